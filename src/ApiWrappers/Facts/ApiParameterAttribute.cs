@@ -1,0 +1,14 @@
+namespace ApiWrappers;
+
+/// <summary>Describes one parameter of an operation.</summary>
+/// <param name="name">Name of the method's parameter.</param>
+/// <param name="description">What it means, with units and limits.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class ApiParameterAttribute(string name, string description) : Attribute
+{
+    /// <summary>Name of the method's parameter.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it means, with units and limits.</summary>
+    public string Description { get; } = description;
+}

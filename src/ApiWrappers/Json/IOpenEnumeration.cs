@@ -1,0 +1,14 @@
+namespace ApiWrappers;
+
+/// <summary>An enumeration whose values may grow: one that is not known here keeps its text.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+public interface IOpenEnumeration<TSelf>
+    where TSelf : struct, IOpenEnumeration<TSelf>
+{
+    /// <summary>The text as the API writes it.</summary>
+    string Value { get; }
+
+    /// <summary>The value with a text, known here or not.</summary>
+    /// <param name="value">The text as the API writes it.</param>
+    static abstract TSelf From(string value);
+}

@@ -1,0 +1,42 @@
+namespace ApiWrappers;
+
+/// <summary>What is known of an operation before it is called.</summary>
+public sealed class ApiOperation
+{
+    private readonly ApiCause[] _causes;
+
+    /// <summary>Describes an operation.</summary>
+    /// <param name="id">The operation id of the spec.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="route">The route template, with parameters in braces.</param>
+    /// <param name="causes">The documented statuses with their causes.</param>
+    public ApiOperation(string id, HttpMethod method, string route, params ApiCause[] causes)
+    {
+        Id = id;
+        Method = method;
+        Route = route;
+        _causes = causes;
+    }
+
+    /// <summary>The operation id of the spec.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The route template, with parameters in braces; the same for every call.</summary>
+    public string Route { get; }
+
+    /// <summary>Why the operation answers a status, as documented; null for a status that is not.</summary>
+    /// <param name="status">The HTTP status.</param>
+    public string? CauseOf(int status)
+    {
+        foreach (var cause in _causes)
+        {
+            if (cause.Status == status)
+                return cause.Text;
+        }
+
+        return null;
+    }
+}

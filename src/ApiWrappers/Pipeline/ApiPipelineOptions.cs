@@ -1,0 +1,14 @@
+namespace ApiWrappers;
+
+/// <summary>How a pipeline calls its API.</summary>
+public sealed class ApiPipelineOptions
+{
+    /// <summary>Where the API is, such as <c>https://api.oneflow.com/v1</c>; with or without a slash at its end.</summary>
+    public required Uri BaseAddress { get; init; }
+
+    /// <summary>Most time for one call, from the credential to the last byte of the body. 100 seconds when left out.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The clock that deadlines are measured with.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+
+namespace ApiWrappers;
+
+/// <summary>Why a call failed, as far as it can be told. It holds no credential.</summary>
+public sealed class ApiError
+{
+    /// <summary>Most bytes of a body that are kept: 8 KiB.</summary>
+    public const int BodyLimit = 8 * 1024;
+
+    /// <summary>Describes a failure.</summary>
+    /// <param name="operation">The operation that was called.</param>
+    /// <param name="kind">In which way it failed.</param>
+    public ApiError(ApiOperation operation, ApiErrorKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        Operation = operation;
+        Kind = kind;
+    }
+
+    /// <summary>The operation that was called.</summary>
+    public ApiOperation Operation { get; }
+
+    /// <summary>In which way it failed.</summary>
+    public ApiErrorKind Kind { get; }
+
+    /// <summary>The HTTP status; 0 when there was no answer.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The documented cause of the status for this operation; null when it is not documented.</summary>
+    public string? Cause => Operation.CauseOf(Status);
+
+    /// <summary>The headers of the answer; null when there was none.</summary>
+    public HttpResponseHeaders? Headers { get; init; }
+
+    /// <summary>The body of the answer, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Whether the body was longer than what is kept of it.</summary>
+    public bool IsBodyTruncated { get; init; }
+
+    /// <summary>What the failure was, for those without a status.</summary>
+    public Exception? Exception { get; init; }
+
+    /// <summary>Reads the body as a problem of the API; null when it is none.</summary>
+    /// <typeparam name="TProblem">The body with which the API explains a failure.</typeparam>
+    public TProblem? ReadProblem<TProblem>()
+        where TProblem : class, IApiProblem<TProblem>
+        => Body.Length > 0 && !IsBodyTruncated ? TProblem.Read(Body) : null;
+}

@@ -1,0 +1,17 @@
+namespace ApiWrappers;
+
+/// <summary>In which way a call failed.</summary>
+public enum ApiErrorKind
+{
+    /// <summary>The API answered with a status that is no success.</summary>
+    Status,
+
+    /// <summary>The API answered with a success whose body cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>The deadline of the call passed. Whether the request had an effect is not known.</summary>
+    DeadlineExceeded,
+
+    /// <summary>There was no answer, or it broke off. Whether the request had an effect is not known.</summary>
+    Connection,
+}

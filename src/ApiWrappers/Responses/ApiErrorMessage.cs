@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text;
+
+namespace ApiWrappers;
+
+/// <summary>Words an error for developers: what failed, what the API said of it, why that is documented to happen.</summary>
+public static class ApiErrorMessage
+{
+    /// <summary>Words an error.</summary>
+    /// <typeparam name="TProblem">The problem body of the API.</typeparam>
+    /// <param name="error">The error.</param>
+    /// <param name="problem">The problem body, if the answer held one.</param>
+    public static string For<TProblem>(ApiError error, TProblem? problem)
+        where TProblem : class, IApiProblem<TProblem>
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var text = new StringBuilder(error.Operation.Id).Append(' ').Append(Headline(error));
+        if (problem?.Explanation is { Length: > 0 } explanation)
+            text.Append(' ').Append(explanation);
+        if (error.Cause is { } cause)
+            text.Append(" Documented cause: ").Append(cause);
+        if (problem?.RequestIdentifier is { } id)
+            text.Append(" Request id: ").Append(id).Append('.');
+        return text.ToString();
+    }
+
+    private static string Headline(ApiError error) => error.Kind switch
+    {
+        ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"answered {error.Status} {StatusName(error.Status)}.",
+        ApiErrorKind.Status => $"answered {error.Status}.",
+        ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {error.Exception?.Message}",
+        ApiErrorKind.DeadlineExceeded => "did not end before its deadline. Whether it had an effect is not known.",
+        _ => $"got no whole answer: {error.Exception?.Message} Whether it had an effect is not known.",
+    };
+
+    private static string StatusName(int status) => ((HttpStatusCode)status).ToString();
+}

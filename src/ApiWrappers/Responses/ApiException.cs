@@ -1,0 +1,16 @@
+namespace ApiWrappers;
+
+/// <summary>A call that failed. Each client derives its own exceptions from it, one for each documented status.</summary>
+/// <param name="error">Why the call failed.</param>
+/// <param name="message">What to tell a developer.</param>
+public abstract class ApiException(ApiError error, string message) : Exception(message, error?.Exception)
+{
+    /// <summary>Why the call failed, with status, headers and a part of the body.</summary>
+    public ApiError Error { get; } = error ?? throw new ArgumentNullException(nameof(error));
+
+    /// <summary>The HTTP status; 0 when there was no answer.</summary>
+    public int Status => Error.Status;
+
+    /// <summary>The operation id of the spec.</summary>
+    public string OperationId => Error.Operation.Id;
+}
