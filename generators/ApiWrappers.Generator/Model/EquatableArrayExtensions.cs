@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace ApiWrappers.Generator;
+
+internal static class EquatableArrayExtensions
+{
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
+        where T : IEquatable<T>
+        => new(items.ToImmutableArray());
+}

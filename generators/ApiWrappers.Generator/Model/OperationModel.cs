@@ -1,0 +1,27 @@
+namespace ApiWrappers.Generator;
+
+/// <summary>An operation, as its interface method states it.</summary>
+internal sealed record OperationModel(
+    string MethodName,
+    string Id,
+    string HttpMethod,
+    string Route,
+    string Summary,
+    string Remarks,
+    string Source,
+    string Confidence,
+    string? ValueType,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<SecurityModel> Security,
+    EquatableArray<StatusModel> Statuses)
+{
+    /// <summary>The method's name without <c>Async</c>.</summary>
+    public string Name => MethodName.EndsWith("Async", StringComparison.Ordinal) ? MethodName.Substring(0, MethodName.Length - 5) : MethodName;
+
+    /// <summary>The name of the type that holds its results.</summary>
+    public string ResultType => Name + "Result";
+
+    public IEnumerable<StatusModel> Failures => Statuses.Where(status => !status.IsSuccess);
+
+    public string SuccessText => Statuses.FirstOrDefault(status => status.IsSuccess)?.Cause ?? "The value.";
+}

@@ -1,0 +1,4 @@
+namespace ApiWrappers.Generator;
+
+/// <summary>A tier with the resources it offers.</summary>
+internal sealed record TierShape(TierModel Tier, EquatableArray<ResourceName> Resources);

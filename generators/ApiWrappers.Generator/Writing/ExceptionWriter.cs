@@ -1,0 +1,42 @@
+namespace ApiWrappers.Generator;
+
+/// <summary>Writes the exceptions of a client: one to catch them all, and one for each documented status.</summary>
+internal static class ExceptionWriter
+{
+    public static string WriteBase(ClientShape shape)
+    {
+        var client = shape.Client;
+        var code = new CodeWriter(client.Namespace);
+        code.Summary($"A call to {client.Prefix} failed. Documented statuses have exceptions of their own, derived from this one.");
+        code.Open($"public partial class {client.Exception} : ApiException");
+        code.Summary("Makes an exception.");
+        code.Doc("param", "name", "error", "Why the call failed.");
+        code.Line($"public {client.Exception}(ApiError error) : this(error, error.ReadProblem<{client.Problem}>()) {{ }}");
+        code.Line();
+        code.Open($"private {client.Exception}(ApiError error, {client.Problem}? problem) : base(error, ApiErrorMessage.For(error, problem))");
+        code.Line("Problem = problem;");
+        code.Close();
+        code.Line();
+        code.Summary("The problem that the API described; null when the answer holds none.");
+        code.Line($"public {client.Problem}? Problem {{ get; }}");
+        code.Line();
+        code.Line($"internal static {client.Exception} From(ApiError error) => (error.Kind, error.Status) switch");
+        code.Line("{");
+        foreach (var status in shape.FailureStatuses)
+            code.Indented($"(ApiErrorKind.Status, {status}) => new {StatusNames.Exception(client, status)}(error),");
+        code.Indented($"_ => new {client.Exception}(error),");
+        code.Line("};");
+        code.Close();
+        return code.ToString();
+    }
+
+    public static string Write(ClientModel client, int status)
+    {
+        var name = StatusNames.Exception(client, status);
+        var code = new CodeWriter(client.Namespace);
+        code.Summary($"{client.Prefix} answered {status} {StatusNames.Of(status)}. The documented cause, which differs by operation, is in the message and in the docs of the operation.");
+        code.Doc("param", "name", "error", "Why the call failed.");
+        code.Line($"public sealed class {name}(ApiError error) : {client.Exception}(error);");
+        return code.ToString();
+    }
+}

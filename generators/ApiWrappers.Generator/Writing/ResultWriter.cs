@@ -1,0 +1,96 @@
+namespace ApiWrappers.Generator;
+
+/// <summary>Writes the results of an operation: a closed set with one case for each documented status.</summary>
+internal static class ResultWriter
+{
+    public static string Write(WrapperModel wrapper, OperationModel operation)
+    {
+        var name = operation.ResultType;
+        var code = new CodeWriter(wrapper.Client.Namespace);
+        code.Summary($"What came of {operation.Id}: one case for each documented status, and Unexpected for anything else.");
+        code.Open($"public abstract class {name} : ApiResult<{wrapper.Client.Problem}>");
+        code.Open($"private {name}(ApiError? error) : base(error)");
+        code.Close();
+
+        WriteSuccess(code, operation);
+        foreach (var status in operation.Failures)
+            WriteFailure(code, name, StatusNames.Of(status.Status), $"{status.Status}: {status.Cause}");
+        WriteFailure(code, name, "Unexpected", "An answer that is not documented or cannot be read, or none before the deadline.");
+        WriteMatch(code, operation);
+        WriteFrom(code, operation);
+        code.Close();
+        return code.ToString();
+    }
+
+    private static void WriteSuccess(CodeWriter code, OperationModel operation)
+    {
+        code.Line();
+        code.Summary(operation.SuccessText);
+        code.Open($"public sealed class Ok : {operation.ResultType}");
+        if (operation.ValueType is { } type)
+        {
+            code.Summary("Makes the case.");
+            code.Doc("param", "name", "value", operation.SuccessText);
+            code.Line($"public Ok({type} value) : base(null) => Value = value;");
+            code.Line();
+            code.Summary(operation.SuccessText);
+            code.Line($"public {type} Value {{ get; }}");
+        }
+        else
+        {
+            code.Summary("Makes the case.");
+            code.Open("public Ok() : base(null)");
+            code.Close();
+        }
+
+        code.Close();
+    }
+
+    private static void WriteFailure(CodeWriter code, string result, string name, string text)
+    {
+        code.Line();
+        code.Summary(text);
+        code.Open($"public sealed class {name} : {result}");
+        code.Summary("Makes the case.");
+        code.Doc("param", "name", "error", "Why the call failed.");
+        code.Open($"public {name}(ApiError error) : base(error)");
+        code.Close();
+        code.Close();
+    }
+
+    private static void WriteMatch(CodeWriter code, OperationModel operation)
+    {
+        var cases = Cases(operation).ToList();
+        code.Line();
+        code.Summary("Goes on with the case at hand; the compiler sees to it that none is forgotten.");
+        code.Doc("typeparam", "name", "TOut", "What the cases give.");
+        foreach (var (type, variable) in cases)
+            code.Doc("param", "name", variable, $"What to do when it is {type}.");
+        code.Doc("returns", "What the function of the case gave.");
+        code.Line("public TOut Match<TOut>(");
+        for (var index = 0; index < cases.Count; index++)
+            code.Indented($"System.Func<{cases[index].Type}, TOut> {cases[index].Variable}{(index < cases.Count - 1 ? "," : ") => this switch")}");
+        code.Line("{");
+        foreach (var (type, variable) in cases.Take(cases.Count - 1))
+            code.Indented($"{type} result => {variable}(result),");
+        code.Indented("_ => unexpected((Unexpected)this),");
+        code.Line("};");
+    }
+
+    private static void WriteFrom(CodeWriter code, OperationModel operation)
+    {
+        code.Line();
+        code.Line($"internal static {operation.ResultType} From(ApiResponse<{operation.ValueType ?? "ApiEmpty"}> response) => response.Error switch");
+        code.Line("{");
+        code.Indented($"null => new Ok({(operation.ValueType is null ? "" : "response.Value!")}),");
+        foreach (var status in operation.Failures)
+            code.Indented($"{{ Kind: ApiErrorKind.Status, Status: {status.Status} }} error => new {StatusNames.Of(status.Status)}(error),");
+        code.Indented("{ } error => new Unexpected(error),");
+        code.Line("};");
+    }
+
+    private static IEnumerable<(string Type, string Variable)> Cases(OperationModel operation)
+        => new[] { ("Ok", "ok") }
+            .Concat(operation.Failures.Select(status => (StatusNames.Of(status.Status), StatusNames.Variable(status.Status))))
+            .Concat(new[] { ("Unexpected", "unexpected") });
+}
