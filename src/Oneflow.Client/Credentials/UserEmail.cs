@@ -1,0 +1,34 @@
+using ApiWrappers;
+
+namespace Oneflow.Client;
+
+/// <summary>The email address of the user to act as. It never shows its text.</summary>
+public sealed class UserEmail : HeaderCredential
+{
+    /// <summary>The header that carries the address.</summary>
+    public const string Header = "x-oneflow-user-email";
+
+    private UserEmail(string value)
+        : base(Header, value)
+    {
+    }
+
+    /// <summary>Takes an email address.</summary>
+    /// <param name="value">The address of an active user of the token's account.</param>
+    /// <exception cref="FormatException">The text is no email address. The message does not repeat it.</exception>
+    public static implicit operator UserEmail(string value) => Parse(value);
+
+    /// <summary>Takes an email address.</summary>
+    /// <param name="value">The address of an active user of the token's account.</param>
+    /// <exception cref="FormatException">The text is no email address. The message does not repeat it.</exception>
+    public static UserEmail Parse(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        // Whether the address exists is for the API to say; here it only has to be one, and to fit a header.
+        var at = value.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at < value.Length - 1 && value.All(character => character is > ' ' and < '\u007f')
+            ? new UserEmail(value)
+            : throw new FormatException("The email address of the acting user must have the form name@host, in ASCII, without spaces or line breaks.");
+    }
+}

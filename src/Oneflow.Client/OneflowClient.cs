@@ -1,0 +1,20 @@
+using ApiWrappers;
+
+namespace Oneflow.Client;
+
+/// <summary>
+/// Oneflow's public API, with the token of one account. Operations that need an acting user are found on
+/// <see cref="AsUser"/>. It is immutable and safe to use from any number of threads.
+/// </summary>
+[ApiClient(typeof(Problem))]
+[ApiTier("userEmail", "User", typeof(UserEmail))]
+public sealed partial class OneflowClient
+{
+    /// <summary>Makes a client that sends with an <see cref="HttpClient"/> of the caller's.</summary>
+    /// <param name="http">Sends the requests. It should follow no redirects; <see cref="OneflowHttp.CreateHandler"/> gives a handler that does not.</param>
+    /// <param name="options">The token, and where the API is.</param>
+    public OneflowClient(HttpClient http, OneflowClientOptions options)
+        : this(OneflowHttp.CreatePipeline(http, options))
+    {
+    }
+}

@@ -1,0 +1,23 @@
+namespace Oneflow.Client;
+
+/// <summary>The token of an account, and where the API is.</summary>
+public sealed class OneflowClientOptions
+{
+    /// <summary>Oneflow's production API.</summary>
+    public static readonly Uri Production = new("https://api.oneflow.com/v1/");
+
+    /// <summary>Oneflow's test API.</summary>
+    public static readonly Uri Test = new("https://api.test.oneflow.com/v1/");
+
+    /// <summary>The API token, 40 letters, digits and hyphens. It decides which account is called.</summary>
+    public required ApiToken Token { get; init; }
+
+    /// <summary>Where the API is. <see cref="Production"/> when left out.</summary>
+    public Uri BaseAddress { get; init; } = Production;
+
+    /// <summary>Most time for one call, to the last byte of its body. 100 seconds when left out.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The clock that deadlines are measured with.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
