@@ -6,24 +6,26 @@ namespace ApiWrappers;
 
 /// <summary>
 /// Reads times whose offset is written with a colon, without one, or as <c>Z</c>: APIs mix the forms, and the stock
-/// reader refuses <c>+0000</c>. Writes the form with a colon.
+/// reader refuses <c>+0000</c>. A time without offset is taken as UTC, not as the machine's own. Writes the form with a
+/// colon.
 /// </summary>
 public sealed class OffsetDateTimeConverter : JsonConverter<DateTimeOffset>
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+    // "zzz" takes the offset with and without its colon.
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var value))
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException();
+
+        if (HasStandardOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var value))
             return value;
 
-        // "zzz" takes the offset with and without its colon.
-        if (reader.TokenType == JsonTokenType.String
-            && DateTimeOffset.TryParseExact(reader.GetString(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
-            return value;
-
-        throw new JsonException();
+        return DateTimeOffset.TryParseExact(reader.GetString(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
+            ? value
+            : throw new JsonException();
     }
 
     /// <inheritdoc/>
@@ -32,4 +34,7 @@ public sealed class OffsetDateTimeConverter : JsonConverter<DateTimeOffset>
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value);
     }
+
+    private static bool HasStandardOffset(ReadOnlySpan<byte> text)
+        => text is [.., (byte)'Z'] or [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _];
 }

@@ -1,0 +1,3 @@
+namespace ApiWrappers.Tests;
+
+internal sealed class SecretCredential(string value) : HeaderCredential("x-secret", value);
