@@ -46,10 +46,11 @@ internal static class ClientWriter
 
     private static void WriteTierMethod(CodeWriter code, ClientModel client, TierModel tier)
     {
-        var parameter = char.ToLowerInvariant(tier.Scheme[0]) + tier.Scheme.Substring(1);
+        var parameter = Identifiers.Variable(tier.Scheme);
+        var argument = Identifiers.Escape(parameter);
         code.Line();
         code.Summary($"The same client, with one more credential on every call. It opens the operations that need it.");
         code.Doc("param", "name", parameter, "The credential.");
-        code.Line($"public {client.NameOf(tier)} As{tier.Name}({tier.Credential} {parameter}) => new(_pipeline.With({parameter}));");
+        code.Line($"public {client.NameOf(tier)} As{tier.Name}({tier.Credential} {argument}) => new(_pipeline.With({argument}));");
     }
 }

@@ -56,8 +56,8 @@ internal static class ResourceClientWriter
     }
 
     private static string Parameters(OperationModel operation) => string.Concat(operation.Parameters.Select(parameter =>
-        $"{parameter.Type} {parameter.Name}{(parameter.Default is { } value ? " = " + value : "")}, ")) + "CancellationToken cancellationToken = default";
+        $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}, ")) + "CancellationToken cancellationToken = default";
 
     private static string Arguments(OperationModel operation)
-        => string.Concat(operation.Parameters.Select(parameter => parameter.Name + ", ")) + "cancellationToken";
+        => string.Concat(operation.Parameters.Select(parameter => Identifiers.Escape(parameter.Name) + ", ")) + "cancellationToken";
 }

@@ -14,9 +14,5 @@ internal static class StatusNames
 
     public static string Exception(ClientModel client, int status) => client.Prefix + Of(status) + "Exception";
 
-    public static string Variable(int status)
-    {
-        var name = Of(status);
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
+    public static string Variable(int status) => Identifiers.Variable(Of(status));
 }

@@ -1,0 +1,74 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace ApiWrappers.Generator.Tests;
+
+public sealed class CachingTests
+{
+    private static readonly string[] Steps = ["Resources", "Clients", "Wrappers", "Shapes"];
+    private static readonly Type[] Banned = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(Compilation), typeof(SemanticModel), typeof(AttributeData)];
+
+    private readonly Run _run = new(Sources.Client, Sources.Crates, Sources.Ships, "class Unrelated;");
+
+    [Fact]
+    public void An_unrelated_edit_runs_nothing_again()
+    {
+        _run.Edit("3.cs", "class Unrelated { int x; }");
+        Assert.All(Reasons(Steps), reason => Assert.True(IsUnchanged(reason), reason.ToString()));
+        Assert.All(_run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void An_edit_that_changes_no_fact_writes_nothing_again()
+    {
+        _run.Edit("1.cs", Sources.Crates + "\n// A remark.");
+        Assert.All(Reasons(Steps), reason => Assert.True(IsUnchanged(reason), reason.ToString()));
+    }
+
+    [Fact]
+    public void A_change_to_one_resource_leaves_the_wrappers_of_the_other()
+    {
+        _run.Edit("1.cs", Sources.Crates.Replace("Finds a crate.", "Seeks a crate.", StringComparison.Ordinal));
+        Assert.Equivalent(new[] { IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached }, Reasons("Wrappers"), strict: true);
+        Assert.All(Reasons("Shapes"), reason => Assert.True(IsUnchanged(reason), reason.ToString()));
+    }
+
+    [Fact]
+    public void No_step_keeps_a_compilation_alive()
+    {
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var step in Steps)
+        {
+            foreach (var output in _run.Result.TrackedSteps[step].SelectMany(run => run.Outputs))
+                AssertFree(output.Value, seen);
+        }
+
+        Assert.NotEmpty(seen);
+    }
+
+    private static bool IsUnchanged(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private List<IncrementalStepRunReason> Reasons(params string[] steps)
+    {
+        var reasons = steps.SelectMany(step => _run.Result.TrackedSteps[step]).SelectMany(step => step.Outputs).Select(output => output.Reason).ToList();
+        Assert.NotEmpty(reasons);
+        return reasons;
+    }
+
+    private static void AssertFree(object? value, HashSet<object> seen)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || !seen.Add(value))
+            return;
+
+        Assert.DoesNotContain(Banned, type => type.IsAssignableFrom(value.GetType()));
+        if (value is IEnumerable items)
+        {
+            foreach (var item in items)
+                AssertFree(item, seen);
+        }
+
+        foreach (var field in value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            AssertFree(field.GetValue(value), seen);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ApiWrappers.Generator.Tests;
+
+/// <summary>A compilation with the generator run over it, and run again after each edit.</summary>
+internal sealed class Run
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(ApiPipeline).Assembly.Location),
+    ];
+
+    private readonly Dictionary<string, string> _sources = [];
+    private CSharpCompilation _input;
+    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
+        [new WrapperGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public Run(params string[] sources)
+    {
+        _input = CSharpCompilation.Create("Acme", references: References, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        foreach (var source in sources)
+            Set($"{_sources.Count}.cs", source);
+        Generate();
+    }
+
+    public CSharpCompilation Output { get; private set; } = null!;
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results[0];
+
+    public string File(string name) => Result.GeneratedSources.Single(source => source.HintName == name).SourceText.ToString();
+
+    public IEnumerable<string> Files => Result.GeneratedSources.Select(source => source.HintName);
+
+    public void Edit(string file, string text)
+    {
+        Set(file, text);
+        Generate();
+    }
+
+    private void Set(string file, string text)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, ParseOptions, file);
+        _input = _sources.ContainsKey(file)
+            ? _input.ReplaceSyntaxTree(_input.SyntaxTrees.Single(old => old.FilePath == file), tree)
+            : _input.AddSyntaxTrees(tree);
+        _sources[file] = text;
+    }
+
+    private void Generate()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_input, out var output, out _);
+        Output = (CSharpCompilation)output;
+    }
+}

@@ -1,0 +1,79 @@
+namespace ApiWrappers.Generator.Tests;
+
+/// <summary>A small API that resembles neither of the real ones: other tiers, other statuses.</summary>
+internal static class Sources
+{
+    public const string Client = """
+        namespace Acme;
+
+        [ApiWrappers.ApiClient(typeof(Fault))]
+        [ApiWrappers.ApiTier("operator", "Operator", typeof(OperatorBadge))]
+        public sealed partial class AcmeClient;
+
+        public sealed class Fault : ApiWrappers.IApiProblem<Fault>
+        {
+            public string? Explanation => null;
+            public string? RequestIdentifier => null;
+            public static Fault? Read(string body) => null;
+        }
+
+        public sealed class OperatorBadge() : ApiWrappers.HeaderCredential("x-badge", "7");
+
+        public sealed class Crate;
+        """;
+
+    public const string Crates = """
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ApiWrappers;
+
+        namespace Acme;
+
+        [ApiResource("Crates", Implementation = typeof(CratesApi))]
+        public interface ICratesApi
+        {
+            [ApiOperation("findCrate", "GET", "/crates/{code}", Summary = "Finds a crate.", Source = "manual/crates", Confidence = "documented")]
+            [ApiParameter("code", "Code of the crate <on its lid>.")]
+            [ApiSecurity("key")]
+            [ApiSecurity("key", "operator")]
+            [ApiStatus(200, "The crate.")]
+            [ApiStatus(404, "No crate has that code.")]
+            [ApiStatus(429, "Too many questions & too little time.")]
+            Task<ApiResponse<Crate>> FindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default);
+
+            [ApiOperation("burnCrate", "DELETE", "/crates/{code}", Summary = "Burns a crate.")]
+            [ApiSecurity("key", "operator")]
+            [ApiStatus(204, "It burnt.")]
+            [ApiStatus(423, "Somebody sits on it.")]
+            Task<ApiResponse<ApiEmpty>> BurnCrateAsync(string code, CancellationToken cancellationToken = default);
+        }
+
+        public class CratesApi(ApiPipeline pipeline) : ICratesApi
+        {
+            public Task<ApiResponse<Crate>> FindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default) => throw new System.NotSupportedException(pipeline.ToString());
+            public Task<ApiResponse<ApiEmpty>> BurnCrateAsync(string code, CancellationToken cancellationToken = default) => throw new System.NotSupportedException();
+        }
+        """;
+
+    public const string Ships = """
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ApiWrappers;
+
+        namespace Acme;
+
+        [ApiResource("Ships", Implementation = typeof(ShipsApi))]
+        public interface IShipsApi
+        {
+            [ApiOperation("sinkShip", "POST", "/ships/sink")]
+            [ApiSecurity("key", "operator")]
+            [ApiStatus(202, "It sinks.")]
+            Task<ApiResponse<ApiEmpty>> SinkShipAsync(CancellationToken cancellationToken = default);
+        }
+
+        public class ShipsApi(ApiPipeline pipeline) : IShipsApi
+        {
+            public Task<ApiResponse<ApiEmpty>> SinkShipAsync(CancellationToken cancellationToken = default) => throw new System.NotSupportedException(pipeline.ToString());
+        }
+        """;
+}
