@@ -1,0 +1,63 @@
+using FakeOneflow.Http;
+using FakeOneflow.Rules;
+using FakeOneflow.Tenants;
+using FakeOneflow.Users;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeOneflow.Auth;
+
+/// <summary>Finds out who calls. With a rule about the token switched off, a stranger is taken for the demo tenant.</summary>
+internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
+{
+    public const string TokenHeader = "x-oneflow-api-token";
+    public const string UserHeader = "x-oneflow-user-email";
+
+    public Caller Identify(HttpRequest request, UserEmail userEmail)
+    {
+        var token = tenants.FindToken(request.Headers[TokenHeader].ToString());
+        var broken = BrokenTokenRule(request, token);
+        if (broken is not null && rules.IsOn(broken))
+            return new(token?.Tenant, null, new(broken, ParameterProblems.None));
+
+        var tenant = token?.Tenant ?? tenants.Demo;
+        return userEmail == UserEmail.Unused ? new(tenant, null, null) : WithUser(request, tenant, userEmail);
+    }
+
+    private static Rule? BrokenTokenRule(HttpRequest request, ApiToken? token)
+    {
+        var text = request.Headers[TokenHeader].ToString();
+        if (text.Length == 0)
+            return AuthRules.TokenMissing;
+        if (!ApiToken.HasShape(text))
+            return AuthRules.TokenShape;
+        if (token is null)
+            return AuthRules.TokenUnknown;
+        return token.IsRevoked ? AuthRules.TokenRevoked : null;
+    }
+
+    private Caller WithUser(HttpRequest request, Tenant tenant, UserEmail userEmail)
+    {
+        if (!request.Headers.TryGetValue(UserHeader, out var header))
+        {
+            return userEmail == UserEmail.Required && rules.IsOn(AuthRules.UserMissing)
+                ? new(tenant, null, new(AuthRules.UserMissing, ParameterProblems.Of(UserHeader, "Required.")))
+                : new(tenant, null, null);
+        }
+
+        var email = header.ToString();
+        var user = tenant.FindUser(email);
+        var broken = BrokenUserRule(email, user);
+        return broken is not null && rules.IsOn(broken)
+            ? new(tenant, null, new(broken, ParameterProblems.None))
+            : new(tenant, user, null);
+    }
+
+    private static Rule? BrokenUserRule(string email, User? user)
+    {
+        if (!EmailAddress.IsValid(email))
+            return AuthRules.UserMalformed;
+        if (user is null)
+            return AuthRules.UserUnknown;
+        return user.IsActive ? null : AuthRules.UserInactive;
+    }
+}

@@ -1,0 +1,59 @@
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Contracts;
+
+/// <summary>The operations of the tag Contracts, but for access links.</summary>
+internal static class ContractEndpoints
+{
+    private static readonly SortKey<Contract>[] SortKeys =
+    [
+        new("name", contract => contract.Name),
+        new("state", contract => ContractJson.State(contract)),
+        new("state_updated_time", contract => Json.Time(contract.StateUpdatedTime)),
+        new("published_time", contract => contract.PublishedTime is { } time ? Json.Time(time) : null),
+    ];
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        new(OperationIds.CreateContract, "POST", "/contracts/create", UserEmail.Required, CreateContract.Handle)
+        {
+            HasBody = true,
+        },
+        new(OperationIds.ListContracts, "GET", "/contracts", UserEmail.Optional, List),
+        new(OperationIds.GetContract, "GET", "/contracts/{contract_id}", UserEmail.Optional, Get),
+        new(OperationIds.DeleteContract, "DELETE", "/contracts/{contract_id}", UserEmail.Required, Delete),
+        new(OperationIds.PublishContract, "POST", "/contracts/{contract_id}/publish", UserEmail.Required, PublishContract.Handle)
+        {
+            HasBody = true,
+        },
+    ];
+
+    private static Outcome List(ApiCall call)
+    {
+        List<Contract> seen = [.. call.Tenant.Contracts.Where(contract => contract.IsSeenBy(call.ActingUser))];
+        return ListJson.Answer(call, seen, SortKeys, (json, contract) => ContractJson.Write(json, contract, call));
+    }
+
+    private static Outcome Get(ApiCall call)
+    {
+        if (call.ReadId("contract_id", ContractRules.IdMalformed, out var id) is { } badId)
+            return badId;
+
+        if (ContractLookup.Find(call, id, out var found) is { } notFound)
+            return notFound;
+
+        return Answer.Json(Json.Build(json => ContractJson.Write(json, found.Contract, call)));
+    }
+
+    private static Outcome Delete(ApiCall call)
+    {
+        if (call.ReadId("contract_id", ContractRules.IdMalformed, out var id) is { } badId)
+            return badId;
+
+        // What is not there, not the caller's or not his to delete is answered like what was deleted.
+        if (ContractLookup.Find(call, id, out var found) is null && found.Contract.IsDeletedBy(call.ActingUser))
+            call.Tenants.Forget(found.Tenant.Remove(found.Contract));
+
+        return Answer.Empty(200);
+    }
+}

@@ -1,0 +1,11 @@
+namespace FakeOneflow.Contracts;
+
+/// <summary>Where a contract stands. Overdue, signed and declined are not reached by any operation served so far.</summary>
+internal enum ContractState
+{
+    /// <summary>Created, not yet sent.</summary>
+    Draft,
+
+    /// <summary>Published: invitations are out.</summary>
+    Pending,
+}

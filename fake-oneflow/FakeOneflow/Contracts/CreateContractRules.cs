@@ -1,0 +1,69 @@
+using FakeOneflow.Http;
+using FakeOneflow.Rules;
+
+namespace FakeOneflow.Contracts;
+
+/// <summary>Rules about creating a contract, beyond the form of its body.</summary>
+internal static class CreateContractRules
+{
+    private const string Create = "reference/create-a-contract";
+    private const string Participant = "reference/create-a-participant";
+    private const string Owner = "docs/create-a-contract-with-an-owner-side-party";
+    private const string Issues = "docs/creating-a-contract";
+
+    public static Rule TooManyParties { get; } = Documented(
+        "parties-too-many", 400, Create, "A contract has at most 40 counterparties.");
+
+    public static Rule PartyEmpty { get; } = Documented(
+        "party-empty", 400, "reference/create-a-party", "A company has at least one participant.");
+
+    public static Rule OwnerParticipantCount { get; } = Documented(
+        "owner-participant-count", 400, Owner, "The owner side has 1 to 29 participants.");
+
+    public static Rule OwnerParticipantNotUser { get; } = Documented(
+        "owner-participant-not-user", 400, Owner, "Every owner-side participant must be an active user of the account.");
+
+    public static Rule CounterpartyOrganizer { get; } = Inferred(
+        "counterparty-organizer", 400, Participant, "Only an owner-side participant can be the organizer.");
+
+    public static Rule EmailNeeded { get; } = Documented(
+        "participant-email-needed", 400, Participant, "A participant lacks the email address that was chosen to reach them by.");
+
+    public static Rule PhoneNumberNeeded { get; } = Documented(
+        "participant-phone-needed", 400, Participant, "A participant lacks the phone number that was chosen to reach them by.");
+
+    public static Rule TooManyParticipants { get; } = Documented(
+        "participants-too-many", 400, Issues, "A contract has at most 40 participants over all its parties.");
+
+    public static Rule DuplicateParticipant { get; } = Documented(
+        "participant-duplicate", 400, Issues, "Two participants of the contract are identical: they share an email address.")
+        with { ErrorCode = 4_000_003 };
+
+    public static Rule WorkspaceUnknown { get; } = Documented(
+        "workspace-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no workspace with that id.");
+
+    public static Rule WorkspaceForbidden { get; } = Documented(
+        "workspace-create-forbidden", 403, Issues, "The acting user may not create contracts in that workspace.");
+
+    public static Rule TemplateUnknown { get; } = Documented(
+        "template-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no template with that id.");
+
+    public static Rule TemplateElsewhere { get; } = Inferred(
+        "template-of-other-workspace", 400, "docs/other-important-changes", "The template does not belong to that workspace.");
+
+    public static Rule TemplateInactive { get; } = Inferred(
+        "template-inactive", 409, Issues, "The template is not active, so contracts cannot be created from it.");
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        TooManyParties, PartyEmpty, OwnerParticipantCount, OwnerParticipantNotUser, CounterpartyOrganizer, EmailNeeded,
+        PhoneNumberNeeded, TooManyParticipants, DuplicateParticipant, WorkspaceUnknown, WorkspaceForbidden, TemplateUnknown,
+        TemplateElsewhere, TemplateInactive,
+    ];
+
+    private static Rule Documented(string id, int status, string source, string detail) =>
+        new(id, status, [OperationIds.CreateContract], source, Confidence.Documented, detail);
+
+    private static Rule Inferred(string id, int status, string source, string detail) =>
+        new(id, status, [OperationIds.CreateContract], source, Confidence.Inferred, detail);
+}

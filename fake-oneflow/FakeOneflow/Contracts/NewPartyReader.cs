@@ -1,0 +1,41 @@
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Contracts;
+
+/// <summary>Reads a counterparty from a request.</summary>
+internal static class NewPartyReader
+{
+    public static NewParty Read(JsonFields fields, BodyCheck check)
+    {
+        // Without a usable type the party is read as what its fields make it look like.
+        var looks = Vocabulary.PartyTypes[fields.Has("participant") ? 1 : 0];
+        var type = fields.Choice("type", Vocabulary.PartyTypes, looks, required: true);
+        var isCompany = type == Vocabulary.PartyTypes[0];
+        var country = fields.Text("country_code");
+        check.ReportIf(
+            fields.Has("country_code") && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)),
+            BodyRules.FieldValue, fields.PathOf("country_code"), "Not two capital letters, as in ISO 3166-1.");
+
+        var name = isCompany ? fields.Text("name", min: 1, max: 100, required: true) : "";
+        var participants = isCompany ? Company(fields, check) : Individual(fields, check);
+        return new(
+            isCompany ? PartyType.Company : PartyType.Individual,
+            name,
+            country.Length == 0 ? "SE" : country,
+            fields.Text("identification_number", max: 25),
+            participants);
+    }
+
+    private static List<NewParticipant> Company(JsonFields fields, BodyCheck check)
+    {
+        var items = fields.Objects("participants", required: true);
+        check.ReportIf(
+            items is { Count: 0 }, CreateContractRules.PartyEmpty, fields.PathOf("participants"), "At least one is required.");
+        return [.. (items ?? []).Select(item => NewParticipantReader.Read(item, check, isOwnerSide: false))];
+    }
+
+    private static List<NewParticipant> Individual(JsonFields fields, BodyCheck check) =>
+        fields.Object("participant", required: true) is { } item
+            ? [NewParticipantReader.Read(item, check, isOwnerSide: false)]
+            : [];
+}

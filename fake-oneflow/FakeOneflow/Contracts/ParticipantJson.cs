@@ -1,0 +1,34 @@
+using System.Text.Json;
+using FakeOneflow.Users;
+
+namespace FakeOneflow.Contracts;
+
+/// <summary>A participant on the wire.</summary>
+internal static class ParticipantJson
+{
+    public static void Write(Utf8JsonWriter json, Participant participant, User? actingUser)
+    {
+        var given = participant.Given;
+        json.WriteStartObject();
+        json.WriteStartObject("_permissions");
+        json.WriteBoolean("contract:update", given.MayUpdate);
+        json.WriteEndObject();
+        json.WriteString("delivery_channel", given.DeliveryChannel);
+        json.WriteString("delivery_status", participant.DeliveryStatus);
+        json.WriteString("email", given.Email);
+        json.WriteNumber("id", participant.Id);
+        json.WriteString("identification_number", given.IdentificationNumber);
+        json.WriteBoolean("my_participant", participant.IsOwnerSide && actingUser?.HasEmail(given.Email) == true);
+        json.WriteString("name", given.Name);
+        json.WriteBoolean("organizer", given.IsOrganizer);
+        json.WriteString("phone_number", given.PhoneNumber);
+        json.WriteString("sign_method", given.SignMethod);
+        // No operation served so far lets a participant decide.
+        json.WriteString("sign_state", "undecided");
+        json.WriteNull("sign_state_updated_time");
+        json.WriteBoolean("signatory", given.IsSignatory);
+        json.WriteString("title", given.Title);
+        json.WriteString("two_step_authentication_method", given.TwoStepMethod);
+        json.WriteEndObject();
+    }
+}

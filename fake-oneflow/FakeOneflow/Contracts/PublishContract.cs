@@ -1,0 +1,46 @@
+using FakeOneflow.Http;
+using FakeOneflow.Tenants;
+
+namespace FakeOneflow.Contracts;
+
+/// <summary>Serves <c>POST /contracts/{contract_id}/publish</c>.</summary>
+internal static class PublishContract
+{
+    public static Outcome Handle(ApiCall call)
+    {
+        if (call.ReadId("contract_id", ContractRules.IdMalformed, out var id) is { } badId)
+            return badId;
+
+        if (ReadInvitation(call) is { } badBody)
+            return badBody;
+
+        if (call.RefuseIf(call.Tenant.Plan == Plan.Free, PublishContractRules.PlanExcludes) is { } noPlan)
+            return noPlan;
+
+        if (ContractLookup.Find(call, id, out var found) is { } notFound)
+            return notFound;
+
+        var contract = found.Contract;
+        if (call.RefuseIf(!contract.IsUpdatedBy(call.ActingUser), PublishContractRules.Forbidden) is { } forbidden)
+            return forbidden;
+
+        if (call.RefuseIf(contract.State != ContractState.Draft, PublishContractRules.NotDraft) is { } notDraft)
+            return notDraft;
+
+        contract.Publish(call.Now);
+        return Answer.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
+    }
+
+    // The fake sends nothing, so it only sees to it that there would be something to send.
+    private static Refusal? ReadInvitation(ApiCall call)
+    {
+        if (JsonBody.Read(call, out var body) is { } badBody)
+            return badBody;
+
+        var check = new BodyCheck(call.Rules);
+        var fields = JsonFields.Of(body, "", check);
+        fields.Text("subject", required: true);
+        fields.Text("message", required: true);
+        return check.Refusal;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using FakeOneflow.Http;
+using FakeOneflow.Tenants;
+
+namespace FakeOneflow.Control;
+
+/// <summary>Moves the clock of a tenant.</summary>
+internal static class ClockControl
+{
+    private const string Choice = "send exactly one of advance (\"06:00:01\"), frozen_at (a moment) and run (true).";
+
+    public static Answer Set(Tenant tenant, JsonElement body)
+    {
+        if (body.EnumerateObject().Count() != 1)
+            throw new ControlFault(400, $"The body does not say what to do with the clock: {Choice}");
+
+        if (body.TryGetProperty("advance", out var advance))
+            Advance(tenant.Clock, advance);
+        else if (body.TryGetProperty("frozen_at", out var frozenAt))
+            tenant.Clock.Freeze(ControlBody.Time(frozenAt, "frozen_at"));
+        else if (body.GetProperty("run").ValueKind == JsonValueKind.True)
+            tenant.Clock.Run();
+        else
+            throw new ControlFault(400, $"run is not true: {Choice}");
+
+        return Answer.Json(Json.Build(json =>
+        {
+            json.WriteStartObject();
+            json.WriteTime("now", tenant.Clock.GetUtcNow());
+            json.WriteEndObject();
+        }));
+    }
+
+    private static void Advance(FakeClock clock, JsonElement value)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        // A bare number would be read as days, which is not what anybody means by it.
+        var isSpan = text is not null
+            && text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var by)
+            && by >= TimeSpan.Zero
+            && clock.TryAdvance(by);
+        if (!isSpan)
+        {
+            throw new ControlFault(
+                400, "advance is not a time to move forward by: send hours, minutes and seconds such as \"06:00:01\", or \"30.00:00:00\" for days.");
+        }
+    }
+}

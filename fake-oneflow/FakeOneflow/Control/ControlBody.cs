@@ -1,0 +1,56 @@
+using System.Text.Json;
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Control;
+
+/// <summary>Reads the body of a control request. No body is the same as an empty object.</summary>
+internal static class ControlBody
+{
+    /// <exception cref="ControlFault">The body is not a JSON object, or has a field that is not known.</exception>
+    public static JsonElement Read(RequestBody body, params string[] known)
+    {
+        var element = Parse(body);
+        Expect(element, "body", known);
+        return element;
+    }
+
+    /// <summary>Sees to it that an element is an object with known fields only: a misspelt one must not pass unseen.</summary>
+    public static void Expect(JsonElement element, string path, params string[] known)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new ControlFault(400, $"{path} is not a JSON object: send one with {Join(known)}, or nothing.");
+
+        foreach (var field in element.EnumerateObject())
+        {
+            if (!known.Contains(field.Name))
+                throw new ControlFault(400, $"{path} has an unknown field {field.Name}: it knows {Join(known)}.");
+        }
+    }
+
+    public static DateTimeOffset Time(JsonElement value, string path)
+    {
+        if (value.ValueKind == JsonValueKind.String && Moment.TryParse(value.GetString()!, out var time))
+            return time;
+
+        throw new ControlFault(400, $"{path} is not a moment: send one such as \"2025-01-15T09:00:00Z\".");
+    }
+
+    private static JsonElement Parse(RequestBody body)
+    {
+        if (body.IsCut)
+            throw new ControlFault(400, $"The body is larger than {RequestBody.Cap} bytes: send less.");
+
+        try
+        {
+            using var document = JsonDocument.Parse(body.Bytes.IsEmpty ? "{}"u8.ToArray() : body.Bytes);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException fault)
+        {
+            throw new ControlFault(
+                400, $"The body is not well-formed JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}: send a JSON object.");
+        }
+    }
+
+    private static string Join(string[] known) => string.Join(", ", known);
+}

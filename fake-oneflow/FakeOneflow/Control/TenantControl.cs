@@ -1,0 +1,52 @@
+using System.Text.Json;
+using FakeOneflow.Http;
+using FakeOneflow.Tenants;
+
+namespace FakeOneflow.Control;
+
+/// <summary>Makes and deletes tenants.</summary>
+internal sealed class TenantControl(TenantRegistry tenants)
+{
+    public Answer Create(JsonElement body)
+    {
+        var tenant = tenants.Create(Seed(body), ReadPlan(body), FrozenAt(body));
+        return Answer.Json(Json.Build(json => TenantJson.Write(json, tenant)), 201);
+    }
+
+    public Answer Delete(string id) => tenants.Delete(id) ? Answer.Empty(204) : throw Unknown(id);
+
+    public static ControlFault Unknown(string id) =>
+        new(404, $"There is no tenant {id}: use the id that POST /_fake/tenants answered with.");
+
+    private static int? Seed(JsonElement body)
+    {
+        if (!body.TryGetProperty("seed", out var value))
+            return null;
+
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seed) && seed >= 0
+            ? seed
+            : throw new ControlFault(400, $"seed is not an integer from 0 to {int.MaxValue}: send one, or leave it out.");
+    }
+
+    private static Plan ReadPlan(JsonElement body)
+    {
+        if (!body.TryGetProperty("plan", out var value))
+            return Plan.Business;
+
+        return (value.ValueKind == JsonValueKind.String ? value.GetString() : null) switch
+        {
+            "business" => Plan.Business,
+            "free" => Plan.Free,
+            _ => throw new ControlFault(400, "plan is neither \"business\" nor \"free\": send one of them, or leave it out."),
+        };
+    }
+
+    private static DateTimeOffset? FrozenAt(JsonElement body)
+    {
+        if (!body.TryGetProperty("clock", out var clock))
+            return null;
+
+        ControlBody.Expect(clock, "clock", "frozen_at");
+        return clock.TryGetProperty("frozen_at", out var value) ? ControlBody.Time(value, "clock.frozen_at") : null;
+    }
+}

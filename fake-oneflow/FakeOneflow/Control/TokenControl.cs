@@ -1,0 +1,34 @@
+using FakeOneflow.Http;
+using FakeOneflow.Tenants;
+
+namespace FakeOneflow.Control;
+
+/// <summary>Makes and revokes the tokens of a tenant. They are named by id, so that no address holds a token.</summary>
+internal static class TokenControl
+{
+    public static Answer Create(TenantRegistry tenants, Tenant tenant)
+    {
+        var token = tenants.AddToken(tenant);
+        return Answer.Json(
+            Json.Build(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", token.Id);
+                json.WriteString("token", token.Text);
+                json.WriteEndObject();
+            }),
+            201);
+    }
+
+    public static Answer Revoke(Tenant tenant, string id)
+    {
+        if (tenant.FindToken(id) is not { } token)
+        {
+            throw new ControlFault(
+                404, $"The tenant {tenant.Id} has no token with that id: use the id, such as token-1, not the token itself.");
+        }
+
+        token.Revoke();
+        return Answer.Empty(204);
+    }
+}

@@ -1,0 +1,26 @@
+namespace FakeOneflow;
+
+/// <summary>How to start a <see cref="FakeOneflowServer"/>.</summary>
+public sealed class FakeOneflowOptions
+{
+    /// <summary>The seed that is used when none is given.</summary>
+    public const int DefaultSeed = 42;
+
+    /// <summary>What the data of the demo tenant follow from: the same seed gives the same data, ids and token.</summary>
+    public int Seed { get; init; } = DefaultSeed;
+
+    /// <summary>Port to listen on; 0, the default, picks a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Whether to listen on every interface. By default only this machine can connect.</summary>
+    public bool ListenAny { get; init; }
+
+    /// <summary>The clock that runs behind every tenant's own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>A moment at which the server's clock, and that of each tenant until it is moved, stands still.</summary>
+    public DateTimeOffset? FrozenAt { get; init; }
+
+    /// <summary>Ids of rules that do not fire, to show that a test would notice their absence.</summary>
+    internal IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
+}

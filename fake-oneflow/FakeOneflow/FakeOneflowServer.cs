@@ -1,0 +1,109 @@
+using System.Net;
+using FakeOneflow.AccessLinks;
+using FakeOneflow.Control;
+using FakeOneflow.Http;
+using FakeOneflow.Rules;
+using FakeOneflow.Tenants;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace FakeOneflow;
+
+/// <summary>
+/// A stateful fake of Oneflow's API, listening on a port of this machine. Every piece of state belongs to a tenant, so
+/// tests that each make a tenant of their own (<c>POST /_fake/tenants</c>) can share one server and run in parallel.
+/// </summary>
+public sealed class FakeOneflowServer : IAsyncDisposable
+{
+    private readonly KestrelServer _kestrel;
+    private int _isStopped;
+
+    private FakeOneflowServer(KestrelServer kestrel, DemoTenant demoTenant, Uri baseUrl)
+    {
+        _kestrel = kestrel;
+        DemoTenant = demoTenant;
+        BaseUrl = baseUrl;
+    }
+
+    /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>A tenant that is ready to use.</summary>
+    public DemoTenant DemoTenant { get; }
+
+    /// <summary>Starts a server and returns when it accepts connections.</summary>
+    /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="IOException">The port is already in use.</exception>
+    public static async Task<FakeOneflowServer> StartAsync(
+        FakeOneflowOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var clock = new FakeClock(options.Clock, options.FrozenAt);
+        var rules = new RuleSwitches(options.DisabledRules);
+        var tenants = new TenantRegistry(options.Seed, options.Clock, options.FrozenAt);
+        var frontDoor = new FrontDoor(
+            new ApiSurface(tenants, rules, clock, options.Seed),
+            new ControlSurface(tenants, clock),
+            new AccessLinkPages(tenants, clock),
+            clock);
+
+        var kestrel = CreateKestrel(options);
+        try
+        {
+            await kestrel.StartAsync(new KestrelApplication(frontDoor), cancellationToken);
+        }
+        catch
+        {
+            kestrel.Dispose();
+            throw;
+        }
+
+        return new(kestrel, Describe(tenants.Demo), BaseUrlOf(kestrel));
+    }
+
+    /// <summary>Stops at once: connections that are still open are closed.</summary>
+    public async Task StopAsync()
+    {
+        if (Interlocked.Exchange(ref _isStopped, 1) == 0)
+            await _kestrel.StopAsync(new CancellationToken(canceled: true));
+    }
+
+    /// <summary>Stops the server and frees its port.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _kestrel.Dispose();
+    }
+
+    private static KestrelServer CreateKestrel(FakeOneflowOptions options)
+    {
+        var kestrel = new KestrelServerOptions { AddServerHeader = false };
+        // Bodies are capped where they are read, so that the refusal can have the vendor's shape.
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Listen(
+            options.ListenAny ? IPAddress.Any : IPAddress.Loopback,
+            options.Port,
+            listen => listen.Protocols = HttpProtocols.Http1);
+
+        var log = NullLoggerFactory.Instance;
+        return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), log), log);
+    }
+
+    private static Uri BaseUrlOf(KestrelServer kestrel)
+    {
+        var bound = new Uri(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), bound.Port, "/v1/").Uri;
+    }
+
+    private static DemoTenant Describe(Tenant tenant)
+    {
+        var template = tenant.Templates.First(template => template.IsActive);
+        return new(
+            tenant.Id, tenant.Tokens.First().Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
+            tenant.Account.Id, template.Workspace.Id, template.Id);
+    }
+}

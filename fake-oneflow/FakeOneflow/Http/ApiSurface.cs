@@ -1,0 +1,99 @@
+using FakeOneflow.AccessLinks;
+using FakeOneflow.Accounts;
+using FakeOneflow.Auth;
+using FakeOneflow.Contracts;
+using FakeOneflow.Core;
+using FakeOneflow.Rules;
+using FakeOneflow.Templates;
+using FakeOneflow.Tenants;
+using FakeOneflow.Users;
+using FakeOneflow.Workspaces;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeOneflow.Http;
+
+/// <summary>The vendor's API: finds the operation, then the caller, then lets the operation decide.</summary>
+internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock, int serverSeed)
+{
+    private readonly Authenticator _authenticator = new(tenants, rules);
+
+    private readonly RouteTable _routes = new(
+    [
+        .. CoreEndpoints.Operations,
+        .. AccountEndpoints.Operations,
+        .. UserEndpoints.Operations,
+        .. WorkspaceEndpoints.Operations,
+        .. TemplateEndpoints.Operations,
+        .. ContractEndpoints.Operations,
+        .. AccessLinkEndpoints.Operations,
+    ]);
+
+    public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var path = request.Path.Value ?? "/";
+        if (RouteHints.Below(path) is not { } below || _routes.Match(request.Method, below) is not { } match)
+            return AnswerNowhere(request, path);
+
+        var caller = _authenticator.Identify(request, match.Operation.UserEmail);
+        if (caller.Refusal is { } turnedAway)
+            return Problem(request, turnedAway, caller.Tenant);
+
+        var tenant = caller.Tenant!;
+        var call = new ApiCall
+        {
+            Operation = match.Operation,
+            Tenant = tenant,
+            ActingUser = caller.User,
+            RouteValues = match.Values,
+            Query = request.Query,
+            Body = match.Operation.HasBody ? await RequestBody.ReadAsync(request, cancellation) : RequestBody.None,
+            Origin = Origin.Of(request),
+            Rules = rules,
+            Tenants = tenants,
+        };
+        return Decide(request, call);
+    }
+
+    private Answer Decide(HttpRequest request, ApiCall call)
+    {
+        Outcome outcome;
+        try
+        {
+            lock (call.Tenant.Gate)
+                outcome = call.Operation.Handle(call);
+        }
+#pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            // Only the type is told: the message could hold something of the request.
+            return ProblemJson.For(
+                500, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
+                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant)) with { Date = call.Now };
+        }
+
+        if (outcome is Refusal refusal)
+            return Problem(request, refusal, call.Tenant);
+
+        call.Tenant.CountRequest();
+        return (Answer)outcome with { Date = call.Now };
+    }
+
+    // Routes come before authentication, as a path without an operation has nobody to ask for a token.
+    private Answer AnswerNowhere(HttpRequest request, string path)
+    {
+        var refusal = RouteHints.Explain(_routes, request.Method, path);
+        return rules.IsOn(refusal.Rule)
+            ? Problem(request, refusal, tenant: null)
+            : Answer.Json("{}"u8.ToArray()) with { Date = serverClock.GetUtcNow() };
+    }
+
+    private Answer Problem(HttpRequest request, Refusal refusal, Tenant? tenant)
+    {
+        var requestId = tenant is null
+            ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/")
+            : RequestIds.For(tenant);
+        return ProblemJson.For(refusal, Origin.Of(request), requestId)
+            with { Date = (tenant?.Clock ?? serverClock).GetUtcNow() };
+    }
+}

@@ -1,0 +1,28 @@
+using FakeOneflow.Rules;
+
+namespace FakeOneflow.Http;
+
+/// <summary>Gathers everything that is wrong with a body, so that the caller learns of it in one answer.</summary>
+internal sealed class BodyCheck(RuleSwitches rules)
+{
+    private readonly ParameterProblems _problems = new();
+    private Rule? _first;
+
+    /// <summary>The refusal by the rule that was broken first, with the problems of all; null when the body is fine.</summary>
+    public Refusal? Refusal => _first is null ? null : new Refusal(_first, _problems);
+
+    public void Report(Rule rule, string path, string problem)
+    {
+        if (!rules.IsOn(rule))
+            return;
+
+        _first ??= rule;
+        _problems.Add(path, problem);
+    }
+
+    public void ReportIf(bool broken, Rule rule, string path, string problem)
+    {
+        if (broken)
+            Report(rule, path, problem);
+    }
+}

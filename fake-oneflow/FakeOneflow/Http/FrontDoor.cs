@@ -1,0 +1,45 @@
+using FakeOneflow.AccessLinks;
+using FakeOneflow.Control;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeOneflow.Http;
+
+/// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
+internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLinkPages pages, TimeProvider serverClock)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var answer = await AnswerAsync(http.Request, http.RequestAborted);
+        await WriteAsync(http.Response, answer, http.RequestAborted);
+    }
+
+    private async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var path = request.Path.Value ?? "/";
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (isRead && path is "/readyz" or "/readyz/")
+            return Answer.Text("ready") with { Date = serverClock.GetUtcNow() };
+
+        if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
+            return pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/'));
+
+        return path == ControlSurface.Path || path.StartsWith(ControlSurface.Path + "/", StringComparison.Ordinal)
+            ? await control.AnswerAsync(request, cancellation)
+            : await api.AnswerAsync(request, cancellation);
+    }
+
+    private static async Task WriteAsync(HttpResponse response, Answer answer, CancellationToken cancellation)
+    {
+        response.StatusCode = answer.Status;
+        response.Headers.Date = answer.Date.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var (name, value) in answer.Headers)
+            response.Headers[name] = value;
+        if (answer.ContentType is not null)
+            response.ContentType = answer.ContentType;
+        // 204 must not say a length.
+        if (answer.Status != StatusCodes.Status204NoContent)
+            response.ContentLength = answer.Body.Length;
+        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+            await response.Body.WriteAsync(answer.Body, cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace FakeOneflow.Http;
+
+/// <summary>Writes JSON by hand, so that the order of fields is the one that the code shows.</summary>
+internal static class Json
+{
+    // The default encoder would write "+00:00" as "\u002B00:00". The answers are never embedded in HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Build(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>Writes a moment as entities show it: whole seconds, with the offset <c>+00:00</c>.</summary>
+    public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } moment)
+            json.WriteString(name, Time(moment));
+        else
+            json.WriteNull(name);
+    }
+
+    /// <summary>Writes a link to a related resource; a null address says that it does not exist or is not accessible.</summary>
+    public static void WriteLink(this Utf8JsonWriter json, string name, string? address)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("href", address);
+        json.WriteEndObject();
+    }
+
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+}

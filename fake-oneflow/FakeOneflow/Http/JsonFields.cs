@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace FakeOneflow.Http;
+
+/// <summary>Reads the fields of one JSON object and reports each that is missing or malformed under its path.</summary>
+/// <param name="element">The object; anything else reports a wrong type and reads as empty.</param>
+/// <param name="path">Path of the object, empty for the body itself.</param>
+/// <param name="check">Where problems go.</param>
+internal readonly struct JsonFields(JsonElement element, string path, BodyCheck check)
+{
+    public static JsonFields Of(JsonElement element, string path, BodyCheck check)
+    {
+        check.ReportIf(
+            element.ValueKind != JsonValueKind.Object, BodyRules.FieldType, path.Length == 0 ? "body" : path, "Not an object.");
+        return new(element, path, check);
+    }
+
+    /// <summary>Path of the object in the body.</summary>
+    public string Path => path;
+
+    public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
+
+    public void Missing(string name) => check.Report(BodyRules.FieldMissing, PathOf(name), "Required.");
+
+    public string Text(string name, int max = int.MaxValue, int min = 0, bool required = false, bool nullable = false)
+    {
+        if (Find(name, required) is not { } value || (nullable && value.ValueKind == JsonValueKind.Null))
+            return "";
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            check.Report(BodyRules.FieldType, PathOf(name), "Not a string.");
+            return "";
+        }
+
+        var text = value.GetString()!;
+        check.ReportIf(text.Length < min, BodyRules.FieldLength, PathOf(name), $"Shorter than {min} characters.");
+        check.ReportIf(text.Length > max, BodyRules.FieldLength, PathOf(name), $"Longer than {max} characters.");
+        return text;
+    }
+
+    public string Choice(string name, IReadOnlyList<string> allowed, string fallback, bool required = false)
+    {
+        var text = Text(name, required: required);
+        if (!Has(name) || text.Length == 0)
+        {
+            check.ReportIf(
+                Find(name, false) is { ValueKind: JsonValueKind.String }, BodyRules.FieldValue, PathOf(name), OneOf(allowed));
+            return fallback;
+        }
+
+        var known = allowed.Contains(text);
+        check.ReportIf(!known, BodyRules.FieldValue, PathOf(name), OneOf(allowed));
+        return known ? text : fallback;
+    }
+
+    public long Integer(string name, bool required = false)
+    {
+        if (Find(name, required) is not { } value)
+            return 0;
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number))
+            return number;
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not an integer.");
+        return 0;
+    }
+
+    public bool? Flag(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return null;
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return value.GetBoolean();
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not a boolean.");
+        return null;
+    }
+
+    /// <summary>An object that is a field of this one; null when it is left out.</summary>
+    public JsonFields? Object(string name, bool required = false) =>
+        Find(name, required) is { } value ? Of(value, PathOf(name), check) : null;
+
+    /// <summary>The objects of an array that is a field of this one; null when it is left out.</summary>
+    public IReadOnlyList<JsonFields>? Objects(string name, bool required = false)
+    {
+        if (Find(name, required) is not { } value)
+            return null;
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            check.Report(BodyRules.FieldType, PathOf(name), "Not an array.");
+            return [];
+        }
+
+        var items = new List<JsonFields>();
+        foreach (var item in value.EnumerateArray())
+            items.Add(Of(item, $"{PathOf(name)}[{items.Count}]", check));
+        return items;
+    }
+
+    private JsonElement? Find(string name, bool required)
+    {
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
+            return value;
+
+        if (required)
+            Missing(name);
+        return null;
+    }
+
+    private static string OneOf(IReadOnlyList<string> allowed) => $"Not one of {string.Join(", ", allowed)}.";
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace FakeOneflow.Http;
+
+/// <summary>Joins the front door to Kestrel, without a host, a container or a logger in between.</summary>
+internal sealed class KestrelApplication(FrontDoor frontDoor) : IHttpApplication<HttpContext>
+{
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        try
+        {
+            await frontDoor.HandleAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller went away.
+        }
+        catch (ConnectionAbortedException)
+        {
+            // The server stops.
+        }
+        catch (BadHttpRequestException malformed) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = malformed.StatusCode;
+        }
+    }
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+        // Nothing of a request outlives it.
+    }
+}

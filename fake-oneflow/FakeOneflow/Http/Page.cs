@@ -1,0 +1,47 @@
+using System.Globalization;
+using FakeOneflow.Rules;
+
+namespace FakeOneflow.Http;
+
+/// <summary>The part of a list that a request asks for.</summary>
+internal readonly record struct Page(int Limit, int Offset)
+{
+    public const int MaxLimit = 100;
+    public const int MaxOffset = 19_900;
+
+    public static Refusal? Read(ApiCall call, out Page page)
+    {
+        page = new(MaxLimit, 0);
+        if (ReadNumber(call, "limit", MaxLimit, ListRules.LimitNotANumber, out var limit) is { } badLimit)
+            return badLimit;
+
+        if (call.RefuseIf(
+            limit is < 1 or > MaxLimit, ListRules.LimitOutOfRange, "limit", "Not between 1 and 100.") is { } noLimit)
+            return noLimit;
+
+        if (ReadNumber(call, "offset", 0, ListRules.OffsetNotANumber, out var offset) is { } badOffset)
+            return badOffset;
+
+        if (call.RefuseIf(
+            offset is < 0 or > MaxOffset, ListRules.OffsetOutOfRange, "offset", "Not between 0 and 19900.") is { } noOffset)
+            return noOffset;
+
+        // Clamping only matters when a rule is switched off.
+        page = new((int)Math.Clamp(limit, 1, MaxLimit), (int)Math.Clamp(offset, 0, MaxOffset));
+        return null;
+    }
+
+    private static Refusal? ReadNumber(ApiCall call, string name, long fallback, Rule rule, out long number)
+    {
+        number = fallback;
+        var values = call.Query[name];
+        if (values.Count == 0)
+            return null;
+
+        var isNumber = values.Count == 1
+            && long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        if (!isNumber)
+            number = fallback;
+        return call.RefuseIf(!isNumber, rule, name, "Not an integer.");
+    }
+}

@@ -1,0 +1,12 @@
+using FakeOneflow.Rules;
+
+namespace FakeOneflow.Http;
+
+/// <summary>A call that a rule refused; it becomes a problem body.</summary>
+/// <param name="Rule">The rule that decided.</param>
+/// <param name="Problems">Which parameters are to blame; empty when none is.</param>
+internal sealed record Refusal(Rule Rule, ParameterProblems Problems) : Outcome
+{
+    /// <summary>What to tell the developer; the rule's own text unless the case is known more precisely.</summary>
+    public string Detail { get; init; } = Rule.Detail;
+}

@@ -1,0 +1,6 @@
+namespace FakeOneflow.Http;
+
+/// <summary>A key that a list can be sorted by.</summary>
+/// <param name="Name">Name in the query.</param>
+/// <param name="TextOf">The text of an item to compare by; moments in a form that sorts, null for none.</param>
+internal sealed record SortKey<T>(string Name, Func<T, string?> TextOf);

@@ -1,0 +1,23 @@
+namespace FakeOneflow.Rules;
+
+/// <summary>
+/// One reason to refuse a request. Every failure that the fake answers is decided by exactly one rule, so that a test can
+/// switch the rule off and see that the answer changes.
+/// </summary>
+/// <param name="Id">Stable name, as in <see cref="FakeOneflowOptions.DisabledRules"/>.</param>
+/// <param name="Status">HTTP status of the refusal.</param>
+/// <param name="Operations">Ids of the operations that the rule guards.</param>
+/// <param name="Source">Slug of the page below developer.oneflow.com that the rule was read from.</param>
+/// <param name="Confidence">How sure that reading is.</param>
+/// <param name="Detail">What the problem body tells the developer, in our own words.</param>
+internal sealed record Rule(
+    string Id,
+    int Status,
+    IReadOnlyList<string> Operations,
+    string Source,
+    Confidence Confidence,
+    string Detail)
+{
+    /// <summary>Seven digits; the generic code of the status unless the vendor documents a finer one.</summary>
+    public int ErrorCode { get; init; } = Status * 10_000;
+}

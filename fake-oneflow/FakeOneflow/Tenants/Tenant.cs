@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using FakeOneflow.AccessLinks;
+using FakeOneflow.Accounts;
+using FakeOneflow.Auth;
+using FakeOneflow.Contracts;
+using FakeOneflow.Templates;
+using FakeOneflow.Users;
+using FakeOneflow.Workspaces;
+
+namespace FakeOneflow.Tenants;
+
+/// <summary>One account with all its state. Nothing that a request can change lives outside a tenant.</summary>
+internal sealed class Tenant
+{
+    private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
+    private readonly ConcurrentDictionary<long, Contract> _contracts = new();
+    private long _requests;
+    private long _links;
+    private long _tokensMade;
+
+    public required string Id { get; init; }
+    public required Plan Plan { get; init; }
+    public required FakeClock Clock { get; init; }
+    public required SeededSecrets Secrets { get; init; }
+    public required IdSequence Ids { get; init; }
+    public required Account Account { get; init; }
+    public required IReadOnlyList<User> Users { get; init; }
+    public required IReadOnlyList<Workspace> Workspaces { get; init; }
+    public required IReadOnlyList<Template> Templates { get; init; }
+
+    /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>
+    public Lock Gate { get; } = new();
+
+    public IEnumerable<ApiToken> Tokens => _tokens.Values;
+
+    /// <summary>Contracts in the order in which they were created.</summary>
+    public IReadOnlyList<Contract> Contracts => [.. _contracts.Values.OrderBy(contract => contract.Id)];
+
+    /// <summary>Links by their secret.</summary>
+    public ConcurrentDictionary<string, AccessLink> Links { get; } = new();
+
+    public long CountRequest() => Interlocked.Increment(ref _requests);
+
+    public User? FindUser(string email) => Users.FirstOrDefault(user => user.HasEmail(email));
+
+    public Contract? FindContract(long id) => _contracts.GetValueOrDefault(id);
+
+    public void Add(Contract contract) => _contracts[contract.Id] = contract;
+
+    /// <summary>Forgets a contract and the links to it.</summary>
+    public IReadOnlyList<AccessLink> Remove(Contract contract)
+    {
+        _contracts.TryRemove(contract.Id, out _);
+        List<AccessLink> links = [.. Links.Values.Where(link => link.Contract == contract)];
+        foreach (var link in links)
+            Links.TryRemove(link.Secret, out _);
+        return links;
+    }
+
+    public ApiToken AddToken()
+    {
+        var number = Interlocked.Increment(ref _tokensMade);
+        var text = Convert.ToHexStringLower(Secrets.Derive("token", number, ApiToken.Length / 2));
+        var token = new ApiToken($"token-{number.ToString(CultureInfo.InvariantCulture)}", text, this);
+        _tokens[token.Id] = token;
+        return token;
+    }
+
+    public ApiToken? FindToken(string id) => _tokens.GetValueOrDefault(id);
+
+    public string NextLinkSecret() => Secrets.Text("link", Interlocked.Increment(ref _links), AccessLink.SecretLength);
+}

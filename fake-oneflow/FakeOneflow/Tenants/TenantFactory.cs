@@ -1,0 +1,84 @@
+using System.Globalization;
+using Bogus;
+using Bogus.DataSets;
+using FakeOneflow.Accounts;
+using FakeOneflow.Templates;
+using FakeOneflow.Users;
+using FakeOneflow.Workspaces;
+
+namespace FakeOneflow.Tenants;
+
+/// <summary>Fills a tenant. The same seed gives the same data, ids included.</summary>
+internal static class TenantFactory
+{
+    // Entities are older than any test's clock is likely to stand.
+    private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] TemplateNames =
+        ["Employment agreement", "Non-disclosure agreement", "Order form", "Service agreement"];
+
+    public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock)
+    {
+        var random = new Randomizer(seed);
+        var names = new Name("en") { Random = random };
+        var companies = new Company("en") { Random = random };
+        var ids = new IdSequence(seed);
+        var founded = Epoch.AddDays(random.Number(0, 365)).AddSeconds(random.Number(0, 28_800));
+
+        var account = Account(ids, random, $"{names.LastName()} {companies.CompanySuffix()}", founded);
+        var users = SeededUsers.Create(ids, random, names);
+        var workspaces = Workspaces(ids, account, users);
+        return new Tenant
+        {
+            Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
+            Plan = plan,
+            Clock = clock,
+            Secrets = new SeededSecrets(seed, twin),
+            Ids = ids,
+            Account = account,
+            Users = users,
+            Workspaces = workspaces,
+            Templates = Templates(ids, founded, workspaces),
+        };
+    }
+
+    private static string Handle(int seed) => $"tenant-{seed.ToString(CultureInfo.InvariantCulture)}";
+
+    private static Account Account(IdSequence ids, Randomizer random, string name, DateTimeOffset founded) =>
+        new(ids.Next(), name, random.Replace("55####-####"), "SE", founded);
+
+    private static List<Workspace> Workspaces(IdSequence ids, Account account, IReadOnlyList<User> users)
+    {
+        User[] staff = [users[0], users[1], users[2], users[4]];
+        return
+        [
+            new(ids.Next(), "Sales", "Quotes and orders.", account, account.CreatedTime.AddDays(1))
+            {
+                Viewers = [.. staff.Select(user => user.Id)],
+                Creators = [.. staff.Select(user => user.Id)],
+            },
+            // Here the first member may look but not create.
+            new(ids.Next(), "Human resources", "Employment contracts.", account, account.CreatedTime.AddDays(2))
+            {
+                Viewers = [.. staff.Select(user => user.Id)],
+                Creators = [users[0].Id, users[2].Id],
+            },
+        ];
+    }
+
+    private static List<Template> Templates(IdSequence ids, DateTimeOffset founded, List<Workspace> workspaces)
+    {
+        var typeId = ids.Next();
+        return
+        [
+            Template(TemplateNames[3], workspaces[0], typeId, isActive: true),
+            Template(TemplateNames[2], workspaces[0], null, isActive: true),
+            Template("Order form (2019)", workspaces[0], null, isActive: false),
+            Template(TemplateNames[0], workspaces[1], null, isActive: true),
+            Template(TemplateNames[1], workspaces[1], null, isActive: true),
+        ];
+
+        Template Template(string name, Workspace workspace, long? type, bool isActive) =>
+            new(ids.Next(), name, workspace, type, isActive, founded.AddDays(3));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using FakeOneflow.AccessLinks;
+using FakeOneflow.Auth;
+using FakeOneflow.Contracts;
+
+namespace FakeOneflow.Tenants;
+
+/// <summary>All tenants of a server, with the indexes by which a request finds its own.</summary>
+internal sealed class TenantRegistry
+{
+    private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
+    private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
+    private readonly ConcurrentDictionary<string, AccessLink> _links = new();
+    private readonly ConcurrentDictionary<int, int> _twins = new();
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset? _frozenAt;
+    private int _lastSeed;
+
+    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt)
+    {
+        _time = time;
+        _frozenAt = frozenAt;
+        _lastSeed = seed;
+        Demo = Create(seed, Plan.Business, null);
+    }
+
+    /// <summary>The tenant that exists from the start.</summary>
+    public Tenant Demo { get; }
+
+    /// <summary>Makes a tenant.</summary>
+    /// <param name="seed">What its data follow from; the next unused number of this server when null.</param>
+    /// <param name="plan">What the account pays for.</param>
+    /// <param name="frozenAt">Where its clock stands; as the server's when null.</param>
+    public Tenant Create(int? seed, Plan plan, DateTimeOffset? frozenAt)
+    {
+        var chosen = seed ?? (Interlocked.Increment(ref _lastSeed) & int.MaxValue);
+        // Counted, never given back: a token must not come back to life in a later tenant.
+        var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
+        var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
+        var tenant = TenantFactory.Create(chosen, twin, plan, clock);
+        _tenants[tenant.Id] = tenant;
+        AddToken(tenant);
+        return tenant;
+    }
+
+    public Tenant? Find(string id) => _tenants.GetValueOrDefault(id);
+
+    public bool Delete(string id)
+    {
+        if (!_tenants.TryRemove(id, out var tenant))
+            return false;
+
+        foreach (var token in tenant.Tokens)
+            _tokens.TryRemove(token.Text, out _);
+        Forget(tenant.Links.Values);
+        return true;
+    }
+
+    public ApiToken AddToken(Tenant tenant)
+    {
+        var token = tenant.AddToken();
+        _tokens[token.Text] = token;
+        return token;
+    }
+
+    public ApiToken? FindToken(string text) => _tokens.GetValueOrDefault(text);
+
+    public void AddLink(AccessLink link)
+    {
+        link.Tenant.Links[link.Secret] = link;
+        _links[link.Secret] = link;
+    }
+
+    public AccessLink? FindLink(string secret) => _links.GetValueOrDefault(secret);
+
+    public void Forget(IEnumerable<AccessLink> links)
+    {
+        foreach (var link in links)
+            _links.TryRemove(link.Secret, out _);
+    }
+
+    /// <summary>A contract of any account but one; only asked when that account does not have it.</summary>
+    public (Tenant Tenant, Contract Contract)? FindContractElsewhere(Tenant own, long id)
+    {
+        foreach (var tenant in _tenants.Values)
+        {
+            if (tenant != own && tenant.FindContract(id) is { } contract)
+                return (tenant, contract);
+        }
+
+        return null;
+    }
+}

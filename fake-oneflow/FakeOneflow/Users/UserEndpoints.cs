@@ -1,0 +1,16 @@
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Users;
+
+/// <summary>The operations of the tag Users.</summary>
+internal static class UserEndpoints
+{
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        new(OperationIds.ListUsers, "GET", "/users", UserEmail.Optional, List),
+    ];
+
+    // The list knows no sort keys; a sort parameter is as unknown to it as any other and is ignored.
+    private static Outcome List(ApiCall call) =>
+        ListJson.Answer(call, call.Tenant.Users, keys: null, UserJson.Write);
+}
