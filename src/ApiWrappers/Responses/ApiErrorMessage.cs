@@ -33,5 +33,7 @@ public static class ApiErrorMessage
         _ => $"got no whole answer: {error.Exception?.Message} Whether it had an effect is not known.",
     };
 
-    private static string StatusName(int status) => ((HttpStatusCode)status).ToString();
+    // "Not Found" for NotFound.
+    private static string StatusName(int status) => string.Concat(((HttpStatusCode)status).ToString()
+        .Select((character, index) => index > 0 && char.IsUpper(character) ? $" {character}" : character.ToString()));
 }

@@ -1,0 +1,34 @@
+using ContractTests.Scenarios;
+using ContractTests.Targets;
+using ContractTests.Transcripts;
+using ContractTests.Worlds;
+using TestKit.Snapshots;
+using TestKit.Spec;
+
+namespace ContractTests;
+
+/// <summary>Plays a scenario against a fake, and checks its answer against the spec and its transcript against the snapshot.</summary>
+internal static class ScenarioRunner
+{
+    private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
+
+    public static async Task<Transcript> PlayAsync(Scenario scenario, FakeTarget target)
+    {
+        using var world = await World.CreateAsync(target, scenario.Plan);
+        var call = await scenario.Arrange(world);
+        return await call.RunAsync(world);
+    }
+
+    public static async Task CheckAsync(string name, FakeTarget target, string variant)
+    {
+        var scenario = Catalogue.Named(name);
+        var transcript = await PlayAsync(scenario, target);
+
+        Assert.Equal(scenario.Status, (int)transcript.Exchange.Status);
+        var schema = Spec.Operation(scenario.OperationId).Response(scenario.Status)!.Schema;
+        if (schema is not null)
+            Assert.Empty(new SchemaCheck(Spec).Check(transcript.Exchange.ResponseBody, schema));
+        Assert.Equal(scenario.Status < 400, transcript.Thrown is null);
+        await Snapshot.MatchAsync($"Snapshots/{name}", transcript.Render(scenario), variant);
+    }
+}

@@ -1,0 +1,52 @@
+using ContractTests.Worlds;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class AccessLinkScenarios
+{
+    private const string Id = "createAccessLink";
+    private const string Page = "docs/create-an-access-link-to-a-contract";
+
+    public static IEnumerable<Scenario> All =>
+    [
+        new(Id, 200, "company-participant", Page, Documented, async world =>
+        {
+            var contract = await world.PendingAsync();
+            return Link(contract.Id, contract.Counterparty());
+        }),
+        new(Id, 200, "individual", Page, Documented, async world =>
+        {
+            var contract = await world.PendingAsync();
+            return Link(contract.Id, contract.Individual());
+        }),
+        new(Id, 400, "owner-side-participant", Page, Documented, async world =>
+        {
+            var contract = await world.PendingAsync();
+            return Link(contract.Id, contract.OwnerSide());
+        }),
+        new(Id, 400, "malformed-participant-id", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1) with
+        {
+            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/access_link"),
+        }),
+        new(Id, 404, "unknown-contract", Page, Documented, _ => Task.FromResult(Link(1, 1))),
+        new(Id, 404, "contract-id-of-a-template", Page, Documented, world => Task.FromResult(Link(world.Tenant.ActiveTemplate.Id, 1))),
+        new(Id, 404, "participant-of-another-contract", Page, Documented, async world =>
+            Link((await world.PendingAsync()).Id, (await world.PendingAsync()).Counterparty())),
+        new(Id, 404, "contract-of-another-account", Page, Documented, async world =>
+        {
+            var contract = await world.DraftAsync(await world.OtherTenantAsync());
+            return Link(contract.Id, contract.Counterparty());
+        }),
+        .. Unauthorized.ByToken(Id, email => LinkAs(email, 1, 1)),
+        .. Unauthorized.ByUser(Id, email => LinkAs(email, 1, 1)),
+    ];
+
+    private static Call Link(long contract, long participant) => Call.Of(
+        client => client.Contracts.TryCreateAccessLinkAsync(contract, participant),
+        client => client.Contracts.CreateAccessLinkAsync(contract, participant));
+
+    private static Call LinkAs(string email, long contract, long participant) => Call.Of(
+        client => client.AsUser(email).Contracts.TryCreateAccessLinkAsync(contract, participant),
+        client => client.AsUser(email).Contracts.CreateAccessLinkAsync(contract, participant));
+}

@@ -1,0 +1,27 @@
+using ApiWrappers;
+using ContractTests.Targets;
+using ContractTests.Transcripts;
+using ContractTests.Worlds;
+using Oneflow.Client;
+
+namespace ContractTests.Scenarios;
+
+/// <summary>A call through the generated client, in both of its forms.</summary>
+internal abstract record Call
+{
+    /// <summary>The token to send, when it is not that of the world's tenant.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Spoils the request in a way that the client's types do not allow.</summary>
+    public Action<HttpRequestMessage>? Spoil { get; init; }
+
+    public static Call Of<TResult>(Func<OneflowClient, Task<TResult>> result, Func<OneflowClient, Task> throwing)
+        where TResult : ApiResult<Problem>
+        => new Call<TResult>(result, throwing);
+
+    public abstract Task<Transcript> RunAsync(World world);
+
+    protected OneflowClient ClientOn(HttpMessageHandler handler, World world) => new(
+        new HttpClient(handler),
+        new OneflowClientOptions { Token = Token ?? world.Tenant.Token, BaseAddress = new Uri(FakeTarget.Origin, "v1") });
+}

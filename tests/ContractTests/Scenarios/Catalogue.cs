@@ -1,0 +1,25 @@
+namespace ContractTests.Scenarios;
+
+/// <summary>All documented behaviours that have a scenario.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        .. CoreScenarios.All,
+        .. AccountScenarios.All,
+        .. UserScenarios.All,
+        .. WorkspaceScenarios.All,
+        .. TemplateScenarios.All,
+        .. CreateContractScenarios.All,
+        .. ListContractsScenarios.All,
+        .. GetContractScenarios.All,
+        .. PublishContractScenarios.All,
+        .. DeleteContractScenarios.All,
+        .. AccessLinkScenarios.All,
+    ];
+
+    public static Scenario Named(string name) => All.Single(scenario => scenario.Name == name);
+
+    /// <summary>The names, for theories: each test is listed by its scenario.</summary>
+    public static TheoryData<string> Names => [.. All.Select(scenario => scenario.Name)];
+}

@@ -1,0 +1,84 @@
+using ContractTests.Worlds;
+using Oneflow.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class CreateContractScenarios
+{
+    private const string Id = "createContract";
+    private const string Page = "reference/create-a-contract";
+    private const string IssuesPage = "docs/creating-a-contract";
+
+    public static IEnumerable<Scenario> All =>
+    [
+        new(Id, 200, "company-and-individual", Page, Documented, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant)))),
+        new(Id, 200, "owner-side-given", "docs/create-a-contract-with-an-owner-side-party", Documented, world =>
+        {
+            var request = World.NewContract(world.Tenant);
+            request.MyParty = new NewOwnerParty
+            {
+                Participants = [new NewParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true }],
+            };
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        new(Id, 400, "duplicate-participant", IssuesPage, Documented, world =>
+        {
+            var request = World.NewContract(world.Tenant);
+            request.Parties[0].Participants[1].Email = request.Parties[0].Participants[0].Email;
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        new(Id, 400, "too-many-participants", IssuesPage, Documented, world =>
+        {
+            var request = World.NewContract(world.Tenant);
+            request.Parties[0].Participants = [.. Enumerable.Range(1, 41).Select(number =>
+                new NewParticipant { Name = $"Person {number}", Email = $"person{number}@crates.example", DeliveryChannel = DeliveryChannel.Email })];
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        new(Id, 400, "name-too-long", Page, Documented, world =>
+        {
+            var request = World.NewContract(world.Tenant);
+            request.Name = new string('x', 131);
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        new(Id, 400, "unknown-delivery-channel", Page, Documented, world =>
+        {
+            var request = World.NewContract(world.Tenant);
+            request.Parties[1].Participant!.DeliveryChannel = DeliveryChannel.From("pigeon");
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        new(Id, 403, "user-may-not-create-there", IssuesPage, Documented, world =>
+        {
+            var template = world.Tenant.ActiveTemplate;
+            var creators = world.Tenant.Workspaces.Single(workspace => workspace.Id == template.WorkspaceId).CreatorIds;
+            return Task.FromResult(CreateAs(world.Tenant.Member(user => !creators.Contains(user.Id)).Email, World.NewContract(world.Tenant)));
+        }),
+        new(Id, 404, "unknown-template", "docs/handling-errors-with-error-codes", Documented, world =>
+        {
+            var request = World.NewContract(world.Tenant);
+            request.TemplateId = 1;
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        new(Id, 404, "unknown-workspace", Page, Inferred, world =>
+        {
+            var request = World.NewContract(world.Tenant);
+            request.WorkspaceId = 1;
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        new(Id, 409, "inactive-template", IssuesPage, Inferred, world =>
+        {
+            var template = world.Tenant.Templates.First(template => !template.Active);
+            var request = World.NewContract(world.Tenant);
+            (request.TemplateId, request.WorkspaceId) = (template.Id, template.WorkspaceId);
+            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+        }),
+        .. Unauthorized.ByToken(Id, CreateAny),
+        .. Unauthorized.ByUser(Id, CreateAny),
+    ];
+
+    private static Call CreateAny(string email) => CreateAs(email, new CreateContractRequest { WorkspaceId = 1, TemplateId = 1 });
+
+    private static Call CreateAs(string email, CreateContractRequest request) => Call.Of(
+        client => client.AsUser(email).Contracts.TryCreateContractAsync(request),
+        client => client.AsUser(email).Contracts.CreateContractAsync(request));
+}

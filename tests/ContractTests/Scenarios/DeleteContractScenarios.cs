@@ -1,0 +1,29 @@
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class DeleteContractScenarios
+{
+    private const string Id = "deleteContract";
+    private const string Page = "docs/delete-a-contract";
+
+    public static IEnumerable<Scenario> All =>
+    [
+        new(Id, 200, "draft", Page, Documented, async world => DeleteAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id)),
+        new(Id, 200, "already-gone", Page, Documented, async world =>
+        {
+            var contract = await world.DraftAsync();
+            await world.Admin.Contracts.DeleteContractAsync(contract.Id);
+            return DeleteAs(world.Tenant.Admin.Email, contract.Id);
+        }),
+        new(Id, 400, "malformed-id", Page, Documented, world => Task.FromResult(DeleteAs(world.Tenant.Admin.Email, 1) with
+        {
+            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "first"),
+        })),
+        .. Unauthorized.ByToken(Id, email => DeleteAs(email, 1)),
+        .. Unauthorized.ByUser(Id, email => DeleteAs(email, 1)),
+    ];
+
+    private static Call DeleteAs(string email, long id)
+        => Call.Of(client => client.AsUser(email).Contracts.TryDeleteContractAsync(id), client => client.AsUser(email).Contracts.DeleteContractAsync(id));
+}

@@ -1,0 +1,36 @@
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class ListContractsScenarios
+{
+    private const string Id = "listContracts";
+
+    public static IEnumerable<Scenario> All =>
+    [
+        new(Id, 200, "empty", "docs/pagination", Documented, _ => Task.FromResult(List())),
+        new(Id, 200, "second-page-of-three", "docs/pagination", Documented, async world =>
+        {
+            for (var number = 0; number < 3; number++)
+                await world.DraftAsync();
+            return List(limit: 1, offset: 1);
+        }),
+        new(Id, 200, "past-the-end", "docs/pagination", Documented, async world =>
+        {
+            await world.DraftAsync();
+            return List(offset: 5);
+        }),
+        new(Id, 400, "limit-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 101))),
+        new(Id, 400, "limit-zero", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 0))),
+        new(Id, 400, "offset-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(offset: 19901))),
+        new(Id, 400, "unknown-sort-key", "docs/sorting", Inferred, _ => Task.FromResult(List(sort: "colour"))),
+        .. Unauthorized.ByToken(Id, ListAs),
+        .. Unauthorized.ByUser(Id, ListAs),
+    ];
+
+    private static Call List(int? limit = null, int? offset = null, string? sort = null)
+        => Call.Of(client => client.Contracts.TryListContractsAsync(limit, offset, sort), client => client.Contracts.ListContractsAsync(limit, offset, sort));
+
+    private static Call ListAs(string email)
+        => Call.Of(client => client.AsUser(email).Contracts.TryListContractsAsync(), client => client.AsUser(email).Contracts.ListContractsAsync());
+}

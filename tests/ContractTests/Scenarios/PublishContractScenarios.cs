@@ -1,0 +1,57 @@
+using ContractTests.Worlds;
+using Oneflow.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class PublishContractScenarios
+{
+    private const string Id = "publishContract";
+    private const string Page = "docs/publish-a-contract";
+
+    public static IEnumerable<Scenario> All =>
+    [
+        new(Id, 200, "draft", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id)),
+        new(Id, 400, "malformed-id", Page, Documented, world => Task.FromResult(PublishAs(world.Tenant.Admin.Email, 1) with
+        {
+            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/publish"),
+        })),
+        new(Id, 400, "no-subject", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id) with
+        {
+            Spoil = request => request.Content = new StringContent("""{"message":"Please sign."}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+        }),
+        new(Id, 402, "free-plan", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id)) { Plan = "free" },
+        new(Id, 403, "user-who-may-not-update", Page, Inferred, async world =>
+        {
+            var viewer = world.Tenant.Member(_ => true);
+            var request = World.NewContract(world.Tenant);
+            request.MyParty = new NewOwnerParty
+            {
+                Participants =
+                [
+                    new NewParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true },
+                    new NewParticipant
+                    {
+                        Name = viewer.Name,
+                        Email = viewer.Email,
+                        DeliveryChannel = DeliveryChannel.Email,
+                        Permissions = new ParticipantPermissions { ContractUpdate = false },
+                    },
+                ],
+            };
+            return PublishAs(viewer.Email, (await world.Admin.Contracts.CreateContractAsync(request)).Id);
+        }),
+        new(Id, 404, "unknown", Page, Documented, world => Task.FromResult(PublishAs(world.Tenant.Admin.Email, 1))),
+        new(Id, 409, "already-pending", Page, Inferred, async world => PublishAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id)),
+        .. Unauthorized.ByToken(Id, email => PublishAs(email, 1)),
+        .. Unauthorized.ByUser(Id, email => PublishAs(email, 1)),
+    ];
+
+    private static Call PublishAs(string email, long id)
+    {
+        var request = new PublishContractRequest { Subject = "To sign", Message = "Please sign." };
+        return Call.Of(
+            client => client.AsUser(email).Contracts.TryPublishContractAsync(id, request),
+            client => client.AsUser(email).Contracts.PublishContractAsync(id, request));
+    }
+}

@@ -1,0 +1,24 @@
+using ContractTests.Worlds;
+
+namespace ContractTests.Scenarios;
+
+/// <summary>One documented behaviour of one operation, with the call that shows it.</summary>
+/// <param name="OperationId">The operation.</param>
+/// <param name="Status">The status that is documented.</param>
+/// <param name="Case">What tells it from other scenarios of that status.</param>
+/// <param name="Source">The page that documents it.</param>
+/// <param name="Confidence">How sure that reading is.</param>
+/// <param name="Arrange">Brings the world to the point of the call, and gives the call.</param>
+internal sealed record Scenario(string OperationId, int Status, string Case, string Source, string Confidence, Func<World, Task<Call>> Arrange)
+{
+    public const string Documented = "documented";
+    public const string Inferred = "inferred";
+
+    /// <summary>The plan of the account that the scenario plays in.</summary>
+    public string Plan { get; init; } = "business";
+
+    /// <summary>The name, which is also that of the snapshot.</summary>
+    public string Name => $"{OperationId}/{Status}-{Case}";
+
+    public override string ToString() => Name;
+}

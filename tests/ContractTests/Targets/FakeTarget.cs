@@ -1,0 +1,27 @@
+using System.Net.Sockets;
+
+namespace ContractTests.Targets;
+
+/// <summary>A running fake, and how to talk to it so that its answers are the same wherever it runs.</summary>
+/// <param name="endpoint">Where it listens.</param>
+internal sealed class FakeTarget(Uri endpoint)
+{
+    /// <summary>The moment at which every clock stands still, until a scenario moves its tenant's.</summary>
+    public static readonly DateTimeOffset FrozenAt = new(2025, 1, 15, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The address that requests name. Answers repeat the host, so it must not hold the port at hand.</summary>
+    public static readonly Uri Origin = new("http://localhost/");
+
+    /// <summary>A handler that connects to the fake, whatever address is asked for.</summary>
+    public SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectCallback = async (_, cancellationToken) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(endpoint.Host, endpoint.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    };
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ApiWrappers;
+using ContractTests.Scenarios;
+using Oneflow.Client;
+
+namespace ContractTests.Transcripts;
+
+/// <summary>What was said, and what the wrapper made of it: the text of a snapshot.</summary>
+internal sealed partial record Transcript(Exchange Exchange, ApiResult<Problem> Result, Exception? Thrown)
+{
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Render(Scenario scenario)
+    {
+        var text = new StringBuilder()
+            .Append(scenario.Name).Append('\n')
+            .Append("source: ").Append(scenario.Source).Append(" (").Append(scenario.Confidence).Append(")\n\n")
+            .Append(Exchange.RequestLine).Append('\n');
+        AppendMessage(text, Exchange.RequestHeaders, Exchange.RequestBody);
+        text.Append((int)Exchange.Status).Append(' ').Append(Exchange.Reason).Append('\n');
+        AppendMessage(text, Exchange.ResponseHeaders, Exchange.ResponseBody);
+        AppendOutcome(text);
+        return AccessSecret().Replace(text.ToString(), "/access/[redacted]");
+    }
+
+    private static void AppendMessage(StringBuilder text, IEnumerable<KeyValuePair<string, string>> headers, string body)
+    {
+        foreach (var (name, value) in headers)
+            text.Append(name).Append(": ").Append(name.Equals(ApiToken.Header, StringComparison.OrdinalIgnoreCase) ? "[redacted]" : value).Append('\n');
+        text.Append('\n');
+        if (body.Length > 0)
+            text.Append(body).Append("\n\n");
+    }
+
+    private void AppendOutcome(StringBuilder text)
+    {
+        text.Append("result: ").Append(Result.GetType().DeclaringType!.Name).Append('.').Append(Result.GetType().Name).Append('\n');
+        if (Result.GetType().GetProperty("Value")?.GetValue(Result) is { } value)
+            text.Append("value: ").Append(value.GetType().Name).Append(Differences(value)).Append('\n');
+        text.Append("thrown: ").Append(Thrown?.GetType().Name ?? "nothing").Append('\n');
+        if (Thrown is not OneflowException error)
+            return;
+
+        text.Append("message: ").Append(error.Message).Append('\n')
+            .Append("error code: ").Append(error.ErrorCode).Append('\n')
+            .Append("request id: ").Append(error.RequestId).Append('\n');
+        foreach (var (path, problems) in error.ParameterProblems)
+            text.Append("parameter problem: ").Append(path).Append(": ").AppendJoin(" ", problems).Append('\n');
+    }
+
+    // A typed value that says what the body says needs no telling; anything lost or made up on the way does.
+    private string Differences(object value)
+    {
+        var typed = WithoutNothing(JsonSerializer.SerializeToNode(value));
+        return JsonNode.DeepEquals(WithoutNothing(JsonNode.Parse(Exchange.ResponseBody)), typed)
+            ? ", all that the body says"
+            : "\n" + typed!.ToJsonString(Json);
+    }
+
+    private static JsonNode? WithoutNothing(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members
+            .Select(member => KeyValuePair.Create(member.Key, WithoutNothing(member.Value)))
+            .Where(member => member.Value is not null and not JsonArray { Count: 0 })),
+        JsonArray items => new JsonArray([.. items.Select(WithoutNothing)]),
+        _ => node?.DeepClone(),
+    };
+
+    // The last segment of an access link opens the contract: a secret, though only of a fake.
+    [GeneratedRegex("(?<=localhost)/access/[A-Za-z0-9_-]+")]
+    private static partial Regex AccessSecret();
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace ContractTests.Worlds;
+
+/// <summary>A tenant of the fake, as its control API describes it.</summary>
+internal sealed record TestTenant(
+    string Id,
+    string Token,
+    IReadOnlyList<TestTenant.User> Users,
+    IReadOnlyList<TestTenant.Workspace> Workspaces,
+    IReadOnlyList<TestTenant.Template> Templates)
+{
+    public User Admin => Users.First(user => user.Active && user.IsAdmin);
+
+    public User Inactive => Users.First(user => !user.Active);
+
+    public Template ActiveTemplate => Templates.First(template => template.Active);
+
+    /// <summary>An active user who is no admin and of whom something holds.</summary>
+    public User Member(Func<User, bool> condition) => Users.First(user => user.Active && !user.IsAdmin && condition(user));
+
+    internal sealed record User(long Id, string Name, string Email, bool Active, [property: JsonPropertyName("is_admin")] bool IsAdmin);
+
+    internal sealed record Workspace(
+        long Id,
+        string Name,
+        [property: JsonPropertyName("viewer_ids")] IReadOnlyList<long> ViewerIds,
+        [property: JsonPropertyName("creator_ids")] IReadOnlyList<long> CreatorIds);
+
+    internal sealed record Template(long Id, string Name, bool Active, [property: JsonPropertyName("workspace_id")] long WorkspaceId);
+}

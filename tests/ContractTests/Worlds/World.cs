@@ -1,0 +1,81 @@
+using ContractTests.Targets;
+using Oneflow.Client;
+
+namespace ContractTests.Worlds;
+
+/// <summary>What a scenario finds: an account of its own in a fake, and hands to arrange things with.</summary>
+internal sealed class World : IDisposable
+{
+    private const int Seed = 7;
+
+    private readonly FakeTarget _target;
+    private readonly HttpClient _http;
+
+    private World(FakeTarget target, Control control, TestTenant tenant)
+    {
+        _target = target;
+        Control = control;
+        Tenant = tenant;
+        _http = new HttpClient(target.CreateHandler());
+    }
+
+    public Control Control { get; }
+
+    public TestTenant Tenant { get; }
+
+    public OneflowUserClient Admin => As(Tenant);
+
+    public static async Task<World> CreateAsync(FakeTarget target, string plan)
+    {
+        var control = new Control(target);
+        return new World(target, control, await control.NewTenantAsync(Seed, plan));
+    }
+
+    /// <summary>Another account, whose ids differ from those of this one.</summary>
+    public Task<TestTenant> OtherTenantAsync() => Control.NewTenantAsync(Seed + 1);
+
+    /// <summary>A draft with a company of two persons and an individual as counterparties.</summary>
+    public Task<Contract> DraftAsync(TestTenant? tenant = null) => As(tenant ?? Tenant).Contracts.CreateContractAsync(NewContract(tenant ?? Tenant));
+
+    public async Task<Contract> PendingAsync()
+        => await Admin.Contracts.PublishContractAsync((await DraftAsync()).Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
+
+    public static CreateContractRequest NewContract(TestTenant tenant) => new()
+    {
+        WorkspaceId = tenant.ActiveTemplate.WorkspaceId,
+        TemplateId = tenant.ActiveTemplate.Id,
+        Name = "Delivery of crates",
+        Parties =
+        [
+            new NewParty
+            {
+                Type = PartyType.Company,
+                Name = "Crates and Sons",
+                CountryCode = "SE",
+                IdentificationNumber = "556000-0001",
+                Participants =
+                [
+                    new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true, SignMethod = SignMethod.StandardEsign },
+                    new NewParticipant { Name = "Bo Crate", Email = "bo@crates.example", DeliveryChannel = DeliveryChannel.Email },
+                ],
+            },
+            new NewParty
+            {
+                Type = PartyType.Individual,
+                CountryCode = "NO",
+                Participant = new NewParticipant { Name = "Cy Carrier", Email = "cy@carrier.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true },
+            },
+        ],
+    };
+
+    public HttpMessageHandler CreateHandler() => _target.CreateHandler();
+
+    public void Dispose()
+    {
+        Control.Dispose();
+        _http.Dispose();
+    }
+
+    private OneflowUserClient As(TestTenant tenant)
+        => new OneflowClient(_http, new OneflowClientOptions { Token = tenant.Token, BaseAddress = new Uri(FakeTarget.Origin, "v1") }).AsUser(tenant.Admin.Email);
+}

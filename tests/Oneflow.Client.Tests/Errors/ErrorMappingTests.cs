@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace Oneflow.Client.Tests.Errors;
+
+public sealed class ErrorMappingTests
+{
+    private const string Token = "9841f1ee533681c3ea6a438560f2bb6c73b76675";
+
+    private const string Duplicate = """
+        {"type":"https://api.oneflow.com/v1/error_codes/4000003","title":"Bad Request","status":400,"error_code":4000003,
+         "detail":"You tried to add two identical participants to a contract.",
+         "parameter_problems":{"parties[1].participants[2].email":["It is there twice."]},"request_id":"abc=="}
+        """;
+
+    [Fact]
+    public async Task A_documented_failure_is_thrown_as_its_own_type_with_the_parsed_problem()
+    {
+        var error = await Assert.ThrowsAsync<OneflowBadRequestException>(() => Client(HttpStatusCode.BadRequest, Duplicate).Contracts.CreateAccessLinkAsync(1, 2));
+        Assert.Equal((400, 4000003, "abc==", "createAccessLink"), (error.Status, error.ErrorCode, error.RequestId, error.OperationId));
+        Assert.Equal("It is there twice.", Assert.Single(error.ParameterProblems["parties[1].participants[2].email"]));
+        Assert.Contains("You tried to add two identical participants", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Documented cause: Invalid format or content of the request. It happens when the participant is an owner-side participant.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_failure_is_a_result_without_an_exception()
+    {
+        var result = await Client(HttpStatusCode.BadRequest, Duplicate).Contracts.TryCreateAccessLinkAsync(1, 2);
+        var failure = Assert.IsType<CreateAccessLinkResult.BadRequest>(result);
+        Assert.Equal(4000003, failure.Problem!.ErrorCode);
+        Assert.Equal("400", result.Match(ok => "200", badRequest => "400", unauthorized => "401", notFound => "404", unexpected => "?"));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, """{"title":"Too Many Requests","status":429,"error_code":4290000,"detail":"Wait.","parameter_problems":{},"info":"https://developer.oneflow.com/reference/api-rate-limit"}""")]
+    [InlineData(HttpStatusCode.BadGateway, "<html><body>Bad gateway</body></html>")]
+    [InlineData(HttpStatusCode.InternalServerError, "")]
+    [InlineData(HttpStatusCode.OK, "{}")]
+    public async Task What_is_not_documented_is_the_base_type_and_keeps_what_there_is(HttpStatusCode status, string body)
+    {
+        var client = Client(status, body);
+        var error = await Assert.ThrowsAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        Assert.Equal((int)status, error.Status);
+        Assert.Equal(status == HttpStatusCode.OK ? "" : body, error.Error.Body);
+        Assert.Equal(status == HttpStatusCode.TooManyRequests ? 4290000 : null, error.ErrorCode);
+        Assert.IsType<CreateAccessLinkResult.Unexpected>(await client.Contracts.TryCreateAccessLinkAsync(1, 2));
+    }
+
+    [Fact]
+    public async Task An_empty_success_is_not_read_as_JSON()
+        => await Client(HttpStatusCode.OK, "").AsUser("sven@example.com").Contracts.DeleteContractAsync(1);
+
+    [Fact]
+    public async Task Neither_token_nor_email_reach_the_exception_even_when_the_server_repeats_them()
+    {
+        var client = Client(HttpStatusCode.Unauthorized, $$$"""{"title":"Unauthorized","status":401,"error_code":4010000,"detail":"Token {{{Token}}} of sven@example.com is bad.","parameter_problems":{}}""");
+        var error = await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => client.AsUser("sven@example.com").Core.PingAsync());
+        Assert.Contains("Token [redacted] of [redacted] is bad.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, error + error.Error.Body + error.Problem!.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("sven@", error + error.Error.Body + error.Problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_email_is_sent_only_where_the_user_acts()
+    {
+        var sent = new List<bool>();
+        var client = new OneflowClient(new HttpClient(new StubHandler(request =>
+        {
+            sent.Add(request.Headers.Contains(UserEmail.Header));
+            Assert.Equal(Token, Assert.Single(request.Headers.GetValues(ApiToken.Header)));
+            return new HttpResponseMessage(HttpStatusCode.OK);
+        })), new OneflowClientOptions { Token = Token });
+        await client.Core.PingAsync();
+        await client.AsUser("sven@example.com").Core.PingAsync();
+        Assert.Equal([false, true], sent);
+    }
+
+    private static OneflowClient Client(HttpStatusCode status, string body) => new(
+        new HttpClient(new StubHandler(_ => new HttpResponseMessage(status) { Content = new StringContent(body) })),
+        new OneflowClientOptions { Token = Token });
+}

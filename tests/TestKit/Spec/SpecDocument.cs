@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using YamlDotNet.RepresentationModel;
+
+namespace TestKit.Spec;
+
+/// <summary>A spec of <c>openapi/</c>, read without any tool that the client or the fake is made with.</summary>
+public sealed class SpecDocument
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
+
+    private readonly JsonObject _root;
+
+    private SpecDocument(JsonObject root)
+    {
+        _root = root;
+        Operations = [.. from path in root["paths"]!.AsObject()
+                         from method in path.Value!.AsObject()
+                         where Methods.Contains(method.Key)
+                         select ReadOperation(path.Key, method.Key, method.Value!.AsObject())];
+    }
+
+    /// <summary>The operations, in the order of the spec.</summary>
+    public IReadOnlyList<SpecOperation> Operations { get; }
+
+    /// <summary>The named schemas.</summary>
+    public IReadOnlyDictionary<string, JsonObject> Schemas
+        => _root["components"]!["schemas"]!.AsObject().ToDictionary(schema => schema.Key, schema => schema.Value!.AsObject());
+
+    /// <summary>Reads a spec by its file name.</summary>
+    /// <param name="name">A file of <c>openapi/</c>, such as <c>oneflow.yaml</c>.</param>
+    public static SpecDocument Load(string name)
+    {
+        using var reader = File.OpenText(RepositoryRoot.Combine("openapi", name));
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        return new SpecDocument(YamlJson.Convert(yaml.Documents[0].RootNode)!.AsObject());
+    }
+
+    /// <summary>The operation with an id.</summary>
+    /// <param name="id">The operation id.</param>
+    public SpecOperation Operation(string id) => Operations.Single(operation => operation.Id == id);
+
+    /// <summary>Follows a reference inside the document, if the node is one.</summary>
+    /// <param name="node">A node of the document.</param>
+    public JsonObject Resolve(JsonObject node)
+    {
+        while ((string?)node["$ref"] is { } reference)
+            node = reference.TrimStart('#', '/').Split('/').Aggregate((JsonNode)_root, (parent, name) => parent[name]!).AsObject();
+        return node;
+    }
+
+    private SpecOperation ReadOperation(string path, string method, JsonObject operation) => new(
+        (string)operation["operationId"]!,
+        method.ToUpperInvariant(),
+        path,
+        (string?)operation["x-source"],
+        (string?)operation["x-confidence"],
+        [.. operation["security"]!.AsArray().Select(set => (IReadOnlyList<string>)[.. set!.AsObject().Select(scheme => scheme.Key)])],
+        [.. operation["responses"]!.AsObject().Select(response => ReadResponse(int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture), Resolve(response.Value!.AsObject())))]);
+
+    private SpecResponse ReadResponse(int status, JsonObject response) => new(
+        status,
+        (string)response["description"]!,
+        response["content"]?["application/json"]?["schema"]?.AsObject() is { } schema ? Resolve(schema) : null);
+}

@@ -1,0 +1,23 @@
+namespace TestKit.Spec;
+
+/// <summary>An operation of a spec.</summary>
+/// <param name="Id">Its operation id.</param>
+/// <param name="Method">Its HTTP method, in capitals.</param>
+/// <param name="Path">Its route template.</param>
+/// <param name="Source">The page it was read from.</param>
+/// <param name="Confidence">How sure that reading is.</param>
+/// <param name="Security">The sets of schemes it accepts.</param>
+/// <param name="Responses">Its documented answers.</param>
+public sealed record SpecOperation(
+    string Id,
+    string Method,
+    string Path,
+    string? Source,
+    string? Confidence,
+    IReadOnlyList<IReadOnlyList<string>> Security,
+    IReadOnlyList<SpecResponse> Responses)
+{
+    /// <summary>The documented answer with a status; null when it is not documented.</summary>
+    /// <param name="status">The HTTP status.</param>
+    public SpecResponse? Response(int status) => Responses.FirstOrDefault(response => response.Status == status);
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Nodes;
+
+namespace TestKit.Spec;
+
+/// <summary>A documented answer of an operation.</summary>
+/// <param name="Status">Its HTTP status.</param>
+/// <param name="Cause">Why it is given, or what it holds.</param>
+/// <param name="Schema">The schema of its JSON body; null when it has none.</param>
+public sealed record SpecResponse(int Status, string Cause, JsonObject? Schema);
