@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Text.Json;
+using FakeOneflow;
+using Oneflow.Client;
+
+namespace Oneflow.Cli.Demo;
+
+/// <summary><c>oneflow demo</c>: the whole way against a fake inside this process, with no settings.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
+        var command = new Command("demo", "Shows the way to an access link, and each documented failure, against a fake in this process.") { json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var fake = await FakeOneflowServer.StartAsync(cancellationToken: cancellationToken);
+            using var http = new HttpClient(OneflowHttp.CreateHandler());
+            var report = await new DemoStory(fake, http).TellAsync(cancellationToken);
+            if (parsed.GetValue(json))
+                await output.WriteLineAsync(JsonSerializer.Serialize(report, CliJsonContext.Default.DemoReport));
+            else
+                DemoPrinter.Print(report, output);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Oneflow.Cli.Demo;
+
+/// <summary>Prints the demo for people.</summary>
+internal static class DemoPrinter
+{
+    // Wide enough that a link stays on one line and can be copied where the output is not a terminal.
+    private const int FileWidth = 160;
+
+    public static void Print(DemoReport report, TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!console.Profile.Out.IsTerminal)
+            console.Profile.Width = FileWidth;
+
+        console.MarkupLineInterpolated($"[bold]fake-oneflow[/] at {report.BaseUrl}");
+        console.WriteLine();
+        var steps = new Grid().AddColumns(3);
+        foreach (var step in report.Steps)
+            steps.AddRow(Cell($"  {step.What}"), Cell(step.Operation, "grey"), Cell(step.Outcome, "green"));
+        console.Write(steps);
+        console.WriteLine();
+        console.MarkupLine("[bold]Documented failures of createAccessLink[/], as the exceptions that a caller catches");
+        console.WriteLine();
+        var failures = new Grid().AddColumns(4);
+        foreach (var failure in report.Failures)
+            failures.AddRow(Cell($"  {failure.Status.ToString(CultureInfo.InvariantCulture)}", "red"), Cell(failure.Exception), Cell(failure.Case), Cell(failure.Detail, "grey"));
+        console.Write(failures);
+    }
+
+    private static Text Cell(string text, string? style = null) => new(text, style is null ? null : Style.Parse(style));
+}

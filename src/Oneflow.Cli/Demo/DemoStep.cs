@@ -1,0 +1,4 @@
+namespace Oneflow.Cli.Demo;
+
+/// <summary>One call that succeeded.</summary>
+internal sealed record DemoStep(string What, string Operation, string Outcome);

@@ -1,0 +1,20 @@
+namespace Oneflow.Cli;
+
+/// <summary>What the command ends with.</summary>
+public static class ExitCodes
+{
+    /// <summary>It did what it was asked.</summary>
+    public const int Success = 0;
+
+    /// <summary>It got no answer, or one that is not documented.</summary>
+    public const int Failure = 1;
+
+    /// <summary>It was called wrongly, or a setting is missing or malformed.</summary>
+    public const int BadUsage = 2;
+
+    /// <summary>Oneflow refused the request with a documented status.</summary>
+    public const int Refused = 3;
+
+    /// <summary>It was stopped, by Ctrl-C or a signal.</summary>
+    public const int Stopped = 130;
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using FakeOneflow;
+using Oneflow.Cli.AccessLinks;
+using Oneflow.Cli.Demo;
+using Oneflow.Client;
+
+namespace Oneflow.Cli;
+
+/// <summary>The <c>oneflow</c> command.</summary>
+public static class OneflowCommand
+{
+    private const string Description = """
+        Works with Oneflow's API, and with a fake of it.
+
+        Settings come from the environment: ONEFLOW_API_TOKEN, ONEFLOW_USER_EMAIL and ONEFLOW_BASE_URL
+        (https://api.oneflow.com/v1 when left out).
+
+        Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow; 130 stopped.
+        """;
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="environment">Reads an environment variable.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where failures go, each in one sentence.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, Func<string, string?> environment, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(error);
+
+        // The fake has a command line of its own, with its own help.
+        if (args is ["fake", ..])
+            return await FakeOneflowConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+
+        var parsed = CreateRoot(environment, output).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"{parsed.Errors[0].Message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
+            return ExitCodes.BadUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
+        }
+        catch (SettingException exception)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return ExitCodes.BadUsage;
+        }
+        catch (OneflowException exception)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return exception.Error.Cause is null ? ExitCodes.Failure : ExitCodes.Refused;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCodes.Stopped;
+        }
+    }
+
+    private static RootCommand CreateRoot(Func<string, string?> environment, TextWriter output) => new(Description)
+    {
+        DemoCommand.Create(output),
+        AccessLinkCommand.Create(environment, output),
+        new Command("fake", "Runs the fake until Ctrl-C; 'oneflow fake --help' lists its options."),
+    };
+}
