@@ -47,7 +47,7 @@ public static class FakeOneflowConsole
         }
 
         return arguments.IsReadyCheck
-            ? await ReadyCheck.RunAsync(arguments.Options.Port, error, cancellationToken)
+            ? await ReadyCheck.RunAsync(arguments.Options.Port, arguments.Options.Clock, error, cancellationToken)
             : await ServeAsync(arguments.Options, output, error, cancellationToken);
     }
 

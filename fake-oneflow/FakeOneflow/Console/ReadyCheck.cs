@@ -13,10 +13,10 @@ internal static class ReadyCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static async Task<int> RunAsync(int port, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(int port, TimeProvider clock, TextWriter error, CancellationToken cancellationToken)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             if (await IsReadyAsync(port, deadline.Token))

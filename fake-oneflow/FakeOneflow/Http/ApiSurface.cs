@@ -17,7 +17,10 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
-    private readonly RouteTable _routes = new(
+    private readonly RouteTable _routes = new(Operations);
+
+    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
+    public static IReadOnlyList<Operation> Operations { get; } =
     [
         .. CoreEndpoints.Operations,
         .. AccountEndpoints.Operations,
@@ -26,7 +29,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         .. TemplateEndpoints.Operations,
         .. ContractEndpoints.Operations,
         .. AccessLinkEndpoints.Operations,
-    ]);
+    ];
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {

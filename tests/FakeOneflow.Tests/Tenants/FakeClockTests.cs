@@ -6,7 +6,7 @@ public sealed class FakeClockTests
 {
     private static readonly DateTimeOffset Noon = new(2025, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeClock _source = new(TimeProvider.System, Noon);
+    private readonly FakeClock _source = new(new FakeOneflowOptions().Clock, Noon);
 
     [Fact]
     public void A_running_clock_follows_its_source()
