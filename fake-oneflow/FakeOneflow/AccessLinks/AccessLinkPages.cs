@@ -36,7 +36,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, TimeProvider serve
         if (tenants.FindLink(secret) is not { } link)
         {
             return Page(404, "This link leads nowhere", "No contract is behind this address. Check that it was copied whole.")
-                with { Date = serverClock.GetUtcNow() };
+                .At(serverClock.GetUtcNow());
         }
 
         var answer = link.IsExpired
@@ -44,7 +44,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, TimeProvider serve
                 410, "This link has expired",
                 "Access links work for six hours. Ask whoever sent you this one for a new one.")
             : Alive(link);
-        return answer with { Date = link.Tenant.Clock.GetUtcNow() };
+        return answer.At(link.Tenant.Clock.GetUtcNow());
     }
 
     private static Answer Alive(AccessLink link)
@@ -56,8 +56,9 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, TimeProvider serve
             200, name, $"Welcome, <strong>{participant}</strong>. You have access to this contract until {expiry} UTC.");
     }
 
-    private static Answer Page(int status, string titleHtml, string textHtml) =>
-        Answer.Html(
+    private static Answer Page(int status, string titleHtml, string textHtml)
+    {
+        var page =
             $"""
             <!doctype html>
             <html lang="en">
@@ -77,7 +78,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, TimeProvider serve
             </body>
             </html>
 
-            """,
-            status)
-        with { Headers = Headers };
+            """;
+        return Answer.Html(page, status) with { Headers = Headers };
+    }
 }

@@ -35,9 +35,12 @@ internal static class CreateContractRules
     public static Rule TooManyParticipants { get; } = Documented(
         "participants-too-many", 400, Issues, "A contract has at most 40 participants over all its parties.");
 
-    public static Rule DuplicateParticipant { get; } = Documented(
-        "participant-duplicate", 400, Issues, "Two participants of the contract are identical: they share an email address.")
-        with { ErrorCode = 4_000_003 };
+    public static Rule DuplicateParticipant { get; } = new(
+        "participant-duplicate", 400, [OperationIds.CreateContract], Issues, Confidence.Documented,
+        "Two participants of the contract are identical: they share an email address.")
+    {
+        ErrorCode = 4_000_003,
+    };
 
     public static Rule WorkspaceUnknown { get; } = Documented(
         "workspace-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no workspace with that id.");

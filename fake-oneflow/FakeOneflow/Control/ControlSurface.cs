@@ -26,7 +26,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
             answer = Error(fault.Status, fault.Message);
         }
 
-        return answer with { Date = serverClock.GetUtcNow() };
+        return answer.At(serverClock.GetUtcNow());
     }
 
     private Answer Route(HttpRequest request, RequestBody body)

@@ -20,5 +20,8 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
 
     public static Answer Html(string page, int status) => new(status, HtmlType, Encoding.UTF8.GetBytes(page));
 
+    /// <summary>The same answer, given at a moment.</summary>
+    public Answer At(DateTimeOffset date) => this with { Date = date };
+
     public static Answer Text(string text) => new(200, TextType, Encoding.UTF8.GetBytes(text));
 }

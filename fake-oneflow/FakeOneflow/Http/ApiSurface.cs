@@ -17,7 +17,10 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
-    private readonly RouteTable _routes = new(
+    private readonly RouteTable _routes = new(Operations);
+
+    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
+    public static IReadOnlyList<Operation> Operations { get; } =
     [
         .. CoreEndpoints.Operations,
         .. AccountEndpoints.Operations,
@@ -26,7 +29,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         .. TemplateEndpoints.Operations,
         .. ContractEndpoints.Operations,
         .. AccessLinkEndpoints.Operations,
-    ]);
+    ];
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -69,14 +72,14 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
             // Only the type is told: the message could hold something of the request.
             return ProblemJson.For(
                 500, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
-                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant)) with { Date = call.Now };
+                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant)).At(call.Now);
         }
 
         if (outcome is Refusal refusal)
             return Problem(request, refusal, call.Tenant);
 
         call.Tenant.CountRequest();
-        return (Answer)outcome with { Date = call.Now };
+        return ((Answer)outcome).At(call.Now);
     }
 
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
@@ -85,7 +88,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         var refusal = RouteHints.Explain(_routes, request.Method, path);
         return rules.IsOn(refusal.Rule)
             ? Problem(request, refusal, tenant: null)
-            : Answer.Json("{}"u8.ToArray()) with { Date = serverClock.GetUtcNow() };
+            : Answer.Json("{}"u8.ToArray()).At(serverClock.GetUtcNow());
     }
 
     private Answer Problem(HttpRequest request, Refusal refusal, Tenant? tenant)
@@ -93,7 +96,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         var requestId = tenant is null
             ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/")
             : RequestIds.For(tenant);
-        return ProblemJson.For(refusal, Origin.Of(request), requestId)
-            with { Date = (tenant?.Clock ?? serverClock).GetUtcNow() };
+        var now = (tenant?.Clock ?? serverClock).GetUtcNow();
+        return ProblemJson.For(refusal, Origin.Of(request), requestId).At(now);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
         var path = request.Path.Value ?? "/";
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         if (isRead && path is "/readyz" or "/readyz/")
-            return Answer.Text("ready") with { Date = serverClock.GetUtcNow() };
+            return Answer.Text("ready").At(serverClock.GetUtcNow());
 
         if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
             return pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/'));

@@ -58,8 +58,9 @@ internal static class JsonBody
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth >= MaxDepth && deep is null)
-                    deep = $"at byte {reader.TokenStartIndex}";
+                var isNesting = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                if (isNesting && reader.CurrentDepth >= MaxDepth)
+                    deep ??= $"at byte {reader.TokenStartIndex}";
 
                 // Throws for an escaped half of a surrogate pair.
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)

@@ -1,0 +1,95 @@
+using System.Globalization;
+using FakeOneflow.Control;
+
+namespace FakeOneflow.Console;
+
+/// <summary>What the program was asked to do.</summary>
+/// <param name="Options">How to start the server.</param>
+/// <param name="IsHelp">Whether to print the help instead.</param>
+/// <param name="IsReadyCheck">Whether to ask a running server instead.</param>
+internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp, bool IsReadyCheck)
+{
+    public const string ListenVariable = "FAKE_ONEFLOW_LISTEN";
+    public const string FrozenAtVariable = "FAKE_ONEFLOW_FROZEN_AT";
+
+    public static string Help { get; } =
+        $"""
+        fake-oneflow, a stateful fake of Oneflow's API
+
+        Usage: fake-oneflow [options]
+
+          --seed N          data of the demo tenant, the same each time (default {FakeOneflowOptions.DefaultSeed})
+          --port N          port to listen on; 0 picks a free one and prints it (default {FakeOneflowConsole.DefaultPort})
+          --listen-any      accept connections from other machines (or {ListenVariable}=any)
+          --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
+          --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
+          --help            this text
+
+        Exit codes: 0 stopped or ready, 1 cannot start or not ready, 2 options not understood.
+
+        """;
+
+    /// <summary>Reads the options; what the command line says wins over the environment.</summary>
+    /// <returns>One sentence about what is wrong; null when nothing is.</returns>
+    public static string? Parse(IReadOnlyList<string> args, Func<string, string?> environment, out ConsoleArguments arguments)
+    {
+        var (seed, port, isHelp, isReadyCheck) = (FakeOneflowOptions.DefaultSeed, FakeOneflowConsole.DefaultPort, false, false);
+        var listen = environment(ListenVariable);
+        var listenAny = listen == "any";
+        var frozenAt = environment(FrozenAtVariable);
+        arguments = new(new(), false, false);
+        if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
+            return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
+
+        for (var i = 0; i < args.Count; i++)
+        {
+            switch (args[i])
+            {
+                case "--seed" when TryNumber(args, ++i, int.MaxValue, out seed):
+                case "--port" when TryNumber(args, ++i, ushort.MaxValue, out port):
+                    break;
+                case "--seed":
+                    return $"--seed needs a number from 0 to {int.MaxValue}.";
+                case "--port":
+                    return $"--port needs a number from 0 to {ushort.MaxValue}.";
+                case "--frozen-at":
+                    frozenAt = ++i < args.Count ? args[i] : "nothing";
+                    break;
+                case "--listen-any":
+                    listenAny = true;
+                    break;
+                case "--readyz":
+                    isReadyCheck = true;
+                    break;
+                case "--help" or "-h":
+                    isHelp = true;
+                    break;
+                default:
+                    return $"Unknown option {args[i]}: --help lists those there are.";
+            }
+        }
+
+        DateTimeOffset moment = default;
+        var isFrozen = !string.IsNullOrEmpty(frozenAt);
+        if (isFrozen && !Moment.TryParse(frozenAt!, out moment))
+            return $"--frozen-at and {FrozenAtVariable} need a moment such as 2025-01-15T09:00:00Z.";
+
+        var options = new FakeOneflowOptions
+        {
+            Seed = seed,
+            Port = port,
+            ListenAny = listenAny,
+            FrozenAt = isFrozen ? moment : null,
+        };
+        arguments = new(options, isHelp, isReadyCheck);
+        return null;
+    }
+
+    private static bool TryNumber(IReadOnlyList<string> args, int index, int max, out int number)
+    {
+        number = 0;
+        return index < args.Count
+            && int.TryParse(args[index], NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number <= max;
+    }
+}

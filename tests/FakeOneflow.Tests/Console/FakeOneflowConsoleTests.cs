@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using FakeOneflow.Tests.Support;
+
+namespace FakeOneflow.Tests.Console;
+
+public sealed class FakeOneflowConsoleTests
+{
+    [Fact]
+    public async Task The_greeting_has_all_that_a_first_call_needs()
+    {
+        using var run = new ConsoleRun("--port", "0", "--seed", "7", "--frozen-at", TestServer.Start);
+        var greeting = await run.GreetingAsync();
+
+        Assert.Contains("seed 7, clock frozen at 2025-01-15T09:00:00+00:00, reachable from this machine only", greeting, StringComparison.Ordinal);
+        var curl = Regex.Match(greeting, "curl -s -H '([^:]+): ([^']+)' '([^']+)'");
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add(curl.Groups[1].Value, curl.Groups[2].Value);
+        Assert.Contains("\"id\":8000001", await http.GetStringAsync(new Uri(curl.Groups[3].Value)), StringComparison.Ordinal);
+
+        Assert.Equal(0, await run.StopAsync());
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task Requests_leave_no_trace_in_the_output()
+    {
+        using var run = new ConsoleRun("--port", "0");
+        var greeting = await run.GreetingAsync();
+        var origin = new Uri(Regex.Match(greeting, "http://[^/]+/").Value);
+        using var http = new HttpClient();
+
+        await http.PostAsync(new Uri(origin, "/_fake/tenants"), null);
+        await http.GetAsync(new Uri(origin, "/access/secret"));
+        await http.GetAsync(new Uri(origin, "/v1/ping"));
+
+        await run.StopAsync();
+        Assert.Equal(greeting, run.Output);
+    }
+
+    [Fact]
+    public async Task A_ready_server_is_found_by_its_port_and_a_stopped_one_is_not()
+    {
+        using var run = new ConsoleRun("--port", "0");
+        var port = Regex.Match(await run.GreetingAsync(), @"127\.0\.0\.1:(\d+)").Groups[1].Value;
+        using var ready = new ConsoleRun("--readyz", "--port", port);
+        Assert.Equal(0, await ready.ExitCode);
+
+        await run.StopAsync();
+
+        using var gone = new ConsoleRun("--readyz", "--port", port);
+        Assert.Equal(1, await gone.ExitCode);
+        Assert.Equal($"No fake-oneflow is ready on port {port} of this machine.", gone.Error.Trim());
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_told_in_one_sentence()
+    {
+        await using var server = await FakeOneflowServer.StartAsync();
+        var port = server.BaseUrl.Port;
+        using var run = new ConsoleRun("--port", $"{port}");
+
+        Assert.Equal(1, await run.ExitCode);
+        Assert.StartsWith($"Cannot listen on port {port}", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.Equal("", run.Output);
+    }
+
+    [Theory]
+    [InlineData("Unknown option --prot", "--prot", "0")]
+    [InlineData("--port needs a number from 0 to 65535.", "--port", "65536")]
+    [InlineData("--port needs a number from 0 to 65535.", "--port")]
+    [InlineData("--seed needs a number", "--seed", "-1")]
+    [InlineData("need a moment such as", "--frozen-at", "soon")]
+    [InlineData("need a moment such as", "--frozen-at")]
+    public async Task An_option_that_is_not_understood_is_told_in_one_sentence(string sentence, params string[] args)
+    {
+        using var run = new ConsoleRun(args);
+
+        Assert.Equal(2, await run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task The_environment_speaks_where_the_command_line_is_silent()
+    {
+        using var run = new ConsoleRun(
+            new Dictionary<string, string> { ["FAKE_ONEFLOW_LISTEN"] = "any", ["FAKE_ONEFLOW_FROZEN_AT"] = "2020-01-01T00:00:00Z" },
+            "--port", "0", "--frozen-at", TestServer.Start);
+
+        var greeting = await run.GreetingAsync();
+
+        Assert.Contains("frozen at 2025-01-15T09:00:00+00:00, reachable from every interface", greeting, StringComparison.Ordinal);
+        await run.StopAsync();
+    }
+
+    [Fact]
+    public async Task Help_lists_every_option()
+    {
+        using var run = new ConsoleRun("--help");
+
+        Assert.Equal(0, await run.ExitCode);
+        Assert.All(
+            (string[])["--seed", "--port", "--listen-any", "--frozen-at", "--readyz", "--help"],
+            option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
+    }
+}

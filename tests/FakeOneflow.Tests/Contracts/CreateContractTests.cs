@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Tests.Support;
+
+namespace FakeOneflow.Tests.Contracts;
+
+public sealed class CreateContractTests(TestServer server) : IClassFixture<TestServer>
+{
+    [Fact]
+    public async Task A_new_contract_is_a_draft_with_the_acting_user_on_the_owner_side()
+    {
+        var tenant = await server.NewTenantAsync();
+
+        var contract = (await tenant.NewContractAsync(user: tenant.Member)).Json;
+
+        Assert.Equal("draft", (string)contract["state"]!);
+        Assert.Equal("Order 17", (string)contract["_private"]!["name"]!);
+        Assert.Equal(tenant.Workspace, (long)contract["_private"]!["workspace_id"]!);
+        Assert.Equal(tenant.Template, (long)contract["_private_ownerside"]!["template_id"]!);
+        Assert.Equal("2025-01-15T09:00:00+00:00", (string)contract["_private_ownerside"]!["created_time"]!);
+        var owner = contract["parties"]![0]!;
+        Assert.True((bool)owner["my_party"]!);
+        Assert.Equal(tenant.Member, (string)Assert.Single(owner["participants"]!.AsArray())!["email"]!);
+        Assert.True((bool)owner["participants"]![0]!["my_participant"]!);
+    }
+
+    [Fact]
+    public async Task A_company_has_participants_and_an_individual_has_one()
+    {
+        var contract = (await (await server.NewTenantAsync()).NewContractAsync()).Json;
+
+        var (individual, company) = (contract["parties"]![1]!.AsObject(), contract["parties"]![2]!.AsObject());
+        Assert.Equal("ada@example.org", (string)individual["participant"]!["email"]!);
+        Assert.False(individual.ContainsKey("participants"));
+        Assert.Equal("grace@example.org", (string)company["participants"]![0]!["email"]!);
+        Assert.False(company.ContainsKey("participant"));
+        Assert.Equal("", (string)company["participants"]![0]!["title"]!);
+    }
+
+    [Fact]
+    public async Task The_owner_side_can_be_given()
+    {
+        var tenant = await server.NewTenantAsync();
+        var owner = Bodies.Owner(tenant.Admin, tenant.SecondMember).With("creator_inherit_settings_from_template", true);
+
+        var contract = (await tenant.NewContractAsync(Bodies.Contract(tenant).With("my_party", owner))).Json;
+
+        var participants = contract["parties"]![0]!["participants"]!.AsArray();
+        Assert.Equal([true, false], participants.Select(participant => (bool)participant!["signatory"]!));
+        Assert.Equal([true, false], participants.Select(participant => (bool)participant!["my_participant"]!));
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_told_at_once_and_where()
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.Contract(tenant).With("workspace_id", "one").With("my_party", new JsonArray());
+        body.FirstParticipant().With("name", "").With("phone_number", "0701").With("signatory", "yes").Remove("delivery_channel");
+        body["parties"]!.AsArray().Add(new JsonObject { ["type"] = "club", ["country_code"] = "se" });
+        body["parties"]!.AsArray().Add(17);
+
+        var reply = await tenant.CreateAsync(body);
+
+        Assert.Equal(400, reply.Code);
+        var paths = reply.Json["parameter_problems"]!.AsObject().Select(problem => problem.Key);
+        Assert.Equal(
+            [
+                "my_party", "my_party.participants", "parties[0].participant.delivery_channel", "parties[0].participant.name",
+                "parties[0].participant.phone_number", "parties[0].participant.signatory", "parties[2].country_code",
+                "parties[2].name", "parties[2].participants", "parties[2].type", "parties[3]", "parties[3].name",
+                "parties[3].participants", "parties[3].type", "workspace_id",
+            ],
+            paths.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_duplicate_is_named_by_its_path_and_has_a_code_of_its_own()
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.Contract(tenant);
+        body["parties"] = new JsonArray(
+            Bodies.Individual("ada@example.org"), Bodies.Company("b@example.org", "c@example.org", "ada@example.org"));
+
+        var reply = await tenant.CreateAsync(body);
+
+        Assert.Equal(4_000_003, (int)reply.Json["error_code"]!);
+        var (path, problems) = Assert.Single(reply.Json["parameter_problems"]!.AsObject());
+        Assert.Equal("parties[1].participants[2].email", path);
+        Assert.Contains("ada@example.org", (string)Assert.Single(problems!.AsArray())!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_creator_counts_as_one_of_forty_participants()
+    {
+        var tenant = await server.NewTenantAsync();
+        string[] emails = [.. Enumerable.Range(0, 40).Select(number => $"p{number}@example.org")];
+
+        var full = await tenant.CreateAsync(Bodies.Contract(tenant).With("parties", new JsonArray(Bodies.Company(emails[1..]))));
+        var over = await tenant.CreateAsync(Bodies.Contract(tenant).With("parties", new JsonArray(Bodies.Company(emails))));
+
+        Assert.Equal((200, 400), (full.Code, over.Code));
+    }
+
+    [Theory]
+    [InlineData("", "It is empty")]
+    [InlineData("{\"name\":\n }", "line 2, byte 2")]
+    [InlineData("{\"name\":\"\\ud800\"}", "surrogate")]
+    [InlineData("{\"\\udfff\":1}", "surrogate")]
+    [InlineData("{} {}", "line 1")]
+    public async Task A_body_that_is_not_json_says_where_it_fails(string body, string where)
+    {
+        var tenant = await server.NewTenantAsync();
+
+        var reply = await tenant.SendTextAsync("POST", "/contracts/create", body, tenant.Admin);
+
+        Assert.Equal(400, reply.Code);
+        Assert.Contains(where, reply.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_object_is_of_the_wrong_type()
+    {
+        var tenant = await server.NewTenantAsync();
+
+        var reply = await tenant.SendTextAsync("POST", "/contracts/create", "[1]", tenant.Admin);
+
+        Assert.Equal("body", reply.Json["parameter_problems"]!.AsObject().First().Key);
+    }
+}

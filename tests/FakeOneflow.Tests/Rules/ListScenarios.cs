@@ -1,0 +1,17 @@
+using FakeOneflow.Tests.Support;
+
+namespace FakeOneflow.Tests.Rules;
+
+/// <summary>Queries that no list accepts.</summary>
+internal static class ListScenarios
+{
+    public static Dictionary<string, Func<TestTenant, Task<Reply>>> All { get; } = new()
+    {
+        ["limit-not-a-number"] = tenant => tenant.GetAsync("/contracts?limit=all"),
+        ["limit-out-of-range"] = tenant => tenant.GetAsync("/contracts?limit=101"),
+        ["offset-not-a-number"] = tenant => tenant.GetAsync("/contracts?offset=1&offset=2"),
+        ["offset-out-of-range"] = tenant => tenant.GetAsync("/contracts?offset=19901"),
+        ["sort-key-unknown"] = tenant => tenant.GetAsync("/templates?sort=id"),
+        ["workspaces-forbidden"] = tenant => tenant.GetAsync("/workspaces", tenant.Outsider),
+    };
+}

@@ -1,0 +1,18 @@
+using FakeOneflow.Tests.Support;
+
+namespace FakeOneflow.Tests.Rules;
+
+/// <summary>For each rule a request that breaks it and no other.</summary>
+public static class RuleScenarios
+{
+    public static IReadOnlyDictionary<string, Func<TestTenant, Task<Reply>>> All { get; } =
+        new Dictionary<string, Func<TestTenant, Task<Reply>>>(
+        [
+            .. RouteScenarios.All,
+            .. AuthScenarios.All,
+            .. ListScenarios.All,
+            .. BodyScenarios.All,
+            .. CreateContractScenarios.All,
+            .. ContractScenarios.All,
+        ]);
+}

@@ -1,0 +1,82 @@
+using FakeOneflow.Rules;
+using FakeOneflow.Tests.Support;
+
+namespace FakeOneflow.Tests.Rules;
+
+public sealed class RuleTests
+{
+    public static TheoryData<string> RuleIds => [.. RuleCatalogue.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_has_a_name_of_its_own() =>
+        Assert.Equal(RuleCatalogue.All.Count, RuleCatalogue.All.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void Every_rule_has_a_scenario_and_every_scenario_a_rule() =>
+        Assert.Equal(RuleCatalogue.All.Select(rule => rule.Id).Order(), RuleScenarios.All.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public async Task A_broken_rule_is_answered_with_its_problem(string id)
+    {
+        var rule = RuleCatalogue.All.Single(rule => rule.Id == id);
+
+        var reply = await RunAsync(id);
+
+        Assert.Equal(rule.Status, reply.Code);
+        Assert.Equal("application/json", reply.ContentType);
+        Assert.Equal(
+            ["type", "title", "status", "detail", "error_code", "parameter_problems", "request_id"],
+            reply.Json.AsObject().Select(field => field.Key));
+        Assert.EndsWith($"/v1/error_codes/{rule.ErrorCode}", (string)reply.Json["type"]!, StringComparison.Ordinal);
+        Assert.Equal(rule.Status, (int)reply.Json["status"]!);
+        Assert.Equal(rule.ErrorCode, (int)reply.Json["error_code"]!);
+        Assert.Matches("^[A-Za-z0-9_-]{54}==$", (string)reply.Json["request_id"]!);
+        // Routes explain themselves more precisely than their rule can.
+        if (!id.StartsWith("route-", StringComparison.Ordinal))
+            Assert.StartsWith(rule.Detail, reply.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public async Task A_rule_that_is_switched_off_does_not_decide(string id)
+    {
+        var reply = await RunAsync(id);
+
+        var without = await RunAsync(id, id);
+
+        Assert.NotEqual(reply.Essence, without.Essence);
+        Assert.True(without.Code < 500, without.Body);
+    }
+
+    /// <summary>What the access link answers without each of the rules that guard it, so that none hides another.</summary>
+    [Theory]
+    [InlineData("token-missing")]
+    [InlineData("token-shape")]
+    [InlineData("token-unknown")]
+    [InlineData("token-revoked")]
+    [InlineData("user-malformed")]
+    [InlineData("user-unknown")]
+    [InlineData("user-inactive")]
+    [InlineData("contract-is-template")]
+    [InlineData("contract-of-other-account")]
+    [InlineData("contract-not-accessible")]
+    [InlineData("contract-unknown")]
+    [InlineData("participant-of-other-contract")]
+    [InlineData("participant-unknown")]
+    [InlineData("participant-owner-side")]
+    public async Task Without_the_rule_the_request_succeeds(string id) => Assert.Equal(200, (await RunAsync(id, id)).Code);
+
+    private static async Task<Reply> RunAsync(string id, params string[] disabled)
+    {
+        var server = await new TestServer().StartAsync(disabled);
+        try
+        {
+            return await RuleScenarios.All[id](await server.NewTenantAsync());
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+}
