@@ -50,6 +50,7 @@ public static class Snapshot
 
     private static async Task MatchInTurnAsync(SnapshotFile file, string received, SnapshotMode mode)
     {
+        Directory.CreateDirectory(file.Folder);
         File.Delete(file.Received);
         if (mode == SnapshotMode.Accept)
         {
