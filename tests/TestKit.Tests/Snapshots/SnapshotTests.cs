@@ -89,6 +89,16 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_snapshot_of_a_folder_makes_the_folder()
+    {
+        await Assert.ThrowsAsync<SnapshotMismatchException>(() => Match("new/folder/case", "text"));
+        await Match("another/case", "text", mode: SnapshotMode.Accept);
+
+        Assert.Equal(["case.received.txt"], Received());
+        await Match("another/case", "text");
+    }
+
+    [Fact]
     public async Task Moving_the_received_file_over_the_verified_one_accepts_it()
     {
         await Assert.ThrowsAsync<SnapshotMismatchException>(() => Match("case", "text\n"));

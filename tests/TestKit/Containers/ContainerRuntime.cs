@@ -29,7 +29,7 @@ public sealed class ContainerRuntime : IAsyncDisposable
         var container = await CreateAsync(spec, cancellationToken);
         try
         {
-            container.BaseAddress = await container.FindAddressAsync(spec.Port, cancellationToken);
+            container.BaseAddress = await container.FindAddressAsync(spec, cancellationToken);
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var exited = container.WaitForExitAsync(watch.Token);
             await Readiness.WaitAsync(spec, container.BaseAddress, exited, container.ReadLogsAsync, cancellationToken);
@@ -76,6 +76,12 @@ public sealed class ContainerRuntime : IAsyncDisposable
             await container.StartAsync(cancellationToken);
             return new ContainerRuntime(container);
         }
+        catch (Exception failure) when (failure is TimeoutException or ContainerNotRunningException)
+        {
+            // Testcontainers looks for the mapped port, in vain when the container stopped at once.
+            await using var stopped = new ContainerRuntime(container);
+            throw Readiness.Stopped(spec, await stopped.ReadLogsAsync());
+        }
         catch
         {
             await container.DisposeAsync();
@@ -83,8 +89,8 @@ public sealed class ContainerRuntime : IAsyncDisposable
         }
     }
 
-    private Task<Uri> FindAddressAsync(int port, CancellationToken _) =>
-        Task.FromResult(new UriBuilder(Uri.UriSchemeHttp, _container.Hostname, _container.GetMappedPublicPort(port)).Uri);
+    private Task<Uri> FindAddressAsync(ContainerSpec spec, CancellationToken _) =>
+        Task.FromResult(new UriBuilder(Uri.UriSchemeHttp, _container.Hostname, _container.GetMappedPublicPort(spec.Port)).Uri);
 
     private Task<long> WaitForExitAsync(CancellationToken cancellationToken) => _container.GetExitCodeAsync(cancellationToken);
 #else
@@ -118,11 +124,11 @@ public sealed class ContainerRuntime : IAsyncDisposable
         return new ContainerRuntime(run.Require($"start a container from {spec.Image}"));
     }
 
-    private async Task<Uri> FindAddressAsync(int port, CancellationToken cancellationToken)
+    private async Task<Uri> FindAddressAsync(ContainerSpec spec, CancellationToken cancellationToken)
     {
-        var mapping = await Command.DockerAsync(cancellationToken, "port", _id, $"{port}/tcp");
+        var mapping = await Command.DockerAsync(cancellationToken, "port", _id, $"{spec.Port}/tcp");
         if (mapping.ExitCode != 0)
-            throw new InvalidOperationException($"The container stopped at once. It printed:\n{await ReadLogsAsync()}");
+            throw Readiness.Stopped(spec, await ReadLogsAsync());
 
         var endpoint = IPEndPoint.Parse(mapping.Output.Split('\n')[0]);
         return new UriBuilder(Uri.UriSchemeHttp, endpoint.Address.ToString(), endpoint.Port).Uri;

@@ -41,6 +41,10 @@ internal static class Readiness
                 $"{spec.Image} did not answer 200 on {new Uri(baseAddress, spec.ReadyPath)} within {spec.Deadline.TotalSeconds} seconds: {last}. It printed:\n{await readLogs()}");
         }
 
-        throw new InvalidOperationException($"{spec.Image} stopped before it was ready. It printed:\n{await readLogs()}");
+        throw Stopped(spec, await readLogs());
     }
+
+    /// <summary>What is thrown when a container gives up by itself.</summary>
+    public static InvalidOperationException Stopped(ContainerSpec spec, string logs) =>
+        new($"{spec.Image} stopped before it was ready. It printed:\n{logs}");
 }
