@@ -28,10 +28,12 @@ public static class ApiErrorMessage
     {
         ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"answered {error.Status} {StatusName(error.Status)}.",
         ApiErrorKind.Status => $"answered {error.Status}.",
-        ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {error.Exception?.Message}",
+        ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {Sentence(error.Exception)}",
         ApiErrorKind.DeadlineExceeded => "did not end before its deadline. Whether it had an effect is not known.",
-        _ => $"got no whole answer: {error.Exception?.Message} Whether it had an effect is not known.",
+        _ => $"got no whole answer: {Sentence(error.Exception)} Whether it had an effect is not known.",
     };
+
+    private static string Sentence(Exception? exception) => exception is null ? "" : exception.Message.TrimEnd('.') + ".";
 
     // "Not Found" for NotFound.
     private static string StatusName(int status) => string.Concat(((HttpStatusCode)status).ToString()

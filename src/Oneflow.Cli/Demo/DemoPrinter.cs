@@ -11,8 +11,9 @@ internal static class DemoPrinter
 
     public static void Print(DemoReport report, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!console.Profile.Out.IsTerminal)
+        var isFile = Console.IsOutputRedirected || output != Console.Out;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect });
+        if (isFile)
             console.Profile.Width = FileWidth;
 
         console.MarkupLineInterpolated($"[bold]fake-oneflow[/] at {report.BaseUrl}");
