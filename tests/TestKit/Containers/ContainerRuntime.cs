@@ -89,8 +89,18 @@ public sealed class ContainerRuntime : IAsyncDisposable
         }
     }
 
-    private Task<Uri> FindAddressAsync(ContainerSpec spec, CancellationToken _) =>
-        Task.FromResult(new UriBuilder(Uri.UriSchemeHttp, _container.Hostname, _container.GetMappedPublicPort(spec.Port)).Uri);
+    private async Task<Uri> FindAddressAsync(ContainerSpec spec, CancellationToken _)
+    {
+        try
+        {
+            return new UriBuilder(Uri.UriSchemeHttp, _container.Hostname, _container.GetMappedPublicPort(spec.Port)).Uri;
+        }
+        catch (InvalidOperationException)
+        {
+            // A container that stopped maps no port.
+            throw Readiness.Stopped(spec, await ReadLogsAsync());
+        }
+    }
 
     private Task<long> WaitForExitAsync(CancellationToken cancellationToken) => _container.GetExitCodeAsync(cancellationToken);
 #else
