@@ -12,7 +12,7 @@ internal static class RequestIds
     private const int Bytes = 40;
 
     public static string For(Tenant tenant) =>
-        Format(tenant.Secrets.Derive("request", tenant.CountRequest(), Bytes));
+        Format(tenant.Secrets.DeriveShared("request", tenant.CountRequest(), Bytes));
 
     public static string ForStranger(int serverSeed, string method, string path) =>
         Format(SeededSecrets.Derive($"stranger:{serverSeed}:{method} {path}", Bytes));

@@ -14,6 +14,10 @@ internal sealed class SeededSecrets(int seed, int twin)
     public byte[] Derive(string purpose, long number, int length) =>
         Derive($"{purpose}:{seed}:{twin}:{number}", length);
 
+    /// <summary>Bytes that twins share, for what is no secret: tenants of one seed then give the same answers.</summary>
+    public byte[] DeriveShared(string purpose, long number, int length) =>
+        Derive($"{purpose}:{seed}:{number}", length);
+
     /// <summary>A secret of letters and digits.</summary>
     public string Text(string purpose, long number, int length)
     {
