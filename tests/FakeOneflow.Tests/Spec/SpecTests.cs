@@ -38,7 +38,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
             from rule in RuleCatalogue.All
             where !RouteRules.All.Contains(rule)
             from operation in rule.Operations
-            // The page about users documents no 400, but a page that cannot be has to be answered somehow.
+                // The page about users documents no 400, but a page that cannot be has to be answered somehow.
             where !(operation == OperationIds.ListUsers && rule.Status == 400)
             select (rule, operation),
             pair => Assert.Contains($"{pair.rule.Status}", Spec.Statuses(pair.operation)));
