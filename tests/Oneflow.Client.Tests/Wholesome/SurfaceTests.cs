@@ -45,8 +45,8 @@ public sealed class SurfaceTests
         var facts = method.GetCustomAttribute<ApiOperationAttribute>()!;
         Assert.Equal((operation.Method, operation.Path, operation.Source, operation.Confidence), (facts.Method, facts.Route, facts.Source, facts.Confidence));
         Assert.Equal(
-            operation.Responses.Select(response => (response.Status, response.Cause)),
-            method.GetCustomAttributes<ApiStatusAttribute>().Select(status => (status.Status, status.Cause)));
+            operation.Responses.Select(response => (response.Status, response.Cause)).Order(),
+            method.GetCustomAttributes<ApiStatusAttribute>().Select(status => (status.Status, status.Cause)).Order());
     }
 
     [Fact]
