@@ -13,7 +13,17 @@ public sealed class OptionalValueConverter<T> : JsonConverter<OptionalValue<T>>
 
     /// <inheritdoc/>
     public override OptionalValue<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => new(JsonSerializer.Deserialize(ref reader, TypeOf(options))!);
+    {
+        try
+        {
+            return new(JsonSerializer.Deserialize(ref reader, TypeOf(options))!);
+        }
+        catch (JsonException exception)
+        {
+            // Its path begins at the value; without one, the reader outside gives the path from the root.
+            throw new JsonException(null, exception);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OptionalValue<T> value, JsonSerializerOptions options)
