@@ -28,6 +28,14 @@ public sealed class ApiForm : MultipartFormDataContent
         Add(content, name);
     }
 
+    /// <summary>Adds an enumeration's value, unless it is null.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">The value.</param>
+    public void Add<T>(string name, T? value)
+        where T : struct, IOpenEnumeration<T>
+        => Add(name, value?.Value);
+
     /// <summary>Adds an enumeration's value.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="name">Name of the part.</param>
