@@ -9,6 +9,8 @@ limit=60000000
 chiseled="mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled"
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 context="$(mktemp -d)"
+root="$context/root"
+app="$root/app"
 trap 'rm -rf "$context"' EXIT
 
 say() { printf 'build-image: %s\n' "$*"; }
@@ -17,10 +19,10 @@ fail() { printf 'build-image: %s\n' "$*" >&2; exit 1; }
 publish() {
     say "publishing, trimmed, self-contained and ReadyToRun"
     dotnet publish "$here/FakeOneflow.Host/FakeOneflow.Host.csproj" --nologo --verbosity quiet \
-        --configuration Release --runtime linux-x64 --self-contained --output "$context/app" \
+        --configuration Release --runtime linux-x64 --self-contained --output "$app" \
         -p:PublishTrimmed=true -p:PublishReadyToRun=true
     # Only for debuggers and core dumps, for which a container without a shell has no use.
-    rm -f "$context/app/"{createdump,libmscordaccore.so,libmscordbi.so} "$context/app/"*.{pdb,xml}
+    rm -f "$app/"{createdump,libmscordaccore.so,libmscordbi.so} "$app/"*.{pdb,xml}
 }
 
 can_use_chiseled() {
@@ -29,7 +31,7 @@ can_use_chiseled() {
 }
 
 unpack_debian() {
-    local ssl=libssl3 packages="$context/packages" root="$context/root"
+    local ssl=libssl3 packages="$context/packages"
     command -v apt-get >/dev/null && command -v dpkg >/dev/null \
         || fail "the base image cannot be pulled, and without apt-get and dpkg there is no other way to make one"
     # The same library by its name in newer releases.
@@ -52,12 +54,11 @@ unpack_debian() {
         "$root"/usr/lib/*-linux-gnu/{gconv,audit,engines-3,perl5} "$root/usr/share/gcc" "$root/usr/share/gdb"
     printf 'root:x:0:0::/:/nonexistent\napp:x:1654:1654::/tmp:/nonexistent\n' > "$root/etc/passwd"
     printf 'root:x:0:\napp:x:1654:\n' > "$root/etc/group"
-    chmod -R a+rX "$root"
     chmod 1777 "$root/tmp"
 }
 
 docker version >/dev/null 2>&1 || fail "no Docker engine answers: start one and try again"
-mkdir -p "$context/root"
+mkdir -p "$root"
 publish
 if can_use_chiseled; then
     base="$chiseled"
@@ -69,7 +70,7 @@ else
     rm -rf "$context/packages"
 fi
 
-chmod -R a+rX "$context/app"
+chmod -R a+rX "$root"
 docker build --quiet --build-arg "BASE=$base" --tag "$tag" --file "$here/FakeOneflow.Host/Dockerfile" "$context" >/dev/null
 size="$(docker image inspect --format '{{.Size}}' "$tag")"
 say "$tag is $((size / 1000000)).$((size / 100000 % 10)) MB"

@@ -13,7 +13,7 @@ public sealed class CoverageTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var operation in Spec.Operations)
+            foreach (var operation in Spec.Operations.Where(operation => !Reasons.WithoutScenarios.ContainsKey(operation.Id)))
             {
                 foreach (var response in operation.Responses)
                     data.Add(operation.Id, response.Status);
@@ -29,6 +29,13 @@ public sealed class CoverageTests
         => Assert.True(
             Catalogue.All.Any(scenario => scenario.OperationId == operation && scenario.Status == status),
             $"The spec documents {status} for {operation}, but no scenario shows it. Add one to tests/ContractTests/Scenarios, and to the fake what it needs.");
+
+    [Fact]
+    public void A_reason_to_have_no_scenario_holds_only_while_there_is_none()
+    {
+        Assert.All(Reasons.WithoutScenarios.Keys, id => Assert.Contains(Spec.Operations, operation => operation.Id == id));
+        Assert.DoesNotContain(Catalogue.All, scenario => Reasons.WithoutScenarios.ContainsKey(scenario.OperationId));
+    }
 
     [Fact]
     public void Each_scenario_shows_a_documented_status_under_a_name_of_its_own()

@@ -42,13 +42,13 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
             ("DELETE", ["tenants", var id, "tokens", var tokenId]) => TokenControl.Revoke(Find(id), tokenId),
             _ => throw new ControlFault(
                 404,
-                $"{request.Method} {request.Path} is not part of the control API: it has POST /_fake/tenants, "
+                "This method and path are not part of the control API: it has POST /_fake/tenants, "
                 + "DELETE /_fake/tenants/{id}, POST /_fake/tenants/{id}/clock, POST /_fake/tenants/{id}/tokens and "
                 + "DELETE /_fake/tenants/{id}/tokens/{token_id}."),
         };
     }
 
-    private Tenant Find(string id) => tenants.Find(id) ?? throw TenantControl.Unknown(id);
+    private Tenant Find(string id) => tenants.Find(id) ?? throw TenantControl.Unknown();
 
     private static Answer Error(int status, string message) =>
         Answer.Json(

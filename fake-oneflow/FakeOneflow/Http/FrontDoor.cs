@@ -36,10 +36,10 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
             response.Headers[name] = value;
         if (answer.ContentType is not null)
             response.ContentType = answer.ContentType;
-        // 204 must not say a length.
+        // 204 must not say a length, and Kestrel closes the connection if as much as an empty body is written to it.
         if (answer.Status != StatusCodes.Status204NoContent)
             response.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+        if (!answer.Body.IsEmpty && !HttpMethods.IsHead(response.HttpContext.Request.Method))
             await response.Body.WriteAsync(answer.Body, cancellation);
     }
 }

@@ -13,7 +13,9 @@ internal sealed record OperationModel(
     string? ValueType,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<SecurityModel> Security,
-    EquatableArray<StatusModel> Statuses)
+    EquatableArray<StatusModel> Statuses,
+    string? PageItemType,
+    ExperimentalModel? Experimental)
 {
     /// <summary>The method's name without <c>Async</c>.</summary>
     public string Name => MethodName.EndsWith("Async", StringComparison.Ordinal) ? MethodName.Substring(0, MethodName.Length - 5) : MethodName;
@@ -21,7 +23,10 @@ internal sealed record OperationModel(
     /// <summary>The name of the type that holds its results.</summary>
     public string ResultType => Name + "Result";
 
-    public IEnumerable<StatusModel> Failures => Statuses.Where(status => !status.IsSuccess);
+    /// <summary>The name of the method that goes through all pages.</summary>
+    public string EnumerateMethod => "Enumerate" + (Name.StartsWith("List", StringComparison.Ordinal) ? Name.Substring(4) : Name) + "Async";
+
+    public IEnumerable<StatusModel> Failures => Statuses.Where(status => status.IsFailure);
 
     public string SuccessText => Statuses.FirstOrDefault(status => status.IsSuccess)?.Cause ?? "The value.";
 }

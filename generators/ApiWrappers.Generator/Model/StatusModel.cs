@@ -4,4 +4,7 @@ namespace ApiWrappers.Generator;
 internal sealed record StatusModel(int Status, string Cause)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>Whether a caller has to deal with it; a redirect is followed for him.</summary>
+    public bool IsFailure => Status >= 400;
 }

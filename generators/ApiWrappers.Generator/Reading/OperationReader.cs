@@ -47,8 +47,21 @@ internal static class OperationReader
             value.Name == "ApiEmpty" ? null : value.ToDisplayString(TypeFormat),
             ParametersOf(method).ToEquatableArray(),
             security,
-            statuses);
+            statuses,
+            Attributes.Of(method, "ApiPagingAttribute").Any() ? PageItemOf(value) : null,
+            ExperimentalOf(method));
     }
+
+    /// <summary>The T of a page's <c>Data</c>.</summary>
+    private static string? PageItemOf(ITypeSymbol page)
+        => page.GetMembers("Data").OfType<IPropertySymbol>().FirstOrDefault() is { } data && ArgumentOf(data.Type, "IReadOnlyList") is { } item
+            ? item.ToDisplayString(TypeFormat)
+            : null;
+
+    private static ExperimentalModel? ExperimentalOf(IMethodSymbol method)
+        => method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "ExperimentalAttribute") is { } experimental
+            ? new ExperimentalModel(Attributes.Text(experimental, 0), Attributes.Text(experimental, "UrlFormat"))
+            : null;
 
     /// <summary>The T of <c>Task&lt;ApiResponse&lt;T&gt;&gt;</c>, when the method has the shape of an operation.</summary>
     private static ITypeSymbol? ValueOf(IMethodSymbol method)

@@ -19,6 +19,8 @@ internal static class ResourceClientWriter
         {
             WriteThrowing(code, client, operation);
             WriteResult(code, client, operation);
+            if (operation.PageItemType is { } item)
+                WriteEnumeration(code, client, operation, item);
         }
 
         code.Close();
@@ -30,6 +32,7 @@ internal static class ResourceClientWriter
         var returns = operation.ValueType is { } value ? $"Task<{value}>" : "Task";
         code.Line();
         OperationDocs.Write(code, client, operation, throws: true);
+        WriteExperimental(code, operation);
         code.Open($"public async {returns} {operation.MethodName}({Parameters(operation)})");
         code.Line($"var response = await _api.{operation.MethodName}({Arguments(operation)}).ConfigureAwait(false);");
         if (operation.ValueType is null)
@@ -49,14 +52,45 @@ internal static class ResourceClientWriter
     {
         code.Line();
         OperationDocs.Write(code, client, operation, throws: false);
+        WriteExperimental(code, operation);
         code.Open($"public async Task<{operation.ResultType}> Try{operation.MethodName}({Parameters(operation)})");
         code.Line($"var response = await _api.{operation.MethodName}({Arguments(operation)}).ConfigureAwait(false);");
         code.Line($"return {operation.ResultType}.From(response);");
         code.Close();
     }
 
-    private static string Parameters(OperationModel operation) => string.Concat(operation.Parameters.Select(parameter =>
-        $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}, ")) + "CancellationToken cancellationToken = default";
+    private static void WriteEnumeration(CodeWriter code, ClientModel client, OperationModel operation, string item)
+    {
+        var others = operation.Parameters.Where(parameter => parameter.Name is not ("limit" or "offset")).ToList();
+        code.Line();
+        code.Summary(operation.Summary + " Goes through all pages.");
+        code.Doc("remarks", $"{operation.HttpMethod} {operation.Route}. The next page is asked for only when it is needed; there is no request after the last.");
+        foreach (var parameter in others)
+            code.Doc("param", "name", parameter.Name, parameter.Description.Length > 0 ? parameter.Description : "See the source.");
+        code.Doc("param", "name", "offset", "Items to skip, to resume where an enumeration ended.");
+        code.Doc("param", "name", "pageSize", "Items to ask for at once.");
+        code.Doc("param", "name", "cancellationToken", "Ends the enumeration.");
+        foreach (var status in operation.Failures)
+            code.Doc("exception", "cref", StatusNames.Exception(client, status.Status), $"{status.Status}: {status.Cause}");
+        WriteExperimental(code, operation);
+        code.Line($"public System.Collections.Generic.IAsyncEnumerable<{item}> {operation.EnumerateMethod}({string.Concat(others.Select(Declaration))}int offset = 0, int pageSize = 100, CancellationToken cancellationToken = default)");
+        var arguments = string.Concat(operation.Parameters.Select(parameter => Identifiers.Escape(parameter.Name) + ", ")) + "token";
+        code.Indented("=> ApiPages.EnumerateAsync(");
+        code.Indented($"    (limit, offset, token) => {operation.MethodName}({arguments}),");
+        code.Indented("    page => page.Data, page => page.Count, pageSize, offset, cancellationToken);");
+    }
+
+    private static void WriteExperimental(CodeWriter code, OperationModel operation)
+    {
+        if (operation.Experimental is { } experimental)
+            code.Line(experimental.Attribute);
+    }
+
+    private static string Declaration(ParameterModel parameter)
+        => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}, ";
+
+    private static string Parameters(OperationModel operation)
+        => string.Concat(operation.Parameters.Select(Declaration)) + "CancellationToken cancellationToken = default";
 
     private static string Arguments(OperationModel operation)
         => string.Concat(operation.Parameters.Select(parameter => Identifiers.Escape(parameter.Name) + ", ")) + "cancellationToken";

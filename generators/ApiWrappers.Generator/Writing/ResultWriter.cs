@@ -8,6 +8,8 @@ internal static class ResultWriter
         var name = operation.ResultType;
         var code = new CodeWriter(wrapper.Client.Namespace);
         code.Summary($"What came of {operation.Id}: one case for each documented status, and Unexpected for anything else.");
+        if (operation.Experimental is { } experimental)
+            code.Line(experimental.Attribute);
         code.Open($"public abstract class {name} : ApiResult<{wrapper.Client.Problem}>");
         code.Open($"private {name}(ApiError? error) : base(error)");
         code.Close();

@@ -38,6 +38,13 @@ public ref struct ApiPath
         _text.AppendLiteral(Uri.EscapeDataString(value));
     }
 
+    /// <summary>Adds a value as one segment, escaped; called by the compiler.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    public void AppendFormatted<T>(T value)
+        where T : struct, IApiValue
+        => AppendFormatted(value.ToApiText());
+
     /// <summary>Adds a query parameter, unless its value is null.</summary>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="value">The value.</param>
@@ -66,6 +73,32 @@ public ref struct ApiPath
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="value">The value.</param>
     public void Query(string name, bool? value) => Query(name, value switch { true => "true", false => "false", _ => null });
+
+    /// <summary>Adds a query parameter, unless its value is null.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value; it is escaped.</param>
+    public void Query<T>(string name, T? value)
+        where T : struct, IApiValue
+        => Query(name, value?.ToApiText());
+
+    /// <summary>Adds a query parameter that takes a comma list, unless it is null or empty.</summary>
+    /// <typeparam name="T">Type of the items.</typeparam>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="values">The values; each is escaped.</param>
+    public void Query<T>(string name, IReadOnlyList<T>? values)
+    {
+        if (values is not { Count: > 0 })
+            return;
+
+        AppendName(name);
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (index > 0)
+                _text.AppendLiteral(",");
+            _text.AppendLiteral(Uri.EscapeDataString(string.Create(CultureInfo.InvariantCulture, $"{values[index]}")));
+        }
+    }
 
     /// <summary>Ends the path and gives its text. The builder is not to be used after that.</summary>
     public string End() => _text.ToStringAndClear();

@@ -65,6 +65,62 @@ public sealed class ApiPipeline
         return SendCoreAsync(operation, path, content, type, cancellationToken);
     }
 
+    /// <summary>
+    /// Calls an operation that answers a file, itself or by sending the caller elsewhere, and copies the file into a
+    /// stream as it comes. Elsewhere no credentials are sent. The deadline ends when the file begins to come.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="path">Path and query below the base address.</param>
+    /// <param name="destination">Where the file goes. It stays the caller's, and holds a part when the call fails midway.</param>
+    /// <param name="progress">Told how many bytes came so far.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<ApiResponse<ApiEmpty>> DownloadAsync(
+        ApiOperation operation, string path, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(destination);
+        using var deadline = new CancellationTokenSource(_options.Deadline, _options.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            using var request = new HttpRequestMessage(operation.Method, new Uri(_root, path));
+            foreach (var credential in _credentials)
+                await credential.ApplyAsync(request, operation, either.Token).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            if (response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or >= 400)
+                return await CopyAsync(operation, response, destination, progress, either.Token, cancellationToken).ConfigureAwait(false);
+
+            using var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, location));
+            using var file = await _http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return await CopyAsync(operation, file, destination, progress, either.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ApiResponse<ApiEmpty>.Failure(new ApiError(operation, ApiErrorKind.DeadlineExceeded) { Exception = exception });
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return ApiResponse<ApiEmpty>.Failure(new ApiError(operation, ApiErrorKind.Connection) { Exception = exception });
+        }
+    }
+
+    private async Task<ApiResponse<ApiEmpty>> CopyAsync(
+        ApiOperation operation, HttpResponseMessage response, Stream destination, IProgress<long>? progress, CancellationToken withinDeadline, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode)
+            return ApiResponse<ApiEmpty>.Failure(await ReadErrorAsync(operation, response, withinDeadline).ConfigureAwait(false));
+
+        var stream = await response.Content.ReadAsStreamAsync(withinDeadline).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var source = progress is null ? stream : new ProgressStream(stream, progress);
+            await source.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ApiResponse<ApiEmpty>.Success(default, (int)response.StatusCode);
+    }
+
     private async Task<ApiResponse<T>> SendCoreAsync<T>(
         ApiOperation operation, string path, HttpContent? content, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed partial class DemoStory(FakeOneflowServer fake, HttpClient http)
         var draft = await CreateAsync(user, cancellationToken);
         var contract = await user.Contracts.PublishContractAsync(
             draft.Id, new PublishContractRequest { Subject = "Crates to sign for", Message = "Please sign." }, cancellationToken);
-        var participant = contract.Parties.First(party => party.MyParty == false).Participants[0];
+        var participant = contract.Parties.First(party => party.MyParty == false).AllParticipants[0];
         var link = await client.Contracts.CreateAccessLinkAsync(contract.Id, participant.Id, cancellationToken);
         return new DemoReport(
             fake.BaseUrl.AbsoluteUri,
@@ -39,9 +39,8 @@ internal sealed partial class DemoStory(FakeOneflowServer fake, HttpClient http)
             Name = "Delivery of crates",
             Parties =
             [
-                new NewParty
+                new NewCompanyParty
                 {
-                    Type = PartyType.Company,
                     Name = "Crates and Sons",
                     Participants = [new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true }],
                 },
@@ -59,9 +58,9 @@ internal sealed partial class DemoStory(FakeOneflowServer fake, HttpClient http)
     private async Task<IReadOnlyList<DemoFailure>> FailAsync(
         OneflowClient client, OneflowUserClient user, Contract contract, Participant participant, CancellationToken cancellationToken)
     {
-        var ownerSide = contract.Parties.First(party => party.MyParty == true).Participants[0];
+        var ownerSide = contract.Parties.First(party => party.MyParty == true).AllParticipants[0];
         var other = await CreateAsync(user, cancellationToken);
-        var stranger = other.Parties.First(party => party.MyParty == false).Participants[0];
+        var stranger = other.Parties.First(party => party.MyParty == false).AllParticipants[0];
         return
         [
             await CatchAsync("participant of the owner side", () => client.Contracts.CreateAccessLinkAsync(contract.Id, ownerSide.Id, cancellationToken)),

@@ -4,4 +4,6 @@ namespace ApiWrappers.Tests;
 
 [JsonSourceGenerationOptions(Converters = [typeof(OffsetDateTimeConverter)])]
 [JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(Change))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class TestJsonContext : JsonSerializerContext;

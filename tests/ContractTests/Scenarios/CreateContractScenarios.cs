@@ -25,13 +25,14 @@ internal static class CreateContractScenarios
         new(Id, 400, "duplicate-participant", IssuesPage, Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
-            request.Parties[0].Participants[1].Email = request.Parties[0].Participants[0].Email;
+            var company = (NewCompanyParty)request.Parties[0];
+            company.Participants[1].Email = company.Participants[0].Email;
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
         }),
         new(Id, 400, "too-many-participants", IssuesPage, Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
-            request.Parties[0].Participants = [.. Enumerable.Range(1, 41).Select(number =>
+            ((NewCompanyParty)request.Parties[0]).Participants = [.. Enumerable.Range(1, 41).Select(number =>
                 new NewParticipant { Name = $"Person {number}", Email = $"person{number}@crates.example", DeliveryChannel = DeliveryChannel.Email })];
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
         }),
@@ -44,7 +45,7 @@ internal static class CreateContractScenarios
         new(Id, 400, "unknown-delivery-channel", Page, Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
-            request.Parties[1].Participant!.DeliveryChannel = DeliveryChannel.From("pigeon");
+            ((NewIndividualParty)request.Parties[1]).Participant.DeliveryChannel = DeliveryChannel.From("pigeon");
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
         }),
         new(Id, 403, "user-may-not-create-there", IssuesPage, Documented, world =>

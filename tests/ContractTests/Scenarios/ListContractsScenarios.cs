@@ -1,3 +1,5 @@
+using ApiWrappers;
+using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;
@@ -23,12 +25,12 @@ internal static class ListContractsScenarios
         new(Id, 400, "limit-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 101))),
         new(Id, 400, "limit-zero", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 0))),
         new(Id, 400, "offset-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(offset: 19901))),
-        new(Id, 400, "unknown-sort-key", "docs/sorting", Inferred, _ => Task.FromResult(List(sort: "colour"))),
+        new(Id, 400, "unknown-sort-key", "docs/sorting", Inferred, _ => Task.FromResult(List(sort: ContractSortKey.From("colour")))),
         .. Unauthorized.ByToken(Id, ListAs),
         .. Unauthorized.ByUser(Id, ListAs),
     ];
 
-    private static Call List(int? limit = null, int? offset = null, string? sort = null)
+    private static Call List(int? limit = null, int? offset = null, Sort<ContractSortKey>? sort = null)
         => Call.Of(client => client.Contracts.TryListContractsAsync(limit, offset, sort), client => client.Contracts.ListContractsAsync(limit, offset, sort));
 
     private static Call ListAs(string email)

@@ -47,9 +47,8 @@ internal sealed class World : IDisposable
         Name = "Delivery of crates",
         Parties =
         [
-            new NewParty
+            new NewCompanyParty
             {
-                Type = PartyType.Company,
                 Name = "Crates and Sons",
                 CountryCode = "SE",
                 IdentificationNumber = "556000-0001",
@@ -59,9 +58,8 @@ internal sealed class World : IDisposable
                     new NewParticipant { Name = "Bo Crate", Email = "bo@crates.example", DeliveryChannel = DeliveryChannel.Email },
                 ],
             },
-            new NewParty
+            new NewIndividualParty
             {
-                Type = PartyType.Individual,
                 CountryCode = "NO",
                 Participant = new NewParticipant { Name = "Cy Carrier", Email = "cy@carrier.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true },
             },

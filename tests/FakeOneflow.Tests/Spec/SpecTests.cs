@@ -2,6 +2,7 @@ using FakeOneflow.Contracts;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
 using FakeOneflow.Tests.Support;
+using YamlDotNet.RepresentationModel;
 
 namespace FakeOneflow.Tests.Spec;
 
@@ -21,7 +22,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
         Assert.All(ApiSurface.Operations, operation =>
         {
             var node = Spec.Operations.Single(known => known.Id == operation.Id).Node;
-            var alternatives = ((YamlDotNet.RepresentationModel.YamlSequenceNode)node["security"])
+            var alternatives = ((YamlSequenceNode)node["security"])
                 .Select(alternative => OpenApi.Map(alternative).Any(scheme => scheme.Key == "userEmail")).ToList();
             var expected = (alternatives.Contains(true), alternatives.Contains(false)) switch
             {
@@ -38,7 +39,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
             from rule in RuleCatalogue.All
             where !RouteRules.All.Contains(rule)
             from operation in rule.Operations
-            // The page about users documents no 400, but a page that cannot be has to be answered somehow.
+                // The page about users documents no 400, but a page that cannot be has to be answered somehow.
             where !(operation == OperationIds.ListUsers && rule.Status == 400)
             select (rule, operation),
             pair => Assert.Contains($"{pair.rule.Status}", Spec.Statuses(pair.operation)));
@@ -80,5 +81,5 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     }
 
     private static IEnumerable<string> Enum(string schema) =>
-        ((YamlDotNet.RepresentationModel.YamlSequenceNode)Spec.Schema(schema)["enum"]).Select(OpenApi.Text).Order();
+        ((YamlSequenceNode)Spec.Schema(schema)["enum"]).Select(OpenApi.Text).Order();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using ApiWrappers;
 using TestKit.Spec;
@@ -26,7 +27,7 @@ public sealed class SurfaceTests
     public void Each_documented_status_has_its_result_and_its_exception(string id)
     {
         var result = Client.GetType($"Oneflow.Client.{MethodOf(id)}Result", throwOnError: true)!;
-        foreach (var response in Spec.Operation(id).Responses)
+        foreach (var response in Spec.Operation(id).Responses.Where(response => response.Status is < 300 or >= 400))
         {
             var name = ((System.Net.HttpStatusCode)response.Status).ToString();
             Assert.Equal(result, result.GetNestedType(response.Status == 200 ? "Ok" : name)?.BaseType);
@@ -41,12 +42,36 @@ public sealed class SurfaceTests
     {
         var operation = Spec.Operation(id);
         var method = Client.GetTypes().Where(type => type.IsInterface).SelectMany(type => type.GetMethods())
-            .Single(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id == id);
+            .Single(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id == id && method.Name == $"{MethodOf(id)}Async");
         var facts = method.GetCustomAttribute<ApiOperationAttribute>()!;
         Assert.Equal((operation.Method, operation.Path, operation.Source, operation.Confidence), (facts.Method, facts.Route, facts.Source, facts.Confidence));
         Assert.Equal(
-            operation.Responses.Select(response => (response.Status, response.Cause)),
-            method.GetCustomAttributes<ApiStatusAttribute>().Select(status => (status.Status, status.Cause)));
+            operation.Responses.Select(response => (response.Status, response.Cause)).Order(),
+            method.GetCustomAttributes<ApiStatusAttribute>().Select(status => (status.Status, status.Cause)).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void An_operation_is_experimental_exactly_when_its_path_is_inferred(string id)
+    {
+        var operation = Spec.Operation(id);
+        var methods = Client.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.Name == $"{MethodOf(id)}Async" || method.Name == $"Try{MethodOf(id)}Async").ToList();
+        Assert.NotEmpty(methods);
+        Assert.All(methods, method =>
+        {
+            var experimental = method.GetCustomAttribute<ExperimentalAttribute>();
+            Assert.Equal(operation.Experimental, experimental is not null);
+            if (experimental is not null)
+                Assert.Equal(("ONEFLOW001", "openapi/inferred.md"), (experimental.DiagnosticId, experimental.UrlFormat));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void A_list_in_pages_can_be_enumerated(string id)
+    {
+        var name = $"Enumerate{MethodOf(id)["List".Length..]}Async";
+        Assert.Equal(Spec.Operation(id).Paged, Client.GetExportedTypes().SelectMany(type => type.GetMethods()).Any(method => method.Name == name));
     }
 
     [Fact]

@@ -37,4 +37,27 @@ public sealed class SchemaCheckTests
         Assert.Equal([200, 400, 401, 404], operation.Responses.Select(response => response.Status));
         Assert.Equal("The API token or the user email is invalid.", operation.Response(401)!.Cause);
     }
+
+    [Theory]
+    [InlineData("""{"id":1,"type":"company","participants":[{"id":2}],"name":"Acme"}""", "")]
+    [InlineData("""{"id":1,"type":"individual","participant":{"id":2}}""", "")]
+    [InlineData("""{"id":1,"type":"individual","participants":[]}""", "$ lacks participant\n$.participants is not in the spec")]
+    [InlineData("""{"id":1,"type":"trust"}""", "$.type is 'trust', not one of the choices")]
+    [InlineData("""{"type":"company","participants":[]}""", "$ lacks id")]
+    public void A_closed_choice_is_checked_by_the_schema_that_its_discriminator_names(string json, string fault)
+        => Assert.Equal(fault, string.Join('\n', new SchemaCheck(Oneflow).Check(json, Oneflow.Schemas["Party"])));
+
+    [Theory]
+    [InlineData("ContractPrivate", """{"value":null}""", "")]
+    [InlineData("ContractPrivate", """{"value":{"amount":"500.10","currency":"SEK"}}""", "")]
+    [InlineData("ContractPrivate", """{"value":{"amount":500.1}}""", "$.value.amount is a Number, not a string")]
+    [InlineData("ContractPrivate", """{"value":{"amount":"500.105"}}""", "$.value.amount is '500.105', no amount")]
+    [InlineData("Price", """{"discount_percent":"12.500"}""", "")]
+    [InlineData("Price", """{"discount_percent":"12.5"}""", "$.discount_percent is '12.5', no percent")]
+    [InlineData("LifecycleSettings", """{"duration":"3m","start_date":"2024-02-30"}""", "$.start_date is '2024-02-30', no date")]
+    [InlineData("EventChange", """{"attribute":"name","from":null,"to":{"any":[1]}}""", "")]
+    [InlineData("EventData", """{"subject":{"id":1,"anything":null}}""", "")]
+    [InlineData("EventTypeFilterRule", """{"type":"EVENT_TYPE","values":[]}""", "$.values has 0 items, outside its limits")]
+    public void Formats_limits_and_free_values_are_checked(string schema, string json, string fault)
+        => Assert.Equal(fault, string.Join('\n', new SchemaCheck(Oneflow).Check(json, Oneflow.Schemas[schema])));
 }

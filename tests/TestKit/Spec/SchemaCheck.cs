@@ -12,6 +12,13 @@ namespace TestKit.Spec;
 /// <param name="document">The spec that the schema's references point into.</param>
 public sealed class SchemaCheck(SpecDocument document)
 {
+    /// <summary>How the formats of the spec look that JSON Schema does not know; money and percent are strings.</summary>
+    private static readonly Dictionary<string, string> Formats = new()
+    {
+        ["amount"] = @"^-?[0-9]+(\.[0-9]{1,2})?$",
+        ["percent"] = @"^[0-9]{1,3}\.[0-9]{3}$",
+    };
+
     private readonly List<string> _faults = [];
 
     /// <summary>Gives what is wrong, each fault with its JSON path; empty when nothing is.</summary>
@@ -26,9 +33,14 @@ public sealed class SchemaCheck(SpecDocument document)
 
     private void Check(JsonNode? node, JsonObject schema, string path)
     {
+        var nullable = (bool?)schema["nullable"] == true;
+        schema = Choose(node, Flatten(schema), path);
+        if (schema["type"] is null)
+            return;
+
         if (node is null)
         {
-            if ((bool?)schema["nullable"] != true)
+            if (!nullable)
                 Add(path, "is null");
             return;
         }
@@ -39,6 +51,8 @@ public sealed class SchemaCheck(SpecDocument document)
                 CheckMembers(members, schema, path);
                 break;
             case "array" when node is JsonArray items:
+                if (items.Count < (long?)schema["minItems"] || items.Count > (long?)schema["maxItems"])
+                    Add(path, $"has {items.Count} items, outside its limits");
                 for (var index = 0; index < items.Count; index++)
                     Check(items[index], document.Resolve(schema["items"]!.AsObject()), $"{path}[{index}]");
                 break;
@@ -58,6 +72,51 @@ public sealed class SchemaCheck(SpecDocument document)
         }
     }
 
+    /// <summary>A schema with the members of those that it is made of. Without any it is itself.</summary>
+    private JsonObject Flatten(JsonObject schema)
+    {
+        if (schema["allOf"] is not JsonArray parts)
+            return schema;
+
+        var required = new JsonArray();
+        var properties = new JsonObject();
+        var whole = new JsonObject();
+        foreach (var part in parts.Select(part => Flatten(document.Resolve(part!.AsObject()))))
+        {
+            foreach (var (name, value) in part)
+            {
+                if (name == "required")
+                    value!.AsArray().ToList().ForEach(item => required.Add(item!.DeepClone()));
+                else if (name == "properties")
+                    value!.AsObject().ToList().ForEach(property => properties[property.Key] = property.Value!.DeepClone());
+                else if (name != "discriminator" || parts.Count == 1)
+                    whole[name] = value!.DeepClone();
+            }
+        }
+
+        if (required.Count > 0)
+            whole["required"] = required;
+        if (properties.Count > 0)
+            whole["properties"] = properties;
+        return whole;
+    }
+
+    /// <summary>The schema that the discriminator of a closed choice names; any other schema is itself.</summary>
+    private JsonObject Choose(JsonNode? node, JsonObject schema, string path)
+    {
+        if (schema["discriminator"] is not JsonObject discriminator || node is not JsonObject members)
+            return schema;
+
+        var name = (string)discriminator["propertyName"]!;
+        var value = members[name]?.ToString();
+        if (value is not null && discriminator["mapping"]![value] is { } choice)
+            return Flatten(document.Resolve(new JsonObject { ["$ref"] = choice.DeepClone() }));
+
+        if (value is not null)
+            Add($"{path}.{name}", $"is '{value}', not one of the choices");
+        return schema;
+    }
+
     private void CheckMembers(JsonObject members, JsonObject schema, string path)
     {
         foreach (var required in schema["required"]?.AsArray() ?? [])
@@ -72,7 +131,7 @@ public sealed class SchemaCheck(SpecDocument document)
             var known = properties?[name] ?? schema["additionalProperties"];
             if (known is JsonObject member)
                 Check(value, document.Resolve(member), $"{path}.{name}");
-            else
+            else if (known?.GetValueKind() != JsonValueKind.True)
                 Add($"{path}.{name}", "is not in the spec");
         }
     }
@@ -83,9 +142,13 @@ public sealed class SchemaCheck(SpecDocument document)
             Add(path, $"is '{text}', not one of the enumeration");
         if ((string?)schema["format"] == "date-time" && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _))
             Add(path, $"is '{text}', no time");
+        if ((string?)schema["format"] == "date" && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
+            Add(path, $"is '{text}', no date");
+        if (Formats.TryGetValue((string?)schema["format"] ?? "", out var format) && !Regex.IsMatch(text, format))
+            Add(path, $"is '{text}', no {schema["format"]}");
         if ((string?)schema["pattern"] is { } pattern && !Regex.IsMatch(text, pattern))
             Add(path, $"is '{text}', which does not match {pattern}");
-        if (text.Length < (int?)schema["minLength"] || text.Length > (int?)schema["maxLength"])
+        if (text.Length < (long?)schema["minLength"] || text.Length > (long?)schema["maxLength"])
             Add(path, $"has {text.Length} characters, outside its limits");
     }
 

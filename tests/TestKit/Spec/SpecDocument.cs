@@ -22,6 +22,10 @@ public sealed class SpecDocument
     /// <summary>The operations, in the order of the spec.</summary>
     public IReadOnlyList<SpecOperation> Operations { get; }
 
+    /// <summary>The tags, each with the category that the vendor files it under.</summary>
+    public IReadOnlyDictionary<string, string> Categories
+        => _root["tags"]!.AsArray().ToDictionary(tag => (string)tag!["name"]!, tag => (string)tag!["x-category"]!);
+
     /// <summary>The named schemas.</summary>
     public IReadOnlyDictionary<string, JsonObject> Schemas
         => _root["components"]!["schemas"]!.AsObject().ToDictionary(schema => schema.Key, schema => schema.Value!.AsObject());
@@ -56,10 +60,20 @@ public sealed class SpecDocument
         (string?)operation["x-source"],
         (string?)operation["x-confidence"],
         [.. operation["security"]!.AsArray().Select(set => (IReadOnlyList<string>)[.. set!.AsObject().Select(scheme => scheme.Key)])],
-        [.. operation["responses"]!.AsObject().Select(response => ReadResponse(int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture), Resolve(response.Value!.AsObject())))]);
+        [.. operation["responses"]!.AsObject().Select(response => ReadResponse(int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture), Resolve(response.Value!.AsObject()), operation))])
+    {
+        Row = (int?)(long?)operation["x-row"],
+        Grade = (string?)operation["x-grade"],
+        Experimental = (bool?)operation["x-experimental"] == true,
+        Paged = (bool?)operation["x-paging"] == true,
+        Tags = [.. operation["tags"]?.AsArray().Select(tag => (string)tag!) ?? []],
+    };
 
-    private SpecResponse ReadResponse(int status, JsonObject response) => new(
+    private SpecResponse ReadResponse(int status, JsonObject response, JsonObject operation) => new(
         status,
         (string)response["description"]!,
-        response["content"]?["application/json"]?["schema"]?.AsObject() is { } schema ? Resolve(schema) : null);
+        response["content"]?["application/json"]?["schema"]?.AsObject() is { } schema ? Resolve(schema) : null)
+    {
+        Confidence = (string?)response["x-confidence"] ?? (string?)operation["x-confidence"],
+    };
 }

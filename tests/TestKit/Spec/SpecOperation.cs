@@ -17,6 +17,21 @@ public sealed record SpecOperation(
     IReadOnlyList<IReadOnlyList<string>> Security,
     IReadOnlyList<SpecResponse> Responses)
 {
+    /// <summary>The row of the reference that it comes from; null when the spec names none.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>How well its method and path are known: A, A*, B or C; null when the spec does not say.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>Whether callers have to accept that its method or path is inferred.</summary>
+    public bool Experimental { get; init; }
+
+    /// <summary>Whether it gives a page of a list.</summary>
+    public bool Paged { get; init; }
+
+    /// <summary>The resources that it belongs to.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>The documented answer with a status; null when it is not documented.</summary>
     /// <param name="status">The HTTP status.</param>
     public SpecResponse? Response(int status) => Responses.FirstOrDefault(response => response.Status == status);

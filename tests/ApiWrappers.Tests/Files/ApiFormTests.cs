@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace ApiWrappers.Tests.Files;
+
+public sealed class ApiFormTests
+{
+    [Fact]
+    public async Task Parts_carry_their_names_and_the_file_its_own()
+    {
+        using var form = new ApiForm();
+        form.Add("file", new ApiFile(new MemoryStream("%PDF"u8.ToArray()), "terms.pdf"));
+        form.Add("upload_as", new Colour("attachment"));
+        form.Add("nothing", (string?)null);
+        var text = await form.ReadAsStringAsync();
+        Assert.Contains("form-data; name=file; filename=terms.pdf", text, StringComparison.Ordinal);
+        Assert.Contains("name=upload_as\r\n\r\nattachment\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_streamed_its_progress_told_and_the_stream_left_to_its_owner()
+    {
+        using var content = new MemoryStream(Encoding.ASCII.GetBytes(new string('x', 300_000)));
+        var told = new List<long>();
+        using (var form = new ApiForm())
+        {
+            form.Add("file", new ApiFile(content, "x.bin") { Progress = new Immediate(told.Add) });
+            await form.CopyToAsync(Stream.Null);
+        }
+
+        Assert.True(content.CanRead);
+        Assert.True(told.Count > 1, "The file was read at once.");
+        Assert.Equal(told.Order(), told);
+        Assert.Equal(300_000, told[^1]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_file_without_a_name_is_refused(string name)
+        => Assert.Contains("terms.pdf", Assert.Throws<ArgumentException>(() => new ApiFile(Stream.Null, name)).Message, StringComparison.Ordinal);
+}

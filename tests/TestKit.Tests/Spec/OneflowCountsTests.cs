@@ -1,0 +1,97 @@
+using System.Globalization;
+using TestKit.Spec;
+
+namespace TestKit.Tests.Spec;
+
+/// <summary>Counts what the spec holds, and compares with what its pages say.</summary>
+public sealed class OneflowCountsTests
+{
+    private static readonly SpecDocument Oneflow = SpecDocument.Load("oneflow.yaml");
+
+    [Fact]
+    public void The_table_of_categories_is_right()
+    {
+        var counted = from operation in Oneflow.Operations
+                      group operation by Oneflow.Categories[Assert.Single(operation.Tags)] into category
+                      select Row(category.Key, category.Count());
+        Assert.Equal(counted.Order(), Table("README.md", "category").Select(cells => string.Join(" = ", cells)).Order());
+        Assert.Equal(14, Oneflow.Categories.Values.Distinct().Count());
+    }
+
+    [Fact]
+    public void The_table_of_counts_is_right()
+    {
+        var answers = Oneflow.Operations.SelectMany(operation => operation.Responses).ToList();
+        Assert.Equal(
+            [
+                Row("operations", Oneflow.Operations.Count),
+                Row("experimental operations", Oneflow.Operations.Count(operation => operation.Experimental)),
+                Row("paged operations", Oneflow.Operations.Count(operation => operation.Paged)),
+                Row("schemas", Oneflow.Schemas.Count),
+                Row("pairs of operation and status", answers.Count),
+                Row("of these documented", answers.Count(answer => answer.Confidence != "inferred")),
+            ],
+            Table("README.md", "what").Select(cells => string.Join(" = ", cells)));
+    }
+
+    [Fact]
+    public void Every_row_of_the_reference_is_there_and_two_stand_for_two_operations()
+    {
+        Assert.Equal(Enumerable.Range(1, 63), Oneflow.Operations.Select(operation => operation.Row!.Value).Distinct().Order());
+        Assert.Equal([49, 52], Oneflow.Operations.GroupBy(operation => operation.Row!.Value).Where(row => row.Count() > 1).Select(row => row.Key).Order());
+        Assert.Equal(
+            ["A = 38", "A* = 7", "B = 15", "C = 3"],
+            Oneflow.Operations.DistinctBy(operation => operation.Row).GroupBy(operation => operation.Grade!).Select(grade => Row(grade.Key, grade.Count())).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Exactly_the_operations_with_an_inferred_path_are_experimental_and_listed_with_the_reason()
+    {
+        Assert.All(Oneflow.Operations, operation => Assert.Equal(operation.Grade is "B" or "C", operation.Experimental));
+        Assert.All(Oneflow.Operations, operation => Assert.Equal(operation.Experimental, operation.Confidence == "inferred"));
+
+        var listed = Table("inferred.md", "operation").ToList();
+        Assert.Equal(
+            Oneflow.Operations.Where(operation => operation.Experimental).Select(operation => $"`{operation.Id}` {operation.Method} `{operation.Path}` {operation.Grade}").Order(),
+            listed.Select(cells => string.Join(' ', cells[..4])).Order());
+        Assert.All(listed, cells => Assert.NotEmpty(cells[4]));
+    }
+
+    [Fact]
+    public void Paged_operations_answer_with_the_envelope_of_a_list()
+    {
+        Assert.All(Oneflow.Operations.Where(operation => operation.Paged), operation =>
+            Assert.Equal(["_links", "count", "data"], operation.Response(200)!.Schema!["required"]!.AsArray().Select(name => (string)name!)));
+        Assert.Equal("array", (string?)Oneflow.Operation("getContractCreateData").Response(200)!.Schema!["type"]);
+    }
+
+    [Fact]
+    public void Every_failure_is_a_problem_and_none_is_listed_that_holds_for_all()
+        => Assert.All(Oneflow.Operations.SelectMany(operation => operation.Responses).Where(answer => answer.Status >= 400), answer =>
+        {
+            Assert.Same(Oneflow.Schemas["Problem"], answer.Schema);
+            Assert.NotEqual(429, answer.Status);
+        });
+
+    [Fact]
+    public void Every_schema_and_member_says_what_it_is()
+        => Assert.All(Oneflow.Schemas, schema =>
+        {
+            Assert.True(schema.Value.ContainsKey("description"), schema.Key);
+            foreach (var part in (schema.Value["allOf"]?.AsArray() ?? []).Append(schema.Value))
+            {
+                foreach (var (name, member) in part!["properties"]?.AsObject() ?? [])
+                    Assert.True(member!["$ref"] is not null ^ member["description"] is not null, $"{schema.Key}.{name}");
+            }
+        });
+
+    private static string Row(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"{name} = {count}");
+
+    /// <summary>The rows of the table in a page of <c>openapi/</c> whose first heading is given.</summary>
+    private static IEnumerable<string[]> Table(string page, string heading)
+        => File.ReadLines(RepositoryRoot.Combine("openapi", page))
+            .SkipWhile(line => !line.StartsWith($"| {heading} |", StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|', ' ').Split(" | "));
+}
