@@ -22,6 +22,11 @@ internal static class SpecCheck
             var place = new SpecPlace("", (int)exception.Start.Line, (int)exception.Start.Column);
             return [new SpecFinding(RuleCatalogue.Readable, place, UnreadableText(exception))];
         }
+        // The parser breaks down over some texts without saying where.
+        catch (InvalidOperationException)
+        {
+            return [new SpecFinding(RuleCatalogue.Readable, new SpecPlace("", 1, 1), "the file is neither YAML nor JSON that can be read. Look for a bracket or a quote that is not closed.")];
+        }
 
         var unreadable = RuleCatalogue.Readable.Check(spec).ToList();
         if (unreadable.Count > 0)

@@ -1,5 +1,4 @@
 using ApiWrappers.SpecTool.Client;
-using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool;
@@ -54,17 +53,11 @@ internal static class SpecCommand
         }
 
         foreach (var file in Generated.Select(name => Path.Combine(folder, name)).Where(File.Exists))
-            Stamp(file, arguments);
+            Complete(file, arguments);
         return Passed;
     }
 
-    // Without a byte order mark, which would stand before the stamp; with the same line ends everywhere.
-    private static void Stamp(string file, SpecArguments arguments)
-    {
-        var text = File.ReadAllText(file).Replace("\r", "", StringComparison.Ordinal).Trim();
-        // The JSON generator cannot have two contexts of one name in a project, not even in different namespaces.
-        if (arguments.Namespace is { } nameSpace)
-            text = text.Replace("ApiJsonContext", $"{CSharpName.Pascal(nameSpace)}JsonContext", StringComparison.Ordinal);
-        File.WriteAllText(file, $"{arguments.Stamp}\n{text}\n");
-    }
+    // Written without a byte order mark, which would stand before the stamp.
+    private static void Complete(string file, SpecArguments arguments)
+        => File.WriteAllText(file, GeneratedFile.Complete(File.ReadAllText(file), arguments.Stamp!, arguments.Namespace));
 }

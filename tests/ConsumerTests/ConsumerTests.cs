@@ -44,6 +44,10 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
         Assert.DoesNotContain("OpenAPI:", await consumer.BuildAsync(NoTools), StringComparison.Ordinal);
         Assert.Contains(Consumer.Generating, await consumer.BuildAsync("-t:RegenerateClients"), StringComparison.Ordinal);
+
+        // As a newer package would.
+        await File.AppendAllTextAsync(feed.PathInPackage("openapi", "templates", "Class.liquid"), "{% comment %}Newer{% endcomment %}");
+        Assert.Contains(Consumer.Generating, await consumer.BuildAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,10 +83,10 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public async Task What_is_wrong_is_said_where_it_is_wrong()
     {
         var consumer = Consumer.Create(feed, "wrong");
-        consumer.Edit("crates.yaml", "openapi: 3.0.3", "swagger: '2.0'");
+        consumer.Edit("crates.yaml", "enum: [tools, spare-parts]", "enum: []");
         var output = await consumer.FailToBuildAsync();
 
-        Assert.Contains("crates.yaml(1,1): error OPENAPI001: swagger: this is a Swagger 2.0 document.", output, StringComparison.Ordinal);
+        Assert.Matches(@"crates\.yaml\(\d+,7\): error OPENAPI009: components\.schemas\.Contents\.enum: the enum has no values", output);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
 
         consumer.Edit("Depot.csproj", "crates.yaml", "crate.yaml");

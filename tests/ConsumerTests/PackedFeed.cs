@@ -15,6 +15,9 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The packages folder of the consumers. Theirs alone: the one package has no dependencies to fetch.</summary>
     public string Packages => Path.Combine(Folder.FullName, "packages");
 
+    /// <summary>The absolute path of a file of the package, where it was unpacked for the consumers.</summary>
+    public string PathInPackage(params string[] parts) => Path.Combine([Packages, "apiwrappers", Version.ToLowerInvariant(), .. parts]);
+
     private string Feed => Path.Combine(Folder.FullName, "feed");
 
     public async Task InitializeAsync()

@@ -5,7 +5,7 @@ internal static class ProblemWriter
 {
     public static string Write(ProblemShape problem) => problem.IsSchema ? $$"""
         /// <content>How a problem is read from the body of an answer.</content>
-        public sealed partial class {{problem.Type}} : IApiProblem<{{problem.Type}}>
+        public partial class {{problem.Type}} : IApiProblem<{{problem.Type}}>
         {
             string? IApiProblem<{{problem.Type}}>.Explanation => {{problem.Explanation ?? "null"}};
 
