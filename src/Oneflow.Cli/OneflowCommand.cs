@@ -40,7 +40,9 @@ public static class OneflowCommand
         var parsed = CreateRoot(environment, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync($"{parsed.Errors[0].Message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
+            // Some messages list what is allowed, a line for each.
+            var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            await error.WriteLineAsync($"{message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
             return ExitCodes.BadUsage;
         }
 

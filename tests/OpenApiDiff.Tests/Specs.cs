@@ -18,7 +18,7 @@ internal static class Specs
                 {{verb}}:
                   {{(members.Contains("operationId:", StringComparison.Ordinal) ? "" : "operationId: changeThing")}}
                   {{(members.Contains("responses:", StringComparison.Ordinal) ? "" : "responses: {\"200\": {description: Done.}}")}}
-                  {{members.ReplaceLineEndings("\n                  ").Replace("\n", "\n      ", StringComparison.Ordinal)}}
+                  {{members.ReplaceLineEndings("\n      ")}}
             """;
     }
 

@@ -22,6 +22,6 @@ internal sealed class ComponentComparer(OpenApiDocument before, OpenApiDocument 
     private void CompareUnused(Place place, string name, IOpenApiSchema old, IOpenApiSchema now)
     {
         if (!views.Visited.Contains(name))
-            new SchemaComparer(views, names, findings).CompareNamed(place.DeclaredBy(name), name, old, now);
+            new SchemaComparer(views, names, findings, isOutside: true).CompareNamed(place.DeclaredBy(name), name, old, now);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OperationComparer(
         CompareName(place, old, now);
         CompareTags(place, old, now);
         CompareState(place, old.Operation, now.Operation);
-        SecurityComparer.Compare(findings, place, old.Operation.Security ?? before.Security, now.Operation.Security ?? after.Security);
+        CompareSecurity(place.At("credentials"), old.Operation, now.Operation);
         CompareDocumentation(place, old.Operation, now.Operation);
 
         var schemas = new SchemaComparer(views, names, findings);
@@ -74,6 +74,13 @@ internal sealed class OperationComparer(
         operation.Extensions is { } extensions
         && extensions.TryGetValue("x-experimental", out var mark)
         && !JsonNode.DeepEquals(DocumentationComparer.Node(mark), false);
+
+    private void CompareSecurity(Place place, OpenApiOperation old, OpenApiOperation now)
+    {
+        // What the spec says of all operations is one change, wherever it shows.
+        var isShared = old.Security is null && now.Security is null;
+        SecurityComparer.Compare(findings, place.DeclaredBy(isShared ? "security" : null), old.Security ?? before.Security, now.Security ?? after.Security);
+    }
 
     private void CompareDocumentation(Place place, OpenApiOperation old, OpenApiOperation now)
     {

@@ -3,7 +3,11 @@ using Microsoft.OpenApi;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares the schemas of one operation. Looks into each named schema once, so that those which hold themselves end.</summary>
-internal sealed class SchemaComparer(SchemaViews views, TypeNames names, Findings findings)
+/// <param name="views">The views of the schemas.</param>
+/// <param name="names">The names of the schemas.</param>
+/// <param name="findings">Where findings go.</param>
+/// <param name="isOutside">Whether only what no operation leads to is looked into: the rest was, the way it goes.</param>
+internal sealed class SchemaComparer(SchemaViews views, TypeNames names, Findings findings, bool isOutside = false)
 {
     private readonly HashSet<(string?, string?, Direction)> _entered = [];
     private readonly NullabilityComparer _nullability = new(findings);
@@ -22,7 +26,6 @@ internal sealed class SchemaComparer(SchemaViews views, TypeNames names, Finding
     /// <summary>Compares a named schema that no operation leads to.</summary>
     public void CompareNamed(Place place, string name, IOpenApiSchema before, IOpenApiSchema after)
     {
-        _entered.Add((name, name, Direction.Response));
         views.Visited.Add(name);
         var (old, now) = (views.Of(before), views.Of(after));
         _facts.CompareUse(place, old, now);
@@ -35,13 +38,12 @@ internal sealed class SchemaComparer(SchemaViews views, TypeNames names, Finding
         var (old, now) = (views.Of(before.Schema), views.Of(after.Schema));
         _nullability.Compare(place, direction, (old, before.IsRequired), (now, after.IsRequired));
         _facts.CompareUse(place, old, now);
-        if (now.Name is not null)
-            views.Visited.Add(now.Name);
+        var isNew = now.Name is not null && views.Visited.Add(now.Name);
         if (!_types.Compare(now.Name is not null && now.Name == old.Name ? place.DeclaredBy(now.Name) : place, old, now, direction))
             return;
         if (now.Name is not null)
         {
-            if (!_entered.Add((old.Name, now.Name, direction)))
+            if (isOutside ? !isNew : !_entered.Add((old.Name, now.Name, direction)))
                 return;
 
             place = place.DeclaredBy(now.Name);

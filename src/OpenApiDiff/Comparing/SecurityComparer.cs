@@ -6,9 +6,8 @@ namespace OpenApiDiff.Comparing;
 /// <summary>Compares the sets of credentials of which an operation needs one.</summary>
 internal static class SecurityComparer
 {
-    public static void Compare(Findings findings, Place operation, IList<OpenApiSecurityRequirement>? before, IList<OpenApiSecurityRequirement>? after)
+    public static void Compare(Findings findings, Place place, IList<OpenApiSecurityRequirement>? before, IList<OpenApiSecurityRequirement>? after)
     {
-        var place = operation.At("credentials");
         var (old, now) = (AlternativesOf(before), AlternativesOf(after));
         if (now.Any(set => set.Count == 0) && !old.Any(set => set.Count == 0))
         {
