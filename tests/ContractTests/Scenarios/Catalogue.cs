@@ -16,6 +16,10 @@ internal static class Catalogue
         .. PublishContractScenarios.All,
         .. DeleteContractScenarios.All,
         .. AccessLinkScenarios.All,
+        .. UpdateContractScenarios.All,
+        .. PartyScenarios.All,
+        .. ParticipantScenarios.All,
+        .. DataFieldScenarios.All,
     ];
 
     public static Scenario Named(string name) => All.Single(scenario => scenario.Name == name);
