@@ -59,20 +59,24 @@ public sealed class WrapperGenerator : IIncrementalGenerator
         foreach (var tier in wrapper.Client.AllTiers)
         {
             if (wrapper.Resource.Operations.Any(operation => wrapper.Client.Offers(tier, operation)))
-                output.AddSource(ClientModel.WrapperOf(wrapper.Resource.Name, tier) + ".g.cs", ResourceClientWriter.Write(wrapper, tier));
+                Add(output, wrapper.Client, ClientModel.WrapperOf(wrapper.Resource.Name, tier), ResourceClientWriter.Write(wrapper, tier));
         }
 
         foreach (var operation in wrapper.Resource.Operations)
-            output.AddSource(operation.ResultType + ".g.cs", ResultWriter.Write(wrapper, operation));
+            Add(output, wrapper.Client, operation.ResultType, ResultWriter.Write(wrapper, operation));
     }
 
     private static void Write(SourceProductionContext output, ClientShape shape)
     {
         foreach (var tier in shape.Tiers)
-            output.AddSource(shape.Client.NameOf(tier.Tier) + ".g.cs", ClientWriter.Write(shape, tier));
+            Add(output, shape.Client, shape.Client.NameOf(tier.Tier), ClientWriter.Write(shape, tier));
 
-        output.AddSource(shape.Client.Exception + ".g.cs", ExceptionWriter.WriteBase(shape));
+        Add(output, shape.Client, shape.Client.Exception, ExceptionWriter.WriteBase(shape));
         foreach (var status in shape.FailureStatuses)
-            output.AddSource(StatusNames.Exception(shape.Client, status) + ".g.cs", ExceptionWriter.Write(shape.Client, status));
+            Add(output, shape.Client, StatusNames.Exception(shape.Client, status), ExceptionWriter.Write(shape.Client, status));
     }
+
+    // With its namespace: a project may hold the clients of several APIs, and these may have resources of one name.
+    private static void Add(SourceProductionContext output, ClientModel client, string name, string code)
+        => output.AddSource($"{client.Namespace}.{name}.g.cs", code);
 }

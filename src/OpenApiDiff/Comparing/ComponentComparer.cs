@@ -4,7 +4,7 @@ using OpenApiDiff.Rules;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares the named schemas: which there are, and what is in those that no operation leads to.</summary>
-internal sealed class ComponentComparer(OpenApiDocument before, OpenApiDocument after, SchemaViews views, TypeNames names, Findings findings)
+internal sealed class ComponentComparer(OpenApiDocument before, OpenApiDocument after, SchemaGraph graph, HashSet<string> reached, TypeNames names, Findings findings)
 {
     public void Compare()
     {
@@ -21,7 +21,7 @@ internal sealed class ComponentComparer(OpenApiDocument before, OpenApiDocument 
     // They are types of the client all the same, such as the body of a callback, which callers read.
     private void CompareUnused(Place place, string name, IOpenApiSchema old, IOpenApiSchema now)
     {
-        if (!views.Visited.Contains(name))
-            new SchemaComparer(views, names, findings, isOutside: true).CompareNamed(place.DeclaredBy(name), name, old, now);
+        if (reached.Add(name))
+            new SchemaWalk(graph, reached, findings).CompareUnused(place.DeclaredBy(name), old, now);
     }
 }

@@ -17,10 +17,11 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
         CompareServers();
         SecuritySchemeComparer.Compare(_before, _after, findings);
         CompareTags();
-        var views = new SchemaViews(before, after);
+        var graph = new SchemaGraph(new SchemaViews(before, after), _names);
+        var reached = new HashSet<string>();
         foreach (var pair in OperationPair.Match(_before, _after))
-            new OperationComparer(pair, _before, _after, views, _names, findings).Compare();
-        new ComponentComparer(_before, _after, views, _names, findings).Compare();
+            new OperationComparer(pair, _before, _after, new SchemaWalk(graph, reached, findings), findings).Compare();
+        new ComponentComparer(_before, _after, graph, reached, _names, findings).Compare();
     }
 
     private void CompareInfo()

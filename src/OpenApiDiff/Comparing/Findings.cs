@@ -9,6 +9,10 @@ internal sealed class Findings
 
     public void Add(Rule rule, Place place, string detail) => _findings.Add(new Finding(rule, place, detail));
 
+    /// <summary>Adds what was found in a part, at the place of the part.</summary>
+    public void Add(Findings part, OperationName? operation, string location) =>
+        _findings.AddRange(part._findings.Select(finding => finding with { Place = finding.Place with { Operation = operation, Location = location + finding.Place.Location } }));
+
     /// <summary>One change for what was found at several places that share its cause; the worst first.</summary>
     public IReadOnlyList<Change> ToChanges() =>
         [.. _findings.GroupBy(finding => finding.Identity).Select(ToChange).OrderBy(change => change.Severity)];

@@ -6,7 +6,7 @@ namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares an operation as it was with what it is.</summary>
 internal sealed class OperationComparer(
-    OperationPair pair, OpenApiDocument before, OpenApiDocument after, SchemaViews views, TypeNames names, Findings findings)
+    OperationPair pair, OpenApiDocument before, OpenApiDocument after, SchemaWalk schemas, Findings findings)
 {
     public void Compare()
     {
@@ -33,8 +33,6 @@ internal sealed class OperationComparer(
         CompareState(place, old.Operation, now.Operation);
         CompareSecurity(place.At("credentials"), old.Operation, now.Operation);
         CompareDocumentation(place, old.Operation, now.Operation);
-
-        var schemas = new SchemaComparer(views, names, findings);
         new ParameterComparer(old, now, schemas, findings).Compare(place);
         new RequestBodyComparer(schemas, findings).Compare(place, old.Operation.RequestBody, now.Operation.RequestBody);
         new ResponseComparer(schemas, findings).Compare(place, old.Operation.Responses, now.Operation.Responses);

@@ -3,7 +3,7 @@ using OpenApiDiff.Rules;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares the parameters of an operation.</summary>
-internal sealed class ParameterComparer(OperationEntry before, OperationEntry after, SchemaComparer schemas, Findings findings)
+internal sealed class ParameterComparer(OperationEntry before, OperationEntry after, SchemaWalk schemas, Findings findings)
 {
     private readonly ParameterMatch _match = new(before, after);
 

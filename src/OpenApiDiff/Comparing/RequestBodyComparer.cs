@@ -4,7 +4,7 @@ using OpenApiDiff.Rules;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares what an operation takes as its body.</summary>
-internal sealed class RequestBodyComparer(SchemaComparer schemas, Findings findings)
+internal sealed class RequestBodyComparer(SchemaWalk schemas, Findings findings)
 {
     private const string Location = "request body";
 

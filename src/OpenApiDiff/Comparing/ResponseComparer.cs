@@ -4,7 +4,7 @@ using OpenApiDiff.Rules;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares what an operation answers.</summary>
-internal sealed class ResponseComparer(SchemaComparer schemas, Findings findings)
+internal sealed class ResponseComparer(SchemaWalk schemas, Findings findings)
 {
     public void Compare(Place operation, OpenApiResponses? before, OpenApiResponses? after)
     {

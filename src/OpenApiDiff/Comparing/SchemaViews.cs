@@ -11,9 +11,6 @@ internal sealed class SchemaViews(Spec before, Spec after)
 
     private readonly Dictionary<IOpenApiSchema, SchemaView> _views = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The named schemas that some operation led to.</summary>
-    public HashSet<string> Visited { get; } = [];
-
     /// <summary>The view of a schema; no schema at all allows anything.</summary>
     public SchemaView Of(IOpenApiSchema? schema)
     {
@@ -46,7 +43,6 @@ internal sealed class SchemaViews(Spec before, Spec after)
 
         var merge = new SchemaMerge(Resolve);
         merge.Add(definition, null);
-        Visited.UnionWith(merge.Bases);
         return new SchemaView
         {
             Name = name,

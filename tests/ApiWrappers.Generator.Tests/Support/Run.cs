@@ -36,9 +36,10 @@ internal sealed class Run
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results[0];
 
-    public string File(string name) => Result.GeneratedSources.Single(source => source.HintName == name).SourceText.ToString();
+    public string File(string name) => Result.GeneratedSources.Single(source => source.HintName == "Acme." + name).SourceText.ToString();
 
-    public IEnumerable<string> Files => Result.GeneratedSources.Select(source => source.HintName);
+    /// <summary>The names of the generated files, without the namespace they begin with.</summary>
+    public IEnumerable<string> Files => Result.GeneratedSources.Select(source => source.HintName["Acme.".Length..]);
 
     public void Edit(string file, string text)
     {

@@ -1,0 +1,3 @@
+using ApiWrappers.SpecTool;
+
+return SpecCommand.Run(args, Console.Out);

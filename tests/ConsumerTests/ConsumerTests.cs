@@ -1,0 +1,91 @@
+namespace ConsumerTests;
+
+/// <summary>One package reference and one item give a project outside this repository the whole chain.</summary>
+public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
+{
+    /// <summary>Fails the build if it is started.</summary>
+    private const string NoTools = "-p:OpenApiCommand=exit 3 #";
+
+    [Fact]
+    public async Task A_spec_becomes_a_client_that_follows_it()
+    {
+        var consumer = Consumer.Create(feed, "story");
+        await using var server = new StubServer();
+
+        Assert.Contains(Consumer.Generating + " Depot from crates.yaml", await consumer.BuildAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "page: One, Two",
+                "page: Three",
+                "added: 4 spare-parts",
+                "caught: 404 Not found | getCrate answered 404 Not Found. There is no /api/crates/9. Documented cause: There is no crate with that id. Request id: trouble-17.",
+                "matched: kept out (The key is unknown.)",
+            ],
+            await consumer.RunAsync(server.Address));
+
+        // Nothing changed: nothing is started, not even to find out that nothing changed.
+        Assert.DoesNotContain("OpenAPI:", await consumer.BuildAsync(NoTools), StringComparison.Ordinal);
+
+        consumer.Edit("crates.yaml", "    # more operations on one crate\n", """
+                delete:
+                  operationId: removeCrate
+                  summary: Removes a crate.
+                  tags: [Crates]
+                  responses:
+                    "204": { description: The crate is gone. }
+
+            """);
+        await File.AppendAllTextAsync(consumer.PathOf("Program.cs"), """
+            await depot.Crates.RemoveCrateAsync(4);
+            Console.WriteLine("removed");
+            """);
+        Assert.Contains(Consumer.Generating, await consumer.BuildAsync(), StringComparison.Ordinal);
+        Assert.Equal("removed", (await consumer.RunAsync(server.Address))[^1]);
+
+        Assert.DoesNotContain("OpenAPI:", await consumer.BuildAsync(NoTools), StringComparison.Ordinal);
+        Assert.Contains(Consumer.Generating, await consumer.BuildAsync("-t:RegenerateClients"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_has_several_clients_and_says_where_their_files_go()
+    {
+        var consumer = Consumer.Create(feed, "several");
+        File.Copy(consumer.PathOf("crates.yaml"), consumer.PathOf("other.yaml"));
+        consumer.Edit("Depot.csproj", "  </ItemGroup>\n", """
+                <OpenApiClient Include="other.yaml" Namespace="Acme.Other" ClientName="WarehouseClient" OutputDirectory="Generated" />
+              </ItemGroup>
+
+            """);
+        await File.AppendAllTextAsync(consumer.PathOf("Program.cs"), """
+            Console.WriteLine(typeof(Acme.Other.WarehouseClient));
+            """);
+
+        // An editor that asks for the shape of the project must not be kept waiting.
+        Assert.DoesNotContain("OpenAPI:", await consumer.FailToBuildAsync("-p:DesignTimeBuild=true"), StringComparison.Ordinal);
+        await consumer.BuildAsync();
+        Assert.DoesNotContain("OpenAPI:", await consumer.BuildAsync(NoTools), StringComparison.Ordinal);
+
+        foreach (var file in new[] { consumer.PathOf("Generated", "Client.cs"), consumer.PathOf("obj", "OpenApiClient", "Depot", "Models.cs") })
+            Assert.Equal((byte)'/', (await File.ReadAllBytesAsync(file))[0]);
+
+        // One client's spec is not the other's business.
+        consumer.Edit("other.yaml", "Lists the labels", "Gives the labels");
+        var output = await consumer.BuildAsync();
+        Assert.Contains(Consumer.Generating + " Depot from other.yaml", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("from crates.yaml", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_where_it_is_wrong()
+    {
+        var consumer = Consumer.Create(feed, "wrong");
+        consumer.Edit("crates.yaml", "openapi: 3.0.3", "swagger: '2.0'");
+        var output = await consumer.FailToBuildAsync();
+
+        Assert.Contains("crates.yaml(1,1): error OPENAPI001: swagger: this is a Swagger 2.0 document.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+
+        consumer.Edit("Depot.csproj", "crates.yaml", "crate.yaml");
+        Assert.Contains("error OPENAPI900: The spec 'crate.yaml'", await consumer.FailToBuildAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using TestKit;
+
+namespace ConsumerTests;
+
+/// <summary>A folder feed with the package as it is now, under a version that no cache can know. Made once for all tests.</summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    /// <summary>Where everything lies: outside the tree, so that none of its settings reach a consumer.</summary>
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("consumer");
+
+    /// <summary>The version of the package in the feed.</summary>
+    public string Version => $"0.0.0-{Folder.Name}";
+
+    /// <summary>The packages folder of the consumers. Theirs alone: the one package has no dependencies to fetch.</summary>
+    public string Packages => Path.Combine(Folder.FullName, "packages");
+
+    private string Feed => Path.Combine(Folder.FullName, "feed");
+
+    public async Task InitializeAsync()
+    {
+        var configuration = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Configuration").Value!;
+        var (exitCode, output) = await Dotnet.RunAsync(
+            RepositoryRoot.Directory,
+            new Dictionary<string, string>(),
+            "pack", RepositoryRoot.Combine("src", "ApiWrappers"), "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
+        Assert.True(exitCode == 0, output);
+
+        await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
+    public Task DisposeAsync()
+    {
+        Folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}
