@@ -9,6 +9,7 @@ internal static class Catalogue
         .. AccountScenarios.All,
         .. UserScenarios.All,
         .. WorkspaceScenarios.All,
+        .. WorkspaceContentScenarios.All,
         .. TemplateScenarios.All,
         .. CreateContractScenarios.All,
         .. ListContractsScenarios.All,

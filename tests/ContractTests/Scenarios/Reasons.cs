@@ -7,16 +7,6 @@ internal static class Reasons
 
     public static IReadOnlyDictionary<string, string> WithoutScenarios { get; } = new Dictionary<string, string>
     {
-        ["getApiRoot"] = NotWritten,
-        ["getWorkspace"] = NotWritten,
-        ["createFolder"] = NotWritten,
-        ["createTag"] = NotWritten,
-        ["listTags"] = NotWritten,
-        ["createContact"] = NotWritten,
-        ["listContacts"] = NotWritten,
-        ["getContact"] = NotWritten,
-        ["updateContact"] = NotWritten,
-        ["deleteContact"] = NotWritten,
         ["getTemplate"] = NotWritten,
         ["listTemplateTypes"] = NotWritten,
         ["createTemplateType"] = NotWritten,
