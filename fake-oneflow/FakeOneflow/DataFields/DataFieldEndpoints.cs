@@ -31,10 +31,12 @@ internal static class DataFieldEndpoints
 
     private static Outcome Update(ApiCall call)
     {
-        var key = Uri.UnescapeDataString(call.RouteValues[PathIds.Text]);
+        // A slash is the one character that the server leaves encoded.
+        var key = call.RouteValues[PathIds.Text].Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var isCustom = key.StartsWith(CustomPrefix, StringComparison.Ordinal);
         var isId = PathIds.TryRead(key, out var id);
-        if (call.RefuseIf(!isCustom && !isId, DataFieldRules.KeyMalformed, PathIds.Text, "Neither an integer nor c:: and a custom id.") is { } badKey)
+        if (call.RefuseIf(
+            !isCustom && !isId, DataFieldRules.KeyMalformed, PathIds.Text, "Neither an integer nor c:: and a custom id.") is { } badKey)
             return badKey;
 
         if (Read(call, out var wanted) is { } badBody)

@@ -9,5 +9,8 @@ internal static class CallbackUrl
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsNear(url)));
 
     // Containers are called by names without a dot.
-    private static bool IsNear(Uri url) => url.IsLoopback || url.Host == "host.docker.internal" || !url.Host.Contains('.');
+    private static bool IsNear(Uri url) =>
+        url.IsLoopback
+        || url.Host == "host.docker.internal"
+        || (url.HostNameType == UriHostNameType.Dns && !url.Host.Contains('.'));
 }

@@ -31,6 +31,9 @@ public sealed class TestContract(TestTenant tenant, JsonNode made)
     public Task<Reply> PutAsync(string path, string body, string? user = null) =>
         tenant.SendTextAsync("PUT", path, body, user ?? tenant.Admin);
 
+    /// <summary>Posts something to a path that has the contract in it already.</summary>
+    public Task<Reply> PostAsync(string path, JsonObject body) => tenant.SendAsync("POST", path, body, tenant.Admin);
+
     /// <summary>Publishes with a signing period of a day, and lets that pass.</summary>
     public async Task<TestContract> OverdueAsync()
     {
