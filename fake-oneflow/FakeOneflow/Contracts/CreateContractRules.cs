@@ -18,35 +18,43 @@ internal static class CreateContractRules
     private static readonly string[] Describing = [.. Adding, OperationIds.UpdateParticipant];
 
     public static Rule TooManyParties { get; } = Documented("parties-too-many", 400, Create, "A contract has at most 40 counterparties.")
-        with { Operations = [OperationIds.CreateContract, OperationIds.CreateParty] };
+        with
+    { Operations = [OperationIds.CreateContract, OperationIds.CreateParty] };
 
     public static Rule PartyEmpty { get; } = Documented(
         "party-empty", 400, "reference/create-a-party", "A company has at least one participant.")
-        with { Operations = [OperationIds.CreateContract, OperationIds.CreateParty] };
+        with
+    { Operations = [OperationIds.CreateContract, OperationIds.CreateParty] };
 
     public static Rule OwnerParticipantCount { get; } = Documented(
         "owner-participant-count", 400, Owner, "The owner side has 1 to 29 participants.")
-        with { Operations = [OperationIds.CreateContract, OperationIds.CreateParticipant] };
+        with
+    { Operations = [OperationIds.CreateContract, OperationIds.CreateParticipant] };
 
     public static Rule OwnerParticipantNotUser { get; } = Documented(
         "owner-participant-not-user", 400, Owner, "Every owner-side participant must be an active user of the account.")
-        with { Operations = [OperationIds.CreateContract, OperationIds.CreateParticipant] };
+        with
+    { Operations = [OperationIds.CreateContract, OperationIds.CreateParticipant] };
 
     public static Rule CounterpartyOrganizer { get; } = Inferred(
         "counterparty-organizer", 400, Participant, "Only an owner-side participant can be the organizer.")
-        with { Operations = Adding };
+        with
+    { Operations = Adding };
 
     public static Rule EmailNeeded { get; } = Documented(
         "participant-email-needed", 400, Participant, "A participant lacks the email address that was chosen to reach them by.")
-        with { Operations = Describing };
+        with
+    { Operations = Describing };
 
     public static Rule PhoneNumberNeeded { get; } = Documented(
         "participant-phone-needed", 400, Participant, "A participant lacks the phone number that was chosen to reach them by.")
-        with { Operations = Describing };
+        with
+    { Operations = Describing };
 
     public static Rule TooManyParticipants { get; } = Documented(
         "participants-too-many", 400, Issues, "A contract has at most 40 participants over all its parties.")
-        with { Operations = Adding };
+        with
+    { Operations = Adding };
 
     public static Rule DuplicateParticipant { get; } = new(
         "participant-duplicate", 400, Describing, Issues, Confidence.Documented,

@@ -20,7 +20,8 @@ internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverCl
         if (request.Headers.ContainsKey(Authenticator.TokenHeader) || request.Headers.ContainsKey(Authenticator.UserHeader))
         {
             return (Answer.Text("The storage takes no credentials of the API: fetch this address without its headers.\n")
-                with { Status = 400 }).At(serverClock.GetUtcNow());
+                with
+            { Status = 400 }).At(serverClock.GetUtcNow());
         }
 
         if (tenants.FindDownload(secret) is not { } stored)

@@ -93,7 +93,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         try
         {
             lock (call.Tenant.Gate)
-                {
+            {
                 ContractDeadlines.CatchUp(call.Tenant);
                 outcome = PathIds.Check(call) ?? call.Operation.Handle(call);
             }
