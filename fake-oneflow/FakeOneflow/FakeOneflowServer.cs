@@ -1,6 +1,7 @@
 using System.Net;
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
+using FakeOneflow.Files;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
@@ -49,6 +50,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
             new ApiSurface(tenants, rules, clock, options.Seed),
             new ControlSurface(tenants, clock),
             new AccessLinkPages(tenants, clock),
+            new StoragePages(tenants, clock),
             clock);
 
         var kestrel = CreateKestrel(options);

@@ -15,6 +15,9 @@ public static class ExitCodes
     /// <summary>Oneflow refused the request with a documented status.</summary>
     public const int Refused = 3;
 
+    /// <summary>Two specs differ by a change that was not to be there.</summary>
+    public const int ChangeFound = 4;
+
     /// <summary>It was stopped, by Ctrl-C or a signal.</summary>
     public const int Stopped = 130;
 }

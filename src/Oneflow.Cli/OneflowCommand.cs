@@ -2,6 +2,7 @@ using System.CommandLine;
 using FakeOneflow;
 using Oneflow.Cli.AccessLinks;
 using Oneflow.Cli.Demo;
+using Oneflow.Cli.Specs;
 using Oneflow.Client;
 
 namespace Oneflow.Cli;
@@ -15,7 +16,8 @@ public static class OneflowCommand
         Settings come from the environment: ONEFLOW_API_TOKEN, ONEFLOW_USER_EMAIL and ONEFLOW_BASE_URL
         (https://api.oneflow.com/v1 when left out).
 
-        Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow; 130 stopped.
+        Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow; 4 a change
+        that --fail-on names (spec diff); 130 stopped.
         """;
 
     /// <summary>Runs the command.</summary>
@@ -35,10 +37,12 @@ public static class OneflowCommand
         if (args is ["fake", ..])
             return await FakeOneflowConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
 
-        var parsed = CreateRoot(environment, output).Parse(args);
+        var parsed = CreateRoot(environment, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync($"{parsed.Errors[0].Message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
+            // Some messages list what is allowed, a line for each.
+            var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            await error.WriteLineAsync($"{message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
             return ExitCodes.BadUsage;
         }
 
@@ -62,10 +66,11 @@ public static class OneflowCommand
         }
     }
 
-    private static RootCommand CreateRoot(Func<string, string?> environment, TextWriter output) => new(Description)
+    private static RootCommand CreateRoot(Func<string, string?> environment, TextWriter output, TextWriter error) => new(Description)
     {
         DemoCommand.Create(output),
         AccessLinkCommand.Create(environment, output),
+        SpecCommand.Create(output, error),
         new Command("fake", "Runs the fake until Ctrl-C; 'oneflow fake --help' lists its options."),
     };
 }

@@ -1,3 +1,5 @@
+using ApiWrappers;
+
 namespace Oneflow.Client;
 
 /// <summary>The token of an account, and where the API is.</summary>
@@ -17,6 +19,12 @@ public sealed class OneflowClientOptions
 
     /// <summary>Most time for one call, to the last byte of its body. 100 seconds when left out.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// How a request is sent again after a failure that may pass: 429 for every operation, with <c>Retry-After</c>
+    /// heeded; 502, 503, 504 and broken connections only where a second request leaves things as the first did.
+    /// </summary>
+    public ApiRetryOptions Retry { get; init; } = new();
 
     /// <summary>The clock that deadlines are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -22,7 +22,7 @@ public static class OneflowHttp
         ArgumentNullException.ThrowIfNull(options);
         return new ApiPipeline(
             http,
-            new ApiPipelineOptions { BaseAddress = options.BaseAddress, Deadline = options.Deadline, Clock = options.Clock },
+            new ApiPipelineOptions { BaseAddress = options.BaseAddress, Deadline = options.Deadline, Retry = options.Retry, Clock = options.Clock },
             options.Token);
     }
 }

@@ -1,11 +1,12 @@
 using FakeOneflow.Contracts;
+using FakeOneflow.Events;
 using FakeOneflow.Tenants;
 
 namespace FakeOneflow.AccessLinks;
 
 /// <summary>A link that gives one counterparty participant access to a contract for a while.</summary>
 internal sealed class AccessLink(
-    string secret, Tenant tenant, Contract contract, string participantName, DateTimeOffset createdTime)
+    string secret, Tenant tenant, Contract contract, Participant? participant, DateTimeOffset createdTime)
 {
     /// <summary>Characters of the secret in the address.</summary>
     public const int SecretLength = 48;
@@ -16,10 +17,23 @@ internal sealed class AccessLink(
     public string Secret { get; } = secret;
     public Tenant Tenant { get; } = tenant;
     public Contract Contract { get; } = contract;
-    public string ParticipantName { get; } = participantName;
+
+    /// <summary>Whom the link is for; null only when a rule that demands somebody is off.</summary>
+    public Participant? Participant { get; } = participant;
 
     /// <summary>The first moment at which the link does not work any more.</summary>
     public DateTimeOffset ExpiryTime { get; } = createdTime + Lifetime;
+
+    /// <summary>Counts a visit by the link.</summary>
+    public void Visit()
+    {
+        lock (Tenant.Gate)
+        {
+            var now = Tenant.Clock.GetUtcNow();
+            if (Participant?.Visit(now) == true)
+                EventLog.Record(Tenant, Contract, EventTypes.ParticipantFirstVisit, now, EventActor.Of(Contract, Participant), Participant.Id);
+        }
+    }
 
     public bool IsExpired => Tenant.Clock.GetUtcNow() >= ExpiryTime;
 

@@ -15,23 +15,16 @@ internal static class AccessLinkEndpoints
 
     private static Outcome Create(ApiCall call)
     {
-        if (call.ReadId("contract_id", ContractRules.IdMalformed, out var contractId) is { } badContractId)
-            return badContractId;
-
-        if (call.ReadId("participant_id", AccessLinkRules.ParticipantIdMalformed, out var participantId) is { } badId)
-            return badId;
-
-        if (ContractLookup.Find(call, contractId, out var found) is { } noContract)
+        if (ContractLookup.Find(call, out var found) is { } noContract)
             return noContract;
 
-        if (FindParticipant(call, found, participantId, out var participant) is { } noParticipant)
+        if (FindParticipant(call, found, call.Id("participant_id"), out var participant) is { } noParticipant)
             return noParticipant;
 
         if (call.RefuseIf(participant is { IsOwnerSide: true }, AccessLinkRules.ParticipantOwnerSide) is { } ownerSide)
             return ownerSide;
 
-        var name = participant?.Given.Name ?? "A participant";
-        var link = new AccessLink(found.Tenant.NextLinkSecret(), found.Tenant, found.Contract, name, found.Tenant.Clock.GetUtcNow());
+        var link = new AccessLink(found.Tenant.NextLinkSecret(), found.Tenant, found.Contract, participant, found.Tenant.Clock.GetUtcNow());
         call.Tenants.AddLink(link);
         return Answer.Json(Json.Build(json =>
         {

@@ -49,8 +49,9 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, TimeProvider serve
 
     private static Answer Alive(AccessLink link)
     {
+        link.Visit();
         var name = HtmlEncoder.Default.Encode(link.Contract.Name);
-        var participant = HtmlEncoder.Default.Encode(link.ParticipantName);
+        var participant = HtmlEncoder.Default.Encode(link.Participant?.Given.Name ?? "A participant");
         var expiry = link.ExpiryTime.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return Page(
             200, name, $"Welcome, <strong>{participant}</strong>. You have access to this contract until {expiry} UTC.");

@@ -30,7 +30,7 @@ internal static class AuthRules
         "user-inactive", 401, Confidence.Inferred, "The user with the email address in x-oneflow-user-email is not active.");
 
     public static Rule UserMissing { get; } = new(
-        "user-missing", 400, [OperationIds.CreateContract, OperationIds.DeleteContract, OperationIds.PublishContract],
+        "user-missing", 400, OperationIds.WithRequiredUser,
         Source, Confidence.Inferred,
         "This operation needs an acting user: send the email address of an active user in x-oneflow-user-email.");
 

@@ -1,3 +1,10 @@
+using FakeOneflow.Comments;
+using FakeOneflow.DataFields;
+using FakeOneflow.Events;
+using FakeOneflow.Files;
+using FakeOneflow.Folders;
+using FakeOneflow.Products;
+using FakeOneflow.Tags;
 using FakeOneflow.Templates;
 using FakeOneflow.Users;
 
@@ -7,17 +14,32 @@ namespace FakeOneflow.Contracts;
 internal sealed class Contract(long id, string name, Template template, User? creator, DateTimeOffset createdTime)
 {
     public long Id { get; } = id;
-    public string Name { get; } = name;
     public Template Template { get; } = template;
     public User? Creator { get; } = creator;
     public DateTimeOffset CreatedTime { get; } = createdTime;
 
     /// <summary>The owner side first.</summary>
-    public required IReadOnlyList<Party> Parties { get; init; }
+    public required IList<Party> Parties { get; init; }
 
+    public string Name { get; set; } = name;
+    public Money? Value { get; set; }
+    public Folder? Folder { get; init; }
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<ContractDataField> DataFields { get; init; } = [];
+    public IReadOnlyList<ProductGroup> ProductGroups { get; init; } = [];
+    public ContractFiles Files { get; } = new();
+    public List<Comment> Comments { get; } = [];
+    public List<ContractEvent> Events { get; } = [];
+
+    public SigningPeriod? SigningPeriod { get; private set; }
+    public DateTimeOffset? SigningPeriodExpiryTime { get; private set; }
     public ContractState State { get; private set; }
     public DateTimeOffset StateUpdatedTime { get; private set; } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
     public DateTimeOffset? PublishedTime { get; private set; }
+
+    /// <summary>Whether parties and content can still be changed.</summary>
+    public bool IsOpen => State is ContractState.Draft or ContractState.Pending;
 
     public IEnumerable<Participant> Participants => Parties.SelectMany(party => party.Participants);
 
@@ -32,21 +54,46 @@ internal sealed class Contract(long id, string name, Template template, User? cr
     /// <summary>Whether a user, or the anonymous admin, has access.</summary>
     public bool IsSeenBy(User? user) => IsManagedBy(user) || FindParticipant(user) is not null;
 
-    /// <summary>Whether a user, or the anonymous admin, may publish: admins do, and participants who may change it.</summary>
+    /// <summary>Whether a user, or the anonymous admin, may change it: admins do, and participants who may update it.</summary>
     public bool IsUpdatedBy(User? user) =>
         user is null or { IsAdmin: true } || FindParticipant(user)?.Given.MayUpdate == true;
 
     /// <summary>Whether a user, or the anonymous admin, may delete the contract.</summary>
     public bool IsDeletedBy(User? user) => IsManagedBy(user) || IsUpdatedBy(user);
 
+    /// <summary>Notes that something in the contract changed.</summary>
+    public void Touch(DateTimeOffset now) => UpdatedTime = now;
+
     public void Publish(DateTimeOffset now)
     {
-        State = ContractState.Pending;
-        StateUpdatedTime = now;
+        MoveTo(ContractState.Pending, now);
         PublishedTime = now;
+        SigningPeriodExpiryTime = Expiry();
         foreach (var participant in Participants)
             participant.Invite();
     }
+
+    /// <summary>Sets when the signing period expires. A contract whose period was over gets a new one.</summary>
+    public void SetSigningPeriod(SigningPeriod period, DateTimeOffset now)
+    {
+        SigningPeriod = period;
+        SigningPeriodExpiryTime = Expiry();
+        if (State == ContractState.Overdue)
+            MoveTo(ContractState.Pending, now);
+    }
+
+    /// <summary>Ends the signing period.</summary>
+    public void Expire() => MoveTo(ContractState.Overdue, SigningPeriodExpiryTime!.Value);
+
+    private void MoveTo(ContractState state, DateTimeOffset now)
+    {
+        State = state;
+        StateUpdatedTime = now;
+        UpdatedTime = now;
+    }
+
+    private DateTimeOffset? Expiry() =>
+        SigningPeriod is { Type: SigningPeriod.DaysAfterPublish } period ? PublishedTime?.AddDays(period.Days) : null;
 
     private bool IsManagedBy(User? user) => user is null or { IsAdmin: true } || user.Id == Creator?.Id;
 }

@@ -19,8 +19,17 @@ internal static class ContractEndpoints
         {
             HasBody = true,
         },
-        new(OperationIds.ListContracts, "GET", "/contracts", UserEmail.Optional, List),
+        new(OperationIds.ListContracts, "GET", "/contracts", UserEmail.Optional, List)
+        {
+            IsList = true,
+            IsSorted = true,
+            Filters = ContractFilters.Names,
+        },
         new(OperationIds.GetContract, "GET", "/contracts/{contract_id}", UserEmail.Optional, Get),
+        new(OperationIds.UpdateContract, "PUT", "/contracts/{contract_id}", UserEmail.Required, UpdateContract.Handle)
+        {
+            HasBody = true,
+        },
         new(OperationIds.DeleteContract, "DELETE", "/contracts/{contract_id}", UserEmail.Required, Delete),
         new(OperationIds.PublishContract, "POST", "/contracts/{contract_id}/publish", UserEmail.Required, PublishContract.Handle)
         {
@@ -31,27 +40,24 @@ internal static class ContractEndpoints
     private static Outcome List(ApiCall call)
     {
         List<Contract> seen = [.. call.Tenant.Contracts.Where(contract => contract.IsSeenBy(call.ActingUser))];
+        if (ContractFilters.Apply(call, ref seen) is { } badFilter)
+            return badFilter;
+
         return ListJson.Answer(call, seen, SortKeys, (json, contract) => ContractJson.Write(json, contract, call));
     }
 
     private static Outcome Get(ApiCall call)
     {
-        if (call.ReadId("contract_id", ContractRules.IdMalformed, out var id) is { } badId)
-            return badId;
-
-        if (ContractLookup.Find(call, id, out var found) is { } notFound)
+        if (ContractLookup.Find(call, out var found) is { } notFound)
             return notFound;
 
         return Answer.Json(Json.Build(json => ContractJson.Write(json, found.Contract, call)));
     }
 
-    private static Outcome Delete(ApiCall call)
+    private static Answer Delete(ApiCall call)
     {
-        if (call.ReadId("contract_id", ContractRules.IdMalformed, out var id) is { } badId)
-            return badId;
-
         // What is not there, not the caller's or not his to delete is answered like what was deleted.
-        if (ContractLookup.Find(call, id, out var found) is null && found.Contract.IsDeletedBy(call.ActingUser))
+        if (ContractLookup.Find(call, out var found) is null && found.Contract.IsDeletedBy(call.ActingUser))
             call.Tenants.Forget(found.Tenant.Remove(found.Contract));
 
         return Answer.Empty(200);

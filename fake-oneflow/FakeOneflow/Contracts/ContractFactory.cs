@@ -1,4 +1,7 @@
+using FakeOneflow.DataFields;
+using FakeOneflow.Folders;
 using FakeOneflow.Http;
+using FakeOneflow.Tags;
 using FakeOneflow.Templates;
 using FakeOneflow.Users;
 
@@ -8,31 +11,57 @@ namespace FakeOneflow.Contracts;
 internal static class ContractFactory
 {
     public static Contract Create(
-        ApiCall call, long id, NewContract wanted, Template template, Func<long> nextId)
+        ApiCall call, long id, NewContract wanted, Template template, Func<long> nextId, Func<long> nextPartId,
+        Folder? folder = null, IReadOnlyList<Tag>? tags = null)
     {
-        var owner = new Party(
-            nextId(), PartyType.Company, call.Tenant.Account.Name,
-            [.. OwnerSide(call, wanted.Owner).Select(given => new Participant(nextId(), given, isOwnerSide: true))])
+        var owner = new Party(nextId(), PartyType.Company, call.Now)
         {
+            Name = call.Tenant.Account.Name,
+            Participants =
+            [
+                .. OwnerSide(call, wanted.Owner).Select(given => new Participant(nextId(), given, isOwnerSide: true, call.Now)),
+            ],
             IsOwner = true,
             CountryCode = call.Tenant.Account.CountryCode,
             IdentificationNumber = call.Tenant.Account.RegistrationNumber,
         };
         return new(id, wanted.Name.Length > 0 ? wanted.Name : template.Name, template, call.ActingUser, call.Now)
         {
-            Parties = [owner, .. wanted.Parties.Select(party => Counterparty(party, nextId))],
+            Parties = [owner, .. wanted.Parties.Select(party => Counterparty(party, nextId, call.Now))],
+            Value = wanted.Value,
+            Folder = folder,
+            Tags = tags ?? [],
+            DataFields = DataFields(wanted, template, nextPartId, call.Now),
+            ProductGroups = [.. template.ProductGroups.Select(group => group.CopyFor(nextPartId, call.Now))],
         };
     }
 
-    private static Party Counterparty(NewParty given, Func<long> nextId) =>
-        new(
-            nextId(), given.Type, given.DisplayName,
-            [.. given.Participants.Select(participant => new Participant(nextId(), participant, isOwnerSide: false))])
+    public static Party Counterparty(NewParty given, Func<long> nextId, DateTimeOffset now) =>
+        new(nextId(), given.Type, now)
         {
+            Name = given.Name,
+            Participants =
+            [
+                .. given.Participants.Select(participant => new Participant(nextId(), participant, isOwnerSide: false, now)),
+            ],
             IsOwner = false,
             CountryCode = given.CountryCode,
             IdentificationNumber = given.IdentificationNumber,
+            CustomId = given.CustomId,
         };
+
+    private static List<ContractDataField> DataFields(
+        NewContract wanted, Template template, Func<long> nextId, DateTimeOffset now) =>
+    [
+        .. from field in template.Type?.DataFields ?? []
+           where field.IsActive
+           let value = wanted.DataFields.GetValueOrDefault(field.CustomId, template.ValueOf(field))
+           select new ContractDataField(nextId(), field.CustomId, field.Name, value, now)
+           {
+               Description = field.Description,
+               Placeholder = field.Placeholder,
+           },
+    ];
 
     private static IEnumerable<NewParticipant> OwnerSide(ApiCall call, NewOwnerParty? owner)
     {

@@ -5,7 +5,31 @@ namespace FakeOneflow.Contracts;
 /// <summary>Finds the contract that a path names, and says by which rule there is none.</summary>
 internal static class ContractLookup
 {
-    public static Refusal? Find(ApiCall call, long id, out FoundContract found)
+    /// <summary>Finds the contract of the path.</summary>
+    public static Refusal? Find(ApiCall call, out FoundContract found) => Find(call, call.Id("contract_id"), out found);
+
+    /// <summary>Finds the contract of the path for somebody who may change it.</summary>
+    public static Refusal? FindToChange(ApiCall call, out Contract contract)
+    {
+        var refusal = Find(call, out var found);
+        contract = found.Contract;
+        if (refusal is not null)
+            return refusal;
+
+        var isForbidden = ContractRules.ChangeForbidden.Operations.Contains(call.Operation.Id);
+        return call.RefuseIf(
+            !contract.IsUpdatedBy(call.ActingUser),
+            isForbidden ? ContractRules.ChangeForbidden : ContractRules.ChangeNotAccessible);
+    }
+
+    /// <summary>Refuses to change parties or content of a contract that is past that.</summary>
+    public static Refusal? RefuseClosed(ApiCall call, Contract contract)
+    {
+        var isConflict = ContractRules.Closed.Operations.Contains(call.Operation.Id);
+        return call.RefuseIf(!contract.IsOpen, isConflict ? ContractRules.Closed : ContractRules.ClosedContent);
+    }
+
+    private static Refusal? Find(ApiCall call, long id, out FoundContract found)
     {
         found = default;
         if (call.Tenant.FindContract(id) is { } own)
@@ -40,6 +64,6 @@ internal static class ContractLookup
     {
         var template = call.Tenant.Templates[0];
         var wanted = new NewContract(template.Workspace.Id, template.Id, "", Owner: null, Parties: []);
-        return ContractFactory.Create(call, id, wanted, template, nextId: () => 0);
+        return ContractFactory.Create(call, id, wanted, template, nextId: () => 0, nextPartId: () => 0);
     }
 }

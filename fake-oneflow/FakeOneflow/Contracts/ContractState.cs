@@ -1,6 +1,6 @@
 namespace FakeOneflow.Contracts;
 
-/// <summary>Where a contract stands. Overdue, signed and declined are not reached by any operation served so far.</summary>
+/// <summary>Where a contract stands. Signed and declined are not reached by any operation served so far.</summary>
 internal enum ContractState
 {
     /// <summary>Created, not yet sent.</summary>
@@ -8,4 +8,7 @@ internal enum ContractState
 
     /// <summary>Published: invitations are out.</summary>
     Pending,
+
+    /// <summary>Published, and its signing period is over.</summary>
+    Overdue,
 }

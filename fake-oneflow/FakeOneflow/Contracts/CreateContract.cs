@@ -1,4 +1,9 @@
+using FakeOneflow.DataFields;
+using FakeOneflow.Events;
+using FakeOneflow.Folders;
 using FakeOneflow.Http;
+using FakeOneflow.Products;
+using FakeOneflow.Tags;
 using FakeOneflow.Templates;
 using FakeOneflow.Workspaces;
 
@@ -21,10 +26,31 @@ internal static class CreateContract
         if (FindTemplate(call, wanted, workspace, out var template) is { } noTemplate)
             return noTemplate;
 
+        if (RefuseContent(call, wanted, workspace, template, out var folder, out var tags) is { } badContent)
+            return badContent;
+
         var tenant = call.Tenant;
-        var contract = ContractFactory.Create(call, tenant.Ids.Next(), wanted, template, tenant.Ids.Next);
+        var contract = ContractFactory.Create(
+            call, tenant.Ids.Next(), wanted, template, tenant.Ids.Next, tenant.PartIds.Next, folder, tags);
+        if (ProductChanges.Fill(call, contract, wanted.ProductGroups) is { } badProducts)
+            return badProducts;
+
         tenant.Add(contract);
+        call.Record(contract, EventTypes.ContractCreate, contract.Id);
         return Answer.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
+    }
+
+    private static Refusal? RefuseContent(
+        ApiCall call, NewContract wanted, Workspace workspace, Template template, out Folder? folder, out List<Tag> tags)
+    {
+        folder = call.Tenant.Folders.Find(known => known.Id == wanted.FolderId && known.Workspace == workspace);
+        tags = [.. call.Tenant.Tags.Where(tag => wanted.TagIds.Contains(tag.Id))];
+        var fields = template.Type?.DataFields.Where(field => field.IsActive) ?? [];
+        var stranger = wanted.DataFields.Keys.FirstOrDefault(customId => !fields.Any(field => field.CustomId == customId));
+        return call.RefuseIf(
+                stranger is not null, DataFieldRules.NotOfTemplate, "data_fields", $"The template has no data field {stranger}.")
+            ?? call.RefuseIf(wanted.FolderId is not null && folder is null, CreateContractRules.FolderUnknown)
+            ?? call.RefuseIf(tags.Count < wanted.TagIds.Distinct().Count(), CreateContractRules.TagUnknown);
     }
 
     private static Refusal? FindWorkspace(ApiCall call, NewContract wanted, out Workspace workspace)

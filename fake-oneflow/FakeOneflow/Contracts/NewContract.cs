@@ -1,3 +1,5 @@
+using FakeOneflow.Products;
+
 namespace FakeOneflow.Contracts;
 
 /// <summary>A contract as described by a request.</summary>
@@ -9,6 +11,15 @@ namespace FakeOneflow.Contracts;
 internal sealed record NewContract(
     long WorkspaceId, long TemplateId, string Name, NewOwnerParty? Owner, IReadOnlyList<NewParty> Parties)
 {
+    public Money? Value { get; init; }
+    public long? FolderId { get; init; }
+    public IReadOnlyList<long> TagIds { get; init; } = [];
+
+    /// <summary>Values of data fields by custom id.</summary>
+    public IReadOnlyDictionary<string, string?> DataFields { get; init; } = new Dictionary<string, string?>();
+
+    public IReadOnlyList<NewProductGroup> ProductGroups { get; init; } = [];
+
     /// <summary>Everyone named in the request, the owner side first.</summary>
     public IEnumerable<NewParticipant> Participants =>
         (Owner?.Participants ?? []).Concat(Parties.SelectMany(party => party.Participants));

@@ -17,6 +17,11 @@ internal sealed record NewParticipant
     public bool IsOrganizer { get; init; }
     public bool IsSignatory { get; init; }
 
+    /// <summary>Whether an invitation goes to the participant when the contract is published.</summary>
+    public bool IsInvited { get; init; } = true;
+
+    public string? CustomId { get; init; }
+
     /// <summary>The permission <c>contract:update</c>.</summary>
     public bool MayUpdate { get; init; }
 

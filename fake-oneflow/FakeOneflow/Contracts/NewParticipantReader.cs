@@ -5,48 +5,57 @@ namespace FakeOneflow.Contracts;
 /// <summary>Reads a participant from a request.</summary>
 internal static class NewParticipantReader
 {
-    public static NewParticipant Read(JsonFields fields, BodyCheck check, bool isOwnerSide)
+    /// <summary>Reads a participant, or what is to change of one.</summary>
+    /// <param name="fields">The object that describes the participant.</param>
+    /// <param name="isOwnerSide">Whether the participant belongs to the party of the account.</param>
+    /// <param name="current">What the participant is so far, which holds for all that is left out.</param>
+    public static NewParticipant Read(JsonFields fields, bool isOwnerSide, NewParticipant? current = null)
     {
-        var isSignatory = fields.Flag("signatory") ?? false;
-        var participant = new NewParticipant
+        var isNew = current is null;
+        var start = current ?? new NewParticipant { Name = "" };
+        var isSignatory = fields.Flag("signatory") ?? start.IsSignatory;
+        var participant = start with
         {
             Path = fields.Path,
-            Name = fields.Text("name", min: 1, max: 100, required: true),
+            Name = fields.Text("name", min: 1, max: 100, required: isNew, fallback: start.Name),
             DeliveryChannel = fields.Choice(
-                "delivery_channel", Vocabulary.DeliveryChannels, Vocabulary.DeliveryChannels[0], required: true),
-            Email = fields.Text("email", required: isOwnerSide),
-            IdentificationNumber = fields.Text("identification_number", max: 25),
-            IsOrganizer = fields.Flag("organizer") ?? false,
-            PhoneNumber = fields.Text("phone_number", nullable: true),
-            SignMethod = fields.Choice("sign_method", Vocabulary.SignMethods, Vocabulary.SignMethods[0]),
+                "delivery_channel", Vocabulary.DeliveryChannels, start.DeliveryChannel, required: isNew),
+            Email = fields.Text("email", required: isNew && isOwnerSide, fallback: start.Email),
+            IdentificationNumber = fields.Text("identification_number", max: 25, fallback: start.IdentificationNumber),
+            IsOrganizer = isNew ? fields.Flag("organizer") ?? false : start.IsOrganizer,
+            PhoneNumber = fields.Text("phone_number", nullable: true, fallback: start.PhoneNumber),
+            SignMethod = fields.Choice("sign_method", Vocabulary.SignMethods, start.SignMethod),
             IsSignatory = isSignatory,
-            Title = fields.Text("title", max: 100),
+            IsInvited = (isNew ? fields.Object("_options")?.Flag("invite") : null) ?? start.IsInvited,
+            CustomId = isNew ? CustomIds.Read(fields, null) : start.CustomId,
+            Title = fields.Text("title", max: 100, fallback: start.Title),
             TwoStepMethod = fields.Choice(
-                "two_step_authentication_method", Vocabulary.TwoStepMethods, Vocabulary.TwoStepMethods[0]),
+                "two_step_authentication_method", Vocabulary.TwoStepMethods, start.TwoStepMethod),
             // Every documented role but the viewer may change the contract, and every role of the owner side.
-            MayUpdate = fields.Object("_permissions")?.Flag("contract:update") ?? (isSignatory || isOwnerSide),
+            MayUpdate = fields.Object("_permissions")?.Flag("contract:update")
+                ?? (isNew ? isSignatory || isOwnerSide : start.MayUpdate),
         };
-        CheckForm(fields, check, participant, isOwnerSide);
+        CheckForm(fields, participant, isOwnerSide);
         return participant;
     }
 
-    private static void CheckForm(JsonFields fields, BodyCheck check, NewParticipant participant, bool isOwnerSide)
+    private static void CheckForm(JsonFields fields, NewParticipant participant, bool isOwnerSide)
     {
-        check.ReportIf(
+        fields.ReportIf(
             participant.Email.Length > 0 && !EmailAddress.IsValid(participant.Email),
-            BodyRules.FieldValue, fields.PathOf("email"), "Not an email address.");
-        check.ReportIf(
+            BodyRules.FieldValue, "email", "Not an email address.");
+        fields.ReportIf(
             participant.PhoneNumber.Length > 0 && !PhoneNumber.IsValid(participant.PhoneNumber),
-            BodyRules.FieldValue, fields.PathOf("phone_number"), "Not a phone number in E.164 form, such as +46701740605.");
-        check.ReportIf(
+            BodyRules.FieldValue, "phone_number", "Not a phone number in E.164 form, such as +46701740605.");
+        fields.ReportIf(
             participant.IsOrganizer && !isOwnerSide,
-            CreateContractRules.CounterpartyOrganizer, fields.PathOf("organizer"), "Only for the owner side.");
-        check.ReportIf(
+            CreateContractRules.CounterpartyOrganizer, "organizer", "Only for the owner side.");
+        fields.ReportIf(
             participant is { NeedsEmail: true, Email: "" } && !isOwnerSide,
-            CreateContractRules.EmailNeeded, fields.PathOf("email"), "Required by the delivery channel or two-step method.");
-        check.ReportIf(
+            CreateContractRules.EmailNeeded, "email", "Required by the delivery channel or two-step method.");
+        fields.ReportIf(
             participant is { NeedsPhoneNumber: true, PhoneNumber: "" },
-            CreateContractRules.PhoneNumberNeeded, fields.PathOf("phone_number"),
+            CreateContractRules.PhoneNumberNeeded, "phone_number",
             "Required by the delivery channel, two-step method or sign method.");
     }
 }

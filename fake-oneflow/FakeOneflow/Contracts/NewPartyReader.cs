@@ -11,18 +11,16 @@ internal static class NewPartyReader
         var looks = Vocabulary.PartyTypes[fields.Has("participant") ? 1 : 0];
         var type = fields.Choice("type", Vocabulary.PartyTypes, looks, required: true);
         var isCompany = type == Vocabulary.PartyTypes[0];
-        var country = fields.Text("country_code");
-        check.ReportIf(
-            fields.Has("country_code") && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)),
-            BodyRules.FieldValue, fields.PathOf("country_code"), "Not two capital letters, as in ISO 3166-1.");
+        var country = CountryCode.Read(fields, "SE");
 
         var name = isCompany ? fields.Text("name", min: 1, max: 100, required: true) : "";
-        var participants = isCompany ? Company(fields, check) : Individual(fields, check);
+        var participants = isCompany ? Company(fields, check) : Individual(fields);
         return new(
             isCompany ? PartyType.Company : PartyType.Individual,
             name,
-            country.Length == 0 ? "SE" : country,
+            country,
             fields.Text("identification_number", max: 25),
+            CustomIds.Read(fields, null),
             participants);
     }
 
@@ -31,11 +29,11 @@ internal static class NewPartyReader
         var items = fields.Objects("participants", required: true);
         check.ReportIf(
             items is { Count: 0 }, CreateContractRules.PartyEmpty, fields.PathOf("participants"), "At least one is required.");
-        return [.. (items ?? []).Select(item => NewParticipantReader.Read(item, check, isOwnerSide: false))];
+        return [.. (items ?? []).Select(item => NewParticipantReader.Read(item, isOwnerSide: false))];
     }
 
-    private static List<NewParticipant> Individual(JsonFields fields, BodyCheck check) =>
+    private static List<NewParticipant> Individual(JsonFields fields) =>
         fields.Object("participant", required: true) is { } item
-            ? [NewParticipantReader.Read(item, check, isOwnerSide: false)]
+            ? [NewParticipantReader.Read(item, isOwnerSide: false)]
             : [];
 }

@@ -1,3 +1,4 @@
+using FakeOneflow.Events;
 using FakeOneflow.Http;
 using FakeOneflow.Tenants;
 
@@ -8,16 +9,13 @@ internal static class PublishContract
 {
     public static Outcome Handle(ApiCall call)
     {
-        if (call.ReadId("contract_id", ContractRules.IdMalformed, out var id) is { } badId)
-            return badId;
-
         if (ReadInvitation(call) is { } badBody)
             return badBody;
 
         if (call.RefuseIf(call.Tenant.Plan == Plan.Free, PublishContractRules.PlanExcludes) is { } noPlan)
             return noPlan;
 
-        if (ContractLookup.Find(call, id, out var found) is { } notFound)
+        if (ContractLookup.Find(call, out var found) is { } notFound)
             return notFound;
 
         var contract = found.Contract;
@@ -28,6 +26,8 @@ internal static class PublishContract
             return notDraft;
 
         contract.Publish(call.Now);
+        ContractDeadlines.Plan(call.Tenant);
+        call.Record(contract, EventTypes.ContractPublish, contract.Id);
         return Answer.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
     }
 

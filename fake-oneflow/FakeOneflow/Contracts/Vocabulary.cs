@@ -6,6 +6,9 @@ internal static class Vocabulary
     public const string NoChannel = "none";
     public const string SameDevice = "same_device";
 
+    /// <summary>All that there are; the fake does not reach the last two yet.</summary>
+    public static IReadOnlyList<string> ContractStates { get; } = ["draft", "pending", "overdue", "signed", "declined"];
+
     public static IReadOnlyList<string> PartyTypes { get; } = ["company", "individual"];
 
     public static IReadOnlyList<string> DeliveryChannels { get; } = ["email", "sms", SameDevice, NoChannel, "email_and_sms"];

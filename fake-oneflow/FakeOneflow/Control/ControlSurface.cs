@@ -15,7 +15,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var body = await RequestBody.ReadAsync(request, cancellation);
+        var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
         Answer answer;
         try
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FakeOneflow.Http;
 
 namespace FakeOneflow.Core;
@@ -7,6 +8,17 @@ internal static class CoreEndpoints
 {
     public static IReadOnlyList<Operation> Operations { get; } =
     [
+        new(OperationIds.GetApiRoot, "GET", "/", UserEmail.Unused, _ => Answer.Json(Json.Build(WriteRoot))),
         new(OperationIds.Ping, "GET", "/ping", UserEmail.Optional, _ => Answer.Json("{}"u8.ToArray())),
     ];
+
+    private static void WriteRoot(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("api_version", "v1");
+        json.WriteString("description", "A fake of the Oneflow public API. Nothing here is binding.");
+        json.WriteString("documentation", "https://developer.oneflow.com/docs/intro");
+        json.WriteString("message", "Welcome to the Oneflow public API!");
+        json.WriteEndObject();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
 using FakeOneflow.Users;
@@ -38,11 +37,22 @@ internal sealed class ApiCall
     public Refusal? RefuseIf(bool broken, Rule rule, string parameter, string problem) =>
         broken && Rules.IsOn(rule) ? new Refusal(rule, ParameterProblems.Of(parameter, problem)) : null;
 
-    /// <summary>Reads an id from the path. With the rule switched off a malformed id is read as 0, which nothing has.</summary>
-    public Refusal? ReadId(string name, Rule malformed, out long id)
+    /// <summary>
+    /// Answers for something that was not found: a refusal, or an empty object when the rule is switched off, as then
+    /// there is nothing to go on with.
+    /// </summary>
+    public Outcome? AnswerIfMissing(object? found, Rule rule)
     {
-        var isNumber = long.TryParse(RouteValues[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out id)
-            && RouteValues[name][0] != '+';
-        return RefuseIf(!isNumber, malformed, name, "Not an integer.");
+        if (found is not null)
+            return null;
+
+        return RefuseIf(true, rule) is { } refusal ? refusal : Answer.Json("{}"u8.ToArray());
     }
+
+    /// <summary>An id of the path. With the rule about malformed ones switched off such is read as 0, which nothing has.</summary>
+    public long Id(string name) => PathIds.TryRead(RouteValues[name], out var id) ? id : 0;
+
+    /// <summary>The path of the call, as its operation writes it.</summary>
+    public string Path => string.Join(
+        '/', Operation.Template.Split('/').Select(part => part.StartsWith('{') ? RouteValues[part[1..^1]] : part));
 }

@@ -1,12 +1,25 @@
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Accounts;
 using FakeOneflow.Auth;
+using FakeOneflow.Comments;
+using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
 using FakeOneflow.Core;
+using FakeOneflow.DataFields;
+using FakeOneflow.Events;
+using FakeOneflow.Files;
+using FakeOneflow.Folders;
+using FakeOneflow.Helpers;
+using FakeOneflow.Parties;
+using FakeOneflow.Products;
+using FakeOneflow.Reminders;
 using FakeOneflow.Rules;
+using FakeOneflow.Tags;
 using FakeOneflow.Templates;
+using FakeOneflow.TemplateTypes;
 using FakeOneflow.Tenants;
 using FakeOneflow.Users;
+using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
 using Microsoft.AspNetCore.Http;
 
@@ -26,9 +39,24 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         .. AccountEndpoints.Operations,
         .. UserEndpoints.Operations,
         .. WorkspaceEndpoints.Operations,
+        .. FolderEndpoints.Operations,
+        .. TagEndpoints.Operations,
+        .. ContactEndpoints.Operations,
         .. TemplateEndpoints.Operations,
+        .. TemplateTypeEndpoints.Operations,
+        .. HelperEndpoints.Operations,
         .. ContractEndpoints.Operations,
         .. AccessLinkEndpoints.Operations,
+        .. PartyEndpoints.Operations,
+        .. ParticipantEndpoints.Operations,
+        .. DataFieldEndpoints.Operations,
+        .. ProductGroupEndpoints.Operations,
+        .. ProductEndpoints.Operations,
+        .. CommentEndpoints.Operations,
+        .. ReminderEndpoints.Operations,
+        .. FileEndpoints.Operations,
+        .. EventEndpoints.Operations,
+        .. WebhookEndpoints.Operations,
     ];
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
@@ -49,7 +77,9 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
             ActingUser = caller.User,
             RouteValues = match.Values,
             Query = request.Query,
-            Body = match.Operation.HasBody ? await RequestBody.ReadAsync(request, cancellation) : RequestBody.None,
+            Body = match.Operation.HasBody
+                ? await RequestBody.ReadAsync(request, match.Operation.HasForm, cancellation)
+                : RequestBody.None,
             Origin = Origin.Of(request),
             Rules = rules,
             Tenants = tenants,
@@ -63,7 +93,10 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         try
         {
             lock (call.Tenant.Gate)
-                outcome = call.Operation.Handle(call);
+            {
+                ContractDeadlines.CatchUp(call.Tenant);
+                outcome = PathIds.Check(call) ?? call.Operation.Handle(call);
+            }
         }
 #pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
         catch (Exception fault)

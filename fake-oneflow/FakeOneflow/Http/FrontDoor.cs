@@ -1,11 +1,12 @@
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
+using FakeOneflow.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Http;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
-internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLinkPages pages, TimeProvider serverClock)
+internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -22,6 +23,9 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
 
         if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
             return pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/'));
+
+        if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
+            return storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/'));
 
         return path == ControlSurface.Path || path.StartsWith(ControlSurface.Path + "/", StringComparison.Ordinal)
             ? await control.AnswerAsync(request, cancellation)

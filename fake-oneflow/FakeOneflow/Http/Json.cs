@@ -31,6 +31,22 @@ internal static class Json
             json.WriteNull(name);
     }
 
+    /// <summary>Writes an array without items, as for what the reference gives no shape of.</summary>
+    public static void WriteEmptyArray(this Utf8JsonWriter json, string name)
+    {
+        json.WriteStartArray(name);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes an id, or null.</summary>
+    public static void WriteId(this Utf8JsonWriter json, string name, long? id)
+    {
+        if (id is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+
     /// <summary>Writes a link to a related resource; a null address says that it does not exist or is not accessible.</summary>
     public static void WriteLink(this Utf8JsonWriter json, string name, string? address)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeOneflow.Rules;
 
 namespace FakeOneflow.Http;
 
@@ -24,9 +25,26 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     public void Missing(string name) => check.Report(BodyRules.FieldMissing, PathOf(name), "Required.");
 
-    public string Text(string name, int max = int.MaxValue, int min = 0, bool required = false, bool nullable = false)
+    public bool IsNull(string name) => Find(name, required: false) is { ValueKind: JsonValueKind.Null };
+
+    /// <summary>Reports a field when it breaks a rule.</summary>
+    public void ReportIf(bool broken, Rule rule, string name, string problem) =>
+        check.ReportIf(broken, rule, PathOf(name), problem);
+
+    /// <summary>A text.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="max">Most characters.</param>
+    /// <param name="min">Least characters.</param>
+    /// <param name="required">Whether it must be there.</param>
+    /// <param name="nullable">Whether null stands for no text.</param>
+    /// <param name="fallback">The text when the field is left out.</param>
+    public string Text(
+        string name, int max = int.MaxValue, int min = 0, bool required = false, bool nullable = false, string fallback = "")
     {
-        if (Find(name, required) is not { } value || (nullable && value.ValueKind == JsonValueKind.Null))
+        if (Find(name, required) is not { } value)
+            return fallback;
+
+        if (nullable && value.ValueKind == JsonValueKind.Null)
             return "";
 
         if (value.ValueKind != JsonValueKind.String)
@@ -56,6 +74,9 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         return known ? text : fallback;
     }
 
+    /// <summary>An integer that may be left out or null.</summary>
+    public long? OptionalInteger(string name) => Has(name) && !IsNull(name) ? Integer(name) : null;
+
     public long Integer(string name, bool required = false)
     {
         if (Find(name, required) is not { } value)
@@ -78,6 +99,31 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
         check.Report(BodyRules.FieldType, PathOf(name), "Not a boolean.");
         return null;
+    }
+
+    public decimal? Number(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return null;
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+            return number;
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not a number.");
+        return null;
+    }
+
+    /// <summary>An array of texts or integers, as it stands; null when it is left out.</summary>
+    public IReadOnlyList<JsonElement>? Values(string name, bool required = false)
+    {
+        if (Find(name, required) is not { } value)
+            return null;
+
+        if (value.ValueKind == JsonValueKind.Array)
+            return [.. value.EnumerateArray()];
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not an array.");
+        return [];
     }
 
     /// <summary>An object that is a field of this one; null when it is left out.</summary>

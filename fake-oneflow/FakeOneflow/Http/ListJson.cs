@@ -14,9 +14,7 @@ internal static class ListJson
         if (keys is not null && Sorting.Apply(call, keys, ref items) is { } badSort)
             return badSort;
 
-        // A list without sort keys ignores the parameter, so its links do not repeat it.
-        var sort = keys is null ? "" : string.Join(',', call.Query["sort"].ToArray());
-        var suffix = sort.Length == 0 ? "" : $"&sort={Uri.EscapeDataString(sort)}";
+        var suffix = Suffix(call, hasKeys: keys is not null);
         return Http.Answer.Json(Json.Build(json =>
         {
             json.WriteStartObject();
@@ -34,13 +32,24 @@ internal static class ListJson
         }));
 
         string Link(Page part) =>
-            $"{call.Address(call.Operation.Template)}?limit={part.Limit}&offset={part.Offset}{suffix}";
+            $"{call.Address(call.Path)}?limit={part.LimitText}&offset={part.Offset}{suffix}";
+    }
+
+    // What the list ignores, its links do not repeat.
+    private static string Suffix(ApiCall call, bool hasKeys)
+    {
+        string[] names = hasKeys ? ["sort", .. call.Operation.Filters] : [.. call.Operation.Filters];
+        return string.Concat(
+            from name in names
+            let text = string.Join(',', call.Query[name].ToArray())
+            where text.Length > 0
+            select $"&{name}={Uri.EscapeDataString(text)}");
     }
 
     private static Page? Next(Page page, int count)
     {
-        var offset = page.Offset + page.Limit;
-        return offset < count && offset <= Page.MaxOffset ? page with { Offset = offset } : null;
+        var offset = page.Offset + (long)page.Limit;
+        return offset < count && offset <= Page.MaxOffset ? page with { Offset = (int)offset } : null;
     }
 
     private static Page? Previous(Page page) =>

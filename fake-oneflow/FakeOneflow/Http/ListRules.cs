@@ -18,7 +18,7 @@ internal static class ListRules
         "offset-out-of-range", "The parameter offset is outside 0 to 19900.");
 
     public static Rule SortKeyUnknown { get; } = new(
-        "sort-key-unknown", 400, [OperationIds.ListWorkspaces, OperationIds.ListTemplates, OperationIds.ListContracts],
+        "sort-key-unknown", 400, OperationIds.SortedLists,
         "docs/sorting", Confidence.Inferred, "This list cannot be sorted by that key.");
 
     public static IReadOnlyList<Rule> All { get; } =

@@ -13,6 +13,21 @@ internal sealed record Operation(
     UserEmail UserEmail,
     Func<ApiCall, Outcome> Handle)
 {
-    /// <summary>Whether the operation reads a JSON body, so that the body is taken in before it is handled.</summary>
+    /// <summary>Whether the operation reads a body, so that the body is taken in before it is handled.</summary>
     public bool HasBody { get; init; }
+
+    /// <summary>Whether that body is a form with a file instead of JSON.</summary>
+    public bool HasForm { get; init; }
+
+    /// <summary>Whether the answer is a page of a list.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Whether the list can be sorted by some key.</summary>
+    public bool IsSorted { get; init; }
+
+    /// <summary>Whether the list belongs to one parent, so that <c>limit=all</c> gives the whole of it.</summary>
+    public bool TakesAll { get; init; }
+
+    /// <summary>Query parameters beyond paging and sorting; the links between pages repeat them.</summary>
+    public IReadOnlyList<string> Filters { get; init; } = [];
 }

@@ -9,10 +9,15 @@ internal readonly record struct Page(int Limit, int Offset)
     public const int MaxLimit = 100;
     public const int MaxOffset = 19_900;
 
+    /// <summary>The limit as it is sent.</summary>
+    public string LimitText => Limit == int.MaxValue ? "all" : Limit.ToString(CultureInfo.InvariantCulture);
+
     public static Refusal? Read(ApiCall call, out Page page)
     {
         page = new(MaxLimit, 0);
-        if (ReadNumber(call, "limit", MaxLimit, ListRules.LimitNotANumber, out var limit) is { } badLimit)
+        var isAll = call.Operation.TakesAll && call.Query["limit"] is ["all"];
+        long limit = MaxLimit;
+        if (!isAll && ReadNumber(call, "limit", MaxLimit, ListRules.LimitNotANumber, out limit) is { } badLimit)
             return badLimit;
 
         if (call.RefuseIf(
@@ -27,7 +32,8 @@ internal readonly record struct Page(int Limit, int Offset)
             return noOffset;
 
         // Clamping only matters when a rule is switched off.
-        page = new((int)Math.Clamp(limit, 1, MaxLimit), (int)Math.Clamp(offset, 0, MaxOffset));
+        page = new(
+            isAll ? int.MaxValue : (int)Math.Clamp(limit, 1, MaxLimit), (int)Math.Clamp(offset, 0, MaxOffset));
         return null;
     }
 

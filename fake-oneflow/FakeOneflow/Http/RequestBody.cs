@@ -1,12 +1,16 @@
+using FakeOneflow.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Http;
 
-/// <summary>A body that was taken in, at most <see cref="Cap"/> of it.</summary>
+/// <summary>A body that was taken in, at most <see cref="Cap"/> of it, or <see cref="UploadForm.Cap"/> of a form.</summary>
 internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Bytes, bool IsCut)
 {
-    /// <summary>Bytes of a body that the fake takes in; a contract is a few kilobytes.</summary>
+    /// <summary>Bytes of a JSON body that the fake takes in; a contract is a few kilobytes.</summary>
     public const int Cap = 1024 * 1024;
+
+    /// <summary>The form that the body is, for operations that take one.</summary>
+    public UploadForm Form { get; private init; } = UploadForm.Malformed;
 
     public static RequestBody None { get; } = new(null, default, false);
 
@@ -22,18 +26,21 @@ internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Byt
         }
     }
 
-    public static async Task<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, bool isForm, CancellationToken cancellation)
     {
+        var cap = isForm ? UploadForm.Cap : Cap;
         using var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (bytes.Length + read > Cap)
+            if (bytes.Length + read > cap)
                 return new(request.ContentType, default, IsCut: true);
             bytes.Write(buffer, 0, read);
         }
 
-        return new(request.ContentType, bytes.ToArray(), IsCut: false);
+        var body = bytes.ToArray();
+        var form = isForm ? await UploadForm.ReadAsync(request.ContentType, body, cancellation) : UploadForm.Malformed;
+        return new(request.ContentType, body, IsCut: false) { Form = form };
     }
 }

@@ -1,7 +1,19 @@
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Auth;
+using FakeOneflow.Comments;
+using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
+using FakeOneflow.DataFields;
+using FakeOneflow.Events;
+using FakeOneflow.Files;
+using FakeOneflow.Folders;
 using FakeOneflow.Http;
+using FakeOneflow.Parties;
+using FakeOneflow.Products;
+using FakeOneflow.Reminders;
+using FakeOneflow.Templates;
+using FakeOneflow.TemplateTypes;
+using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
 
 namespace FakeOneflow.Rules;
@@ -14,11 +26,26 @@ internal static class RuleCatalogue
         .. RouteRules.All,
         .. AuthRules.All,
         .. ListRules.All,
+        .. FilterRules.All,
         .. BodyRules.All,
+        .. PathRules.All,
         .. ContractRules.All,
         .. CreateContractRules.All,
         .. PublishContractRules.All,
+        .. UpdateContractRules.All,
         .. AccessLinkRules.All,
+        .. PartyRules.All,
+        .. DataFieldRules.All,
+        .. ProductRules.All,
+        .. FileRules.All,
+        .. CommentRules.All,
+        .. ReminderRules.All,
+        .. EventRules.All,
+        .. TemplateRules.All,
+        .. TemplateTypeRules.All,
         .. WorkspaceRules.All,
+        .. FolderRules.All,
+        .. ContactRules.All,
+        .. WebhookRules.All,
     ];
 }

@@ -3,15 +3,15 @@ using FakeOneflow.Contracts;
 
 namespace FakeOneflow.Templates;
 
-/// <summary>What a template, and a contract created from it, offers. All templates of the fake offer everything there is.</summary>
+/// <summary>What a template, and a contract created from it, offers: all channels and methods there are.</summary>
 internal static class AvailableOptionsJson
 {
-    public static void Write(Utf8JsonWriter json)
+    public static void Write(Utf8JsonWriter json, Template template)
     {
         json.WriteStartObject("available_options");
-        json.WriteBoolean("can_receive_attachments", true);
-        json.WriteBoolean("can_receive_expanded_pdf", false);
-        json.WriteBoolean("can_receive_products", false);
+        json.WriteBoolean("can_receive_attachments", template.TakesAttachments);
+        json.WriteBoolean("can_receive_expanded_pdf", template.HasPdfSection);
+        json.WriteBoolean("can_receive_products", template.ProductGroups.Count > 0);
         WriteOptions(json, "delivery_channels", Vocabulary.DeliveryChannels, withAttributes: true);
         WriteOptions(json, "sign_methods", Vocabulary.SignMethods, withAttributes: false);
         WriteOptions(json, "two_step_authentication_methods", Vocabulary.TwoStepMethods, withAttributes: true);

@@ -5,13 +5,50 @@ namespace FakeOneflow.Templates;
 /// <summary>The operations of the tag Templates.</summary>
 internal static class TemplateEndpoints
 {
+    private const string ByType = "template_type_id";
+    private const string ByWorkspaces = "filter[workspace_ids]";
+    private const string ByActive = "filter[active]";
+
     private static readonly SortKey<Template>[] SortKeys = [new("name", template => template.Name)];
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        new(OperationIds.ListTemplates, "GET", "/templates", UserEmail.Optional, List),
+        new(OperationIds.ListTemplates, "GET", "/templates", UserEmail.Optional, List)
+        {
+            IsList = true,
+            IsSorted = true,
+            Filters = [ByType, ByWorkspaces, ByActive],
+        },
+        new(OperationIds.GetTemplate, "GET", "/templates/{template_id}", UserEmail.Optional, Get),
     ];
 
-    private static Outcome List(ApiCall call) =>
-        ListJson.Answer(call, call.Tenant.Templates, SortKeys, (json, template) => TemplateJson.Write(json, template, call));
+    private static Outcome List(ApiCall call)
+    {
+        if (QueryFilter.Integer(call, ByType, out var typeId) is { } badType)
+            return badType;
+
+        if (QueryFilter.Integers(call, ByWorkspaces, out var workspaceIds) is { } badWorkspaces)
+            return badWorkspaces;
+
+        if (QueryFilter.Flag(call, ByActive, out var active) is { } badActive)
+            return badActive;
+
+        List<Template> found =
+        [
+            .. from template in call.Tenant.Templates
+               where typeId is null || template.Type?.Id == typeId
+               where workspaceIds?.Contains(template.Workspace.Id) != false
+               where template.IsActive == (active ?? true)
+               select template,
+        ];
+        return ListJson.Answer(call, found, SortKeys, (json, template) => TemplateJson.Write(json, template, call));
+    }
+
+    private static Outcome Get(ApiCall call)
+    {
+        var id = call.Id("template_id");
+        var found = call.Tenant.Templates.FirstOrDefault(template => template.Id == id);
+        return call.AnswerIfMissing(found, TemplateRules.Unknown)
+            ?? Answer.Json(Json.Build(json => TemplateJson.Write(json, found!, call)));
+    }
 }

@@ -3,9 +3,15 @@ using System.Globalization;
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Accounts;
 using FakeOneflow.Auth;
+using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
+using FakeOneflow.Files;
+using FakeOneflow.Folders;
+using FakeOneflow.Tags;
 using FakeOneflow.Templates;
+using FakeOneflow.TemplateTypes;
 using FakeOneflow.Users;
+using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
 
 namespace FakeOneflow.Tenants;
@@ -28,6 +34,18 @@ internal sealed class Tenant
     public required IReadOnlyList<User> Users { get; init; }
     public required IReadOnlyList<Workspace> Workspaces { get; init; }
     public required IReadOnlyList<Template> Templates { get; init; }
+    public required List<TemplateType> TemplateTypes { get; init; }
+
+    /// <summary>Ids of what is not an account, user, workspace, template, contract, party or participant.</summary>
+    public required IdSequence PartIds { get; init; }
+
+    public List<Contact> Contacts { get; } = [];
+    public List<Folder> Folders { get; } = [];
+    public List<Tag> Tags { get; } = [];
+    public List<Webhook> Webhooks { get; } = [];
+
+    /// <summary>When the clock next makes something happen by itself; null when nothing is due.</summary>
+    public DateTimeOffset? NextDeadline { get; set; }
 
     /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>
     public Lock Gate { get; } = new();
@@ -39,6 +57,9 @@ internal sealed class Tenant
 
     /// <summary>Links by their secret.</summary>
     public ConcurrentDictionary<string, AccessLink> Links { get; } = new();
+
+    /// <summary>Addresses in the storage by their secret.</summary>
+    public ConcurrentDictionary<string, StoredFile> Downloads { get; } = new();
 
     public long CountRequest() => Interlocked.Increment(ref _requests);
 
@@ -52,7 +73,13 @@ internal sealed class Tenant
     public IReadOnlyList<AccessLink> Remove(Contract contract)
     {
         _contracts.TryRemove(contract.Id, out _);
-        List<AccessLink> links = [.. Links.Values.Where(link => link.Contract == contract)];
+        return RemoveLinks(link => link.Contract == contract);
+    }
+
+    /// <summary>Forgets links.</summary>
+    public IReadOnlyList<AccessLink> RemoveLinks(Func<AccessLink, bool> isGone)
+    {
+        List<AccessLink> links = [.. Links.Values.Where(isGone)];
         foreach (var link in links)
             Links.TryRemove(link.Secret, out _);
         return links;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
-using FakeOneflow.Templates;
 using FakeOneflow.Users;
 using FakeOneflow.Workspaces;
 
@@ -13,9 +12,6 @@ internal static class TenantFactory
 {
     // Entities are older than any test's clock is likely to stand.
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
-
-    private static readonly string[] TemplateNames =
-        ["Employment agreement", "Non-disclosure agreement", "Order form", "Service agreement"];
 
     public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock)
     {
@@ -28,6 +24,8 @@ internal static class TenantFactory
         var account = Account(ids, random, $"{names.LastName()} {companies.CompanySuffix()}", founded);
         var users = SeededUsers.Create(ids, random, names);
         var workspaces = Workspaces(ids, account, users);
+        var partIds = new IdSequence(seed, IdSequence.Half);
+        var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
         return new Tenant
         {
             Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
@@ -38,7 +36,9 @@ internal static class TenantFactory
             Account = account,
             Users = users,
             Workspaces = workspaces,
-            Templates = Templates(ids, founded, workspaces),
+            Templates = SeededTemplates.Create(ids, partIds, founded.AddDays(3), workspaces, type),
+            TemplateTypes = [type],
+            PartIds = partIds,
         };
     }
 
@@ -64,21 +64,5 @@ internal static class TenantFactory
                 Creators = [users[0].Id, users[2].Id],
             },
         ];
-    }
-
-    private static List<Template> Templates(IdSequence ids, DateTimeOffset founded, List<Workspace> workspaces)
-    {
-        var typeId = ids.Next();
-        return
-        [
-            Template(TemplateNames[3], workspaces[0], typeId, isActive: true),
-            Template(TemplateNames[2], workspaces[0], null, isActive: true),
-            Template("Order form (2019)", workspaces[0], null, isActive: false),
-            Template(TemplateNames[0], workspaces[1], null, isActive: true),
-            Template(TemplateNames[1], workspaces[1], null, isActive: true),
-        ];
-
-        Template Template(string name, Workspace workspace, long? type, bool isActive) =>
-            new(ids.Next(), name, workspace, type, isActive, founded.AddDays(3));
     }
 }

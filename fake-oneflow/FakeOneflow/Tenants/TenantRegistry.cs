@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
+using FakeOneflow.Files;
 
 namespace FakeOneflow.Tenants;
 
@@ -11,6 +12,7 @@ internal sealed class TenantRegistry
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
     private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
     private readonly ConcurrentDictionary<string, AccessLink> _links = new();
+    private readonly ConcurrentDictionary<string, StoredFile> _downloads = new();
     private readonly ConcurrentDictionary<int, int> _twins = new();
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
@@ -53,6 +55,8 @@ internal sealed class TenantRegistry
         foreach (var token in tenant.Tokens)
             _tokens.TryRemove(token.Text, out _);
         Forget(tenant.Links.Values);
+        foreach (var secret in tenant.Downloads.Keys)
+            _downloads.TryRemove(secret, out _);
         return true;
     }
 
@@ -72,6 +76,14 @@ internal sealed class TenantRegistry
     }
 
     public AccessLink? FindLink(string secret) => _links.GetValueOrDefault(secret);
+
+    public void AddDownload(StoredFile file)
+    {
+        file.Tenant.Downloads[file.Secret] = file;
+        _downloads[file.Secret] = file;
+    }
+
+    public StoredFile? FindDownload(string secret) => _downloads.GetValueOrDefault(secret);
 
     public void Forget(IEnumerable<AccessLink> links)
     {

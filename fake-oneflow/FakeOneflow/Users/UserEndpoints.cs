@@ -7,7 +7,7 @@ internal static class UserEndpoints
 {
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        new(OperationIds.ListUsers, "GET", "/users", UserEmail.Optional, List),
+        new(OperationIds.ListUsers, "GET", "/users", UserEmail.Optional, List) { IsList = true },
     ];
 
     // The list knows no sort keys; a sort parameter is as unknown to it as any other and is ignored.

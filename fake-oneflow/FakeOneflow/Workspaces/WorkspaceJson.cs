@@ -10,6 +10,7 @@ internal static class WorkspaceJson
     public static void Write(Utf8JsonWriter json, Workspace workspace, ApiCall call)
     {
         json.WriteStartObject();
+        json.WriteEmptyArray("_integration_permissions");
         json.WriteStartObject("_links");
         json.WriteLink("self", Address(workspace, call));
         json.WriteEndObject();

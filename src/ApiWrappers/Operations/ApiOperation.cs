@@ -16,6 +16,7 @@ public sealed class ApiOperation
         Method = method;
         Route = route;
         _causes = causes;
+        Repeat = RepeatOf(method);
     }
 
     /// <summary>The operation id of the spec.</summary>
@@ -26,6 +27,9 @@ public sealed class ApiOperation
 
     /// <summary>The route template, with parameters in braces; the same for every call.</summary>
     public string Route { get; }
+
+    /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
+    public ApiRepeat Repeat { get; init; }
 
     /// <summary>Why the operation answers a status, as documented; null for a status that is not.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -39,4 +43,9 @@ public sealed class ApiOperation
 
         return null;
     }
+
+    private static ApiRepeat RepeatOf(HttpMethod method)
+        => method == HttpMethod.Get || method == HttpMethod.Head ? ApiRepeat.Safe
+            : method == HttpMethod.Put || method == HttpMethod.Delete ? ApiRepeat.Idempotent
+            : ApiRepeat.Never;
 }

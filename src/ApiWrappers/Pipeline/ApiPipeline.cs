@@ -1,12 +1,11 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
 /// <summary>
-/// The way of every call: deadline, then credentials, then the request, then its answer. It is immutable and safe to
-/// use from any number of threads.
+/// The way of every call: one deadline over all attempts, and in each attempt the credentials, the request and its
+/// answer. It is immutable and safe to use from any number of threads.
 /// </summary>
 public sealed class ApiPipeline
 {
@@ -16,6 +15,8 @@ public sealed class ApiPipeline
     private readonly ApiPipelineOptions _options;
     private readonly Uri _root;
     private readonly ApiCredential[] _credentials;
+    private readonly AnswerReader _reader;
+    private readonly CallRunner _runner;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="http">Sends the requests. It stays the caller's, and should follow no redirects, which could carry credentials elsewhere.</param>
@@ -30,6 +31,8 @@ public sealed class ApiPipeline
         _options = options;
         _root = RootOf(options.BaseAddress);
         _credentials = credentials;
+        _reader = new AnswerReader(credentials);
+        _runner = new CallRunner(options);
     }
 
     /// <summary>The same pipeline with one more credential.</summary>
@@ -55,7 +58,7 @@ public sealed class ApiPipeline
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="path">Path and query below the base address.</param>
-    /// <param name="content">The body to send, if any.</param>
+    /// <param name="content">The body to send, if any. A form is sent once only, since its files are streams.</param>
     /// <param name="type">How the value is read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<ApiResponse<T>> SendAsync<T>(
@@ -67,58 +70,51 @@ public sealed class ApiPipeline
 
     /// <summary>
     /// Calls an operation that answers a file, itself or by sending the caller elsewhere, and copies the file into a
-    /// stream as it comes. Elsewhere no credentials are sent. The deadline ends when the file begins to come.
+    /// stream as it comes. Elsewhere no credentials are sent. The deadline ends when the file begins to come, and from
+    /// then on nothing is repeated.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">Path and query below the base address.</param>
     /// <param name="destination">Where the file goes. It stays the caller's, and holds a part when the call fails midway.</param>
     /// <param name="progress">Told how many bytes came so far.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<ApiResponse<ApiEmpty>> DownloadAsync(
+    public Task<ApiResponse<ApiEmpty>> DownloadAsync(
         ApiOperation operation, string path, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(destination);
-        using var deadline = new CancellationTokenSource(_options.Deadline, _options.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
+        var hasBegun = false;
+        return _runner.RunAsync(operation, () => !hasBegun, DownloadOnceAsync, cancellationToken);
+
+        async Task<ApiResponse<ApiEmpty>> DownloadOnceAsync(CancellationToken withinDeadline)
         {
             using var request = new HttpRequestMessage(operation.Method, new Uri(_root, path));
-            foreach (var credential in _credentials)
-                await credential.ApplyAsync(request, operation, either.Token).ConfigureAwait(false);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
             if (response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or >= 400)
-                return await CopyAsync(operation, response, destination, progress, either.Token, cancellationToken).ConfigureAwait(false);
+                return await CopyAsync(response, withinDeadline).ConfigureAwait(false);
 
             using var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, location));
-            using var file = await _http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await CopyAsync(operation, file, destination, progress, either.Token, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            return ApiResponse<ApiEmpty>.Failure(new ApiError(operation, ApiErrorKind.DeadlineExceeded) { Exception = exception });
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return ApiResponse<ApiEmpty>.Failure(new ApiError(operation, ApiErrorKind.Connection) { Exception = exception });
-        }
-    }
-
-    private async Task<ApiResponse<ApiEmpty>> CopyAsync(
-        ApiOperation operation, HttpResponseMessage response, Stream destination, IProgress<long>? progress, CancellationToken withinDeadline, CancellationToken cancellationToken)
-    {
-        if (!response.IsSuccessStatusCode)
-            return ApiResponse<ApiEmpty>.Failure(await ReadErrorAsync(operation, response, withinDeadline).ConfigureAwait(false));
-
-        var stream = await response.Content.ReadAsStreamAsync(withinDeadline).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            var source = progress is null ? stream : new ProgressStream(stream, progress);
-            await source.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+            using var file = await _http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
+            return await CopyAsync(file, withinDeadline).ConfigureAwait(false);
         }
 
-        return ApiResponse<ApiEmpty>.Success(default, (int)response.StatusCode);
+        async Task<ApiResponse<ApiEmpty>> CopyAsync(HttpResponseMessage response, CancellationToken withinDeadline)
+        {
+            if (!response.IsSuccessStatusCode)
+                return ApiResponse<ApiEmpty>.Failure(await _reader.ReadErrorAsync(operation, response, withinDeadline).ConfigureAwait(false));
+
+            hasBegun = true;
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                var source = progress is null ? stream : new ProgressStream(stream, progress);
+                await source.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+            }
+
+            return ApiResponse<ApiEmpty>.Success(default, (int)response.StatusCode);
+        }
     }
 
     private async Task<ApiResponse<T>> SendCoreAsync<T>(
@@ -126,89 +122,34 @@ public sealed class ApiPipeline
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(path);
+        using (content)
+            return await _runner.RunAsync(operation, () => content is not ApiForm, SendOnceAsync, cancellationToken).ConfigureAwait(false);
 
-        using var deadline = new CancellationTokenSource(_options.Deadline, _options.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        using var request = new HttpRequestMessage(operation.Method, new Uri(_root, path)) { Content = content };
-        request.Headers.Accept.Add(JsonType);
-        try
+        async Task<ApiResponse<T>> SendOnceAsync(CancellationToken withinDeadline)
         {
-            foreach (var credential in _credentials)
-                await credential.ApplyAsync(request, operation, either.Token).ConfigureAwait(false);
-
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode
-                ? await ReadValueAsync(operation, response, type, either.Token).ConfigureAwait(false)
-                : ApiResponse<T>.Failure(await ReadErrorAsync(operation, response, either.Token).ConfigureAwait(false));
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            return ApiResponse<T>.Failure(new ApiError(operation, ApiErrorKind.DeadlineExceeded) { Exception = exception });
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return ApiResponse<T>.Failure(new ApiError(operation, ApiErrorKind.Connection) { Exception = exception });
-        }
-    }
-
-    private static async Task<ApiResponse<T>> ReadValueAsync<T>(
-        ApiOperation operation, HttpResponseMessage response, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
-    {
-        var status = (int)response.StatusCode;
-        if (type is null)
-            return ApiResponse<T>.Success(default!, status);
-
-        try
-        {
-            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
+            using var request = new HttpRequestMessage(operation.Method, new Uri(_root, path)) { Content = content };
+            try
             {
-                var value = await JsonSerializer.DeserializeAsync(stream, type, cancellationToken).ConfigureAwait(false);
-                return value is not null
-                    ? ApiResponse<T>.Success(value, status)
-                    : Unreadable<T>(operation, response, new JsonException("The body is null."));
+                request.Headers.Accept.Add(JsonType);
+                await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false);
+                using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
+                return response.IsSuccessStatusCode
+                    ? await AnswerReader.ReadValueAsync(operation, response, type, withinDeadline).ConfigureAwait(false)
+                    : ApiResponse<T>.Failure(await _reader.ReadErrorAsync(operation, response, withinDeadline).ConfigureAwait(false));
+            }
+            finally
+            {
+                // The content outlives the attempt; a further one sends it again.
+                request.Content = null;
             }
         }
-        catch (JsonException exception)
-        {
-            return Unreadable<T>(operation, response, exception);
-        }
     }
 
-    private static ApiResponse<T> Unreadable<T>(ApiOperation operation, HttpResponseMessage response, JsonException exception)
-        => ApiResponse<T>.Failure(new ApiError(operation, ApiErrorKind.Unreadable)
-        {
-            Status = (int)response.StatusCode,
-            Headers = response.Headers,
-            Exception = exception,
-        });
-
-    private async Task<ApiError> ReadErrorAsync(ApiOperation operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    // Asked in each attempt, so that one whose credential ran out meanwhile gets a fresh one.
+    private async ValueTask AuthorizeAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
-        var (body, truncated) = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
         foreach (var credential in _credentials)
-            body = credential.Redact(body);
-
-        return new ApiError(operation, ApiErrorKind.Status)
-        {
-            Status = (int)response.StatusCode,
-            Headers = response.Headers,
-            Body = body,
-            IsBodyTruncated = truncated,
-        };
-    }
-
-    // A body that breaks off must not cost the status, which says more.
-    private static async Task<(string Text, bool IsTruncated)> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await BoundedBody.ReadAsync(content, ApiError.BodyLimit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return ("", true);
-        }
+            await credential.ApplyAsync(request, operation, cancellationToken).ConfigureAwait(false);
     }
 
     private static Uri RootOf(Uri address)

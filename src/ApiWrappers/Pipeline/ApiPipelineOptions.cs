@@ -9,6 +9,9 @@ public sealed class ApiPipelineOptions
     /// <summary>Most time for one call, from the credential to the last byte of the body. 100 seconds when left out.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The clock that deadlines are measured with.</summary>
+    /// <summary>How a request is sent again after a failure that may pass.</summary>
+    public ApiRetryOptions Retry { get; init; } = new();
+
+    /// <summary>The clock that deadlines and waits are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -39,8 +39,28 @@ public sealed class ApiError
     /// <summary>Whether the body was longer than what is kept of it.</summary>
     public bool IsBodyTruncated { get; init; }
 
+    /// <summary>How many attempts were made.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>
+    /// Whether the request may have had an effect although there was no answer: then look before sending it again. False
+    /// for operations that change nothing, and when the request surely did not reach the server.
+    /// </summary>
+    public bool MayHaveArrived { get; init; }
+
     /// <summary>What the failure was, for those without a status.</summary>
     public Exception? Exception { get; init; }
+
+    internal ApiError After(int attempts) => attempts == Attempts ? this : new ApiError(Operation, Kind)
+    {
+        Status = Status,
+        Headers = Headers,
+        Body = Body,
+        IsBodyTruncated = IsBodyTruncated,
+        Attempts = attempts,
+        MayHaveArrived = MayHaveArrived,
+        Exception = Exception,
+    };
 
     /// <summary>Reads the body as a problem of the API; null when it is none.</summary>
     /// <typeparam name="TProblem">The body with which the API explains a failure.</typeparam>

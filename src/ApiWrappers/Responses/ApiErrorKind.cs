@@ -9,9 +9,9 @@ public enum ApiErrorKind
     /// <summary>The API answered with a success whose body cannot be read.</summary>
     Unreadable,
 
-    /// <summary>The deadline of the call passed. Whether the request had an effect is not known.</summary>
+    /// <summary>The deadline of the call passed. See <see cref="ApiError.MayHaveArrived"/>.</summary>
     DeadlineExceeded,
 
-    /// <summary>There was no answer, or it broke off. Whether the request had an effect is not known.</summary>
+    /// <summary>There was no answer, or it broke off. See <see cref="ApiError.MayHaveArrived"/>.</summary>
     Connection,
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 
 namespace ApiWrappers;
 
@@ -28,10 +29,21 @@ public static class ApiErrorMessage
     {
         ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"answered {error.Status} {StatusName(error.Status)}.",
         ApiErrorKind.Status => $"answered {error.Status}.",
-        ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {Sentence(error.Exception)}",
-        ApiErrorKind.DeadlineExceeded => "did not end before its deadline. Whether it had an effect is not known.",
-        _ => $"got no whole answer: {Sentence(error.Exception)} Whether it had an effect is not known.",
+        ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
+        ApiErrorKind.DeadlineExceeded => $"did not end before its deadline.{Effect(error)}",
+        _ => $"got no whole answer: {Sentence(error.Exception)}{Effect(error)}",
     };
+
+    private static string Effect(ApiError error) => error switch
+    {
+        { MayHaveArrived: true } => " It may have arrived, so look before you send it again.",
+        { Operation.Repeat: ApiRepeat.Safe } => "",
+        _ => " It had no effect.",
+    };
+
+    // The reader tells where a required member is missing, but does not put it into its words.
+    private static string Place(Exception? exception)
+        => exception is JsonException { Path: { } path } && !exception.Message.Contains(path, StringComparison.Ordinal) ? $" It is missing at {path}." : "";
 
     private static string Sentence(Exception? exception) => exception is null ? "" : exception.Message.TrimEnd('.') + ".";
 

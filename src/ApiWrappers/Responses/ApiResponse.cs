@@ -6,11 +6,12 @@ namespace ApiWrappers;
 /// <typeparam name="T">Type of the value.</typeparam>
 public readonly struct ApiResponse<T>
 {
-    private ApiResponse(T? value, ApiError? error, int status)
+    private ApiResponse(T? value, ApiError? error, int status, int attempts)
     {
         Value = value;
         Error = error;
         Status = status;
+        Attempts = attempts;
     }
 
     /// <summary>The value, when <see cref="IsSuccess"/>.</summary>
@@ -22,6 +23,9 @@ public readonly struct ApiResponse<T>
     /// <summary>The HTTP status; 0 when there was no answer.</summary>
     public int Status { get; }
 
+    /// <summary>How many attempts were made.</summary>
+    public int Attempts { get; }
+
     /// <summary>Whether the call gave a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Error))]
@@ -31,7 +35,7 @@ public readonly struct ApiResponse<T>
     /// <param name="value">The value.</param>
     /// <param name="status">The HTTP status.</param>
     [SuppressMessage("Design", "CA1000", Justification = "A struct with two shapes reads best when each is made by its name.")]
-    public static ApiResponse<T> Success(T value, int status = 200) => new(value, null, status);
+    public static ApiResponse<T> Success(T value, int status = 200) => new(value, null, status, 1);
 
     /// <summary>A call that failed.</summary>
     /// <param name="error">Why.</param>
@@ -39,6 +43,8 @@ public readonly struct ApiResponse<T>
     public static ApiResponse<T> Failure(ApiError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new ApiResponse<T>(default, error, error.Status);
+        return new ApiResponse<T>(default, error, error.Status, error.Attempts);
     }
+
+    internal ApiResponse<T> After(int attempts) => new(Value, Error?.After(attempts), Status, attempts);
 }

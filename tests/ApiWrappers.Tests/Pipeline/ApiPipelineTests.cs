@@ -141,5 +141,5 @@ public sealed class ApiPipelineTests
         => Pipeline(handler, address).SendAsync(Operation, "things/1", null, TestJsonContext.Default.Answer, cancellationToken);
 
     private ApiPipeline Pipeline(HttpMessageHandler handler, string address)
-        => new(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute), Clock = _clock }, new SecretCredential(Secret));
+        => new(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute), Clock = _clock, Retry = ApiRetryOptions.None }, new SecretCredential(Secret));
 }

@@ -9,6 +9,7 @@ internal static class Catalogue
         .. AccountScenarios.All,
         .. UserScenarios.All,
         .. WorkspaceScenarios.All,
+        .. WorkspaceContentScenarios.All,
         .. TemplateScenarios.All,
         .. CreateContractScenarios.All,
         .. ListContractsScenarios.All,
@@ -16,6 +17,10 @@ internal static class Catalogue
         .. PublishContractScenarios.All,
         .. DeleteContractScenarios.All,
         .. AccessLinkScenarios.All,
+        .. UpdateContractScenarios.All,
+        .. PartyScenarios.All,
+        .. ParticipantScenarios.All,
+        .. DataFieldScenarios.All,
     ];
 
     public static Scenario Named(string name) => All.Single(scenario => scenario.Name == name);

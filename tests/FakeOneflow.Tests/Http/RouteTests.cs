@@ -12,7 +12,7 @@ public sealed class RouteTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("POST", "/v1/contracts/1/parties/2/participants/3/access_link", "no parties in it")]
     [InlineData("DELETE", "/v1/users", "takes GET")]
     [InlineData("GET", "/v1/nowhere", "spelling")]
-    [InlineData("GET", "/", "base URL ends in /v1")]
+    [InlineData("GET", "/", "send GET /v1/,")]
     public async Task A_path_that_leads_nowhere_says_what_is_likely_wrong(string method, string path, string hint)
     {
         var reply = await server.SendAsync(method, path);

@@ -18,7 +18,7 @@ internal static class ContractScenarios
         ["participant-unknown"] = async tenant => await (await tenant.NewContractAsync()).LinkAsync(1),
         ["participant-owner-side"] = OwnerSideAsync,
         ["plan-excludes-publish"] = FreePlanAsync,
-        ["contract-update-forbidden"] = async tenant => await (await ViewerContractAsync(tenant)).PublishAsync(tenant.Member),
+        ["contract-update-forbidden"] = async tenant => await (await tenant.NewViewedContractAsync()).PublishAsync(tenant.Member),
         ["contract-not-draft"] = PublishTwiceAsync,
     };
 
@@ -47,13 +47,6 @@ internal static class ContractScenarios
     {
         var free = await tenant.Server.NewTenantAsync("""{"plan":"free"}""");
         return await (await free.NewContractAsync()).PublishAsync();
-    }
-
-    private static Task<TestContract> ViewerContractAsync(TestTenant tenant)
-    {
-        var owner = Bodies.Owner(tenant.SecondMember, tenant.Member);
-        owner["participants"]![1]!["_permissions"] = new System.Text.Json.Nodes.JsonObject { ["contract:update"] = false };
-        return tenant.NewContractAsync(Bodies.Contract(tenant).With("my_party", owner));
     }
 
     private static async Task<Reply> PublishTwiceAsync(TestTenant tenant)

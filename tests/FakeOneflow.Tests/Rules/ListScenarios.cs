@@ -12,6 +12,12 @@ internal static class ListScenarios
         ["offset-not-a-number"] = tenant => tenant.GetAsync("/contracts?offset=1&offset=2"),
         ["offset-out-of-range"] = tenant => tenant.GetAsync("/contracts?offset=19901"),
         ["sort-key-unknown"] = tenant => tenant.GetAsync("/templates?sort=id"),
+        ["filter-twice"] = tenant => tenant.GetAsync("/contracts?filter[name]=a&filter[name]=b"),
+        ["filter-malformed"] = async tenant =>
+        {
+            await tenant.NewContractAsync();
+            return await tenant.GetAsync("/contracts?filter[states]=draft,lost");
+        },
         ["workspaces-forbidden"] = tenant => tenant.GetAsync("/workspaces", tenant.Outsider),
     };
 }

@@ -14,5 +14,12 @@ public static class RuleScenarios
             .. BodyScenarios.All,
             .. CreateContractScenarios.All,
             .. ContractScenarios.All,
+            .. UpdateContractScenarios.All,
+            .. PartyScenarios.All,
+            .. DataFieldScenarios.All,
+            .. ProductScenarios.All,
+            .. FileScenarios.All,
+            .. TalkScenarios.All,
+            .. AccountScenarios.All,
         ]);
 }

@@ -28,6 +28,15 @@ internal sealed class OpenApi
     public IReadOnlyList<string> Statuses(string operationId) =>
         [.. Map(Operations.Single(operation => operation.Id == operationId).Node["responses"]).Select(response => response.Key)];
 
+    /// <summary>The schema of the body of a status; null when that has none.</summary>
+    public YamlMappingNode? Body(string operationId, string status)
+    {
+        var responses = (YamlMappingNode)Operations.Single(operation => operation.Id == operationId).Node["responses"];
+        return Find((YamlMappingNode)responses[status], "content") is YamlMappingNode content
+            ? Follow(content["application/json"]["schema"])
+            : null;
+    }
+
     public YamlMappingNode Schema(string name) => (YamlMappingNode)_root["components"]["schemas"][name];
 
     /// <summary>A schema, with the reference to another followed.</summary>

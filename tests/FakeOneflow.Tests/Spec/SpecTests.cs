@@ -1,5 +1,7 @@
+using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Http;
+using FakeOneflow.Products;
 using FakeOneflow.Rules;
 using FakeOneflow.Tests.Support;
 using YamlDotNet.RepresentationModel;
@@ -11,10 +13,31 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     private static readonly OpenApi Spec = OpenApi.Load();
     private static readonly SchemaCheck Schemas = new(Spec);
 
+    /// <summary>Operations of the spec that the fake does not serve, each with the reason.</summary>
+    private static readonly Dictionary<string, string> NotYetServed = [];
+
+    /// <summary>Statuses that pages leave out, but without which a documented rule could not be told.</summary>
+    private static readonly Dictionary<(string Operation, int Status), string> BeyondTheSpec = new()
+    {
+        [(OperationIds.UpdateTemplateTypeDataFields, 403)] = "Only admins may; how others are refused is not said.",
+        [(OperationIds.DeleteParticipant, 400)] = "A party has at least one participant; no refusal is listed.",
+        [(OperationIds.UpdateWebhook, 400)] = "Nothing but 200 is listed.",
+        [(OperationIds.UpdateWebhook, 404)] = "Nothing but 200 is listed.",
+        [(OperationIds.ListContacts, 400)] = "The workspace is required; no refusal is listed.",
+    };
+
+    /// <summary>Rules that hold wherever there is a caller, a query, a path or a body, whatever the page lists.</summary>
+    private static readonly Rule[] Everywhere =
+    [
+        .. RouteRules.All, .. AuthRules.All, .. ListRules.All, .. FilterRules.All, .. BodyRules.All, .. PathRules.All,
+        .. ContractRules.All,
+    ];
+
     [Fact]
     public void The_fake_serves_the_operations_of_the_spec_and_no_others() =>
         Assert.Equal(
-            Spec.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Path}").Order(),
+            Spec.Operations.Where(operation => !NotYetServed.ContainsKey(operation.Id))
+                .Select(operation => $"{operation.Id}: {operation.Method} {operation.Path}").Order(),
             ApiSurface.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
 
     [Fact]
@@ -37,10 +60,9 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     public void A_rule_answers_with_a_status_that_the_spec_documents_for_the_operation() =>
         Assert.All(
             from rule in RuleCatalogue.All
-            where !RouteRules.All.Contains(rule)
+            where !Everywhere.Contains(rule)
             from operation in rule.Operations
-                // The page about users documents no 400, but a page that cannot be has to be answered somehow.
-            where !(operation == OperationIds.ListUsers && rule.Status == 400)
+            where !BeyondTheSpec.ContainsKey((operation, rule.Status))
             select (rule, operation),
             pair => Assert.Contains($"{pair.rule.Status}", Spec.Statuses(pair.operation)));
 
@@ -48,8 +70,9 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     public void Every_failure_that_the_spec_documents_has_a_rule() =>
         Assert.All(
             from operation in Spec.Operations
+            where !NotYetServed.ContainsKey(operation.Id)
             from status in Spec.Statuses(operation.Id)
-            where status != "200"
+            where status is not ("200" or "302")
             select (operation.Id, status),
             pair => Assert.Contains(
                 RuleCatalogue.All, rule => rule.Operations.Contains(pair.Id) && $"{rule.Status}" == pair.status));
@@ -61,23 +84,26 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(Enum("SignMethod"), Vocabulary.SignMethods.Order());
         Assert.Equal(Enum("TwoStepAuthenticationMethod"), Vocabulary.TwoStepMethods.Order());
         Assert.Equal(Enum("PartyType"), Vocabulary.PartyTypes.Order());
+        Assert.Equal(Enum("ContractState"), Vocabulary.ContractStates.Order());
+        Assert.Equal(Enum("SigningPeriodExpirationType"), SigningPeriod.Types.Order());
+        Assert.Equal(Enum("QuantityType"), Product.QuantityTypes.Order());
+        Assert.Equal(Enum("ProductColumnKey"), ProductGroupConfiguration.ColumnKeys.Order());
     }
 
     [Fact]
     public async Task Every_answer_has_the_fields_of_its_schema_in_order()
     {
-        var tenant = await server.NewTenantAsync();
-        var contract = await tenant.NewContractAsync();
+        var tour = new SpecTour(await server.NewTenantAsync());
+        await tour.RunAsync();
 
-        Schemas.Check(contract.Json, "Contract");
-        Schemas.Check((await contract.LinkAsync()).Json, "AccessLink");
-        Schemas.Check((await contract.PublishAsync()).Json, "Contract");
-        Schemas.Check((await tenant.GetAsync("/accounts/me")).Json, "Account");
-        Schemas.Check((await tenant.GetAsync("/users?limit=2")).Json, "UserList");
-        Schemas.Check((await tenant.GetAsync("/workspaces")).Json, "WorkspaceList");
-        Schemas.Check((await tenant.GetAsync("/templates")).Json, "TemplateList");
-        Schemas.Check((await tenant.GetAsync("/contracts")).Json, "ContractList");
-        Schemas.Check((await contract.PublishAsync()).Json, "Problem");
+        Assert.All(tour.Answers, answer =>
+        {
+            Assert.True(answer.Reply.Code == 200, $"{answer.Operation}: {answer.Reply.Essence}");
+            if (Spec.Body(answer.Operation, "200") is { } schema)
+                Schemas.Check(answer.Reply.Json, schema, answer.Operation);
+        });
+        Schemas.Check((await tour.RefusedAsync()).Json, "Problem");
+        Assert.Equal(OperationIds.All.Order(), tour.Answers.Select(answer => answer.Operation).Distinct().Order());
     }
 
     private static IEnumerable<string> Enum(string schema) =>

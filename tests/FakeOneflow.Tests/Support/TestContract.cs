@@ -13,6 +13,37 @@ public sealed class TestContract(TestTenant tenant, JsonNode made)
     /// <summary>The participant of the individual counterparty.</summary>
     public long Counterparty => (long)Json["parties"]![1]!["participant"]!["id"]!;
 
+    public long OwnerParty => (long)Json["parties"]![0]!["id"]!;
+    public long IndividualParty => (long)Json["parties"]![1]!["id"]!;
+    public long CompanyParty => (long)Json["parties"]![2]!["id"]!;
+
+    /// <summary>The path of the company's participants.</summary>
+    public string CompanyParticipants => $"{Path}/parties/{CompanyParty}/participants";
+
+    /// <summary>The path of the participant of the company.</summary>
+    public string CompanyParticipant => $"{CompanyParticipants}/{Json["parties"]![2]!["participants"]![0]!["id"]}";
+
+    /// <summary>Calls an operation below the contract, as the admin unless said otherwise.</summary>
+    public Task<Reply> SendAsync(string method, string path, string? body = null, string? user = null) =>
+        tenant.SendTextAsync(method, Path + path, body, user ?? tenant.Admin);
+
+    /// <summary>The same for a path that has the contract in it already.</summary>
+    public Task<Reply> PutAsync(string path, string body, string? user = null) =>
+        tenant.SendTextAsync("PUT", path, body, user ?? tenant.Admin);
+
+    /// <summary>Posts something to a path that has the contract in it already.</summary>
+    public Task<Reply> PostAsync(string path, JsonObject body) => tenant.SendAsync("POST", path, body, tenant.Admin);
+
+    /// <summary>Publishes with a signing period of a day, and lets that pass.</summary>
+    public async Task<TestContract> OverdueAsync()
+    {
+        const string period = """{"_private":{"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":1}}}""";
+        Assert.Equal(200, (await SendAsync("PUT", "", period)).Code);
+        Assert.Equal(200, (await PublishAsync()).Code);
+        await tenant.ControlAsync("POST", "/clock", """{"advance":"1.00:00:00"}""");
+        return this;
+    }
+
     public Task<Reply> LinkAsync(object? participant = null, string? user = null) =>
         tenant.SendAsync("POST", $"{Path}/participants/{participant ?? Counterparty}/access_link", null, user);
 

@@ -21,7 +21,13 @@ public sealed class TestTenant(TestServer server, JsonNode made)
     public long RestrictedWorkspace => (long)made["workspaces"]![1]!["id"]!;
 
     public long Template => (long)made["templates"]![0]!["id"]!;
+    /// <summary>A template with a product table and a PDF section.</summary>
+    public long OrderTemplate => (long)made["templates"]![1]!["id"]!;
+
     public long InactiveTemplate => (long)made["templates"]!.AsArray().First(template => !(bool)template!["active"]!)!["id"]!;
+
+    /// <summary>A template that takes no attachments, in <see cref="RestrictedWorkspace"/>.</summary>
+    public long BareTemplate => (long)made["templates"]![4]!["id"]!;
 
     public long RestrictedTemplate =>
         (long)made["templates"]!.AsArray().First(template => (long)template!["workspace_id"]! == RestrictedWorkspace)!["id"]!;
@@ -51,8 +57,34 @@ public sealed class TestTenant(TestServer server, JsonNode made)
         return new(this, reply.Json);
     }
 
+    /// <summary>A contract whose signing period is over.</summary>
+    public async Task<TestContract> OverdueContractAsync(JsonObject? body = null) =>
+        await (await NewContractAsync(body)).OverdueAsync();
+
+    /// <summary>A contract of the template with a product table and a PDF section.</summary>
+    public Task<TestContract> NewOrderAsync() => NewContractAsync(Bodies.Contract(this).With("template_id", OrderTemplate));
+
+    /// <summary>A contract in which <see cref="Member"/> may look but not change.</summary>
+    public Task<TestContract> NewViewedContractAsync()
+    {
+        var owner = Bodies.Owner(SecondMember, Member);
+        owner["participants"]![1]!["_permissions"] = new JsonObject { ["contract:update"] = false };
+        return NewContractAsync(Bodies.Contract(this).With("my_party", owner));
+    }
+
     public Task<Reply> ControlAsync(string method, string path, string? body = null) =>
         Server.SendAsync(method, $"/_fake/tenants/{Id}{path}", body);
+
+    /// <summary>Uploads a file to a contract.</summary>
+    public Task<Reply> UploadAsync(string contract, string? fileName, string? uploadAs, string content, string? user = null)
+    {
+        var body = "";
+        if (fileName is not null)
+            body += $"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{fileName}\"\r\n\r\n{content}\r\n";
+        if (uploadAs is not null)
+            body += $"--edge\r\nContent-Disposition: form-data; name=\"upload_as\"\r\n\r\n{uploadAs}\r\n";
+        return SendTextAsync("POST", contract + "/files", body + "--edge--\r\n", user ?? Admin, "multipart/form-data; boundary=edge");
+    }
 
     private string Email(int index) => (string)made["users"]![index]!["email"]!;
 }

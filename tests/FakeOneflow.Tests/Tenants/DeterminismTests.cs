@@ -37,6 +37,10 @@ public sealed class DeterminismTests
                 await tenant.GetAsync(contract.Path),
                 await contract.PublishAsync(),
                 await contract.LinkAsync(),
+                await tenant.UploadAsync(contract.Path, "a.txt", "attachment", "a"),
+                await tenant.GetAsync(contract.Path + "/files"),
+                await tenant.GetAsync(contract.Path + "/events"),
+                await tenant.GetAsync("/template_types"),
                 await contract.LinkAsync(1),
                 await tenant.GetAsync("/contracts?limit=0"),
             ];

@@ -69,7 +69,7 @@ public sealed class ErrorMappingTests
             sent.Add(request.Headers.Contains(UserEmail.Header));
             Assert.Equal(Token, Assert.Single(request.Headers.GetValues(ApiToken.Header)));
             return new HttpResponseMessage(HttpStatusCode.OK);
-        })), new OneflowClientOptions { Token = Token });
+        })), new OneflowClientOptions { Token = Token, Retry = ApiWrappers.ApiRetryOptions.None });
         await client.Core.PingAsync();
         await client.AsUser("sven@example.com").Core.PingAsync();
         Assert.Equal([false, true], sent);
@@ -77,5 +77,5 @@ public sealed class ErrorMappingTests
 
     private static OneflowClient Client(HttpStatusCode status, string body) => new(
         new HttpClient(new StubHandler(_ => new HttpResponseMessage(status) { Content = new StringContent(body) })),
-        new OneflowClientOptions { Token = Token });
+        new OneflowClientOptions { Token = Token, Retry = ApiWrappers.ApiRetryOptions.None });
 }

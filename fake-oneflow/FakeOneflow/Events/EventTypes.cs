@@ -1,0 +1,23 @@
+namespace FakeOneflow.Events;
+
+/// <summary>The types of events that the fake records.</summary>
+internal static class EventTypes
+{
+    public const string ContractCreate = "contract:create";
+    public const string ContractPublish = "contract:publish";
+    public const string ContentUpdate = "contract:content_update";
+    public const string SigningPeriodExpire = "contract:signing_period_expire";
+    public const string SigningPeriodRevive = "contract:signing_period_revive";
+    public const string PartyCreate = "party:create";
+    public const string PartyUpdate = "party:update";
+    public const string PartyDelete = "party:delete";
+    public const string ParticipantCreate = "participant:create";
+    public const string ParticipantUpdate = "participant:update";
+    public const string ParticipantDelete = "participant:delete";
+    public const string ParticipantFirstVisit = "participant:first_visit";
+    public const string DataFieldUpdate = "data_field:update";
+    public const string ProductCreate = "product:create";
+    public const string ProductUpdate = "product:update";
+    public const string ProductDelete = "product:delete";
+    public const string CommentCreate = "comment:create";
+}

@@ -1,0 +1,46 @@
+using FakeOneflow.Auth;
+using FakeOneflow.Http;
+using FakeOneflow.Tenants;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace FakeOneflow.Files;
+
+/// <summary>
+/// Stands for the storage that downloads lead to: a service of its own, which knows nothing of the API's credentials and
+/// refuses requests that carry them.
+/// </summary>
+internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverClock)
+{
+    /// <summary>Where the addresses lead, before the secret.</summary>
+    public const string Path = "/storage/";
+
+    public Answer Fetch(HttpRequest request, string secret)
+    {
+        if (request.Headers.ContainsKey(Authenticator.TokenHeader) || request.Headers.ContainsKey(Authenticator.UserHeader))
+        {
+            return (Answer.Text("The storage takes no credentials of the API: fetch this address without its headers.\n")
+                with
+            { Status = 400 }).At(serverClock.GetUtcNow());
+        }
+
+        if (tenants.FindDownload(secret) is not { } stored)
+            return Gone(serverClock);
+
+        lock (stored.Tenant.Gate)
+            return stored.Content is { } file ? Send(file).At(stored.Tenant.Clock.GetUtcNow()) : Gone(stored.Tenant.Clock);
+    }
+
+    private static Answer Gone(TimeProvider clock) =>
+        (Answer.Text("Nothing is stored at this address.\n") with { Status = 404 }).At(clock.GetUtcNow());
+
+    private static Answer Send(ContractFile file)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(file.Name);
+        return new Answer(200, "binary/octet-stream", file.Content)
+        {
+            Headers = [new("Content-Disposition", disposition.ToString()), new("X-Content-Type-Options", "nosniff")],
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace OpenApiDiff.Comparing;
+
+/// <summary>Which way a value goes.</summary>
+internal enum Direction
+{
+    /// <summary>Callers send it.</summary>
+    Request,
+
+    /// <summary>Callers read it.</summary>
+    Response,
+}

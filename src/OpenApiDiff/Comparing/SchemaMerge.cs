@@ -1,0 +1,33 @@
+using Microsoft.OpenApi;
+
+namespace OpenApiDiff.Comparing;
+
+/// <summary>Takes a schema together with what it takes up by <c>allOf</c>.</summary>
+internal sealed class SchemaMerge(Func<IOpenApiSchema, (string? Name, IOpenApiSchema Definition)> resolve)
+{
+    private readonly HashSet<IOpenApiSchema> _seen = new(ReferenceEqualityComparer.Instance);
+
+    public List<IOpenApiSchema> Parts { get; } = [];
+
+    public List<string> Bases { get; } = [];
+
+    public Dictionary<string, PropertyView> Properties { get; } = [];
+
+    public void Add(IOpenApiSchema definition, string? declaredIn)
+    {
+        // A schema that takes up itself would never end.
+        if (!_seen.Add(definition))
+            return;
+
+        Parts.Add(definition);
+        foreach (var (name, property) in definition.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            Properties.TryAdd(name, new PropertyView(property, declaredIn));
+        foreach (var part in definition.AllOf ?? [])
+        {
+            var (name, target) = resolve(part);
+            if (name is not null)
+                Bases.Add(name);
+            Add(target, name ?? declaredIn);
+        }
+    }
+}

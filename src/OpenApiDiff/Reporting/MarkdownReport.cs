@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenApiDiff.Reporting;
+
+/// <summary>Changes as a table, to be posted as a comment.</summary>
+public static class MarkdownReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="before">What the user calls the older spec.</param>
+    /// <param name="after">What the user calls the newer spec.</param>
+    /// <param name="changes">What was found.</param>
+    public static string Write(string before, string after, IReadOnlyList<Change> changes)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(changes);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"### From {Code(before)} to {Code(after)}\n\n");
+        if (changes.Count == 0)
+            return text.Append("Nothing changed.\n").ToString();
+
+        text.Append("| | operation | change | rule |\n| --- | --- | --- | --- |\n");
+        foreach (var change in changes)
+        {
+            var also = Summary.AlsoAt(change) is { } places ? $" {places}" : "";
+            text.Append(CultureInfo.InvariantCulture, $"| {change.Severity} | {(change.Operation is null ? "" : Code($"{change.Operation.Method} {change.Operation.Path}"))} | {Cell(change.Message + also)} | {change.RuleId} |\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"\n{Summary.Of(changes)}\n").ToString();
+    }
+
+    private static string Code(string text) => $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
+
+    // What a spec says is shown and not obeyed: no markup, no mentions, no further columns.
+    private static string Cell(string text)
+    {
+        var cell = new StringBuilder();
+        foreach (var character in text)
+        {
+            if (character is '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '~')
+                cell.Append('\\');
+            cell.Append(character switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '@' => "&#64;", _ => character.ToString() });
+        }
+
+        return cell.ToString();
+    }
+}

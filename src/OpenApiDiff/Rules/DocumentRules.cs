@@ -1,0 +1,27 @@
+using static OpenApiDiff.Severity;
+
+namespace OpenApiDiff.Rules;
+
+/// <summary>Rules about the whole spec.</summary>
+internal static class DocumentRules
+{
+    public static readonly Rule ServerChanged = new(
+        "server-changed", Breaking,
+        "The first server, which is the client's base address when none is set, has another URL.");
+
+    public static readonly Rule ServerRemoved = new(
+        "server-removed", Breaking,
+        "A further server is not listed any more; callers that set its address may find nobody there.");
+
+    public static readonly Rule ServerAdded = new(
+        "server-added", Additive,
+        "A further server is listed.");
+
+    public static readonly Rule InfoChanged = new(
+        "info-changed", Documentation,
+        "Title, version, contact, licence or terms of the spec changed.");
+
+    public static readonly Rule OpenApiVersionChanged = new(
+        "openapi-version-changed", Documentation,
+        "The spec is written in another version of OpenAPI.");
+}

@@ -1,0 +1,75 @@
+using static OpenApiDiff.Rules.OasdiffCheck;
+using static OpenApiDiff.Severity;
+
+namespace OpenApiDiff.Rules;
+
+/// <summary>Rules about answers as a whole.</summary>
+internal static class ResponseRules
+{
+    public static readonly Rule SuccessStatusAdded = new(
+        "success-status-added", Breaking,
+        "A further status means success; the result of the call, and Match on it, have a further case.",
+        Info("response-success-status-added"))
+    {
+        Difference = "The set of results is closed and switched over exhaustively, so that a further case does not compile.",
+    };
+
+    public static readonly Rule SuccessStatusRemoved = new(
+        "success-status-removed", Breaking,
+        "A status does not mean success any more.",
+        Err("response-success-status-removed"));
+
+    public static readonly Rule ErrorStatusAdded = new(
+        "error-status-added", Breaking,
+        "A further error is documented. It throws an exception of its own, and Match on the result has a further case.",
+        Info("response-non-success-status-added"))
+    {
+        Difference = "The set of results is closed and switched over exhaustively, so that a further case does not compile. Callers that only catch notice nothing.",
+    };
+
+    public static readonly Rule ErrorStatusRemoved = new(
+        "error-status-removed", Breaking,
+        "An error is not documented any more; Match on the result has a case less.",
+        Info("response-non-success-status-removed"))
+    {
+        Difference = "Code that names the case of the status in Match does not compile.",
+    };
+
+    public static readonly Rule MediaTypeAdded = new(
+        "response-media-type-added", Additive,
+        "The answer may be given in a further media type.",
+        Info("response-media-type-added"));
+
+    public static readonly Rule MediaTypeRemoved = new(
+        "response-media-type-removed", Breaking,
+        "The answer is not given in a media type any more.",
+        Err("response-media-type-removed"));
+
+    public static readonly Rule BodyAdded = new(
+        "response-body-added", Additive,
+        "The answer has a body, where it had none.",
+        Info("response-media-type-added"));
+
+    public static readonly Rule BodyRemoved = new(
+        "response-body-removed", Breaking,
+        "The answer has no body any more.",
+        Err("response-media-type-removed"));
+
+    public static readonly Rule HeaderAdded = new(
+        "response-header-added", Additive,
+        "The answer has a further documented header.");
+
+    public static readonly Rule HeaderRemoved = new(
+        "response-header-removed", Breaking,
+        "A header of the answer is not documented any more.",
+        Err("required-response-header-removed"), Warn("optional-response-header-removed"));
+
+    public static readonly Rule HeaderBecameOptional = new(
+        "response-header-became-optional", Breaking,
+        "The answer may lack a header that it always had.",
+        Err("response-header-became-optional"));
+
+    public static readonly Rule HeaderBecameRequired = new(
+        "response-header-became-required", Additive,
+        "The answer always has a header that it could lack.");
+}

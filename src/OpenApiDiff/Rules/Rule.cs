@@ -1,0 +1,28 @@
+namespace OpenApiDiff.Rules;
+
+/// <summary>One kind of change, and what it means to callers of the generated client.</summary>
+public sealed class Rule
+{
+    internal Rule(string id, Severity severity, string meaning, params OasdiffCheck[] oasdiff)
+    {
+        Id = id;
+        Severity = severity;
+        Meaning = meaning;
+        Oasdiff = oasdiff;
+    }
+
+    /// <summary>Its id, in kebab case; never renamed once released.</summary>
+    public string Id { get; }
+
+    /// <summary>What its changes mean to callers.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>What changed, and what callers notice of it.</summary>
+    public string Meaning { get; }
+
+    /// <summary>The checks of oasdiff that find the same; none where oasdiff lists none.</summary>
+    public IReadOnlyList<OasdiffCheck> Oasdiff { get; }
+
+    /// <summary>Why the severity is not the one that oasdiff gives; null where it is.</summary>
+    public string? Difference { get; init; }
+}

@@ -1,0 +1,51 @@
+using Oneflow.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class DataFieldScenarios
+{
+    private const string Update = "updateContractDataField";
+    private const string Page = "reference/update-a-contract-data-field-value";
+
+    private static readonly DataFieldKey Terms = DataFieldKey.Custom("payment_terms");
+
+    public static IEnumerable<Scenario> All =>
+    [
+        new("listContractDataFields", 200, "all", "reference/get-contract-data-fields", Documented, async world =>
+        {
+            var id = (await world.DraftAsync()).Id;
+            return Call.Of(client => client.DataFields.TryListContractDataFieldsAsync(id), client => client.DataFields.ListContractDataFieldsAsync(id));
+        }),
+        new(Update, 200, "by-custom-id", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days")),
+        new(Update, 200, "by-id-to-null", Page, Documented, async world =>
+        {
+            var contract = await world.DraftAsync();
+            return UpdateAs(world.Tenant.Admin.Email, contract, contract.DataFields![1].Id, null);
+        }),
+        new(Update, 400, "malformed-key", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days") with
+        {
+            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "payment_terms"),
+        }),
+        new(Update, 403, "user-who-may-not-update", Page, Inferred, async world =>
+        {
+            var viewer = world.Tenant.Member(_ => true);
+            return UpdateAs(viewer.Email, await world.ViewedByAsync(viewer), Terms, "10 days");
+        }),
+        new(Update, 404, "unknown-field", Page, Documented, async world =>
+            UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), DataFieldKey.Custom("colour"), "red")),
+        new(Update, 409, "overdue-contract", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.OverdueAsync(), Terms, "10 days")),
+        .. Unauthorized.ByToken(Update, email => UpdateAs(email, 1, Terms, "10 days")),
+        .. Unauthorized.ByUser(Update, email => UpdateAs(email, 1, Terms, "10 days")),
+    ];
+
+    private static Call UpdateAs(string email, Contract contract, DataFieldKey field, string? value) => UpdateAs(email, contract.Id, field, value);
+
+    private static Call UpdateAs(string email, long contract, DataFieldKey field, string? value)
+    {
+        var request = new UpdateContractDataFieldRequest { Value = value };
+        return Call.Of(
+            client => client.AsUser(email).DataFields.TryUpdateContractDataFieldAsync(contract, field, request),
+            client => client.AsUser(email).DataFields.UpdateContractDataFieldAsync(contract, field, request));
+    }
+}

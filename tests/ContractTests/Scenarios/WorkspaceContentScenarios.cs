@@ -1,0 +1,110 @@
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
+using Oneflow.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+/// <summary>One workspace, and what is kept in workspaces: folders, tags and contacts.</summary>
+internal static class WorkspaceContentScenarios
+{
+    private const string Overview = "reference/api-overview";
+    private const string Errors = "docs/handling-errors-with-error-codes";
+
+    public static IEnumerable<Scenario> All => [.. Workspaces, .. Folders, .. Tags, .. Contacts];
+
+    private static IEnumerable<Scenario> Workspaces =>
+    [
+        new("getApiRoot", 200, "token", "static/papi/version_1.yml", Documented, _ => Task.FromResult(Call.Of(
+            client => client.Core.TryGetApiRootAsync(), client => client.Core.GetApiRootAsync()))),
+        new("getWorkspace", 200, "admin", Overview, Inferred, world => Task.FromResult(GetWorkspace(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id))),
+        new("getWorkspace", 404, "user-without-workspace", Errors, Inferred, world => Task.FromResult(GetWorkspace(
+            world.Tenant.Member(user => !world.Tenant.Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id))).Email,
+            world.Tenant.Workspaces[0].Id))),
+        .. Unauthorized.ByToken("getWorkspace", email => GetWorkspace(email, 1)),
+        .. Unauthorized.ByUser("getWorkspace", email => GetWorkspace(email, 1)),
+    ];
+
+    private static IEnumerable<Scenario> Folders =>
+    [
+        new("createFolder", 200, "top", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id))),
+        new("createFolder", 400, "unknown-workspace", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, 1))),
+        .. Unauthorized.ByToken("createFolder", email => CreateFolder(email, 1)),
+        .. Unauthorized.ByUser("createFolder", email => CreateFolder(email, 1)),
+    ];
+
+    private static IEnumerable<Scenario> Tags =>
+    [
+        new("createTag", 200, "name", Overview, Inferred, world => Task.FromResult(CreateTag(world.Tenant.Admin.Email, "urgent"))),
+        new("createTag", 400, "empty-name", Overview, Inferred, world => Task.FromResult(CreateTag(world.Tenant.Admin.Email, ""))),
+        .. Unauthorized.ByToken("createTag", email => CreateTag(email, "urgent")),
+        .. Unauthorized.ByUser("createTag", email => CreateTag(email, "urgent")),
+        new("listTags", 200, "one", Overview, Inferred, async world =>
+        {
+            await world.Admin.Tags.CreateTagAsync(new CreateTagRequest { Name = "urgent" });
+            return ListTags(world.Tenant.Admin.Email);
+        }),
+        .. Unauthorized.ByToken("listTags", ListTags),
+        .. Unauthorized.ByUser("listTags", ListTags),
+    ];
+
+    private static IEnumerable<Scenario> Contacts =>
+    [
+        new("createContact", 200, "name-and-email", "reference/create-a-contact", Inferred, world => Task.FromResult(CreateContact(world.Tenant.Admin.Email, NewContact(world.Tenant.Workspaces[0].Id)))),
+        new("createContact", 400, "unknown-workspace", "reference/create-a-contact", Inferred, world => Task.FromResult(CreateContact(world.Tenant.Admin.Email, NewContact(1)))),
+        .. Unauthorized.ByToken("createContact", email => CreateContact(email, NewContact(1))),
+        .. Unauthorized.ByUser("createContact", email => CreateContact(email, NewContact(1))),
+        new("listContacts", 200, "of-a-workspace", "reference/get-contacts-in-a-workspace", Inferred, async world =>
+        {
+            await world.Admin.Contacts.CreateContactAsync(NewContact(world.Tenant.Workspaces[0].Id));
+            return ListContacts(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id);
+        }),
+        .. Unauthorized.ByToken("listContacts", email => ListContacts(email, 1)),
+        .. Unauthorized.ByUser("listContacts", email => ListContacts(email, 1)),
+        .. One("getContact", (email, id) => Call.Of(
+            client => client.AsUser(email).Contacts.TryGetContactAsync(id), client => client.AsUser(email).Contacts.GetContactAsync(id))),
+        .. One("updateContact", (email, id) => Update(email, id, new() { Notes = "Likes trains." })),
+        new("updateContact", 400, "malformed-email", "reference/update-a-contact-by-id", Inferred, async world =>
+            Update(world.Tenant.Admin.Email, (await world.Admin.Contacts.CreateContactAsync(NewContact(world.Tenant.Workspaces[0].Id))).Id, new() { Email = "nobody" })),
+        .. One("deleteContact", (email, id) => Call.Of(
+            client => client.AsUser(email).Contacts.TryDeleteContactAsync(id), client => client.AsUser(email).Contacts.DeleteContactAsync(id))),
+    ];
+
+    /// <summary>What every operation on one contact shares.</summary>
+    private static IEnumerable<Scenario> One(string id, Func<string, long, Call> call) =>
+    [
+        new(id, 200, "known", Overview, Inferred, async world =>
+            call(world.Tenant.Admin.Email, (await world.Admin.Contacts.CreateContactAsync(NewContact(world.Tenant.Workspaces[0].Id))).Id)),
+        new(id, 404, "unknown", Errors, Inferred, world => Task.FromResult(call(world.Tenant.Admin.Email, 1))),
+        .. Unauthorized.ByToken(id, email => call(email, 1)),
+        .. Unauthorized.ByUser(id, email => call(email, 1)),
+    ];
+
+    private static CreateContactRequest NewContact(long workspace) => new() { WorkspaceId = workspace, Name = "Ann Crate", Email = "ann@crates.example" };
+
+    private static Call GetWorkspace(string email, long id) => Call.Of(
+        client => client.AsUser(email).Workspaces.TryGetWorkspaceAsync(id), client => client.AsUser(email).Workspaces.GetWorkspaceAsync(id));
+
+    private static Call CreateFolder(string email, long workspace)
+    {
+        var request = new CreateFolderRequest { Name = "Crates", WorkspaceId = workspace };
+        return Call.Of(client => client.AsUser(email).Folders.TryCreateFolderAsync(request), client => client.AsUser(email).Folders.CreateFolderAsync(request));
+    }
+
+    private static Call CreateTag(string email, string name)
+    {
+        var request = new CreateTagRequest { Name = name };
+        return Call.Of(client => client.AsUser(email).Tags.TryCreateTagAsync(request), client => client.AsUser(email).Tags.CreateTagAsync(request));
+    }
+
+    private static Call ListTags(string email) => Call.Of(
+        client => client.AsUser(email).Tags.TryListTagsAsync(), client => client.AsUser(email).Tags.ListTagsAsync());
+
+    private static Call CreateContact(string email, CreateContactRequest request) => Call.Of(
+        client => client.AsUser(email).Contacts.TryCreateContactAsync(request), client => client.AsUser(email).Contacts.CreateContactAsync(request));
+
+    private static Call ListContacts(string email, long workspace) => Call.Of(
+        client => client.AsUser(email).Contacts.TryListContactsAsync(workspace), client => client.AsUser(email).Contacts.ListContactsAsync(workspace));
+
+    private static Call Update(string email, long id, UpdateContactRequest request) => Call.Of(
+        client => client.AsUser(email).Contacts.TryUpdateContactAsync(id, request), client => client.AsUser(email).Contacts.UpdateContactAsync(id, request));
+}

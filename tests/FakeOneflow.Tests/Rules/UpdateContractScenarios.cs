@@ -1,0 +1,18 @@
+using FakeOneflow.Tests.Support;
+
+namespace FakeOneflow.Tests.Rules;
+
+/// <summary>Changes that the state of a contract does not allow.</summary>
+internal static class UpdateContractScenarios
+{
+    public static Dictionary<string, Func<TestTenant, Task<Reply>>> All { get; } = new()
+    {
+        ["contract-name-fixed"] = tenant => ChangeAsync(tenant, """{"name":"Late"}"""),
+        ["contract-value-fixed"] = tenant => ChangeAsync(tenant, """{"value":null}"""),
+        ["signing-period-fixed"] = tenant => ChangeAsync(
+            tenant, """{"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":9}}"""),
+    };
+
+    private static async Task<Reply> ChangeAsync(TestTenant tenant, string change) =>
+        await (await tenant.OverdueContractAsync()).SendAsync("PUT", "", $$"""{"_private":{{change}}}""");
+}
