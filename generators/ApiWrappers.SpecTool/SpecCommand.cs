@@ -1,4 +1,5 @@
 using ApiWrappers.SpecTool.Client;
+using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool;
@@ -46,18 +47,24 @@ internal static class SpecCommand
     private static int Finish(SpecArguments arguments)
     {
         var folder = arguments.Output!;
+        using var text = File.OpenText(arguments.Spec);
+        var spec = SpecDocument.Read(text);
         if (arguments.Client is { } client)
-        {
-            using var text = File.OpenText(arguments.Spec);
-            File.WriteAllText(Path.Combine(folder, "Client.cs"), ClientFileWriter.Write(SpecDocument.Read(text), client, arguments.Namespace!));
-        }
+            File.WriteAllText(Path.Combine(folder, "Client.cs"), ClientFileWriter.Write(spec, client, arguments.Namespace!));
 
+        var sources = SourcesOf(spec);
         foreach (var file in Generated.Select(name => Path.Combine(folder, name)).Where(File.Exists))
-            Complete(file, arguments);
+            Complete(file, arguments, sources);
         return Passed;
     }
 
+    /// <summary>The page that each schema was read from, by the name of its class; empty for specs that do not tell.</summary>
+    private static Dictionary<string, string> SourcesOf(SpecDocument spec) => spec.Schemas
+        .Where(schema => schema.Node["x-source"].Text is not null)
+        .GroupBy(schema => TypeName.Of(schema.Name), schema => $"{schema.Node["x-source"].Text} ({schema.Node["x-confidence"].Text ?? "documented"})")
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
     // Written without a byte order mark, which would stand before the stamp.
-    private static void Complete(string file, SpecArguments arguments)
-        => File.WriteAllText(file, GeneratedFile.Complete(File.ReadAllText(file), arguments.Stamp!, arguments.Namespace));
+    private static void Complete(string file, SpecArguments arguments, IReadOnlyDictionary<string, string> sources)
+        => File.WriteAllText(file, GeneratedFile.Complete(File.ReadAllText(file), arguments.Stamp!, arguments.Namespace, sources));
 }

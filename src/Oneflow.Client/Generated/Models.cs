@@ -1017,7 +1017,7 @@ public partial interface IWebhooksApi
     Task<ApiResponse<ApiEmpty>> DeleteWebhookAsync(long webhookId, CancellationToken cancellationToken = default);
 }
 
-/// <summary>What Oneflow says about a request that failed; RFC 7807 in style, sent as `application/json`.</summary>
+/// <summary>What Oneflow says about a request that failed; RFC 7807 in style, sent as `application/json`. Source: docs/handling-errors-with-error-codes (documented).</summary>
 public sealed partial class Problem
 {
     /// <summary>Address of the page about the error code. Absent from rate-limit problems.</summary>
@@ -1057,7 +1057,7 @@ public sealed partial class Problem
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A link to a related resource.</summary>
+/// <summary>A link to a related resource. Source: reference/links (documented).</summary>
 public sealed partial class Link
 {
     /// <summary>Absolute address, or null when the resource does not exist or is not accessible.</summary>
@@ -1069,7 +1069,7 @@ public sealed partial class Link
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Links of a page of a list.</summary>
+/// <summary>Links of a page of a list. Source: docs/pagination (documented).</summary>
 public sealed partial class ListLinks
 {
     /// <summary>The <c>self</c>: see <see cref="Link"/>.</summary>
@@ -1089,7 +1089,7 @@ public sealed partial class ListLinks
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Links of an entity.</summary>
+/// <summary>Links of an entity. Source: reference/links (documented).</summary>
 public sealed partial class SelfLinks
 {
     /// <summary>The <c>self</c>: see <see cref="Link"/>.</summary>
@@ -1101,7 +1101,7 @@ public sealed partial class SelfLinks
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What the API says about itself at its root.</summary>
+/// <summary>What the API says about itself at its root. Source: static/papi/version_1.yml (documented).</summary>
 public sealed partial class ApiRoot
 {
     /// <summary>Version of the API, `v1`.</summary>
@@ -1125,7 +1125,7 @@ public sealed partial class ApiRoot
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>The account that an API token belongs to.</summary>
+/// <summary>The account that an API token belongs to. Source: docs/account-1 (documented).</summary>
 public sealed partial class Account
 {
     /// <summary>The <c>_links</c>: see <see cref="SelfLinks"/>.</summary>
@@ -1161,7 +1161,7 @@ public sealed partial class Account
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>State of a user.</summary>
+/// <summary>State of a user. Source: docs/user (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<UserState>))]
 public readonly partial record struct UserState : IOpenEnumeration<UserState>
@@ -1191,7 +1191,7 @@ public readonly partial record struct UserState : IOpenEnumeration<UserState>
     }
 }
 
-/// <summary>A user of the account.</summary>
+/// <summary>A user of the account. Source: docs/user (documented).</summary>
 public sealed partial class User
 {
     /// <summary>The <c>_links</c>: see <see cref="SelfLinks"/>.</summary>
@@ -1235,7 +1235,7 @@ public sealed partial class User
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of users.</summary>
+/// <summary>A page of users. Source: docs/pagination (documented).</summary>
 public sealed partial class UserList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -1255,7 +1255,7 @@ public sealed partial class UserList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What the acting user may do in a workspace.</summary>
+/// <summary>What the acting user may do in a workspace. Source: docs/workspace (documented).</summary>
 public sealed partial class WorkspacePermissions
 {
     /// <summary>Whether contracts may be created in the workspace.</summary>
@@ -1267,7 +1267,7 @@ public sealed partial class WorkspacePermissions
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A workspace, which holds contracts and templates.</summary>
+/// <summary>A workspace, which holds contracts and templates. Source: docs/workspace (documented).</summary>
 public sealed partial class Workspace
 {
     /// <summary>What integrations may do in the workspace. The reference does not give the shape of its items.</summary>
@@ -1331,7 +1331,7 @@ public sealed partial class Workspace
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of workspaces.</summary>
+/// <summary>A page of workspaces. Source: docs/pagination (documented).</summary>
 public sealed partial class WorkspaceList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -1351,7 +1351,7 @@ public sealed partial class WorkspaceList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What the acting user may do with a folder.</summary>
+/// <summary>What the acting user may do with a folder. Source: docs/folder-1 (documented).</summary>
 public sealed partial class FolderPermissions
 {
     /// <summary>Whether contracts of the folder are open to the user.</summary>
@@ -1375,7 +1375,7 @@ public sealed partial class FolderPermissions
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A folder of a workspace, in which contracts are filed.</summary>
+/// <summary>A folder of a workspace, in which contracts are filed. Source: docs/folder-1 (documented).</summary>
 public sealed partial class Folder
 {
     /// <summary>The <c>_permissions</c>: see <see cref="FolderPermissions"/>.</summary>
@@ -1411,7 +1411,7 @@ public sealed partial class Folder
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A folder to create. The reference does not give the body; these are the members of the entity that a caller can know.</summary>
+/// <summary>A folder to create. The reference does not give the body; these are the members of the entity that a caller can know. Source: docs/folder-1 (inferred).</summary>
 public sealed partial class CreateFolderRequest
 {
     /// <summary>Name of the folder.</summary>
@@ -1431,7 +1431,7 @@ public sealed partial class CreateFolderRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A tag as it appears on a contract or a template.</summary>
+/// <summary>A tag as it appears on a contract or a template. Source: docs/contract (documented).</summary>
 public sealed partial class AttachedTag
 {
     /// <summary>Id of the tag.</summary>
@@ -1447,7 +1447,7 @@ public sealed partial class AttachedTag
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A tag of the account.</summary>
+/// <summary>A tag of the account. Source: third-party/oneflowpy (inferred).</summary>
 public sealed partial class Tag
 {
     /// <summary>Time at which the tag was created.</summary>
@@ -1487,7 +1487,7 @@ public sealed partial class Tag
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of tags.</summary>
+/// <summary>A page of tags. Source: docs/pagination (inferred).</summary>
 public sealed partial class TagList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -1507,7 +1507,7 @@ public sealed partial class TagList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A tag to create. The reference does not give the body; the name is the least that it can hold.</summary>
+/// <summary>A tag to create. The reference does not give the body; the name is the least that it can hold. Source: third-party/oneflowpy (inferred).</summary>
 public sealed partial class CreateTagRequest
 {
     /// <summary>Name of the tag.</summary>
@@ -1519,7 +1519,7 @@ public sealed partial class CreateTagRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A contact in the address book of a workspace.</summary>
+/// <summary>A contact in the address book of a workspace. Source: third-party/mindcloud (inferred).</summary>
 public sealed partial class Contact
 {
     /// <summary>Name of the company that the contact works for.</summary>
@@ -1579,7 +1579,7 @@ public sealed partial class Contact
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of contacts.</summary>
+/// <summary>A page of contacts. Source: docs/pagination (documented).</summary>
 public sealed partial class ContactList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -1599,7 +1599,7 @@ public sealed partial class ContactList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A contact to create.</summary>
+/// <summary>A contact to create. Source: reference/create-a-contact (documented).</summary>
 public sealed partial class CreateContactRequest
 {
     /// <summary>Name of the company that the contact works for.</summary>
@@ -1631,7 +1631,7 @@ public sealed partial class CreateContactRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a contact; what is left out stays as it is.</summary>
+/// <summary>What to change of a contact; what is left out stays as it is. Source: reference/update-a-contact-by-id (documented).</summary>
 public sealed partial class UpdateContactRequest
 {
     /// <summary>Name of the company that the contact works for.</summary>
@@ -1659,7 +1659,7 @@ public sealed partial class UpdateContactRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>One option that a template or contract offers to its participants.</summary>
+/// <summary>One option that a template or contract offers to its participants. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class AvailableOption
 {
     /// <summary>Name of the option, as sent with a participant.</summary>
@@ -1683,7 +1683,7 @@ public sealed partial class AvailableOption
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What a template or contract offers.</summary>
+/// <summary>What a template or contract offers. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class AvailableOptions
 {
     /// <summary>Whether files can be attached.</summary>
@@ -1727,7 +1727,7 @@ public sealed partial class AvailableOptions
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A workspace in which a template can be used.</summary>
+/// <summary>A workspace in which a template can be used. Source: certified-connectors/Oneflow (inferred).</summary>
 public sealed partial class TemplateWorkspace
 {
     /// <summary>Id of the workspace.</summary>
@@ -1743,7 +1743,7 @@ public sealed partial class TemplateWorkspace
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Who made a data field. A field of the system cannot be changed.</summary>
+/// <summary>Who made a data field. A field of the system cannot be changed. Source: reference/data-field (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<DataFieldSource>))]
 public readonly partial record struct DataFieldSource : IOpenEnumeration<DataFieldSource>
@@ -1779,7 +1779,7 @@ public readonly partial record struct DataFieldSource : IOpenEnumeration<DataFie
     }
 }
 
-/// <summary>Links of a data field of a template type.</summary>
+/// <summary>Links of a data field of a template type. Source: reference/data-field (documented).</summary>
 public sealed partial class TemplateTypeDataFieldLinks
 {
     /// <summary>The <c>template_type</c>: see <see cref="Link"/>.</summary>
@@ -1791,7 +1791,7 @@ public sealed partial class TemplateTypeDataFieldLinks
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A data field of a template type. Contracts made from templates of the type inherit it.</summary>
+/// <summary>A data field of a template type. Contracts made from templates of the type inherit it. Source: reference/data-field (documented).</summary>
 public sealed partial class TemplateTypeDataField
 {
     /// <summary>The <c>_links</c>: see <see cref="TemplateTypeDataFieldLinks"/>.</summary>
@@ -1835,7 +1835,7 @@ public sealed partial class TemplateTypeDataField
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of data fields of a template type.</summary>
+/// <summary>A page of data fields of a template type. Source: docs/pagination (inferred).</summary>
 public sealed partial class TemplateTypeDataFieldList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -1855,7 +1855,7 @@ public sealed partial class TemplateTypeDataFieldList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A type of templates, with the data fields that its templates share. The app calls it template group.</summary>
+/// <summary>A type of templates, with the data fields that its templates share. The app calls it template group. Source: docs/template-type (documented).</summary>
 public sealed partial class TemplateType
 {
     /// <summary>The <c>_links</c>: see <see cref="SelfLinks"/>.</summary>
@@ -1903,7 +1903,7 @@ public sealed partial class TemplateType
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of template types.</summary>
+/// <summary>A page of template types. Source: docs/pagination (documented).</summary>
 public sealed partial class TemplateTypeList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -1923,7 +1923,7 @@ public sealed partial class TemplateTypeList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A template type to create.</summary>
+/// <summary>A template type to create. Source: docs/configure-template-group-and-webhook (documented).</summary>
 public sealed partial class CreateTemplateTypeRequest
 {
     /// <summary>What the type is for.</summary>
@@ -1939,7 +1939,7 @@ public sealed partial class CreateTemplateTypeRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a template type; what is left out stays as it is. The reference does not give the body; these are the members that creating takes.</summary>
+/// <summary>What to change of a template type; what is left out stays as it is. The reference does not give the body; these are the members that creating takes. Source: reference/api-overview (inferred).</summary>
 public sealed partial class UpdateTemplateTypeRequest
 {
     /// <summary>What the type is for.</summary>
@@ -1955,7 +1955,7 @@ public sealed partial class UpdateTemplateTypeRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>The whole set of data fields that a template type is to have.</summary>
+/// <summary>The whole set of data fields that a template type is to have. Source: docs/manage-template-type-data-fields (documented).</summary>
 public sealed partial class UpdateTemplateTypeDataFieldsRequest
 {
     /// <summary>All data fields. One that the type has already is updated, one that it has not is created, and one of the type that is missing here is removed from it and from every template that uses it.</summary>
@@ -1967,7 +1967,7 @@ public sealed partial class UpdateTemplateTypeDataFieldsRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What the creator of a contract becomes in it, unless the request says otherwise.</summary>
+/// <summary>What the creator of a contract becomes in it, unless the request says otherwise. Source: third-party/mindcloud (inferred).</summary>
 public sealed partial class DefaultCreatorRoles
 {
     /// <summary>The <c>_permissions</c>: see <see cref="ParticipantPermissions"/>.</summary>
@@ -1987,7 +1987,7 @@ public sealed partial class DefaultCreatorRoles
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>How contracts are set up that are created from a template.</summary>
+/// <summary>How contracts are set up that are created from a template. Source: third-party/mindcloud (inferred).</summary>
 public sealed partial class TemplateConfiguration
 {
     /// <summary>The <c>default_creator_roles</c>: see <see cref="DefaultCreatorRoles"/>.</summary>
@@ -1999,7 +1999,7 @@ public sealed partial class TemplateConfiguration
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A template, from which contracts are created.</summary>
+/// <summary>A template, from which contracts are created. Source: docs/template (documented).</summary>
 public sealed partial class Template
 {
     /// <summary>The <c>_links</c>: see <see cref="SelfLinks"/>.</summary>
@@ -2111,7 +2111,7 @@ public sealed partial class Template
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of templates.</summary>
+/// <summary>A page of templates. Source: docs/pagination (documented).</summary>
 public sealed partial class TemplateList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -2131,7 +2131,7 @@ public sealed partial class TemplateList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A workspace in which the acting user may create contracts, with the templates to create them from.</summary>
+/// <summary>A workspace in which the acting user may create contracts, with the templates to create them from. Source: docs/get-data-to-create-a-contract (documented).</summary>
 public sealed partial class ContractCreateWorkspace
 {
     /// <summary>Id of the workspace.</summary>
@@ -2151,7 +2151,7 @@ public sealed partial class ContractCreateWorkspace
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What a list of workspaces can be sorted by.</summary>
+/// <summary>What a list of workspaces can be sorted by. Source: docs/sorting (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<WorkspaceSortKey>))]
 public readonly partial record struct WorkspaceSortKey : IOpenEnumeration<WorkspaceSortKey>
@@ -2181,7 +2181,7 @@ public readonly partial record struct WorkspaceSortKey : IOpenEnumeration<Worksp
     }
 }
 
-/// <summary>What a list of templates can be sorted by.</summary>
+/// <summary>What a list of templates can be sorted by. Source: docs/sorting (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<TemplateSortKey>))]
 public readonly partial record struct TemplateSortKey : IOpenEnumeration<TemplateSortKey>
@@ -2211,7 +2211,7 @@ public readonly partial record struct TemplateSortKey : IOpenEnumeration<Templat
     }
 }
 
-/// <summary>What a list of template types can be sorted by.</summary>
+/// <summary>What a list of template types can be sorted by. Source: docs/sorting (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<TemplateTypeSortKey>))]
 public readonly partial record struct TemplateTypeSortKey : IOpenEnumeration<TemplateTypeSortKey>
@@ -2241,7 +2241,7 @@ public readonly partial record struct TemplateTypeSortKey : IOpenEnumeration<Tem
     }
 }
 
-/// <summary>What a list of contracts can be sorted by.</summary>
+/// <summary>What a list of contracts can be sorted by. Source: docs/sorting (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<ContractSortKey>))]
 public readonly partial record struct ContractSortKey : IOpenEnumeration<ContractSortKey>
@@ -2289,7 +2289,7 @@ public readonly partial record struct ContractSortKey : IOpenEnumeration<Contrac
     }
 }
 
-/// <summary>What a list of contract files can be sorted by.</summary>
+/// <summary>What a list of contract files can be sorted by. Source: docs/sorting (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<FileSortKey>))]
 public readonly partial record struct FileSortKey : IOpenEnumeration<FileSortKey>
@@ -2337,7 +2337,7 @@ public readonly partial record struct FileSortKey : IOpenEnumeration<FileSortKey
     }
 }
 
-/// <summary>What a list of contract events can be sorted by.</summary>
+/// <summary>What a list of contract events can be sorted by. Source: docs/sorting (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<EventSortKey>))]
 public readonly partial record struct EventSortKey : IOpenEnumeration<EventSortKey>
@@ -2379,7 +2379,7 @@ public readonly partial record struct EventSortKey : IOpenEnumeration<EventSortK
     }
 }
 
-/// <summary>Where a contract stands between draft and signature.</summary>
+/// <summary>Where a contract stands between draft and signature. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<ContractState>))]
 public readonly partial record struct ContractState : IOpenEnumeration<ContractState>
@@ -2433,7 +2433,7 @@ public readonly partial record struct ContractState : IOpenEnumeration<ContractS
     }
 }
 
-/// <summary>How long a signed contract runs.</summary>
+/// <summary>How long a signed contract runs. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<LifecycleType>))]
 public readonly partial record struct LifecycleType : IOpenEnumeration<LifecycleType>
@@ -2481,7 +2481,7 @@ public readonly partial record struct LifecycleType : IOpenEnumeration<Lifecycle
     }
 }
 
-/// <summary>Where a signed contract stands in its lifecycle. That it is canceled or terminated is told by flags beside it.</summary>
+/// <summary>Where a signed contract stands in its lifecycle. That it is canceled or terminated is told by flags beside it. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<LifecycleState>))]
 public readonly partial record struct LifecycleState : IOpenEnumeration<LifecycleState>
@@ -2523,7 +2523,7 @@ public readonly partial record struct LifecycleState : IOpenEnumeration<Lifecycl
     }
 }
 
-/// <summary>How long a contract runs once it is signed. Settings that do not fit the type are refused with 400.</summary>
+/// <summary>How long a contract runs once it is signed. Settings that do not fit the type are refused with 400. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class LifecycleSettings
 {
     /// <summary>Duration of a period, such as `3m`: a number and d, w, m or y.</summary>
@@ -2555,7 +2555,7 @@ public sealed partial class LifecycleSettings
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Where a contract stands in its lifecycle, which runs only after signing.</summary>
+/// <summary>Where a contract stands in its lifecycle, which runs only after signing. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class ContractLifecycle
 {
     /// <summary>Time at which it was canceled.</summary>
@@ -2615,7 +2615,7 @@ public sealed partial class ContractLifecycle
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Whether a party is a company, with any number of participants, or an individual, with one. The discriminator of a party holds one of these.</summary>
+/// <summary>Whether a party is a company, with any number of participants, or an individual, with one. The discriminator of a party holds one of these. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<PartyType>))]
 public readonly partial record struct PartyType : IOpenEnumeration<PartyType>
@@ -2651,7 +2651,7 @@ public readonly partial record struct PartyType : IOpenEnumeration<PartyType>
     }
 }
 
-/// <summary>How a participant is told about the contract. Text messages need plan Business or above, and an admin who activated them.</summary>
+/// <summary>How a participant is told about the contract. Text messages need plan Business or above, and an admin who activated them. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<DeliveryChannel>))]
 public readonly partial record struct DeliveryChannel : IOpenEnumeration<DeliveryChannel>
@@ -2705,7 +2705,7 @@ public readonly partial record struct DeliveryChannel : IOpenEnumeration<Deliver
     }
 }
 
-/// <summary>What became of the message to a participant.</summary>
+/// <summary>What became of the message to a participant. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<DeliveryStatus>))]
 public readonly partial record struct DeliveryStatus : IOpenEnumeration<DeliveryStatus>
@@ -2765,7 +2765,7 @@ public readonly partial record struct DeliveryStatus : IOpenEnumeration<Delivery
     }
 }
 
-/// <summary>How a participant signs.</summary>
+/// <summary>How a participant signs. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<SignMethod>))]
 public readonly partial record struct SignMethod : IOpenEnumeration<SignMethod>
@@ -2837,7 +2837,7 @@ public readonly partial record struct SignMethod : IOpenEnumeration<SignMethod>
     }
 }
 
-/// <summary>What a participant decided.</summary>
+/// <summary>What a participant decided. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<SignState>))]
 public readonly partial record struct SignState : IOpenEnumeration<SignState>
@@ -2879,7 +2879,7 @@ public readonly partial record struct SignState : IOpenEnumeration<SignState>
     }
 }
 
-/// <summary>How a participant proves who he is before he sees the contract.</summary>
+/// <summary>How a participant proves who he is before he sees the contract. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<TwoStepAuthenticationMethod>))]
 public readonly partial record struct TwoStepAuthenticationMethod : IOpenEnumeration<TwoStepAuthenticationMethod>
@@ -2921,7 +2921,7 @@ public readonly partial record struct TwoStepAuthenticationMethod : IOpenEnumera
     }
 }
 
-/// <summary>When the signing period of a contract expires.</summary>
+/// <summary>When the signing period of a contract expires. Source: docs/update-top-level-information (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<SigningPeriodExpirationType>))]
 public readonly partial record struct SigningPeriodExpirationType : IOpenEnumeration<SigningPeriodExpirationType>
@@ -2963,7 +2963,7 @@ public readonly partial record struct SigningPeriodExpirationType : IOpenEnumera
     }
 }
 
-/// <summary>When the signing period expires. In state draft any type is allowed, in pending only `never` and `fixed_date`, and in signed it cannot be changed. The key of the date of `fixed_date` is not known.</summary>
+/// <summary>When the signing period expires. In state draft any type is allowed, in pending only `never` and `fixed_date`, and in signed it cannot be changed. The key of the date of `fixed_date` is not known. Source: docs/update-top-level-information (documented).</summary>
 public sealed partial class SigningPeriodExpiration
 {
     /// <summary>Days from publishing; goes with type `days_after_publish`.</summary>
@@ -2979,7 +2979,7 @@ public sealed partial class SigningPeriodExpiration
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>An amount of money.</summary>
+/// <summary>An amount of money. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class Money
 {
     /// <summary>Amount with up to two decimals, such as `500.10`.</summary>
@@ -2995,7 +2995,7 @@ public sealed partial class Money
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What a participant may do with the contract.</summary>
+/// <summary>What a participant may do with the contract. Source: docs/participant (documented).</summary>
 public sealed partial class ParticipantPermissions
 {
     /// <summary>Whether the participant may change the contract.</summary>
@@ -3007,7 +3007,7 @@ public sealed partial class ParticipantPermissions
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>How a participant is dealt with.</summary>
+/// <summary>How a participant is dealt with. Source: reference/create-a-participant (documented).</summary>
 public sealed partial class ParticipantOptions
 {
     /// <summary>Whether the participant is invited.</summary>
@@ -3019,7 +3019,7 @@ public sealed partial class ParticipantOptions
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Links of a participant.</summary>
+/// <summary>Links of a participant. Source: third-party/mindcloud (inferred).</summary>
 public sealed partial class ParticipantLinks
 {
     /// <summary>The <c>self</c>: see <see cref="Link"/>.</summary>
@@ -3031,7 +3031,7 @@ public sealed partial class ParticipantLinks
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the owner side sees of a participant.</summary>
+/// <summary>What only the owner side sees of a participant. Source: docs/participant (documented).</summary>
 public sealed partial class ParticipantPrivateOwnerside
 {
     /// <summary>Time at which the participant was created.</summary>
@@ -3063,7 +3063,7 @@ public sealed partial class ParticipantPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A person of a party.</summary>
+/// <summary>A person of a party. Source: docs/participant (documented).</summary>
 public sealed partial class Participant
 {
     /// <summary>The <c>_links</c>: see <see cref="ParticipantLinks"/>.</summary>
@@ -3155,7 +3155,7 @@ public sealed partial class Participant
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the owner side sees of a party.</summary>
+/// <summary>What only the owner side sees of a party. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class PartyPrivateOwnerside
 {
     /// <summary>Time at which the party was created.</summary>
@@ -3175,7 +3175,7 @@ public sealed partial class PartyPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>One side of a contract: a company with `participants`, or an individual with one `participant`.</summary>
+/// <summary>One side of a contract: a company with `participants`, or an individual with one `participant`. Source: docs/participant (documented).</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(CompanyParty), "company")]
 [JsonDerivedType(typeof(IndividualParty), "individual")]
@@ -3214,7 +3214,7 @@ public abstract partial class Party
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A company, with any number of participants. The owner side is always one.</summary>
+/// <summary>A company, with any number of participants. The owner side is always one. Source: docs/participant (documented).</summary>
 public sealed partial class CompanyParty : Party
 {
     /// <summary>Participants of the company; 40 at most over all parties of a contract, 29 of them on the owner side.</summary>
@@ -3223,7 +3223,7 @@ public sealed partial class CompanyParty : Party
 
 }
 
-/// <summary>An individual, who goes by the name of the one participant.</summary>
+/// <summary>An individual, who goes by the name of the one participant. Source: docs/participant (documented).</summary>
 public sealed partial class IndividualParty : Party
 {
     /// <summary>The <c>participant</c>: see <see cref="Participant"/>.</summary>
@@ -3232,7 +3232,7 @@ public sealed partial class IndividualParty : Party
 
 }
 
-/// <summary>A page of parties.</summary>
+/// <summary>A page of parties. Source: docs/pagination (documented).</summary>
 public sealed partial class PartyList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -3252,7 +3252,7 @@ public sealed partial class PartyList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the acting user's own party sees of a contract.</summary>
+/// <summary>What only the acting user's own party sees of a contract. Source: docs/contract (documented).</summary>
 public sealed partial class ContractPrivate
 {
     /// <summary>How dates are shown in the contract.</summary>
@@ -3284,7 +3284,7 @@ public sealed partial class ContractPrivate
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the owner side sees of a contract.</summary>
+/// <summary>What only the owner side sees of a contract. Source: docs/contract (documented).</summary>
 public sealed partial class ContractPrivateOwnerside
 {
     /// <summary>Time at which the contract was created.</summary>
@@ -3304,7 +3304,7 @@ public sealed partial class ContractPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Links of a contract.</summary>
+/// <summary>Links of a contract. Source: reference/links (documented).</summary>
 public sealed partial class ContractLinks
 {
     /// <summary>The <c>data_fields</c>: see <see cref="Link"/>.</summary>
@@ -3348,7 +3348,7 @@ public sealed partial class ContractLinks
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What the acting user may do with a contract.</summary>
+/// <summary>What the acting user may do with a contract. Source: docs/contract (documented).</summary>
 public sealed partial class ContractPermissions
 {
     /// <summary>Whether the contract may be deleted.</summary>
@@ -3360,7 +3360,7 @@ public sealed partial class ContractPermissions
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the owner side sees of a data field.</summary>
+/// <summary>What only the owner side sees of a data field. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class ContractDataFieldPrivateOwnerside
 {
     /// <summary>Time at which the field was created.</summary>
@@ -3380,7 +3380,7 @@ public sealed partial class ContractDataFieldPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A data field of a contract. Its custom id is in `_private_ownerside`.</summary>
+/// <summary>A data field of a contract. Its custom id is in `_private_ownerside`. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class ContractDataField
 {
     /// <summary>The <c>_private_ownerside</c>: see <see cref="ContractDataFieldPrivateOwnerside"/>.</summary>
@@ -3412,7 +3412,7 @@ public sealed partial class ContractDataField
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of data fields of a contract.</summary>
+/// <summary>A page of data fields of a contract. Source: docs/pagination (documented).</summary>
 public sealed partial class ContractDataFieldList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -3432,7 +3432,7 @@ public sealed partial class ContractDataFieldList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>How the owner side names the data field.</summary>
+/// <summary>How the owner side names the data field. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class UpdateContractDataFieldPrivateOwnerside
 {
     /// <summary>Id that the account gave the field.</summary>
@@ -3444,7 +3444,7 @@ public sealed partial class UpdateContractDataFieldPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A value for a data field.</summary>
+/// <summary>A value for a data field. Source: reference/update-a-contract-data-field-value (documented).</summary>
 public sealed partial class UpdateContractDataFieldRequest
 {
     /// <summary>The <c>_private_ownerside</c>: see <see cref="UpdateContractDataFieldPrivateOwnerside"/>.</summary>
@@ -3465,7 +3465,7 @@ public sealed partial class UpdateContractDataFieldRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>How the quantity of a product is chosen: a number, a box that can be ticked, or one choice among several.</summary>
+/// <summary>How the quantity of a product is chosen: a number, a box that can be ticked, or one choice among several. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<QuantityType>))]
 public readonly partial record struct QuantityType : IOpenEnumeration<QuantityType>
@@ -3507,7 +3507,7 @@ public readonly partial record struct QuantityType : IOpenEnumeration<QuantityTy
     }
 }
 
-/// <summary>Column of a product table.</summary>
+/// <summary>Column of a product table. Source: docs/product-group (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<ProductColumnKey>))]
 public readonly partial record struct ProductColumnKey : IOpenEnumeration<ProductColumnKey>
@@ -3561,7 +3561,7 @@ public readonly partial record struct ProductColumnKey : IOpenEnumeration<Produc
     }
 }
 
-/// <summary>An amount within a price.</summary>
+/// <summary>An amount within a price. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class PriceAmount
 {
     /// <summary>Amount with up to two decimals, such as `500.10`.</summary>
@@ -3573,7 +3573,7 @@ public sealed partial class PriceAmount
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A price of a product: the base amount, one discount, and the final `amount` that Oneflow computes.</summary>
+/// <summary>A price of a product: the base amount, one discount, and the final `amount` that Oneflow computes. Source: docs/product-group (documented).</summary>
 public sealed partial class Price
 {
     /// <summary>The <c>amount</c>: see <see cref="PriceAmount"/>.</summary>
@@ -3597,7 +3597,7 @@ public sealed partial class Price
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A price to give to a product. Only one kind of discount can be set.</summary>
+/// <summary>A price to give to a product. Only one kind of discount can be set. Source: docs/product (documented).</summary>
 public sealed partial class NewPrice
 {
     /// <summary>The <c>base_amount</c>: see <see cref="PriceAmount"/>.</summary>
@@ -3617,7 +3617,7 @@ public sealed partial class NewPrice
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>How much of a product there is.</summary>
+/// <summary>How much of a product there is. Source: docs/product (documented).</summary>
 public sealed partial class ProductQuantity
 {
     /// <summary>How many; 0 or 1 for `single_choice` and `multiple_choice`. Among two or more `single_choice` products of a group only one may be 1.</summary>
@@ -3633,7 +3633,7 @@ public sealed partial class ProductQuantity
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the owner side sees of a product.</summary>
+/// <summary>What only the owner side sees of a product. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class ProductPrivateOwnerside
 {
     /// <summary>Time at which the product was created.</summary>
@@ -3649,7 +3649,7 @@ public sealed partial class ProductPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A product of a product table.</summary>
+/// <summary>A product of a product table. Source: docs/product-group (documented).</summary>
 public sealed partial class Product
 {
     /// <summary>The <c>_private_ownerside</c>: see <see cref="ProductPrivateOwnerside"/>.</summary>
@@ -3693,7 +3693,7 @@ public sealed partial class Product
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of products.</summary>
+/// <summary>A page of products. Source: docs/pagination (inferred).</summary>
 public sealed partial class ProductList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -3713,7 +3713,7 @@ public sealed partial class ProductList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A product to add. A contract holds 150 at most over all its product tables, unless Oneflow raised the limit.</summary>
+/// <summary>A product to add. A contract holds 150 at most over all its product tables, unless Oneflow raised the limit. Source: docs/product (documented).</summary>
 public sealed partial class NewProduct
 {
     /// <summary>Whether counterparties are kept from changing the product. False when left out.</summary>
@@ -3749,7 +3749,7 @@ public sealed partial class NewProduct
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a product; what is left out stays as it is.</summary>
+/// <summary>What to change of a product; what is left out stays as it is. Source: docs/product (documented).</summary>
 public sealed partial class UpdateProductRequest
 {
     /// <summary>Whether counterparties are kept from changing the product.</summary>
@@ -3785,7 +3785,7 @@ public sealed partial class UpdateProductRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A product as a product group is to have it.</summary>
+/// <summary>A product as a product group is to have it. Source: docs/product-group-1 (inferred).</summary>
 public sealed partial class ProductGroupProduct
 {
     /// <summary>Whether counterparties are kept from changing the product.</summary>
@@ -3825,7 +3825,7 @@ public sealed partial class ProductGroupProduct
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A column of a product table.</summary>
+/// <summary>A column of a product table. Source: docs/product-group (documented).</summary>
 public sealed partial class ProductColumn
 {
     /// <summary>Whether the column is shown.</summary>
@@ -3845,7 +3845,7 @@ public sealed partial class ProductColumn
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Heading of a product table.</summary>
+/// <summary>Heading of a product table. Source: docs/product-group (documented).</summary>
 public sealed partial class ProductGroupName
 {
     /// <summary>Whether the heading is shown.</summary>
@@ -3861,7 +3861,7 @@ public sealed partial class ProductGroupName
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What stands around a price.</summary>
+/// <summary>What stands around a price. Source: docs/product-group (documented).</summary>
 public sealed partial class PriceAffixes
 {
     /// <summary>What stands after it.</summary>
@@ -3877,7 +3877,7 @@ public sealed partial class PriceAffixes
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>How a product table looks and what may be done with it.</summary>
+/// <summary>How a product table looks and what may be done with it. Source: docs/product-group (documented).</summary>
 public sealed partial class ProductGroupConfiguration
 {
     /// <summary>Columns of the table.</summary>
@@ -3917,7 +3917,7 @@ public sealed partial class ProductGroupConfiguration
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the owner side sees of a product group.</summary>
+/// <summary>What only the owner side sees of a product group. Source: docs/product-group (documented).</summary>
 public sealed partial class ProductGroupPrivateOwnerside
 {
     /// <summary>Time at which the group was created.</summary>
@@ -3933,7 +3933,7 @@ public sealed partial class ProductGroupPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A product table with its products.</summary>
+/// <summary>A product table with its products. Source: docs/product-group (documented).</summary>
 public sealed partial class ProductGroup
 {
     /// <summary>The <c>_private_ownerside</c>: see <see cref="ProductGroupPrivateOwnerside"/>.</summary>
@@ -3973,7 +3973,7 @@ public sealed partial class ProductGroup
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of product groups.</summary>
+/// <summary>A page of product groups. Source: docs/pagination (documented).</summary>
 public sealed partial class ProductGroupList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -3993,7 +3993,7 @@ public sealed partial class ProductGroupList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Products for one of the product tables of the template.</summary>
+/// <summary>Products for one of the product tables of the template. Source: reference/create-a-contract (inferred).</summary>
 public sealed partial class NewProductGroup
 {
     /// <summary>Id of the product group of the template. It may be left out when the template has a single product table.</summary>
@@ -4013,7 +4013,7 @@ public sealed partial class NewProductGroup
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a product group; what is left out stays as it is.</summary>
+/// <summary>What to change of a product group; what is left out stays as it is. Source: docs/product-group-1 (inferred).</summary>
 public sealed partial class UpdateProductGroupRequest
 {
     /// <summary>The <c>configuration</c>: see <see cref="ProductGroupConfiguration"/>.</summary>
@@ -4033,7 +4033,7 @@ public sealed partial class UpdateProductGroupRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>One of the product groups of a contract, as it is to be.</summary>
+/// <summary>One of the product groups of a contract, as it is to be. Source: docs/product-group-1 (inferred).</summary>
 public sealed partial class ProductGroupUpdate
 {
     /// <summary>The <c>configuration</c>: see <see cref="ProductGroupConfiguration"/>.</summary>
@@ -4057,7 +4057,7 @@ public sealed partial class ProductGroupUpdate
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of the product groups of a contract. The reference does not give the body.</summary>
+/// <summary>What to change of the product groups of a contract. The reference does not give the body. Source: docs/product-group-1 (inferred).</summary>
 public sealed partial class UpdateProductGroupsRequest
 {
     /// <summary>Groups to change.</summary>
@@ -4073,7 +4073,7 @@ public sealed partial class UpdateProductGroupsRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A contract. Its name and workspace are in `_private`, its template and creation time in `_private_ownerside`.</summary>
+/// <summary>A contract. Its name and workspace are in `_private`, its template and creation time in `_private_ownerside`. Source: docs/contract (documented).</summary>
 public sealed partial class Contract
 {
     /// <summary>What integrations may do with the contract. The reference does not give the shape of its items.</summary>
@@ -4213,7 +4213,7 @@ public sealed partial class Contract
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of contracts.</summary>
+/// <summary>A page of contracts. Source: docs/pagination (documented).</summary>
 public sealed partial class ContractList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -4233,7 +4233,7 @@ public sealed partial class ContractList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A participant to create.</summary>
+/// <summary>A participant to create. Source: reference/create-a-participant (documented).</summary>
 public sealed partial class NewParticipant
 {
     /// <summary>The <c>_options</c>: see <see cref="ParticipantOptions"/>.</summary>
@@ -4293,7 +4293,7 @@ public sealed partial class NewParticipant
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What only the owner side keeps with a party or participant. The reference names the object and not its members.</summary>
+/// <summary>What only the owner side keeps with a party or participant. The reference names the object and not its members. Source: third-party/oneflowpy (inferred).</summary>
 public sealed partial class NewPrivateOwnerside
 {
     /// <summary>Id that the owner side gives.</summary>
@@ -4305,7 +4305,7 @@ public sealed partial class NewPrivateOwnerside
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A counterparty to create: a company with `participants`, or an individual with one `participant`.</summary>
+/// <summary>A counterparty to create: a company with `participants`, or an individual with one `participant`. Source: reference/create-a-party (documented).</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(NewCompanyParty), "company")]
 [JsonDerivedType(typeof(NewIndividualParty), "individual")]
@@ -4320,7 +4320,7 @@ public abstract partial class NewParty
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A company to create as a party.</summary>
+/// <summary>A company to create as a party. Source: reference/create-a-party (documented).</summary>
 public sealed partial class NewCompanyParty : NewParty
 {
     /// <summary>The <c>_private_ownerside</c>: see <see cref="NewPrivateOwnerside"/>.</summary>
@@ -4341,7 +4341,7 @@ public sealed partial class NewCompanyParty : NewParty
 
 }
 
-/// <summary>An individual to create as a party, who goes by the name of the one participant.</summary>
+/// <summary>An individual to create as a party, who goes by the name of the one participant. Source: certified-connectors/Oneflow (vendor-client).</summary>
 public sealed partial class NewIndividualParty : NewParty
 {
     /// <summary>The <c>participant</c>: see <see cref="NewParticipant"/>.</summary>
@@ -4350,7 +4350,7 @@ public sealed partial class NewIndividualParty : NewParty
 
 }
 
-/// <summary>The owner side of a contract to create; always a company.</summary>
+/// <summary>The owner side of a contract to create; always a company. Source: docs/create-a-contract-with-an-owner-side-party (documented).</summary>
 public sealed partial class NewOwnerParty
 {
     /// <summary>Whether the creator takes signatory, organizer and permissions from the template, whatever the request says of them. Works only when the creator is one of the participants; when not, the template holds in any case.</summary>
@@ -4366,7 +4366,7 @@ public sealed partial class NewOwnerParty
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A value for a data field of a contract to create. Only fields that the template has from its type can be set.</summary>
+/// <summary>A value for a data field of a contract to create. Only fields that the template has from its type can be set. Source: docs/create-a-contract-with-data-fields (documented).</summary>
 public sealed partial class NewDataFieldValue
 {
     /// <summary>Id that the account gave the field.</summary>
@@ -4382,7 +4382,7 @@ public sealed partial class NewDataFieldValue
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A contract to create.</summary>
+/// <summary>A contract to create. Source: reference/create-a-contract (documented).</summary>
 public sealed partial class CreateContractRequest
 {
     /// <summary>Values for data fields.</summary>
@@ -4446,7 +4446,7 @@ public sealed partial class CreateContractRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of what only the own party sees.</summary>
+/// <summary>What to change of what only the own party sees. Source: docs/update-top-level-information (documented).</summary>
 public sealed partial class UpdateContractPrivate
 {
     /// <summary>Name of the contract; an empty string removes it. In states draft, pending and signed.</summary>
@@ -4467,7 +4467,7 @@ public sealed partial class UpdateContractPrivate
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a contract; what is left out stays as it is.</summary>
+/// <summary>What to change of a contract; what is left out stays as it is. Source: docs/update-top-level-information (documented).</summary>
 public sealed partial class UpdateContractRequest
 {
     /// <summary>The <c>_private</c>: see <see cref="UpdateContractPrivate"/>.</summary>
@@ -4479,7 +4479,7 @@ public sealed partial class UpdateContractRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>The invitation that goes out when a contract is published.</summary>
+/// <summary>The invitation that goes out when a contract is published. Source: docs/publish-a-contract (documented).</summary>
 public sealed partial class PublishContractRequest
 {
     /// <summary>Text of the invitation.</summary>
@@ -4495,7 +4495,7 @@ public sealed partial class PublishContractRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A link that gives one counterparty participant immediate access to a contract.</summary>
+/// <summary>A link that gives one counterparty participant immediate access to a contract. Source: docs/create-an-access-link-to-a-contract (documented).</summary>
 public sealed partial class AccessLink
 {
     /// <summary>Address to give to the participant, active for 6 hours after it was made. Whoever has it has the access, so treat it as a secret.</summary>
@@ -4507,7 +4507,7 @@ public sealed partial class AccessLink
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a party; what is left out stays as it is.</summary>
+/// <summary>What to change of a party; what is left out stays as it is. Source: reference/update-a-party-by-id (documented).</summary>
 public sealed partial class UpdatePartyRequest
 {
     /// <summary>The <c>_private_ownerside</c>: see <see cref="NewPrivateOwnerside"/>.</summary>
@@ -4531,7 +4531,7 @@ public sealed partial class UpdatePartyRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a participant; what is left out stays as it is.</summary>
+/// <summary>What to change of a participant; what is left out stays as it is. Source: docs/update-a-participant-in-a-contract (documented).</summary>
 public sealed partial class UpdateParticipantRequest
 {
     /// <summary>The <c>_permissions</c>: see <see cref="ParticipantPermissions"/>.</summary>
@@ -4580,7 +4580,7 @@ public sealed partial class UpdateParticipantRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Who wrote or received a comment.</summary>
+/// <summary>Who wrote or received a comment. Source: docs/comment (documented).</summary>
 public sealed partial class CommentParticipant
 {
     /// <summary>Id of the participant.</summary>
@@ -4604,7 +4604,7 @@ public sealed partial class CommentParticipant
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Who wrote a comment and to whom.</summary>
+/// <summary>Who wrote a comment and to whom. Source: docs/comment (documented).</summary>
 public sealed partial class CommentParticipants
 {
     /// <summary>To whom it was written.</summary>
@@ -4624,7 +4624,7 @@ public sealed partial class CommentParticipants
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A comment on a contract.</summary>
+/// <summary>A comment on a contract. Source: docs/comment (documented).</summary>
 public sealed partial class Comment
 {
     /// <summary>The <c>_links</c>: see <see cref="SelfLinks"/>.</summary>
@@ -4664,7 +4664,7 @@ public sealed partial class Comment
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of comments.</summary>
+/// <summary>A page of comments. Source: docs/pagination (inferred).</summary>
 public sealed partial class CommentList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -4684,7 +4684,7 @@ public sealed partial class CommentList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A comment to write. The reference does not give the body; these are the members of the entity that a caller can know.</summary>
+/// <summary>A comment to write. The reference does not give the body; these are the members of the entity that a caller can know. Source: docs/comment (inferred).</summary>
 public sealed partial class CreateCommentRequest
 {
     /// <summary>Text of the comment.</summary>
@@ -4704,7 +4704,7 @@ public sealed partial class CreateCommentRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A user whom a reminder concerns.</summary>
+/// <summary>A user whom a reminder concerns. Source: docs/reminder (documented).</summary>
 public sealed partial class ReminderUser
 {
     /// <summary>Email address.</summary>
@@ -4724,7 +4724,7 @@ public sealed partial class ReminderUser
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Who made a reminder and who gets it.</summary>
+/// <summary>Who made a reminder and who gets it. Source: docs/reminder (documented).</summary>
 public sealed partial class ReminderUsers
 {
     /// <summary>The <c>created_by</c>: see <see cref="ReminderUser"/>.</summary>
@@ -4744,7 +4744,7 @@ public sealed partial class ReminderUsers
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A reminder of a contract, for owner-side participants only.</summary>
+/// <summary>A reminder of a contract, for owner-side participants only. Source: docs/reminder (documented).</summary>
 public sealed partial class Reminder
 {
     /// <summary>Id of the contract.</summary>
@@ -4776,7 +4776,7 @@ public sealed partial class Reminder
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A reminder to send.</summary>
+/// <summary>A reminder to send. Source: reference/create-a-reminder (documented).</summary>
 public sealed partial class CreateReminderRequest
 {
     /// <summary>Time at which to send it, in the future.</summary>
@@ -4800,7 +4800,7 @@ public sealed partial class CreateReminderRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What a file of a contract is.</summary>
+/// <summary>What a file of a contract is. Source: docs/download-a-contract-file (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<FileType>))]
 public readonly partial record struct FileType : IOpenEnumeration<FileType>
@@ -4848,7 +4848,7 @@ public readonly partial record struct FileType : IOpenEnumeration<FileType>
     }
 }
 
-/// <summary>What an uploaded file becomes.</summary>
+/// <summary>What an uploaded file becomes. Source: certified-connectors/Oneflow (vendor-client).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<UploadAs>))]
 public readonly partial record struct UploadAs : IOpenEnumeration<UploadAs>
@@ -4884,7 +4884,7 @@ public readonly partial record struct UploadAs : IOpenEnumeration<UploadAs>
     }
 }
 
-/// <summary>A file of a contract.</summary>
+/// <summary>A file of a contract. Source: third-party/mindcloud (inferred).</summary>
 public sealed partial class ContractFile
 {
     /// <summary>The <c>_links</c>: see <see cref="SelfLinks"/>.</summary>
@@ -4912,7 +4912,7 @@ public sealed partial class ContractFile
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of files.</summary>
+/// <summary>A page of files. Source: docs/pagination (documented).</summary>
 public sealed partial class ContractFileList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -4932,7 +4932,7 @@ public sealed partial class ContractFileList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What happened to a contract, as `subject:verb` or `subject:attribute:verb`. The vendor's list is longer than what could be read of it, and new types get added: expect values that are not here.</summary>
+/// <summary>What happened to a contract, as `subject:verb` or `subject:attribute:verb`. The vendor's list is longer than what could be read of it, and new types get added: expect values that are not here. Source: docs/webhook-type (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<EventType>))]
 public readonly partial record struct EventType : IOpenEnumeration<EventType>
@@ -5148,7 +5148,7 @@ public readonly partial record struct EventType : IOpenEnumeration<EventType>
     }
 }
 
-/// <summary>The party of who caused an event.</summary>
+/// <summary>The party of who caused an event. Source: docs/contract-event (documented).</summary>
 public sealed partial class EventParty
 {
     /// <summary>Id of the party.</summary>
@@ -5164,7 +5164,7 @@ public sealed partial class EventParty
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Who caused an event.</summary>
+/// <summary>Who caused an event. Source: docs/contract-event (documented).</summary>
 public sealed partial class EventActor
 {
     /// <summary>Id of the participant.</summary>
@@ -5184,7 +5184,7 @@ public sealed partial class EventActor
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>One change that an event tells of.</summary>
+/// <summary>One change that an event tells of. Source: docs/contract-event (documented).</summary>
 public sealed partial class EventChange
 {
     /// <summary>Name of what changed.</summary>
@@ -5204,7 +5204,7 @@ public sealed partial class EventChange
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What an event is about.</summary>
+/// <summary>What an event is about. Source: docs/contract-event (documented).</summary>
 public sealed partial class EventData
 {
     /// <summary>What changed; only of events that tell of an update.</summary>
@@ -5224,7 +5224,7 @@ public sealed partial class EventData
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Something that happened to a contract.</summary>
+/// <summary>Something that happened to a contract. Source: docs/contract-event (documented).</summary>
 public sealed partial class ContractEvent
 {
     /// <summary>The <c>_links</c>: see <see cref="SelfLinks"/>.</summary>
@@ -5256,7 +5256,7 @@ public sealed partial class ContractEvent
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of events.</summary>
+/// <summary>A page of events. Source: docs/pagination (documented).</summary>
 public sealed partial class ContractEventList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -5276,7 +5276,7 @@ public sealed partial class ContractEventList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What a rule of a webhook filter looks at. The discriminator of a rule holds one of these.</summary>
+/// <summary>What a rule of a webhook filter looks at. The discriminator of a rule holds one of these. Source: docs/webhook (documented).</summary>
 /// <remarks>An open enumeration: a value that is not known here keeps its text. Switch on <see cref="Value"/> with the constants of <see cref="Values"/>.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<FilterRuleType>))]
 public readonly partial record struct FilterRuleType : IOpenEnumeration<FilterRuleType>
@@ -5312,7 +5312,7 @@ public readonly partial record struct FilterRuleType : IOpenEnumeration<FilterRu
     }
 }
 
-/// <summary>A rule of a webhook filter: event types, or workspaces.</summary>
+/// <summary>A rule of a webhook filter: event types, or workspaces. Source: reference/create-a-webhook (documented).</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(EventTypeFilterRule), "EVENT_TYPE")]
 [JsonDerivedType(typeof(WorkspaceFilterRule), "WORKSPACE")]
@@ -5323,7 +5323,7 @@ public abstract partial class WebhookFilterRule
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>Lets events of some types through.</summary>
+/// <summary>Lets events of some types through. Source: reference/create-a-webhook (documented).</summary>
 public sealed partial class EventTypeFilterRule : WebhookFilterRule
 {
     /// <summary>Event types, 1 to 50.</summary>
@@ -5332,7 +5332,7 @@ public sealed partial class EventTypeFilterRule : WebhookFilterRule
 
 }
 
-/// <summary>Lets events of contracts in some workspaces through.</summary>
+/// <summary>Lets events of contracts in some workspaces through. Source: reference/create-a-webhook (documented).</summary>
 public sealed partial class WorkspaceFilterRule : WebhookFilterRule
 {
     /// <summary>Ids of workspaces, 1 to 50.</summary>
@@ -5341,7 +5341,7 @@ public sealed partial class WorkspaceFilterRule : WebhookFilterRule
 
 }
 
-/// <summary>Narrows the events that a webhook is called for. How rules of a filter, and filters, combine is not documented.</summary>
+/// <summary>Narrows the events that a webhook is called for. How rules of a filter, and filters, combine is not documented. Source: reference/create-a-webhook (documented).</summary>
 public sealed partial class WebhookFilter
 {
     /// <summary>Rules of the filter, 1 or 2.</summary>
@@ -5353,7 +5353,7 @@ public sealed partial class WebhookFilter
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A webhook to create.</summary>
+/// <summary>A webhook to create. Source: reference/create-a-webhook (documented).</summary>
 public sealed partial class CreateWebhookRequest
 {
     /// <summary>Address to call, HTTPS, 1 to 1000 characters.</summary>
@@ -5389,7 +5389,7 @@ public sealed partial class CreateWebhookRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What to change of a webhook; what is left out stays as it is. The reference does not give the body; these are the members that creating takes.</summary>
+/// <summary>What to change of a webhook; what is left out stays as it is. The reference does not give the body; these are the members that creating takes. Source: reference/create-a-webhook (inferred).</summary>
 public sealed partial class UpdateWebhookRequest
 {
     /// <summary>Address to call, HTTPS, 1 to 1000 characters.</summary>
@@ -5425,7 +5425,7 @@ public sealed partial class UpdateWebhookRequest
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A webhook of the account or of a template type.</summary>
+/// <summary>A webhook of the account or of a template type. Source: docs/webhook (documented).</summary>
 public sealed partial class Webhook
 {
     /// <summary>Address that is called.</summary>
@@ -5473,7 +5473,7 @@ public sealed partial class Webhook
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>A page of webhooks.</summary>
+/// <summary>A page of webhooks. Source: docs/pagination (inferred).</summary>
 public sealed partial class WebhookList
 {
     /// <summary>The <c>_links</c>: see <see cref="ListLinks"/>.</summary>
@@ -5493,7 +5493,7 @@ public sealed partial class WebhookList
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>The contract that a delivery is about.</summary>
+/// <summary>The contract that a delivery is about. Source: docs/getting-started-with-webhooks (documented).</summary>
 public sealed partial class WebhookDeliveryContract
 {
     /// <summary>Id of the contract.</summary>
@@ -5505,7 +5505,7 @@ public sealed partial class WebhookDeliveryContract
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>An event of a delivery; anything more of it is fetched with getContractEvent.</summary>
+/// <summary>An event of a delivery; anything more of it is fetched with getContractEvent. Source: docs/getting-started-with-webhooks (documented).</summary>
 public sealed partial class WebhookDeliveryEvent
 {
     /// <summary>Time at which it happened; the offset comes without a colon, as in `+0000`.</summary>
@@ -5525,7 +5525,7 @@ public sealed partial class WebhookDeliveryEvent
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
-/// <summary>What Oneflow posts to the callback address of a webhook. Only status 200 counts as received; after any other answer it is sent again after 1, 5, 10, 30, 60, 300, 600, 1800 and 3600 seconds, 10 times in all. The answer body is ignored.</summary>
+/// <summary>What Oneflow posts to the callback address of a webhook. Only status 200 counts as received; after any other answer it is sent again after 1, 5, 10, 30, 60, 300, 600, 1800 and 3600 seconds, 10 times in all. The answer body is ignored. Source: docs/introduction (documented).</summary>
 public sealed partial class WebhookDelivery
 {
     /// <summary>Id of the delivery, the same at every attempt: drop what came before.</summary>
