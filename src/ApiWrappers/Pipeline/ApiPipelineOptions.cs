@@ -12,6 +12,9 @@ public sealed class ApiPipelineOptions
     /// <summary>How a request is sent again after a failure that may pass.</summary>
     public ApiRetryOptions Retry { get; init; } = new();
 
+    /// <summary>Keeps the requests under the API's limit. It is asked before each attempt; none when left out.</summary>
+    public ApiRateLimiter? RateLimiter { get; init; }
+
     /// <summary>The clock that deadlines and waits are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -18,7 +18,12 @@ internal sealed class CallRunner(ApiPipelineOptions options)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         for (var attempts = 1; ; attempts++)
         {
+            var left = options.Deadline - options.Clock.GetElapsedTime(started);
+            if (await LeaveAsync(operation, left, either.Token, cancellationToken).ConfigureAwait(false) is { } limited)
+                return ApiResponse<T>.Failure(limited).After(attempts - 1);
+
             var response = await AttemptAsync(operation, attempt, either.Token, cancellationToken).ConfigureAwait(false);
+            PauseFor(response.Error);
             if (response.IsSuccess || _retry.DelayAfter(response.Error, attempts, isRepeatable()) is not { } delay)
                 return response.After(attempts);
 
@@ -35,6 +40,29 @@ internal sealed class CallRunner(ApiPipelineOptions options)
                 return response.After(attempts);
             }
         }
+    }
+
+    // A call that only waited was not sent, so its deadline is told apart from one that passed on the way.
+    private async ValueTask<ApiError?> LeaveAsync(ApiOperation operation, TimeSpan left, CancellationToken either, CancellationToken cancellationToken)
+    {
+        if (options.RateLimiter is not { } limiter)
+            return null;
+
+        try
+        {
+            return await limiter.WaitAsync(operation, left, either).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ApiError(operation, ApiErrorKind.DeadlineExceeded) { Exception = exception };
+        }
+    }
+
+    // What the server asks of one call holds for all that use the same token.
+    private void PauseFor(ApiError? error)
+    {
+        if (options.RateLimiter is { } limiter && error is { Kind: ApiErrorKind.Status, Status: 429 } && _retry.AskedBy(error.Headers) is { } delay)
+            limiter.Pause(delay);
     }
 
     private static async Task<ApiResponse<T>> AttemptAsync<T>(

@@ -48,6 +48,9 @@ public sealed class ApiError
     /// </summary>
     public bool MayHaveArrived { get; init; }
 
+    /// <summary>How long to wait before the same call can be sent; for <see cref="ApiErrorKind.RateLimited"/> only, null otherwise.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>What the failure was, for those without a status.</summary>
     public Exception? Exception { get; init; }
 
@@ -59,6 +62,7 @@ public sealed class ApiError
         IsBodyTruncated = IsBodyTruncated,
         Attempts = attempts,
         MayHaveArrived = MayHaveArrived,
+        RetryAfter = RetryAfter,
         Exception = Exception,
     };
 

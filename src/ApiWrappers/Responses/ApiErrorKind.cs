@@ -20,4 +20,7 @@ public enum ApiErrorKind
 
     /// <summary>The credential lacks a scope that the operation needs. Nothing was sent.</summary>
     ScopeMissing,
+
+    /// <summary>The client's own rate limit would let the request through only after the call's deadline. Nothing was sent. See <see cref="ApiError.RetryAfter"/>.</summary>
+    RateLimited,
 }

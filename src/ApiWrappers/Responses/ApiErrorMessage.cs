@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -32,6 +33,7 @@ public static class ApiErrorMessage
         ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
         ApiErrorKind.CredentialUnavailable => $"was not sent: its credential cannot be had. {Sentence(error.Exception)}",
         ApiErrorKind.ScopeMissing => $"was not sent: its credential lacks a scope. {Sentence(error.Exception)}",
+        ApiErrorKind.RateLimited => $"was not sent: the client's own rate limit lets it through in {Seconds(error.RetryAfter)} seconds, which is after its deadline. Call again then, or spread the calls.",
         ApiErrorKind.DeadlineExceeded => $"did not end before its deadline.{Effect(error)}",
         _ => $"got no whole answer: {Sentence(error.Exception)}{Effect(error)}",
     };
@@ -48,6 +50,9 @@ public static class ApiErrorMessage
         => exception is JsonException { Path: { } path } && !exception.Message.Contains(path, StringComparison.Ordinal) ? $" It is missing at {path}." : "";
 
     private static string Sentence(Exception? exception) => exception is null ? "" : exception.Message.TrimEnd('.') + ".";
+
+    private static string Seconds(TimeSpan? wait)
+        => Math.Ceiling(wait.GetValueOrDefault().TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     // "Not Found" for NotFound.
     private static string StatusName(int status) => string.Concat(((HttpStatusCode)status).ToString()

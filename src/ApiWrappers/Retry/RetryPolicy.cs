@@ -21,10 +21,15 @@ internal sealed class RetryPolicy(ApiRetryOptions options, TimeProvider clock)
         _ => false,
     };
 
+    /// <summary>The wait that the server asks for; null when it asks for none.</summary>
+    /// <param name="headers">The headers of its answer; null when there was none.</param>
+    public TimeSpan? AskedBy(HttpResponseHeaders? headers)
+        => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero) : null;
+
     private TimeSpan DelayOf(HttpResponseHeaders? headers, int attempt)
     {
-        if (headers?.RetryAfter is { } asked)
-            return Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero);
+        if (AskedBy(headers) is { } asked)
+            return asked;
 
         var delay = options.BaseDelay * Math.Pow(2, attempt - 1);
         return (delay < options.MaxDelay ? delay : options.MaxDelay) * (0.5 + (options.Jitter() / 2));

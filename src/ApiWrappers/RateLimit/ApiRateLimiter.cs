@@ -1,0 +1,25 @@
+namespace ApiWrappers;
+
+/// <summary>
+/// Keeps the requests of one caller under a limit that the API has for him. A pipeline asks it before each attempt.
+/// It is safe to use from any number of threads.
+/// </summary>
+public abstract class ApiRateLimiter
+{
+    /// <summary>
+    /// Takes leave to send one request, after a wait when need be. Callers are let through in the order in which they
+    /// came.
+    /// </summary>
+    /// <param name="operation">The operation that is about to be called.</param>
+    /// <param name="patience">The longest wait that makes sense: what is left of the call's deadline.</param>
+    /// <param name="cancellationToken">Ends the wait; the leave then stays for others.</param>
+    /// <returns>
+    /// Null when the request may be sent. Otherwise an error of the kind <see cref="ApiErrorKind.RateLimited"/>, given
+    /// as soon as it is known that the wait would be longer than the patience; it says how long.
+    /// </returns>
+    public abstract ValueTask<ApiError?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken);
+
+    /// <summary>Lets no request through for a while, because the server said so to one of them.</summary>
+    /// <param name="delay">The wait that the server asked for. A longer one that runs already stays.</param>
+    public abstract void Pause(TimeSpan delay);
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ApiWrappers.Tests.RateLimit;
+
+/// <summary>What a limit does to calls.</summary>
+public sealed class LimitedCallTests
+{
+    private static readonly ApiOperation Post = new("makeThing", HttpMethod.Post, "/things");
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(100);
+
+    private readonly HandClock _clock = new();
+    private readonly Queue<HttpResponseMessage> _answers = [];
+    private int _sent;
+
+    [Fact]
+    public async Task A_call_over_the_limit_is_sent_when_there_is_room()
+    {
+        var limits = new ApiRateLimits(1, TimeSpan.FromSeconds(30), _clock);
+        Assert.True((await SendAsync(limits)).IsSuccess);
+
+        var second = SendAsync(limits);
+        Assert.Equal(1, _sent);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.True((await second).IsSuccess);
+        Assert.Equal(2, _sent);
+    }
+
+    [Fact]
+    public async Task A_call_that_would_wait_past_its_deadline_fails_at_once_and_says_how_long()
+    {
+        var limits = new ApiRateLimits(1, Window, _clock);
+        await SendAsync(limits);
+        var error = (await SendAsync(limits)).Error!;
+        Assert.Equal((ApiErrorKind.RateLimited, Window, 0, false), (error.Kind, error.RetryAfter, error.Attempts, error.MayHaveArrived));
+        Assert.Equal(1, _sent);
+        Assert.Equal(
+            "makeThing was not sent: the client's own rate limit lets it through in 300 seconds, which is after its deadline. Call again then, or spread the calls.",
+            ApiErrorMessage.For<NoProblem>(error, null));
+    }
+
+    [Fact]
+    public async Task A_call_whose_deadline_passes_while_it_waits_did_not_arrive()
+    {
+        var call = new ApiPipeline(Http(), Options(new Undecided())).SendAsync(Post, "things", null, CancellationToken.None);
+        _clock.Advance(Deadline);
+        var error = (await call).Error!;
+        Assert.Equal((ApiErrorKind.DeadlineExceeded, false, 0, 0), (error.Kind, error.MayHaveArrived, error.Attempts, _sent));
+    }
+
+    [Fact]
+    public async Task The_wait_that_the_server_asks_of_one_call_holds_for_the_next()
+    {
+        var limits = new ApiRateLimits(100, Window, _clock);
+        _answers.Enqueue(new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(42)) } });
+        Assert.Equal(429, (await SendAsync(limits)).Status);
+
+        var next = SendAsync(limits);
+        _clock.Advance(TimeSpan.FromSeconds(41));
+        Assert.Equal(1, _sent);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((await next).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Each_attempt_counts()
+    {
+        var limits = new ApiRateLimits(2, Window, _clock);
+        _answers.Enqueue(new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero) } });
+        var options = Options(limits.For("one"), new ApiRetryOptions { MaxAttempts = 2 });
+        Assert.Equal(2, (await new ApiPipeline(Http(), options).SendAsync(Post, "things", null, CancellationToken.None)).Attempts);
+        Assert.Equal(ApiErrorKind.RateLimited, (await SendAsync(limits)).Error!.Kind);
+    }
+
+    private Task<ApiResponse<ApiEmpty>> SendAsync(ApiRateLimits limits)
+        => new ApiPipeline(Http(), Options(limits.For("one"))).SendAsync(Post, "things", null, CancellationToken.None);
+
+    private HttpClient Http() => new(new StubHandler((_, _) =>
+    {
+        _sent++;
+        return Task.FromResult(_answers.TryDequeue(out var answer) ? answer : new HttpResponseMessage(HttpStatusCode.OK));
+    }));
+
+    private ApiPipelineOptions Options(ApiRateLimiter limiter, ApiRetryOptions? retry = null) => new()
+    {
+        BaseAddress = new Uri("https://api.example.com/"),
+        Clock = _clock,
+        Deadline = Deadline,
+        Retry = retry ?? ApiRetryOptions.None,
+        RateLimiter = limiter,
+    };
+
+    /// <summary>Never says yes nor no, as a limiter of somebody else's may do.</summary>
+    private sealed class Undecided : ApiRateLimiter
+    {
+        public override async ValueTask<ApiError?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        }
+
+        public override void Pause(TimeSpan delay)
+        {
+        }
+    }
+}
