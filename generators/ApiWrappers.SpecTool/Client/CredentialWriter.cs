@@ -23,11 +23,11 @@ internal static class CredentialWriter
             }
 
             /// <inheritdoc/>
-            public override ValueTask ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+            public override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
             {
                 ArgumentNullException.ThrowIfNull(request);
                 request.Headers.TryAddWithoutValidation("{{credential.Header}}", "{{credential.Prefix}}" + _secret);
-                return ValueTask.CompletedTask;
+                return ValueTask.FromResult<ApiError?>(null);
             }
 
             /// <inheritdoc/>
