@@ -14,10 +14,10 @@ public abstract class ApiRateLimiter
     /// <param name="patience">The longest wait that makes sense: what is left of the call's deadline.</param>
     /// <param name="cancellationToken">Ends the wait; the leave then stays for others.</param>
     /// <returns>
-    /// Null when the request may be sent. Otherwise an error of the kind <see cref="ApiErrorKind.RateLimited"/>, given
-    /// as soon as it is known that the wait would be longer than the patience; it says how long.
+    /// Null when the request may be sent. Otherwise how long the wait would be, told as soon as it is known to be longer
+    /// than the patience; the call then fails with <see cref="ApiErrorKind.RateLimited"/>.
     /// </returns>
-    public abstract ValueTask<ApiError?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken);
+    public abstract ValueTask<TimeSpan?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken);
 
     /// <summary>Lets no request through for a while, because the server said so to one of them.</summary>
     /// <param name="delay">The wait that the server asked for. A longer one that runs already stays.</param>

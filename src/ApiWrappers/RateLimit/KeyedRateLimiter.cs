@@ -3,17 +3,17 @@ namespace ApiWrappers;
 /// <summary>The limiter of one key. It holds no count, so that the count can be forgotten while there is a limiter.</summary>
 internal sealed class KeyedRateLimiter(ApiRateLimits limits, object key) : ApiRateLimiter
 {
-    public override ValueTask<ApiError?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken)
+    public override ValueTask<TimeSpan?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
-            return ValueTask.FromCanceled<ApiError?>(cancellationToken);
+            return ValueTask.FromCanceled<TimeSpan?>(cancellationToken);
 
         while (true)
         {
             // A window that was just closed because nobody used it refuses; the next one is new.
             var window = limits.WindowOf(key);
-            if (window.TryEnter(operation, patience, cancellationToken, out var waiter))
-                return waiter is null ? default : new ValueTask<ApiError?>(waiter.Task);
+            if (window.TryEnter(patience, cancellationToken, out var waiter))
+                return waiter is null ? default : new ValueTask<TimeSpan?>(waiter.Task);
         }
     }
 

@@ -24,11 +24,10 @@ internal sealed class SlidingWindow
     }
 
     /// <summary>Enters a request; false when the window is closed for good.</summary>
-    /// <param name="operation">The operation that is called.</param>
     /// <param name="patience">The longest wait that makes sense.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="waiter">What to wait for; null when the request may be sent at once.</param>
-    public bool TryEnter(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken, out Waiter? waiter)
+    public bool TryEnter(TimeSpan patience, CancellationToken cancellationToken, out Waiter? waiter)
     {
         waiter = null;
         lock (_gate)
@@ -44,7 +43,7 @@ internal sealed class SlidingWindow
             }
 
             var wait = Span(DueOf(_waiters.Count, now) - now);
-            var newcomer = waiter = new Waiter(operation, now + Ticks(patience));
+            var newcomer = waiter = new Waiter(now + Ticks(patience));
             if (wait > patience)
             {
                 newcomer.Refuse(wait);

@@ -1,7 +1,7 @@
 namespace ApiWrappers;
 
 /// <summary>A call that waits for leave to send.</summary>
-internal sealed class Waiter(ApiOperation operation, long latest) : TaskCompletionSource<ApiError?>(TaskCreationOptions.RunContinuationsAsynchronously)
+internal sealed class Waiter(long latest) : TaskCompletionSource<TimeSpan?>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     /// <summary>The timestamp after which leave would come too late.</summary>
     public long Latest => latest;
@@ -11,11 +11,11 @@ internal sealed class Waiter(ApiOperation operation, long latest) : TaskCompleti
 
     public void Grant() => Complete(null);
 
-    public void Refuse(TimeSpan wait) => Complete(new ApiError(operation, ApiErrorKind.RateLimited) { RetryAfter = wait });
+    public void Refuse(TimeSpan wait) => Complete(wait);
 
-    private void Complete(ApiError? error)
+    private void Complete(TimeSpan? refusal)
     {
-        TrySetResult(error);
+        TrySetResult(refusal);
         Registration.Unregister();
     }
 }

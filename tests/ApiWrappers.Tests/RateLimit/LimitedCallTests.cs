@@ -33,7 +33,7 @@ public sealed class LimitedCallTests
         var limits = new ApiRateLimits(1, Window, _clock);
         await SendAsync(limits);
         var error = (await SendAsync(limits)).Error!;
-        Assert.Equal((ApiErrorKind.RateLimited, Window, 0, false), (error.Kind, error.RetryAfter, error.Attempts, error.MayHaveArrived));
+        Assert.Equal((ApiErrorKind.RateLimited, Window, 1, false), (error.Kind, error.RetryAfter, error.Attempts, error.MayHaveArrived));
         Assert.Equal(1, _sent);
         Assert.Equal(
             "makeThing was not sent: the client's own rate limit lets it through in 300 seconds, which is after its deadline. Call again then, or spread the calls.",
@@ -46,7 +46,7 @@ public sealed class LimitedCallTests
         var call = new ApiPipeline(Http(), Options(new Undecided())).SendAsync(Post, "things", null, CancellationToken.None);
         _clock.Advance(Deadline);
         var error = (await call).Error!;
-        Assert.Equal((ApiErrorKind.DeadlineExceeded, false, 0, 0), (error.Kind, error.MayHaveArrived, error.Attempts, _sent));
+        Assert.Equal((ApiErrorKind.DeadlineExceeded, false, 1, 0), (error.Kind, error.MayHaveArrived, error.Attempts, _sent));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class LimitedCallTests
     /// <summary>Never says yes nor no, as a limiter of somebody else's may do.</summary>
     private sealed class Undecided : ApiRateLimiter
     {
-        public override async ValueTask<ApiError?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken)
+        public override async ValueTask<TimeSpan?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return null;
