@@ -35,6 +35,14 @@ public abstract class HeaderCredential : ApiCredential
     /// <inheritdoc/>
     public sealed override string Redact(string text) => Redact(text, _value);
 
+    /// <summary>Whether the other puts the same header with the same value on requests.</summary>
+    /// <param name="obj">The other.</param>
+    public sealed override bool Equals(object? obj)
+        => obj is HeaderCredential other && GetType() == other.GetType() && _header == other._header && _value == other._value;
+
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => HashCode.Combine(_header, _value);
+
     /// <summary>The name of the header, never its value.</summary>
     public sealed override string ToString() => $"{_header}: [redacted]";
 }

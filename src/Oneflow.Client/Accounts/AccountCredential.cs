@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ApiWrappers;
+
+namespace Oneflow.Client;
+
+/// <summary>The token that an account has at the moment of an attempt.</summary>
+internal sealed class AccountCredential(long accountId, IOneflowTokenSource source) : ApiCredential
+{
+    // Answers come back to requests under way, so what was sent before the last rotations is redacted too.
+    private const int Remembered = 4;
+
+    private static readonly HttpRequestOptionsKey<ApiToken> Sent = new("oneflow.token");
+
+    private ImmutableArray<ApiToken> _recent = [];
+
+    public override string HeaderName => ApiToken.Header;
+
+    public override async ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    {
+        Exception? failure = null;
+        try
+        {
+            if (await source.GetTokenAsync(accountId, cancellationToken).ConfigureAwait(false) is { } token)
+            {
+                Remember(token);
+                request.Options.Set(Sent, token);
+                return await token.ApplyAsync(request, operation, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            failure = exception;
+        }
+
+        return new ApiError(operation, ApiErrorKind.CredentialUnavailable) { Exception = new OneflowTokenUnavailableException(accountId, failure) };
+    }
+
+    public override async ValueTask<bool> RejectedAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    {
+        if (!request.Options.TryGetValue(Sent, out var sent))
+            return false;
+
+        try
+        {
+            await source.RejectedAsync(accountId, sent, cancellationToken).ConfigureAwait(false);
+            return await source.GetTokenAsync(accountId, cancellationToken).ConfigureAwait(false) is { } current && !current.Equals(sent);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // The 401 says more than that the source failed; it is told again at the next one.
+            return false;
+        }
+    }
+
+    public override string Redact(string text)
+    {
+        foreach (var token in _recent)
+            text = token.Redact(text);
+        return text;
+    }
+
+    private void Remember(ApiToken token)
+    {
+        if (!_recent.Contains(token))
+            ImmutableInterlocked.Update(ref _recent, static (recent, newest) => recent.Contains(newest) ? recent : [newest, .. recent.Take(Remembered - 1)], token);
+    }
+}

@@ -1,0 +1,200 @@
+using System.Net;
+using ApiWrappers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Oneflow.Client.Tests.DependencyInjection;
+
+public sealed class AddOneflowClientTests
+{
+    private readonly ServiceCollection _services = new();
+    private readonly List<HttpRequestMessage> _sent = [];
+
+    [Fact]
+    public async Task The_client_sends_with_its_options()
+    {
+        Answering(_services.AddOneflowClient(options =>
+        {
+            options.Token = TestTokens.Of(1);
+            options.BaseAddress = new Uri("https://api.example.com/v1");
+        }));
+        await using var provider = _services.BuildServiceProvider();
+        await provider.GetRequiredService<OneflowClient>().Core.PingAsync();
+
+        var request = Assert.Single(_sent);
+        Assert.Equal(("https://api.example.com/v1/ping", TestTokens.Of(1)), (request.RequestUri!.AbsoluteUri, TokenOf(request)));
+        Assert.Same(provider.GetRequiredService<OneflowClient>(), provider.GetRequiredService<OneflowClient>());
+    }
+
+    [Fact]
+    public async Task Keys_keep_clients_apart()
+    {
+        Answering(_services.AddKeyedOneflowClient("swedish", options => options.Token = TestTokens.Of(1)));
+        Answering(_services.AddKeyedOneflowClient("danish", Settings(("Token", TestTokens.Of(2)))));
+        await using var provider = _services.BuildServiceProvider();
+        await provider.GetRequiredKeyedService<OneflowClient>("swedish").Core.PingAsync();
+        await provider.GetRequiredKeyedService<OneflowClient>("danish").Core.PingAsync();
+
+        Assert.Equal([TestTokens.Of(1), TestTokens.Of(2)], _sent.Select(TokenOf));
+        Assert.Null(provider.GetService<OneflowClient>());
+    }
+
+    [Fact]
+    public void The_handler_follows_no_redirect_and_is_kept()
+    {
+        var builder = _services.AddOneflowClient(options => options.Token = TestTokens.Of(1));
+        using var provider = _services.BuildServiceProvider();
+        HttpMessageHandler handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(builder.Name);
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+            handler = inner;
+
+        var primary = Assert.IsType<SocketsHttpHandler>(handler);
+        Assert.Equal((false, false, TimeSpan.FromMinutes(5)), (primary.AllowAutoRedirect, primary.UseCookies, primary.PooledConnectionLifetime));
+        var factory = provider.GetRequiredService<IOptionsMonitor<Microsoft.Extensions.Http.HttpClientFactoryOptions>>().Get(builder.Name);
+        Assert.Equal(Timeout.InfiniteTimeSpan, factory.HandlerLifetime);
+    }
+
+    [Fact]
+    public async Task Handlers_of_the_user_s_own_come_between()
+    {
+        Answering(_services.AddOneflowClient(options =>
+        {
+            options.Token = TestTokens.Of(1);
+            options.Retry = ApiRetryOptions.None;
+        })).AddHttpMessageHandler(() => new Stamp());
+        await using var provider = _services.BuildServiceProvider();
+        await provider.GetRequiredService<OneflowClient>().Core.PingAsync();
+        Assert.True(Assert.Single(_sent).Headers.Contains("x-stamp"));
+    }
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        _services.AddOneflowClient(Settings(
+            ("Token", TestTokens.Of(1)), ("BaseAddress", "https://api.test.oneflow.com/v1/"), ("Deadline", "00:00:30"), ("Retry:MaxAttempts", "2"),
+            ("Retry:BaseDelay", "00:00:01"), ("Retry:MaxDelay", "00:00:20"), ("RateLimit:Requests", "500"), ("RateLimit:Window", "00:01:00")));
+        using var provider = _services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        var options = provider.GetRequiredService<IOptions<OneflowClientOptions>>().Value;
+
+        Assert.Equal(((ApiToken)TestTokens.Of(1), OneflowConnectionOptions.Test, TimeSpan.FromSeconds(30)), (options.Token, options.BaseAddress, options.Deadline));
+        Assert.Equal((2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)), (options.Retry.MaxAttempts, options.Retry.BaseDelay, options.Retry.MaxDelay));
+        Assert.Equal((500, TimeSpan.FromMinutes(1)), (options.RateLimit!.Requests, options.RateLimit.Window));
+    }
+
+    [Fact]
+    public void Settings_that_are_left_out_stay_as_they_are()
+    {
+        _services.AddOneflowClient(Settings(("Token", TestTokens.Of(1))));
+        using var provider = _services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<OneflowClientOptions>>().Value;
+        Assert.Equal((OneflowConnectionOptions.Production, TimeSpan.FromSeconds(100), 4, null), (options.BaseAddress, options.Deadline, options.Retry.MaxAttempts, options.RateLimit));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_settings_is_told_at_the_start_for_all_of_them_without_the_token()
+    {
+        const string secret = "almost-a-token";
+        _services.AddOneflowClient(Settings(("Token", secret), ("BaseAddress", "api"), ("Deadline", "soon"), ("Retry:MaxAttempts", "many"), ("RateLimit:Requests", "0")));
+        var failures = StartFailures().ToList();
+        Assert.Equal(
+            [
+                "Oneflow:Token is no token. The Oneflow API token has 14 characters. Copy all 40 characters as Oneflow showed them, without spaces or line breaks.",
+                "Oneflow:BaseAddress is 'api'. Set it to an address such as https://api.oneflow.com/v1/.",
+                "Oneflow:Deadline is 'soon'. Set it to a time such as 00:01:40.",
+                "Oneflow:Retry:MaxAttempts is 'many'. Set it to a whole number such as 4.",
+                "Oneflow:RateLimit is 0 requests in 00:05:00. Set at least 1 request, and a window of a day at most.",
+            ],
+            failures);
+        Assert.DoesNotContain(failures, failure => failure.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_token_is_told_at_the_start()
+    {
+        _services.AddOneflowClient(Settings());
+        Assert.StartsWith("Oneflow:Token is missing.", Assert.Single(StartFailures()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_that_cannot_be_kept_are_told_at_the_start()
+    {
+        _services.AddKeyedOneflowClient("danish", options =>
+        {
+            options.BaseAddress = new Uri("ftp://api.example.com");
+            options.Deadline = TimeSpan.Zero;
+            options.Clock = null!;
+            options.Retry = new ApiRetryOptions { MaxAttempts = 0, BaseDelay = TimeSpan.FromSeconds(-1), MaxDelay = TimeSpan.FromSeconds(-1), Jitter = null! };
+        });
+        var failures = StartFailures().ToList();
+        Assert.Equal(
+            ["Token is", "BaseAddress is", "Deadline is", "Clock is", "Retry.MaxAttempts is", "Retry.BaseDelay is", "Retry.MaxDelay is", "Retry.Jitter is"],
+            failures.Select(failure => string.Join(' ', failure["OneflowClientOptions 'danish'.".Length..].Split(' ')[..2])));
+        Assert.All(failures, failure => Assert.StartsWith("OneflowClientOptions 'danish'.", failure, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_log_of_the_http_client_shows_the_token_or_the_user()
+    {
+        var log = new Journal();
+        _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        Answering(_services.AddOneflowClient(options => options.Token = TestTokens.Of(1)));
+        await using var provider = _services.BuildServiceProvider();
+        await provider.GetRequiredService<OneflowClient>().AsUser("sven@example.com").Contracts.TryCreateAccessLinkAsync(1, 2);
+
+        Assert.Contains(log.Lines, line => line.Contains(ApiToken.Header, StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(TestTokens.Of(1), StringComparison.OrdinalIgnoreCase) || line.Contains("sven", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string TokenOf(HttpRequestMessage request) => request.Headers.GetValues(ApiToken.Header).Single();
+
+    private static IConfigurationSection Settings(params (string Key, string Value)[] settings)
+        => new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Oneflow:{setting.Key}", (string?)setting.Value))).Build().GetSection("Oneflow");
+
+    private IHttpClientBuilder Answering(IHttpClientBuilder builder) => builder.ConfigurePrimaryHttpMessageHandler(() => new StubHandler(request =>
+    {
+        _sent.Add(request);
+        return new HttpResponseMessage(HttpStatusCode.OK);
+    }));
+
+    private IEnumerable<string> StartFailures()
+    {
+        using var provider = _services.BuildServiceProvider();
+        return Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Failures;
+    }
+
+    private sealed class Stamp : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("x-stamp", "1");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps what is logged, as text and by its parts.</summary>
+    private sealed class Journal : ILoggerProvider, ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Lines.Add($"{state}");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => Lines.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
