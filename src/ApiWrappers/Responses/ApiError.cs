@@ -8,6 +8,9 @@ public sealed class ApiError
     /// <summary>Most bytes of a body that are kept: 8 KiB.</summary>
     public const int BodyLimit = 8 * 1024;
 
+    private static readonly object NoProblem = new();
+    private object? _problem;
+
     /// <summary>Describes a failure.</summary>
     /// <param name="operation">The operation that was called.</param>
     /// <param name="kind">In which way it failed.</param>
@@ -69,9 +72,13 @@ public sealed class ApiError
         Exception = Exception,
     };
 
-    /// <summary>Reads the body as a problem of the API; null when it is none.</summary>
+    /// <summary>Reads the body as a problem of the API, once; null when it is none.</summary>
     /// <typeparam name="TProblem">The body with which the API explains a failure.</typeparam>
     public TProblem? ReadProblem<TProblem>()
+        where TProblem : class, IApiProblem<TProblem>
+        => (_problem ??= ReadBody<TProblem>() ?? NoProblem) as TProblem;
+
+    private object? ReadBody<TProblem>()
         where TProblem : class, IApiProblem<TProblem>
         => Body.Length > 0 && !IsBodyTruncated ? TProblem.Read(Body) : null;
 }
