@@ -19,11 +19,23 @@ public sealed partial class ReadmeTests
         var source = $$"""
             using System;
             using System.Net.Http;
+            using System.Threading;
             using System.Threading.Tasks;
             using FakeOneflow;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
             using Oneflow.Client;
 
-            internal sealed class Snippet(HttpClient http, OneflowClient oneflow, string token, long contractId, long participantId)
+            internal sealed class MyHandler : DelegatingHandler;
+
+            internal abstract class MyTokens : IOneflowTokenSource
+            {
+                public abstract ValueTask<ApiToken> GetTokenAsync(long accountId, CancellationToken cancellationToken);
+
+                public abstract ValueTask RejectedAsync(long accountId, ApiToken token, CancellationToken cancellationToken);
+            }
+
+            internal sealed class Snippet(HttpClient http, OneflowClient oneflow, string token, long contractId, long participantId, IServiceCollection services, IConfiguration configuration)
             {
                 public async Task RunAsync()
                 {
