@@ -21,7 +21,8 @@ internal sealed class RetryPolicy(ApiRetryOptions options, TimeProvider clock)
         _ => false,
     };
 
-    private TimeSpan DelayOf(HttpResponseHeaders? headers, int attempt)
+    /// <summary>The wait after an attempt: what the server asks for, or else ever longer.</summary>
+    public TimeSpan DelayOf(HttpResponseHeaders? headers, int attempt)
     {
         if (headers?.RetryAfter is { } asked)
             return Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero);
