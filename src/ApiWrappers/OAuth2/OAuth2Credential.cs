@@ -56,7 +56,9 @@ public sealed class OAuth2Credential : ApiCredential
     public override string Redact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _source.Redact(text);
+        foreach (var secret in _source.Secrets)
+            text = Redact(text, secret);
+        return text;
     }
 
     /// <summary>The kind of credential, never its token.</summary>

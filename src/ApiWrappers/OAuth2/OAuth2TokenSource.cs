@@ -36,6 +36,9 @@ public sealed class OAuth2TokenSource
     public ValueTask<OAuth2TokenResult> GetAsync(CancellationToken cancellationToken = default)
         => _held is { } held && _clock.Now < held.RenewAt ? new(new OAuth2TokenResult(held.Token)) : GetOrWaitAsync(cancellationToken);
 
+    /// <summary>What no kept text may show: the last tokens, and the client's secret in each form in which it is sent.</summary>
+    internal IEnumerable<string> Secrets => _recent.Select(token => token.Value).Concat(_endpoint.Secrets);
+
     /// <summary>Told that an API refused a token, so that it is not given out again. A token that was replaced already changes nothing.</summary>
     /// <param name="token">The token as <see cref="GetAsync"/> gave it.</param>
     public void Refuse(OAuth2Token token)
@@ -54,14 +57,6 @@ public sealed class OAuth2TokenSource
             _refused = held.Token;
             _held = null;
         }
-    }
-
-    /// <summary>Takes the client's secret and its last tokens out of a text.</summary>
-    internal string Redact(string text)
-    {
-        foreach (var token in _recent)
-            text = text.Replace(token.Value, "[redacted]", StringComparison.OrdinalIgnoreCase);
-        return _endpoint.Redact(text);
     }
 
     private async ValueTask<OAuth2TokenResult> GetOrWaitAsync(CancellationToken cancellationToken)

@@ -6,21 +6,18 @@ namespace ApiWrappers;
 /// <summary>Reads what a token endpoint answers. Nothing in an answer is trusted before it was looked at.</summary>
 internal sealed class TokenAnswer(TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
-    /// <summary>Most bytes of an answer: 64 KiB. Tokens of a few KiB are common, and no header could carry more.</summary>
-    public const int Limit = 64 * 1024;
-
     private const int CodeLimit = 100;
     private const int DescriptionLimit = 500;
 
     // Longer lives are cut to this, so that a token is renewed daily however long its server means it to live.
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
 
-    public OAuth2TokenResult Read(int status, string body, bool isTruncated, long sentAt)
+    public OAuth2TokenResult Read(int status, string body, bool isWhole, long sentAt)
     {
         try
         {
-            if (isTruncated)
-                return Fail(status, $"with more than {Limit} bytes, which cannot be a token.");
+            if (!isWhole)
+                return Fail(status, $"with more than {BodyStart.Size / 1024} KiB, which no header could carry.");
 
             using var document = JsonDocument.Parse(body);
             if (document.RootElement.ValueKind != JsonValueKind.Object)

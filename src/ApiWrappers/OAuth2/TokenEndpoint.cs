@@ -13,7 +13,6 @@ internal sealed class TokenEndpoint
     private readonly Uri _address;
     private readonly KeyValuePair<string, string>[] _form;
     private readonly AuthenticationHeaderValue? _basic;
-    private readonly string[] _secrets;
 
     public TokenEndpoint(OAuth2ClientOptions options)
     {
@@ -37,7 +36,7 @@ internal sealed class TokenEndpoint
             form.AddRange([new("client_id", options.ClientId.Value), new("client_secret", secret)]);
 
         _form = [.. form];
-        _secrets = [secret, FormEncode(secret), Uri.EscapeDataString(secret), basic];
+        Secrets = [secret, FormEncode(secret), Uri.EscapeDataString(secret), basic];
     }
 
     /// <summary>The address without its query, for messages.</summary>
@@ -46,16 +45,19 @@ internal sealed class TokenEndpoint
     /// <summary>The same for the same token, and different for a different secret, which cannot be read from it.</summary>
     public string Key { get; }
 
+    /// <summary>The secret in each form in which it is sent.</summary>
+    public IReadOnlyList<string> Secrets { get; }
+
     public HttpRequestMessage CreateRequest() => new(HttpMethod.Post, _address)
     {
         Content = new FormUrlEncodedContent(_form),
         Headers = { Accept = { JsonType }, Authorization = _basic },
     };
 
-    /// <summary>Takes the secret out of a text, in each form in which it is sent.</summary>
+    /// <summary>Takes the secret out of a text.</summary>
     public string Redact(string text)
     {
-        foreach (var secret in _secrets)
+        foreach (var secret in Secrets)
             text = text.Replace(secret, "[redacted]", StringComparison.OrdinalIgnoreCase);
         return text;
     }
