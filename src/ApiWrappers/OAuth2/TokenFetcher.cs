@@ -28,7 +28,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
         {
             using var request = endpoint.CreateRequest();
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            using var body = new BodyStart();
+            using var body = BodyStart.Rent();
             await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var result = _answer.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
             return (result, DelayAfter(attempt, response.Headers));

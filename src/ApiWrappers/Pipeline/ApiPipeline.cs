@@ -90,7 +90,7 @@ public sealed class ApiPipeline
     /// <param name="content">The body to send, if any. It is sent once only unless it is held in memory: a form's files are streams.</param>
     /// <param name="type">How the value is read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">The path leads out of the base address.</exception>
+    /// <exception cref="ArgumentException">The path holds a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiOperation operation, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -107,7 +107,7 @@ public sealed class ApiPipeline
     /// <param name="content">The body to send, if any. It is sent once only unless it is held in memory.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The last answer, to be disposed of by the caller; an error only when there was none.</returns>
-    /// <exception cref="ArgumentException">The path leads out of the base address.</exception>
+    /// <exception cref="ArgumentException">The path holds a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
     public Task<ApiResponse<HttpResponseMessage>> SendRawAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
         => RunAsync(new RawCall(this, operation, path, content), cancellationToken);
 
@@ -131,11 +131,8 @@ public sealed class ApiPipeline
     /// <summary>The address of a path: text behind the root, so that no path can name another host.</summary>
     internal Uri AddressOf(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        var address = new Uri(string.Concat(_root, path));
-        return address.AbsoluteUri.StartsWith(_root, StringComparison.Ordinal) && !path.Contains('#', StringComparison.Ordinal)
-            ? address
-            : throw new ArgumentException("The path leads out of the base address, or holds a fragment. Give one below it, and build it with ApiPath, which escapes what is put into it.", nameof(path));
+        RequestPath.Check(path);
+        return new Uri(string.Concat(_root, path));
     }
 
     private static async Task<ApiResponse<T>> RunAsync<T>(ApiCall<T> call, CancellationToken cancellationToken)

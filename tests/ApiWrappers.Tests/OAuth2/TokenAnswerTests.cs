@@ -79,7 +79,7 @@ public sealed class TokenAnswerTests : TokenTest
         var body = new EndlessStream();
         Server.Answer = (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) });
         Assert.Contains("more than 16 KiB", (await FailureAsync()).Message, StringComparison.Ordinal);
-        Assert.InRange(body.Position, 16 * 1024, 64 * 1024);
+        Assert.InRange(body.Total, 16 * 1024, 64 * 1024);
     }
 
     [Fact]

@@ -1,38 +1,16 @@
 namespace ApiWrappers.Tests;
 
-/// <summary>A body that never ends, and counts what was read of it.</summary>
-internal sealed class EndlessStream : Stream
+/// <summary>A body that has no end: one JSON text that is never closed.</summary>
+internal sealed class EndlessStream : MemoryStream
 {
-    private long _read;
+    public long Total { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        get => _read;
-        set => throw new NotSupportedException();
+        buffer.Span.Fill((byte)'x');
+        if (Total == 0)
+            "{\"Name\":\""u8.CopyTo(buffer.Span);
+        Total += buffer.Length;
+        return ValueTask.FromResult(buffer.Length);
     }
-
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        buffer.AsSpan(offset, count).Fill((byte)' ');
-        _read += count;
-        return count;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
