@@ -31,6 +31,12 @@ public sealed class ApiOperation
     /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
     public ApiRepeat Repeat { get; init; }
 
+    /// <summary>
+    /// The OAuth2 scopes that the operation asks of a token, all of them. Empty when the spec names none. The client
+    /// refuses a call before sending it when its token was not asked for with one of these.
+    /// </summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
     /// <summary>Why the operation answers a status, as documented; null for a status that is not.</summary>
     /// <param name="status">The HTTP status.</param>
     public string? CauseOf(int status)

@@ -42,7 +42,7 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     /// <summary>Reads the beginning of a body. What is read so far is kept when the reading fails.</summary>
     public ValueTask<BodyStart> ReadStartAsync(HttpContent body, CancellationToken cancellationToken)
     {
-        Body = new BodyStart();
+        Body = BodyStart.Rent();
         return Body.ReadAsync(body, cancellationToken);
     }
 

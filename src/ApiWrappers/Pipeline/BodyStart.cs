@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -6,14 +6,17 @@ namespace ApiWrappers;
 
 /// <summary>
 /// The beginning of a body: the whole of most. It is read before anything is made of it, so that a body that cannot be
-/// read, or that breaks off, can be shown.
+/// read, or that breaks off, can be shown. It is used again, with its buffer.
 /// </summary>
 internal sealed class BodyStart : IDisposable
 {
-    // Twice what is shown of a body: a credential that lies across the end of what is shown is still found whole.
-    private const int Size = 2 * ApiError.BodyLimit;
+    /// <summary>Most bytes that are read: twice what is shown of a body, so that a credential that lies across the end of what is shown is still found whole.</summary>
+    public const int Size = 2 * ApiError.BodyLimit;
 
-    private byte[]? _buffer;
+    private const int MostIdle = 64;
+    private static readonly ConcurrentQueue<BodyStart> Idle = new();
+
+    private readonly byte[] _buffer = new byte[Size];
     private int _length;
     private Stream? _rest;
 
@@ -30,14 +33,16 @@ internal sealed class BodyStart : IDisposable
         }
     }
 
+    /// <summary>One that nobody uses.</summary>
+    public static BodyStart Rent() => Idle.TryDequeue(out var idle) ? idle : new BodyStart();
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<BodyStart> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         _rest = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        _buffer = ArrayPool<byte>.Shared.Rent(Size);
         while (!IsWhole && _length < Size)
         {
-            var count = await _rest.ReadAsync(_buffer.AsMemory(_length, Size - _length), cancellationToken).ConfigureAwait(false);
+            var count = await _rest.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
             _length += count;
             IsWhole = count == 0;
         }
@@ -48,11 +53,11 @@ internal sealed class BodyStart : IDisposable
     /// <summary>The whole body: what was read, and then the rest.</summary>
     public Stream ToStream(long limit) => new BodyStream(_buffer.AsMemory(0, _length), _rest!, limit);
 
+    /// <summary>Gives it back. It must not be used after that.</summary>
     public void Dispose()
     {
-        if (_buffer is { } buffer)
-            ArrayPool<byte>.Shared.Return(buffer);
-        _buffer = null;
-        _length = 0;
+        (_length, _rest, IsWhole) = (0, null, false);
+        if (Idle.Count < MostIdle)
+            Idle.Enqueue(this);
     }
 }

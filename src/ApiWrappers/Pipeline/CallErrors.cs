@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ApiWrappers;
@@ -9,14 +9,11 @@ internal static class CallErrors
     /// <summary>The error of a call at its present state.</summary>
     public static ApiError Of(ApiCall call, ApiErrorKind kind, Exception? exception = null)
     {
-        var body = Redact(call, call.Body is { } start ? Encoding.UTF8.GetString(start.Text) : "");
-        var shown = BodyText.Cut(body, ApiError.BodyLimit);
         return new ApiError(call.Operation, kind)
         {
+            Answer = call.Answer,
+            Captured = call.Body is { } body ? new CapturedBody(body.Text.ToArray(), body.IsWhole, call.Pipeline.Credentials) : null,
             Status = (int)(call.Answer?.StatusCode ?? 0),
-            Headers = call.Answer?.Headers,
-            Body = shown,
-            IsBodyTruncated = shown.Length < body.Length || call.Body is { IsWhole: false },
             Attempts = call.Attempts,
             MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.Repeat != ApiRepeat.Safe && !IsUnsent(exception),
             Exception = Clean(call, exception),
@@ -28,6 +25,7 @@ internal static class CallErrors
         => new(call.Operation, ApiErrorKind.RateLimited) { Attempts = call.Attempts, RetryAfter = wait };
 
     /// <summary>The error of an answer that is no success. A body that breaks off does not cost the status, which says more.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ApiError?> ReadAsync(ApiCall call, HttpResponseMessage answer, Deadline deadline)
     {
         try
@@ -42,17 +40,10 @@ internal static class CallErrors
         return Of(call, ApiErrorKind.Status);
     }
 
-    private static string Redact(ApiCall call, string text)
-    {
-        foreach (var credential in call.Pipeline.Credentials)
-            text = text.Length == 0 ? text : credential.Redact(text);
-        return text;
-    }
-
     // The reader of JSON tells the place of a fault by property names, which come from the body.
     private static Exception? Clean(ApiCall call, Exception? exception)
-        => exception is not null && call.Answer is not null && Redact(call, exception.ToString()) is var text && text != exception.ToString()
-            ? new JsonException(Redact(call, exception.Message))
+        => exception?.ToString() is { } text && CapturedBody.Redact(text, call.Pipeline.Credentials) != text
+            ? new JsonException(CapturedBody.Redact(exception.Message, call.Pipeline.Credentials))
             : exception;
 
     /// <summary>Whether the connection failed before a byte of the request could be on its way.</summary>

@@ -9,6 +9,8 @@ public sealed class ApiError
     public const int BodyLimit = 8 * 1024;
 
     private static readonly object NoProblem = new();
+    private HttpResponseHeaders? _headers;
+    private ShownBody? _shown;
     private object? _problem;
 
     /// <summary>Describes a failure.</summary>
@@ -34,16 +36,28 @@ public sealed class ApiError
     public string? Cause => Operation.CauseOf(Status);
 
     /// <summary>The headers of the answer; null when there was none.</summary>
-    public HttpResponseHeaders? Headers { get; init; }
+    public HttpResponseHeaders? Headers
+    {
+        get => _headers ?? Answer?.Headers;
+        init => _headers = value;
+    }
 
     /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
     public string? RequestId => ApiRequestId.In(Headers);
 
     /// <summary>The body of the answer, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
-    public string Body { get; init; } = "";
+    public string Body
+    {
+        get => Shown.Text;
+        init => _shown = new ShownBody(value, _shown?.IsTruncated ?? false);
+    }
 
-    /// <summary>Whether the body was longer than what is kept of it.</summary>
-    public bool IsBodyTruncated { get; init; }
+    /// <summary>Whether the body was longer than what is kept of it, or broke off.</summary>
+    public bool IsBodyTruncated
+    {
+        get => Shown.IsTruncated;
+        init => _shown = new ShownBody(_shown?.Text ?? "", value);
+    }
 
     /// <summary>How many requests were sent, or were about to be.</summary>
     public int Attempts { get; init; } = 1;
@@ -60,16 +74,25 @@ public sealed class ApiError
     /// <summary>What the failure was, for those without a status.</summary>
     public Exception? Exception { get; init; }
 
+    /// <summary>The answer, disposed of; its headers can still be read.</summary>
+    internal HttpResponseMessage? Answer { get; init; }
+
+    internal CapturedBody? Captured { get; init; }
+
+    private ShownBody Shown => _shown ??= Captured?.Show() ?? ShownBody.None;
+
+    /// <summary>The same error of a later attempt.</summary>
     internal ApiError After(int attempts) => attempts == Attempts ? this : new ApiError(Operation, Kind)
     {
         Status = Status,
-        Headers = Headers,
-        Body = Body,
-        IsBodyTruncated = IsBodyTruncated,
+        Answer = Answer,
+        Captured = Captured,
         Attempts = attempts,
         MayHaveArrived = MayHaveArrived,
         RetryAfter = RetryAfter,
         Exception = Exception,
+        _headers = _headers,
+        _shown = _shown,
     };
 
     /// <summary>Reads the body as a problem of the API, once; null when it is none.</summary>

@@ -7,4 +7,6 @@ internal sealed class Answer
     public DateTimeOffset At { get; set; }
 
     public Colour Colour { get; set; }
+
+    public Dictionary<string, int>? Colours { get; set; }
 }

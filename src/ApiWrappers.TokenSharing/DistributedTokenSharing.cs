@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Logging;
+
+namespace ApiWrappers.TokenSharing;
+
+/// <summary>
+/// Shares tokens between the processes of a fleet through any <see cref="IDistributedCache"/>, encrypted with Data
+/// Protection, whose keys the processes must share. One process gets a token and the others take it.
+/// <para>
+/// A plain store has no lock, so this is what is promised: one token request for the whole fleet as long as a read and a
+/// write of the store together take less than <see cref="DistributedTokenSharingOptions.SettleTime"/>, and the request
+/// takes less than <see cref="DistributedTokenSharingOptions.Patience"/>. Beyond that a second process may get a token of
+/// its own, which does no harm but the request.
+/// </para>
+/// <para>
+/// When the store fails, each process gets its own tokens and keeps them in memory. That is logged once as a warning; the
+/// store is tried again with each token that is needed, and its return is logged too.
+/// </para>
+/// </summary>
+public sealed class DistributedTokenSharing : OAuth2TokenSharing
+{
+    private readonly IDistributedCache _cache;
+    private readonly IDataProtectionProvider _protection;
+    private readonly ILogger<DistributedTokenSharing> _logger;
+    private readonly DistributedTokenSharingOptions _options;
+    private int _isDown;
+    private int _isForeign;
+
+    /// <summary>Makes the sharing of one process.</summary>
+    /// <param name="cache">The store that the processes share, such as a Redis.</param>
+    /// <param name="protection">Encrypts the tokens; with keys and an application name that the processes share.</param>
+    /// <param name="logger">Told when the store fails and when it is back. No token and no secret is logged.</param>
+    /// <param name="options">How tokens are shared; the same in each process.</param>
+    public DistributedTokenSharing(
+        IDistributedCache cache, IDataProtectionProvider protection, ILogger<DistributedTokenSharing> logger, DistributedTokenSharingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        ArgumentNullException.ThrowIfNull(protection);
+        ArgumentNullException.ThrowIfNull(logger);
+        _cache = cache;
+        _protection = protection;
+        _logger = logger;
+        _options = options ?? new DistributedTokenSharingOptions();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<OAuth2TokenResult> GetAsync(OAuth2TokenRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var store = new TokenStore(_cache, _protection, _options, request);
+        var claim = RandomNumberGenerator.GetHexString(32);
+        var canShare = false;
+        try
+        {
+            if (await FindOrClaimAsync(store, claim, request.Clock, cancellationToken).ConfigureAwait(false) is { } shared)
+                return new(shared);
+
+            canShare = true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Failed(exception);
+        }
+
+        OAuth2TokenResult result = default;
+        try
+        {
+            result = await request.FetchAsync(cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+        finally
+        {
+            // Also when nobody waits any more: another process need not wait for this one then.
+            if (canShare)
+                await ShareAsync(store, claim, result.Token).ConfigureAwait(false);
+        }
+    }
+
+    // Fischer's algorithm: whoever finds no claim writes his own, waits until everyone who found none as well has written,
+    // and holds it if it is still there. Null is told to the one who is to get the token.
+    private async Task<OAuth2Token?> FindOrClaimAsync(TokenStore store, string claim, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            if (await ReadTokenAsync(store, cancellationToken).ConfigureAwait(false) is { } token)
+                return token;
+
+            if (clock.GetElapsedTime(started) >= _options.Patience)
+                return null;
+
+            if (await store.ReadClaimAsync(cancellationToken).ConfigureAwait(false) is not null)
+            {
+                await Task.Delay(_options.LookInterval * (0.5 + _options.Jitter()), clock, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            await store.WriteClaimAsync(claim, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(_options.SettleTime, clock, cancellationToken).ConfigureAwait(false);
+            if (await store.ReadClaimAsync(cancellationToken).ConfigureAwait(false) == claim)
+            {
+                // Between the first look and the claim another may have shared one.
+                var late = await ReadTokenAsync(store, cancellationToken).ConfigureAwait(false);
+                if (late is not null)
+                    await store.RemoveClaimAsync(cancellationToken).ConfigureAwait(false);
+                return late;
+            }
+        }
+    }
+
+    private async Task<OAuth2Token?> ReadTokenAsync(TokenStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = await store.ReadTokenAsync(cancellationToken).ConfigureAwait(false);
+            Answered();
+            return token;
+        }
+        catch (CryptographicException exception)
+        {
+            if (Interlocked.Exchange(ref _isForeign, 1) == 0)
+                _logger.LogWarning(exception, "A shared token cannot be decrypted, so it is replaced. Let the processes share their Data Protection keys and application name.");
+            return null;
+        }
+    }
+
+    private async Task ShareAsync(TokenStore store, string claim, OAuth2Token? token)
+    {
+        try
+        {
+            if (token is not null)
+                await store.WriteTokenAsync(token, CancellationToken.None).ConfigureAwait(false);
+            if (await store.ReadClaimAsync(CancellationToken.None).ConfigureAwait(false) == claim)
+                await store.RemoveClaimAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Failed(exception);
+        }
+    }
+
+    private void Failed(Exception exception)
+    {
+        if (Interlocked.Exchange(ref _isDown, 1) == 0)
+            _logger.LogWarning(exception, "The store of shared tokens fails, so this process gets its own tokens until it is back.");
+    }
+
+    private void Answered()
+    {
+        if (Interlocked.Exchange(ref _isDown, 0) == 1)
+            _logger.LogInformation("The store of shared tokens is back.");
+    }
+}

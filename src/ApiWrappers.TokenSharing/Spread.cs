@@ -1,0 +1,14 @@
+namespace ApiWrappers.TokenSharing;
+
+/// <summary>The random source of waits. It differs from process to process, as it must for them not to keep step.</summary>
+internal sealed class Spread
+{
+    private readonly Random _random = new();
+    private readonly Lock _gate = new();
+
+    public double Next()
+    {
+        lock (_gate)
+            return _random.NextDouble();
+    }
+}
