@@ -22,11 +22,11 @@ public abstract class HeaderCredential : ApiCredential
     }
 
     /// <inheritdoc/>
-    public sealed override ValueTask ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Headers.TryAddWithoutValidation(_header, _value);
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult<ApiError?>(null);
     }
 
     /// <inheritdoc/>

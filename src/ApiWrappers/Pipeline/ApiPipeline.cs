@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 
@@ -52,8 +53,7 @@ public sealed class ApiPipeline
         => SendCoreAsync<ApiEmpty>(operation, path, content, null, cancellationToken);
 
     /// <summary>
-    /// Calls an operation. It throws only when the caller cancels, or when a credential cannot be had: every other
-    /// failure is in the response.
+    /// Calls an operation. It throws only when the caller cancels: every other failure is in the response.
     /// </summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="operation">The operation.</param>
@@ -84,14 +84,22 @@ public sealed class ApiPipeline
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(destination);
-        var hasBegun = false;
+        var (hasBegun, isRenewed) = (false, false);
         return _runner.RunAsync(operation, () => !hasBegun, DownloadOnceAsync, cancellationToken);
 
         async Task<ApiResponse<ApiEmpty>> DownloadOnceAsync(CancellationToken withinDeadline)
         {
             using var request = new HttpRequestMessage(operation.Method, new Uri(_root, path));
-            await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false);
+            if (await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false) is { } unauthorized)
+                return ApiResponse<ApiEmpty>.Failure(unauthorized);
+
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
+            if (!isRenewed && await IsRenewedAsync(request, response, operation, withinDeadline).ConfigureAwait(false))
+            {
+                isRenewed = true;
+                return await DownloadOnceAsync(withinDeadline).ConfigureAwait(false);
+            }
+
             if (response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or >= 400)
                 return await CopyAsync(response, withinDeadline).ConfigureAwait(false);
 
@@ -122,6 +130,7 @@ public sealed class ApiPipeline
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(path);
+        var canRenew = content is not ApiForm;
         using (content)
             return await _runner.RunAsync(operation, () => content is not ApiForm, SendOnceAsync, cancellationToken).ConfigureAwait(false);
 
@@ -131,8 +140,17 @@ public sealed class ApiPipeline
             try
             {
                 request.Headers.Accept.Add(JsonType);
-                await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false);
+                if (await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false) is { } unauthorized)
+                    return ApiResponse<T>.Failure(unauthorized);
+
                 using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
+                if (canRenew && await IsRenewedAsync(request, response, operation, withinDeadline).ConfigureAwait(false))
+                {
+                    canRenew = false;
+                    request.Content = null;
+                    return await SendOnceAsync(withinDeadline).ConfigureAwait(false);
+                }
+
                 return response.IsSuccessStatusCode
                     ? await AnswerReader.ReadValueAsync(operation, response, type, withinDeadline).ConfigureAwait(false)
                     : ApiResponse<T>.Failure(await _reader.ReadErrorAsync(operation, response, withinDeadline).ConfigureAwait(false));
@@ -146,10 +164,27 @@ public sealed class ApiPipeline
     }
 
     // Asked in each attempt, so that one whose credential ran out meanwhile gets a fresh one.
-    private async ValueTask AuthorizeAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    private async ValueTask<ApiError?> AuthorizeAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         foreach (var credential in _credentials)
-            await credential.ApplyAsync(request, operation, cancellationToken).ConfigureAwait(false);
+        {
+            if (await credential.ApplyAsync(request, operation, cancellationToken).ConfigureAwait(false) is { } error)
+                return error;
+        }
+
+        return null;
+    }
+
+    private async ValueTask<bool> IsRenewedAsync(HttpRequestMessage request, HttpResponseMessage response, ApiOperation operation, CancellationToken cancellationToken)
+    {
+        var isRenewed = false;
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            foreach (var credential in _credentials)
+                isRenewed |= await credential.RejectedAsync(request, operation, cancellationToken).ConfigureAwait(false);
+        }
+
+        return isRenewed;
     }
 
     private static Uri RootOf(Uri address)
