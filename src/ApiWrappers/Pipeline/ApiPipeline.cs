@@ -166,7 +166,7 @@ public sealed class ApiPipeline
     // Asked in each attempt, so that one whose credential ran out meanwhile gets a fresh one.
     private async ValueTask<ApiError?> AuthorizeAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
-        foreach (var credential in _credentials)
+        foreach (var credential in CredentialsFor(operation))
         {
             if (await credential.ApplyAsync(request, operation, cancellationToken).ConfigureAwait(false) is { } error)
                 return error;
@@ -180,12 +180,14 @@ public sealed class ApiPipeline
         var isRenewed = false;
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
-            foreach (var credential in _credentials)
+            foreach (var credential in CredentialsFor(operation))
                 isRenewed |= await credential.RejectedAsync(request, operation, cancellationToken).ConfigureAwait(false);
         }
 
         return isRenewed;
     }
+
+    private ApiCredential[] CredentialsFor(ApiOperation operation) => operation.IsPublic ? [] : _credentials;
 
     private static Uri RootOf(Uri address)
     {
