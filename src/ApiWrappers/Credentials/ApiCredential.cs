@@ -3,6 +3,9 @@ namespace ApiWrappers;
 /// <summary>Something that a request must carry to be let in.</summary>
 public abstract class ApiCredential
 {
+    // Fewer characters tell nothing, and end many a text by chance.
+    private const int ShortestPart = 4;
+
     /// <summary>Puts the credential on a request; called for each attempt.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operation">The operation that is called.</param>
@@ -25,7 +28,31 @@ public abstract class ApiCredential
     public virtual ValueTask<bool> RejectedAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
         => ValueTask.FromResult(false);
 
+    /// <summary>The header that the credential owns, which callers cannot set for a call. <c>Authorization</c> unless overridden.</summary>
+    public virtual string HeaderName => "Authorization";
+
     /// <summary>Takes the credential out of a text that is about to be kept.</summary>
-    /// <param name="text">A text from outside, which may quote what was sent.</param>
+    /// <param name="text">A text from outside, which may quote what was sent, and may be cut off within it.</param>
     public abstract string Redact(string text);
+
+    /// <summary>
+    /// Takes a secret out of a text, whatever its case: where it stands whole, and at the end of the text also when only its
+    /// beginning is there, since texts may be cut off.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="secret">The secret.</param>
+    protected static string Redact(string text, string secret)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(secret);
+        const string replacement = "[redacted]";
+        var whole = text.Replace(secret, replacement, StringComparison.OrdinalIgnoreCase);
+        for (var length = Math.Min(secret.Length - 1, whole.Length); length >= ShortestPart; length--)
+        {
+            if (whole.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+                return string.Concat(whole.AsSpan(0, whole.Length - length), replacement);
+        }
+
+        return whole;
+    }
 }

@@ -22,6 +22,9 @@ public abstract class HeaderCredential : ApiCredential
     }
 
     /// <inheritdoc/>
+    public sealed override string HeaderName => _header;
+
+    /// <inheritdoc/>
     public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -30,11 +33,7 @@ public abstract class HeaderCredential : ApiCredential
     }
 
     /// <inheritdoc/>
-    public sealed override string Redact(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Replace(_value, "[redacted]", StringComparison.OrdinalIgnoreCase);
-    }
+    public sealed override string Redact(string text) => Redact(text, _value);
 
     /// <summary>The name of the header, never its value.</summary>
     public sealed override string ToString() => $"{_header}: [redacted]";

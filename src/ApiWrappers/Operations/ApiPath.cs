@@ -44,11 +44,11 @@ public ref struct ApiPath
 
     /// <summary>Adds a time as a segment, in UTC; called by the compiler.</summary>
     /// <param name="value">The time.</param>
-    public void AppendFormatted(DateTimeOffset value) => AppendFormatted(TextOf(value));
+    public void AppendFormatted(DateTimeOffset value) => AppendFormatted(ApiText.Of(value));
 
     /// <summary>Adds a date as a segment; called by the compiler.</summary>
     /// <param name="value">The date.</param>
-    public void AppendFormatted(DateOnly value) => AppendFormatted(TextOf(value));
+    public void AppendFormatted(DateOnly value) => AppendFormatted(ApiText.Of(value));
 
     /// <summary>Adds a value as one segment, escaped; called by the compiler.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -94,12 +94,12 @@ public ref struct ApiPath
     /// <summary>Adds a query parameter in UTC, with the letter Z and seven digits of a second, unless its value is null.</summary>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } time ? TextOf(time) : null);
+    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } time ? ApiText.Of(time) : null);
 
     /// <summary>Adds a query parameter as <c>yyyy-MM-dd</c>, unless its value is null.</summary>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, DateOnly? value) => Query(name, value is { } date ? TextOf(date) : null);
+    public void Query(string name, DateOnly? value) => Query(name, value is { } date ? ApiText.Of(date) : null);
 
     /// <summary>Adds a query parameter, unless its value is null.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -137,10 +137,6 @@ public ref struct ApiPath
 
     /// <summary>Ends the path and gives its text. The builder is not to be used after that.</summary>
     public string End() => _text.ToStringAndClear();
-
-    private static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string TextOf(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
     private void AppendName(string name)
     {

@@ -33,13 +33,16 @@ public sealed class ApiError
     /// <summary>The headers of the answer; null when there was none.</summary>
     public HttpResponseHeaders? Headers { get; init; }
 
+    /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
+    public string? RequestId => ApiRequestId.In(Headers);
+
     /// <summary>The body of the answer, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>Whether the body was longer than what is kept of it.</summary>
     public bool IsBodyTruncated { get; init; }
 
-    /// <summary>How many attempts were made.</summary>
+    /// <summary>How many requests were sent, or were about to be.</summary>
     public int Attempts { get; init; } = 1;
 
     /// <summary>
