@@ -1,0 +1,6 @@
+using ClientChecks;
+
+namespace Signicat.Client.Tests.Wholesome;
+
+/// <inheritdoc/>
+public sealed class SchemaTests : SchemaChecks<SignicatGenerated>;
