@@ -10,8 +10,8 @@ namespace ApiWrappers;
 /// </summary>
 internal sealed class BodyStart : IDisposable
 {
-    // Twice what is shown of a body: a credential that lies across the end of what is shown is still found whole.
-    private const int Size = 2 * ApiError.BodyLimit;
+    /// <summary>Most bytes that are read: twice what is shown of a body, so that a credential that lies across the end of what is shown is still found whole.</summary>
+    public const int Size = 2 * ApiError.BodyLimit;
 
     private byte[]? _buffer;
     private int _length;

@@ -26,7 +26,8 @@ internal static class RetryPolicy
         _ => false,
     };
 
-    private static TimeSpan DelayOf(HttpResponseHeaders? headers, ApiRetryOptions options, int attempt, TimeProvider clock)
+    /// <summary>The wait after an attempt: what the server asks for, or else ever longer.</summary>
+    public static TimeSpan DelayOf(HttpResponseHeaders? headers, ApiRetryOptions options, int attempt, TimeProvider clock)
     {
         if (headers?.RetryAfter is { } asked)
             return Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero);

@@ -1,0 +1,167 @@
+using System.Net.Http.Headers;
+
+namespace ApiWrappers;
+
+/// <summary>
+/// The token of one client: kept while it lives, got once however many wait for it, and renewed in the background
+/// before its end, while the old one still serves. It is safe to use from any number of threads, and never blocks one.
+/// </summary>
+public sealed class OAuth2TokenSource
+{
+    private const int RememberedTokens = 4;
+    private static readonly long LongestMargin = TimeSpan.FromMinutes(1).Ticks;
+    private static readonly long ShortestPause = TimeSpan.FromSeconds(1).Ticks;
+    private static readonly long LongestPause = TimeSpan.FromSeconds(30).Ticks;
+
+    private readonly TokenEndpoint _endpoint;
+    private readonly TokenFetcher _fetcher;
+    private readonly OAuth2TokenCacheOptions _options;
+    private readonly TokenClock _clock;
+    private readonly Lock _gate = new();
+    private volatile HeldToken? _held;
+    private volatile OAuth2Token[] _recent = [];
+    private PendingFetch? _pending;
+    private OAuth2Token? _refused;
+
+    internal OAuth2TokenSource(HttpClient http, TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
+    {
+        _endpoint = endpoint;
+        _fetcher = new TokenFetcher(http, endpoint, options);
+        _options = options;
+        _clock = new TokenClock(options.Clock);
+    }
+
+    /// <summary>Gives a token that lives, or why there is none. It throws only when it is cancelled.</summary>
+    /// <param name="cancellationToken">Ends the wait of this caller; others go on waiting.</param>
+    public ValueTask<OAuth2TokenResult> GetAsync(CancellationToken cancellationToken = default)
+        => _held is { } held && _clock.Now < held.RenewAt ? new(new OAuth2TokenResult(held.Token)) : GetOrWaitAsync(cancellationToken);
+
+    /// <summary>What no kept text may show: the last tokens, and the client's secret in each form in which it is sent.</summary>
+    internal IEnumerable<string> Secrets => _recent.Select(token => token.Value).Concat(_endpoint.Secrets);
+
+    /// <summary>Told that an API refused a token, so that it is not given out again. A token that was replaced already changes nothing.</summary>
+    /// <param name="token">The token as <see cref="GetAsync"/> gave it.</param>
+    public void Refuse(OAuth2Token token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        Refuse(token.Header);
+    }
+
+    internal void Refuse(AuthenticationHeaderValue header)
+    {
+        lock (_gate)
+        {
+            if (_held is not { } held || !ReferenceEquals(held.Token.Header, header))
+                return;
+
+            _refused = held.Token;
+            _held = null;
+        }
+    }
+
+    private async ValueTask<OAuth2TokenResult> GetOrWaitAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (token, pending, hasJoined) = TakeOrJoin();
+            if (token is not null)
+                return new(token);
+
+            try
+            {
+                var result = await pending!.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+                // Between the answer and this line its token may have ended; then another is to be had.
+                if (hasJoined && (!result.IsSuccess || _clock.Now < result.Token.EndsAt))
+                    return result;
+            }
+            catch (OperationCanceledException) when (hasJoined)
+            {
+                lock (_gate)
+                    pending!.Leave();
+                throw;
+            }
+        }
+    }
+
+    // Whoever finds a fetch that is ending because nobody waited for it, waits for its end and comes again, so that there
+    // are never two at once.
+    private (OAuth2Token? Token, PendingFetch? Pending, bool HasJoined) TakeOrJoin()
+    {
+        lock (_gate)
+        {
+            if (_held is { } held && _clock.Now is var now && now < held.Token.EndsAt)
+            {
+                if (now >= held.RenewAt && _pending is null)
+                    Begin(isRenewal: true);
+                return (held.Token, null, false);
+            }
+
+            var pending = _pending ?? Begin(isRenewal: false);
+            return (null, pending, pending.TryJoin());
+        }
+    }
+
+    private PendingFetch Begin(bool isRenewal)
+    {
+        _pending = new PendingFetch(isRenewal, _held?.Token ?? _refused);
+
+        // Without the caller's execution context: what is got for all is no part of one caller's trace.
+        ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Source.RunAsync(work.Pending), (Source: this, Pending: _pending), preferLocal: false);
+        return _pending;
+    }
+
+    private async Task RunAsync(PendingFetch pending)
+    {
+        OAuth2TokenResult result;
+        var jitter = 0.0;
+        try
+        {
+            jitter = _options.Jitter();
+            result = _options.Sharing is { } sharing
+                ? await sharing.GetAsync(new OAuth2TokenRequest(_endpoint.Key, _fetcher, pending.Unwanted, _options.Clock), pending.Abandoned).ConfigureAwait(false)
+                : await _fetcher.FetchAsync(pending.Abandoned).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Whatever it was, those who wait must hear of it.
+            result = new(new OAuth2TokenException($"No token could be had from {_endpoint.Name}: {_endpoint.Redact(exception.Message)}", exception));
+        }
+
+        Settle(pending, result, jitter);
+    }
+
+    private void Settle(PendingFetch pending, OAuth2TokenResult result, double jitter)
+    {
+        lock (_gate)
+        {
+            _pending = null;
+            if (result.Token is { } token && _clock.Now >= token.EndsAt)
+                result = new(new OAuth2TokenException($"The token that {_endpoint.Name} gave lives {token.Lifetime.TotalSeconds:0.###} s and had ended before it came."));
+
+            if (result.IsSuccess)
+                Hold(result.Token, jitter);
+            else if (_held is { } held)
+                _held = held with { RenewAt = NextTry(held.Token) };
+        }
+
+        pending.Complete(result);
+    }
+
+    private void Hold(OAuth2Token token, double jitter)
+    {
+        var margin = Math.Min(LongestMargin, token.Lifetime.Ticks / 10);
+        _recent = [token, .. _recent.Take(RememberedTokens - 1)];
+        _refused = null;
+        _held = new HeldToken(token, token.EndsAt - margin - (long)(margin * jitter / 5));
+    }
+
+    // After a renewal that failed: ever closer as the end comes near, but not in haste.
+    private long NextTry(OAuth2Token token)
+    {
+        var now = _clock.Now;
+        return Math.Min(token.EndsAt, now + Math.Clamp((token.EndsAt - now) / 2, ShortestPause, LongestPause));
+    }
+
+    private sealed record HeldToken(OAuth2Token Token, long RenewAt);
+}

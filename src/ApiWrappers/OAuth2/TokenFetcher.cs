@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace ApiWrappers;
+
+/// <summary>Asks a server for a token: as many attempts as it takes, within one deadline.</summary>
+internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
+{
+    private readonly TokenAnswer _answer = new(endpoint, options);
+
+    /// <summary>Asks for a token. It throws only when it is cancelled.</summary>
+    public async Task<OAuth2TokenResult> FetchAsync(CancellationToken cancellationToken)
+    {
+        using var deadline = Deadline.Start(options.Deadline, options.Clock, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (result, delay) = await AttemptAsync(attempt, deadline).ConfigureAwait(false);
+            if (result.IsSuccess || !result.Failure.IsTransient || result.Failure.IsPermanent
+                || attempt >= options.Retry.MaxAttempts || !await deadline.WaitAsync(delay).ConfigureAwait(false))
+                return result;
+        }
+    }
+
+    private async Task<(OAuth2TokenResult Result, TimeSpan Delay)> AttemptAsync(int attempt, Deadline deadline)
+    {
+        var sentAt = new TokenClock(options.Clock).Now;
+        try
+        {
+            using var request = endpoint.CreateRequest();
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var body = new BodyStart();
+            await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            var result = _answer.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
+            return (result, DelayAfter(attempt, response.Headers));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        {
+            deadline.Caller.ThrowIfCancellationRequested();
+            var what = deadline.Token.IsCancellationRequested
+                ? $"gave no token within {options.Deadline.TotalSeconds:0.###} s."
+                : $"gave no whole answer: {endpoint.Redact(exception.Message)}";
+            return (new(new OAuth2TokenException($"The token endpoint {endpoint.Name} {what}", exception) { IsTransient = true }), DelayAfter(attempt));
+        }
+    }
+
+    private TimeSpan DelayAfter(int attempt, HttpResponseHeaders? headers = null) => RetryPolicy.DelayOf(headers, options.Retry, attempt, options.Clock);
+}

@@ -1,0 +1,27 @@
+namespace ApiWrappers.Tests.OAuth2;
+
+/// <summary>What tests of tokens begin with: a server, a client of it, a clock that stands.</summary>
+public abstract class TokenTest
+{
+    internal const string Secret = "p+ss=w0rd/%&";
+
+    private protected HandMovedClock Clock { get; } = new();
+
+    private protected TokenServer Server { get; } = new();
+
+    private protected static OAuth2ClientOptions Client(
+        string endpoint = "https://auth.example.com/token", string id = "t123", string secret = Secret, string scopes = "read write", string? audience = null)
+        => new()
+        {
+            TokenEndpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute),
+            ClientId = new OAuth2ClientId(id),
+            ClientSecret = new OAuth2ClientSecret(secret),
+            Scopes = OAuth2ScopeSet.Parse(scopes),
+            ExtraParameters = audience is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["audience"] = audience },
+        };
+
+    private protected OAuth2TokenCache Cache(TimeProvider? clock = null, ApiRetryOptions? retry = null, Func<double>? jitter = null)
+        => new(new HttpClient(Server), new OAuth2TokenCacheOptions { Clock = clock ?? Clock, Retry = retry ?? ApiRetryOptions.None, Jitter = jitter ?? (() => 0) });
+
+    private protected OAuth2TokenSource Source() => Cache().For(Client());
+}
