@@ -5,9 +5,11 @@ namespace Signicat.Client;
 /// <summary>How the client sends.</summary>
 public static class SignicatHttp
 {
+    private const string ScopeRemedy = "It must also be ticked for the API client in Signicat's Dashboard, under Account, API Clients, OAuth/OpenID Config, API access.";
+
     /// <summary>
-    /// A handler fit for this API: it follows no redirects, which could carry the token to another host, and keeps no
-    /// cookies.
+    /// A handler fit for this API: it follows no redirects, which could carry token or secret to another host, and keeps
+    /// no cookies.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
@@ -16,14 +18,27 @@ public static class SignicatHttp
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    internal static ApiPipeline CreatePipeline(HttpClient http, SignicatClientOptions options, ApiCredential credential)
+    internal static ApiPipeline CreatePipeline(HttpClient http, SignicatClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(credential);
         return new ApiPipeline(
             http,
             new ApiPipelineOptions { BaseAddress = options.BaseAddress, Deadline = options.Deadline, Retry = options.Retry, Clock = options.Clock },
-            credential);
+            CreateCredential(http, options));
+    }
+
+    private static OAuth2Credential CreateCredential(HttpClient http, SignicatClientOptions options)
+    {
+        var cache = options.TokenCache ?? new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Retry = options.Retry, Clock = options.Clock });
+        var client = new OAuth2ClientOptions
+        {
+            TokenEndpoint = options.TokenEndpoint ?? new Uri($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/oauth/connect/token"),
+            ClientId = options.ClientId,
+            ClientSecret = options.ClientSecret,
+            Scopes = options.Scopes,
+            Authentication = options.Authentication,
+        };
+        return new OAuth2Credential(cache, client) { ScopeRemedy = ScopeRemedy };
     }
 }

@@ -1,5 +1,3 @@
-using ClientChecks;
-
 namespace Oneflow.Client.Tests.Wholesome;
 
 /// <inheritdoc/>

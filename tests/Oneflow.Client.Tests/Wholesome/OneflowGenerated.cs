@@ -1,5 +1,3 @@
-using ClientChecks;
-
 namespace Oneflow.Client.Tests.Wholesome;
 
 /// <summary>Oneflow's client, as it is made from its spec.</summary>

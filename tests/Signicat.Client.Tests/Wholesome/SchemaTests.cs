@@ -1,5 +1,3 @@
-using ClientChecks;
-
 namespace Signicat.Client.Tests.Wholesome;
 
 /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using ClientChecks;
-
 namespace Signicat.Client.Tests.Wholesome;
 
 /// <summary>Signicat's client, as it is made from its spec.</summary>

@@ -1,4 +1,3 @@
-using ClientChecks;
 using TestKit.Spec;
 
 namespace Signicat.Client.Tests.Wholesome;
