@@ -76,4 +76,22 @@ public sealed class WrapperTests
         _run.Edit("1.cs", Sources.Crates.Replace("No crate has that code.", "The crate was burnt.", StringComparison.Ordinal));
         Assert.Contains("404: The crate was burnt.", _run.File("CratesClient.g.cs"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_scopes_that_a_token_needs_stand_in_the_docs_of_both_forms()
+    {
+        var code = _run.File("CratesOperatorClient.g.cs");
+        Assert.Equal(3, code.Split("/crates/{code}. Needs the scopes crates_read and crates_burn. It burnt.").Length);
+    }
+
+    [Fact]
+    public void Scopes_of_alternatives_are_told_as_such()
+    {
+        _run.Edit("2.cs", Sources.Ships.Replace("""[ApiSecurity("key", "operator")]""", """[ApiSecurity("operator", Scope = "ships")] [ApiSecurity("key", "operator", Scope = "fleet")]""", StringComparison.Ordinal));
+        Assert.Contains("Needs the scope ships or the scope fleet.", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_operation_that_can_do_without_a_scope_names_none()
+        => Assert.DoesNotContain("scope", _run.File("CratesClient.g.cs"), StringComparison.Ordinal);
 }

@@ -24,7 +24,7 @@ internal static class OperationReader
         }
 
         var security = Attributes.Of(method, "ApiSecurityAttribute")
-            .Select(attribute => new SecurityModel(attribute.ConstructorArguments[0].Values.Select(scheme => (string)scheme.Value!).ToEquatableArray()))
+            .Select(attribute => new SecurityModel(attribute.ConstructorArguments[0].Values.Select(scheme => (string)scheme.Value!).ToEquatableArray(), Attributes.Text(attribute, "Scope")))
             .ToEquatableArray();
         if (security.Count == 0)
             diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutSecurity, method));

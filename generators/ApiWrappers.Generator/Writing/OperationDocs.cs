@@ -28,10 +28,23 @@ internal static class OperationDocs
         var parts = new List<string> { $"{operation.HttpMethod} {operation.Route}." };
         if (operation.Remarks.Length > 0)
             parts.Add(operation.Remarks);
+        if (Scopes(operation) is { Length: > 0 } scopes)
+            parts.Add(scopes);
         if (operation.ValueType is null)
             parts.Add(operation.SuccessText);
         if (operation.Source.Length > 0)
             parts.Add($"Source: {operation.Source} ({operation.Confidence}).");
         return string.Join(" ", parts);
+    }
+
+    // Nothing when one of the alternatives does without.
+    private static string Scopes(OperationModel operation)
+    {
+        var scopes = operation.Security.Select(security => security.Scope).Distinct().ToList();
+        if (scopes.Count == 0 || scopes.Contains(""))
+            return "";
+
+        var alternatives = scopes.Select(scope => $"the scope{(scope.Contains(' ') ? "s" : "")} {scope.Replace(" ", " and ")}");
+        return $"Needs {string.Join(" or ", alternatives)}.";
     }
 }

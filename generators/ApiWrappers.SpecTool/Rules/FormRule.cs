@@ -6,8 +6,6 @@ namespace ApiWrappers.SpecTool.Rules;
 /// <summary>The parts of a form can be parameters of the method.</summary>
 internal sealed class FormRule : SpecRule
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "cancellationToken", "form", "path", "pipeline" };
-
     public override string Id => "OPENAPI027";
 
     public override string Title => "The parts of a multipart form are texts, enumerations and files, with names that give C# parameters.";
@@ -29,8 +27,8 @@ internal sealed class FormRule : SpecRule
             foreach (var (name, part) in spec.Resolve(form["schema"])["properties"].Members)
             {
                 var variable = CSharpName.Camel(name);
-                if (!CSharpName.IsIdentifier(variable) || CSharpName.IsKeyword(variable) || Reserved.Contains(variable) || operation.Parameters.Any(parameter => CSharpName.Camel(parameter.Name) == variable))
-                    yield return At(part, $"the part '{name}' gives the parameter '{variable}', which is a keyword, no C# name, or used otherwise by the method. Leave it out of the spec if the API allows it.");
+                if (!CSharpName.IsIdentifier(variable) || operation.Parameters.Any(parameter => CSharpName.Camel(parameter.Name) == variable))
+                    yield return At(part, $"the part '{name}' gives the parameter '{variable}', which is no C# name, or that of another parameter. Leave it out of the spec if the API allows it.");
                 else if (SchemaKinds.Of(spec, part) is not (SchemaKind.Text or SchemaKind.Enum or SchemaKind.Binary))
                     yield return At(part, $"the part '{name}' is neither text nor a file. Describe it as the text that is sent ('type: string').");
             }

@@ -13,13 +13,13 @@ internal sealed class ReservedTypeRule : SpecRule
     private static readonly HashSet<string> Used = new(StringComparer.Ordinal)
     {
         "ApiBody", "ApiCause", "ApiClientAttribute", "ApiCredential", "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException", "ApiFile",
-        "ApiForm", "ApiJsonContext", "ApiOperation", "ApiPages", "ApiPath", "ApiPipeline", "ApiPipelineOptions", "ApiResponse", "ApiResult", "ApiValues",
+        "ApiForm", "ApiHeaders", "ApiJsonContext", "ApiOperation", "ApiPages", "ApiPath", "ApiPipeline", "ApiPipelineOptions", "ApiResponse", "ApiResult", "ApiValues",
         "ArgumentException", "ArgumentNullException", "AsyncEnumerable", "CalendarPeriod", "CancellationToken", "DateOnly", "DateTimeOffset", "Default",
         "DecimalTextConverter", "Dictionary", "Experimental", "ExperimentalAttribute", "GeneratedSerializerOptions", "GetTypeInfo", "Guid", "HeaderCredential", "HttpClient", "HttpMethod",
-        "HttpRequestMessage", "IApiProblem", "IAsyncEnumerable", "IDictionary", "IOpenEnumeration", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter",
+        "HttpRequestMessage", "IApiProblem", "IAsyncEnumerable", "IDictionary", "IOpenEnumeration", "IProgress", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter",
         "JsonDerivedType", "JsonElement", "JsonException", "JsonExtensionData", "JsonIgnore", "JsonIgnoreCondition", "JsonInclude", "JsonPolymorphic",
         "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext", "JsonSourceGenerationOptions", "List",
-        "OffsetDateTimeConverter", "OpenEnumConverter", "OptionalValue", "Options", "OptionalValueConverter", "StringComparison", "System", "Task", "TimeSpan",
+        "OffsetDateTimeConverter", "OpenEnumConverter", "OptionalValue", "Options", "OptionalValueConverter", "ReadOnlyMemory", "Stream", "StringComparison", "System", "Task", "TimeSpan",
         "Uri", "ValueTask",
     };
 

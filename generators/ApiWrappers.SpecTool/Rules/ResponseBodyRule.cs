@@ -7,7 +7,7 @@ internal sealed class ResponseBodyRule : SpecRule
 {
     public override string Id => "OPENAPI021";
 
-    public override string Title => "A success has no body, or JSON of a named object, or a list of these.";
+    public override string Title => "A success has no body, a file, or JSON of a named object or of a list of these, of texts or of ids.";
 
     public override IEnumerable<SpecFinding> Check(SpecDocument spec)
     {
@@ -20,18 +20,14 @@ internal sealed class ResponseBodyRule : SpecRule
                     continue;
 
                 var json = media.FirstOrDefault(item => item.Name.Contains("json", StringComparison.OrdinalIgnoreCase));
+                if (json.Node is null && SchemaKinds.Of(spec, media[0].Node["schema"]) == SchemaKind.Binary)
+                    continue;
+
                 if (json.Node is null)
-                    yield return At(response, $"{operation.Title} answers {status} with {media[0].Name}, which the client does not read. Describe the answer without content, or leave the operation out of the spec.");
-                else if (!IsRead(spec, json.Node["schema"]))
-                    yield return At(json.Node["schema"].Exists ? json.Node["schema"] : json.Node, $"{operation.Title} answers {status} with something that is neither an object with properties nor a list of named ones, so no type is made that could be read. Describe it by a schema with properties under 'components.schemas'.");
+                    yield return At(response, $"{operation.Title} answers {status} with {media[0].Name}, which the client does not read. Describe it as a file ('type: string', 'format: binary') or without content, or leave the operation out of the spec.");
+                else if (!JsonBody.IsObjectOrList(spec, json.Node["schema"]))
+                    yield return At(json.Node["schema"].Exists ? json.Node["schema"] : json.Node, $"{operation.Title} answers {status} with something that is neither an object with properties nor a list of named ones, texts or ids, so no type is made that could be read. Describe it by a schema with properties under 'components.schemas'.");
             }
         }
     }
-
-    private static bool IsRead(SpecDocument spec, SpecNode schema) => SchemaKinds.Of(spec, schema) switch
-    {
-        SchemaKind.Object => true,
-        SchemaKind.List => spec.Resolve(schema)["items"]["$ref"].Exists && SchemaKinds.Of(spec, spec.Resolve(schema)["items"]) == SchemaKind.Object,
-        _ => false,
-    };
 }

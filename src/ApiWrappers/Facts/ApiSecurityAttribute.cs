@@ -7,4 +7,7 @@ public sealed class ApiSecurityAttribute(params string[] schemes) : Attribute
 {
     /// <summary>Names of the security schemes that are sent together.</summary>
     public IReadOnlyList<string> Schemes { get; } = schemes;
+
+    /// <summary>The OAuth 2 scopes that a token needs for it, separated by blanks as in RFC 6749; empty when there are none.</summary>
+    public string Scope { get; init; } = "";
 }

@@ -2,7 +2,7 @@ namespace ApiWrappers;
 
 /// <summary>An enumeration whose values may grow: one that is not known here keeps its text.</summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
-public interface IOpenEnumeration<TSelf>
+public interface IOpenEnumeration<TSelf> : IApiValue
     where TSelf : struct, IOpenEnumeration<TSelf>
 {
     /// <summary>The text as the API writes it.</summary>
@@ -11,4 +11,7 @@ public interface IOpenEnumeration<TSelf>
     /// <summary>The value with a text, known here or not.</summary>
     /// <param name="value">The text as the API writes it.</param>
     static abstract TSelf From(string value);
+
+    /// <inheritdoc/>
+    string IApiValue.ToApiText() => Value;
 }

@@ -18,4 +18,16 @@ public static class ApiBody
         ArgumentNullException.ThrowIfNull(value);
         return new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { ContentType = JsonType } };
     }
+
+    /// <summary>Content that holds the members of a value as <c>application/x-www-form-urlencoded</c>; those that are null are left out.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="value">The value. Its members are texts, numbers, enumerations, true or false.</param>
+    /// <param name="type">How the value is written: a field has the name and the text of the member in JSON.</param>
+    public static HttpContent Fields<T>(T value, JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new FormUrlEncodedContent(JsonSerializer.SerializeToElement(value, type).EnumerateObject()
+            .Where(member => member.Value.ValueKind != JsonValueKind.Null)
+            .Select(member => KeyValuePair.Create(member.Name, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : member.Value.GetRawText())));
+    }
 }

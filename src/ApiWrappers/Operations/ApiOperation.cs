@@ -37,6 +37,12 @@ public sealed class ApiOperation
     /// </summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>
+    /// Whether the operation is called without the credentials of the client, as one that gives out credentials is: its
+    /// security in the spec is the empty requirement alone.
+    /// </summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>Why the operation answers a status, as documented; null for a status that is not.</summary>
     /// <param name="status">The HTTP status.</param>
     public string? CauseOf(int status)

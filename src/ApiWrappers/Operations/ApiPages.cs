@@ -17,7 +17,7 @@ public static class ApiPages
     public static async IAsyncEnumerable<TItem> EnumerateAsync<TPage, TItem>(
         Func<int, int, CancellationToken, Task<TPage>> load,
         Func<TPage, IReadOnlyList<TItem>> items,
-        Func<TPage, int> count,
+        Func<TPage, long> count,
         int pageSize,
         int offset,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)

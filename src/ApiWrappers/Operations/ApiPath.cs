@@ -38,6 +38,18 @@ public ref struct ApiPath
         _text.AppendLiteral(Uri.EscapeDataString(value));
     }
 
+    /// <summary>Adds an id as a segment; called by the compiler.</summary>
+    /// <param name="value">The id.</param>
+    public void AppendFormatted(Guid value) => _text.AppendFormatted(value);
+
+    /// <summary>Adds a time as a segment, in UTC; called by the compiler.</summary>
+    /// <param name="value">The time.</param>
+    public void AppendFormatted(DateTimeOffset value) => AppendFormatted(ApiText.Of(value));
+
+    /// <summary>Adds a date as a segment; called by the compiler.</summary>
+    /// <param name="value">The date.</param>
+    public void AppendFormatted(DateOnly value) => AppendFormatted(ApiText.Of(value));
+
     /// <summary>Adds a value as one segment, escaped; called by the compiler.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value.</param>
@@ -75,12 +87,35 @@ public ref struct ApiPath
     public void Query(string name, bool? value) => Query(name, value switch { true => "true", false => "false", _ => null });
 
     /// <summary>Adds a query parameter, unless its value is null.</summary>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value.</param>
+    public void Query(string name, Guid? value) => Query(name, value?.ToString());
+
+    /// <summary>Adds a query parameter in UTC, with the letter Z and seven digits of a second, unless its value is null.</summary>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value.</param>
+    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } time ? ApiText.Of(time) : null);
+
+    /// <summary>Adds a query parameter as <c>yyyy-MM-dd</c>, unless its value is null.</summary>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value.</param>
+    public void Query(string name, DateOnly? value) => Query(name, value is { } date ? ApiText.Of(date) : null);
+
+    /// <summary>Adds a query parameter, unless its value is null.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="value">The value; it is escaped.</param>
     public void Query<T>(string name, T? value)
         where T : struct, IApiValue
         => Query(name, value?.ToApiText());
+
+    /// <summary>Adds a query parameter.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value; it is escaped.</param>
+    public void Query<T>(string name, T value)
+        where T : struct, IApiValue
+        => Query(name, value.ToApiText());
 
     /// <summary>Adds a query parameter that takes a comma list, unless it is null or empty.</summary>
     /// <typeparam name="T">Type of the items.</typeparam>

@@ -128,6 +128,9 @@ public sealed class ApiPipeline
         return RunAsync(new DownloadCall(this, operation, path, destination, progress), cancellationToken);
     }
 
+    /// <summary>The credentials that a call of the operation carries.</summary>
+    internal ApiCredential[] CredentialsFor(ApiOperation operation) => operation.IsPublic ? [] : Credentials;
+
     /// <summary>The address of a path: text behind the root, so that no path can name another host.</summary>
     internal Uri AddressOf(string path)
     {

@@ -63,7 +63,7 @@ internal static class CallSender
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<ApiError?> AuthorizeAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        foreach (var credential in call.Pipeline.Credentials)
+        foreach (var credential in call.Pipeline.CredentialsFor(call.Operation))
         {
             if (await credential.ApplyAsync(request, call.Operation, cancellationToken).ConfigureAwait(false) is { } error)
                 return error;
@@ -77,7 +77,7 @@ internal static class CallSender
         if (call.IsRenewed)
             return false;
 
-        foreach (var credential in call.Pipeline.Credentials)
+        foreach (var credential in call.Pipeline.CredentialsFor(call.Operation))
             call.IsRenewed |= await credential.RejectedAsync(request, call.Operation, cancellationToken).ConfigureAwait(false);
         return call.IsRenewed && call.IsRepeatable;
     }

@@ -5,7 +5,7 @@ namespace ApiWrappers;
 /// <summary>Finds the id under which a server knows a request.</summary>
 internal static class ApiRequestId
 {
-    private static readonly string[] Names = ["x-request-id", "request-id", "x-correlation-id"];
+    private static readonly string[] Names = ["x-request-id", "request-id", "x-correlation-id", "requestid"];
 
     /// <summary>The first of the headers that carry such an id by convention; null when there is none.</summary>
     public static string? In(HttpResponseHeaders? headers)

@@ -35,14 +35,14 @@ internal static class Sources
             [ApiOperation("findCrate", "GET", "/crates/{code}", Summary = "Finds a crate.", Source = "manual/crates", Confidence = "documented")]
             [ApiParameter("code", "Code of the crate <on its lid>.")]
             [ApiSecurity("key")]
-            [ApiSecurity("key", "operator")]
+            [ApiSecurity("key", "operator", Scope = "crates_read")]
             [ApiStatus(200, "The crate.")]
             [ApiStatus(404, "No crate has that code.")]
             [ApiStatus(429, "Too many questions & too little time.")]
             Task<ApiResponse<Crate>> FindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default);
 
             [ApiOperation("burnCrate", "DELETE", "/crates/{code}", Summary = "Burns a crate.")]
-            [ApiSecurity("key", "operator")]
+            [ApiSecurity("key", "operator", Scope = "crates_read crates_burn")]
             [ApiStatus(204, "It burnt.")]
             [ApiStatus(423, "Somebody sits on it.")]
             Task<ApiResponse<ApiEmpty>> BurnCrateAsync(string code, CancellationToken cancellationToken = default);

@@ -12,7 +12,7 @@ internal sealed class WireClient
         var answers = new Queue<string>(bodies);
         Http = new HttpClient(new StubHandler(request =>
         {
-            Sent.Add(new Sent(request.Method.Method, request.RequestUri!.PathAndQuery, request.Content?.ReadAsStringAsync().GetAwaiter().GetResult() ?? ""));
+            Sent.Add(ClientChecks.Sent.Of(request));
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answers.Count > 1 ? answers.Dequeue() : answers.Peek()) };
         }));
         Client = new OneflowClient(Http, new OneflowClientOptions { Token = Token, BaseAddress = new Uri("https://api.example.com/v1") });

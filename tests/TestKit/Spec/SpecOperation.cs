@@ -17,6 +17,9 @@ public sealed record SpecOperation(
     IReadOnlyList<IReadOnlyList<string>> Security,
     IReadOnlyList<SpecResponse> Responses)
 {
+    /// <summary>The OAuth 2 scopes that a token needs for each of the sets of schemes, in the same order.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Scopes { get; init; } = [];
+
     /// <summary>The row of the reference that it comes from; null when the spec names none.</summary>
     public int? Row { get; init; }
 

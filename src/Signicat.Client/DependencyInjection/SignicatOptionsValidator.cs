@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+
+namespace Signicat.Client;
+
+/// <summary>Checks options when the host starts. Its messages never hold a secret.</summary>
+internal sealed class SignicatOptionsValidator : IValidateOptions<SignicatClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SignicatClientOptions options)
+    {
+        var place = string.IsNullOrEmpty(name) ? nameof(SignicatClientOptions) : $"{nameof(SignicatClientOptions)} '{name}'";
+        var problems = ProblemsOf(options).Select(problem => $"{place}.{problem}").ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> ProblemsOf(SignicatClientOptions options)
+    {
+        if (options.ClientId is null)
+            yield return "ClientId is missing. Set it to the id of an API client, as the Dashboard shows it under Account, API Clients.";
+        if (options.ClientSecret is null)
+            yield return "ClientSecret is missing. Set it to the secret of the API client, from a secret store or an environment variable.";
+        if (options.Scopes is null)
+            yield return "Scopes is null. Leave it out to ask for all that the API client may have.";
+        if (!IsAddress(options.BaseAddress))
+            yield return $"BaseAddress is '{options.BaseAddress}', which is not an absolute http or https address without query and fragment. Use one such as {SignicatClientOptions.Express}.";
+        if (options.TokenEndpoint is { } endpoint && !IsAddress(endpoint))
+            yield return $"TokenEndpoint is '{endpoint}', which is not an absolute http or https address without query and fragment. Leave it out to use the one below BaseAddress.";
+        if (options.Deadline <= TimeSpan.Zero && options.Deadline != Timeout.InfiniteTimeSpan)
+            yield return $"Deadline is {options.Deadline}. Set it to more than no time, such as 00:01:40.";
+        if (options.Retry is null)
+            yield return "Retry is null. Use ApiRetryOptions.None to send nothing again.";
+        if (options.Clock is null)
+            yield return "Clock is null. Leave it out to use the system's.";
+    }
+
+    private static bool IsAddress(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" };
+}

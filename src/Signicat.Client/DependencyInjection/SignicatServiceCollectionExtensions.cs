@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Signicat.Client;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers clients of Signicat's APIs.</summary>
+/// <remarks>
+/// Each method gives the builder of the <see cref="HttpClient"/>, to which handlers can be added. Handlers see requests
+/// that carry the token already, and also those that ask for one. When one of them sends requests again, such as a
+/// resilience handler, set <see cref="SignicatClientOptions.Retry"/> to <see cref="ApiWrappers.ApiRetryOptions.None"/>,
+/// or the attempts multiply; and let it repeat no POST, which only the client's own retry tells from requests that are
+/// safe to repeat. <see cref="SignicatClientOptions.Deadline"/> stays the limit over all of it. Clients are singletons;
+/// connections are renewed every five minutes. Options are checked when the host starts.
+/// </remarks>
+public static class SignicatServiceCollectionExtensions
+{
+    private const string HttpName = "Signicat";
+
+    /// <summary>Registers <see cref="SignicatClient"/>, for one API client.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options; id, secret and scopes at least.</param>
+    public static IHttpClientBuilder AddSignicatClient(this IServiceCollection services, Action<SignicatClientOptions> configure)
+    {
+        AddOptions(services, Options.Options.DefaultName, configure);
+        services.AddSingleton(provider => CreateClient(provider, HttpName, Options.Options.DefaultName));
+        return AddHttp(services, HttpName);
+    }
+
+    /// <summary>Registers <see cref="SignicatClient"/> under a key, for one of several API clients.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="key">The key, which also names the options.</param>
+    /// <param name="configure">Sets the options; id, secret and scopes at least.</param>
+    public static IHttpClientBuilder AddKeyedSignicatClient(this IServiceCollection services, string key, Action<SignicatClientOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        var httpName = $"{HttpName}:{key}";
+        AddOptions(services, key, configure);
+        services.AddKeyedSingleton(key, (provider, _) => CreateClient(provider, httpName, key));
+        return AddHttp(services, httpName);
+    }
+
+    private static void AddOptions(IServiceCollection services, string name, Action<SignicatClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<SignicatClientOptions>(name).Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignicatClientOptions>, SignicatOptionsValidator>());
+    }
+
+    // The handler is kept, since it renews its connections itself; the client has its own deadline.
+    private static IHttpClientBuilder AddHttp(IServiceCollection services, string name)
+        => services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => SignicatHttp.CreateHandler())
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
+    private static SignicatClient CreateClient(IServiceProvider provider, string httpName, string optionsName) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
+        provider.GetRequiredService<IOptionsMonitor<SignicatClientOptions>>().Get(optionsName));
+}

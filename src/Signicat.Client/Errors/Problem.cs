@@ -1,0 +1,23 @@
+using ApiWrappers;
+
+namespace Signicat.Client;
+
+/// <content>How a problem is read from the body of an answer.</content>
+public sealed partial class Problem : IApiProblem<Problem>
+{
+    /// <inheritdoc/>
+    string? IApiProblem<Problem>.Explanation
+    {
+        get
+        {
+            var sentences = Errors.Select(error => error.Message).Prepend(ErrorDescription ?? Error).Prepend(Message);
+            return string.Join(' ', sentences.Where(sentence => !string.IsNullOrWhiteSpace(sentence)).Distinct());
+        }
+    }
+
+    /// <inheritdoc/>
+    string? IApiProblem<Problem>.RequestIdentifier => RequestId;
+
+    /// <inheritdoc/>
+    static Problem? IApiProblem<Problem>.Read(string body) => ProblemReader.Read(body);
+}

@@ -1,0 +1,4 @@
+namespace Signicat.Client.Tests.Wholesome;
+
+/// <inheritdoc/>
+public sealed class DocumentationTests : DocumentationChecks<SignicatGenerated>;
