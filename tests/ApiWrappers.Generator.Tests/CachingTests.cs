@@ -6,7 +6,7 @@ namespace ApiWrappers.Generator.Tests;
 
 public sealed class CachingTests
 {
-    private static readonly string[] Steps = ["Resources", "Clients", "Wrappers", "Shapes"];
+    private static readonly string[] Steps = ["ResourceReadings", "ClientReadings", "Collisions", "Resources", "Clients", "Wrappers", "Shapes"];
     private static readonly Type[] Banned = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(Compilation), typeof(SemanticModel), typeof(AttributeData)];
 
     private readonly Run _run = new(Sources.Client, Sources.Crates, Sources.Ships, "class Unrelated;");

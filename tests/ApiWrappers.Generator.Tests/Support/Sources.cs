@@ -6,7 +6,7 @@ internal static class Sources
     public const string Client = """
         namespace Acme;
 
-        [ApiWrappers.ApiClient(typeof(Fault))]
+        [ApiWrappers.ApiClient(typeof(Fault), CredentialHeaders = new[] { "x-badge" })]
         [ApiWrappers.ApiTier("operator", "Operator", typeof(OperatorBadge))]
         public sealed partial class AcmeClient;
 
@@ -20,6 +20,13 @@ internal static class Sources
         public sealed class OperatorBadge() : ApiWrappers.HeaderCredential("x-badge", "7");
 
         public sealed class Crate;
+
+        public sealed record Fleet(System.Collections.Generic.IReadOnlyList<Crate> Data, int Count);
+
+        public readonly record struct Depth(int Metres)
+        {
+            public static implicit operator Depth(int metres) => new(metres);
+        }
         """;
 
     public const string Crates = """
