@@ -60,7 +60,25 @@ internal static class OperationReader
             facts.Parameters.FirstOrDefault(fact => Attributes.Text(fact, 0) == parameter.Name) is { } fact ? Attributes.Text(fact, 1) : ""));
 
     private static string? DefaultOf(IParameterSymbol parameter)
-        => !parameter.HasExplicitDefaultValue ? null
-            : parameter.ExplicitDefaultValue is { } value ? SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)
-            : "default";
+    {
+        if (!parameter.HasExplicitDefaultValue)
+            return null;
+        if (parameter.ExplicitDefaultValue is not { } value)
+            return parameter.Type.IsReferenceType || parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? "null" : "default";
+
+        var text = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
+        return value switch
+        {
+            float => text + "F",
+            decimal => text + "M",
+            _ when EnumOf(parameter.Type) is { } type => $"({type.ToDisplayString(TypeFormat)})({text})",
+            _ => text,
+        };
+    }
+
+    private static ITypeSymbol? EnumOf(ITypeSymbol type)
+    {
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return plain.TypeKind == TypeKind.Enum ? plain : null;
+    }
 }
