@@ -12,27 +12,30 @@ internal static class ClientWriter
             code.Summary($"Calls the API as what the credential of the tier '{tier.Tier.Name}' says. Operations that cannot do without it are found only here.");
         code.Open(tier.Tier.IsFirst ? $"partial class {name}" : $"public sealed partial class {name}");
 
-        if (tier.Tier.IsFirst)
-        {
-            code.Line("private readonly ApiPipeline _pipeline;");
+        foreach (var resource in tier.Resources)
+            code.Line($"private {ClientModel.WrapperOf(resource.Name, tier.Tier)}? {Field(resource)};");
+        if (tier.Resources.Count > 0)
             code.Line();
-        }
-
         code.Summary("Makes a client on a pipeline.");
         code.Doc("param", "name", "pipeline", "The way of every call, with the credentials of this client.");
-        code.Open($"public {name}(ApiPipeline pipeline)");
-        if (tier.Tier.IsFirst)
-            code.Line("_pipeline = pipeline;");
-        foreach (var resource in tier.Resources)
-            code.Line($"{resource.Name} = new {ClientModel.WrapperOf(resource.Name, tier.Tier)}(new {resource.Implementation}(pipeline));");
-        code.Close();
+        code.Line($"public {name}(ApiPipeline pipeline) => Pipeline = pipeline;");
+        code.Line();
+        code.Summary("The way of every call of this client. Paths that the spec lacks are called through it, and answers had unread.");
+        code.Line("public ApiPipeline Pipeline { get; }");
 
+        // Not all at once, so that a client made for one call costs little. Two threads may each make one: they are alike.
         foreach (var resource in tier.Resources)
         {
             code.Line();
             code.Summary($"Operations on {resource.Name}.");
-            code.Line($"public {ClientModel.WrapperOf(resource.Name, tier.Tier)} {resource.Name} {{ get; }}");
+            code.Line($"public {ClientModel.WrapperOf(resource.Name, tier.Tier)} {resource.Name} => {Field(resource)} ??= new {ClientModel.WrapperOf(resource.Name, tier.Tier)}(Pipeline);");
         }
+
+        code.Line();
+        code.Summary("The same client with other options: another deadline, other retries, further headers.");
+        code.Doc("param", "name", "options", "What is different; the rest stays.");
+        code.Doc("exception", "cref", "System.ArgumentException", "A header cannot be set, or the deadline is not positive.");
+        code.Line($"public {name} With(ApiCallOptions options) => new {name}(Pipeline.With(options));");
 
         if (tier.Tier.IsFirst)
         {
@@ -44,6 +47,8 @@ internal static class ClientWriter
         return code.ToString();
     }
 
+    private static string Field(ResourceName resource) => "_" + Identifiers.Variable(resource.Name);
+
     private static void WriteTierMethod(CodeWriter code, ClientModel client, TierModel tier)
     {
         var parameter = Identifiers.Variable(tier.Scheme);
@@ -51,6 +56,6 @@ internal static class ClientWriter
         code.Line();
         code.Summary($"The same client, with one more credential on every call. It opens the operations that need it.");
         code.Doc("param", "name", parameter, "The credential.");
-        code.Line($"public {client.NameOf(tier)} As{tier.Name}({tier.Credential} {argument}) => new(_pipeline.With({argument}));");
+        code.Line($"public {client.NameOf(tier)} As{tier.Name}({tier.Credential} {argument}) => new(Pipeline.With({argument}));");
     }
 }

@@ -11,10 +11,20 @@ internal static class ResourceClientWriter
         code.Summary($"Operations on {resource.Name}" + (tier.IsFirst ? "." : $" with the credential of the tier '{tier.Name}'."));
         code.Open($"public sealed partial class {name}");
         code.Line($"private readonly {resource.Interface} _api;");
+        code.Line("private readonly ApiPipeline? _pipeline;");
         code.Line();
         code.Summary("Wraps the operations of the resource.");
         code.Doc("param", "name", "api", "Sends the requests; a substitute of it serves in tests.");
         code.Line($"public {name}({resource.Interface} api) => _api = api;");
+        code.Line();
+        code.Summary("Wraps the operations of the resource, sent over HTTP.");
+        code.Doc("param", "name", "pipeline", "The way of every call.");
+        code.Line($"public {name}(ApiPipeline pipeline) : this(new {resource.Implementation}(pipeline)) => _pipeline = pipeline;");
+        code.Line();
+        code.Summary("The same operations with other options: another deadline, other retries, further headers.");
+        code.Doc("param", "name", "options", "What is different; the rest stays. A substitute that serves in tests is not told.");
+        code.Doc("exception", "cref", "System.ArgumentException", "A header cannot be set, or the deadline is not positive.");
+        code.Line($"public {name} With(ApiCallOptions options) => _pipeline is null ? this : new {name}(_pipeline.With(options));");
         foreach (var operation in resource.Operations.Where(operation => client.Offers(tier, operation)))
         {
             WriteThrowing(code, client, operation);
@@ -33,19 +43,9 @@ internal static class ResourceClientWriter
         code.Line();
         OperationDocs.Write(code, client, operation, throws: true);
         WriteExperimental(code, operation);
-        code.Open($"public async {returns} {operation.MethodName}({Parameters(operation)})");
-        code.Line($"var response = await _api.{operation.MethodName}({Arguments(operation)}).ConfigureAwait(false);");
-        if (operation.ValueType is null)
-        {
-            code.Line("if (!response.IsSuccess)");
-            code.Indented($"throw {client.Exception}.From(response.Error);");
-        }
-        else
-        {
-            code.Line($"return response.IsSuccess ? response.Value : throw {client.Exception}.From(response.Error);");
-        }
-
-        code.Close();
+        var form = operation.ValueType is null ? "OrThrowAsync" : "ValueOrThrowAsync";
+        code.Line($"public {returns} {operation.MethodName}({Parameters(operation)})");
+        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).{form}({client.Exception}.From);");
     }
 
     private static void WriteResult(CodeWriter code, ClientModel client, OperationModel operation)
@@ -53,10 +53,8 @@ internal static class ResourceClientWriter
         code.Line();
         OperationDocs.Write(code, client, operation, throws: false);
         WriteExperimental(code, operation);
-        code.Open($"public async Task<{operation.ResultType}> Try{operation.MethodName}({Parameters(operation)})");
-        code.Line($"var response = await _api.{operation.MethodName}({Arguments(operation)}).ConfigureAwait(false);");
-        code.Line($"return {operation.ResultType}.From(response);");
-        code.Close();
+        code.Line($"public Task<{operation.ResultType}> Try{operation.MethodName}({Parameters(operation)})");
+        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).ResultAsync({operation.ResultType}.From);");
     }
 
     private static void WriteEnumeration(CodeWriter code, ClientModel client, OperationModel operation, string item)

@@ -19,6 +19,7 @@ internal static class ResultWriter
             WriteFailure(code, name, StatusNames.Of(status.Status), $"{status.Status}: {status.Cause}");
         WriteFailure(code, name, "Unexpected", "An answer that is not documented or cannot be read, or none before the deadline.");
         WriteMatch(code, operation);
+        WriteOrThrow(code, wrapper.Client);
         WriteFrom(code, operation);
         code.Close();
         return code.ToString();
@@ -29,22 +30,31 @@ internal static class ResultWriter
         code.Line();
         code.Summary(operation.SuccessText);
         code.Open($"public sealed class Ok : {operation.ResultType}");
+        code.Summary("Makes the case.");
         if (operation.ValueType is { } type)
         {
-            code.Summary("Makes the case.");
             code.Doc("param", "name", "value", operation.SuccessText);
-            code.Line($"public Ok({type} value) : base(null) => Value = value;");
-            code.Line();
-            code.Summary(operation.SuccessText);
-            code.Line($"public {type} Value {{ get; }}");
+            code.Line($"public Ok({type} value) : this(ApiResponse<{type}>.Success(value)) {{ }}");
         }
         else
         {
-            code.Summary("Makes the case.");
-            code.Open("public Ok() : base(null)");
-            code.Close();
+            code.Line("public Ok() : this(ApiResponse<ApiEmpty>.Success(default)) { }");
         }
 
+        code.Line();
+        code.Summary("Makes the case, with what else the answer tells.");
+        code.Doc("param", "name", "response", "A success.");
+        code.Line($"public Ok(ApiResponse<{Value(operation)}> response) : base(null) => Response = response;");
+        if (operation.ValueType is not null)
+        {
+            code.Line();
+            code.Summary(operation.SuccessText);
+            code.Line($"public {operation.ValueType} Value => Response.Value!;");
+        }
+
+        code.Line();
+        code.Summary("The answer: status, headers, request id, attempts.");
+        code.Line($"public ApiResponse<{Value(operation)}> Response {{ get; }}");
         code.Close();
     }
 
@@ -79,17 +89,27 @@ internal static class ResultWriter
         code.Line("};");
     }
 
+    private static void WriteOrThrow(CodeWriter code, ClientModel client)
+    {
+        code.Line();
+        code.Summary("Gives the success, with its answer's status, headers, request id and attempts; throws when it is none.");
+        code.Doc("exception", "cref", client.Exception, "The call failed; a documented status has an exception of its own.");
+        code.Line($"public Ok OrThrow() => this as Ok ?? throw {client.Exception}.From(Error!);");
+    }
+
     private static void WriteFrom(CodeWriter code, OperationModel operation)
     {
         code.Line();
-        code.Line($"internal static {operation.ResultType} From(ApiResponse<{operation.ValueType ?? "ApiEmpty"}> response) => response.Error switch");
+        code.Line($"internal static {operation.ResultType} From(ApiResponse<{Value(operation)}> response) => response.Error switch");
         code.Line("{");
-        code.Indented($"null => new Ok({(operation.ValueType is null ? "" : "response.Value!")}),");
+        code.Indented("null => new Ok(response),");
         foreach (var status in operation.Failures)
             code.Indented($"{{ Kind: ApiErrorKind.Status, Status: {status.Status} }} error => new {StatusNames.Of(status.Status)}(error),");
         code.Indented("{ } error => new Unexpected(error),");
         code.Line("};");
     }
+
+    private static string Value(OperationModel operation) => operation.ValueType ?? "ApiEmpty";
 
     private static IEnumerable<(string Type, string Variable)> Cases(OperationModel operation)
         => new[] { ("Ok", "ok") }

@@ -23,19 +23,18 @@ internal static class CredentialWriter
             }
 
             /// <inheritdoc/>
-            public override ValueTask ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+            public override string HeaderName => "{{credential.Header}}";
+
+            /// <inheritdoc/>
+            public override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
             {
                 ArgumentNullException.ThrowIfNull(request);
                 request.Headers.TryAddWithoutValidation("{{credential.Header}}", "{{credential.Prefix}}" + _secret);
-                return ValueTask.CompletedTask;
+                return ValueTask.FromResult<ApiError?>(null);
             }
 
             /// <inheritdoc/>
-            public override string Redact(string text)
-            {
-                ArgumentNullException.ThrowIfNull(text);
-                return text.Replace(_secret, "[redacted]", StringComparison.OrdinalIgnoreCase);
-            }
+            public override string Redact(string text) => Redact(text, _secret);
 
             /// <summary>The name of the header, never its value.</summary>
             public override string ToString() => "{{credential.Header}}: [redacted]";

@@ -3,13 +3,56 @@ namespace ApiWrappers;
 /// <summary>Something that a request must carry to be let in.</summary>
 public abstract class ApiCredential
 {
+    // Fewer characters tell nothing, and end many a text by chance.
+    private const int ShortestPart = 4;
+
     /// <summary>Puts the credential on a request; called for each attempt.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operation">The operation that is called.</param>
     /// <param name="cancellationToken">Ends the wait for a credential that has to be fetched.</param>
-    public abstract ValueTask ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken);
+    /// <returns>
+    /// Null when the request carries the credential. Otherwise why it cannot be had, as
+    /// <see cref="ApiErrorKind.CredentialUnavailable"/> or <see cref="ApiErrorKind.ScopeMissing"/>: then nothing is
+    /// sent, and the error is what comes of the call.
+    /// </returns>
+    public abstract ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken);
+
+    /// <summary>Told that the API answered 401 to a request that carried the credential.</summary>
+    /// <param name="request">The request as it was sent; its headers tell which credential was refused.</param>
+    /// <param name="operation">The operation that was called.</param>
+    /// <param name="cancellationToken">Ends the wait for another credential.</param>
+    /// <returns>
+    /// Whether another credential is to be had. Then the request is sent once more: once in a call, and never with a
+    /// streamed body. False unless overridden.
+    /// </returns>
+    public virtual ValueTask<bool> RejectedAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+        => ValueTask.FromResult(false);
+
+    /// <summary>The header that the credential owns, which callers cannot set for a call. <c>Authorization</c> unless overridden.</summary>
+    public virtual string HeaderName => "Authorization";
 
     /// <summary>Takes the credential out of a text that is about to be kept.</summary>
-    /// <param name="text">A text from outside, which may quote what was sent.</param>
+    /// <param name="text">A text from outside, which may quote what was sent, and may be cut off within it.</param>
     public abstract string Redact(string text);
+
+    /// <summary>
+    /// Takes a secret out of a text, whatever its case: where it stands whole, and at the end of the text also when only its
+    /// beginning is there, since texts may be cut off.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="secret">The secret.</param>
+    protected static string Redact(string text, string secret)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(secret);
+        const string replacement = "[redacted]";
+        var whole = text.Replace(secret, replacement, StringComparison.OrdinalIgnoreCase);
+        for (var length = Math.Min(secret.Length - 1, whole.Length); length >= ShortestPart; length--)
+        {
+            if (whole.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+                return string.Concat(whole.AsSpan(0, whole.Length - length), replacement);
+        }
+
+        return whole;
+    }
 }

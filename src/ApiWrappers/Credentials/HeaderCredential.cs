@@ -22,19 +22,18 @@ public abstract class HeaderCredential : ApiCredential
     }
 
     /// <inheritdoc/>
-    public sealed override ValueTask ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public sealed override string HeaderName => _header;
+
+    /// <inheritdoc/>
+    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Headers.TryAddWithoutValidation(_header, _value);
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult<ApiError?>(null);
     }
 
     /// <inheritdoc/>
-    public sealed override string Redact(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Replace(_value, "[redacted]", StringComparison.OrdinalIgnoreCase);
-    }
+    public sealed override string Redact(string text) => Redact(text, _value);
 
     /// <summary>The name of the header, never its value.</summary>
     public sealed override string ToString() => $"{_header}: [redacted]";

@@ -1,22 +1,14 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
 /// <summary>
-/// The way of every call: one deadline over all attempts, and in each attempt the credentials, the request and its
-/// answer. It is immutable and safe to use from any number of threads.
+/// The way of every call: deadline, telemetry, retry; in each attempt rate limit, credentials, request, status, body. It is
+/// immutable and safe to use from any number of threads. Clients show it as <c>Pipeline</c>, for paths that the spec lacks.
 /// </summary>
 public sealed class ApiPipeline
 {
-    private static readonly MediaTypeWithQualityHeaderValue JsonType = new("application/json");
-
-    private readonly HttpClient _http;
-    private readonly ApiPipelineOptions _options;
-    private readonly Uri _root;
-    private readonly ApiCredential[] _credentials;
-    private readonly AnswerReader _reader;
-    private readonly CallRunner _runner;
+    private readonly string _root;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="http">Sends the requests. It stays the caller's, and should follow no redirects, which could carry credentials elsewhere.</param>
@@ -27,20 +19,57 @@ public sealed class ApiPipeline
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(credentials);
-        _http = http;
-        _options = options;
+        Http = http;
+        Options = options;
+        Credentials = credentials;
+        Deadline = Checked(options.Deadline);
+        Retry = options.Retry;
+        Headers = [];
         _root = RootOf(options.BaseAddress);
-        _credentials = credentials;
-        _reader = new AnswerReader(credentials);
-        _runner = new CallRunner(options);
     }
+
+    private ApiPipeline(ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, ApiRetryOptions retry, KeyValuePair<string, string>[] headers)
+    {
+        ExtraHeaders.CheckOwners(headers, credentials, other.Options.ReservedHeaders);
+        Http = other.Http;
+        Options = other.Options;
+        _root = other._root;
+        Credentials = credentials;
+        Deadline = deadline;
+        Retry = retry;
+        Headers = headers;
+        HasAccept = Array.Exists(headers, header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase));
+    }
+
+    internal HttpClient Http { get; }
+
+    internal ApiPipelineOptions Options { get; }
+
+    internal ApiCredential[] Credentials { get; }
+
+    internal TimeSpan Deadline { get; }
+
+    internal ApiRetryOptions Retry { get; }
+
+    internal KeyValuePair<string, string>[] Headers { get; }
+
+    internal bool HasAccept { get; }
 
     /// <summary>The same pipeline with one more credential.</summary>
     /// <param name="credential">What requests carry besides.</param>
     public ApiPipeline With(ApiCredential credential)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        return new ApiPipeline(_http, _options, [.. _credentials, credential]);
+        return new ApiPipeline(this, [.. Credentials, credential], Deadline, Retry, Headers);
+    }
+
+    /// <summary>The same pipeline with other options. It costs one object.</summary>
+    /// <param name="options">What is different; the rest stays.</param>
+    /// <exception cref="ArgumentException">A header cannot be set, or the deadline is not positive. The message names the header and never its value.</exception>
+    public ApiPipeline With(ApiCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ApiPipeline(this, Credentials, Checked(options.Deadline ?? Deadline), options.Retry ?? Retry, ExtraHeaders.Merge(Headers, options.Headers));
     }
 
     /// <summary>Calls an operation that answers nothing to read; otherwise as the other form.</summary>
@@ -49,24 +78,38 @@ public sealed class ApiPipeline
     /// <param name="content">The body to send, if any.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<ApiResponse<ApiEmpty>> SendAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
-        => SendCoreAsync<ApiEmpty>(operation, path, content, null, cancellationToken);
+        => RunAsync(new EmptyCall(this, operation, path, content), cancellationToken);
 
     /// <summary>
-    /// Calls an operation. It throws only when the caller cancels, or when a credential cannot be had: every other
+    /// Calls an operation, of the spec or of the caller's own making. It throws only when the caller cancels: every other
     /// failure is in the response.
     /// </summary>
     /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="operation">The operation.</param>
-    /// <param name="path">Path and query below the base address.</param>
-    /// <param name="content">The body to send, if any. A form is sent once only, since its files are streams.</param>
+    /// <param name="operation">The operation. One that the spec lacks is described by its id, method and route.</param>
+    /// <param name="path">Path and query below the base address; <see cref="ApiPath"/> escapes what is put into it.</param>
+    /// <param name="content">The body to send, if any. It is sent once only unless it is held in memory: a form's files are streams.</param>
     /// <param name="type">How the value is read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The path holds a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiOperation operation, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return SendCoreAsync(operation, path, content, type, cancellationToken);
+        return RunAsync(new JsonCall<T>(this, operation, path, content, type), cancellationToken);
     }
+
+    /// <summary>
+    /// Calls an operation and hands on its answer unread, whatever the status, with credentials, retries and deadline as for
+    /// every call. The deadline ends when the answer begins.
+    /// </summary>
+    /// <param name="operation">The operation, of the spec or of the caller's own making.</param>
+    /// <param name="path">Path and query below the base address; <see cref="ApiPath"/> escapes what is put into it.</param>
+    /// <param name="content">The body to send, if any. It is sent once only unless it is held in memory.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The last answer, to be disposed of by the caller; an error only when there was none.</returns>
+    /// <exception cref="ArgumentException">The path holds a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
+    public Task<ApiResponse<HttpResponseMessage>> SendRawAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
+        => RunAsync(new RawCall(this, operation, path, content), cancellationToken);
 
     /// <summary>
     /// Calls an operation that answers a file, itself or by sending the caller elsewhere, and copies the file into a
@@ -81,83 +124,30 @@ public sealed class ApiPipeline
     public Task<ApiResponse<ApiEmpty>> DownloadAsync(
         ApiOperation operation, string path, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(destination);
-        var hasBegun = false;
-        return _runner.RunAsync(operation, () => !hasBegun, DownloadOnceAsync, cancellationToken);
-
-        async Task<ApiResponse<ApiEmpty>> DownloadOnceAsync(CancellationToken withinDeadline)
-        {
-            using var request = new HttpRequestMessage(operation.Method, new Uri(_root, path));
-            await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
-            if (response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or >= 400)
-                return await CopyAsync(response, withinDeadline).ConfigureAwait(false);
-
-            using var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, location));
-            using var file = await _http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
-            return await CopyAsync(file, withinDeadline).ConfigureAwait(false);
-        }
-
-        async Task<ApiResponse<ApiEmpty>> CopyAsync(HttpResponseMessage response, CancellationToken withinDeadline)
-        {
-            if (!response.IsSuccessStatusCode)
-                return ApiResponse<ApiEmpty>.Failure(await _reader.ReadErrorAsync(operation, response, withinDeadline).ConfigureAwait(false));
-
-            hasBegun = true;
-            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-            {
-                var source = progress is null ? stream : new ProgressStream(stream, progress);
-                await source.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
-            }
-
-            return ApiResponse<ApiEmpty>.Success(default, (int)response.StatusCode);
-        }
+        return RunAsync(new DownloadCall(this, operation, path, destination, progress), cancellationToken);
     }
 
-    private async Task<ApiResponse<T>> SendCoreAsync<T>(
-        ApiOperation operation, string path, HttpContent? content, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
+    /// <summary>The address of a path: text behind the root, so that no path can name another host.</summary>
+    internal Uri AddressOf(string path)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(path);
-        using (content)
-            return await _runner.RunAsync(operation, () => content is not ApiForm, SendOnceAsync, cancellationToken).ConfigureAwait(false);
-
-        async Task<ApiResponse<T>> SendOnceAsync(CancellationToken withinDeadline)
-        {
-            using var request = new HttpRequestMessage(operation.Method, new Uri(_root, path)) { Content = content };
-            try
-            {
-                request.Headers.Accept.Add(JsonType);
-                await AuthorizeAsync(request, operation, withinDeadline).ConfigureAwait(false);
-                using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, withinDeadline).ConfigureAwait(false);
-                return response.IsSuccessStatusCode
-                    ? await AnswerReader.ReadValueAsync(operation, response, type, withinDeadline).ConfigureAwait(false)
-                    : ApiResponse<T>.Failure(await _reader.ReadErrorAsync(operation, response, withinDeadline).ConfigureAwait(false));
-            }
-            finally
-            {
-                // The content outlives the attempt; a further one sends it again.
-                request.Content = null;
-            }
-        }
+        RequestPath.Check(path);
+        return new Uri(string.Concat(_root, path));
     }
 
-    // Asked in each attempt, so that one whose credential ran out meanwhile gets a fresh one.
-    private async ValueTask AuthorizeAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
-    {
-        foreach (var credential in _credentials)
-            await credential.ApplyAsync(request, operation, cancellationToken).ConfigureAwait(false);
-    }
+    private static async Task<ApiResponse<T>> RunAsync<T>(ApiCall<T> call, CancellationToken cancellationToken)
+        => call.Respond(await CallRunner.RunAsync(call, cancellationToken).ConfigureAwait(false));
 
-    private static Uri RootOf(Uri address)
+    private static TimeSpan Checked(TimeSpan deadline) => deadline > TimeSpan.Zero || deadline == Timeout.InfiniteTimeSpan
+        ? deadline
+        : throw new ArgumentException($"The deadline {deadline} is not positive. Give the most time that a call may take, or Timeout.InfiniteTimeSpan for no limit.", nameof(deadline));
+
+    private static string RootOf(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Query.Length > 0 || address.Fragment.Length > 0)
             throw new ArgumentException($"The base address '{address}' is not an absolute http or https address without query and fragment. Use one such as https://api.example.com/v1.", nameof(address));
 
-        return address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+        return address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/";
     }
 }

@@ -6,11 +6,17 @@ public sealed class ApiPipelineOptions
     /// <summary>Where the API is, such as <c>https://api.oneflow.com/v1</c>; with or without a slash at its end.</summary>
     public required Uri BaseAddress { get; init; }
 
-    /// <summary>Most time for one call, from the credential to the last byte of the body. 100 seconds when left out.</summary>
+    /// <summary>Most time for one call, from the credential to the last byte of the body. 100 seconds when left out; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How a request is sent again after a failure that may pass.</summary>
     public ApiRetryOptions Retry { get; init; } = new();
+
+    /// <summary>Most bytes of an answer that are read as a value: 64 MiB when left out. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
+    public long MaxBodyLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, since a credential that is not on every request owns them.</summary>
+    public IReadOnlyCollection<string> ReservedHeaders { get; init; } = [];
 
     /// <summary>The clock that deadlines and waits are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,71 +1,38 @@
+using System.Runtime.CompilerServices;
+
 namespace ApiWrappers;
 
-/// <summary>Runs a call: as many attempts as its operation allows, under one deadline, with every failure as an error.</summary>
-internal sealed class CallRunner(ApiPipelineOptions options)
+/// <summary>Runs a call: deadline, telemetry, retry; each attempt goes on in <see cref="CallSender"/>.</summary>
+internal static class CallRunner
 {
-    private readonly RetryPolicy _retry = new(options.Retry, options.Clock);
-
-    /// <summary>Runs a call.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="isRepeatable">Whether a further attempt could be made at all, asked after each failure.</param>
-    /// <param name="attempt">One attempt; its token ends with the deadline or with the caller's.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    public async Task<ApiResponse<T>> RunAsync<T>(
-        ApiOperation operation, Func<bool> isRepeatable, Func<CancellationToken, Task<ApiResponse<T>>> attempt, CancellationToken cancellationToken)
+    /// <summary>Runs a call. It throws only what the caller's cancellation asks for, and what is a fault of the program.</summary>
+    /// <returns>Why the call failed; null when it did not.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<ApiError?> RunAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var started = options.Clock.GetTimestamp();
-        using var deadline = new CancellationTokenSource(options.Deadline, options.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        for (var attempts = 1; ; attempts++)
-        {
-            var response = await AttemptAsync(operation, attempt, either.Token, cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccess || _retry.DelayAfter(response.Error, attempts, isRepeatable()) is not { } delay)
-                return response.After(attempts);
+        using var content = call.Content;
+        using var deadline = Deadline.Start(call.Pipeline.Deadline, call.Pipeline.Options.Clock, cancellationToken);
 
-            // A wait past the deadline would only replace this error by one that says less.
-            if (delay >= options.Deadline - options.Clock.GetElapsedTime(started))
-                return response.After(attempts);
-
-            try
-            {
-                await Task.Delay(delay, options.Clock, either.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                return response.After(attempts);
-            }
-        }
-    }
-
-    private static async Task<ApiResponse<T>> AttemptAsync<T>(
-        ApiOperation operation, Func<CancellationToken, Task<ApiResponse<T>>> attempt, CancellationToken either, CancellationToken cancellationToken)
-    {
         try
         {
-            return await attempt(either).ConfigureAwait(false);
+            // Telemetry of the call as a whole begins and ends around this line: operation, attempts and error are known here.
+            return await RepeatAsync(call, deadline).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch
         {
-            return ApiResponse<T>.Failure(new ApiError(operation, ApiErrorKind.DeadlineExceeded)
-            {
-                MayHaveArrived = operation.Repeat != ApiRepeat.Safe,
-                Exception = exception,
-            });
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return ApiResponse<T>.Failure(new ApiError(operation, ApiErrorKind.Connection)
-            {
-                MayHaveArrived = operation.Repeat != ApiRepeat.Safe && !IsUnsent(exception),
-                Exception = exception,
-            });
+            call.Answer?.Dispose();
+            throw;
         }
     }
 
-    /// <summary>Whether the connection failed before a byte of the request could be on its way.</summary>
-    private static bool IsUnsent(Exception exception) => exception is HttpRequestException
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<ApiError?> RepeatAsync(ApiCall call, Deadline deadline)
     {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
+        while (true)
+        {
+            var error = await CallSender.SendAsync(call, deadline).ConfigureAwait(false);
+            if (error is null || RetryPolicy.DelayAfter(error, call) is not { } delay || !await deadline.WaitAsync(delay).ConfigureAwait(false))
+                return error;
+        }
+    }
 }

@@ -8,6 +8,9 @@ public sealed class ApiError
     /// <summary>Most bytes of a body that are kept: 8 KiB.</summary>
     public const int BodyLimit = 8 * 1024;
 
+    private static readonly object NoProblem = new();
+    private object? _problem;
+
     /// <summary>Describes a failure.</summary>
     /// <param name="operation">The operation that was called.</param>
     /// <param name="kind">In which way it failed.</param>
@@ -33,13 +36,16 @@ public sealed class ApiError
     /// <summary>The headers of the answer; null when there was none.</summary>
     public HttpResponseHeaders? Headers { get; init; }
 
+    /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
+    public string? RequestId => ApiRequestId.In(Headers);
+
     /// <summary>The body of the answer, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>Whether the body was longer than what is kept of it.</summary>
     public bool IsBodyTruncated { get; init; }
 
-    /// <summary>How many attempts were made.</summary>
+    /// <summary>How many requests were sent, or were about to be.</summary>
     public int Attempts { get; init; } = 1;
 
     /// <summary>
@@ -62,9 +68,13 @@ public sealed class ApiError
         Exception = Exception,
     };
 
-    /// <summary>Reads the body as a problem of the API; null when it is none.</summary>
+    /// <summary>Reads the body as a problem of the API, once; null when it is none.</summary>
     /// <typeparam name="TProblem">The body with which the API explains a failure.</typeparam>
     public TProblem? ReadProblem<TProblem>()
+        where TProblem : class, IApiProblem<TProblem>
+        => (_problem ??= ReadBody<TProblem>() ?? NoProblem) as TProblem;
+
+    private object? ReadBody<TProblem>()
         where TProblem : class, IApiProblem<TProblem>
         => Body.Length > 0 && !IsBodyTruncated ? TProblem.Read(Body) : null;
 }

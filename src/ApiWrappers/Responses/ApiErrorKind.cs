@@ -14,4 +14,10 @@ public enum ApiErrorKind
 
     /// <summary>There was no answer, or it broke off. See <see cref="ApiError.MayHaveArrived"/>.</summary>
     Connection,
+
+    /// <summary>A credential could not be had, such as a token that its server did not give. Nothing was sent.</summary>
+    CredentialUnavailable,
+
+    /// <summary>The credential lacks a scope that the operation needs. Nothing was sent.</summary>
+    ScopeMissing,
 }

@@ -30,6 +30,8 @@ public static class ApiErrorMessage
         ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"answered {error.Status} {StatusName(error.Status)}.",
         ApiErrorKind.Status => $"answered {error.Status}.",
         ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
+        ApiErrorKind.CredentialUnavailable => $"was not sent: its credential cannot be had. {Sentence(error.Exception)}",
+        ApiErrorKind.ScopeMissing => $"was not sent: its credential lacks a scope. {Sentence(error.Exception)}",
         ApiErrorKind.DeadlineExceeded => $"did not end before its deadline.{Effect(error)}",
         _ => $"got no whole answer: {Sentence(error.Exception)}{Effect(error)}",
     };

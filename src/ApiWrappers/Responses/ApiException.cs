@@ -2,9 +2,11 @@ namespace ApiWrappers;
 
 /// <summary>A call that failed. Each client derives its own exceptions from it, one for each documented status.</summary>
 /// <param name="error">Why the call failed.</param>
-/// <param name="message">What to tell a developer.</param>
-public abstract class ApiException(ApiError error, string message) : Exception(message, error?.Exception)
+public abstract class ApiException(ApiError error) : Exception(null, error?.Exception)
 {
+    /// <summary>What to tell a developer. It is worded when it is asked for: many exceptions are caught and never shown.</summary>
+    public abstract override string Message { get; }
+
     /// <summary>Why the call failed, with status, headers and a part of the body.</summary>
     public ApiError Error { get; } = error ?? throw new ArgumentNullException(nameof(error));
 

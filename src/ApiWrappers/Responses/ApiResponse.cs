@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
 
 namespace ApiWrappers;
 
@@ -6,8 +7,11 @@ namespace ApiWrappers;
 /// <typeparam name="T">Type of the value.</typeparam>
 public readonly struct ApiResponse<T>
 {
-    private ApiResponse(T? value, ApiError? error, int status, int attempts)
+    private readonly HttpResponseMessage? _answer;
+
+    private ApiResponse(T? value, ApiError? error, HttpResponseMessage? answer, int status, int attempts)
     {
+        _answer = answer;
         Value = value;
         Error = error;
         Status = status;
@@ -23,8 +27,14 @@ public readonly struct ApiResponse<T>
     /// <summary>The HTTP status; 0 when there was no answer.</summary>
     public int Status { get; }
 
-    /// <summary>How many attempts were made.</summary>
+    /// <summary>How many requests were sent, or were about to be: 1 unless something was tried again.</summary>
     public int Attempts { get; }
+
+    /// <summary>The headers of the answer, of a success as well; null when there was none, or when it was made for a test.</summary>
+    public HttpResponseHeaders? Headers => _answer?.Headers ?? Error?.Headers;
+
+    /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
+    public string? RequestId => ApiRequestId.In(Headers);
 
     /// <summary>Whether the call gave a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
@@ -35,7 +45,18 @@ public readonly struct ApiResponse<T>
     /// <param name="value">The value.</param>
     /// <param name="status">The HTTP status.</param>
     [SuppressMessage("Design", "CA1000", Justification = "A struct with two shapes reads best when each is made by its name.")]
-    public static ApiResponse<T> Success(T value, int status = 200) => new(value, null, status, 1);
+    public static ApiResponse<T> Success(T value, int status = 200) => new(value, null, null, status, 1);
+
+    /// <summary>A call that gave a value, with the answer that held it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="answer">The answer. Its status and headers are kept.</param>
+    /// <param name="attempts">How many requests were sent.</param>
+    [SuppressMessage("Design", "CA1000", Justification = "A struct with two shapes reads best when each is made by its name.")]
+    public static ApiResponse<T> Success(T value, HttpResponseMessage answer, int attempts = 1)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return new ApiResponse<T>(value, null, answer, (int)answer.StatusCode, attempts);
+    }
 
     /// <summary>A call that failed.</summary>
     /// <param name="error">Why.</param>
@@ -43,8 +64,6 @@ public readonly struct ApiResponse<T>
     public static ApiResponse<T> Failure(ApiError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new ApiResponse<T>(default, error, error.Status, error.Attempts);
+        return new ApiResponse<T>(default, error, null, error.Status, error.Attempts);
     }
-
-    internal ApiResponse<T> After(int attempts) => new(Value, Error?.After(attempts), Status, attempts);
 }

@@ -7,11 +7,7 @@ public abstract class ApiResult<TProblem>
 {
     /// <summary>Holds a success, or a failure.</summary>
     /// <param name="error">Why the call failed; null when it did not.</param>
-    protected ApiResult(ApiError? error)
-    {
-        Error = error;
-        Problem = error?.ReadProblem<TProblem>();
-    }
+    protected ApiResult(ApiError? error) => Error = error;
 
     /// <summary>Whether the call succeeded.</summary>
     public bool IsSuccess => Error is null;
@@ -20,7 +16,7 @@ public abstract class ApiResult<TProblem>
     public ApiError? Error { get; }
 
     /// <summary>The problem that the API described; null when the call succeeded or the answer holds no problem.</summary>
-    public TProblem? Problem { get; }
+    public TProblem? Problem => Error?.ReadProblem<TProblem>();
 
     /// <summary>The failure in words, for developers; null when the call succeeded.</summary>
     public string? Message => Error is { } error ? ApiErrorMessage.For(error, Problem) : null;

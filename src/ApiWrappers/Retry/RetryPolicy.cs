@@ -3,14 +3,19 @@ using System.Net.Http.Headers;
 namespace ApiWrappers;
 
 /// <summary>Decides from the operation and from what went wrong whether a request is sent again, and when.</summary>
-internal sealed class RetryPolicy(ApiRetryOptions options, TimeProvider clock)
+internal static class RetryPolicy
 {
     /// <summary>The wait before the next attempt; null when there is to be none.</summary>
     /// <param name="error">What went wrong.</param>
-    /// <param name="attempt">The number of attempts so far.</param>
-    /// <param name="isRepeatable">Whether the body can be sent once more.</param>
-    public TimeSpan? DelayAfter(ApiError error, int attempt, bool isRepeatable)
-        => attempt < options.MaxAttempts && isRepeatable && IsWorthwhile(error) ? DelayOf(error.Headers, attempt) : null;
+    /// <param name="call">The call, after the attempt that failed.</param>
+    public static TimeSpan? DelayAfter(ApiError error, ApiCall call)
+    {
+        var options = call.Pipeline.Retry;
+
+        // That a refused credential was replaced is not counted: no failure passed by waiting.
+        var attempt = call.IsRenewed ? call.Attempts - 1 : call.Attempts;
+        return attempt < options.MaxAttempts && IsWorthwhile(error) && call.IsRepeatable ? DelayOf(error.Headers, options, attempt, call.Pipeline.Options.Clock) : null;
+    }
 
     private static bool IsWorthwhile(ApiError error) => error.Kind switch
     {
@@ -21,7 +26,7 @@ internal sealed class RetryPolicy(ApiRetryOptions options, TimeProvider clock)
         _ => false,
     };
 
-    private TimeSpan DelayOf(HttpResponseHeaders? headers, int attempt)
+    private static TimeSpan DelayOf(HttpResponseHeaders? headers, ApiRetryOptions options, int attempt, TimeProvider clock)
     {
         if (headers?.RetryAfter is { } asked)
             return Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero);

@@ -143,13 +143,4 @@ public sealed class RetryTests
         var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = _clock, Deadline = Deadline, Retry = retry };
         return new ApiPipeline(new HttpClient(handler), options).SendAsync(operation, "thing", content, CancellationToken.None);
     }
-
-    private sealed class NoProblem : IApiProblem<NoProblem>
-    {
-        public string? Explanation => null;
-
-        public string? RequestIdentifier => null;
-
-        public static NoProblem? Read(string body) => null;
-    }
 }

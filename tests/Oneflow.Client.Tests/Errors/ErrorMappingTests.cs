@@ -41,7 +41,7 @@ public sealed class ErrorMappingTests
         var client = Client(status, body);
         var error = await Assert.ThrowsAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
         Assert.Equal((int)status, error.Status);
-        Assert.Equal(status == HttpStatusCode.OK ? "" : body, error.Error.Body);
+        Assert.Equal(body, error.Error.Body);
         Assert.Equal(status == HttpStatusCode.TooManyRequests ? 4290000 : null, error.ErrorCode);
         Assert.IsType<CreateAccessLinkResult.Unexpected>(await client.Contracts.TryCreateAccessLinkAsync(1, 2));
     }

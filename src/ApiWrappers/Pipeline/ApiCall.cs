@@ -1,0 +1,66 @@
+namespace ApiWrappers;
+
+/// <summary>One call on its way: what is sent, how far it has come, and how its answer is read.</summary>
+internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content)
+{
+    public ApiPipeline Pipeline { get; } = pipeline;
+
+    public ApiOperation Operation { get; } = operation;
+
+    public Uri Address { get; } = pipeline.AddressOf(path);
+
+    public HttpContent? Content { get; } = content;
+
+    /// <summary>How many requests were sent, or were about to be.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Whether a refused credential was replaced, which happens once in a call.</summary>
+    public bool IsRenewed { get; set; }
+
+    /// <summary>Whether the request of this attempt may be on its way.</summary>
+    public bool IsSent { get; set; }
+
+    /// <summary>The answer to the last request, if there was one.</summary>
+    public HttpResponseMessage? Answer { get; set; }
+
+    /// <summary>The beginning of that answer's body, as far as it was read.</summary>
+    public BodyStart? Body { get; private set; }
+
+    /// <summary>Whether the request can be sent again. Streams are read only once, and forms hold streams.</summary>
+    public virtual bool IsRepeatable => Content is null or ByteArrayContent or ReadOnlyMemoryContent;
+
+    /// <summary>Whether the answer is handed on unread.</summary>
+    public virtual bool KeepsAnswer => false;
+
+    /// <summary>Reads an answer that is a success.</summary>
+    /// <returns>Why it cannot be read; null when it could.</returns>
+    public abstract ValueTask<ApiError?> ReadAsync(HttpResponseMessage answer, Deadline deadline);
+
+    /// <summary>Reads an answer that is none.</summary>
+    public virtual ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage answer, Deadline deadline) => CallErrors.ReadAsync(this, answer, deadline);
+
+    /// <summary>Reads the beginning of a body. What is read so far is kept when the reading fails.</summary>
+    public ValueTask<BodyStart> ReadStartAsync(HttpContent body, CancellationToken cancellationToken)
+    {
+        Body = new BodyStart();
+        return Body.ReadAsync(body, cancellationToken);
+    }
+
+    /// <summary>Begins an attempt.</summary>
+    public void BeginAttempt()
+    {
+        Attempts++;
+        IsSent = false;
+        Answer?.Dispose();
+        Answer = null;
+    }
+
+    /// <summary>Lets go of what one attempt held.</summary>
+    public void EndAttempt()
+    {
+        Body?.Dispose();
+        Body = null;
+        if (!KeepsAnswer)
+            Answer?.Dispose();
+    }
+}

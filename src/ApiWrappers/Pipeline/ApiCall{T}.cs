@@ -1,0 +1,12 @@
+namespace ApiWrappers;
+
+/// <summary>A call that gives a value.</summary>
+internal abstract class ApiCall<T>(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content)
+    : ApiCall(pipeline, operation, path, content)
+{
+    public T? Value { get; protected set; }
+
+    /// <summary>What came of the call, once it has run.</summary>
+    public virtual ApiResponse<T> Respond(ApiError? error)
+        => error is null ? ApiResponse<T>.Success(Value!, Answer!, Attempts) : ApiResponse<T>.Failure(error.After(Attempts));
+}

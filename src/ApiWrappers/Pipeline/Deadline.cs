@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+
+namespace ApiWrappers;
+
+/// <summary>
+/// The end of a call: its token is cancelled when the time is over, or by the caller. On the system's clock deadlines
+/// are used again, which spares each call a source and a timer.
+/// </summary>
+internal sealed class Deadline : IDisposable
+{
+    private const int MostIdle = 64;
+    private static readonly ConcurrentQueue<Deadline> Idle = new();
+
+    private readonly CancellationTokenSource _source;
+    private TimeProvider _clock = TimeProvider.System;
+    private TimeSpan _length;
+    private long _started;
+    private CancellationTokenRegistration _registration;
+
+    private Deadline(CancellationTokenSource source) => _source = source;
+
+    /// <summary>Ends with the deadline, or with the caller's token.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>The caller's token alone, for what may take longer than the deadline.</summary>
+    public CancellationToken Caller { get; private set; }
+
+    /// <summary>Begins to count.</summary>
+    public static Deadline Start(TimeSpan length, TimeProvider clock, CancellationToken caller)
+    {
+        caller.ThrowIfCancellationRequested();
+        var deadline = clock != TimeProvider.System ? new Deadline(new CancellationTokenSource(length, clock))
+            : Idle.TryDequeue(out var idle) ? idle : new Deadline(new CancellationTokenSource());
+        deadline.Begin(length, clock, caller);
+        return deadline;
+    }
+
+    /// <summary>Waits before a further attempt; false when the deadline would pass on the way, or did.</summary>
+    public async ValueTask<bool> WaitAsync(TimeSpan delay)
+    {
+        if (_length != Timeout.InfiniteTimeSpan && delay >= _length - _clock.GetElapsedTime(_started))
+            return false;
+
+        await Task.Delay(delay, _clock, Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Caller.ThrowIfCancellationRequested();
+        return !Token.IsCancellationRequested;
+    }
+
+    public void Dispose()
+    {
+        _registration.Dispose();
+        Caller = default;
+        if (_clock == TimeProvider.System && Idle.Count < MostIdle && _source.TryReset())
+            Idle.Enqueue(this);
+        else
+            _source.Dispose();
+    }
+
+    private void Begin(TimeSpan length, TimeProvider clock, CancellationToken caller)
+    {
+        (_length, _clock, Caller, _started) = (length, clock, caller, clock.GetTimestamp());
+        if (clock == TimeProvider.System)
+            _source.CancelAfter(length);
+        _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+    }
+}

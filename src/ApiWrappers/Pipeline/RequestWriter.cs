@@ -1,0 +1,16 @@
+namespace ApiWrappers;
+
+/// <summary>Makes the request of an attempt, as far as it is the same in each.</summary>
+internal static class RequestWriter
+{
+    /// <summary>A request without credentials. It is not disposed of, which would dispose of the content too: that belongs to the call.</summary>
+    public static HttpRequestMessage Write(ApiCall call)
+    {
+        var request = new HttpRequestMessage(call.Operation.Method, call.Address) { Content = call.Content };
+        foreach (var (name, value) in call.Pipeline.Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        if (!call.Pipeline.HasAccept)
+            request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        return request;
+    }
+}

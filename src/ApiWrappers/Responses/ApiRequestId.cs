@@ -1,0 +1,21 @@
+using System.Net.Http.Headers;
+
+namespace ApiWrappers;
+
+/// <summary>Finds the id under which a server knows a request.</summary>
+internal static class ApiRequestId
+{
+    private static readonly string[] Names = ["x-request-id", "request-id", "x-correlation-id"];
+
+    /// <summary>The first of the headers that carry such an id by convention; null when there is none.</summary>
+    public static string? In(HttpResponseHeaders? headers)
+    {
+        foreach (var name in Names)
+        {
+            if (headers is not null && headers.NonValidated.TryGetValues(name, out var values))
+                return values.ToString();
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace ApiWrappers.Tests;
+
+/// <summary>The problem of an API that describes none.</summary>
+internal sealed class NoProblem : IApiProblem<NoProblem>
+{
+    public string? Explanation => null;
+
+    public string? RequestIdentifier => null;
+
+    public static NoProblem? Read(string body) => null;
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using BenchmarkDotNet.Attributes;
+using Benchmarks.Ours;
+
+namespace Benchmarks.Calls;
+
+/// <summary>Asks for a contract that is not there.</summary>
+public class NotFoundBenchmarks
+{
+    private readonly Floor _floor = Clients.Floor(HttpStatusCode.NotFound);
+    private readonly OursClient _ours = Clients.Ours(HttpStatusCode.NotFound);
+    private readonly NSwag.ContractsClient _nswag = Clients.NSwag(HttpStatusCode.NotFound);
+    private readonly NSwagWithContext.ContractsClient _nswagWithContext = Clients.NSwagWithContext(HttpStatusCode.NotFound);
+
+    [Benchmark(Baseline = true, Description = "floor, a branch by hand, problem read")]
+    public async Task<int?> Floor() => (await _floor.FindProblemAsync(4711))!.ErrorCode;
+
+    [Benchmark(Description = "ours, result, switched over")]
+    public async Task<bool> Result() => await _ours.Contracts.TryGetContractAsync(4711) is GetContractResult.NotFound;
+
+    [Benchmark(Description = "ours, result, problem read")]
+    public async Task<int?> ResultProblem() => await _ours.Contracts.TryGetContractAsync(4711) is GetContractResult.NotFound { Problem: { } problem } ? problem.ErrorCode : null;
+
+    [Benchmark(Description = "ours, thrown and caught")]
+    public async Task<int> Thrown()
+    {
+        try
+        {
+            return (int)(await _ours.Contracts.GetContractAsync(4711)).Id;
+        }
+        catch (OursNotFoundException exception)
+        {
+            return exception.Status;
+        }
+    }
+
+    [Benchmark(Description = "ours, thrown and caught, problem read")]
+    public async Task<int?> ThrownProblem()
+    {
+        try
+        {
+            return (int)(await _ours.Contracts.GetContractAsync(4711)).Id;
+        }
+        catch (OursNotFoundException exception)
+        {
+            return exception.Problem!.ErrorCode;
+        }
+    }
+
+    [Benchmark(Description = "NSwag 14.7.1, thrown and caught")]
+    public async Task<int> NSwag()
+    {
+        try
+        {
+            return (int)(await _nswag.GetContractAsync(4711)).Id;
+        }
+        catch (NSwag.ApiException<NSwag.Problem> exception)
+        {
+            return exception.StatusCode;
+        }
+    }
+
+    [Benchmark(Description = "NSwag 14.7.1 with a context, thrown and caught")]
+    public async Task<int> NSwagWithContext()
+    {
+        try
+        {
+            return (int)(await _nswagWithContext.GetContractAsync(4711)).Id;
+        }
+        catch (NSwagWithContext.ApiException<NSwagWithContext.Problem> exception)
+        {
+            return exception.StatusCode;
+        }
+    }
+}

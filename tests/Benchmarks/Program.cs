@@ -1,0 +1,29 @@
+using System.Globalization;
+using Benchmarks;
+using Benchmarks.Calls;
+using Benchmarks.FirstCalls;
+using Benchmarks.Generator;
+
+// A child of the first-call case; before all else, since what it measures begins with the process.
+if (args is ["first-call-by", var means])
+    return await FirstCall.RunAsync(means);
+
+var rounds = args is [_, "--rounds", var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 5;
+switch (args.FirstOrDefault())
+{
+    case "get":
+        GetReport.Write(Rounds.Run<GetBenchmarks>(rounds), rounds);
+        return 0;
+    case "not-found":
+        NotFoundReport.Write(Rounds.Run<NotFoundBenchmarks>(rounds), rounds);
+        return 0;
+    case "first-call":
+        FirstCallReport.Write(FirstCallRunner.Run(rounds * 12), rounds * 12);
+        return 0;
+    case "generator":
+        EditReport.Write(Rounds.Run<EditBenchmarks>(rounds), rounds);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | generator [--rounds N]");
+        return 2;
+}
