@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiWrappers.Generator;
 
@@ -8,24 +7,13 @@ namespace ApiWrappers.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class WrapperGenerator : IIncrementalGenerator
 {
-    private static readonly ReadingCache<ResourceModel> ResourceReadings = new();
-    private static readonly ReadingCache<ClientModel> ClientReadings = new();
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Not ForAttributeWithMetadataName: it binds the attributes of each marked type again at every edit, which alone takes
-        // longer than all that is done here.
-        var resourceReadings = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is InterfaceDeclarationSyntax type && MarkedTypes.Has(type, "ApiResource"),
-                static (marked, token) => ResourceReadings.Read(marked, () => ResourceReader.Read((InterfaceDeclarationSyntax)marked.Node, marked.SemanticModel, token), token))
-            .WithTrackingName("ResourceReadings");
-        var clientReadings = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is ClassDeclarationSyntax type && MarkedTypes.Has(type, "ApiClient"),
-                static (marked, token) => ClientReadings.Read(marked, () => ClientReader.Read((ClassDeclarationSyntax)marked.Node, marked.SemanticModel, token), token))
-            .WithTrackingName("ClientReadings");
+        // Not ForAttributeWithMetadataName: it binds the attributes of each marked type again at every edit, and a syntax provider
+        // makes a semantic model for each; either alone takes longer than all that is done here.
+        var resourceReadings = context.CompilationProvider.SelectMany(ApiReader.Resources).WithTrackingName("ResourceReadings");
+        var clientReadings = context.CompilationProvider.SelectMany(ApiReader.Clients).WithTrackingName("ClientReadings");
 
         var readResources = ModelsOf(resourceReadings);
         var readClients = ModelsOf(clientReadings);
@@ -63,13 +51,13 @@ public sealed class WrapperGenerator : IIncrementalGenerator
         Report(context, orphans, static (type, compilation) => ResourceWithoutClient(type, compilation));
     }
 
-    private static IncrementalValuesProvider<T> ModelsOf<T>(IncrementalValuesProvider<Reading<T>?> readings)
+    private static IncrementalValuesProvider<T> ModelsOf<T>(IncrementalValuesProvider<Reading<T>> readings)
         where T : class, IEquatable<T>
-        => readings.SelectMany(static (reading, _) => Optional(reading?.Model));
+        => readings.SelectMany(static (reading, _) => Optional(reading.Model));
 
-    private static IncrementalValuesProvider<DiagnosticModel> DiagnosticsOf<T>(IncrementalValuesProvider<Reading<T>?> readings)
+    private static IncrementalValuesProvider<DiagnosticModel> DiagnosticsOf<T>(IncrementalValuesProvider<Reading<T>> readings)
         where T : class, IEquatable<T>
-        => readings.SelectMany(static (reading, _) => reading?.Diagnostics.ToImmutableArray() ?? ImmutableArray<DiagnosticModel>.Empty);
+        => readings.SelectMany(static (reading, _) => reading.Diagnostics.ToImmutableArray());
 
     private static ImmutableArray<T> Optional<T>(T? item)
         where T : class

@@ -14,18 +14,18 @@ internal sealed class ReadingCache<T>
     private readonly ConditionalWeakTable<SyntaxNode, Entry> _entries = new();
 
     /// <summary>What was read when nothing that it depends on has changed since; else what is read now.</summary>
-    public Reading<T>? Read(GeneratorSyntaxContext context, Func<Reading<T>?> read, CancellationToken cancellationToken)
+    public Reading<T>? Read(SyntaxNode node, Compilation compilation, Func<SemanticModel, Reading<T>?> read, CancellationToken cancellationToken)
     {
-        var surface = Surface.Of(context.SemanticModel.Compilation, cancellationToken);
-        if (_entries.TryGetValue(context.Node, out var entry) && entry.Surface.IsSameAs(surface))
+        var surface = Surface.Of(compilation, cancellationToken);
+        if (_entries.TryGetValue(node, out var entry) && entry.Surface.IsSameAs(surface))
             return entry.Reading;
 
-        var reading = read();
-        _entries.Remove(context.Node);
+        var reading = read(compilation.GetSemanticModel(node.SyntaxTree));
+        _entries.Remove(node);
 
         // What was found faulty is read each time: its diagnostics stand at positions, which are no part of the surface.
         if (reading is null || reading.Diagnostics.Count == 0)
-            _entries.GetValue(context.Node, _ => new Entry(surface, reading));
+            _entries.GetValue(node, _ => new Entry(surface, reading));
         return reading;
     }
 

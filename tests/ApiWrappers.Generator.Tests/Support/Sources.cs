@@ -83,4 +83,29 @@ internal static class Sources
             public Task<ApiResponse<ApiEmpty>> SinkShipAsync(CancellationToken cancellationToken = default) => throw new System.NotSupportedException(pipeline.ToString());
         }
         """;
+
+    /// <summary>A resource of many operations that are much the same.</summary>
+    public static string Many(int index, int operations) => $$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ApiWrappers;
+
+        namespace Acme;
+
+        [ApiResource("Many{{index}}", Implementation = typeof(Many{{index}}Api))]
+        public interface IMany{{index}}Api
+        {
+        {{string.Concat(Enumerable.Range(0, operations).Select(operation => $"""
+                [ApiOperation("do{index}Of{operation}", "GET", "/many")][ApiSecurity("key")][ApiStatus(200, "A crate.")][ApiStatus(404, "None.")]
+                Task<ApiResponse<Crate>> Do{index}Of{operation}Async(CancellationToken cancellationToken = default);
+
+            """))}}
+        }
+
+        public abstract class Many{{index}}Api(ApiPipeline pipeline) : IMany{{index}}Api
+        {
+            public string Pipeline => pipeline.ToString()!;
+        {{string.Concat(Enumerable.Range(0, operations).Select(operation => $"    public abstract Task<ApiResponse<Crate>> Do{index}Of{operation}Async(CancellationToken cancellationToken = default);\n"))}}
+        }
+        """;
 }
