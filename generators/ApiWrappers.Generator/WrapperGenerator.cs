@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiWrappers.Generator;
 
@@ -11,11 +10,22 @@ public sealed class WrapperGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var resources = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Attributes.Resource, static (node, _) => node is InterfaceDeclarationSyntax, ResourceReader.Read)
+        // Not ForAttributeWithMetadataName: it binds the attributes of each marked type again at every edit, and a syntax provider
+        // makes a semantic model for each; either alone takes longer than all that is done here.
+        var resourceReadings = context.CompilationProvider.SelectMany(ApiReader.Resources).WithTrackingName("ResourceReadings");
+        var clientReadings = context.CompilationProvider.SelectMany(ApiReader.Clients).WithTrackingName("ClientReadings");
+
+        var readResources = ModelsOf(resourceReadings);
+        var readClients = ModelsOf(clientReadings);
+        var collisions = readClients.Collect().Combine(readResources.Collect())
+            .Select(static (pair, _) => NameCollisions.Find(pair.Left, pair.Right))
+            .WithTrackingName("Collisions");
+        var resources = readResources.Combine(collisions)
+            .SelectMany(static (pair, _) => Optional(pair.Left.Without(pair.Right)))
             .WithTrackingName("Resources");
-        var clients = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Attributes.Client, static (node, _) => node is ClassDeclarationSyntax, ClientReader.Read)
+        var clients = readClients.Combine(collisions)
+            .Where(static pair => !pair.Right.Any(collision => collision.Type == pair.Left.FullName))
+            .Select(static (pair, _) => pair.Left)
             .WithTrackingName("Clients");
 
         // Each resource is written for itself, so that a change to one leaves the files of the others alone.
@@ -28,13 +38,38 @@ public sealed class WrapperGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ShapeOf(pair.Left, pair.Right))
             .WithTrackingName("Shapes");
 
-        context.RegisterSourceOutput(resources, static (output, resource) =>
-        {
-            foreach (var diagnostic in resource.Diagnostics)
-                output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        });
         context.RegisterSourceOutput(wrappers, static (output, wrapper) => Write(output, wrapper));
         context.RegisterSourceOutput(shapes, static (output, shape) => Write(output, shape));
+
+        // The compilation is there only to find the places again, and only for what there is to report.
+        Report(context, DiagnosticsOf(resourceReadings), static (diagnostic, compilation) => diagnostic.ToDiagnostic(compilation));
+        Report(context, DiagnosticsOf(clientReadings), static (diagnostic, compilation) => diagnostic.ToDiagnostic(compilation));
+        Report(context, collisions.SelectMany(static (found, _) => found.ToImmutableArray()), static (collision, compilation) => collision.ToDiagnostic(compilation));
+        var orphans = resources.Combine(readClients.Collect())
+            .Where(static pair => !pair.Right.Any(client => client.Namespace == pair.Left.Namespace))
+            .Select(static (pair, _) => pair.Left.Interface);
+        Report(context, orphans, static (type, compilation) => ResourceWithoutClient(type, compilation));
+    }
+
+    private static IncrementalValuesProvider<T> ModelsOf<T>(IncrementalValuesProvider<Reading<T>> readings)
+        where T : class, IEquatable<T>
+        => readings.SelectMany(static (reading, _) => Optional(reading.Model));
+
+    private static IncrementalValuesProvider<DiagnosticModel> DiagnosticsOf<T>(IncrementalValuesProvider<Reading<T>> readings)
+        where T : class, IEquatable<T>
+        => readings.SelectMany(static (reading, _) => reading.Diagnostics.ToImmutableArray());
+
+    private static ImmutableArray<T> Optional<T>(T? item)
+        where T : class
+        => item is null ? ImmutableArray<T>.Empty : ImmutableArray.Create(item);
+
+    private static void Report<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> findings, Func<T, Compilation, Diagnostic> diagnosticOf)
+        => context.RegisterSourceOutput(findings.Combine(context.CompilationProvider), (output, pair) => output.ReportDiagnostic(diagnosticOf(pair.Left, pair.Right)));
+
+    private static Diagnostic ResourceWithoutClient(string type, Compilation compilation)
+    {
+        var symbol = SymbolPlace.Find(compilation, type, ordinal: null);
+        return Diagnostic.Create(Descriptors.ResourceWithoutClient, symbol?.Locations.FirstOrDefault(), symbol is null ? type : MethodFacts.NameOf(symbol));
     }
 
     private static ClientShape ShapeOf(ClientModel client, ImmutableArray<ResourceModel> resources)

@@ -6,7 +6,7 @@ namespace Oneflow.Client;
 /// Oneflow's public API, with the token of one account. Operations that need an acting user are found on
 /// <see cref="AsUser"/>. It is immutable and safe to use from any number of threads.
 /// </summary>
-[ApiClient(typeof(Problem))]
+[ApiClient(typeof(Problem), CredentialHeaders = ["x-oneflow-api-token", "x-oneflow-user-email"])]
 [ApiTier("userEmail", "User", typeof(UserEmail))]
 public sealed partial class OneflowClient
 {

@@ -6,7 +6,7 @@ namespace ApiWrappers.Generator.Tests;
 
 public sealed class CachingTests
 {
-    private static readonly string[] Steps = ["Resources", "Clients", "Wrappers", "Shapes"];
+    private static readonly string[] Steps = ["ResourceReadings", "ClientReadings", "Collisions", "Resources", "Clients", "Wrappers", "Shapes"];
     private static readonly Type[] Banned = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(Compilation), typeof(SemanticModel), typeof(AttributeData)];
 
     private readonly Run _run = new(Sources.Client, Sources.Crates, Sources.Ships, "class Unrelated;");
@@ -17,6 +17,27 @@ public sealed class CachingTests
         _run.Edit("3.cs", "class Unrelated { int x; }");
         Assert.All(Reasons(Steps), reason => Assert.True(IsUnchanged(reason), reason.ToString()));
         Assert.All(_run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void An_unrelated_edit_beside_40_interfaces_of_12_operations_runs_nothing_again()
+    {
+        var run = new Run([Sources.Client, .. Enumerable.Range(0, 40).Select(index => Sources.Many(index, 12)), "class Unrelated { int X() => 1; }"]);
+        Assert.Equal(40, run.Result.TrackedSteps["Wrappers"].SelectMany(step => step.Outputs).Count());
+
+        run.Edit("41.cs", "class Unrelated { int X() => 2; }");
+        Assert.All(Steps.SelectMany(step => run.Result.TrackedSteps[step]).SelectMany(step => step.Outputs), output => Assert.True(IsUnchanged(output.Reason), output.Reason.ToString()));
+        Assert.All(run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void An_edit_in_another_file_that_changes_what_a_fact_means_is_seen()
+    {
+        var run = new Run(Sources.Client, Sources.Crates.Replace("\"No crate has that code.\"", "Texts.NoCrate", StringComparison.Ordinal), "namespace Acme; static class Texts { public const string NoCrate = \"Gone.\"; }");
+        Assert.Contains("404: Gone.", run.File("CratesClient.g.cs"), StringComparison.Ordinal);
+
+        run.Edit("2.cs", "namespace Acme; static class Texts { public const string NoCrate = \"Lost.\"; }");
+        Assert.Contains("404: Lost.", run.File("CratesClient.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

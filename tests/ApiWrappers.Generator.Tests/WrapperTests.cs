@@ -41,8 +41,8 @@ public sealed class WrapperTests
     public void Each_call_has_two_forms_with_the_same_parameters()
     {
         var code = _run.File("CratesClient.g.cs");
-        Assert.Contains("public Task<Crate> FindCrateAsync(string code, int? depth = default, CancellationToken cancellationToken = default)", code, StringComparison.Ordinal);
-        Assert.Contains("public Task<FindCrateResult> TryFindCrateAsync(string code, int? depth = default, CancellationToken cancellationToken = default)", code, StringComparison.Ordinal);
+        Assert.Contains("public Task<Crate> FindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default)", code, StringComparison.Ordinal);
+        Assert.Contains("public Task<FindCrateResult> TryFindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default)", code, StringComparison.Ordinal);
     }
 
     [Fact]

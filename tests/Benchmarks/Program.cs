@@ -2,6 +2,8 @@ using System.Globalization;
 using Benchmarks;
 using Benchmarks.Calls;
 using Benchmarks.FirstCalls;
+using Benchmarks.Fake;
+using Benchmarks.Generator;
 using Benchmarks.TokenCache;
 
 // A child of the first-call case; before all else, since what it measures begins with the process.
@@ -23,7 +25,13 @@ switch (args.FirstOrDefault())
     case "token-cache":
         TokenCacheReport.Write(Rounds.Run<TokenCacheBenchmarks>(rounds), rounds);
         return 0;
+    case "generator":
+        EditReport.Write(Rounds.Run<EditBenchmarks>(rounds), rounds);
+        return 0;
+    case "fake":
+        await ServerBenchmark.RunAsync();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | token-cache [--rounds N]");
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | token-cache | generator | fake [--rounds N]");
         return 2;
 }

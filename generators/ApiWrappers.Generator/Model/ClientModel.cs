@@ -3,6 +3,8 @@ namespace ApiWrappers.Generator;
 /// <summary>The client of an API, as its attributes state it.</summary>
 internal sealed record ClientModel(string Namespace, string Name, string Problem, EquatableArray<TierModel> Tiers)
 {
+    public string FullName => $"{Namespace}.{Name}";
+
     /// <summary>What the names of its exceptions begin with: <c>Oneflow</c> for <c>OneflowClient</c>.</summary>
     public string Prefix => Name.EndsWith("Client", StringComparison.Ordinal) ? Name.Substring(0, Name.Length - 6) : Name;
 

@@ -4,19 +4,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace ApiWrappers.Generator;
 
 /// <summary>A diagnostic to report, as values: a location would keep its whole compilation alive.</summary>
-internal sealed record DiagnosticModel(string Id, string Argument, string FilePath, TextSpan Span, LinePositionSpan Lines)
+internal sealed record DiagnosticModel(string Id, EquatableArray<string> Arguments, string FilePath, TextSpan Span)
 {
-    public static DiagnosticModel For(DiagnosticDescriptor descriptor, ISymbol symbol)
-    {
-        var location = symbol.Locations.FirstOrDefault();
-        return new DiagnosticModel(
-            descriptor.Id,
-            symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-            location?.SourceTree?.FilePath ?? "",
-            location?.SourceSpan ?? default,
-            location?.GetLineSpan().Span ?? default);
-    }
+    public static DiagnosticModel For(DiagnosticDescriptor descriptor, Location? place, params string[] arguments)
+        => new(descriptor.Id, arguments.ToEquatableArray(), place?.SourceTree?.FilePath ?? "", place?.SourceSpan ?? default);
 
-    public Diagnostic ToDiagnostic()
-        => Diagnostic.Create(Descriptors.ById(Id), FilePath.Length == 0 ? Location.None : Location.Create(FilePath, Span, Lines), Argument);
+    /// <summary>The diagnostic in its file, so that what is suppressed there by a pragma or an .editorconfig stays so.</summary>
+    public Diagnostic ToDiagnostic(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == FilePath && Span.End <= tree.Length);
+        return Diagnostic.Create(
+            Descriptors.ById(Id), tree is null ? Location.None : Location.Create(tree, Span), Arguments.Cast<object>().ToArray());
+    }
 }

@@ -17,6 +17,9 @@ internal sealed record OperationModel(
     string? PageItemType,
     ExperimentalModel? Experimental)
 {
+    /// <summary>Which method of its interface it is.</summary>
+    public int Ordinal { get; init; }
+
     /// <summary>The method's name without <c>Async</c>.</summary>
     public string Name => MethodName.EndsWith("Async", StringComparison.Ordinal) ? MethodName.Substring(0, MethodName.Length - 5) : MethodName;
 

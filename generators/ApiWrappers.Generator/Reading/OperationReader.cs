@@ -9,86 +9,76 @@ internal static class OperationReader
     private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static OperationModel? Read(IMethodSymbol method, List<DiagnosticModel> diagnostics)
+    public static OperationModel? Read(IMethodSymbol method, int ordinal, List<DiagnosticModel> diagnostics)
     {
-        if (Attributes.Of(method, "ApiOperationAttribute").FirstOrDefault() is not { } facts)
+        var facts = MethodFacts.Of(method);
+        if (facts.Operation is not { } operation)
         {
-            diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutFacts, method));
+            diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutFacts, method.Locations.FirstOrDefault(), facts.Name));
             return null;
         }
 
-        if (ValueOf(method) is not { } value)
-        {
-            diagnostics.Add(DiagnosticModel.For(Descriptors.UnsupportedShape, method));
+        if (!OperationShape.IsSupported(method, diagnostics) || OperationShape.ValueOf(method) is not { } value)
             return null;
-        }
 
-        var security = Attributes.Of(method, "ApiSecurityAttribute")
-            .Select(attribute => new SecurityModel(attribute.ConstructorArguments[0].Values.Select(scheme => (string)scheme.Value!).ToEquatableArray(), Attributes.Text(attribute, "Scope")))
-            .ToEquatableArray();
-        if (security.Count == 0)
-            diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutSecurity, method));
-
-        var statuses = Attributes.Of(method, "ApiStatusAttribute")
-            .Select(attribute => new StatusModel((int)attribute.ConstructorArguments[0].Value!, Attributes.Text(attribute, 1)))
-            .ToEquatableArray();
-        if (statuses.Count == 0)
-            diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutStatus, method));
-
-        return new OperationModel(
+        OperationCheck.Run(facts, operation, diagnostics);
+        ParameterCheck.Run(facts, operation, diagnostics);
+        StatusCheck.Run(facts, value, diagnostics);
+        var model = new OperationModel(
             method.Name,
-            Attributes.Text(facts, 0),
-            Attributes.Text(facts, 1),
-            Attributes.Text(facts, 2),
-            Attributes.Text(facts, "Summary"),
-            Attributes.Text(facts, "Remarks"),
-            Attributes.Text(facts, "Source"),
-            Attributes.Text(facts, "Confidence"),
+            Attributes.Text(operation, 0),
+            Attributes.Text(operation, 1),
+            Attributes.Text(operation, 2),
+            Attributes.Text(operation, "Summary"),
+            Attributes.Text(operation, "Remarks"),
+            Attributes.Text(operation, "Source"),
+            Attributes.Text(operation, "Confidence"),
             value.Name == "ApiEmpty" ? null : value.ToDisplayString(TypeFormat),
-            ParametersOf(method).ToEquatableArray(),
-            security,
-            statuses,
-            Attributes.Of(method, "ApiPagingAttribute").Any() ? PageItemOf(value) : null,
-            ExperimentalOf(method));
+            ParametersOf(facts).ToEquatableArray(),
+            facts.Security
+                .Select(attribute => new SecurityModel(attribute.ConstructorArguments[0].Values.Select(scheme => scheme.Value as string ?? "").ToEquatableArray(), Attributes.Text(attribute, "Scope")))
+                .ToEquatableArray(),
+            StatusCheck.Distinct(facts)
+                .Select(attribute => new StatusModel(StatusCheck.StatusOf(attribute), Attributes.Text(attribute, 1)))
+                .ToEquatableArray(),
+            PagingCheck.Run(facts, value, diagnostics)?.ToDisplayString(TypeFormat),
+            facts.Experimental is { } experimental
+                ? new ExperimentalModel(Attributes.Text(experimental, 0), Attributes.Text(experimental, "UrlFormat"))
+                : null)
+        {
+            Ordinal = ordinal,
+        };
+
+        return TypeNameCheck.IsFree(facts, model.ResultType, diagnostics) ? model : null;
     }
 
-    /// <summary>The T of a page's <c>Data</c>.</summary>
-    private static string? PageItemOf(ITypeSymbol page)
-        => page.GetMembers("Data").OfType<IPropertySymbol>().FirstOrDefault() is { } data && ArgumentOf(data.Type, "IReadOnlyList") is { } item
-            ? item.ToDisplayString(TypeFormat)
-            : null;
-
-    private static ExperimentalModel? ExperimentalOf(IMethodSymbol method)
-        => method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "ExperimentalAttribute") is { } experimental
-            ? new ExperimentalModel(Attributes.Text(experimental, 0), Attributes.Text(experimental, "UrlFormat"))
-            : null;
-
-    /// <summary>The T of <c>Task&lt;ApiResponse&lt;T&gt;&gt;</c>, when the method has the shape of an operation.</summary>
-    private static ITypeSymbol? ValueOf(IMethodSymbol method)
-    {
-        var cancellable = method.Parameters.LastOrDefault()?.Type.Name == "CancellationToken";
-        return cancellable
-            && ArgumentOf(method.ReturnType, "Task") is { } response
-            && ArgumentOf(response, "ApiResponse") is { } value
-                ? value
-                : null;
-    }
-
-    private static ITypeSymbol? ArgumentOf(ITypeSymbol type, string name)
-        => type is INamedTypeSymbol { TypeArguments.Length: 1 } generic && generic.Name == name ? generic.TypeArguments[0] : null;
-
-    private static IEnumerable<ParameterModel> ParametersOf(IMethodSymbol method)
-    {
-        var descriptions = Attributes.Of(method, "ApiParameterAttribute").ToDictionary(attribute => Attributes.Text(attribute, 0), attribute => Attributes.Text(attribute, 1));
-        return method.Parameters.Take(method.Parameters.Length - 1).Select(parameter => new ParameterModel(
+    private static IEnumerable<ParameterModel> ParametersOf(MethodFacts facts)
+        => facts.Method.Parameters.Take(facts.Method.Parameters.Length - 1).Select(parameter => new ParameterModel(
             parameter.Name,
             parameter.Type.ToDisplayString(TypeFormat),
             DefaultOf(parameter),
-            descriptions.TryGetValue(parameter.Name, out var description) ? description : ""));
-    }
+            facts.Parameters.FirstOrDefault(fact => Attributes.Text(fact, 0) == parameter.Name) is { } fact ? Attributes.Text(fact, 1) : ""));
 
     private static string? DefaultOf(IParameterSymbol parameter)
-        => !parameter.HasExplicitDefaultValue ? null
-            : parameter.ExplicitDefaultValue is { } value ? SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)
-            : "default";
+    {
+        if (!parameter.HasExplicitDefaultValue)
+            return null;
+        if (parameter.ExplicitDefaultValue is not { } value)
+            return parameter.Type.IsReferenceType || parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? "null" : "default";
+
+        var text = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
+        return value switch
+        {
+            float => text + "F",
+            decimal => text + "M",
+            _ when EnumOf(parameter.Type) is { } type => $"({type.ToDisplayString(TypeFormat)})({text})",
+            _ => text,
+        };
+    }
+
+    private static ITypeSymbol? EnumOf(ITypeSymbol type)
+    {
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return plain.TypeKind == TypeKind.Enum ? plain : null;
+    }
 }

@@ -35,7 +35,7 @@ internal static class ExceptionWriter
     {
         var name = StatusNames.Exception(client, status);
         var code = new CodeWriter(client.Namespace);
-        code.Summary($"{client.Prefix} answered {status} {StatusNames.Of(status)}. The documented cause, which differs by operation, is in the message and in the docs of the operation.");
+        code.Summary($"{client.Prefix} answered {StatusNames.Text(status)}. The documented cause, which differs by operation, is in the message and in the docs of the operation.");
         code.Doc("param", "name", "error", "Why the call failed.");
         code.Line($"public sealed class {name}(ApiError error) : {client.Exception}(error);");
         return code.ToString();

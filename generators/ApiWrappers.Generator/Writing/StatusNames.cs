@@ -12,6 +12,14 @@ internal static class StatusNames
         _ => Enum.IsDefined(typeof(HttpStatusCode), status) ? ((HttpStatusCode)status).ToString() : "Status" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The status as one says it: <c>404 Not Found</c>; the bare number when it has no name.</summary>
+    public static string Text(int status)
+    {
+        var number = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var words = string.Concat(Of(status).Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString()));
+        return words.EndsWith(number, StringComparison.Ordinal) ? number : $"{number} {words}";
+    }
+
     public static string Exception(ClientModel client, int status) => client.Prefix + Of(status) + "Exception";
 
     public static string Variable(int status) => Identifiers.Variable(Of(status));

@@ -10,4 +10,11 @@ public sealed class ApiClientAttribute(Type problem) : Attribute
 {
     /// <summary>The body of a failure.</summary>
     public Type Problem { get; } = problem;
+
+    /// <summary>
+    /// The HTTP headers that credentials of this API fill, besides <c>Authorization</c>, <c>Proxy-Authorization</c> and
+    /// <c>Cookie</c>; no parameter of an operation may fill one of them.
+    /// </summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1819", Justification = "Attributes can hold no other list.")]
+    public string[] CredentialHeaders { get; init; } = [];
 }

@@ -11,4 +11,7 @@ public sealed class ApiParameterAttribute(string name, string description) : Att
 
     /// <summary>What it means, with units and limits.</summary>
     public string Description { get; } = description;
+
+    /// <summary>The HTTP header that the parameter fills; empty when it fills none. It cannot be one that a credential fills.</summary>
+    public string Header { get; init; } = "";
 }

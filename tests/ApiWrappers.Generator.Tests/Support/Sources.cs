@@ -6,7 +6,7 @@ internal static class Sources
     public const string Client = """
         namespace Acme;
 
-        [ApiWrappers.ApiClient(typeof(Fault))]
+        [ApiWrappers.ApiClient(typeof(Fault), CredentialHeaders = new[] { "x-badge" })]
         [ApiWrappers.ApiTier("operator", "Operator", typeof(OperatorBadge))]
         public sealed partial class AcmeClient;
 
@@ -20,6 +20,13 @@ internal static class Sources
         public sealed class OperatorBadge() : ApiWrappers.HeaderCredential("x-badge", "7");
 
         public sealed class Crate;
+
+        public sealed record Fleet(System.Collections.Generic.IReadOnlyList<Crate> Data, int Count);
+
+        public readonly record struct Depth(int Metres)
+        {
+            public static implicit operator Depth(int metres) => new(metres);
+        }
         """;
 
     public const string Crates = """
@@ -74,6 +81,31 @@ internal static class Sources
         public class ShipsApi(ApiPipeline pipeline) : IShipsApi
         {
             public Task<ApiResponse<ApiEmpty>> SinkShipAsync(CancellationToken cancellationToken = default) => throw new System.NotSupportedException(pipeline.ToString());
+        }
+        """;
+
+    /// <summary>A resource of many operations that are much the same.</summary>
+    public static string Many(int index, int operations) => $$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ApiWrappers;
+
+        namespace Acme;
+
+        [ApiResource("Many{{index}}", Implementation = typeof(Many{{index}}Api))]
+        public interface IMany{{index}}Api
+        {
+        {{string.Concat(Enumerable.Range(0, operations).Select(operation => $"""
+                [ApiOperation("do{index}Of{operation}", "GET", "/many")][ApiSecurity("key")][ApiStatus(200, "A crate.")][ApiStatus(404, "None.")]
+                Task<ApiResponse<Crate>> Do{index}Of{operation}Async(CancellationToken cancellationToken = default);
+
+            """))}}
+        }
+
+        public abstract class Many{{index}}Api(ApiPipeline pipeline) : IMany{{index}}Api
+        {
+            public string Pipeline => pipeline.ToString()!;
+        {{string.Concat(Enumerable.Range(0, operations).Select(operation => $"    public abstract Task<ApiResponse<Crate>> Do{index}Of{operation}Async(CancellationToken cancellationToken = default);\n"))}}
         }
         """;
 }

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace ApiWrappers.Generator;
+
+/// <summary>Checks that an operation marked as paged can be asked for a page, and answers one.</summary>
+internal static class PagingCheck
+{
+    private static readonly string[] Needed = ["limit", "offset"];
+
+    /// <summary>The type of an item; null when the operation is not paged, or not properly.</summary>
+    public static ITypeSymbol? Run(MethodFacts facts, ITypeSymbol page, List<DiagnosticModel> diagnostics)
+    {
+        if (facts.Paging is not { } attribute)
+            return null;
+
+        var item = PropertyOf(page, "Data") is { } data ? OperationShape.ArgumentOf(data, "IReadOnlyList") : null;
+        var fault = item is null ? $"'{MethodFacts.NameOf(page)}' has no Data of IReadOnlyList<T>"
+            : PropertyOf(page, "Count")?.SpecialType != SpecialType.System_Int32 ? $"'{MethodFacts.NameOf(page)}' has no Count of int"
+            : Needed.FirstOrDefault(name => !facts.Method.Parameters.Any(parameter => parameter.Name == name && TakesInt(parameter.Type))) is { } missing ? $"it takes no '{missing}' of int"
+            : facts.Method.Parameters.Any(parameter => parameter.Name is "pageSize" or "token") ? "it has a parameter named 'pageSize' or 'token', names that the enumeration uses"
+            : null;
+        if (fault is null)
+            return item;
+
+        diagnostics.Add(DiagnosticModel.For(Descriptors.PagingWithoutPages, Attributes.PlaceOf(attribute, facts.Method), facts.Name, fault));
+        return null;
+    }
+
+    private static ITypeSymbol? PropertyOf(ITypeSymbol type, string name)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+                return property.Type;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an int can be given: the type is int or int?, or converts from it, as a type with limits of its own may.</summary>
+    private static bool TakesInt(ITypeSymbol type)
+    {
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return plain.SpecialType == SpecialType.System_Int32
+            || plain.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>()
+                .Any(conversion => conversion.Parameters[0].Type.SpecialType == SpecialType.System_Int32);
+    }
+}

@@ -1,0 +1,14 @@
+namespace ApiWrappers.Generator;
+
+/// <summary>Checks that what is to be generated is not declared already.</summary>
+internal static class TypeNameCheck
+{
+    public static bool IsFree(MethodFacts facts, string type, List<DiagnosticModel> diagnostics)
+    {
+        if (facts.Method.ContainingNamespace.GetTypeMembers(type).IsEmpty)
+            return true;
+
+        diagnostics.Add(DiagnosticModel.For(Descriptors.NameCollision, facts.Method.Locations.FirstOrDefault(), facts.Name, type, "a type of the namespace"));
+        return false;
+    }
+}
