@@ -27,12 +27,9 @@ internal sealed class AccessLink(
     /// <summary>Counts a visit by the link.</summary>
     public void Visit()
     {
-        lock (Tenant.Gate)
-        {
-            var now = Tenant.Clock.GetUtcNow();
-            if (Participant?.Visit(now) == true)
-                EventLog.Record(Tenant, Contract, EventTypes.ParticipantFirstVisit, now, EventActor.Of(Contract, Participant), Participant.Id);
-        }
+        var now = Tenant.Clock.GetUtcNow();
+        if (Participant?.Visit(now) == true)
+            EventLog.Record(Tenant, Contract, EventTypes.ParticipantFirstVisit, now, EventActor.Of(Contract, Participant), Participant.Id);
     }
 
     public bool IsExpired => Tenant.Clock.GetUtcNow() >= ExpiryTime;

@@ -39,11 +39,11 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, TimeProvider serve
                 .At(serverClock.GetUtcNow());
         }
 
-        var answer = link.IsExpired
+        var answer = link.Tenant.Timekeeper.Act(() => link.IsExpired
             ? Page(
                 410, "This link has expired",
                 "Access links work for six hours. Ask whoever sent you this one for a new one.")
-            : Alive(link);
+            : Alive(link));
         return answer.At(link.Tenant.Clock.GetUtcNow());
     }
 

@@ -65,7 +65,7 @@ internal static class UpdateContract
 
         var wasOverdue = contract.State == ContractState.Overdue;
         contract.SetSigningPeriod(period, call.Now);
-        ContractDeadlines.Plan(call.Tenant);
+        ContractDeadlines.Plan(call.Tenant, contract);
         if (wasOverdue)
             call.Record(contract, EventTypes.SigningPeriodRevive, contract.Id);
     }

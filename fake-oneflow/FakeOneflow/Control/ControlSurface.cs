@@ -19,7 +19,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
         Answer answer;
         try
         {
-            answer = Route(request, body);
+            answer = await RouteAsync(request, body, cancellation);
         }
         catch (ControlFault fault)
         {
@@ -29,22 +29,26 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
         return answer.At(serverClock.GetUtcNow());
     }
 
-    private Answer Route(HttpRequest request, RequestBody body)
+    private async Task<Answer> RouteAsync(HttpRequest request, RequestBody body, CancellationToken cancellation)
     {
         var segments = request.Path.Value!.Trim('/').Split('/');
         return (request.Method, segments[1..]) switch
         {
             ("POST", ["tenants"]) => _tenants.Create(ControlBody.Read(body, "seed", "plan", "clock")),
-            ("DELETE", ["tenants", var id]) => _tenants.Delete(id),
+            ("DELETE", ["tenants", var id]) => await _tenants.DeleteAsync(id),
             ("POST", ["tenants", var id, "clock"]) =>
-                ClockControl.Set(Find(id), ControlBody.Read(body, "advance", "frozen_at", "run")),
+                await ClockControl.SetAsync(Find(id), ControlBody.Read(body, "advance", "frozen_at", "run"), cancellation),
             ("POST", ["tenants", var id, "tokens"]) => TokenControl.Create(tenants, Find(id)),
             ("DELETE", ["tenants", var id, "tokens", var tokenId]) => TokenControl.Revoke(Find(id), tokenId),
+            ("GET", ["tenants", var id, "deliveries"]) => DeliveryControl.List(Find(id)),
+            ("PUT", ["tenants", var id, "deliveries", "switches"]) =>
+                DeliveryControl.Switch(Find(id), ControlBody.Read(body, DeliveryControl.SwitchNames)),
+            ("POST", ["tenants", var id, "deliveries", var callbackId, "replay"]) => DeliveryControl.Replay(Find(id), callbackId),
             _ => throw new ControlFault(
                 404,
                 "This method and path are not part of the control API: it has POST /_fake/tenants, "
-                + "DELETE /_fake/tenants/{id}, POST /_fake/tenants/{id}/clock, POST /_fake/tenants/{id}/tokens and "
-                + "DELETE /_fake/tenants/{id}/tokens/{token_id}."),
+                + "DELETE /_fake/tenants/{id}, and below /_fake/tenants/{id} POST clock, POST tokens, DELETE tokens/{token_id}, "
+                + "GET deliveries, PUT deliveries/switches and POST deliveries/{callback_id}/replay."),
         };
     }
 

@@ -26,6 +26,10 @@ internal static class EventLog
 
     public static void Record(
         Tenant tenant, Contract contract, string type, DateTimeOffset at, EventActor? actor, long subject,
-        params IReadOnlyList<EventChange> changes) =>
-        contract.Events.Add(new(tenant.PartIds.Next(), type, at, actor, subject, changes));
+        params IReadOnlyList<EventChange> changes)
+    {
+        var happened = new ContractEvent(tenant.PartIds.Next(), type, at, actor, subject, changes);
+        contract.Events.Add(happened);
+        tenant.Outbox.Note(contract, happened);
+    }
 }

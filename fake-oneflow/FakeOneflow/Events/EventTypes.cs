@@ -4,6 +4,7 @@ namespace FakeOneflow.Events;
 internal static class EventTypes
 {
     public const string ContractCreate = "contract:create";
+    public const string ContractDelete = "contract:delete";
     public const string ContractPublish = "contract:publish";
     public const string ContentUpdate = "contract:content_update";
     public const string SigningPeriodExpire = "contract:signing_period_expire";

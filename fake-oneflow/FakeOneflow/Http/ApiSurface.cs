@@ -92,11 +92,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         Outcome outcome;
         try
         {
-            lock (call.Tenant.Gate)
-            {
-                ContractDeadlines.CatchUp(call.Tenant);
-                outcome = PathIds.Check(call) ?? call.Operation.Handle(call);
-            }
+            outcome = call.Tenant.Timekeeper.Act(() => PathIds.Check(call) ?? call.Operation.Handle(call));
         }
 #pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
         catch (Exception fault)
