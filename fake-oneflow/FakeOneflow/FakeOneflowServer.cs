@@ -57,7 +57,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var tenants = new TenantRegistry(options.Seed, options.Clock, options.FrozenAt, sender);
         var frontDoor = new FrontDoor(
             new ApiSurface(tenants, rules, clock, options.Seed),
-            new ControlSurface(tenants, clock),
+            new ControlSurface(tenants, rules, clock),
             new AccessLinkPages(tenants, clock),
             new StoragePages(tenants, clock),
             clock);

@@ -13,6 +13,7 @@ internal static class EventLog
     {
         contract.Touch(call.Now);
         Record(call.Tenant, contract, type, call.Now, EventActor.Of(contract, call.ActingUser), subject, changes);
+        SignatureReset.After(call, contract, type);
     }
 
     /// <summary>The same for a change of the content, which has an event of its own once the contract was sent.</summary>

@@ -61,6 +61,17 @@ public sealed class TestTenant(TestServer server, JsonNode made)
     public async Task<TestContract> OverdueContractAsync(JsonObject? body = null) =>
         await (await NewContractAsync(body)).OverdueAsync();
 
+    /// <summary>A contract that waits for the signatures of its owner and of <see cref="TestContract.Counterparty"/>.</summary>
+    public async Task<TestContract> PendingContractAsync(JsonObject? body = null)
+    {
+        var contract = await NewContractAsync(body ?? Bodies.ToSign(this));
+        Assert.Equal(200, (await contract.PublishAsync()).Code);
+        return contract;
+    }
+
+    /// <summary>A contract that both have signed.</summary>
+    public async Task<TestContract> SignedContractAsync() => await (await PendingContractAsync()).SignedAsync();
+
     /// <summary>A contract of the template with a product table and a PDF section.</summary>
     public Task<TestContract> NewOrderAsync() => NewContractAsync(Bodies.Contract(this).With("template_id", OrderTemplate));
 
