@@ -56,7 +56,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         var tenants = new TenantRegistry(options.Seed, options.Clock, options.FrozenAt, sender);
         var frontDoor = new FrontDoor(
-            new ApiSurface(tenants, rules, clock, options.Seed),
+            new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Seed),
             new ControlSurface(tenants, rules, clock),
             new AccessLinkPages(tenants, clock),
             new StoragePages(tenants, clock),
