@@ -58,7 +58,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var frontDoor = new FrontDoor(
             new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Seed),
             new ControlSurface(tenants, rules, clock),
-            new AccessLinkPages(tenants, clock),
+            new AccessLinkPages(tenants, rules, clock),
             new StoragePages(tenants, clock),
             clock);
 
