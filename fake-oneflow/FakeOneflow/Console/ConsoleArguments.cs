@@ -11,6 +11,10 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
 {
     public const string ListenVariable = "FAKE_ONEFLOW_LISTEN";
     public const string FrozenAtVariable = "FAKE_ONEFLOW_FROZEN_AT";
+    public const string CallbacksVariable = "FAKE_ONEFLOW_CALLBACKS";
+    public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
+
+    private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     public static string Help { get; } =
         $"""
@@ -22,6 +26,8 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
           --port N          port to listen on; 0 picks a free one and prints it (default {FakeOneflowConsole.DefaultPort})
           --listen-any      accept connections from other machines (or {ListenVariable}=any)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
+          --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
+          --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
           --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
           --help            this text
 
@@ -37,9 +43,14 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         var listen = environment(ListenVariable);
         var listenAny = listen == "any";
         var frozenAt = environment(FrozenAtVariable);
+        var callbacks = environment(CallbacksVariable);
+        var httpsOnly = callbacks == "https";
+        List<string> hosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
+        if (!httpsOnly && !string.IsNullOrEmpty(callbacks) && callbacks != "http")
+            return $"{CallbacksVariable} is neither \"https\" nor \"http\".";
 
         for (var i = 0; i < args.Count; i++)
         {
@@ -55,6 +66,14 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
                 case "--frozen-at":
                     frozenAt = ++i < args.Count ? args[i] : "nothing";
                     break;
+                case "--callback-host" when i + 1 < args.Count:
+                    hosts.Add(args[++i]);
+                    break;
+                case "--callback-host":
+                    return "--callback-host needs the name or address of a host.";
+                case "--https-callbacks":
+                    httpsOnly = true;
+                    break;
                 case "--listen-any":
                     listenAny = true;
                     break;
@@ -69,6 +88,9 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             }
         }
 
+        if (hosts.Find(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is not null)
+            return $"--callback-host and {CallbackHostsVariable} need names or addresses of hosts, without scheme, port and path.";
+
         DateTimeOffset moment = default;
         var isFrozen = !string.IsNullOrEmpty(frozenAt);
         if (isFrozen && !Moment.TryParse(frozenAt!, out moment))
@@ -80,6 +102,8 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             Port = port,
             ListenAny = listenAny,
             FrozenAt = isFrozen ? moment : null,
+            AllowPlainHttpCallbacks = !httpsOnly,
+            CallbackHosts = hosts,
         };
         arguments = new(options, isHelp, isReadyCheck);
         return null;

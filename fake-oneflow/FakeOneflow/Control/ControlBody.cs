@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FakeOneflow.Http;
 
@@ -33,6 +34,19 @@ internal static class ControlBody
             return time;
 
         throw new ControlFault(400, $"{path} is not a moment: send one such as \"2025-01-15T09:00:00Z\".");
+    }
+
+    public static TimeSpan Span(JsonElement value, string path)
+    {
+        // A bare number would be read as days, which is not what anybody means by it.
+        if (value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var span)
+            && span >= TimeSpan.Zero)
+            return span;
+
+        throw new ControlFault(
+            400, $"{path} is not a span of time: send hours, minutes and seconds such as \"06:00:01\", or \"30.00:00:00\" for days.");
     }
 
     private static JsonElement Parse(RequestBody body)

@@ -13,7 +13,7 @@ internal sealed class TenantControl(TenantRegistry tenants)
         return Answer.Json(Json.Build(json => TenantJson.Write(json, tenant)), 201);
     }
 
-    public Answer Delete(string id) => tenants.Delete(id) ? Answer.Empty(204) : throw Unknown();
+    public async Task<Answer> DeleteAsync(string id) => await tenants.DeleteAsync(id) ? Answer.Empty(204) : throw Unknown();
 
     // What was sent is not repeated here, as it may be a token that was taken for the id.
     public static ControlFault Unknown() =>

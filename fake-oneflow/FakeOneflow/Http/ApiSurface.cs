@@ -26,7 +26,8 @@ using Microsoft.AspNetCore.Http;
 namespace FakeOneflow.Http;
 
 /// <summary>The vendor's API: finds the operation, then the caller, then lets the operation decide.</summary>
-internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock, int serverSeed)
+internal sealed class ApiSurface(
+    TenantRegistry tenants, RuleSwitches rules, CallbackPolicy callbacks, TimeProvider serverClock, int serverSeed)
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
@@ -83,6 +84,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
             Origin = Origin.Of(request),
             Rules = rules,
             Tenants = tenants,
+            Callbacks = callbacks,
         };
         return Decide(request, call);
     }
@@ -92,11 +94,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         Outcome outcome;
         try
         {
-            lock (call.Tenant.Gate)
-            {
-                ContractDeadlines.CatchUp(call.Tenant);
-                outcome = PathIds.Check(call) ?? call.Operation.Handle(call);
-            }
+            outcome = call.Tenant.Timekeeper.Act(() => PathIds.Check(call) ?? call.Operation.Handle(call));
         }
 #pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
         catch (Exception fault)

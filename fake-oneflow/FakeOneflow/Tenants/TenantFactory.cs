@@ -3,6 +3,7 @@ using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
 using FakeOneflow.Users;
+using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
 
 namespace FakeOneflow.Tenants;
@@ -13,7 +14,7 @@ internal static class TenantFactory
     // Entities are older than any test's clock is likely to stand.
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
-    public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock)
+    public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender)
     {
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
@@ -26,12 +27,18 @@ internal static class TenantFactory
         var workspaces = Workspaces(ids, account, users);
         var partIds = new IdSequence(seed, IdSequence.Half);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
+        var secrets = new SeededSecrets(seed, twin);
+        List<Webhook> webhooks = [];
+        var outbox = new Outbox(secrets, webhooks);
         return new Tenant
         {
             Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
             Plan = plan,
             Clock = clock,
-            Secrets = new SeededSecrets(seed, twin),
+            Timekeeper = new(clock, source, outbox, sender),
+            Secrets = secrets,
+            Webhooks = webhooks,
+            Outbox = outbox,
             Ids = ids,
             Account = account,
             Users = users,

@@ -3,11 +3,12 @@ using FakeOneflow.AccessLinks;
 using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
+using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
 
 /// <summary>All tenants of a server, with the indexes by which a request finds its own.</summary>
-internal sealed class TenantRegistry
+internal sealed class TenantRegistry : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
     private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
@@ -16,11 +17,13 @@ internal sealed class TenantRegistry
     private readonly ConcurrentDictionary<int, int> _twins = new();
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
+    private readonly ICallbackSender _sender;
     private int _lastSeed;
 
-    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt)
+    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender)
     {
         _time = time;
+        _sender = sender;
         _frozenAt = frozenAt;
         _lastSeed = seed;
         Demo = Create(seed, Plan.Business, null);
@@ -39,15 +42,22 @@ internal sealed class TenantRegistry
         // Counted, never given back: a token must not come back to life in a later tenant.
         var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
         var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
-        var tenant = TenantFactory.Create(chosen, twin, plan, clock);
+        var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender);
         _tenants[tenant.Id] = tenant;
         AddToken(tenant);
         return tenant;
     }
 
+    /// <summary>Ends what is under way in all tenants.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var tenant in _tenants.Values)
+            await tenant.Timekeeper.DisposeAsync();
+    }
+
     public Tenant? Find(string id) => _tenants.GetValueOrDefault(id);
 
-    public bool Delete(string id)
+    public async Task<bool> DeleteAsync(string id)
     {
         if (!_tenants.TryRemove(id, out var tenant))
             return false;
@@ -57,6 +67,7 @@ internal sealed class TenantRegistry
         Forget(tenant.Links.Values);
         foreach (var secret in tenant.Downloads.Keys)
             _downloads.TryRemove(secret, out _);
+        await tenant.Timekeeper.DisposeAsync();
         return true;
     }
 

@@ -2,7 +2,7 @@ using FakeOneflow.Http;
 
 namespace FakeOneflow.Webhooks;
 
-/// <summary>The operations of the tag Webhooks. They are registered; nothing is delivered yet.</summary>
+/// <summary>The operations of the tag Webhooks. Changes hold for what is still to be delivered.</summary>
 internal static class WebhookEndpoints
 {
     private const string One = "/webhooks/{webhook_id}";
@@ -54,6 +54,7 @@ internal static class WebhookEndpoints
     {
         var id = call.Id("webhook_id");
         call.Tenant.Webhooks.RemoveAll(webhook => webhook.Id == id);
+        call.Tenant.Outbox.Forget(id);
         return Answer.Empty(200);
     }
 
@@ -64,7 +65,7 @@ internal static class WebhookEndpoints
             return badBody;
 
         var check = new BodyCheck(call.Rules);
-        webhook = WebhookReader.Read(JsonFields.Of(body, "", check), current, isNew);
+        webhook = WebhookReader.Read(JsonFields.Of(body, "", check), current, isNew, call.Callbacks);
         return check.Refusal;
     }
 
