@@ -10,8 +10,10 @@ internal static class ClockControl
 {
     private const string Choice = "send exactly one of advance (\"06:00:01\"), frozen_at (a moment) and run (true).";
 
-    public static Answer Set(Tenant tenant, JsonElement body)
+    public static Answer Set(ControlCall call)
     {
+        var tenant = call.Tenant;
+        var body = call.Object("advance", "frozen_at", "run");
         if (body.EnumerateObject().Count() != 1)
             throw new ControlFault(400, $"The body does not say what to do with the clock: {Choice}");
 

@@ -11,7 +11,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
     /// <summary>Where the control API begins.</summary>
     public const string Path = "/_fake";
 
-    private readonly TenantControl _tenants = new(tenants);
+    private static readonly RouteTable<ControlRoute> Routes = new(ControlRoutes.All);
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -31,24 +31,12 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
 
     private Answer Route(HttpRequest request, RequestBody body)
     {
-        var segments = request.Path.Value!.Trim('/').Split('/');
-        return (request.Method, segments[1..]) switch
-        {
-            ("POST", ["tenants"]) => _tenants.Create(ControlBody.Read(body, "seed", "plan", "clock")),
-            ("DELETE", ["tenants", var id]) => _tenants.Delete(id),
-            ("POST", ["tenants", var id, "clock"]) =>
-                ClockControl.Set(Find(id), ControlBody.Read(body, "advance", "frozen_at", "run")),
-            ("POST", ["tenants", var id, "tokens"]) => TokenControl.Create(tenants, Find(id)),
-            ("DELETE", ["tenants", var id, "tokens", var tokenId]) => TokenControl.Revoke(Find(id), tokenId),
-            _ => throw new ControlFault(
-                404,
-                "This method and path are not part of the control API: it has POST /_fake/tenants, "
-                + "DELETE /_fake/tenants/{id}, POST /_fake/tenants/{id}/clock, POST /_fake/tenants/{id}/tokens and "
-                + "DELETE /_fake/tenants/{id}/tokens/{token_id}."),
-        };
+        var path = request.Path.Value![Path.Length..];
+        var match = Routes.Match(request.Method, path)
+            ?? throw new ControlFault(
+                404, $"This method and path are not part of the control API: it has {string.Join(", ", ControlRoutes.All)}.");
+        return match.Route.Handle(new(tenants, match.Values, new(request.Query), body));
     }
-
-    private Tenant Find(string id) => tenants.Find(id) ?? throw TenantControl.Unknown();
 
     private static Answer Error(int status, string message) =>
         Answer.Json(

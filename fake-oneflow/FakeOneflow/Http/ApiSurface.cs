@@ -30,7 +30,7 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
-    private readonly RouteTable _routes = new(Operations);
+    private readonly RouteTable<Operation> _routes = new(Operations);
 
     /// <summary>Everything that is served, in the order of the spec's tags.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
@@ -65,20 +65,20 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
         if (RouteHints.Below(path) is not { } below || _routes.Match(request.Method, below) is not { } match)
             return AnswerNowhere(request, path);
 
-        var caller = _authenticator.Identify(request, match.Operation.UserEmail);
+        var caller = _authenticator.Identify(request, match.Route.UserEmail);
         if (caller.Refusal is { } turnedAway)
             return Problem(request, turnedAway, caller.Tenant);
 
         var tenant = caller.Tenant!;
         var call = new ApiCall
         {
-            Operation = match.Operation,
+            Operation = match.Route,
             Tenant = tenant,
             ActingUser = caller.User,
             RouteValues = match.Values,
             Query = request.Query,
-            Body = match.Operation.HasBody
-                ? await RequestBody.ReadAsync(request, match.Operation.HasForm, cancellation)
+            Body = match.Route.HasBody
+                ? await RequestBody.ReadAsync(request, match.Route.HasForm, cancellation)
                 : RequestBody.None,
             Origin = Origin.Of(request),
             Rules = rules,

@@ -5,10 +5,10 @@ internal static class RouteHints
 {
     private const string Prefix = "/v1";
 
-    public static Refusal Explain(RouteTable routes, string method, string path)
+    public static Refusal Explain(RouteTable<Operation> routes, string method, string path)
     {
         var below = Below(path);
-        var methods = below is null ? [] : routes.OperationsAt(below).Select(operation => operation.Method).ToList();
+        var methods = below is null ? [] : routes.RoutesAt(below).Select(operation => operation.Method).ToList();
         if (methods.Count == 0)
             return new(RouteRules.Unknown, ParameterProblems.None) { Detail = Unknown(routes, method, path, below) };
 
@@ -19,7 +19,7 @@ internal static class RouteHints
         return new(RouteRules.Method, ParameterProblems.None) { Detail = detail };
     }
 
-    private static string Unknown(RouteTable routes, string method, string path, string? below)
+    private static string Unknown(RouteTable<Operation> routes, string method, string path, string? below)
     {
         if (below is null)
         {
