@@ -21,6 +21,12 @@ public sealed class FakeOneflowOptions
     /// <summary>A moment at which the server's clock, and that of each tenant until it is moved, stands still.</summary>
     public DateTimeOffset? FrozenAt { get; init; }
 
+    /// <summary>How many requests the journal of a tenant keeps; 0 for none. The oldest go first.</summary>
+    public int JournalEntries { get; init; } = 500;
+
+    /// <summary>How many bytes the journal of a tenant takes at most, roughly; 0 for none. The default is 1 MiB.</summary>
+    public int JournalBytes { get; init; } = 1024 * 1024;
+
     /// <summary>Ids of rules that do not fire, to show that a test would notice their absence.</summary>
     internal IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
 }

@@ -45,7 +45,8 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         options ??= new();
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
-        var tenants = new TenantRegistry(options.Seed, options.Clock, options.FrozenAt);
+        var tenants = new TenantRegistry(
+            options.Seed, options.Clock, options.FrozenAt, new(options.JournalEntries, options.JournalBytes));
         var frontDoor = new FrontDoor(
             new ApiSurface(tenants, rules, clock, options.Seed),
             new ControlSurface(tenants, clock),

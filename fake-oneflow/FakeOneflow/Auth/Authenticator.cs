@@ -12,6 +12,9 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
     public const string TokenHeader = "x-oneflow-api-token";
     public const string UserHeader = "x-oneflow-user-email";
 
+    /// <summary>The account of the token of a request, whatever it asks for; null when no account is known.</summary>
+    public Tenant? TenantOf(HttpRequest request) => tenants.FindToken(request.Headers[TokenHeader].ToString())?.Tenant;
+
     public Caller Identify(HttpRequest request, UserEmail userEmail)
     {
         var token = tenants.FindToken(request.Headers[TokenHeader].ToString());

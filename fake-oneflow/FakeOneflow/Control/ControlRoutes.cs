@@ -10,5 +10,7 @@ internal static class ControlRoutes
         new("setClock", "POST", "/tenants/{tenant_id}/clock", ClockControl.Set),
         new("createToken", "POST", "/tenants/{tenant_id}/tokens", TokenControl.Create),
         new("revokeToken", "DELETE", "/tenants/{tenant_id}/tokens/{token_id}", TokenControl.Revoke),
+        new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),
+        new("clearJournal", "DELETE", "/tenants/{tenant_id}/journal", JournalControl.Clear),
     ];
 }

@@ -10,6 +10,7 @@ using FakeOneflow.Events;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Helpers;
+using FakeOneflow.Journal;
 using FakeOneflow.Parties;
 using FakeOneflow.Products;
 using FakeOneflow.Reminders;
@@ -61,19 +62,25 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
+        var verdict = await JudgeAsync(request, cancellation);
+        Recorder.Record(request, verdict);
+        return verdict.Answer;
+    }
+
+    private async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
+    {
         var path = request.Path.Value ?? "/";
         if (RouteHints.Below(path) is not { } below || _routes.Match(request.Method, below) is not { } match)
-            return AnswerNowhere(request, path);
+            return JudgeNowhere(request, path);
 
         var caller = _authenticator.Identify(request, match.Route.UserEmail);
         if (caller.Refusal is { } turnedAway)
-            return Problem(request, turnedAway, caller.Tenant);
+            return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
 
-        var tenant = caller.Tenant!;
         var call = new ApiCall
         {
             Operation = match.Route,
-            Tenant = tenant,
+            Tenant = caller.Tenant!,
             ActingUser = caller.User,
             RouteValues = match.Values,
             Query = request.Query,
@@ -84,10 +91,16 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
             Rules = rules,
             Tenants = tenants,
         };
-        return Decide(request, call);
+        return Decide(request, call) with
+        {
+            Match = match,
+            ActingUser = call.ActingUser,
+            Body = call.Body,
+            UnreadMembers = call.Reading?.Unread() ?? [],
+        };
     }
 
-    private Answer Decide(HttpRequest request, ApiCall call)
+    private Verdict Decide(HttpRequest request, ApiCall call)
     {
         Outcome outcome;
         try
@@ -103,33 +116,36 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
 #pragma warning restore CA1031
         {
             // Only the type is told: the message could hold something of the request.
-            return ProblemJson.For(
+            var answer = ProblemJson.For(
                 500, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
-                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant)).At(call.Now);
+                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
+            return new(answer.At(call.Now)) { Tenant = call.Tenant };
         }
 
         if (outcome is Refusal refusal)
-            return Problem(request, refusal, call.Tenant);
+            return Refuse(request, refusal, call.Tenant);
 
         call.Tenant.CountRequest();
-        return ((Answer)outcome).At(call.Now);
+        return new(((Answer)outcome).At(call.Now)) { Tenant = call.Tenant };
     }
 
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
-    private Answer AnswerNowhere(HttpRequest request, string path)
+    private Verdict JudgeNowhere(HttpRequest request, string path)
     {
         var refusal = RouteHints.Explain(_routes, request.Method, path);
-        return rules.IsOn(refusal.Rule)
-            ? Problem(request, refusal, tenant: null)
-            : Answer.Json("{}"u8.ToArray()).At(serverClock.GetUtcNow());
+        if (!rules.IsOn(refusal.Rule))
+            return new(Answer.Json("{}"u8.ToArray()).At(serverClock.GetUtcNow()));
+
+        // The tenant has it in its journal, but as for anybody else the answer follows from nothing but the request.
+        return Refuse(request, refusal, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
     }
 
-    private Answer Problem(HttpRequest request, Refusal refusal, Tenant? tenant)
+    private Verdict Refuse(HttpRequest request, Refusal refusal, Tenant? tenant)
     {
         var requestId = tenant is null
             ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/")
             : RequestIds.For(tenant);
         var now = (tenant?.Clock ?? serverClock).GetUtcNow();
-        return ProblemJson.For(refusal, Origin.Of(request), requestId).At(now);
+        return new(ProblemJson.For(refusal, Origin.Of(request), requestId).At(now)) { Tenant = tenant, Refusal = refusal };
     }
 }

@@ -40,6 +40,7 @@ internal static class JsonBody
         }
 
         body = Parse(bytes);
+        call.Reading = new(body);
         return null;
     }
 

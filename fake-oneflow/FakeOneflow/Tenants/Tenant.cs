@@ -7,6 +7,7 @@ using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
+using FakeOneflow.Journal;
 using FakeOneflow.Tags;
 using FakeOneflow.Templates;
 using FakeOneflow.TemplateTypes;
@@ -31,6 +32,7 @@ internal sealed class Tenant
     public required SeededSecrets Secrets { get; init; }
     public required IdSequence Ids { get; init; }
     public required Account Account { get; init; }
+    public required RequestJournal Journal { get; init; }
     public required IReadOnlyList<User> Users { get; init; }
     public required IReadOnlyList<Workspace> Workspaces { get; init; }
     public required IReadOnlyList<Template> Templates { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
+using FakeOneflow.Journal;
 using FakeOneflow.Users;
 using FakeOneflow.Workspaces;
 
@@ -13,7 +14,7 @@ internal static class TenantFactory
     // Entities are older than any test's clock is likely to stand.
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
-    public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock)
+    public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock, RequestJournal journal)
     {
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
@@ -34,6 +35,7 @@ internal static class TenantFactory
             Secrets = new SeededSecrets(seed, twin),
             Ids = ids,
             Account = account,
+            Journal = journal,
             Users = users,
             Workspaces = workspaces,
             Templates = SeededTemplates.Create(ids, partIds, founded.AddDays(3), workspaces, type),

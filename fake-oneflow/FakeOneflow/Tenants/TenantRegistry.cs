@@ -3,6 +3,7 @@ using FakeOneflow.AccessLinks;
 using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
+using FakeOneflow.Journal;
 
 namespace FakeOneflow.Tenants;
 
@@ -16,10 +17,12 @@ internal sealed class TenantRegistry
     private readonly ConcurrentDictionary<int, int> _twins = new();
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
+    private readonly JournalCaps _journal;
     private int _lastSeed;
 
-    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt)
+    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, JournalCaps journal)
     {
+        _journal = journal;
         _time = time;
         _frozenAt = frozenAt;
         _lastSeed = seed;
@@ -39,7 +42,7 @@ internal sealed class TenantRegistry
         // Counted, never given back: a token must not come back to life in a later tenant.
         var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
         var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
-        var tenant = TenantFactory.Create(chosen, twin, plan, clock);
+        var tenant = TenantFactory.Create(chosen, twin, plan, clock, new(_journal));
         _tenants[tenant.Id] = tenant;
         AddToken(tenant);
         return tenant;

@@ -18,13 +18,15 @@ public sealed class TestServer : IAsyncLifetime
 
     public Task InitializeAsync() => StartAsync();
 
-    public async Task<TestServer> StartAsync(params string[] disabledRules)
+    public Task<TestServer> StartAsync(params string[] disabledRules) => StartAsync(new FakeOneflowOptions
     {
-        _server = await FakeOneflowServer.StartAsync(new FakeOneflowOptions
-        {
-            FrozenAt = DateTimeOffset.Parse(Start, System.Globalization.CultureInfo.InvariantCulture),
-            DisabledRules = disabledRules.ToHashSet(),
-        });
+        FrozenAt = DateTimeOffset.Parse(Start, System.Globalization.CultureInfo.InvariantCulture),
+        DisabledRules = disabledRules.ToHashSet(),
+    });
+
+    public async Task<TestServer> StartAsync(FakeOneflowOptions options)
+    {
+        _server = await FakeOneflowServer.StartAsync(options);
         return this;
     }
 
