@@ -48,7 +48,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var tenants = new TenantRegistry(
             options.Seed, options.Clock, options.FrozenAt, new(options.JournalEntries, options.JournalBytes));
         var frontDoor = new FrontDoor(
-            new ApiSurface(tenants, rules, clock, options.Seed),
+            new ApiSurface(tenants, rules, clock, options.Clock, options.Seed),
             new ControlSurface(tenants, clock),
             new AccessLinkPages(tenants, clock),
             new StoragePages(tenants, clock),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using FakeOneflow.Http;
 using FakeOneflow.Tenants;
@@ -36,11 +35,7 @@ internal static class ClockControl
 
     private static void Advance(FakeClock clock, JsonElement value)
     {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        // A bare number would be read as days, which is not what anybody means by it.
-        var isSpan = text is not null
-            && text.Contains(':', StringComparison.Ordinal)
-            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var by)
+        var isSpan = ControlBody.TrySpan(value, out var by)
             && by >= TimeSpan.Zero
             && clock.TryAdvance(by);
         if (!isSpan)

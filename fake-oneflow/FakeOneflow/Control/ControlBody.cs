@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FakeOneflow.Http;
 
@@ -25,6 +26,15 @@ internal static class ControlBody
             if (!known.Contains(field.Name))
                 throw new ControlFault(400, $"{path} has an unknown field {field.Name}: it knows {Join(known)}.");
         }
+    }
+
+    /// <summary>Reads hours, minutes and seconds. A bare number would be read as days, which is not what anybody means by it.</summary>
+    public static bool TrySpan(JsonElement value, out TimeSpan span)
+    {
+        span = default;
+        return value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out span);
     }
 
     public static DateTimeOffset Time(JsonElement value, string path)

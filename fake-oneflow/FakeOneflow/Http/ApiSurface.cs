@@ -7,6 +7,7 @@ using FakeOneflow.Contracts;
 using FakeOneflow.Core;
 using FakeOneflow.DataFields;
 using FakeOneflow.Events;
+using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Helpers;
@@ -27,7 +28,13 @@ using Microsoft.AspNetCore.Http;
 namespace FakeOneflow.Http;
 
 /// <summary>The vendor's API: finds the operation, then the caller, then lets the operation decide.</summary>
-internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock, int serverSeed)
+/// <param name="tenants">All tenants of the server.</param>
+/// <param name="rules">Which rules are in force.</param>
+/// <param name="serverClock">The clock of answers without a tenant.</param>
+/// <param name="realTime">The time in which injected latency passes, as the deadlines of callers do.</param>
+/// <param name="serverSeed">What ids of requests without a tenant follow from.</param>
+internal sealed class ApiSurface(
+    TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock, TimeProvider realTime, int serverSeed)
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
@@ -74,8 +81,16 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
             return JudgeNowhere(request, path);
 
         var caller = _authenticator.Identify(request, match.Route.UserEmail);
-        if (caller.Refusal is { } turnedAway)
+        if (caller is { Token: null, Refusal: { } turnedAway })
             return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
+
+        if (rules.IsOn(RateLimitRules.Exceeded)
+            && caller.Token is { } token
+            && !token.Tenant.RateLimit.TryCount(token, token.Tenant.Clock.GetUtcNow()))
+            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
+
+        if (caller.Refusal is { } unknownUser)
+            return Refuse(request, unknownUser, caller.Tenant) with { Match = match };
 
         var call = new ApiCall
         {
@@ -91,13 +106,28 @@ internal sealed class ApiSurface(TenantRegistry tenants, RuleSwitches rules, Tim
             Rules = rules,
             Tenants = tenants,
         };
-        return Decide(request, call) with
+        var verdict = await DecideAsync(request, call, cancellation);
+        return verdict with
         {
             Match = match,
             ActingUser = call.ActingUser,
             Body = call.Body,
             UnreadMembers = call.Reading?.Unread() ?? [],
         };
+    }
+
+    /// <summary>Lets a fault have its way before and after the call is decided.</summary>
+    private async Task<Verdict> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
+    {
+        if (call.Tenant.Faults.Take(call.Operation.Id) is not { } fault)
+            return Decide(request, call);
+
+        if (fault.Latency is { } latency)
+            await Task.Delay(latency, realTime, cancellation);
+
+        var verdict = fault.TakesEffect ? Decide(request, call) : new(Answer.Empty(0)) { Tenant = call.Tenant };
+        var answer = FaultAnswers.Make(fault, verdict.Answer, call.Origin, RequestIds.For(call.Tenant));
+        return verdict with { Answer = answer.At(call.Now), Fault = fault };
     }
 
     private Verdict Decide(HttpRequest request, ApiCall call)

@@ -11,7 +11,22 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
     public async Task HandleAsync(HttpContext http)
     {
         var answer = await AnswerAsync(http.Request, http.RequestAborted);
-        await WriteAsync(http.Response, answer, http.RequestAborted);
+        switch (answer.Ending)
+        {
+            case AnswerEnding.Reset:
+                http.Abort();
+                break;
+            case AnswerEnding.Never:
+                // Ends when the caller goes away or the server stops.
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
+                break;
+            case AnswerEnding.Cut:
+                await WriteHalfAsync(http.Response, answer, http.RequestAborted);
+                break;
+            default:
+                await WriteAsync(http.Response, answer, http.RequestAborted);
+                break;
+        }
     }
 
     private async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
@@ -32,7 +47,27 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
             : await api.AnswerAsync(request, cancellation);
     }
 
+    // Kestrel closes a connection on which less came than the length that was said. What is empty lacks a byte, too.
+    private static async Task WriteHalfAsync(HttpResponse response, Answer answer, CancellationToken cancellation)
+    {
+        WriteHead(response, answer);
+        response.ContentLength = Math.Max(answer.Body.Length, 1);
+        await response.StartAsync(cancellation);
+        await response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], cancellation);
+        await response.Body.FlushAsync(cancellation);
+    }
+
     private static async Task WriteAsync(HttpResponse response, Answer answer, CancellationToken cancellation)
+    {
+        WriteHead(response, answer);
+        // 204 must not say a length, and Kestrel closes the connection if as much as an empty body is written to it.
+        if (answer.Status != StatusCodes.Status204NoContent)
+            response.ContentLength = answer.Body.Length;
+        if (!answer.Body.IsEmpty && !HttpMethods.IsHead(response.HttpContext.Request.Method))
+            await response.Body.WriteAsync(answer.Body, cancellation);
+    }
+
+    private static void WriteHead(HttpResponse response, Answer answer)
     {
         response.StatusCode = answer.Status;
         response.Headers.Date = answer.Date.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
@@ -40,10 +75,5 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
             response.Headers[name] = value;
         if (answer.ContentType is not null)
             response.ContentType = answer.ContentType;
-        // 204 must not say a length, and Kestrel closes the connection if as much as an empty body is written to it.
-        if (answer.Status != StatusCodes.Status204NoContent)
-            response.ContentLength = answer.Body.Length;
-        if (!answer.Body.IsEmpty && !HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.Body.WriteAsync(answer.Body, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using FakeOneflow.Faults;
 using FakeOneflow.Tenants;
 using FakeOneflow.Users;
 
@@ -19,6 +20,9 @@ internal sealed record Verdict(Answer Answer)
 
     /// <summary>Why the call was refused; null when it was not.</summary>
     public Refusal? Refusal { get; init; }
+
+    /// <summary>The fault that hit the call; null when none did.</summary>
+    public Fault? Fault { get; init; }
 
     /// <summary>Members of the body that nothing looked at.</summary>
     public IReadOnlyList<string> UnreadMembers { get; init; } = [];

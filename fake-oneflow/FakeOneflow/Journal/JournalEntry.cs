@@ -1,3 +1,4 @@
+using FakeOneflow.Faults;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
 
@@ -30,9 +31,13 @@ internal sealed record JournalEntry
     /// <summary>The acting user, whose email address is not told; null when there was none.</summary>
     public required long? UserId { get; init; }
 
+    /// <summary>Status of the answer; 0 when none was sent.</summary>
     public required int Status { get; init; }
     public required RedactedText AnswerHeaders { get; init; }
     public required JournalBody AnswerBody { get; init; }
+
+    /// <summary>The fault that hit the request, whose answer then tells nothing about the real service; null when none did.</summary>
+    public required Fault? Fault { get; init; }
 
     /// <summary>The rule that refused the request; null when none did.</summary>
     public required Rule? Rule { get; init; }

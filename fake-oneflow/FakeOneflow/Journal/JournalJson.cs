@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeOneflow.Faults;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
 
@@ -29,6 +30,7 @@ internal static class JournalJson
         json.WriteId("user_id", entry.UserId);
         WriteRequest(json, entry);
         WriteAnswer(json, entry);
+        WriteFault(json, entry.Fault);
         WriteRule(json, entry.Rule, entry.Cause);
         json.WriteStartArray("unread_members");
         foreach (var member in entry.UnreadMembers)
@@ -51,9 +53,23 @@ internal static class JournalJson
     private static void WriteAnswer(Utf8JsonWriter json, JournalEntry entry)
     {
         json.WriteStartObject("answer");
-        json.WriteNumber("status", entry.Status);
+        json.WriteId("status", entry.Status == 0 ? null : entry.Status);
         WriteHeaders(json, entry.AnswerHeaders);
         WriteBody(json, entry.AnswerBody);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFault(Utf8JsonWriter json, Fault? fault)
+    {
+        if (fault is null)
+        {
+            json.WriteNull("fault");
+            return;
+        }
+
+        json.WriteStartObject("fault");
+        json.WriteString("id", fault.Id);
+        json.WriteString("answer", FaultKinds.NameOf(fault.Kind));
         json.WriteEndObject();
     }
 

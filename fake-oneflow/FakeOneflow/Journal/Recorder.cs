@@ -27,6 +27,7 @@ internal static class Recorder
             Status = answer.Status,
             AnswerHeaders = JournalHeaders.Of(answer.Headers, answer.ContentType),
             AnswerBody = JournalBody.Of(answer.Body.Span),
+            Fault = verdict.Fault,
             Rule = verdict.Refusal?.Rule,
             Cause = verdict.Refusal is { } refusal ? Cause.Of(refusal, verdict.Match?.Values ?? NoSegments) : RedactedText.Empty,
             UnreadMembers = [.. verdict.UnreadMembers.Select(RedactedText.Of)],

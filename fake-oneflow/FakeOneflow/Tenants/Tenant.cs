@@ -5,6 +5,7 @@ using FakeOneflow.Accounts;
 using FakeOneflow.Auth;
 using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
+using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Journal;
@@ -40,6 +41,11 @@ internal sealed class Tenant
 
     /// <summary>Ids of what is not an account, user, workspace, template, contract, party or participant.</summary>
     public required IdSequence PartIds { get; init; }
+
+    /// <summary>What was asked to go wrong.</summary>
+    public required FaultList Faults { get; init; }
+
+    public RateLimit RateLimit { get; } = new();
 
     public List<Contact> Contacts { get; } = [];
     public List<Folder> Folders { get; } = [];

@@ -25,6 +25,7 @@ internal static class TenantFactory
         var account = Account(ids, random, $"{names.LastName()} {companies.CompanySuffix()}", founded);
         var users = SeededUsers.Create(ids, random, names);
         var workspaces = Workspaces(ids, account, users);
+        var secrets = new SeededSecrets(seed, twin);
         var partIds = new IdSequence(seed, IdSequence.Half);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
         return new Tenant
@@ -32,7 +33,8 @@ internal static class TenantFactory
             Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
             Plan = plan,
             Clock = clock,
-            Secrets = new SeededSecrets(seed, twin),
+            Secrets = secrets,
+            Faults = new(secrets),
             Ids = ids,
             Account = account,
             Journal = journal,
