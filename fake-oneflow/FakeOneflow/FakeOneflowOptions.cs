@@ -15,6 +15,13 @@ public sealed class FakeOneflowOptions
     /// <summary>Whether to listen on every interface. By default only this machine can connect.</summary>
     public bool ListenAny { get; init; }
 
+    /// <summary>
+    /// Names under which the server answers besides those of this machine (<c>localhost</c> and loopback addresses) and,
+    /// with <see cref="ListenAny"/>, IP addresses, names of containers and <c>host.docker.internal</c>. A request under
+    /// any other name is refused with 421, so that no web page can reach the server by a name of its own.
+    /// </summary>
+    public IReadOnlyCollection<string> AllowedHosts { get; init; } = [];
+
     /// <summary>The clock that runs behind every tenant's own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -48,6 +48,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var tenants = new TenantRegistry(
             options.Seed, options.Clock, options.FrozenAt, new(options.JournalEntries, options.JournalBytes));
         var frontDoor = new FrontDoor(
+            new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
             new ApiSurface(tenants, rules, clock, options.Clock, options.Seed),
             new ControlSurface(tenants, clock),
             new AccessLinkPages(tenants, clock),
@@ -87,6 +88,9 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         // Bodies are capped where they are read, so that the refusal can have the vendor's shape.
         kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MaxRequestLineSize = Doorkeeper.Tolerance * Doorkeeper.MaxAddress;
+        kestrel.Limits.MaxRequestHeaderCount = Doorkeeper.Tolerance * Doorkeeper.MaxHeaders;
+        kestrel.Limits.MaxRequestHeadersTotalSize = Doorkeeper.Tolerance * Doorkeeper.MaxHeaderText;
         kestrel.Listen(
             options.ListenAny ? IPAddress.Any : IPAddress.Loopback,
             options.Port,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FakeOneflow.Control;
+using FakeOneflow.Http;
 
 namespace FakeOneflow.Console;
 
@@ -21,6 +22,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
           --seed N          data of the demo tenant, the same each time (default {FakeOneflowOptions.DefaultSeed})
           --port N          port to listen on; 0 picks a free one and prints it (default {FakeOneflowConsole.DefaultPort})
           --listen-any      accept connections from other machines (or {ListenVariable}=any)
+          --allow-host NAME answer under this name, too; can be given more than once (or {AllowedHosts.Variable}=A,B)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
           --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
           --help            this text
@@ -37,6 +39,8 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         var listen = environment(ListenVariable);
         var listenAny = listen == "any";
         var frozenAt = environment(FrozenAtVariable);
+        List<string> hosts =
+            [.. (environment(AllowedHosts.Variable) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
@@ -55,6 +59,9 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
                 case "--frozen-at":
                     frozenAt = ++i < args.Count ? args[i] : "nothing";
                     break;
+                case "--allow-host":
+                    hosts.Add(++i < args.Count ? args[i] : "");
+                    break;
                 case "--listen-any":
                     listenAny = true;
                     break;
@@ -69,6 +76,9 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             }
         }
 
+        if (hosts.Exists(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
+            return $"--allow-host and {AllowedHosts.Variable} need names such as fake.example, without scheme and port.";
+
         DateTimeOffset moment = default;
         var isFrozen = !string.IsNullOrEmpty(frozenAt);
         if (isFrozen && !Moment.TryParse(frozenAt!, out moment))
@@ -79,6 +89,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             Seed = seed,
             Port = port,
             ListenAny = listenAny,
+            AllowedHosts = hosts,
             FrozenAt = isFrozen ? moment : null,
         };
         arguments = new(options, isHelp, isReadyCheck);

@@ -38,7 +38,11 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
         return match.Route.Handle(new(tenants, match.Values, new(request.Query), body));
     }
 
-    private static Answer Error(int status, string message) =>
+    /// <summary>Whether a path is one of the control API.</summary>
+    public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
+
+    /// <summary>An answer in the shape of the control API's errors.</summary>
+    public static Answer Error(int status, string message) =>
         Answer.Json(
             Json.Build((Utf8JsonWriter json) =>
             {

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace FakeOneflow.Http;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
-internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
+internal sealed class FrontDoor(
+    Doorkeeper doorkeeper, ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -31,6 +32,9 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
 
     private async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (doorkeeper.Refuse(request) is { } refused)
+            return refused.At(serverClock.GetUtcNow());
+
         var path = request.Path.Value ?? "/";
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         if (isRead && path is "/readyz" or "/readyz/")
@@ -42,7 +46,7 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
             return storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/'));
 
-        return path == ControlSurface.Path || path.StartsWith(ControlSurface.Path + "/", StringComparison.Ordinal)
+        return ControlSurface.Owns(request.Path)
             ? await control.AnswerAsync(request, cancellation)
             : await api.AnswerAsync(request, cancellation);
     }

@@ -45,7 +45,7 @@ internal static class JsonBody
     }
 
     /// <summary>Walks the tokens once, because a parsed document defers some faults until a text is read from it.</summary>
-    private static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes)
+    public static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
             return ("It is empty.", null);

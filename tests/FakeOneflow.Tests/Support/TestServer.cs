@@ -21,6 +21,7 @@ public sealed class TestServer : IAsyncLifetime
     public Task<TestServer> StartAsync(params string[] disabledRules) => StartAsync(new FakeOneflowOptions
     {
         FrozenAt = DateTimeOffset.Parse(Start, System.Globalization.CultureInfo.InvariantCulture),
+        AllowedHosts = ["api.oneflow.test"],
         DisabledRules = disabledRules.ToHashSet(),
     });
 
