@@ -11,7 +11,8 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
     /// <summary>Where the control API begins.</summary>
     public const string Path = "/_fake";
 
-    private static readonly RouteTable<ControlRoute> Routes = new(ControlRoutes.All);
+    /// <summary>What it serves.</summary>
+    public static RouteTable<ControlRoute> Routes { get; } = new(ControlRoutes.All);
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -33,8 +34,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
     {
         var path = request.Path.Value![Path.Length..];
         var match = Routes.Match(request.Method, path)
-            ?? throw new ControlFault(
-                404, $"This method and path are not part of the control API: it has {string.Join(", ", ControlRoutes.All)}.");
+            ?? throw new ControlFault(404, ControlHints.Explain(Routes, request.Method, path));
         return match.Route.Handle(new(tenants, match.Values, new(request.Query), body));
     }
 
