@@ -34,6 +34,18 @@ public sealed class FakeOneflowOptions
     /// <summary>How many bytes the journal of a tenant takes at most, roughly; 0 for none. The default is 1 MiB.</summary>
     public int JournalBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>Whether webhooks may have plain http addresses of this machine and of containers, as tests need them.</summary>
+    public bool AllowPlainHttpCallbacks { get; init; } = true;
+
+    /// <summary>
+    /// Hosts that webhooks may call beyond this machine, containers and <c>host.docker.internal</c>: names or addresses, each
+    /// matched whole. Addresses at which clouds keep credentials (link-local ones) are never called.
+    /// </summary>
+    public IReadOnlyCollection<string> CallbackHosts { get; init; } = [];
+
+    /// <summary>How long one attempt to call a webhook may take in real time; 5 seconds by default.</summary>
+    public TimeSpan CallbackTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Ids of rules that do not fire, to show that a test would notice their absence.</summary>
     internal IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
 }

@@ -5,6 +5,7 @@ using FakeOneflow.Files;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
+using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -20,14 +21,20 @@ namespace FakeOneflow;
 public sealed class FakeOneflowServer : IAsyncDisposable
 {
     private readonly KestrelServer _kestrel;
+    private readonly TenantRegistry _tenants;
+    private readonly CallbackSender _sender;
     private int _isStopped;
 
-    private FakeOneflowServer(KestrelServer kestrel, DemoTenant demoTenant, Uri baseUrl)
+    private FakeOneflowServer(
+        KestrelServer kestrel, TenantRegistry tenants, CallbackSender sender, DemoTenant demoTenant, Uri baseUrl)
     {
-        _kestrel = kestrel;
+        (_kestrel, _tenants, _sender) = (kestrel, tenants, sender);
         DemoTenant = demoTenant;
         BaseUrl = baseUrl;
     }
+
+    /// <summary>What the server holds, for tests to look into.</summary>
+    internal TenantRegistry Tenants => _tenants;
 
     /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
     public Uri BaseUrl { get; }
@@ -45,12 +52,14 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         options ??= new();
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
+        var guard = new AddressGuard(options.CallbackHosts, ContainerNetworks.Find());
+        var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         var tenants = new TenantRegistry(
-            options.Seed, options.Clock, options.FrozenAt, new(options.JournalEntries, options.JournalBytes));
+            options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes));
         var frontDoor = new FrontDoor(
             new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
             new ApiSurface(tenants, rules, clock, options.Clock, options.Seed),
-            new ControlSurface(tenants, clock),
+            new ControlSurface(tenants, rules, clock),
             new AccessLinkPages(tenants, clock),
             new StoragePages(tenants, clock),
             clock);
@@ -63,17 +72,21 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         catch
         {
             kestrel.Dispose();
+            sender.Dispose();
             throw;
         }
 
-        return new(kestrel, Describe(tenants.Demo), BaseUrlOf(kestrel));
+        return new(kestrel, tenants, sender, Describe(tenants.Demo), BaseUrlOf(kestrel));
     }
 
     /// <summary>Stops at once: connections that are still open are closed.</summary>
     public async Task StopAsync()
     {
-        if (Interlocked.Exchange(ref _isStopped, 1) == 0)
-            await _kestrel.StopAsync(new CancellationToken(canceled: true));
+        if (Interlocked.Exchange(ref _isStopped, 1) != 0)
+            return;
+
+        await _tenants.DisposeAsync();
+        await _kestrel.StopAsync(new CancellationToken(canceled: true));
     }
 
     /// <summary>Stops the server and frees its port.</summary>
@@ -81,6 +94,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     {
         await StopAsync();
         _kestrel.Dispose();
+        _sender.Dispose();
     }
 
     private static KestrelServer CreateKestrel(FakeOneflowOptions options)

@@ -1,5 +1,4 @@
 using FakeOneflow.Contracts;
-using FakeOneflow.Events;
 using FakeOneflow.Tenants;
 
 namespace FakeOneflow.AccessLinks;
@@ -23,17 +22,6 @@ internal sealed class AccessLink(
 
     /// <summary>The first moment at which the link does not work any more.</summary>
     public DateTimeOffset ExpiryTime { get; } = createdTime + Lifetime;
-
-    /// <summary>Counts a visit by the link.</summary>
-    public void Visit()
-    {
-        lock (Tenant.Gate)
-        {
-            var now = Tenant.Clock.GetUtcNow();
-            if (Participant?.Visit(now) == true)
-                EventLog.Record(Tenant, Contract, EventTypes.ParticipantFirstVisit, now, EventActor.Of(Contract, Participant), Participant.Id);
-        }
-    }
 
     public bool IsExpired => Tenant.Clock.GetUtcNow() >= ExpiryTime;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using FakeOneflow.Http;
+using FakeOneflow.Signing;
 using FakeOneflow.Tenants;
 
 namespace FakeOneflow.AccessLinks;
@@ -39,17 +40,18 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, TimeProvider serve
                 .At(serverClock.GetUtcNow());
         }
 
-        var answer = link.IsExpired
+        var answer = link.Tenant.Timekeeper.Act(() => link.IsExpired
             ? Page(
                 410, "This link has expired",
                 "Access links work for six hours. Ask whoever sent you this one for a new one.")
-            : Alive(link);
+            : Alive(link));
         return answer.At(link.Tenant.Clock.GetUtcNow());
     }
 
     private static Answer Alive(AccessLink link)
     {
-        link.Visit();
+        if (link.Participant is not null)
+            SigningDesk.Visit(link.Tenant, link.Contract, link.Participant);
         var name = HtmlEncoder.Default.Encode(link.Contract.Name);
         var participant = HtmlEncoder.Default.Encode(link.Participant?.Given.Name ?? "A participant");
         var expiry = link.ExpiryTime.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -30,6 +30,7 @@ internal sealed class Contract(long id, string name, Template template, User? cr
     public ContractFiles Files { get; } = new();
     public List<Comment> Comments { get; } = [];
     public List<ContractEvent> Events { get; } = [];
+    public Lifecycle Lifecycle { get; } = new();
 
     public SigningPeriod? SigningPeriod { get; private set; }
     public DateTimeOffset? SigningPeriodExpiryTime { get; private set; }
@@ -80,6 +81,37 @@ internal sealed class Contract(long id, string name, Template template, User? cr
         SigningPeriodExpiryTime = Expiry();
         if (State == ContractState.Overdue)
             MoveTo(ContractState.Pending, now);
+    }
+
+    /// <summary>Lets a participant sign.</summary>
+    /// <returns>Whether all signatories have signed by that.</returns>
+    public bool Sign(Participant participant, DateTimeOffset now)
+    {
+        participant.Decide(SignState.Signed, now);
+        UpdatedTime = now;
+        if (Participants.Any(other => other.Given.IsSignatory && other.SignState != SignState.Signed))
+            return false;
+
+        MoveTo(ContractState.Signed, now);
+        Lifecycle.Sign(now);
+        return true;
+    }
+
+    /// <summary>Lets a participant decline, for all.</summary>
+    public void Decline(Participant participant, DateTimeOffset now)
+    {
+        participant.Decide(SignState.Declined, now);
+        MoveTo(ContractState.Declined, now);
+    }
+
+    /// <summary>Takes back all signatures.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool ResetSignatures(DateTimeOffset now)
+    {
+        List<Participant> signed = [.. Participants.Where(participant => participant.SignState == SignState.Signed)];
+        foreach (var participant in signed)
+            participant.Decide(SignState.Undecided, now);
+        return signed.Count > 0;
     }
 
     /// <summary>Ends the signing period.</summary>

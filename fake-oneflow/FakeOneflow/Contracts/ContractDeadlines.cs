@@ -3,27 +3,25 @@ using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Contracts;
 
-/// <summary>Lets happen what the tenant's clock has passed, before anybody looks.</summary>
+/// <summary>Notes in the agenda of a tenant what the clock will do to a contract.</summary>
 internal static class ContractDeadlines
 {
-    public static void CatchUp(Tenant tenant)
+    /// <summary>Notes when the signing period expires, after that was set.</summary>
+    public static void Plan(Tenant tenant, Contract contract)
     {
-        if (tenant.NextDeadline is not { } next || tenant.Clock.GetUtcNow() is var now && now < next)
-            return;
-
-        foreach (var contract in Pending(tenant).Where(contract => contract.SigningPeriodExpiryTime <= now))
-        {
-            contract.Expire();
-            EventLog.Record(tenant, contract, EventTypes.SigningPeriodExpire, contract.StateUpdatedTime, actor: null, contract.Id);
-        }
-
-        Plan(tenant);
+        if (contract.SigningPeriodExpiryTime is { } expiry)
+            tenant.Agenda.Add(expiry, due => Expire(tenant, contract, due));
     }
 
-    /// <summary>Finds out when to look next, after a signing period was set.</summary>
-    public static void Plan(Tenant tenant) =>
-        tenant.NextDeadline = Pending(tenant).Min(contract => contract.SigningPeriodExpiryTime);
+    private static void Expire(Tenant tenant, Contract contract, DateTimeOffset due)
+    {
+        var isStillDue = contract.State == ContractState.Pending
+            && contract.SigningPeriodExpiryTime == due
+            && tenant.FindContract(contract.Id) is not null;
+        if (!isStillDue)
+            return;
 
-    private static IEnumerable<Contract> Pending(Tenant tenant) =>
-        tenant.Contracts.Where(contract => contract.State == ContractState.Pending);
+        contract.Expire();
+        EventLog.Record(tenant, contract, EventTypes.SigningPeriodExpire, due, actor: null, contract.Id);
+    }
 }

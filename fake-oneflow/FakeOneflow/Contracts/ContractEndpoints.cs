@@ -1,3 +1,4 @@
+using FakeOneflow.Events;
 using FakeOneflow.Http;
 
 namespace FakeOneflow.Contracts;
@@ -58,7 +59,10 @@ internal static class ContractEndpoints
     {
         // What is not there, not the caller's or not his to delete is answered like what was deleted.
         if (ContractLookup.Find(call, out var found) is null && found.Contract.IsDeletedBy(call.ActingUser))
+        {
+            call.Record(found.Contract, EventTypes.ContractDelete, found.Contract.Id);
             call.Tenants.Forget(found.Tenant.Remove(found.Contract));
+        }
 
         return Answer.Empty(200);
     }

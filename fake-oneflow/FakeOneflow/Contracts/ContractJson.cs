@@ -31,7 +31,7 @@ internal static class ContractJson
         json.WriteEndArray();
         json.WriteNull("draft_approval_workflow");
         json.WriteNumber("id", contract.Id);
-        LifecycleJson.Write(json);
+        LifecycleJson.Write(json, contract.Lifecycle, call.Now);
         json.WriteEmptyArray("links");
         json.WriteStartArray("parties");
         foreach (var party in contract.Parties)

@@ -1,6 +1,6 @@
 namespace FakeOneflow.Contracts;
 
-/// <summary>Where a contract stands. Signed and declined are not reached by any operation served so far.</summary>
+/// <summary>Where a contract stands.</summary>
 internal enum ContractState
 {
     /// <summary>Created, not yet sent.</summary>
@@ -11,4 +11,10 @@ internal enum ContractState
 
     /// <summary>Published, and its signing period is over.</summary>
     Overdue,
+
+    /// <summary>Signed by all signatories.</summary>
+    Signed,
+
+    /// <summary>Declined by one of them.</summary>
+    Declined,
 }

@@ -1,36 +1,42 @@
+using System.Globalization;
 using System.Text.Json;
+using FakeOneflow.Http;
 
 namespace FakeOneflow.Contracts;
 
-/// <summary>
-/// The lifecycle of a contract, which runs only after signing. No operation sets or starts it, so it is the same for all.
-/// </summary>
+/// <summary>The lifecycle of a contract on the wire.</summary>
 internal static class LifecycleJson
 {
-    private static readonly string[] Settings = ["duration", "end_date", "initial_duration", "notice_period", "start_date"];
+    private static readonly string[] States = ["awaiting", "active", "ended"];
 
-    public static void Write(Utf8JsonWriter json)
+    public static void Write(Utf8JsonWriter json, Lifecycle lifecycle, DateTimeOffset now)
     {
+        var settings = lifecycle.Settings;
         json.WriteStartObject("lifecycle_settings");
-        foreach (var setting in Settings)
-            json.WriteNull(setting);
-        json.WriteString("type", "no_duration");
+        json.WriteString("duration", settings.Duration?.ToString());
+        json.WriteString("end_date", Date(settings.EndDate));
+        json.WriteString("initial_duration", settings.InitialDuration?.ToString());
+        json.WriteString("notice_period", settings.NoticePeriod?.ToString());
+        json.WriteString("start_date", Date(settings.StartDate));
+        json.WriteString("type", settings.Type);
         json.WriteEndObject();
 
         json.WriteStartObject("lifecycle_state");
-        json.WriteNull("cancel_time");
-        json.WriteNull("contract_end_time");
-        json.WriteNull("contract_start_time");
-        json.WriteBoolean("has_ended_by_termination", false);
-        json.WriteBoolean("has_passed_notice_period_start_time", false);
-        json.WriteBoolean("is_canceled", false);
-        json.WriteBoolean("is_recurring", false);
-        json.WriteString("lifecycle_state", "awaiting");
-        json.WriteNull("lifecycle_state_updated_time");
-        json.WriteNull("notice_period_start_time");
-        json.WriteNumber("period", 0);
-        json.WriteNull("period_end_time");
-        json.WriteNull("period_start_time");
+        json.WriteTime("cancel_time", lifecycle.CancelTime);
+        json.WriteTime("contract_end_time", lifecycle.EndTime);
+        json.WriteTime("contract_start_time", lifecycle.StartTime);
+        json.WriteBoolean("has_ended_by_termination", lifecycle.HasEndedByTermination);
+        json.WriteBoolean("has_passed_notice_period_start_time", lifecycle.NoticePeriodStartTime <= now);
+        json.WriteBoolean("is_canceled", lifecycle.IsCanceled);
+        json.WriteBoolean("is_recurring", settings.IsRecurring);
+        json.WriteString("lifecycle_state", States[(int)lifecycle.State]);
+        json.WriteTime("lifecycle_state_updated_time", lifecycle.StateUpdatedTime);
+        json.WriteTime("notice_period_start_time", lifecycle.NoticePeriodStartTime);
+        json.WriteNumber("period", lifecycle.Period);
+        json.WriteTime("period_end_time", lifecycle.PeriodEndTime);
+        json.WriteTime("period_start_time", lifecycle.PeriodStartTime);
         json.WriteEndObject();
     }
+
+    private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,8 @@ namespace FakeOneflow.Contracts;
 /// <summary>A person of a party.</summary>
 internal sealed class Participant(long id, NewParticipant given, bool isOwnerSide, DateTimeOffset createdTime)
 {
+    private const string Delivered = "success";
+
     public long Id { get; } = id;
     public DateTimeOffset CreatedTime { get; } = createdTime;
     public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
@@ -16,6 +18,8 @@ internal sealed class Participant(long id, NewParticipant given, bool isOwnerSid
     /// <summary>What became of the invitation.</summary>
     public string DeliveryStatus { get; private set; } = "not_sent";
 
+    public SignState SignState { get; private set; }
+    public DateTimeOffset? SignStateUpdatedTime { get; private set; }
     public DateTimeOffset? FirstVisitedTime { get; private set; }
     public DateTimeOffset? LastVisitedTime { get; private set; }
     public int Visits { get; private set; }
@@ -24,7 +28,7 @@ internal sealed class Participant(long id, NewParticipant given, bool isOwnerSid
     public void Invite()
     {
         if (Given is { IsInvited: true, DeliveryChannel: not (Vocabulary.NoChannel or Vocabulary.SameDevice) })
-            DeliveryStatus = "success";
+            DeliveryStatus = Delivered;
     }
 
     public void Change(NewParticipant given, DateTimeOffset now)
@@ -33,12 +37,16 @@ internal sealed class Participant(long id, NewParticipant given, bool isOwnerSid
         UpdatedTime = now;
     }
 
+    public void Decide(SignState state, DateTimeOffset now) => (SignState, SignStateUpdatedTime) = (state, now);
+
     /// <summary>Counts a visit to the contract.</summary>
     /// <returns>Whether it was the first.</returns>
     public bool Visit(DateTimeOffset now)
     {
         FirstVisitedTime ??= now;
         LastVisitedTime = now;
+        if (DeliveryStatus == Delivered)
+            DeliveryStatus = "opened";
         return ++Visits == 1;
     }
 }

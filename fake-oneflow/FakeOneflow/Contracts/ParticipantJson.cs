@@ -7,6 +7,8 @@ namespace FakeOneflow.Contracts;
 /// <summary>A participant on the wire.</summary>
 internal static class ParticipantJson
 {
+    private static readonly string[] States = ["undecided", "signed", "declined"];
+
     public static void Write(Utf8JsonWriter json, Participant participant, User? actingUser)
     {
         var given = participant.Given;
@@ -34,14 +36,15 @@ internal static class ParticipantJson
         json.WriteBoolean("pending_approver", false);
         json.WriteString("phone_number", given.PhoneNumber);
         json.WriteString("sign_method", given.SignMethod);
-        // No operation served so far lets a participant decide.
-        json.WriteString("sign_state", "undecided");
-        json.WriteNull("sign_state_updated_time");
+        json.WriteString("sign_state", State(participant));
+        json.WriteTime("sign_state_updated_time", participant.SignStateUpdatedTime);
         json.WriteBoolean("signatory", given.IsSignatory);
         json.WriteString("title", given.Title);
         json.WriteString("two_step_authentication_method", given.TwoStepMethod);
         json.WriteEndObject();
     }
+
+    public static string State(Participant participant) => States[(int)participant.SignState];
 
     private static void WriteOwnerSide(Utf8JsonWriter json, Participant participant)
     {

@@ -26,7 +26,7 @@ internal static class PublishContract
             return notDraft;
 
         contract.Publish(call.Now);
-        ContractDeadlines.Plan(call.Tenant);
+        ContractDeadlines.Plan(call.Tenant, contract);
         call.Record(contract, EventTypes.ContractPublish, contract.Id);
         return Answer.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
     }

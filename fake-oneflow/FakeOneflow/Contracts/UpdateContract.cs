@@ -43,14 +43,17 @@ internal static class UpdateContract
 
     private static Refusal? RefuseByState(ApiCall call, Contract contract, NewContractTop wanted)
     {
-        var isOverdue = contract.State == ContractState.Overdue;
+        var isFixed = contract.State is ContractState.Overdue or ContractState.Declined;
         return call.RefuseIf(
-                isOverdue && wanted.Name is not null, UpdateContractRules.NameFixed, "_private.name", "Not in this state.")
+                isFixed && wanted.Name is not null, UpdateContractRules.NameFixed, "_private.name", "Not in this state.")
             ?? call.RefuseIf(
-                isOverdue && wanted.HasValue, UpdateContractRules.ValueFixed, "_private.value", "Not in this state.")
+                isFixed && wanted.HasValue, UpdateContractRules.ValueFixed, "_private.value", "Not in this state.")
             ?? call.RefuseIf(
                 contract.State != ContractState.Draft && wanted.Period?.Type == SigningPeriod.DaysAfterPublish,
-                UpdateContractRules.PeriodFixed, "_private.signing_period_expiration.type", "Only for a draft.");
+                UpdateContractRules.PeriodFixed, "_private.signing_period_expiration.type", "Only for a draft.")
+            ?? call.RefuseIf(
+                contract.State is ContractState.Signed or ContractState.Declined && wanted.Period is not null,
+                UpdateContractRules.PeriodOver, "_private.signing_period_expiration", "Not in this state.");
     }
 
     private static void Apply(ApiCall call, Contract contract, NewContractTop wanted)
@@ -65,7 +68,7 @@ internal static class UpdateContract
 
         var wasOverdue = contract.State == ContractState.Overdue;
         contract.SetSigningPeriod(period, call.Now);
-        ContractDeadlines.Plan(call.Tenant);
+        ContractDeadlines.Plan(call.Tenant, contract);
         if (wasOverdue)
             call.Record(contract, EventTypes.SigningPeriodRevive, contract.Id);
     }

@@ -15,7 +15,10 @@ internal static class UpdateContractRules
     public static Rule PeriodFixed { get; } = State(
         "signing-period-fixed", "After publishing, the signing period can only be set to never or to a fixed date.");
 
-    public static IReadOnlyList<Rule> All { get; } = [NameFixed, ValueFixed, PeriodFixed];
+    public static Rule PeriodOver { get; } = State(
+        "signing-period-over", "The signing period of a contract that is signed or declined cannot be changed.");
+
+    public static IReadOnlyList<Rule> All { get; } = [NameFixed, ValueFixed, PeriodFixed, PeriodOver];
 
     private static Rule State(string id, string detail) =>
         new(id, 400, [OperationIds.UpdateContract], "docs/update-top-level-information", Confidence.Inferred, detail);

@@ -6,7 +6,7 @@ internal static class Vocabulary
     public const string NoChannel = "none";
     public const string SameDevice = "same_device";
 
-    /// <summary>All that there are; the fake does not reach the last two yet.</summary>
+    /// <summary>In the order of <see cref="ContractState"/>.</summary>
     public static IReadOnlyList<string> ContractStates { get; } = ["draft", "pending", "overdue", "signed", "declined"];
 
     public static IReadOnlyList<string> PartyTypes { get; } = ["company", "individual"];

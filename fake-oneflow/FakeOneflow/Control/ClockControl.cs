@@ -9,19 +9,18 @@ internal static class ClockControl
 {
     private const string Choice = "send exactly one of advance (\"06:00:01\"), frozen_at (a moment) and run (true).";
 
-    public static Answer Set(ControlCall call)
+    /// <summary>Answers when everything that the clock has passed has happened, calls of webhooks included.</summary>
+    public static async Task<Answer> SetAsync(Tenant tenant, JsonElement body, CancellationToken cancellation)
     {
-        var tenant = call.Tenant;
-        var body = call.Object("advance", "frozen_at", "run");
         if (body.EnumerateObject().Count() != 1)
             throw new ControlFault(400, $"The body does not say what to do with the clock: {Choice}");
 
         if (body.TryGetProperty("advance", out var advance))
-            Advance(tenant.Clock, advance);
+            await AdvanceAsync(tenant.Timekeeper, advance, cancellation);
         else if (body.TryGetProperty("frozen_at", out var frozenAt))
-            tenant.Clock.Freeze(ControlBody.Time(frozenAt, "frozen_at"));
+            await tenant.Timekeeper.FreezeAsync(ControlBody.Time(frozenAt, "frozen_at"), cancellation);
         else if (body.GetProperty("run").ValueKind == JsonValueKind.True)
-            tenant.Clock.Run();
+            tenant.Timekeeper.Run();
         else
             throw new ControlFault(400, $"run is not true: {Choice}");
 
@@ -33,15 +32,9 @@ internal static class ClockControl
         }));
     }
 
-    private static void Advance(FakeClock clock, JsonElement value)
+    private static async Task AdvanceAsync(Timekeeper timekeeper, JsonElement value, CancellationToken cancellation)
     {
-        var isSpan = ControlBody.TrySpan(value, out var by)
-            && by >= TimeSpan.Zero
-            && clock.TryAdvance(by);
-        if (!isSpan)
-        {
-            throw new ControlFault(
-                400, "advance is not a time to move forward by: send hours, minutes and seconds such as \"06:00:01\", or \"30.00:00:00\" for days.");
-        }
+        if (!await timekeeper.AdvanceAsync(ControlBody.Span(value, "advance"), cancellation))
+            throw new ControlFault(400, "advance leads past the end of time: send less.");
     }
 }

@@ -28,21 +28,25 @@ internal static class ControlBody
         }
     }
 
-    /// <summary>Reads hours, minutes and seconds. A bare number would be read as days, which is not what anybody means by it.</summary>
-    public static bool TrySpan(JsonElement value, out TimeSpan span)
-    {
-        span = default;
-        return value.ValueKind == JsonValueKind.String
-            && value.GetString()!.Contains(':', StringComparison.Ordinal)
-            && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out span);
-    }
-
     public static DateTimeOffset Time(JsonElement value, string path)
     {
         if (value.ValueKind == JsonValueKind.String && Moment.TryParse(value.GetString()!, out var time))
             return time;
 
         throw new ControlFault(400, $"{path} is not a moment: send one such as \"2025-01-15T09:00:00Z\".");
+    }
+
+    public static TimeSpan Span(JsonElement value, string path)
+    {
+        // A bare number would be read as days, which is not what anybody means by it.
+        if (value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var span)
+            && span >= TimeSpan.Zero)
+            return span;
+
+        throw new ControlFault(
+            400, $"{path} is not a span of time: send hours, minutes and seconds such as \"06:00:01\", or \"30.00:00:00\" for days.");
     }
 
     private static JsonElement Parse(RequestBody body)

@@ -1,7 +1,11 @@
 namespace FakeOneflow.Control;
 
 /// <summary>A request to the control API that cannot be carried out; the message says what, where and what to do.</summary>
-internal sealed class ControlFault(int status, string message) : Exception(message)
+/// <param name="status">HTTP status of the answer.</param>
+/// <param name="message">The message.</param>
+/// <param name="rule">Id of the rule that decided; null when it is about the request itself.</param>
+internal sealed class ControlFault(int status, string message, string? rule = null) : Exception(message)
 {
     public int Status { get; } = status;
+    public string? Rule { get; } = rule;
 }

@@ -7,7 +7,12 @@ namespace FakeOneflow.Control;
 /// <param name="Method">HTTP method, in capitals.</param>
 /// <param name="Template">Route template below <c>/_fake</c>, with <c>{name}</c> for a segment that varies.</param>
 /// <param name="Handle">Carries it out.</param>
-internal sealed record ControlRoute(string Id, string Method, string Template, Func<ControlCall, Answer> Handle) : IRoute
+internal sealed record ControlRoute(string Id, string Method, string Template, Func<ControlCall, Task<Answer>> Handle) : IRoute
 {
+    public ControlRoute(string id, string method, string template, Func<ControlCall, Answer> handle)
+        : this(id, method, template, call => Task.FromResult(handle(call)))
+    {
+    }
+
     public override string ToString() => $"{Method} {ControlSurface.Path}{Template}";
 }

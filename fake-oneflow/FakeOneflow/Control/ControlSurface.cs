@@ -1,12 +1,13 @@
 using System.Text.Json;
 using FakeOneflow.Http;
+using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Control;
 
 /// <summary>The fake's own API, by which tests arrange what the vendor's API cannot: tenants, tokens and clocks.</summary>
-internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider serverClock)
+internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock)
 {
     /// <summary>Where the control API begins.</summary>
     public const string Path = "/_fake";
@@ -20,34 +21,39 @@ internal sealed class ControlSurface(TenantRegistry tenants, TimeProvider server
         Answer answer;
         try
         {
-            answer = Route(request, body);
+            answer = await RouteAsync(request, body, cancellation);
         }
         catch (ControlFault fault)
         {
-            answer = Error(fault.Status, fault.Message);
+            answer = Error(fault.Status, fault.Message, fault.Rule);
         }
 
         return answer.At(serverClock.GetUtcNow());
     }
 
-    private Answer Route(HttpRequest request, RequestBody body)
+    private async Task<Answer> RouteAsync(HttpRequest request, RequestBody body, CancellationToken cancellation)
     {
         var path = request.Path.Value![Path.Length..];
         var match = Routes.Match(request.Method, path)
             ?? throw new ControlFault(404, ControlHints.Explain(Routes, request.Method, path));
-        return match.Route.Handle(new(tenants, match.Values, new(request.Query), body));
+        return await match.Route.Handle(new(tenants, rules, match.Values, new(request.Query), body, cancellation));
     }
 
     /// <summary>Whether a path is one of the control API.</summary>
     public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
 
     /// <summary>An answer in the shape of the control API's errors.</summary>
-    public static Answer Error(int status, string message) =>
+    /// <param name="status">Its status.</param>
+    /// <param name="message">What is wrong, where, and what to do.</param>
+    /// <param name="rule">Id of the rule that the vendor would have refused by; null when it is not about one.</param>
+    public static Answer Error(int status, string message, string? rule = null) =>
         Answer.Json(
             Json.Build((Utf8JsonWriter json) =>
             {
                 json.WriteStartObject();
                 json.WriteString("error", message);
+                if (rule is not null)
+                    json.WriteString("rule", rule);
                 json.WriteEndObject();
             }),
             status);

@@ -14,8 +14,8 @@ internal static class TenantControl
         return Answer.Json(Json.Build(json => TenantJson.Write(json, tenant)), 201);
     }
 
-    public static Answer Delete(ControlCall call) =>
-        call.Tenants.Delete(call.Values["tenant_id"]) ? Answer.Empty(204) : throw Unknown();
+    public static async Task<Answer> DeleteAsync(ControlCall call) =>
+        await call.Tenants.DeleteAsync(call.Values["tenant_id"]) ? Answer.Empty(204) : throw Unknown();
 
     // What was sent is not repeated here, as it may be a token that was taken for the id.
     public static ControlFault Unknown() =>

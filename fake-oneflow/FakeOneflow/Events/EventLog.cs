@@ -13,6 +13,7 @@ internal static class EventLog
     {
         contract.Touch(call.Now);
         Record(call.Tenant, contract, type, call.Now, EventActor.Of(contract, call.ActingUser), subject, changes);
+        SignatureReset.After(call, contract, type);
     }
 
     /// <summary>The same for a change of the content, which has an event of its own once the contract was sent.</summary>
@@ -26,6 +27,10 @@ internal static class EventLog
 
     public static void Record(
         Tenant tenant, Contract contract, string type, DateTimeOffset at, EventActor? actor, long subject,
-        params IReadOnlyList<EventChange> changes) =>
-        contract.Events.Add(new(tenant.PartIds.Next(), type, at, actor, subject, changes));
+        params IReadOnlyList<EventChange> changes)
+    {
+        var happened = new ContractEvent(tenant.PartIds.Next(), type, at, actor, subject, changes);
+        contract.Events.Add(happened);
+        tenant.Outbox.Note(contract, happened);
+    }
 }

@@ -58,10 +58,13 @@ internal static class FaultReader
             ? share
             : throw new ControlFault(400, "probability is not a number above 0 and up to 1: send one such as 0.25, or leave it out.");
 
-    private static TimeSpan ReadLatency(JsonElement value) =>
-        ControlBody.TrySpan(value, out var latency) && latency > TimeSpan.Zero && latency <= MaxLatency
+    private static TimeSpan ReadLatency(JsonElement value)
+    {
+        var latency = ControlBody.Span(value, "latency");
+        return latency > TimeSpan.Zero && latency <= MaxLatency
             ? latency
-            : throw new ControlFault(400, "latency is not a time to wait: send hours, minutes and seconds up to one hour, such as \"00:00:01.5\".");
+            : throw new ControlFault(400, "latency is not above zero and up to one hour: send one such as \"00:00:01.5\".");
+    }
 
     private static string Text(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.String

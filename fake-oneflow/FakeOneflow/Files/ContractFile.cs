@@ -1,9 +1,9 @@
 namespace FakeOneflow.Files;
 
 /// <summary>A file of a contract.</summary>
-/// <param name="Id">Id; 1 is the contract itself.</param>
+/// <param name="Id">Id; 1 is the contract itself, 2 its verification.</param>
 /// <param name="Name">Name, with its extension.</param>
-/// <param name="Type">One of <see cref="Contract"/>, <see cref="Attachment"/> and <see cref="Pdf"/>.</param>
+/// <param name="Type">One of <see cref="Contract"/>, <see cref="Verification"/>, <see cref="Attachment"/> and <see cref="Pdf"/>.</param>
 /// <param name="Content">Its bytes.</param>
 internal sealed record ContractFile(long Id, string Name, string Type, ReadOnlyMemory<byte> Content)
 {
@@ -11,6 +11,7 @@ internal sealed record ContractFile(long Id, string Name, string Type, ReadOnlyM
     public const long VerificationId = 2;
 
     public const string Contract = "contract";
+    public const string Verification = "verification";
     public const string Attachment = "attachment";
     public const string Pdf = "pdf";
 

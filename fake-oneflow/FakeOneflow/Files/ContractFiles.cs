@@ -7,7 +7,10 @@ internal sealed class ContractFiles
 {
     private readonly List<ContractFile> _uploaded = [];
 
-    public IReadOnlyList<ContractFile> All(Contract contract) => [Print(contract), .. _uploaded];
+    // From then on the verification is part of the contract's own file.
+    private static readonly DateTimeOffset LastVerification = new(2024, 1, 15, 13, 0, 0, TimeSpan.Zero);
+
+    public IReadOnlyList<ContractFile> All(Contract contract) => [Print(contract), .. Verify(contract), .. _uploaded];
 
     public ContractFile? Find(Contract contract, long id) => All(contract).FirstOrDefault(file => file.Id == id);
 
@@ -29,6 +32,15 @@ internal sealed class ContractFiles
         else
             _uploaded[before] = file;
         return file;
+    }
+
+    private static IEnumerable<ContractFile> Verify(Contract contract)
+    {
+        if (contract.State == ContractState.Signed && contract.StateUpdatedTime < LastVerification)
+        {
+            string[] lines = ["Verification", .. contract.Participants.Select(participant => participant.Given.Name)];
+            yield return new(ContractFile.VerificationId, "Verification.pdf", ContractFile.Verification, PdfDocument.Write(lines));
+        }
     }
 
     private static ContractFile Print(Contract contract)

@@ -53,8 +53,9 @@ internal static class FileEndpoints
 
         var contract = found.Contract;
         var id = call.Id("file_id");
-        if (call.RefuseIf(id == ContractFile.VerificationId, FileRules.NoVerification) is { } unsigned)
-            return unsigned;
+        var hasFile = contract.Files.Find(contract, id) is not null;
+        if (call.RefuseIf(id == ContractFile.VerificationId && !hasFile, FileRules.NoVerification) is { } unverified)
+            return unverified;
 
         if (call.AnswerIfMissing(contract.Files.Find(contract, id), FileRules.Unknown) is { } missing)
             return missing;

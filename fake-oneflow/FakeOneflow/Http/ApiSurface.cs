@@ -135,11 +135,7 @@ internal sealed class ApiSurface(
         Outcome outcome;
         try
         {
-            lock (call.Tenant.Gate)
-            {
-                ContractDeadlines.CatchUp(call.Tenant);
-                outcome = PathIds.Check(call) ?? call.Operation.Handle(call);
-            }
+            outcome = call.Tenant.Timekeeper.Act(() => PathIds.Check(call) ?? call.Operation.Handle(call));
         }
 #pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
         catch (Exception fault)

@@ -6,8 +6,11 @@ namespace FakeOneflow.Rules;
 /// </summary>
 /// <param name="Id">Stable name, as in <see cref="FakeOneflowOptions.DisabledRules"/>.</param>
 /// <param name="Status">HTTP status of the refusal.</param>
-/// <param name="Operations">Ids of the operations that the rule guards.</param>
-/// <param name="Source">Slug of the page below developer.oneflow.com that the rule was read from.</param>
+/// <param name="Operations">
+/// Ids of the operations that the rule guards; empty when there is none: for paths that lead nowhere, and for what only people
+/// do, which the control API and the signing page serve.
+/// </param>
+/// <param name="Source">Slug of the page below developer.oneflow.com or support.oneflow.com that the rule was read from.</param>
 /// <param name="Confidence">How sure that reading is.</param>
 /// <param name="Detail">What the problem body tells the developer, in our own words.</param>
 internal sealed record Rule(

@@ -12,6 +12,7 @@ using FakeOneflow.Http;
 using FakeOneflow.Parties;
 using FakeOneflow.Products;
 using FakeOneflow.Reminders;
+using FakeOneflow.Signing;
 using FakeOneflow.Templates;
 using FakeOneflow.TemplateTypes;
 using FakeOneflow.Webhooks;
@@ -36,6 +37,8 @@ internal static class RuleCatalogue
         .. PublishContractRules.All,
         .. UpdateContractRules.All,
         .. AccessLinkRules.All,
+        .. SigningRules.All,
+        .. LifecycleRules.All,
         .. PartyRules.All,
         .. DataFieldRules.All,
         .. ProductRules.All,

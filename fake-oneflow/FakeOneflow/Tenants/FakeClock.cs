@@ -9,6 +9,16 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
+    /// <summary>Whether time passes by itself.</summary>
+    public bool IsRunning
+    {
+        get
+        {
+            lock (_gate)
+                return _frozenAt is null;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
@@ -22,20 +32,26 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
             _frozenAt = at.ToUniversalTime();
     }
 
-    /// <summary>Moves the clock forward; it keeps standing or running as it did.</summary>
-    /// <returns>False when that would pass the last moment there is.</returns>
-    public bool TryAdvance(TimeSpan by)
+    /// <summary>Where the clock will stand after some time; null when that would pass the last moment there is.</summary>
+    public DateTimeOffset? After(TimeSpan by)
+    {
+        lock (_gate)
+            return by > DateTimeOffset.MaxValue - Now() - TimeSpan.FromDays(1) ? null : Now() + by;
+    }
+
+    /// <summary>Moves the clock forward, never back; it keeps standing or running as it did.</summary>
+    public void MoveTo(DateTimeOffset moment)
     {
         lock (_gate)
         {
-            if (by > DateTimeOffset.MaxValue - Now() - TimeSpan.FromDays(1))
-                return false;
+            var by = moment - Now();
+            if (by <= TimeSpan.Zero)
+                return;
 
-            if (_frozenAt is { } moment)
-                _frozenAt = moment + by;
+            if (_frozenAt is not null)
+                _frozenAt = moment.ToUniversalTime();
             else
                 _ahead += by;
-            return true;
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed class Tenant
     public required string Id { get; init; }
     public required Plan Plan { get; init; }
     public required FakeClock Clock { get; init; }
+    public required Timekeeper Timekeeper { get; init; }
     public required SeededSecrets Secrets { get; init; }
     public required IdSequence Ids { get; init; }
     public required Account Account { get; init; }
@@ -50,13 +51,16 @@ internal sealed class Tenant
     public List<Contact> Contacts { get; } = [];
     public List<Folder> Folders { get; } = [];
     public List<Tag> Tags { get; } = [];
-    public List<Webhook> Webhooks { get; } = [];
+    public required List<Webhook> Webhooks { get; init; }
 
-    /// <summary>When the clock next makes something happen by itself; null when nothing is due.</summary>
-    public DateTimeOffset? NextDeadline { get; set; }
+    /// <summary>What is to be told to webhooks.</summary>
+    public required Outbox Outbox { get; init; }
+
+    /// <summary>What the clock will make happen.</summary>
+    public Agenda Agenda => Timekeeper.Agenda;
 
     /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>
-    public Lock Gate { get; } = new();
+    public Lock Gate => Timekeeper.Gate;
 
     public IEnumerable<ApiToken> Tokens => _tokens.Values;
 

@@ -4,6 +4,7 @@ using Bogus.DataSets;
 using FakeOneflow.Accounts;
 using FakeOneflow.Journal;
 using FakeOneflow.Users;
+using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
 
 namespace FakeOneflow.Tenants;
@@ -14,7 +15,8 @@ internal static class TenantFactory
     // Entities are older than any test's clock is likely to stand.
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
-    public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock, RequestJournal journal)
+    public static Tenant Create(
+        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal)
     {
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
@@ -25,16 +27,21 @@ internal static class TenantFactory
         var account = Account(ids, random, $"{names.LastName()} {companies.CompanySuffix()}", founded);
         var users = SeededUsers.Create(ids, random, names);
         var workspaces = Workspaces(ids, account, users);
-        var secrets = new SeededSecrets(seed, twin);
         var partIds = new IdSequence(seed, IdSequence.Half);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
+        var secrets = new SeededSecrets(seed, twin);
+        List<Webhook> webhooks = [];
+        var outbox = new Outbox(secrets, webhooks);
         return new Tenant
         {
             Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
             Plan = plan,
             Clock = clock,
+            Timekeeper = new(clock, source, outbox, sender),
             Secrets = secrets,
             Faults = new(secrets),
+            Webhooks = webhooks,
+            Outbox = outbox,
             Ids = ids,
             Account = account,
             Journal = journal,

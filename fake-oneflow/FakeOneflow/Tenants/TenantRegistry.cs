@@ -4,11 +4,12 @@ using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
 using FakeOneflow.Journal;
+using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
 
 /// <summary>All tenants of a server, with the indexes by which a request finds its own.</summary>
-internal sealed class TenantRegistry
+internal sealed class TenantRegistry : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
     private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
@@ -18,12 +19,14 @@ internal sealed class TenantRegistry
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
     private readonly JournalCaps _journal;
+    private readonly ICallbackSender _sender;
     private int _lastSeed;
 
-    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, JournalCaps journal)
+    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal)
     {
         _journal = journal;
         _time = time;
+        _sender = sender;
         _frozenAt = frozenAt;
         _lastSeed = seed;
         Demo = Create(seed, Plan.Business, null);
@@ -42,15 +45,22 @@ internal sealed class TenantRegistry
         // Counted, never given back: a token must not come back to life in a later tenant.
         var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
         var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
-        var tenant = TenantFactory.Create(chosen, twin, plan, clock, new(_journal));
+        var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender, new(_journal));
         _tenants[tenant.Id] = tenant;
         AddToken(tenant);
         return tenant;
     }
 
+    /// <summary>Ends what is under way in all tenants.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var tenant in _tenants.Values)
+            await tenant.Timekeeper.DisposeAsync();
+    }
+
     public Tenant? Find(string id) => _tenants.GetValueOrDefault(id);
 
-    public bool Delete(string id)
+    public async Task<bool> DeleteAsync(string id)
     {
         if (!_tenants.TryRemove(id, out var tenant))
             return false;
@@ -60,6 +70,7 @@ internal sealed class TenantRegistry
         Forget(tenant.Links.Values);
         foreach (var secret in tenant.Downloads.Keys)
             _downloads.TryRemove(secret, out _);
+        await tenant.Timekeeper.DisposeAsync();
         return true;
     }
 

@@ -2,7 +2,7 @@ using FakeOneflow.Http;
 
 namespace FakeOneflow.Webhooks;
 
-/// <summary>The operations of the tag Webhooks. They are registered; nothing is delivered yet.</summary>
+/// <summary>The operations of the tag Webhooks. Changes hold for what is still to be delivered.</summary>
 internal static class WebhookEndpoints
 {
     private const string One = "/webhooks/{webhook_id}";
@@ -54,6 +54,7 @@ internal static class WebhookEndpoints
     {
         var id = call.Id("webhook_id");
         call.Tenant.Webhooks.RemoveAll(webhook => webhook.Id == id);
+        call.Tenant.Outbox.Forget(id);
         return Answer.Empty(200);
     }
 

@@ -137,9 +137,9 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task Latency_passes_in_real_time_while_the_tenants_clock_stands()
     {
-        var time = new ManualTime();
-        await using var slow = await StartedServer.StartAsync(new() { Clock = time });
-        var tenant = await slow.Tests.NewTenantAsync("""{"clock":{"frozen_at":"2025-01-15T09:00:00Z"}}""");
+        var time = new SingleWait();
+        await using var slow = await StartedServer.StartAsync(new() { Clock = time, FrozenAt = time.GetUtcNow() });
+        var tenant = await slow.Tests.NewTenantAsync();
         await AddAsync(tenant, """{"operation":"listUsers","latency":"00:00:01.5"}""");
 
         var call = tenant.GetAsync("/users");
@@ -212,8 +212,8 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("""{"answer":500}""", "answer is not a text")]
     [InlineData("""{"answer":"500","times":0}""", "times is not an integer")]
     [InlineData("""{"answer":"500","probability":1.5}""", "probability is not a number")]
-    [InlineData("""{"latency":"5"}""", "latency is not a time to wait")]
-    [InlineData("""{"latency":"02:00:00"}""", "latency is not a time to wait")]
+    [InlineData("""{"latency":"5"}""", "latency is not a span of time")]
+    [InlineData("""{"latency":"02:00:00"}""", "latency is not above zero and up to one hour")]
     [InlineData("""{"answer":"truncate","takes_effect":false}""", "takes_effect is false")]
     [InlineData("""{"answer":"429","takes_effect":true}""", "takes_effect is true")]
     [InlineData("""{"anser":"500"}""", "unknown field anser")]

@@ -16,6 +16,8 @@ public static class RuleScenarios
             .. CreateContractScenarios.All,
             .. ContractScenarios.All,
             .. UpdateContractScenarios.All,
+            .. SigningScenarios.All,
+            .. LifecycleScenarios.All,
             .. PartyScenarios.All,
             .. DataFieldScenarios.All,
             .. ProductScenarios.All,

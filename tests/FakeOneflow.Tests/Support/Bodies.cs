@@ -13,6 +13,14 @@ public static class Bodies
         ["parties"] = new JsonArray(Individual("ada@example.org"), Company("grace@example.org")),
     };
 
+    /// <summary>A contract in which the first counterparty is a signatory, beside the owner.</summary>
+    public static JsonObject ToSign(TestTenant tenant)
+    {
+        var body = Contract(tenant);
+        body.FirstParticipant()["signatory"] = true;
+        return body;
+    }
+
     public static JsonObject Individual(string email) => new()
     {
         ["type"] = "individual",

@@ -1,30 +1,62 @@
 namespace FakeOneflow.Tests.Support;
 
-/// <summary>Time in which nothing passes until a test lets the one wait that was begun end.</summary>
-internal sealed class ManualTime : TimeProvider
+/// <summary>A clock that a test moves by hand. Timers fire when it passes the moment they are set to.</summary>
+public sealed class ManualTime(DateTimeOffset now) : TimeProvider
 {
-    private readonly TaskCompletionSource<(TimeSpan Due, Action End)> _wait = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = now;
 
-    /// <summary>The first wait that is begun: how long it is, and what ends it.</summary>
-    public Task<(TimeSpan Due, Action End)> Wait => _wait.Task;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
 
-    public override DateTimeOffset GetUtcNow() => new(2025, 1, 15, 9, 0, 0, TimeSpan.Zero);
+    public void Advance(TimeSpan by)
+    {
+        List<ManualTimer> due;
+        lock (_gate)
+        {
+            _now += by;
+            due = [.. _timers.Where(timer => timer.DueTime <= _now)];
+        }
+
+        foreach (var timer in due)
+            timer.Fire();
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        _wait.TrySetResult((dueTime, () => callback(state)));
-        return new Timer();
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        lock (_gate)
+            _timers.Add(timer);
+        return timer;
     }
 
-    private sealed class Timer : ITimer
+    private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        public DateTimeOffset? DueTime { get; private set; }
 
-        public void Dispose()
+        public void Fire()
         {
-            // There is nothing to stop.
+            DueTime = null;
+            fire();
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            DueTime = dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime;
+            return true;
+        }
+
+        public void Dispose() => DueTime = null;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

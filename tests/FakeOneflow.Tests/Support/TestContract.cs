@@ -44,6 +44,34 @@ public sealed class TestContract(TestTenant tenant, JsonNode made)
         return this;
     }
 
+    /// <summary>Lets a participant <c>view</c>, <c>sign</c> or <c>decline</c>, by the control API.</summary>
+    public Task<Reply> ActAsync(string action, object? participant = null) =>
+        tenant.ControlAsync("POST", $"{Path}/participants/{participant ?? Counterparty}/{action}");
+
+    /// <summary>Lets owner and counterparty sign.</summary>
+    public async Task<TestContract> SignedAsync()
+    {
+        Assert.Equal(200, (await ActAsync("sign", OwnerParticipant)).Code);
+        Assert.Equal("signed", (string)(await ActAsync("sign")).Json["state"]!);
+        return this;
+    }
+
+    /// <summary>Sets the lifecycle, by the control API.</summary>
+    public Task<Reply> SettleAsync(string settings) => tenant.ControlAsync("PUT", $"{Path}/lifecycle", settings);
+
+    /// <summary>Cancels or terminates, by the control API.</summary>
+    public Task<Reply> EndAsync(string how) => tenant.ControlAsync("POST", $"{Path}/{how}");
+
+    /// <summary>The contract as it is now.</summary>
+    public async Task<JsonNode> NowAsync() => (await SendAsync("GET", "")).Json;
+
+    /// <summary>Types and times of its events, in order.</summary>
+    public async Task<IReadOnlyList<string>> EventsAsync() =>
+    [
+        .. (await SendAsync("GET", "/events?limit=all&sort=id")).Json["data"]!.AsArray()
+            .Select(happened => $"{happened!["created_time"]} {happened["type"]}"),
+    ];
+
     public Task<Reply> LinkAsync(object? participant = null, string? user = null) =>
         tenant.SendAsync("POST", $"{Path}/participants/{participant ?? Counterparty}/access_link", null, user);
 

@@ -61,6 +61,17 @@ public sealed class TestTenant(TestServer server, JsonNode made)
     public async Task<TestContract> OverdueContractAsync(JsonObject? body = null) =>
         await (await NewContractAsync(body)).OverdueAsync();
 
+    /// <summary>A contract that waits for the signatures of its owner and of <see cref="TestContract.Counterparty"/>.</summary>
+    public async Task<TestContract> PendingContractAsync(JsonObject? body = null)
+    {
+        var contract = await NewContractAsync(body ?? Bodies.ToSign(this));
+        Assert.Equal(200, (await contract.PublishAsync()).Code);
+        return contract;
+    }
+
+    /// <summary>A contract that both have signed.</summary>
+    public async Task<TestContract> SignedContractAsync() => await (await PendingContractAsync()).SignedAsync();
+
     /// <summary>A contract of the template with a product table and a PDF section.</summary>
     public Task<TestContract> NewOrderAsync() => NewContractAsync(Bodies.Contract(this).With("template_id", OrderTemplate));
 
@@ -78,6 +89,22 @@ public sealed class TestTenant(TestServer server, JsonNode made)
     /// <summary>What the journal has of the last request.</summary>
     public async Task<JsonNode> LastEntryAsync() =>
         (await ControlAsync("GET", "/journal?limit=1000")).Json["entries"]!.AsArray()[^1]!;
+
+    /// <summary>Registers a webhook.</summary>
+    public async Task<JsonNode> HookAsync(Uri url, string? signKey = "key", JsonNode? filters = null)
+    {
+        var body = new JsonObject { ["callback_url"] = url.ToString(), ["sign_key"] = signKey, ["filters"] = filters };
+        var reply = await SendAsync("POST", "/webhooks", body);
+        Assert.True(reply.Code == 200, reply.Body);
+        return reply.Json;
+    }
+
+    /// <summary>Moves the clock, and returns when everything due has happened.</summary>
+    public async Task AdvanceAsync(string by = "00:00:00") =>
+        Assert.Equal(200, (await ControlAsync("POST", "/clock", $$"""{"advance":"{{by}}"}""")).Code);
+
+    public async Task<IReadOnlyList<JsonNode>> DeliveriesAsync() =>
+        [.. (await ControlAsync("GET", "/deliveries")).Json["deliveries"]!.AsArray().Select(delivery => delivery!)];
 
     /// <summary>Uploads a file to a contract.</summary>
     public Task<Reply> UploadAsync(string contract, string? fileName, string? uploadAs, string content, string? user = null)

@@ -13,7 +13,7 @@ public sealed class FakeClockTests
     {
         var clock = new FakeClock(_source, null);
 
-        _source.TryAdvance(TimeSpan.FromMinutes(1));
+        _source.MoveTo(_source.GetUtcNow().AddMinutes(1));
 
         Assert.Equal(Noon.AddMinutes(1), clock.GetUtcNow());
     }
@@ -22,10 +22,10 @@ public sealed class FakeClockTests
     public void A_frozen_clock_stands_until_it_is_moved()
     {
         var clock = new FakeClock(_source, Noon.AddYears(-1));
-        _source.TryAdvance(TimeSpan.FromMinutes(1));
+        _source.MoveTo(_source.GetUtcNow().AddMinutes(1));
         Assert.Equal(Noon.AddYears(-1), clock.GetUtcNow());
 
-        clock.TryAdvance(TimeSpan.FromHours(6));
+        clock.MoveTo(clock.GetUtcNow().AddHours(6));
 
         Assert.Equal(Noon.AddYears(-1).AddHours(6), clock.GetUtcNow());
     }
@@ -36,12 +36,12 @@ public sealed class FakeClockTests
         var clock = new FakeClock(_source, Noon.AddYears(-1));
 
         clock.Run();
-        _source.TryAdvance(TimeSpan.FromMinutes(1));
+        _source.MoveTo(_source.GetUtcNow().AddMinutes(1));
 
         Assert.Equal(Noon.AddYears(-1).AddMinutes(1), clock.GetUtcNow());
     }
 
     [Fact]
     public void A_clock_does_not_pass_the_end_of_time() =>
-        Assert.False(new FakeClock(_source, null).TryAdvance(TimeSpan.MaxValue));
+        Assert.Null(new FakeClock(_source, null).After(TimeSpan.MaxValue));
 }
