@@ -10,6 +10,7 @@ internal static class ControlRoutes
 
     public static IReadOnlyList<ControlRoute> All { get; } =
     [
+        new("getDocument", "GET", "/openapi.yaml", ControlDocument.Get),
         new("createTenant", "POST", "/tenants", TenantControl.Create),
         new("deleteTenant", "DELETE", "/tenants/{tenant_id}", TenantControl.DeleteAsync),
         new("setClock", "POST", "/tenants/{tenant_id}/clock",

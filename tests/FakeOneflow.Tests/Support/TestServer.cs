@@ -1,4 +1,5 @@
 using System.Text;
+using FakeOneflow.Tests.Spec;
 
 namespace FakeOneflow.Tests.Support;
 
@@ -58,6 +59,8 @@ public sealed class TestServer : IAsyncLifetime
         }
 
         using var response = await Http.SendAsync(request);
-        return await Reply.ReadAsync(response);
+        var reply = await Reply.ReadAsync(response);
+        ControlSpec.Expect(method, path, reply);
+        return reply;
     }
 }
