@@ -58,9 +58,9 @@ public sealed class FakeOneflowServer : IAsyncDisposable
             options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes));
         var frontDoor = new FrontDoor(
             new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
-            new ApiSurface(tenants, rules, clock, options.Clock, options.Seed),
+            new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed),
             new ControlSurface(tenants, rules, clock),
-            new AccessLinkPages(tenants, clock),
+            new AccessLinkPages(tenants, rules, clock),
             new StoragePages(tenants, clock),
             clock);
 

@@ -12,6 +12,10 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
 {
     public const string ListenVariable = "FAKE_ONEFLOW_LISTEN";
     public const string FrozenAtVariable = "FAKE_ONEFLOW_FROZEN_AT";
+    public const string CallbacksVariable = "FAKE_ONEFLOW_CALLBACKS";
+    public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
+
+    private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     public static string Help { get; } =
         $"""
@@ -24,6 +28,8 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
           --listen-any      accept connections from other machines (or {ListenVariable}=any)
           --allow-host NAME answer under this name, too; can be given more than once (or {AllowedHosts.Variable}=A,B)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
+          --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
+          --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
           --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
           --help            this text
 
@@ -39,11 +45,15 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         var listen = environment(ListenVariable);
         var listenAny = listen == "any";
         var frozenAt = environment(FrozenAtVariable);
-        List<string> hosts =
-            [.. (environment(AllowedHosts.Variable) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        var callbacks = environment(CallbacksVariable);
+        var httpsOnly = callbacks == "https";
+        List<string> hosts = [.. (environment(AllowedHosts.Variable) ?? "").Split(',', ListForm)];
+        List<string> callbackHosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
+        if (!httpsOnly && !string.IsNullOrEmpty(callbacks) && callbacks != "http")
+            return $"{CallbacksVariable} is neither \"https\" nor \"http\".";
 
         for (var i = 0; i < args.Count; i++)
         {
@@ -62,6 +72,14 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
                 case "--allow-host":
                     hosts.Add(++i < args.Count ? args[i] : "");
                     break;
+                case "--callback-host" when i + 1 < args.Count:
+                    callbackHosts.Add(args[++i]);
+                    break;
+                case "--callback-host":
+                    return "--callback-host needs the name or address of a host.";
+                case "--https-callbacks":
+                    httpsOnly = true;
+                    break;
                 case "--listen-any":
                     listenAny = true;
                     break;
@@ -76,8 +94,11 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             }
         }
 
-        if (hosts.Exists(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
+        if (hosts.Exists(IsNoHost))
             return $"--allow-host and {AllowedHosts.Variable} need names such as fake.example, without scheme and port.";
+
+        if (callbackHosts.Exists(IsNoHost))
+            return $"--callback-host and {CallbackHostsVariable} need names or addresses of hosts, without scheme, port and path.";
 
         DateTimeOffset moment = default;
         var isFrozen = !string.IsNullOrEmpty(frozenAt);
@@ -91,10 +112,14 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             ListenAny = listenAny,
             AllowedHosts = hosts,
             FrozenAt = isFrozen ? moment : null,
+            AllowPlainHttpCallbacks = !httpsOnly,
+            CallbackHosts = callbackHosts,
         };
         arguments = new(options, isHelp, isReadyCheck);
         return null;
     }
+
+    private static bool IsNoHost(string host) => Uri.CheckHostName(host) == UriHostNameType.Unknown;
 
     private static bool TryNumber(IReadOnlyList<string> args, int index, int max, out int number)
     {

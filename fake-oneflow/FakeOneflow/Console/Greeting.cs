@@ -19,6 +19,7 @@ internal static class Greeting
               base URL  {server.BaseUrl}
               token     {demo.Token}
               email     {demo.UserEmail}
+              webhooks  {Webhooks(options)}
 
             Try it:
 
@@ -27,5 +28,12 @@ internal static class Greeting
             Ctrl-C stops it.
 
             """);
+    }
+
+    private static string Webhooks(FakeOneflowOptions options)
+    {
+        string[] reach = ["this machine", "containers", .. options.CallbackHosts];
+        var form = options.AllowPlainHttpCallbacks ? "plain http is let through to this machine and containers" : "https only";
+        return $"call {string.Join(", ", reach)} ({form})";
     }
 }

@@ -1,6 +1,7 @@
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
 using FakeOneflow.Users;
+using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Http;
@@ -20,6 +21,7 @@ internal sealed class ApiCall
     public required string Origin { get; init; }
     public required RuleSwitches Rules { get; init; }
     public required TenantRegistry Tenants { get; init; }
+    public required CallbackPolicy Callbacks { get; init; }
 
     /// <summary>What of the JSON body was looked at; null until the body is read.</summary>
     public BodyReading? Reading { get; set; }

@@ -30,11 +30,17 @@ namespace FakeOneflow.Http;
 /// <summary>The vendor's API: finds the operation, then the caller, then lets the operation decide.</summary>
 /// <param name="tenants">All tenants of the server.</param>
 /// <param name="rules">Which rules are in force.</param>
+/// <param name="callbacks">Which addresses webhooks may have.</param>
 /// <param name="serverClock">The clock of answers without a tenant.</param>
 /// <param name="realTime">The time in which injected latency passes, as the deadlines of callers do.</param>
 /// <param name="serverSeed">What ids of requests without a tenant follow from.</param>
 internal sealed class ApiSurface(
-    TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock, TimeProvider realTime, int serverSeed)
+    TenantRegistry tenants,
+    RuleSwitches rules,
+    CallbackPolicy callbacks,
+    TimeProvider serverClock,
+    TimeProvider realTime,
+    int serverSeed)
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
@@ -105,6 +111,7 @@ internal sealed class ApiSurface(
             Origin = Origin.Of(request),
             Rules = rules,
             Tenants = tenants,
+            Callbacks = callbacks,
         };
         var verdict = await DecideAsync(request, call, cancellation);
         return verdict with

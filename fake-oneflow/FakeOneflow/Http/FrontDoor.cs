@@ -43,6 +43,9 @@ internal sealed class FrontDoor(
         if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
             return pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/'));
 
+        if (HttpMethods.IsPost(request.Method) && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
+            return await pages.DecideAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), request, cancellation);
+
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
             return storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/'));
 

@@ -36,6 +36,7 @@ internal static class TemplateEndpoints
         List<Template> found =
         [
             .. from template in call.Tenant.Templates
+               where template.Workspace.IsSeenBy(call.ActingUser)
                where typeId is null || template.Type?.Id == typeId
                where workspaceIds?.Contains(template.Workspace.Id) != false
                where template.IsActive == (active ?? true)
@@ -47,7 +48,8 @@ internal static class TemplateEndpoints
     private static Outcome Get(ApiCall call)
     {
         var id = call.Id("template_id");
-        var found = call.Tenant.Templates.FirstOrDefault(template => template.Id == id);
+        var found = call.Tenant.Templates.FirstOrDefault(
+            template => template.Id == id && template.Workspace.IsSeenBy(call.ActingUser));
         return call.AnswerIfMissing(found, TemplateRules.Unknown)
             ?? Answer.Json(Json.Build(json => TemplateJson.Write(json, found!, call)));
     }

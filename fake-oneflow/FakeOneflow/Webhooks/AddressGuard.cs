@@ -26,14 +26,6 @@ internal sealed class AddressGuard(IEnumerable<string> hosts, IReadOnlyList<IPNe
 
     private readonly HashSet<string> _hosts = new(hosts, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name or address is one that the user lists.</summary>
-    public bool IsListed(string host) => _hosts.Contains(host);
-
-    /// <summary>Whether containers go by such a name.</summary>
-    public static bool IsContainerName(string host) =>
-        host.Equals(DockerHost, StringComparison.OrdinalIgnoreCase)
-        || (!host.Contains('.') && !host.Contains(':') && host.Length > 0);
-
     /// <summary>Whether plain HTTP to a host stays on the machine, as far as the host alone tells.</summary>
     public bool IsNear(string host) =>
         IPAddress.TryParse(host, out var address) ? !IsListed(host) && Allows(host, address) : IsContainerName(host);
@@ -53,6 +45,12 @@ internal sealed class AddressGuard(IEnumerable<string> hosts, IReadOnlyList<IPNe
         var isLocal = IPAddress.IsLoopback(plain) || (IsIn(Private, plain) && IsIn(containerNetworks, plain));
         return isLocal && (IsContainerName(host) || IPAddress.TryParse(host, out _));
     }
+
+    private bool IsListed(string host) => _hosts.Contains(host);
+
+    private static bool IsContainerName(string host) =>
+        host.Equals(DockerHost, StringComparison.OrdinalIgnoreCase)
+        || (!host.Contains('.') && !host.Contains(':') && host.Length > 0);
 
     private static bool IsIn(IReadOnlyList<IPNetwork> networks, IPAddress address) =>
         networks.Any(network => network.Contains(address));

@@ -65,7 +65,7 @@ internal static class WebhookEndpoints
             return badBody;
 
         var check = new BodyCheck(call);
-        webhook = WebhookReader.Read(JsonFields.Of(body, "", check), current, isNew);
+        webhook = WebhookReader.Read(JsonFields.Of(body, "", check), current, isNew, call.Callbacks);
         return check.Refusal;
     }
 

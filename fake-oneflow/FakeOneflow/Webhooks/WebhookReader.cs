@@ -13,11 +13,12 @@ internal static class WebhookReader
     /// <param name="fields">The body.</param>
     /// <param name="current">What the webhook is so far, which holds for all that is left out.</param>
     /// <param name="isNew">Whether it is to be created.</param>
-    public static Webhook Read(JsonFields fields, Webhook current, bool isNew)
+    /// <param name="policy">Which addresses it may have.</param>
+    public static Webhook Read(JsonFields fields, Webhook current, bool isNew, CallbackPolicy policy)
     {
         var url = fields.Text("callback_url", min: 1, max: 1000, required: isNew, fallback: current.CallbackUrl);
         fields.ReportIf(
-            url.Length > 0 && !CallbackUrl.IsAllowed(url), WebhookRules.NotHttps, "callback_url",
+            url.Length > 0 && !policy.Allows(url), WebhookRules.NotHttps, "callback_url",
             "Not an https address, nor an http address of this machine or a container.");
         fields.Object("configuration");
         return current with

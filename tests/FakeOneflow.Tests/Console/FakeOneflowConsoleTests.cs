@@ -74,6 +74,8 @@ public sealed class FakeOneflowConsoleTests
     [InlineData("need names such as", "--allow-host", "http://fake.example")]
     [InlineData("need names such as", "--allow-host")]
     [InlineData("need a moment such as", "--frozen-at")]
+    [InlineData("--callback-host needs", "--callback-host")]
+    [InlineData("need names or addresses of hosts", "--callback-host", "https://example.com/")]
     public async Task An_option_that_is_not_understood_is_told_in_one_sentence(string sentence, params string[] args)
     {
         using var run = new ConsoleRun(args);
@@ -93,6 +95,28 @@ public sealed class FakeOneflowConsoleTests
         var greeting = await run.GreetingAsync();
 
         Assert.Contains("frozen at 2025-01-15T09:00:00+00:00, reachable from every interface", greeting, StringComparison.Ordinal);
+        await run.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("call this machine, containers (plain http is let through to this machine and containers)")]
+    [InlineData("call this machine, containers, a.example.com, 192.0.2.7 (https only)", "--callback-host", "a.example.com", "--https-callbacks", "--callback-host", "192.0.2.7")]
+    public async Task The_greeting_says_whom_webhooks_may_call(string said, params string[] args)
+    {
+        using var run = new ConsoleRun(["--port", "0", .. args]);
+
+        Assert.Contains($"webhooks  {said}\n", await run.GreetingAsync(), StringComparison.Ordinal);
+        await run.StopAsync();
+    }
+
+    [Fact]
+    public async Task The_environment_says_whom_webhooks_may_call()
+    {
+        using var run = new ConsoleRun(
+            new Dictionary<string, string> { ["FAKE_ONEFLOW_CALLBACKS"] = "https", ["FAKE_ONEFLOW_CALLBACK_HOSTS"] = "a.example.com, b" },
+            "--port", "0");
+
+        Assert.Contains("containers, a.example.com, b (https only)", await run.GreetingAsync(), StringComparison.Ordinal);
         await run.StopAsync();
     }
 
@@ -123,7 +147,11 @@ public sealed class FakeOneflowConsoleTests
 
         Assert.Equal(0, await run.ExitCode);
         Assert.All(
-            (string[])["--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--readyz", "--help"],
+            (string[])
+            [
+                "--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--callback-host", "--https-callbacks", "--readyz",
+                "--help",
+            ],
             option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
 }

@@ -111,9 +111,9 @@ public sealed class SigningTests(TestServer server) : IClassFixture<TestServer>
     [Theory]
     [InlineData("2024-01-15T12:59:59Z", 200)]
     [InlineData("2024-01-15T13:00:00Z", 409)]
-    public async Task Only_what_was_signed_long_ago_has_a_verification(string signed, int status)
+    public async Task Only_what_was_signed_long_ago_has_a_verification(string time, int status)
     {
-        var tenant = await server.NewTenantAsync($$$"""{"clock":{"frozen_at":"{{{signed}}}"}}""");
+        var tenant = await server.NewTenantAsync($$$"""{"clock":{"frozen_at":"{{{time}}}"}}""");
         var contract = await tenant.PendingContractAsync();
         Assert.Equal(409, (await contract.SendAsync("GET", "/files/2")).Code);
 

@@ -35,6 +35,8 @@ public sealed class WebhookTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("http://example.com/", 400)]
     [InlineData("http://169.254.169.254/", 400)]
     [InlineData("http://[fd00:ec2::254]/", 400)]
+    [InlineData("http://[::ffff:169.254.169.254]/", 400)]
+    [InlineData("http://203.0.113.7/", 400)]
     [InlineData("ftp://localhost/", 400)]
     [InlineData("localhost", 400)]
     public async Task A_callback_address_is_https_unless_it_cannot_leave_the_machine(string url, int status)
@@ -42,5 +44,21 @@ public sealed class WebhookTests(TestServer server) : IClassFixture<TestServer>
         var tenant = await server.NewTenantAsync();
 
         Assert.Equal(status, (await tenant.SendTextAsync("POST", "/webhooks", $$"""{"callback_url":"{{url}}"}""")).Code);
+    }
+
+    [Fact]
+    public async Task Plain_http_can_be_switched_off()
+    {
+        await using var strict = await FakeOneflowServer.StartAsync(new() { AllowPlainHttpCallbacks = false });
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("x-oneflow-api-token", strict.DemoTenant.Token);
+
+        async Task<int> RegisterAsync(string url)
+        {
+            using var body = new StringContent($$"""{"callback_url":"{{url}}"}""", System.Text.Encoding.UTF8, "application/json");
+            return (int)(await http.PostAsync(new Uri(strict.BaseUrl, "webhooks"), body)).StatusCode;
+        }
+
+        Assert.Equal((400, 200), (await RegisterAsync("http://localhost:8080/"), await RegisterAsync("https://localhost:8080/")));
     }
 }
