@@ -15,11 +15,24 @@ public sealed class FakeOneflowOptions
     /// <summary>Whether to listen on every interface. By default only this machine can connect.</summary>
     public bool ListenAny { get; init; }
 
+    /// <summary>
+    /// Names under which the server answers besides those of this machine (<c>localhost</c> and loopback addresses) and,
+    /// with <see cref="ListenAny"/>, IP addresses, names of containers and <c>host.docker.internal</c>. A request under
+    /// any other name is refused with 421, so that no web page can reach the server by a name of its own.
+    /// </summary>
+    public IReadOnlyCollection<string> AllowedHosts { get; init; } = [];
+
     /// <summary>The clock that runs behind every tenant's own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>A moment at which the server's clock, and that of each tenant until it is moved, stands still.</summary>
     public DateTimeOffset? FrozenAt { get; init; }
+
+    /// <summary>How many requests the journal of a tenant keeps; 0 for none. The oldest go first.</summary>
+    public int JournalEntries { get; init; } = 500;
+
+    /// <summary>How many bytes the journal of a tenant takes at most, roughly; 0 for none. The default is 1 MiB.</summary>
+    public int JournalBytes { get; init; } = 1024 * 1024;
 
     /// <summary>Whether webhooks may have plain http addresses of this machine and of containers, as tests need them.</summary>
     public bool AllowPlainHttpCallbacks { get; init; } = true;

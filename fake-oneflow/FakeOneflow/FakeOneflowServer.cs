@@ -54,9 +54,11 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var rules = new RuleSwitches(options.DisabledRules);
         var guard = new AddressGuard(options.CallbackHosts, ContainerNetworks.Find());
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
-        var tenants = new TenantRegistry(options.Seed, options.Clock, options.FrozenAt, sender);
+        var tenants = new TenantRegistry(
+            options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes));
         var frontDoor = new FrontDoor(
-            new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Seed),
+            new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
+            new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed),
             new ControlSurface(tenants, rules, clock),
             new AccessLinkPages(tenants, rules, clock),
             new StoragePages(tenants, clock),
@@ -100,6 +102,9 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         // Bodies are capped where they are read, so that the refusal can have the vendor's shape.
         kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MaxRequestLineSize = Doorkeeper.Tolerance * Doorkeeper.MaxAddress;
+        kestrel.Limits.MaxRequestHeaderCount = Doorkeeper.Tolerance * Doorkeeper.MaxHeaders;
+        kestrel.Limits.MaxRequestHeadersTotalSize = Doorkeeper.Tolerance * Doorkeeper.MaxHeaderText;
         kestrel.Listen(
             options.ListenAny ? IPAddress.Any : IPAddress.Loopback,
             options.Port,

@@ -12,15 +12,18 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
     public const string TokenHeader = "x-oneflow-api-token";
     public const string UserHeader = "x-oneflow-user-email";
 
+    /// <summary>The account of the token of a request, whatever it asks for; null when no account is known.</summary>
+    public Tenant? TenantOf(HttpRequest request) => tenants.FindToken(request.Headers[TokenHeader].ToString())?.Tenant;
+
     public Caller Identify(HttpRequest request, UserEmail userEmail)
     {
         var token = tenants.FindToken(request.Headers[TokenHeader].ToString());
         var broken = BrokenTokenRule(request, token);
         if (broken is not null && rules.IsOn(broken))
-            return new(token?.Tenant, null, new(broken, ParameterProblems.None));
+            return new(token?.Tenant, null, null, new(broken, ParameterProblems.None));
 
         var tenant = token?.Tenant ?? tenants.Demo;
-        return userEmail == UserEmail.Unused ? new(tenant, null, null) : WithUser(request, tenant, userEmail);
+        return userEmail == UserEmail.Unused ? new(tenant, null, token, null) : WithUser(request, tenant, token, userEmail);
     }
 
     private static Rule? BrokenTokenRule(HttpRequest request, ApiToken? token)
@@ -35,21 +38,21 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
         return token.IsRevoked ? AuthRules.TokenRevoked : null;
     }
 
-    private Caller WithUser(HttpRequest request, Tenant tenant, UserEmail userEmail)
+    private Caller WithUser(HttpRequest request, Tenant tenant, ApiToken? token, UserEmail userEmail)
     {
         if (!request.Headers.TryGetValue(UserHeader, out var header))
         {
             return userEmail == UserEmail.Required && rules.IsOn(AuthRules.UserMissing)
-                ? new(tenant, null, new(AuthRules.UserMissing, ParameterProblems.Of(UserHeader, "Required.")))
-                : new(tenant, null, null);
+                ? new(tenant, null, token, new(AuthRules.UserMissing, ParameterProblems.Of(UserHeader, "Required.")))
+                : new(tenant, null, token, null);
         }
 
         var email = header.ToString();
         var user = tenant.FindUser(email);
         var broken = BrokenUserRule(email, user);
         return broken is not null && rules.IsOn(broken)
-            ? new(tenant, null, new(broken, ParameterProblems.None))
-            : new(tenant, user, null);
+            ? new(tenant, null, token, new(broken, ParameterProblems.None))
+            : new(tenant, user, token, null);
     }
 
     private static Rule? BrokenUserRule(string email, User? user)

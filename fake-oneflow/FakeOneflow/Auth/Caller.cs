@@ -7,5 +7,6 @@ namespace FakeOneflow.Auth;
 /// <summary>Who calls, as far as the headers tell.</summary>
 /// <param name="Tenant">The account of the token, also of a revoked one; null when no account is known.</param>
 /// <param name="User">The acting user; null for an anonymous admin.</param>
+/// <param name="Token">The token that let the caller in; null when none did.</param>
 /// <param name="Refusal">Why the caller is turned away; null when it is not.</param>
-internal readonly record struct Caller(Tenant? Tenant, User? User, Refusal? Refusal);
+internal readonly record struct Caller(Tenant? Tenant, User? User, ApiToken? Token, Refusal? Refusal);

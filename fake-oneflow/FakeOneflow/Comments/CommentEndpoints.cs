@@ -35,7 +35,7 @@ internal static class CommentEndpoints
         if (JsonBody.Read(call, out var request) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(request, "", check);
         var body = fields.Text("body", min: 1, required: true);
         var parentId = fields.OptionalInteger("parent_id");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FakeOneflow.Control;
+using FakeOneflow.Http;
 
 namespace FakeOneflow.Console;
 
@@ -25,6 +26,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
           --seed N          data of the demo tenant, the same each time (default {FakeOneflowOptions.DefaultSeed})
           --port N          port to listen on; 0 picks a free one and prints it (default {FakeOneflowConsole.DefaultPort})
           --listen-any      accept connections from other machines (or {ListenVariable}=any)
+          --allow-host NAME answer under this name, too; can be given more than once (or {AllowedHosts.Variable}=A,B)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
           --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
           --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
@@ -45,7 +47,8 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         var frozenAt = environment(FrozenAtVariable);
         var callbacks = environment(CallbacksVariable);
         var httpsOnly = callbacks == "https";
-        List<string> hosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
+        List<string> hosts = [.. (environment(AllowedHosts.Variable) ?? "").Split(',', ListForm)];
+        List<string> callbackHosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
@@ -66,8 +69,11 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
                 case "--frozen-at":
                     frozenAt = ++i < args.Count ? args[i] : "nothing";
                     break;
+                case "--allow-host":
+                    hosts.Add(++i < args.Count ? args[i] : "");
+                    break;
                 case "--callback-host" when i + 1 < args.Count:
-                    hosts.Add(args[++i]);
+                    callbackHosts.Add(args[++i]);
                     break;
                 case "--callback-host":
                     return "--callback-host needs the name or address of a host.";
@@ -88,7 +94,10 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             }
         }
 
-        if (hosts.Find(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is not null)
+        if (hosts.Exists(IsNoHost))
+            return $"--allow-host and {AllowedHosts.Variable} need names such as fake.example, without scheme and port.";
+
+        if (callbackHosts.Exists(IsNoHost))
             return $"--callback-host and {CallbackHostsVariable} need names or addresses of hosts, without scheme, port and path.";
 
         DateTimeOffset moment = default;
@@ -101,13 +110,16 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             Seed = seed,
             Port = port,
             ListenAny = listenAny,
+            AllowedHosts = hosts,
             FrozenAt = isFrozen ? moment : null,
             AllowPlainHttpCallbacks = !httpsOnly,
-            CallbackHosts = hosts,
+            CallbackHosts = callbackHosts,
         };
         arguments = new(options, isHelp, isReadyCheck);
         return null;
     }
+
+    private static bool IsNoHost(string host) => Uri.CheckHostName(host) == UriHostNameType.Unknown;
 
     private static bool TryNumber(IReadOnlyList<string> args, int index, int max, out int number)
     {

@@ -27,7 +27,7 @@ internal static class ContactEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         var workspace = WorkspaceLookup.Read(fields, call);
         var contact = new Contact(0, workspace, call.Now).With(fields);
@@ -61,7 +61,7 @@ internal static class ContactEndpoints
 
         // The form is told first, though what is left out depends on the contact.
         var missing = Find(call, out var contact);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var wanted = (contact ?? new(0, call.Tenant.Workspaces[0], call.Now)).With(JsonFields.Of(body, "", check));
         if ((check.Refusal ?? missing) is { } refused)
             return refused;

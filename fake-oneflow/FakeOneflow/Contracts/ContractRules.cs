@@ -37,17 +37,20 @@ internal static class ContractRules
 
     public static Rule IsTemplate { get; } = Lookup(
         "contract-is-template", "docs/create-an-access-link-to-a-contract", Confidence.Documented,
-        "The id in place of the contract's is that of a template. Create a contract from it first.");
+        "The id in place of the contract's is that of a template. Create a contract from it first.", "{contract_id} is a template");
 
     // The next three say the same, as the real service does not tell either: an account must not learn what another has.
     public static Rule OfOtherAccount { get; } = Lookup(
-        "contract-of-other-account", "docs/authentication-and-authorization", Confidence.Inferred, NotFound);
+        "contract-of-other-account", "docs/authentication-and-authorization", Confidence.Inferred, NotFound,
+        "{contract_id} is a contract of another account");
 
     public static Rule NotAccessible { get; } = Lookup(
-        "contract-not-accessible", "docs/authentication-and-authorization", Confidence.Inferred, NotFound);
+        "contract-not-accessible", "docs/authentication-and-authorization", Confidence.Inferred, NotFound,
+        "the acting user has no access to contract {contract_id}");
 
     public static Rule Unknown { get; } = Lookup(
-        "contract-unknown", "docs/handling-errors-with-error-codes", Confidence.Documented, NotFound);
+        "contract-unknown", "docs/handling-errors-with-error-codes", Confidence.Documented, NotFound,
+        "{contract_id} is no contract, or no longer one");
 
     public static Rule ChangeForbidden { get; } = Change(
         "contract-change-forbidden", 403, WithForbidden,
@@ -75,6 +78,6 @@ internal static class ContractRules
     private static Rule Change(string id, int status, IReadOnlyList<string> operations, string detail) =>
         new(id, status, operations, "docs/handling-errors-with-error-codes", Confidence.Inferred, detail);
 
-    private static Rule Lookup(string id, string source, Confidence confidence, string detail) =>
-        new(id, 404, ById, source, confidence, detail);
+    private static Rule Lookup(string id, string source, Confidence confidence, string detail, string cause) =>
+        new(id, 404, ById, source, confidence, detail) { Cause = cause };
 }

@@ -10,7 +10,7 @@ internal static class NewContractReader
 {
     public static Refusal? Read(ApiCall call, JsonElement body, out NewContract contract)
     {
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         var workspaceId = fields.Integer("workspace_id", required: true);
         var templateId = fields.Integer("template_id", required: true);

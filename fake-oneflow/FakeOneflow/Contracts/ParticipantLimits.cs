@@ -23,7 +23,7 @@ internal static class ParticipantLimits
 
         var emails = contract.Participants.Select(participant => participant.Given.Email)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         foreach (var participant in added)
             ReportDuplicate(check, participant, participant.Email.Length > 0 && !emails.Add(participant.Email));
         return check.Refusal;
@@ -34,7 +34,7 @@ internal static class ParticipantLimits
     {
         var isTaken = wanted.Email.Length > 0 && contract.Participants.Any(
             other => other != participant && other.Given.Email.Equals(wanted.Email, StringComparison.OrdinalIgnoreCase));
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         ReportDuplicate(check, wanted, isTaken);
         return check.Refusal;
     }

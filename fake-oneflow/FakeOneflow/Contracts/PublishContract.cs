@@ -37,7 +37,7 @@ internal static class PublishContract
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         fields.Text("subject", required: true);
         fields.Text("message", required: true);

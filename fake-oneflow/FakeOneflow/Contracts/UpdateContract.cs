@@ -29,7 +29,7 @@ internal static class UpdateContract
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         if (JsonFields.Of(body, "", check).Object("_private") is not { } fields)
             return check.Refusal;
 

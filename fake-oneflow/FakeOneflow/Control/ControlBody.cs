@@ -54,16 +54,23 @@ internal static class ControlBody
         if (body.IsCut)
             throw new ControlFault(400, $"The body is larger than {RequestBody.Cap} bytes: send less.");
 
-        try
-        {
-            using var document = JsonDocument.Parse(body.Bytes.IsEmpty ? "{}"u8.ToArray() : body.Bytes);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException fault)
-        {
-            throw new ControlFault(
-                400, $"The body is not well-formed JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}: send a JSON object.");
-        }
+        if (body.Bytes.IsEmpty)
+            return Parse("{}"u8.ToArray());
+
+        var (problem, deep) = JsonBody.Inspect(body.Bytes.Span);
+        if (deep is not null)
+            throw new ControlFault(400, $"The body is nested more deeply than {JsonBody.MaxDepth} levels, {deep}: send a flatter one.");
+
+        if (problem is not null)
+            throw new ControlFault(400, $"The body is not well-formed JSON. {problem} Send a JSON object.");
+
+        return Parse(body.Bytes);
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
+    {
+        using var document = JsonDocument.Parse(bytes);
+        return document.RootElement.Clone();
     }
 
     private static string Join(string[] known) => string.Join(", ", known);

@@ -12,8 +12,8 @@ internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules,
     /// <summary>Where the control API begins.</summary>
     public const string Path = "/_fake";
 
-    private readonly TenantControl _tenants = new(tenants);
-    private readonly ContractControl _contracts = new(rules);
+    /// <summary>What it serves.</summary>
+    public static RouteTable<ControlRoute> Routes { get; } = new(ControlRoutes.All);
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules,
         }
         catch (ControlFault fault)
         {
-            answer = Error(fault);
+            answer = Error(fault.Status, fault.Message, fault.Rule);
         }
 
         return answer.At(serverClock.GetUtcNow());
@@ -33,45 +33,28 @@ internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules,
 
     private async Task<Answer> RouteAsync(HttpRequest request, RequestBody body, CancellationToken cancellation)
     {
-        var segments = request.Path.Value!.Trim('/').Split('/');
-        return (request.Method, segments[1..]) switch
-        {
-            ("POST", ["tenants"]) => _tenants.Create(ControlBody.Read(body, "seed", "plan", "clock")),
-            ("DELETE", ["tenants", var id]) => await _tenants.DeleteAsync(id),
-            ("POST", ["tenants", var id, "clock"]) =>
-                await ClockControl.SetAsync(Find(id), ControlBody.Read(body, "advance", "frozen_at", "run"), cancellation),
-            ("POST", ["tenants", var id, "tokens"]) => TokenControl.Create(tenants, Find(id)),
-            ("DELETE", ["tenants", var id, "tokens", var tokenId]) => TokenControl.Revoke(Find(id), tokenId),
-            ("GET", ["tenants", var id, "deliveries"]) => DeliveryControl.List(Find(id)),
-            ("PUT", ["tenants", var id, "deliveries", "switches"]) =>
-                DeliveryControl.Switch(Find(id), ControlBody.Read(body, DeliveryControl.SwitchNames)),
-            ("POST", ["tenants", var id, "deliveries", var callbackId, "replay"]) => DeliveryControl.Replay(Find(id), callbackId),
-            ("POST", ["tenants", var id, "contracts", var contract, "participants", var participant, "view" or "sign" or "decline"]) =>
-                _contracts.Participate(Find(id), contract, participant, segments[^1]),
-            ("PUT", ["tenants", var id, "contracts", var contract, "lifecycle"]) =>
-                _contracts.Settle(Find(id), contract, ControlBody.Read(body, ContractControl.SettingNames)),
-            ("POST", ["tenants", var id, "contracts", var contract, "cancel"]) => _contracts.Cancel(Find(id), contract),
-            ("POST", ["tenants", var id, "contracts", var contract, "terminate"]) => _contracts.Terminate(Find(id), contract),
-            _ => throw new ControlFault(
-                404,
-                "This method and path are not part of the control API: it has POST /_fake/tenants, "
-                + "DELETE /_fake/tenants/{id}, and below /_fake/tenants/{id} POST clock, POST tokens, DELETE tokens/{token_id}, "
-                + "POST contracts/{contract_id}/participants/{participant_id}/view, sign or decline, PUT contracts/{contract_id}/lifecycle, "
-                + "POST contracts/{contract_id}/cancel or terminate, GET deliveries, PUT deliveries/switches and POST deliveries/{callback_id}/replay."),
-        };
+        var path = request.Path.Value![Path.Length..];
+        var match = Routes.Match(request.Method, path)
+            ?? throw new ControlFault(404, ControlHints.Explain(Routes, request.Method, path));
+        return await match.Route.Handle(new(tenants, rules, match.Values, new(request.Query), body, cancellation));
     }
 
-    private Tenant Find(string id) => tenants.Find(id) ?? throw TenantControl.Unknown();
+    /// <summary>Whether a path is one of the control API.</summary>
+    public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
 
-    private static Answer Error(ControlFault fault) =>
+    /// <summary>An answer in the shape of the control API's errors.</summary>
+    /// <param name="status">Its status.</param>
+    /// <param name="message">What is wrong, where, and what to do.</param>
+    /// <param name="rule">Id of the rule that the vendor would have refused by; null when it is not about one.</param>
+    public static Answer Error(int status, string message, string? rule = null) =>
         Answer.Json(
             Json.Build((Utf8JsonWriter json) =>
             {
                 json.WriteStartObject();
-                json.WriteString("error", fault.Message);
-                if (fault.Rule is not null)
-                    json.WriteString("rule", fault.Rule);
+                json.WriteString("error", message);
+                if (rule is not null)
+                    json.WriteString("rule", rule);
                 json.WriteEndObject();
             }),
-            fault.Status);
+            status);
 }

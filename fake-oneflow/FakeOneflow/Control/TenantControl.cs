@@ -5,15 +5,17 @@ using FakeOneflow.Tenants;
 namespace FakeOneflow.Control;
 
 /// <summary>Makes and deletes tenants.</summary>
-internal sealed class TenantControl(TenantRegistry tenants)
+internal static class TenantControl
 {
-    public Answer Create(JsonElement body)
+    public static Answer Create(ControlCall call)
     {
-        var tenant = tenants.Create(Seed(body), ReadPlan(body), FrozenAt(body));
+        var body = call.Object("seed", "plan", "clock");
+        var tenant = call.Tenants.Create(Seed(body), ReadPlan(body), FrozenAt(body));
         return Answer.Json(Json.Build(json => TenantJson.Write(json, tenant)), 201);
     }
 
-    public async Task<Answer> DeleteAsync(string id) => await tenants.DeleteAsync(id) ? Answer.Empty(204) : throw Unknown();
+    public static async Task<Answer> DeleteAsync(ControlCall call) =>
+        await call.Tenants.DeleteAsync(call.Values["tenant_id"]) ? Answer.Empty(204) : throw Unknown();
 
     // What was sent is not repeated here, as it may be a token that was taken for the id.
     public static ControlFault Unknown() =>

@@ -1,14 +1,13 @@
 using FakeOneflow.Http;
-using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Control;
 
 /// <summary>Makes and revokes the tokens of a tenant. They are named by id, so that no address holds a token.</summary>
 internal static class TokenControl
 {
-    public static Answer Create(TenantRegistry tenants, Tenant tenant)
+    public static Answer Create(ControlCall call)
     {
-        var token = tenants.AddToken(tenant);
+        var token = call.Tenants.AddToken(call.Tenant);
         return Answer.Json(
             Json.Build(json =>
             {
@@ -20,12 +19,12 @@ internal static class TokenControl
             201);
     }
 
-    public static Answer Revoke(Tenant tenant, string id)
+    public static Answer Revoke(ControlCall call)
     {
-        if (tenant.FindToken(id) is not { } token)
+        if (call.Tenant.FindToken(call.Values["token_id"]) is not { } token)
         {
             throw new ControlFault(
-                404, $"The tenant {tenant.Id} has no token with that id: use the id, such as token-1, not the token itself.");
+                404, $"The tenant {call.Tenant.Id} has no token with that id: use the id, such as token-1, not the token itself.");
         }
 
         token.Revoke();

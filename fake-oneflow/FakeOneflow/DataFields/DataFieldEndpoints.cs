@@ -61,7 +61,7 @@ internal static class DataFieldEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         wanted = new(
             fields.OptionalInteger("id"),

@@ -17,7 +17,7 @@ internal static class FolderEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         var name = fields.Text("name", min: 1, required: true);
         var workspace = WorkspaceLookup.Read(fields, call);

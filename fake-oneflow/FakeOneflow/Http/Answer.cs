@@ -14,6 +14,11 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    public AnswerEnding Ending { get; init; }
+
+    /// <summary>No answer at all.</summary>
+    public static Answer None(AnswerEnding ending) => Empty(0) with { Ending = ending };
+
     public static Answer Empty(int status) => new(status, null, default);
 
     public static Answer Json(ReadOnlyMemory<byte> body, int status = 200) => new(status, JsonType, body);

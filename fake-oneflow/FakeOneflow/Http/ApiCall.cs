@@ -23,6 +23,9 @@ internal sealed class ApiCall
     public required TenantRegistry Tenants { get; init; }
     public required CallbackPolicy Callbacks { get; init; }
 
+    /// <summary>What of the JSON body was looked at; null until the body is read.</summary>
+    public BodyReading? Reading { get; set; }
+
     public DateTimeOffset Now => Tenant.Clock.GetUtcNow();
 
     public bool ActsAsAdmin => ActingUser is null or { IsAdmin: true };

@@ -7,9 +7,11 @@ using FakeOneflow.Contracts;
 using FakeOneflow.Core;
 using FakeOneflow.DataFields;
 using FakeOneflow.Events;
+using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Helpers;
+using FakeOneflow.Journal;
 using FakeOneflow.Parties;
 using FakeOneflow.Products;
 using FakeOneflow.Reminders;
@@ -26,12 +28,23 @@ using Microsoft.AspNetCore.Http;
 namespace FakeOneflow.Http;
 
 /// <summary>The vendor's API: finds the operation, then the caller, then lets the operation decide.</summary>
+/// <param name="tenants">All tenants of the server.</param>
+/// <param name="rules">Which rules are in force.</param>
+/// <param name="callbacks">Which addresses webhooks may have.</param>
+/// <param name="serverClock">The clock of answers without a tenant.</param>
+/// <param name="realTime">The time in which injected latency passes, as the deadlines of callers do.</param>
+/// <param name="serverSeed">What ids of requests without a tenant follow from.</param>
 internal sealed class ApiSurface(
-    TenantRegistry tenants, RuleSwitches rules, CallbackPolicy callbacks, TimeProvider serverClock, int serverSeed)
+    TenantRegistry tenants,
+    RuleSwitches rules,
+    CallbackPolicy callbacks,
+    TimeProvider serverClock,
+    TimeProvider realTime,
+    int serverSeed)
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
-    private readonly RouteTable _routes = new(Operations);
+    private readonly RouteTable<Operation> _routes = new(Operations);
 
     /// <summary>Everything that is served, in the order of the spec's tags.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
@@ -62,34 +75,69 @@ internal sealed class ApiSurface(
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
+        var verdict = await JudgeAsync(request, cancellation);
+        Recorder.Record(request, verdict);
+        return verdict.Answer;
+    }
+
+    private async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
+    {
         var path = request.Path.Value ?? "/";
         if (RouteHints.Below(path) is not { } below || _routes.Match(request.Method, below) is not { } match)
-            return AnswerNowhere(request, path);
+            return JudgeNowhere(request, path);
 
-        var caller = _authenticator.Identify(request, match.Operation.UserEmail);
-        if (caller.Refusal is { } turnedAway)
-            return Problem(request, turnedAway, caller.Tenant);
+        var caller = _authenticator.Identify(request, match.Route.UserEmail);
+        if (caller is { Token: null, Refusal: { } turnedAway })
+            return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
 
-        var tenant = caller.Tenant!;
+        if (rules.IsOn(RateLimitRules.Exceeded)
+            && caller.Token is { } token
+            && !token.Tenant.RateLimit.TryCount(token, token.Tenant.Clock.GetUtcNow()))
+            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
+
+        if (caller.Refusal is { } unknownUser)
+            return Refuse(request, unknownUser, caller.Tenant) with { Match = match };
+
         var call = new ApiCall
         {
-            Operation = match.Operation,
-            Tenant = tenant,
+            Operation = match.Route,
+            Tenant = caller.Tenant!,
             ActingUser = caller.User,
             RouteValues = match.Values,
             Query = request.Query,
-            Body = match.Operation.HasBody
-                ? await RequestBody.ReadAsync(request, match.Operation.HasForm, cancellation)
+            Body = match.Route.HasBody
+                ? await RequestBody.ReadAsync(request, match.Route.HasForm, cancellation)
                 : RequestBody.None,
             Origin = Origin.Of(request),
             Rules = rules,
             Tenants = tenants,
             Callbacks = callbacks,
         };
-        return Decide(request, call);
+        var verdict = await DecideAsync(request, call, cancellation);
+        return verdict with
+        {
+            Match = match,
+            ActingUser = call.ActingUser,
+            Body = call.Body,
+            UnreadMembers = call.Reading?.Unread() ?? [],
+        };
     }
 
-    private Answer Decide(HttpRequest request, ApiCall call)
+    /// <summary>Lets a fault have its way before and after the call is decided.</summary>
+    private async Task<Verdict> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
+    {
+        if (call.Tenant.Faults.Take(call.Operation.Id) is not { } fault)
+            return Decide(request, call);
+
+        if (fault.Latency is { } latency)
+            await Task.Delay(latency, realTime, cancellation);
+
+        var verdict = fault.TakesEffect ? Decide(request, call) : new(Answer.Empty(0)) { Tenant = call.Tenant };
+        var answer = FaultAnswers.Make(fault, verdict.Answer, call.Origin, RequestIds.For(call.Tenant));
+        return verdict with { Answer = answer.At(call.Now), Fault = fault };
+    }
+
+    private Verdict Decide(HttpRequest request, ApiCall call)
     {
         Outcome outcome;
         try
@@ -101,33 +149,36 @@ internal sealed class ApiSurface(
 #pragma warning restore CA1031
         {
             // Only the type is told: the message could hold something of the request.
-            return ProblemJson.For(
+            var answer = ProblemJson.For(
                 500, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
-                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant)).At(call.Now);
+                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
+            return new(answer.At(call.Now)) { Tenant = call.Tenant };
         }
 
         if (outcome is Refusal refusal)
-            return Problem(request, refusal, call.Tenant);
+            return Refuse(request, refusal, call.Tenant);
 
         call.Tenant.CountRequest();
-        return ((Answer)outcome).At(call.Now);
+        return new(((Answer)outcome).At(call.Now)) { Tenant = call.Tenant };
     }
 
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
-    private Answer AnswerNowhere(HttpRequest request, string path)
+    private Verdict JudgeNowhere(HttpRequest request, string path)
     {
         var refusal = RouteHints.Explain(_routes, request.Method, path);
-        return rules.IsOn(refusal.Rule)
-            ? Problem(request, refusal, tenant: null)
-            : Answer.Json("{}"u8.ToArray()).At(serverClock.GetUtcNow());
+        if (!rules.IsOn(refusal.Rule))
+            return new(Answer.Json("{}"u8.ToArray()).At(serverClock.GetUtcNow()));
+
+        // The tenant has it in its journal, but as for anybody else the answer follows from nothing but the request.
+        return Refuse(request, refusal, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
     }
 
-    private Answer Problem(HttpRequest request, Refusal refusal, Tenant? tenant)
+    private Verdict Refuse(HttpRequest request, Refusal refusal, Tenant? tenant)
     {
         var requestId = tenant is null
             ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/")
             : RequestIds.For(tenant);
         var now = (tenant?.Clock ?? serverClock).GetUtcNow();
-        return ProblemJson.For(refusal, Origin.Of(request), requestId).At(now);
+        return new(ProblemJson.For(refusal, Origin.Of(request), requestId).At(now)) { Tenant = tenant, Refusal = refusal };
     }
 }

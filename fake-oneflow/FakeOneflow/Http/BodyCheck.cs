@@ -3,17 +3,21 @@ using FakeOneflow.Rules;
 namespace FakeOneflow.Http;
 
 /// <summary>Gathers everything that is wrong with a body, so that the caller learns of it in one answer.</summary>
-internal sealed class BodyCheck(RuleSwitches rules)
+internal sealed class BodyCheck(ApiCall call)
 {
+    private readonly RuleSwitches _rules = call.Rules;
     private readonly ParameterProblems _problems = new();
     private Rule? _first;
+
+    /// <summary>Where it is noted what of the body was looked at; null when there is no body to read.</summary>
+    public BodyReading? Reading => call.Reading;
 
     /// <summary>The refusal by the rule that was broken first, with the problems of all; null when the body is fine.</summary>
     public Refusal? Refusal => _first is null ? null : new Refusal(_first, _problems);
 
     public void Report(Rule rule, string path, string problem)
     {
-        if (!rules.IsOn(rule))
+        if (!_rules.IsOn(rule))
             return;
 
         _first ??= rule;

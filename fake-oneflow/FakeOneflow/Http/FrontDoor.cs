@@ -6,16 +6,35 @@ using Microsoft.AspNetCore.Http;
 namespace FakeOneflow.Http;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
-internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
+internal sealed class FrontDoor(
+    Doorkeeper doorkeeper, ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
         var answer = await AnswerAsync(http.Request, http.RequestAborted);
-        await WriteAsync(http.Response, answer, http.RequestAborted);
+        switch (answer.Ending)
+        {
+            case AnswerEnding.Reset:
+                http.Abort();
+                break;
+            case AnswerEnding.Never:
+                // Ends when the caller goes away or the server stops.
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
+                break;
+            case AnswerEnding.Cut:
+                await WriteHalfAsync(http.Response, answer, http.RequestAborted);
+                break;
+            default:
+                await WriteAsync(http.Response, answer, http.RequestAborted);
+                break;
+        }
     }
 
     private async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (doorkeeper.Refuse(request) is { } refused)
+            return refused.At(serverClock.GetUtcNow());
+
         var path = request.Path.Value ?? "/";
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         if (isRead && path is "/readyz" or "/readyz/")
@@ -30,12 +49,32 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
             return storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/'));
 
-        return path == ControlSurface.Path || path.StartsWith(ControlSurface.Path + "/", StringComparison.Ordinal)
+        return ControlSurface.Owns(request.Path)
             ? await control.AnswerAsync(request, cancellation)
             : await api.AnswerAsync(request, cancellation);
     }
 
+    // Kestrel closes a connection on which less came than the length that was said. What is empty lacks a byte, too.
+    private static async Task WriteHalfAsync(HttpResponse response, Answer answer, CancellationToken cancellation)
+    {
+        WriteHead(response, answer);
+        response.ContentLength = Math.Max(answer.Body.Length, 1);
+        await response.StartAsync(cancellation);
+        await response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], cancellation);
+        await response.Body.FlushAsync(cancellation);
+    }
+
     private static async Task WriteAsync(HttpResponse response, Answer answer, CancellationToken cancellation)
+    {
+        WriteHead(response, answer);
+        // 204 must not say a length, and Kestrel closes the connection if as much as an empty body is written to it.
+        if (answer.Status != StatusCodes.Status204NoContent)
+            response.ContentLength = answer.Body.Length;
+        if (!answer.Body.IsEmpty && !HttpMethods.IsHead(response.HttpContext.Request.Method))
+            await response.Body.WriteAsync(answer.Body, cancellation);
+    }
+
+    private static void WriteHead(HttpResponse response, Answer answer)
     {
         response.StatusCode = answer.Status;
         response.Headers.Date = answer.Date.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
@@ -43,10 +82,5 @@ internal sealed class FrontDoor(ApiSurface api, ControlSurface control, AccessLi
             response.Headers[name] = value;
         if (answer.ContentType is not null)
             response.ContentType = answer.ContentType;
-        // 204 must not say a length, and Kestrel closes the connection if as much as an empty body is written to it.
-        if (answer.Status != StatusCodes.Status204NoContent)
-            response.ContentLength = answer.Body.Length;
-        if (!answer.Body.IsEmpty && !HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.Body.WriteAsync(answer.Body, cancellation);
     }
 }

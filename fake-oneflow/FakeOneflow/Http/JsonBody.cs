@@ -40,11 +40,12 @@ internal static class JsonBody
         }
 
         body = Parse(bytes);
+        call.Reading = new(body);
         return null;
     }
 
     /// <summary>Walks the tokens once, because a parsed document defers some faults until a text is read from it.</summary>
-    private static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes)
+    public static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
             return ("It is empty.", null);

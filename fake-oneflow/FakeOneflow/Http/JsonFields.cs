@@ -19,9 +19,12 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
     /// <summary>Path of the object in the body.</summary>
     public string Path => path;
 
-    public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+    public string PathOf(string name) => PathOf(path, name);
 
-    public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
+    /// <summary>Path of a member of the object that has a path.</summary>
+    public static string PathOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    public bool Has(string name) => Find(name, required: false) is not null;
 
     public void Missing(string name) => check.Report(BodyRules.FieldMissing, PathOf(name), "Required.");
 
@@ -151,7 +154,10 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
     private JsonElement? Find(string name, bool required)
     {
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
+        {
+            check.Reading?.Note(PathOf(name));
             return value;
+        }
 
         if (required)
             Missing(name);

@@ -24,9 +24,10 @@ internal sealed class KestrelApplication(FrontDoor frontDoor) : IHttpApplication
         {
             // The server stops.
         }
-        catch (BadHttpRequestException malformed) when (!context.Response.HasStarted)
+        catch (IOException malformed) when (!context.Response.HasStarted)
         {
-            context.Response.StatusCode = malformed.StatusCode;
+            // A chunk size beyond all bounds is no bad request to Kestrel, and would be answered with 500.
+            context.Response.StatusCode = (malformed as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed record Operation(
     string Method,
     string Template,
     UserEmail UserEmail,
-    Func<ApiCall, Outcome> Handle)
+    Func<ApiCall, Outcome> Handle) : IRoute
 {
     /// <summary>Whether the operation reads a body, so that the body is taken in before it is handled.</summary>
     public bool HasBody { get; init; }

@@ -8,7 +8,9 @@ namespace FakeOneflow.Http;
 internal static class ProblemJson
 {
     public static Answer For(Refusal refusal, string origin, string requestId) =>
-        For(refusal.Rule.Status, refusal.Rule.ErrorCode, refusal.Detail, refusal.Problems, origin, requestId);
+        refusal.Rule.Info is { } info
+            ? WithInfo(refusal, info)
+            : For(refusal.Rule.Status, refusal.Rule.ErrorCode, refusal.Detail, refusal.Problems, origin, requestId);
 
     public static Answer For(
         int status, int errorCode, string detail, ParameterProblems problems, string origin, string requestId) =>
@@ -26,6 +28,22 @@ internal static class ProblemJson
                 json.WriteEndObject();
             }),
             status);
+
+    // The body of the rate limit has no type and no request id.
+    private static Answer WithInfo(Refusal refusal, string info) =>
+        Answer.Json(
+            Json.Build(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("title", ReasonPhrases.GetReasonPhrase(refusal.Rule.Status));
+                json.WriteNumber("status", refusal.Rule.Status);
+                json.WriteString("detail", refusal.Detail);
+                json.WriteNumber("error_code", refusal.Rule.ErrorCode);
+                WriteProblems(json, refusal.Problems);
+                json.WriteString("info", info);
+                json.WriteEndObject();
+            }),
+            refusal.Rule.Status);
 
     private static void WriteProblems(Utf8JsonWriter json, ParameterProblems problems)
     {

@@ -1,4 +1,4 @@
 namespace FakeOneflow.Http;
 
-/// <summary>The operation that a path leads to, with the segments that vary.</summary>
-internal sealed record RouteMatch(Operation Operation, IReadOnlyDictionary<string, string> Values);
+/// <summary>What a path leads to, with the segments that vary.</summary>
+internal sealed record RouteMatch<TRoute>(TRoute Route, IReadOnlyDictionary<string, string> Values);

@@ -1,35 +1,36 @@
 namespace FakeOneflow.Http;
 
-/// <summary>The operations by method and path. Literal segments win over those that vary.</summary>
-internal sealed class RouteTable
+/// <summary>Routes by method and path. Literal segments win over those that vary.</summary>
+internal sealed class RouteTable<TRoute>
+    where TRoute : IRoute
 {
-    private readonly (Operation Operation, string[] Segments)[] _routes;
+    private readonly (TRoute Route, string[] Segments)[] _routes;
 
-    public RouteTable(IEnumerable<Operation> operations) =>
+    public RouteTable(IEnumerable<TRoute> routes) =>
         _routes =
         [
-            .. operations
-                .Select(operation => (operation, Segments: Split(operation.Template)))
+            .. routes
+                .Select(route => (route, Segments: Split(route.Template)))
                 .OrderBy(route => route.Segments.Count(IsVariable)),
         ];
 
-    public RouteMatch? Match(string method, string path)
+    public RouteMatch<TRoute>? Match(string method, string path)
     {
         var segments = Split(path);
-        foreach (var (operation, template) in _routes)
+        foreach (var (route, template) in _routes)
         {
-            if (operation.Method == method && Fits(template, segments))
-                return new(operation, Values(template, segments));
+            if (route.Method == method && Fits(template, segments))
+                return new(route, Values(template, segments));
         }
 
         return null;
     }
 
-    /// <summary>The methods with which a path is served; empty when it is not served at all.</summary>
-    public IReadOnlyList<Operation> OperationsAt(string path)
+    /// <summary>What a path leads to, by whatever method; empty when it leads nowhere.</summary>
+    public IReadOnlyList<TRoute> RoutesAt(string path)
     {
         var segments = Split(path);
-        return [.. _routes.Where(route => Fits(route.Segments, segments)).Select(route => route.Operation)];
+        return [.. _routes.Where(route => Fits(route.Segments, segments)).Select(route => route.Route)];
     }
 
     // A trailing slash is accepted everywhere, as the vendor's own pages use both forms.

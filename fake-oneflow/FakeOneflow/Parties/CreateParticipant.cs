@@ -13,7 +13,7 @@ internal static class CreateParticipant
 
         // The form is told first, though what is needed depends on the side.
         var missing = Find(call, out var contract, out var party);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         var wanted = NewParticipantReader.Read(fields, party?.IsOwner == true);
         fields.ReportIf(

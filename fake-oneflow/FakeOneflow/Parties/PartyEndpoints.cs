@@ -39,7 +39,7 @@ internal static class PartyEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var wanted = NewPartyReader.Read(JsonFields.Of(body, "", check), check);
         if (check.Refusal is { } badParty)
             return badParty;

@@ -16,7 +16,7 @@ internal static class UpdateParticipant
 
         // The form is told first, though what is left out depends on the participant.
         var missing = Find(call, out var contract, out var participant);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         var current = participant?.Given ?? Anybody;
         var wanted = NewParticipantReader.Read(fields, participant?.IsOwnerSide == true, current);

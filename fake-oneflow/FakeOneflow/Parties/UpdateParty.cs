@@ -14,7 +14,7 @@ internal static class UpdateParty
 
         // The form is told first, though what is left out depends on the party.
         var missing = Find(call, out var contract, out var party);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var wanted = Read(JsonFields.Of(body, "", check), party);
         if ((check.Refusal ?? missing) is { } refused)
             return refused;

@@ -37,7 +37,7 @@ internal static class ProductEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var wanted = ProductReader.Read(JsonFields.Of(body, "", check), new(0, default));
         if (check.Refusal is { } badProduct)
             return badProduct;
@@ -60,7 +60,7 @@ internal static class ProductEndpoints
 
         // The form is told first, though what is left out depends on the product.
         var missing = Find(call, out var contract, out var group, out var product);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var wanted = ProductReader.Read(JsonFields.Of(body, "", check), product ?? new(0, default));
         if ((check.Refusal ?? missing) is { } refused)
             return refused;

@@ -34,7 +34,7 @@ internal static class ProductGroupEndpoints
             return badBody;
 
         var missing = Find(call, call.Id("product_group_id"), out var contract, out var group);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var wanted = ProductGroupUpdate.Read(JsonFields.Of(body, "", check), group);
         if ((check.Refusal ?? missing) is { } refused)
             return refused;
@@ -48,7 +48,7 @@ internal static class ProductGroupEndpoints
             return badBody;
 
         var missing = ContractLookup.FindToChange(call, out var contract);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var updates = new List<(long Id, ProductGroup? Group, ProductGroupUpdate Wanted)>();
         foreach (var item in JsonFields.Of(body, "", check).Objects("product_groups") ?? [])
         {

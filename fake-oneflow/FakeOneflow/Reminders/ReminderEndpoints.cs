@@ -18,7 +18,7 @@ internal static class ReminderEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         var time = ReadTime(fields, call.Now);
         var message = fields.Text("message", min: 1, max: 5000, required: true);

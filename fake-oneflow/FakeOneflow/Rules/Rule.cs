@@ -23,4 +23,12 @@ internal sealed record Rule(
 {
     /// <summary>Seven digits; the generic code of the status unless the vendor documents a finer one.</summary>
     public int ErrorCode { get; init; } = Status * 10_000;
+
+    /// <summary>The page that the problem names instead of a type and a request id; null for all problems but one.</summary>
+    public string? Info { get; init; }
+
+    /// <summary>
+    /// What the journal tells, which may be more than a caller may learn; <c>{name}</c> stands for a segment of the path.
+    /// </summary>
+    public string Cause { get; init; } = Detail;
 }

@@ -5,6 +5,7 @@ using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
 using FakeOneflow.DataFields;
 using FakeOneflow.Events;
+using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Http;
@@ -26,6 +27,7 @@ internal static class RuleCatalogue
     [
         .. RouteRules.All,
         .. AuthRules.All,
+        .. RateLimitRules.All,
         .. ListRules.All,
         .. FilterRules.All,
         .. BodyRules.All,

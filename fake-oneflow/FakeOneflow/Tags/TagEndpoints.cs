@@ -16,7 +16,7 @@ internal static class TagEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var name = JsonFields.Of(body, "", check).Text("name", min: 1, required: true);
         if (check.Refusal is { } badTag)
             return badTag;

@@ -86,7 +86,7 @@ internal static class TemplateTypeEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
         var isNew = call.Operation.Id == OperationIds.CreateTemplateType;
         name = fields.Text("name", min: 1, required: isNew, fallback: current?.Name ?? "");

@@ -11,7 +11,7 @@ internal static class UpdateTemplateTypeDataFields
             return badBody;
 
         var missing = TemplateTypeLookup.Find(call, out var type);
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         var items = JsonFields.Of(body, "", check).Objects("data_fields", required: true) ?? [];
         var current = missing is null ? type.DataFields : [];
         List<TemplateTypeDataField> wanted = [.. items.Select(item => Read(item, current))];

@@ -5,8 +5,10 @@ using FakeOneflow.Accounts;
 using FakeOneflow.Auth;
 using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
+using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
+using FakeOneflow.Journal;
 using FakeOneflow.Tags;
 using FakeOneflow.Templates;
 using FakeOneflow.TemplateTypes;
@@ -32,6 +34,7 @@ internal sealed class Tenant
     public required SeededSecrets Secrets { get; init; }
     public required IdSequence Ids { get; init; }
     public required Account Account { get; init; }
+    public required RequestJournal Journal { get; init; }
     public required IReadOnlyList<User> Users { get; init; }
     public required IReadOnlyList<Workspace> Workspaces { get; init; }
     public required IReadOnlyList<Template> Templates { get; init; }
@@ -39,6 +42,11 @@ internal sealed class Tenant
 
     /// <summary>Ids of what is not an account, user, workspace, template, contract, party or participant.</summary>
     public required IdSequence PartIds { get; init; }
+
+    /// <summary>What was asked to go wrong.</summary>
+    public required FaultList Faults { get; init; }
+
+    public RateLimit RateLimit { get; } = new();
 
     public List<Contact> Contacts { get; } = [];
     public List<Folder> Folders { get; } = [];

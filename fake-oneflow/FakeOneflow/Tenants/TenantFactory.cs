@@ -2,6 +2,7 @@ using System.Globalization;
 using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
+using FakeOneflow.Journal;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
@@ -14,7 +15,8 @@ internal static class TenantFactory
     // Entities are older than any test's clock is likely to stand.
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
-    public static Tenant Create(int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender)
+    public static Tenant Create(
+        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal)
     {
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
@@ -37,10 +39,12 @@ internal static class TenantFactory
             Clock = clock,
             Timekeeper = new(clock, source, outbox, sender),
             Secrets = secrets,
+            Faults = new(secrets),
             Webhooks = webhooks,
             Outbox = outbox,
             Ids = ids,
             Account = account,
+            Journal = journal,
             Users = users,
             Workspaces = workspaces,
             Templates = SeededTemplates.Create(ids, partIds, founded.AddDays(3), workspaces, type),

@@ -3,6 +3,7 @@ using FakeOneflow.AccessLinks;
 using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
+using FakeOneflow.Journal;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
@@ -17,11 +18,13 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly ConcurrentDictionary<int, int> _twins = new();
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
+    private readonly JournalCaps _journal;
     private readonly ICallbackSender _sender;
     private int _lastSeed;
 
-    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender)
+    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal)
     {
+        _journal = journal;
         _time = time;
         _sender = sender;
         _frozenAt = frozenAt;
@@ -42,7 +45,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         // Counted, never given back: a token must not come back to life in a later tenant.
         var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
         var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
-        var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender);
+        var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender, new(_journal));
         _tenants[tenant.Id] = tenant;
         AddToken(tenant);
         return tenant;

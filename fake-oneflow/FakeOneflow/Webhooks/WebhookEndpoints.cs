@@ -64,7 +64,7 @@ internal static class WebhookEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        var check = new BodyCheck(call.Rules);
+        var check = new BodyCheck(call);
         webhook = WebhookReader.Read(JsonFields.Of(body, "", check), current, isNew, call.Callbacks);
         return check.Refusal;
     }

@@ -71,6 +71,8 @@ public sealed class FakeOneflowConsoleTests
     [InlineData("--port needs a number from 0 to 65535.", "--port")]
     [InlineData("--seed needs a number", "--seed", "-1")]
     [InlineData("need a moment such as", "--frozen-at", "soon")]
+    [InlineData("need names such as", "--allow-host", "http://fake.example")]
+    [InlineData("need names such as", "--allow-host")]
     [InlineData("need a moment such as", "--frozen-at")]
     [InlineData("--callback-host needs", "--callback-host")]
     [InlineData("need names or addresses of hosts", "--callback-host", "https://example.com/")]
@@ -119,13 +121,37 @@ public sealed class FakeOneflowConsoleTests
     }
 
     [Fact]
+    public async Task Hosts_can_be_listed_both_ways()
+    {
+        using var run = new ConsoleRun(
+            new Dictionary<string, string> { ["FAKE_ONEFLOW_ALLOWED_HOSTS"] = "one.example, two.example" },
+            "--port", "0", "--allow-host", "three.example");
+        var origin = new Uri(Regex.Match(await run.GreetingAsync(), "http://[^/]+/").Value);
+        using var http = new HttpClient();
+
+        foreach (var (host, status) in ((string, int)[])[("one.example", 200), ("two.example", 200), ("three.example", 200), ("four.example", 421)])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(origin, "/readyz"));
+            request.Headers.Host = host;
+            using var response = await http.SendAsync(request);
+            Assert.Equal(status, (int)response.StatusCode);
+        }
+
+        await run.StopAsync();
+    }
+
+    [Fact]
     public async Task Help_lists_every_option()
     {
         using var run = new ConsoleRun("--help");
 
         Assert.Equal(0, await run.ExitCode);
         Assert.All(
-            (string[])["--seed", "--port", "--listen-any", "--frozen-at", "--callback-host", "--https-callbacks", "--readyz", "--help"],
+            (string[])
+            [
+                "--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--callback-host", "--https-callbacks", "--readyz",
+                "--help",
+            ],
             option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
 }

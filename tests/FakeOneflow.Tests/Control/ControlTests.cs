@@ -90,4 +90,17 @@ public sealed class ControlTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(404, reply.Code);
         Assert.NotEmpty((string)reply.Json["error"]!);
     }
+
+    [Theory]
+    [InlineData("GET", "/_fake/tenants", "takes POST, and the request was GET")]
+    [InlineData("PUT", "/_fake/tenants/tenant-1/journal", "takes GET and DELETE, and the request was PUT")]
+    [InlineData("POST", "/_fake/Tenants", "lower case: send POST /_fake/tenants")]
+    [InlineData("GET", "/_fake/nowhere", "it has GET /_fake/openapi.yaml, POST /_fake/tenants, DELETE /_fake/tenants/{tenant_id},")]
+    public async Task A_path_that_leads_nowhere_says_what_is_likely_wrong(string method, string path, string hint)
+    {
+        var reply = await server.SendAsync(method, path);
+
+        Assert.Equal(404, reply.Code);
+        Assert.Contains(hint, (string)reply.Json["error"]!, StringComparison.Ordinal);
+    }
 }

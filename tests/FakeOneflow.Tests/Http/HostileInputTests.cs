@@ -17,7 +17,7 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
 
         for (var i = 0; i < 1000; i++)
         {
-            var body = Break(valid, random);
+            var body = Mutation.Break(valid, random);
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Server.BaseUrl, "contracts/create"));
             request.Headers.Add("x-oneflow-api-token", tenant.Token);
             request.Headers.Add("x-oneflow-user-email", tenant.Admin);
@@ -48,31 +48,5 @@ public sealed class HostileInputTests(TestServer server) : IClassFixture<TestSer
         var reply = await server.SendAsync("GET", path, null, null, ("x-oneflow-api-token", tenant.Token));
 
         Assert.InRange(reply.Code, 400, 499);
-    }
-
-    private static byte[] Break(byte[] valid, Random random)
-    {
-        var body = valid.ToList();
-        for (var i = random.Next(1, 4); i > 0; i--)
-        {
-            var at = random.Next(body.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    body[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    body.RemoveRange(at, Math.Min(random.Next(1, 20), body.Count - at - 1));
-                    break;
-                case 2:
-                    body.InsertRange(at, valid.AsSpan(0, random.Next(1, valid.Length)));
-                    break;
-                default:
-                    body.InsertRange(at, "null"u8);
-                    break;
-            }
-        }
-
-        return [.. body];
     }
 }

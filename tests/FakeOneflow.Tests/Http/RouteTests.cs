@@ -13,6 +13,17 @@ public sealed class RouteTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("DELETE", "/v1/users", "takes GET")]
     [InlineData("GET", "/v1/nowhere", "spelling")]
     [InlineData("GET", "/", "send GET /v1/,")]
+    [InlineData("DELETE", "/contracts/1/", "send DELETE /v1/contracts/1/,")]
+    [InlineData("POST", "/contracts", "send POST /v1/contracts,")]
+    [InlineData("GET", "/v1//contracts", "two slashes in a row")]
+    [InlineData("GET", "/V1/contracts", "lower case: send GET /v1/contracts,")]
+    [InlineData("GET", "/v1/Contracts/1", "lower case: send GET /v1/contracts/1,")]
+    [InlineData("GET", "/Contracts", "lacks its prefix, and paths are in lower case: send GET /v1/contracts,")]
+    [InlineData("GET", "/v2/contracts", "base URL ends in /v1")]
+    [InlineData("POST", "/v1/_fake/tenants", "beside it: send POST /_fake/tenants.")]
+    [InlineData("POST", "/_Fake/tenants", "lower case: send POST /_fake/tenants.")]
+    [InlineData("POST", "/tenants", "below /_fake: send POST /_fake/tenants.")]
+    [InlineData("PUT", "/tenants/tenant-1/rate_limit/", "send PUT /_fake/tenants/tenant-1/rate_limit/.")]
     public async Task A_path_that_leads_nowhere_says_what_is_likely_wrong(string method, string path, string hint)
     {
         var reply = await server.SendAsync(method, path);

@@ -10,6 +10,7 @@ public static class RuleScenarios
         [
             .. RouteScenarios.All,
             .. AuthScenarios.All,
+            .. RateLimitScenarios.All,
             .. ListScenarios.All,
             .. BodyScenarios.All,
             .. CreateContractScenarios.All,

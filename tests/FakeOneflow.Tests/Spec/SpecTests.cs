@@ -1,5 +1,6 @@
 using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
+using FakeOneflow.Faults;
 using FakeOneflow.Http;
 using FakeOneflow.Products;
 using FakeOneflow.Rules;
@@ -29,7 +30,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     /// <summary>Rules that hold wherever there is a caller, a query, a path or a body, whatever the page lists.</summary>
     private static readonly Rule[] Everywhere =
     [
-        .. RouteRules.All, .. AuthRules.All, .. ListRules.All, .. FilterRules.All, .. BodyRules.All, .. PathRules.All,
+        .. RouteRules.All, .. AuthRules.All, .. RateLimitRules.All, .. ListRules.All, .. FilterRules.All, .. BodyRules.All, .. PathRules.All,
         .. ContractRules.All,
     ];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FakeOneflow.Tests.Spec;
 
 namespace FakeOneflow.Tests.Support;
 
@@ -18,13 +19,16 @@ public sealed class TestServer : IAsyncLifetime
 
     public Task InitializeAsync() => StartAsync();
 
-    public async Task<TestServer> StartAsync(params string[] disabledRules)
+    public Task<TestServer> StartAsync(params string[] disabledRules) => StartAsync(new FakeOneflowOptions
     {
-        _server = await FakeOneflowServer.StartAsync(new FakeOneflowOptions
-        {
-            FrozenAt = DateTimeOffset.Parse(Start, System.Globalization.CultureInfo.InvariantCulture),
-            DisabledRules = disabledRules.ToHashSet(),
-        });
+        FrozenAt = DateTimeOffset.Parse(Start, System.Globalization.CultureInfo.InvariantCulture),
+        AllowedHosts = ["api.oneflow.test"],
+        DisabledRules = disabledRules.ToHashSet(),
+    });
+
+    public async Task<TestServer> StartAsync(FakeOneflowOptions options)
+    {
+        _server = await FakeOneflowServer.StartAsync(options);
         return this;
     }
 
@@ -55,6 +59,8 @@ public sealed class TestServer : IAsyncLifetime
         }
 
         using var response = await Http.SendAsync(request);
-        return await Reply.ReadAsync(response);
+        var reply = await Reply.ReadAsync(response);
+        ControlSpec.Expect(method, path, reply);
+        return reply;
     }
 }

@@ -86,6 +86,10 @@ public sealed class TestTenant(TestServer server, JsonNode made)
     public Task<Reply> ControlAsync(string method, string path, string? body = null) =>
         Server.SendAsync(method, $"/_fake/tenants/{Id}{path}", body);
 
+    /// <summary>What the journal has of the last request.</summary>
+    public async Task<JsonNode> LastEntryAsync() =>
+        (await ControlAsync("GET", "/journal?limit=1000")).Json["entries"]!.AsArray()[^1]!;
+
     /// <summary>Registers a webhook.</summary>
     public async Task<JsonNode> HookAsync(Uri url, string? signKey = "key", JsonNode? filters = null)
     {

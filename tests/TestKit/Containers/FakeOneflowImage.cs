@@ -15,7 +15,7 @@ public static class FakeOneflowImage
 
     // What the image is made of. The spec is among it because the fake may carry it.
     private static readonly string[] Sources =
-        ["fake-oneflow", "openapi/oneflow.yaml", "Directory.Build.props", "Directory.Packages.props", "global.json"];
+        ["fake-oneflow", "openapi/oneflow.yaml", "openapi/fake-oneflow.yaml", "Directory.Build.props", "Directory.Packages.props", "global.json"];
 
     private static readonly Lazy<Task<string>> Ensured = new(() => EnsureOnceAsync(CancellationToken.None));
 

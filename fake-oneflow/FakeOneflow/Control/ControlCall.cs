@@ -1,0 +1,29 @@
+using System.Text.Json;
+using FakeOneflow.Http;
+using FakeOneflow.Rules;
+using FakeOneflow.Tenants;
+
+namespace FakeOneflow.Control;
+
+/// <summary>A call to the control API.</summary>
+/// <param name="Tenants">All tenants of the server.</param>
+/// <param name="Rules">Which rules are in force.</param>
+/// <param name="Values">The segments of the path that vary.</param>
+/// <param name="Query">The query, of which each parameter is known.</param>
+/// <param name="Body">The body as it came.</param>
+/// <param name="Cancellation">Says that the caller went away.</param>
+internal sealed record ControlCall(
+    TenantRegistry Tenants,
+    RuleSwitches Rules,
+    IReadOnlyDictionary<string, string> Values,
+    ControlQuery Query,
+    RequestBody Body,
+    CancellationToken Cancellation)
+{
+    /// <summary>The tenant that the path names.</summary>
+    /// <exception cref="ControlFault">There is none.</exception>
+    public Tenant Tenant => Tenants.Find(Values["tenant_id"]) ?? throw TenantControl.Unknown();
+
+    /// <summary>The body as a JSON object with known members only.</summary>
+    public JsonElement Object(params string[] known) => ControlBody.Read(Body, known);
+}

@@ -1,0 +1,25 @@
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Control;
+
+/// <summary>Serves the OpenAPI document of the control API.</summary>
+internal static class ControlDocument
+{
+    private const string Resource = "fake-oneflow.yaml";
+
+    private static readonly Lazy<byte[]> Bytes = new(Read);
+
+    public static Answer Get(ControlCall call)
+    {
+        call.Query.Expect();
+        return new(200, "application/yaml", Bytes.Value);
+    }
+
+    private static byte[] Read()
+    {
+        using var stream = typeof(ControlDocument).Assembly.GetManifestResourceStream(Resource)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,37 @@
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Control;
+
+/// <summary>Says what is likely wrong with a request that the control API does not serve, or that misses it.</summary>
+internal static class ControlHints
+{
+    /// <summary>Where a request outside of the control API was probably meant to go; null when not there.</summary>
+    public static string? Explain(string method, string path)
+    {
+        var at = path.IndexOf(ControlSurface.Path, StringComparison.OrdinalIgnoreCase);
+        if (at > 0)
+            return $"The control API is not below /v1 but beside it: send {method} {path[at..]}.";
+
+        if (at == 0)
+            return $"Paths are in lower case: send {method} {path.ToLowerInvariant()}.";
+
+        return ControlSurface.Routes.RoutesAt(path).Any(route => route.Template.StartsWith("/tenants", StringComparison.Ordinal))
+            ? $"The control API lives below {ControlSurface.Path}: send {method} {ControlSurface.Path}{path}."
+            : null;
+    }
+
+    /// <summary>What is likely wrong with a request inside of the control API.</summary>
+    /// <param name="routes">What it serves.</param>
+    /// <param name="method">Method of the request.</param>
+    /// <param name="path">Path below that of the control API.</param>
+    public static string Explain(RouteTable<ControlRoute> routes, string method, string path)
+    {
+        var here = routes.RoutesAt(path);
+        if (here.Count > 0)
+            return $"This path takes {string.Join(" and ", here.Select(route => route.Method))}, and the request was {method}.";
+
+        return routes.RoutesAt(path.ToLowerInvariant()).Count > 0
+            ? $"Paths are in lower case: send {method} {ControlSurface.Path}{path.ToLowerInvariant()}."
+            : $"This path is not part of the control API: it has {string.Join(", ", ControlRoutes.All)}.";
+    }
+}

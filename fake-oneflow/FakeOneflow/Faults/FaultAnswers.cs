@@ -1,0 +1,45 @@
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Faults;
+
+/// <summary>What a caller gets from a fault. It is marked, as no such answer tells anything about the real service.</summary>
+internal static class FaultAnswers
+{
+    /// <summary>Names the fault that made an answer; the real service never sends it.</summary>
+    public const string Header = "x-fake-fault";
+
+    private const string Detail = "This answer was injected: a fault of the tenant asked for it.";
+
+    private const string ProxyPage =
+        """
+        <html>
+        <head><title>502 Bad Gateway</title></head>
+        <body>
+        <center><h1>502 Bad Gateway</h1></center>
+        </body>
+        </html>
+
+        """;
+
+    /// <summary>Makes the answer of a fault.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="real">The answer as it would be; what it is when the call was not carried out does not matter.</param>
+    /// <param name="origin">Where the caller believes the server to be.</param>
+    /// <param name="requestId">Id of the request.</param>
+    public static Answer Make(Fault fault, Answer real, string origin, string requestId)
+    {
+        var answer = fault.Kind switch
+        {
+            FaultKind.TooManyRequests => ProblemJson.For(
+                new Refusal(RateLimitRules.Exceeded, ParameterProblems.None), origin, requestId),
+            FaultKind.ServerError => ProblemJson.For(500, 5_000_000, Detail, ParameterProblems.None, origin, requestId),
+            FaultKind.Unavailable => ProblemJson.For(503, 5_030_000, Detail, ParameterProblems.None, origin, requestId),
+            FaultKind.Html => Answer.Html(ProxyPage, 502),
+            FaultKind.Truncate => real with { Ending = AnswerEnding.Cut },
+            FaultKind.Reset => Answer.None(AnswerEnding.Reset),
+            FaultKind.Stall => Answer.None(AnswerEnding.Never),
+            _ => real,
+        };
+        return answer with { Headers = [.. answer.Headers, new(Header, fault.Id)] };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using FakeOneflow.Control;
+
+namespace FakeOneflow.Faults;
+
+/// <summary>Reads a fault from a request to the control API.</summary>
+internal static class FaultReader
+{
+    private const int MaxTimes = 1_000_000;
+
+    private static readonly TimeSpan MaxLatency = TimeSpan.FromHours(1);
+
+    public static Fault Read(ControlCall call)
+    {
+        var body = call.Object("operation", "answer", "times", "probability", "latency", "takes_effect");
+        var operation = Find(body, "operation") is { } id ? KnownOperations.Expect(Text(id, "operation")) : null;
+        var kind = Find(body, "answer") is { } answer ? ReadKind(answer) : FaultKind.None;
+        var probability = Find(body, "probability") is { } share ? ReadProbability(share) : (double?)null;
+        var latency = Find(body, "latency") is { } delay ? ReadLatency(delay) : (TimeSpan?)null;
+        if (kind == FaultKind.None && latency is null)
+            throw new ControlFault(400, "The body does not say what is to go wrong: send answer, latency or both.");
+
+        // By chance usually means again and again, and "the first call" is what everything else is about.
+        var times = Find(body, "times") is { } count ? ReadTimes(count) : probability is null ? 1 : (int?)null;
+        return new(operation, kind, times, probability, latency, ReadTakesEffect(body, kind));
+    }
+
+    private static bool ReadTakesEffect(JsonElement body, FaultKind kind)
+    {
+        if (Find(body, "takes_effect") is not { } value)
+            return kind is FaultKind.None or FaultKind.Truncate;
+
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            throw new ControlFault(400, "takes_effect is neither true nor false: send one of them, or leave it out.");
+
+        var takesEffect = value.GetBoolean();
+        if (!takesEffect && kind is FaultKind.None or FaultKind.Truncate)
+            throw new ControlFault(400, "takes_effect is false, but there is no real answer without carrying the call out: leave it out.");
+
+        if (takesEffect && kind == FaultKind.TooManyRequests)
+            throw new ControlFault(400, "takes_effect is true, but a call beyond the rate limit is never carried out: leave it out.");
+
+        return takesEffect;
+    }
+
+    private static FaultKind ReadKind(JsonElement value) =>
+        FaultKinds.ByName.TryGetValue(Text(value, "answer"), out var kind)
+            ? kind
+            : throw new ControlFault(400, $"answer is none of {string.Join(", ", FaultKinds.ByName.Keys)}: send one of them as a text.");
+
+    private static int ReadTimes(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var times) && times is > 0 and <= MaxTimes
+            ? times
+            : throw new ControlFault(400, $"times is not an integer from 1 to {MaxTimes}: send one, or leave it out.");
+
+    private static double ReadProbability(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var share) && share is > 0 and <= 1
+            ? share
+            : throw new ControlFault(400, "probability is not a number above 0 and up to 1: send one such as 0.25, or leave it out.");
+
+    private static TimeSpan ReadLatency(JsonElement value)
+    {
+        var latency = ControlBody.Span(value, "latency");
+        return latency > TimeSpan.Zero && latency <= MaxLatency
+            ? latency
+            : throw new ControlFault(400, "latency is not above zero and up to one hour: send one such as \"00:00:01.5\".");
+    }
+
+    private static string Text(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw new ControlFault(400, $"{name} is not a text: send one, or leave it out.");
+
+    // null says the same as nothing.
+    private static JsonElement? Find(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}

@@ -1,0 +1,36 @@
+using FakeOneflow.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeOneflow.Journal;
+
+/// <summary>Writes what happened to a request into the journal of its tenant.</summary>
+internal static class Recorder
+{
+    private static readonly Dictionary<string, string> NoSegments = [];
+
+    public static void Record(HttpRequest request, Verdict verdict)
+    {
+        if (verdict.Tenant is not { Journal.IsOn: true } tenant)
+            return;
+
+        var answer = verdict.Answer;
+        tenant.Journal.Add(new()
+        {
+            At = answer.Date,
+            Operation = verdict.Match?.Route,
+            Method = RedactedText.Of(request.Method),
+            Path = RedactedText.Of(request.Path.Value ?? ""),
+            Query = RedactedText.Of(request.QueryString.Value ?? ""),
+            RequestHeaders = JournalHeaders.Of(request.Headers),
+            RequestBody = JournalBody.Of(verdict.Body.Bytes.Span),
+            UserId = verdict.ActingUser?.Id,
+            Status = answer.Status,
+            AnswerHeaders = JournalHeaders.Of(answer.Headers, answer.ContentType),
+            AnswerBody = JournalBody.Of(answer.Body.Span),
+            Fault = verdict.Fault,
+            Rule = verdict.Refusal?.Rule,
+            Cause = verdict.Refusal is { } refusal ? Cause.Of(refusal, verdict.Match?.Values ?? NoSegments) : RedactedText.Empty,
+            UnreadMembers = [.. verdict.UnreadMembers.Select(RedactedText.Of)],
+        });
+    }
+}

@@ -1,0 +1,8 @@
+namespace FakeOneflow.Tests.Support;
+
+/// <summary>Tests that run while no others do.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
+}

@@ -1,0 +1,12 @@
+namespace FakeOneflow.Tests.Support;
+
+/// <summary>A server for one test, which ends with it.</summary>
+public sealed class StartedServer(TestServer tests) : IAsyncDisposable
+{
+    public TestServer Tests { get; } = tests;
+
+    public static async Task<StartedServer> StartAsync(FakeOneflowOptions options) =>
+        new(await new TestServer().StartAsync(options));
+
+    public async ValueTask DisposeAsync() => await Tests.DisposeAsync();
+}
