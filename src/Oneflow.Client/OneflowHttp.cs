@@ -22,7 +22,14 @@ public static class OneflowHttp
         ArgumentNullException.ThrowIfNull(options);
         return new ApiPipeline(
             http,
-            new ApiPipelineOptions { BaseAddress = options.BaseAddress, Deadline = options.Deadline, Retry = options.Retry, Clock = options.Clock },
+            new ApiPipelineOptions
+            {
+                BaseAddress = options.BaseAddress,
+                Deadline = options.Deadline,
+                Retry = options.Retry,
+                Clock = options.Clock,
+                ReservedHeaders = [UserEmail.Header],
+            },
             options.Token);
     }
 }

@@ -19,7 +19,9 @@ public sealed partial class ReadmeTests
         var source = $$"""
             using System;
             using System.Net.Http;
+            using System.Threading;
             using System.Threading.Tasks;
+            using ApiWrappers;
             using FakeOneflow;
             using Oneflow.Client;
 
