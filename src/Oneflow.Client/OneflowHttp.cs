@@ -46,6 +46,7 @@ public static class OneflowHttp
         Deadline = options.Deadline,
         Retry = options.Retry,
         RateLimiter = options.RateLimit?.For(limitKey),
+        ReservedHeaders = [UserEmail.Header],
         Clock = options.Clock,
     };
 }

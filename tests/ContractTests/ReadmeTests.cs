@@ -21,6 +21,7 @@ public sealed partial class ReadmeTests
             using System.Net.Http;
             using System.Threading;
             using System.Threading.Tasks;
+            using ApiWrappers;
             using FakeOneflow;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;

@@ -5,7 +5,7 @@ namespace Oneflow.Client.Tests.Wire;
 /// <summary>A client whose server answers with given bytes, and that keeps what was sent.</summary>
 internal sealed class WireClient
 {
-    private const string Token = "9841f1ee533681c3ea6a438560f2bb6c73b76675";
+    public const string Token = "9841f1ee533681c3ea6a438560f2bb6c73b76675";
 
     public WireClient(params string[] bodies)
     {
