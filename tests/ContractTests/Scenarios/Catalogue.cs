@@ -11,6 +11,8 @@ internal static class Catalogue
         .. WorkspaceScenarios.All,
         .. WorkspaceContentScenarios.All,
         .. TemplateScenarios.All,
+        .. TemplateTypeScenarios.All,
+        .. ContractCreateDataScenarios.All,
         .. CreateContractScenarios.All,
         .. ListContractsScenarios.All,
         .. GetContractScenarios.All,
@@ -21,6 +23,13 @@ internal static class Catalogue
         .. PartyScenarios.All,
         .. ParticipantScenarios.All,
         .. DataFieldScenarios.All,
+        .. ProductGroupScenarios.All,
+        .. ProductScenarios.All,
+        .. CommentScenarios.All,
+        .. ReminderScenarios.All,
+        .. FileScenarios.All,
+        .. EventScenarios.All,
+        .. WebhookScenarios.All,
     ];
 
     public static Scenario Named(string name) => All.Single(scenario => scenario.Name == name);

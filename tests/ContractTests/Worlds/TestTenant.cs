@@ -16,6 +16,15 @@ internal sealed record TestTenant(
 
     public Template ActiveTemplate => Templates.First(template => template.Active);
 
+    /// <summary>A template with a product table and a PDF section.</summary>
+    public Template OrderTemplate => Templates.First(template => template.Name == "Order form");
+
+    /// <summary>A template that takes no attachments.</summary>
+    public Template BareTemplate => Templates.First(template => template.Name == "Non-disclosure agreement");
+
+    /// <summary>An active user who is in no workspace.</summary>
+    public User Outsider => Member(user => !Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id)));
+
     /// <summary>An active user who is no admin and of whom something holds.</summary>
     public User Member(Func<User, bool> condition) => Users.First(user => user.Active && !user.IsAdmin && condition(user));
 
