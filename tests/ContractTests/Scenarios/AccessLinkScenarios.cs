@@ -30,6 +30,7 @@ internal static class AccessLinkScenarios
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/access_link"),
         }),
         new(Id, 404, "unknown-contract", Page, Documented, _ => Task.FromResult(Link(1, 1))),
+        new(Id, 404, "unknown-participant", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1)),
         new(Id, 404, "contract-id-of-a-template", Page, Documented, world => Task.FromResult(Link(world.Tenant.ActiveTemplate.Id, 1))),
         new(Id, 404, "participant-of-another-contract", Page, Documented, async world =>
             Link((await world.PendingAsync()).Id, (await world.PendingAsync()).Counterparty())),

@@ -14,6 +14,7 @@ internal static class Catalogue
         .. TemplateTypeScenarios.All,
         .. ContractCreateDataScenarios.All,
         .. CreateContractScenarios.All,
+        .. RefusedContractScenarios.All,
         .. ListContractsScenarios.All,
         .. GetContractScenarios.All,
         .. PublishContractScenarios.All,

@@ -27,6 +27,11 @@ internal static class DataFieldScenarios
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "payment_terms"),
         }),
+        new(Update, 400, "other-field-in-body", Page, Inferred, async world =>
+        {
+            var contract = await world.DraftAsync();
+            return UpdateAs(world.Tenant.Admin.Email, contract.Id, Terms, new UpdateContractDataFieldRequest { Id = contract.DataFields![0].Id, Value = "10 days" });
+        }),
         new(Update, 403, "user-who-may-not-update", Page, Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);
@@ -41,11 +46,9 @@ internal static class DataFieldScenarios
 
     private static Call UpdateAs(string email, Contract contract, DataFieldKey field, string? value) => UpdateAs(email, contract.Id, field, value);
 
-    private static Call UpdateAs(string email, long contract, DataFieldKey field, string? value)
-    {
-        var request = new UpdateContractDataFieldRequest { Value = value };
-        return Call.Of(
-            client => client.AsUser(email).DataFields.TryUpdateContractDataFieldAsync(contract, field, request),
-            client => client.AsUser(email).DataFields.UpdateContractDataFieldAsync(contract, field, request));
-    }
+    private static Call UpdateAs(string email, long contract, DataFieldKey field, string? value) => UpdateAs(email, contract, field, new UpdateContractDataFieldRequest { Value = value });
+
+    private static Call UpdateAs(string email, long contract, DataFieldKey field, UpdateContractDataFieldRequest request) => Call.Of(
+        client => client.AsUser(email).DataFields.TryUpdateContractDataFieldAsync(contract, field, request),
+        client => client.AsUser(email).DataFields.UpdateContractDataFieldAsync(contract, field, request));
 }

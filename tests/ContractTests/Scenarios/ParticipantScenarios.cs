@@ -32,6 +32,12 @@ internal static class ParticipantScenarios
         new("updateParticipant", 200, "nothing", Update, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new())),
         new("updateParticipant", 400, "email-of-another", "docs/creating-a-contract", Inferred, async world =>
             UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new() { Email = "bo@crates.example" })),
+        new("updateParticipant", 400, "email-of-the-owner-side", Update, Documented, async world =>
+        {
+            var contract = await world.DraftAsync();
+            var owner = contract.Parties.First(party => party.MyParty == true);
+            return UpdateAs(world.Tenant.Admin.Email, contract.Id, owner.Id, contract.OwnerSide(), new() { Email = world.Tenant.Member(_ => true).Email });
+        }),
         new("updateParticipant", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(UpdateAs(world.Tenant.Admin.Email, 1, 1, 1, new()))),
         .. Unauthorized.ByToken("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
         .. Unauthorized.ByUser("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),

@@ -40,6 +40,8 @@ internal static class PartyScenarios
             world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new NewCompanyParty { Name = "Empty", Participants = [] })),
         new("createParty", 400, "duplicate-participant", "docs/creating-a-contract", Documented, async world =>
             CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, Newcomer("ann@crates.example"))),
+        new("createParty", 400, "overdue-contract", "docs/handling-errors-with-error-codes", Inferred, async world =>
+            CreateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, Newcomer("dee@newcomer.example"))),
         new("createParty", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, 1, Newcomer("dee@newcomer.example")))),
         .. Unauthorized.ByToken("createParty", email => CreateAs(email, 1, Newcomer("dee@newcomer.example"))),
         .. Unauthorized.ByUser("createParty", email => CreateAs(email, 1, Newcomer("dee@newcomer.example"))),

@@ -28,6 +28,7 @@ internal static class WorkspaceContentScenarios
     [
         new("createFolder", 200, "top", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id))),
         new("createFolder", 400, "unknown-workspace", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, 1))),
+        new("createFolder", 400, "unknown-parent", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id, parent: 1))),
         .. Unauthorized.ByToken("createFolder", email => CreateFolder(email, 1)),
         .. Unauthorized.ByUser("createFolder", email => CreateFolder(email, 1)),
     ];
@@ -84,9 +85,9 @@ internal static class WorkspaceContentScenarios
     private static Call GetWorkspace(string email, long id) => Call.Of(
         client => client.AsUser(email).Workspaces.TryGetWorkspaceAsync(id), client => client.AsUser(email).Workspaces.GetWorkspaceAsync(id));
 
-    private static Call CreateFolder(string email, long workspace)
+    private static Call CreateFolder(string email, long workspace, long? parent = null)
     {
-        var request = new CreateFolderRequest { Name = "Crates", WorkspaceId = workspace };
+        var request = new CreateFolderRequest { Name = "Crates", WorkspaceId = workspace, ParentId = parent };
         return Call.Of(client => client.AsUser(email).Folders.TryCreateFolderAsync(request), client => client.AsUser(email).Folders.CreateFolderAsync(request));
     }
 
