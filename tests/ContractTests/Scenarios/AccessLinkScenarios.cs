@@ -14,12 +14,18 @@ internal static class AccessLinkScenarios
         {
             var contract = await world.PendingAsync();
             return Link(contract.Id, contract.Counterparty());
-        }),
+        })
+        {
+            Unseen = "no operation reads links; AccessLinkExpiryTests open one until it ends",
+        },
         new(Id, 200, "individual", Page, Documented, async world =>
         {
             var contract = await world.PendingAsync();
             return Link(contract.Id, contract.Individual());
-        }),
+        })
+        {
+            Unseen = "no operation reads links; AccessLinkExpiryTests open one until it ends",
+        },
         new(Id, 400, "owner-side-participant", Page, Documented, async world =>
         {
             var contract = await world.PendingAsync();

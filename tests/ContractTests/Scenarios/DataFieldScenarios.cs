@@ -17,12 +17,20 @@ internal static class DataFieldScenarios
             var id = (await world.DraftAsync()).Id;
             return Call.Of(client => client.DataFields.TryListContractDataFieldsAsync(id), client => client.DataFields.ListContractDataFieldsAsync(id));
         }),
-        new(Update, 200, "by-custom-id", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days")),
+        new(Update, 200, "by-custom-id", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days"))
+        {
+            Changes = ["contract.data_fields"],
+            Events = ["data_field:update"],
+        },
         new(Update, 200, "by-id-to-null", Page, Documented, async world =>
         {
             var contract = await world.DraftAsync();
             return UpdateAs(world.Tenant.Admin.Email, contract, contract.DataFields![1].Id, null);
-        }),
+        })
+        {
+            Changes = ["contract.data_fields"],
+            Events = ["data_field:update"],
+        },
         new(Update, 400, "malformed-key", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days") with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "payment_terms"),

@@ -50,7 +50,7 @@ internal static class FileScenarios
     [
         new("uploadContractFile", 200, "attachment", Upload, Documented, async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment))
         {
-            Changes = ["+file", "contract.attachment_file_groups"],
+            Changes = ["+file"],
         },
         new("uploadContractFile", 200, "expanded-pdf", Upload, Documented, async world =>
             Send(world, (await world.OrderAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf, "%PDF-1.4\n%%EOF\n"))

@@ -15,7 +15,10 @@ internal static class UpdateContractScenarios
             Name = "Delivery of barrels",
             Value = new Money { Amount = 500.10m, Currency = "SEK" },
             SigningPeriodExpiration = ContractStates.Days(3),
-        })),
+        }))
+        {
+            Changes = ["contract._private", "file.name"],
+        },
         new(Id, 200, "value-removed", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { Value = (Money?)null })),
         new(Id, 200, "nothing", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new())),
         new(Id, 400, "days-after-publishing", Page, Inferred, async world =>

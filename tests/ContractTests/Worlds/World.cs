@@ -68,6 +68,13 @@ internal sealed class World : IDisposable
 
     public HttpMessageHandler CreateHandler() => _target.CreateHandler();
 
+    /// <summary>Reads the API with the token alone, as the account's anonymous admin.</summary>
+    public HttpClient CreateReader() => new(_target.CreateHandler())
+    {
+        BaseAddress = new Uri(FakeTarget.Origin, "v1/"),
+        DefaultRequestHeaders = { { ApiToken.Header, Tenant.Token } },
+    };
+
     public void Dispose()
     {
         Control.Dispose();
