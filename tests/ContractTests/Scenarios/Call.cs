@@ -23,5 +23,5 @@ internal abstract record Call
 
     protected OneflowClient ClientOn(HttpMessageHandler handler, World world) => new(
         new HttpClient(handler),
-        new OneflowClientOptions { Token = Token ?? world.Tenant.Token, BaseAddress = new Uri(FakeTarget.Origin, "v1") });
+        new OneflowClientOptions { Token = Token ?? world.Tenant.Token, BaseAddress = world.Api });
 }

@@ -76,7 +76,7 @@ internal static class CreateContractScenarios
         }),
         new(Id, 409, "inactive-template", IssuesPage, Inferred, world =>
         {
-            var template = world.Tenant.Templates.First(template => !template.Active);
+            var template = world.Tenant.InactiveTemplate;
             var request = World.NewContract(world.Tenant);
             (request.TemplateId, request.WorkspaceId) = (template.Id, template.WorkspaceId);
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
