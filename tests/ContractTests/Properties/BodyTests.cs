@@ -28,7 +28,7 @@ public sealed class BodyTests(InProcessTarget fake) : IClassFixture<InProcessTar
     [MemberData(nameof(WithBody))]
     public Task A_body_that_is_broken_in_one_place_is_refused_with_that_place(string operation) => BrokenAsync(operation, 60);
 
-    [Theory]
+    [SoakTheory]
     [Trait("Category", "Soak")]
     [MemberData(nameof(WithBody))]
     public async Task Many_more_bodies_do_no_other(string operation)

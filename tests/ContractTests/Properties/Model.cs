@@ -14,10 +14,10 @@ internal sealed class Model
 
     public IEnumerable<string> States => Contracts.Select(contract => contract.State).OfType<string>();
 
-    public ModelContract? Target(Step step) => Contracts.Count == 0 ? null : Contracts[step.Target % Contracts.Count];
+    public ModelContract? Target(WalkStep step) => Contracts.Count == 0 ? null : Contracts[step.Target % Contracts.Count];
 
     /// <summary>Does a step, and tells the status that it must be answered with; null when there is nothing to do it to.</summary>
-    public int? Do(Step step)
+    public int? Do(WalkStep step)
     {
         if (step.Kind == StepKind.Create)
         {
@@ -36,7 +36,7 @@ internal sealed class Model
         return Target(step) is { } contract ? Do(step, contract) : null;
     }
 
-    private int? Do(Step step, ModelContract contract) => step.Kind switch
+    private int? Do(WalkStep step, ModelContract contract) => step.Kind switch
     {
         StepKind.Delete => Delete(contract),
         StepKind.OpenLink => contract.Links.Count == 0 ? null : Open(contract),

@@ -11,21 +11,21 @@ public sealed class ModelTests(InProcessTarget fake) : IClassFixture<InProcessTa
     [Fact]
     public void The_fake_agrees_with_the_model() => Agree(60);
 
-    [Fact]
+    [SoakFact]
     [Trait("Category", "Soak")]
     public void The_fake_agrees_with_the_model_for_long() => Agree(5_000);
 
     // A walk that fails is made shorter by FsCheck, and told with its steps.
     private void Agree(int walks) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(walks).WithEndSize(40).WithReplay(17, 4711),
-        Prop.ForAll(ArbMap.Default.ArbFor<Step[]>(), steps => Task.Run(() => CompareAsync(steps)).GetAwaiter().GetResult()));
+        Prop.ForAll(ArbMap.Default.ArbFor<WalkStep[]>(), steps => Task.Run(() => CompareAsync(steps)).GetAwaiter().GetResult()));
 
-    private async Task CompareAsync(Step[] steps)
+    private async Task CompareAsync(WalkStep[] steps)
     {
         using var world = await World.CreateAsync(fake.Target, "business");
         using var walk = new Walk(world);
         var model = new Model();
-        foreach (var step in steps.Prepend(new Step(StepKind.Create, 0, 0)))
+        foreach (var step in steps.Prepend(new WalkStep(StepKind.Create, 0, 0)))
         {
             if (model.Do(step) is not { } expected)
                 continue;

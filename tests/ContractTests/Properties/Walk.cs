@@ -19,7 +19,7 @@ internal sealed class Walk : IDisposable
         _http.DefaultRequestHeaders.Add(UserEmail.Header, world.Tenant.Admin.Email);
     }
 
-    public async Task<int> DoAsync(Step step)
+    public async Task<int> DoAsync(WalkStep step)
     {
         if (step.Kind == StepKind.Wait)
         {

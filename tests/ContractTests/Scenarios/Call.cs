@@ -1,5 +1,4 @@
 using ApiWrappers;
-using ContractTests.Targets;
 using ContractTests.Transcripts;
 using ContractTests.Worlds;
 using Oneflow.Client;

@@ -1,4 +1,3 @@
-using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;

@@ -1,5 +1,4 @@
 #pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
-using ContractTests.Worlds;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 

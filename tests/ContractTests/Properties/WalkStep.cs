@@ -4,4 +4,4 @@ namespace ContractTests.Properties;
 /// <param name="Kind">What to do.</param>
 /// <param name="Target">Chooses the contract.</param>
 /// <param name="Detail">Chooses the person, the days or the hours.</param>
-public readonly record struct Step(StepKind Kind, byte Target, byte Detail);
+public readonly record struct WalkStep(StepKind Kind, byte Target, byte Detail);
