@@ -33,8 +33,8 @@ internal static class ReminderScenarios
         }),
         new(Id, 404, "unknown-contract", Page, Documented, world => Task.FromResult(
             RemindAs(world.Tenant.Admin.Email, 1, world.Now.AddDays(7), world.Tenant.Admin.Email))),
-        .. Unauthorized.ByToken(Id, email => RemindAs(email, 1, FakeTarget.FrozenAt, email)),
-        .. Unauthorized.ByUser(Id, email => RemindAs(email, 1, FakeTarget.FrozenAt, email)),
+        .. Unauthorized.ByToken(Id, email => RemindAs(email, 1, FakeTarget.FrozenAt.AddDays(7), email)),
+        .. Unauthorized.ByUser(Id, email => RemindAs(email, 1, FakeTarget.FrozenAt.AddDays(7), email)),
     ];
 
     private static Call RemindAs(string email, long contract, DateTimeOffset time, params IReadOnlyList<string> recipients) =>
