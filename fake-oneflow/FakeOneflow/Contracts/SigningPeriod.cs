@@ -16,10 +16,10 @@ internal sealed record SigningPeriod(string Type, int Days)
     public static SigningPeriod Read(JsonFields fields)
     {
         var type = fields.Choice("type", Types, Types[0], required: true);
+        var days = fields.Integer("expire_days_after_publish", required: type == DaysAfterPublish);
         if (type != DaysAfterPublish)
             return new(type, 0);
 
-        var days = fields.Integer("expire_days_after_publish", required: true);
         fields.ReportIf(
             fields.Has("expire_days_after_publish") && days is < 1 or > MaxDays, BodyRules.FieldValue,
             "expire_days_after_publish", $"Not between 1 and {MaxDays}.");

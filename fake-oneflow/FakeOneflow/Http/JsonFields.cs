@@ -30,9 +30,9 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     public bool IsNull(string name) => Find(name, required: false) is { ValueKind: JsonValueKind.Null };
 
-    /// <summary>Reports a field when it breaks a rule.</summary>
+    /// <summary>Reports a field when it breaks a rule. What is no object was told already, and has no fields to tell of.</summary>
     public void ReportIf(bool broken, Rule rule, string name, string problem) =>
-        check.ReportIf(broken, rule, PathOf(name), problem);
+        check.ReportIf(broken && element.ValueKind == JsonValueKind.Object, rule, PathOf(name), problem);
 
     /// <summary>A text.</summary>
     /// <param name="name">Name of the field.</param>
@@ -159,7 +159,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
             return value;
         }
 
-        if (required)
+        if (required && element.ValueKind == JsonValueKind.Object)
             Missing(name);
         return null;
     }

@@ -46,8 +46,10 @@ internal static class WebhookReader
 
     private static WebhookFilterRule ReadRule(JsonFields fields)
     {
-        var type = fields.Choice("type", WebhookFilterRule.Types, WebhookFilterRule.EventType, required: true);
         var values = fields.Values("values", required: true);
+        // Without a usable type the rule is read as what its values make it look like.
+        var looks = values?.All(IsInteger) == true ? WebhookFilterRule.Workspace : WebhookFilterRule.EventType;
+        var type = fields.Choice("type", WebhookFilterRule.Types, looks, required: true);
         fields.ReportIf(
             values is { Count: 0 or > MaxValues }, WebhookRules.FilterValueCount, "values", $"Not between 1 and {MaxValues}.");
 

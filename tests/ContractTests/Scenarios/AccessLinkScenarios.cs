@@ -14,12 +14,18 @@ internal static class AccessLinkScenarios
         {
             var contract = await world.PendingAsync();
             return Link(contract.Id, contract.Counterparty());
-        }),
+        })
+        {
+            Unseen = "no operation reads links; AccessLinkExpiryTests open one until it ends",
+        },
         new(Id, 200, "individual", Page, Documented, async world =>
         {
             var contract = await world.PendingAsync();
             return Link(contract.Id, contract.Individual());
-        }),
+        })
+        {
+            Unseen = "no operation reads links; AccessLinkExpiryTests open one until it ends",
+        },
         new(Id, 400, "owner-side-participant", Page, Documented, async world =>
         {
             var contract = await world.PendingAsync();
@@ -30,6 +36,7 @@ internal static class AccessLinkScenarios
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/access_link"),
         }),
         new(Id, 404, "unknown-contract", Page, Documented, _ => Task.FromResult(Link(1, 1))),
+        new(Id, 404, "unknown-participant", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1)),
         new(Id, 404, "contract-id-of-a-template", Page, Documented, world => Task.FromResult(Link(world.Tenant.ActiveTemplate.Id, 1))),
         new(Id, 404, "participant-of-another-contract", Page, Documented, async world =>
             Link((await world.PendingAsync()).Id, (await world.PendingAsync()).Counterparty())),

@@ -1,5 +1,4 @@
 using ApiWrappers;
-using ContractTests.Targets;
 using ContractTests.Transcripts;
 using ContractTests.Worlds;
 using Oneflow.Client;
@@ -23,5 +22,5 @@ internal abstract record Call
 
     protected OneflowClient ClientOn(HttpMessageHandler handler, World world) => new(
         new HttpClient(handler),
-        new OneflowClientOptions { Token = Token ?? world.Tenant.Token, BaseAddress = new Uri(FakeTarget.Origin, "v1") });
+        new OneflowClientOptions { Token = Token ?? world.Tenant.Token, BaseAddress = world.Api });
 }

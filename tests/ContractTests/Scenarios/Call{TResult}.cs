@@ -16,8 +16,8 @@ internal sealed record Call<TResult>(Func<OneflowClient, Task<TResult>> Result, 
         var result = await Result(ClientOn(spoiler, world));
 
         // The throwing form gets the very answer again, so that the fake's state is touched once.
-        using var replay = new Replay(recorder.Exchange!);
+        using var replay = new Replay(recorder.Exchanges);
         var thrown = await Record.ExceptionAsync(() => Throwing(ClientOn(replay, world)));
-        return new Transcript(recorder.Exchange!, result, thrown);
+        return new Transcript(recorder.Exchanges, result, thrown);
     }
 }

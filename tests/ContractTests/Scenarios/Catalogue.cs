@@ -11,7 +11,10 @@ internal static class Catalogue
         .. WorkspaceScenarios.All,
         .. WorkspaceContentScenarios.All,
         .. TemplateScenarios.All,
+        .. TemplateTypeScenarios.All,
+        .. ContractCreateDataScenarios.All,
         .. CreateContractScenarios.All,
+        .. RefusedContractScenarios.All,
         .. ListContractsScenarios.All,
         .. GetContractScenarios.All,
         .. PublishContractScenarios.All,
@@ -21,6 +24,13 @@ internal static class Catalogue
         .. PartyScenarios.All,
         .. ParticipantScenarios.All,
         .. DataFieldScenarios.All,
+        .. ProductGroupScenarios.All,
+        .. ProductScenarios.All,
+        .. CommentScenarios.All,
+        .. ReminderScenarios.All,
+        .. FileScenarios.All,
+        .. EventScenarios.All,
+        .. WebhookScenarios.All,
     ];
 
     public static Scenario Named(string name) => All.Single(scenario => scenario.Name == name);

@@ -21,6 +21,31 @@ internal static class ContractStates
         return pending;
     }
 
+    /// <summary>A draft with a product table, in which two products are.</summary>
+    public static Task<Contract> OrderAsync(this World world)
+    {
+        var request = World.NewContract(world.Tenant);
+        (request.TemplateId, request.WorkspaceId) = (world.Tenant.OrderTemplate.Id, world.Tenant.OrderTemplate.WorkspaceId);
+        request.ProductGroups = [new NewProductGroup { Products = [Product("crate", "Crate", 12.50m), Product("barrel", "Barrel", 99.00m)] }];
+        return world.Admin.Contracts.CreateContractAsync(request);
+    }
+
+    /// <summary>A draft from which no attachment can hang.</summary>
+    public static Task<Contract> WithoutAttachmentsAsync(this World world)
+    {
+        var request = World.NewContract(world.Tenant);
+        (request.TemplateId, request.WorkspaceId) = (world.Tenant.BareTemplate.Id, world.Tenant.BareTemplate.WorkspaceId);
+        return world.Admin.Contracts.CreateContractAsync(request);
+    }
+
+    public static NewProduct Product(string customId, string name, decimal price) => new()
+    {
+        CustomId = customId,
+        Name = name,
+        Price1 = new NewPrice { BaseAmount = new PriceAmount { Amount = price } },
+        Quantity = new ProductQuantity { Amount = 2, Type = QuantityType.Quantity },
+    };
+
     /// <summary>A draft that a user may see and not change.</summary>
     public static Task<Contract> ViewedByAsync(this World world, TestTenant.User viewer)
     {

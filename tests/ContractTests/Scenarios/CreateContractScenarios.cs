@@ -12,7 +12,11 @@ internal static class CreateContractScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "company-and-individual", Page, Documented, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant)))),
+        new(Id, 200, "company-and-individual", Page, Documented, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant))))
+        {
+            Changes = ["+contract"],
+            Events = ["contract:create"],
+        },
         new(Id, 200, "owner-side-given", "docs/create-a-contract-with-an-owner-side-party", Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
@@ -21,7 +25,11 @@ internal static class CreateContractScenarios
                 Participants = [new NewParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true }],
             };
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Changes = ["+contract"],
+            Events = ["contract:create"],
+        },
         new(Id, 400, "duplicate-participant", IssuesPage, Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
@@ -68,7 +76,7 @@ internal static class CreateContractScenarios
         }),
         new(Id, 409, "inactive-template", IssuesPage, Inferred, world =>
         {
-            var template = world.Tenant.Templates.First(template => !template.Active);
+            var template = world.Tenant.InactiveTemplate;
             var request = World.NewContract(world.Tenant);
             (request.TemplateId, request.WorkspaceId) = (template.Id, template.WorkspaceId);
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));

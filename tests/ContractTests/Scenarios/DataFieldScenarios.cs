@@ -17,15 +17,28 @@ internal static class DataFieldScenarios
             var id = (await world.DraftAsync()).Id;
             return Call.Of(client => client.DataFields.TryListContractDataFieldsAsync(id), client => client.DataFields.ListContractDataFieldsAsync(id));
         }),
-        new(Update, 200, "by-custom-id", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days")),
+        new(Update, 200, "by-custom-id", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days"))
+        {
+            Changes = ["contract.data_fields"],
+            Events = ["data_field:update"],
+        },
         new(Update, 200, "by-id-to-null", Page, Documented, async world =>
         {
             var contract = await world.DraftAsync();
             return UpdateAs(world.Tenant.Admin.Email, contract, contract.DataFields![1].Id, null);
-        }),
+        })
+        {
+            Changes = ["contract.data_fields"],
+            Events = ["data_field:update"],
+        },
         new(Update, 400, "malformed-key", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days") with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "payment_terms"),
+        }),
+        new(Update, 400, "other-field-in-body", Page, Inferred, async world =>
+        {
+            var contract = await world.DraftAsync();
+            return UpdateAs(world.Tenant.Admin.Email, contract.Id, Terms, new UpdateContractDataFieldRequest { Id = contract.DataFields![0].Id, Value = "10 days" });
         }),
         new(Update, 403, "user-who-may-not-update", Page, Inferred, async world =>
         {
@@ -41,11 +54,9 @@ internal static class DataFieldScenarios
 
     private static Call UpdateAs(string email, Contract contract, DataFieldKey field, string? value) => UpdateAs(email, contract.Id, field, value);
 
-    private static Call UpdateAs(string email, long contract, DataFieldKey field, string? value)
-    {
-        var request = new UpdateContractDataFieldRequest { Value = value };
-        return Call.Of(
-            client => client.AsUser(email).DataFields.TryUpdateContractDataFieldAsync(contract, field, request),
-            client => client.AsUser(email).DataFields.UpdateContractDataFieldAsync(contract, field, request));
-    }
+    private static Call UpdateAs(string email, long contract, DataFieldKey field, string? value) => UpdateAs(email, contract, field, new UpdateContractDataFieldRequest { Value = value });
+
+    private static Call UpdateAs(string email, long contract, DataFieldKey field, UpdateContractDataFieldRequest request) => Call.Of(
+        client => client.AsUser(email).DataFields.TryUpdateContractDataFieldAsync(contract, field, request),
+        client => client.AsUser(email).DataFields.UpdateContractDataFieldAsync(contract, field, request));
 }

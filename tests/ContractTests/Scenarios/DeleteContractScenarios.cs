@@ -9,7 +9,11 @@ internal static class DeleteContractScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "draft", Page, Documented, async world => DeleteAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id)),
+        new(Id, 200, "draft", Page, Documented, async world => DeleteAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id))
+        {
+            Changes = ["-contract"],
+            UnseenEvents = "`contract:delete`, but its events go with a contract: only a delivery can tell of it",
+        },
         new(Id, 200, "already-gone", Page, Documented, async world =>
         {
             var contract = await world.DraftAsync();

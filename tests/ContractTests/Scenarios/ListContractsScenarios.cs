@@ -25,10 +25,15 @@ internal static class ListContractsScenarios
         new(Id, 400, "limit-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 101))),
         new(Id, 400, "limit-zero", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 0))),
         new(Id, 400, "offset-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(offset: 19901))),
+        new(Id, 400, "limit-not-a-number", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Spoil = Query("limit=all") })),
+        new(Id, 400, "offset-twice", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Spoil = Query("offset=1&offset=2") })),
+        new(Id, 400, "unknown-state", "docs/filtering", Inferred, _ => Task.FromResult(List() with { Spoil = Query("filter[states]=draft,lost") })),
         new(Id, 400, "unknown-sort-key", "docs/sorting", Inferred, _ => Task.FromResult(List(sort: ContractSortKey.From("colour")))),
         .. Unauthorized.ByToken(Id, ListAs),
         .. Unauthorized.ByUser(Id, ListAs),
     ];
+
+    private static Action<HttpRequestMessage> Query(string query) => request => request.RequestUri = new Uri(request.RequestUri!, "?" + query);
 
     private static Call List(int? limit = null, int? offset = null, Sort<ContractSortKey>? sort = null)
         => Call.Of(client => client.Contracts.TryListContractsAsync(limit, offset, sort), client => client.Contracts.ListContractsAsync(limit, offset, sort));

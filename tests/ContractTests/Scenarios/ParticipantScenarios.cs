@@ -15,7 +15,11 @@ internal static class ParticipantScenarios
 
     private static IEnumerable<Scenario> Creations =>
     [
-        new("createParticipant", 200, "of-a-company", Create, Inferred, async world => CreateAs(world.Tenant.Admin.Email, await world.PendingAsync(), Company, "dee@crates.example")),
+        new("createParticipant", 200, "of-a-company", Create, Inferred, async world => CreateAs(world.Tenant.Admin.Email, await world.PendingAsync(), Company, "dee@crates.example"))
+        {
+            Changes = ["contract.parties"],
+            Events = ["participant:create"],
+        },
         new("createParticipant", 400, "duplicate", "docs/creating-a-contract", Documented, async world =>
             CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company, "ann@crates.example")),
         new("createParticipant", 404, "unknown-party", Errors, Documented, async world =>
@@ -28,10 +32,20 @@ internal static class ParticipantScenarios
 
     private static IEnumerable<Scenario> Updates =>
     [
-        new("updateParticipant", 200, "title", Update, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new() { Title = "Head of crates" })),
+        new("updateParticipant", 200, "title", Update, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new() { Title = "Head of crates" }))
+        {
+            Changes = ["contract.parties"],
+            Events = ["participant:update"],
+        },
         new("updateParticipant", 200, "nothing", Update, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new())),
         new("updateParticipant", 400, "email-of-another", "docs/creating-a-contract", Inferred, async world =>
             UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new() { Email = "bo@crates.example" })),
+        new("updateParticipant", 400, "email-of-the-owner-side", Update, Documented, async world =>
+        {
+            var contract = await world.DraftAsync();
+            var owner = contract.Parties.First(party => party.MyParty == true);
+            return UpdateAs(world.Tenant.Admin.Email, contract.Id, owner.Id, contract.OwnerSide(), new() { Email = world.Tenant.Member(_ => true).Email });
+        }),
         new("updateParticipant", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(UpdateAs(world.Tenant.Admin.Email, 1, 1, 1, new()))),
         .. Unauthorized.ByToken("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
         .. Unauthorized.ByUser("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
@@ -43,7 +57,11 @@ internal static class ParticipantScenarios
         {
             var contract = await world.DraftAsync();
             return DeleteAs(world.Tenant.Admin.Email, contract.Id, Company(contract), contract.Counterparty());
-        }),
+        })
+        {
+            Changes = ["contract.parties"],
+            Events = ["participant:delete"],
+        },
         new("deleteParticipant", 404, "unknown", Errors, Inferred, async world =>
         {
             var contract = await world.DraftAsync();

@@ -35,11 +35,17 @@ internal static class PartyScenarios
 
     private static IEnumerable<Scenario> Creations =>
     [
-        new("createParty", 200, "company", Create, Documented, async world => CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, Newcomer("dee@newcomer.example"))),
+        new("createParty", 200, "company", Create, Documented, async world => CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, Newcomer("dee@newcomer.example")))
+        {
+            Changes = ["contract.parties"],
+            Events = ["party:create", "participant:create"],
+        },
         new("createParty", 400, "company-without-participants", Create, Documented, async world => CreateAs(
             world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new NewCompanyParty { Name = "Empty", Participants = [] })),
         new("createParty", 400, "duplicate-participant", "docs/creating-a-contract", Documented, async world =>
             CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, Newcomer("ann@crates.example"))),
+        new("createParty", 400, "overdue-contract", "docs/handling-errors-with-error-codes", Inferred, async world =>
+            CreateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, Newcomer("dee@newcomer.example"))),
         new("createParty", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, 1, Newcomer("dee@newcomer.example")))),
         .. Unauthorized.ByToken("createParty", email => CreateAs(email, 1, Newcomer("dee@newcomer.example"))),
         .. Unauthorized.ByUser("createParty", email => CreateAs(email, 1, Newcomer("dee@newcomer.example"))),
@@ -47,7 +53,11 @@ internal static class PartyScenarios
 
     private static IEnumerable<Scenario> Updates =>
     [
-        new("updateParty", 200, "name-and-number", Update, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company)),
+        new("updateParty", 200, "name-and-number", Update, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company))
+        {
+            Changes = ["contract.parties"],
+            Events = ["party:update"],
+        },
         new("updateParty", 400, "name-of-an-individual", Update, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Individual)),
         new("updateParty", 403, "user-who-may-not-update", Update, Inferred, async world =>
         {
@@ -62,7 +72,11 @@ internal static class PartyScenarios
 
     private static IEnumerable<Scenario> Deletions =>
     [
-        new("deleteParty", 200, "company", Delete, Documented, async world => DeleteAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company)),
+        new("deleteParty", 200, "company", Delete, Documented, async world => DeleteAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company))
+        {
+            Changes = ["contract.parties"],
+            Events = ["party:delete"],
+        },
         new("deleteParty", 200, "unknown-party", Delete, Documented, async world => DeleteAs(world.Tenant.Admin.Email, await world.DraftAsync(), _ => 1)),
         new("deleteParty", 400, "malformed-id", Delete, Documented, async world => DeleteAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company) with
         {

@@ -11,7 +11,11 @@ internal static class PublishContractScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "draft", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id)),
+        new(Id, 200, "draft", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id))
+        {
+            Changes = ["contract._links", "contract.parties", "contract.published_time", "contract.state"],
+            Events = ["contract:publish"],
+        },
         new(Id, 400, "malformed-id", Page, Documented, world => Task.FromResult(PublishAs(world.Tenant.Admin.Email, 1) with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/publish"),

@@ -17,6 +17,21 @@ internal sealed record Scenario(string OperationId, int Status, string Case, str
     /// <summary>The plan of the account that the scenario plays in.</summary>
     public string Plan { get; init; } = "business";
 
+    /// <summary>
+    /// What the call changes, as a reader of the API sees it: <c>+contact</c> for a new one, <c>-contact</c> for one that is
+    /// gone, <c>contact.notes</c> for a member of one that changed. Everything else must stay as it was.
+    /// </summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>The types of the events that the call adds to contracts, in order.</summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+
+    /// <summary>Why no read of the API shows what the call changes; null when one does, or when it changes nothing.</summary>
+    public string? Unseen { get; init; }
+
+    /// <summary>What event must happen that no read of the API can show; null when each shows.</summary>
+    public string? UnseenEvents { get; init; }
+
     /// <summary>The name, which is also that of the snapshot.</summary>
     public string Name => $"{OperationId}/{Status}-{Case}";
 

@@ -15,12 +15,22 @@ internal static class UpdateContractScenarios
             Name = "Delivery of barrels",
             Value = new Money { Amount = 500.10m, Currency = "SEK" },
             SigningPeriodExpiration = ContractStates.Days(3),
-        })),
+        }))
+        {
+            Changes = ["contract._private", "file.name"],
+        },
         new(Id, 200, "value-removed", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { Value = (Money?)null })),
         new(Id, 200, "nothing", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new())),
         new(Id, 400, "days-after-publishing", Page, Inferred, async world =>
             UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { SigningPeriodExpiration = ContractStates.Days(3) })),
         new(Id, 400, "name-when-overdue", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Name = "Late" })),
+        new(Id, 400, "value-when-overdue", Page, Inferred, async world =>
+            UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Value = (Money?)null })),
+        new(Id, 404, "user-who-may-not-update", "docs/handling-errors-with-error-codes", Inferred, async world =>
+        {
+            var viewer = world.Tenant.Member(_ => true);
+            return UpdateAs(viewer.Email, (await world.ViewedByAsync(viewer)).Id, new() { Name = "Mine" });
+        }),
         new(Id, 404, "unknown", "docs/handling-errors-with-error-codes", Inferred, world => Task.FromResult(UpdateAs(world.Tenant.Admin.Email, 1, new()))),
         .. Unauthorized.ByToken(Id, email => UpdateAs(email, 1, new())),
         .. Unauthorized.ByUser(Id, email => UpdateAs(email, 1, new())),

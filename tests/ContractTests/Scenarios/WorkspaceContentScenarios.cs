@@ -26,15 +26,22 @@ internal static class WorkspaceContentScenarios
 
     private static IEnumerable<Scenario> Folders =>
     [
-        new("createFolder", 200, "top", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id))),
+        new("createFolder", 200, "top", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id)))
+        {
+            Unseen = "no operation reads folders; a contract can be created in it, as tests/FakeOneflow.Tests show",
+        },
         new("createFolder", 400, "unknown-workspace", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, 1))),
+        new("createFolder", 400, "unknown-parent", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id, parent: 1))),
         .. Unauthorized.ByToken("createFolder", email => CreateFolder(email, 1)),
         .. Unauthorized.ByUser("createFolder", email => CreateFolder(email, 1)),
     ];
 
     private static IEnumerable<Scenario> Tags =>
     [
-        new("createTag", 200, "name", Overview, Inferred, world => Task.FromResult(CreateTag(world.Tenant.Admin.Email, "urgent"))),
+        new("createTag", 200, "name", Overview, Inferred, world => Task.FromResult(CreateTag(world.Tenant.Admin.Email, "urgent")))
+        {
+            Changes = ["+tag"],
+        },
         new("createTag", 400, "empty-name", Overview, Inferred, world => Task.FromResult(CreateTag(world.Tenant.Admin.Email, ""))),
         .. Unauthorized.ByToken("createTag", email => CreateTag(email, "urgent")),
         .. Unauthorized.ByUser("createTag", email => CreateTag(email, "urgent")),
@@ -49,7 +56,10 @@ internal static class WorkspaceContentScenarios
 
     private static IEnumerable<Scenario> Contacts =>
     [
-        new("createContact", 200, "name-and-email", "reference/create-a-contact", Inferred, world => Task.FromResult(CreateContact(world.Tenant.Admin.Email, NewContact(world.Tenant.Workspaces[0].Id)))),
+        new("createContact", 200, "name-and-email", "reference/create-a-contact", Inferred, world => Task.FromResult(CreateContact(world.Tenant.Admin.Email, NewContact(world.Tenant.Workspaces[0].Id))))
+        {
+            Changes = ["+contact"],
+        },
         new("createContact", 400, "unknown-workspace", "reference/create-a-contact", Inferred, world => Task.FromResult(CreateContact(world.Tenant.Admin.Email, NewContact(1)))),
         .. Unauthorized.ByToken("createContact", email => CreateContact(email, NewContact(1))),
         .. Unauthorized.ByUser("createContact", email => CreateContact(email, NewContact(1))),
@@ -62,18 +72,21 @@ internal static class WorkspaceContentScenarios
         .. Unauthorized.ByUser("listContacts", email => ListContacts(email, 1)),
         .. One("getContact", (email, id) => Call.Of(
             client => client.AsUser(email).Contacts.TryGetContactAsync(id), client => client.AsUser(email).Contacts.GetContactAsync(id))),
-        .. One("updateContact", (email, id) => Update(email, id, new() { Notes = "Likes trains." })),
+        .. One("updateContact", (email, id) => Update(email, id, new() { Notes = "Likes trains." }), "contact.notes"),
         new("updateContact", 400, "malformed-email", "reference/update-a-contact-by-id", Inferred, async world =>
             Update(world.Tenant.Admin.Email, (await world.Admin.Contacts.CreateContactAsync(NewContact(world.Tenant.Workspaces[0].Id))).Id, new() { Email = "nobody" })),
         .. One("deleteContact", (email, id) => Call.Of(
-            client => client.AsUser(email).Contacts.TryDeleteContactAsync(id), client => client.AsUser(email).Contacts.DeleteContactAsync(id))),
+            client => client.AsUser(email).Contacts.TryDeleteContactAsync(id), client => client.AsUser(email).Contacts.DeleteContactAsync(id)), "-contact"),
     ];
 
     /// <summary>What every operation on one contact shares.</summary>
-    private static IEnumerable<Scenario> One(string id, Func<string, long, Call> call) =>
+    private static IEnumerable<Scenario> One(string id, Func<string, long, Call> call, params IReadOnlyList<string> changes) =>
     [
         new(id, 200, "known", Overview, Inferred, async world =>
-            call(world.Tenant.Admin.Email, (await world.Admin.Contacts.CreateContactAsync(NewContact(world.Tenant.Workspaces[0].Id))).Id)),
+            call(world.Tenant.Admin.Email, (await world.Admin.Contacts.CreateContactAsync(NewContact(world.Tenant.Workspaces[0].Id))).Id))
+        {
+            Changes = changes,
+        },
         new(id, 404, "unknown", Errors, Inferred, world => Task.FromResult(call(world.Tenant.Admin.Email, 1))),
         .. Unauthorized.ByToken(id, email => call(email, 1)),
         .. Unauthorized.ByUser(id, email => call(email, 1)),
@@ -84,9 +97,9 @@ internal static class WorkspaceContentScenarios
     private static Call GetWorkspace(string email, long id) => Call.Of(
         client => client.AsUser(email).Workspaces.TryGetWorkspaceAsync(id), client => client.AsUser(email).Workspaces.GetWorkspaceAsync(id));
 
-    private static Call CreateFolder(string email, long workspace)
+    private static Call CreateFolder(string email, long workspace, long? parent = null)
     {
-        var request = new CreateFolderRequest { Name = "Crates", WorkspaceId = workspace };
+        var request = new CreateFolderRequest { Name = "Crates", WorkspaceId = workspace, ParentId = parent };
         return Call.Of(client => client.AsUser(email).Folders.TryCreateFolderAsync(request), client => client.AsUser(email).Folders.CreateFolderAsync(request));
     }
 

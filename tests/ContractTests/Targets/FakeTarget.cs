@@ -4,7 +4,7 @@ namespace ContractTests.Targets;
 
 /// <summary>A running fake, and how to talk to it so that its answers are the same wherever it runs.</summary>
 /// <param name="endpoint">Where it listens.</param>
-internal sealed class FakeTarget(Uri endpoint)
+internal sealed class FakeTarget(Uri endpoint) : ITarget
 {
     /// <summary>The moment at which every clock stands still, until a scenario moves its tenant's.</summary>
     public static readonly DateTimeOffset FrozenAt = new(2025, 1, 15, 9, 0, 0, TimeSpan.Zero);
@@ -12,8 +12,12 @@ internal sealed class FakeTarget(Uri endpoint)
     /// <summary>The address that requests name. Answers repeat the host, so it must not hold the port at hand.</summary>
     public static readonly Uri Origin = new("http://localhost/");
 
+    public Uri Api { get; } = new(Origin, "v1");
+
+    public DateTimeOffset Now => FrozenAt;
+
     /// <summary>A handler that connects to the fake, whatever address is asked for.</summary>
-    public SocketsHttpHandler CreateHandler() => new()
+    public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,

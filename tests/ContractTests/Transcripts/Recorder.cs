@@ -5,21 +5,24 @@ namespace ContractTests.Transcripts;
 /// <summary>Keeps what passes between a client and the fake.</summary>
 internal sealed class Recorder(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    public Exchange? Exchange { get; private set; }
+    private readonly List<Exchange> _exchanges = [];
+
+    /// <summary>One for a call, and a further one for each place that it was sent on to.</summary>
+    public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var requestBody = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
         await response.Content.LoadIntoBufferAsync(cancellationToken);
-        Exchange = new Exchange(
+        _exchanges.Add(new Exchange(
             $"{request.Method} {request.RequestUri!.PathAndQuery}",
             [new("Host", request.Headers.Host ?? request.RequestUri.Authority), .. Sorted(request.Headers, request.Content?.Headers)],
             requestBody,
             response.StatusCode,
             response.ReasonPhrase ?? "",
             [.. Sorted(response.Headers, response.Content.Headers)],
-            await response.Content.ReadAsStringAsync(cancellationToken));
+            await response.Content.ReadAsStringAsync(cancellationToken)));
         return response;
     }
 

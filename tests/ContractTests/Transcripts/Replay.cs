@@ -2,12 +2,20 @@ using System.Net.Http.Headers;
 
 namespace ContractTests.Transcripts;
 
-/// <summary>Gives a recorded answer again.</summary>
-internal sealed class Replay(Exchange exchange) : HttpMessageHandler
+/// <summary>Gives recorded answers again, in their order.</summary>
+internal sealed class Replay(IReadOnlyList<Exchange> exchanges) : HttpMessageHandler
 {
+    private int _next;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => Task.FromResult(new HttpResponseMessage(exchange.Status)
+    {
+        var exchange = exchanges[_next++];
+        var response = new HttpResponseMessage(exchange.Status)
         {
             Content = new StringContent(exchange.ResponseBody) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
-        });
+        };
+        foreach (var (name, value) in exchange.ResponseHeaders.Where(header => header.Key == "Location"))
+            response.Headers.TryAddWithoutValidation(name, value);
+        return Task.FromResult(response);
+    }
 }

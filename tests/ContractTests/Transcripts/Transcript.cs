@@ -10,21 +10,35 @@ using Oneflow.Client;
 namespace ContractTests.Transcripts;
 
 /// <summary>What was said, and what the wrapper made of it: the text of a snapshot.</summary>
-internal sealed partial record Transcript(Exchange Exchange, ApiResult<Problem> Result, Exception? Thrown)
+internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, ApiResult<Problem> Result, Exception? Thrown)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The call itself; the others, if any, are where it was sent on to.</summary>
+    public Exchange Exchange => Exchanges[0];
 
     public string Render(Scenario scenario)
     {
         var text = new StringBuilder()
             .Append(scenario.Name).Append('\n')
-            .Append("source: ").Append(scenario.Source).Append(" (").Append(scenario.Confidence).Append(")\n\n")
-            .Append(Exchange.RequestLine).Append('\n');
-        AppendMessage(text, Exchange.RequestHeaders, Exchange.RequestBody);
-        text.Append((int)Exchange.Status).Append(' ').Append(Exchange.Reason).Append('\n');
-        AppendMessage(text, Exchange.ResponseHeaders, Exchange.ResponseBody);
+            .Append("source: ").Append(scenario.Source).Append(" (").Append(scenario.Confidence).Append(")\n\n");
+        foreach (var exchange in Exchanges)
+            AppendExchange(text, exchange);
         AppendOutcome(text);
-        return AccessSecret().Replace(text.ToString(), "/access/[redacted]");
+        return Redact(text.ToString());
+    }
+
+    // What the last segment of an access link or of a download opens, and what a webhook is signed with, is secret, though
+    // only in a fake. The boundary of a form is drawn anew each time.
+    private static string Redact(string text) =>
+        Boundary().Replace(SignKey().Replace(Secret().Replace(text, "[redacted]"), "[redacted]"), "[boundary]");
+
+    private static void AppendExchange(StringBuilder text, Exchange exchange)
+    {
+        text.Append(exchange.RequestLine).Append('\n');
+        AppendMessage(text, exchange.RequestHeaders, exchange.RequestBody);
+        text.Append((int)exchange.Status).Append(' ').Append(exchange.Reason).Append('\n');
+        AppendMessage(text, exchange.ResponseHeaders, exchange.ResponseBody);
     }
 
     private static void AppendMessage(StringBuilder text, IEnumerable<KeyValuePair<string, string>> headers, string body)
@@ -70,7 +84,12 @@ internal sealed partial record Transcript(Exchange Exchange, ApiResult<Problem> 
         _ => node?.DeepClone(),
     };
 
-    // The last segment of an access link opens the contract: a secret, though only of a fake.
-    [GeneratedRegex("(?<=localhost)/access/[A-Za-z0-9_-]+")]
-    private static partial Regex AccessSecret();
+    [GeneratedRegex("(?<=/access/|/storage/)[A-Za-z0-9_-]{20,}")]
+    private static partial Regex Secret();
+
+    [GeneratedRegex("(?<=\"sign_key\":\")[^\"]+")]
+    private static partial Regex SignKey();
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Boundary();
 }

@@ -10,14 +10,28 @@ internal sealed record TestTenant(
     IReadOnlyList<TestTenant.Workspace> Workspaces,
     IReadOnlyList<TestTenant.Template> Templates)
 {
-    public User Admin => Users.First(user => user.Active && user.IsAdmin);
+    public User Admin => First(Users, user => user.Active && user.IsAdmin, "an active admin");
 
-    public User Inactive => Users.First(user => !user.Active);
+    public User Inactive => First(Users, user => !user.Active, "an inactive user");
 
-    public Template ActiveTemplate => Templates.First(template => template.Active);
+    public Template ActiveTemplate => First(Templates, template => template.Active, "an active template");
+
+    public Template InactiveTemplate => First(Templates, template => !template.Active, "an inactive template");
+
+    /// <summary>A template with a product table and a PDF section.</summary>
+    public Template OrderTemplate => First(Templates, template => template.Name == "Order form", "a template Order form with a product table and a PDF section");
+
+    /// <summary>A template that takes no attachments.</summary>
+    public Template BareTemplate => First(Templates, template => template.Name == "Non-disclosure agreement", "a template Non-disclosure agreement that takes no attachments");
+
+    /// <summary>An active user who is in no workspace.</summary>
+    public User Outsider => Member(user => !Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id)));
 
     /// <summary>An active user who is no admin and of whom something holds.</summary>
-    public User Member(Func<User, bool> condition) => Users.First(user => user.Active && !user.IsAdmin && condition(user));
+    public User Member(Func<User, bool> condition) => First(Users, user => user.Active && !user.IsAdmin && condition(user), "a member with such permissions");
+
+    private static T First<T>(IEnumerable<T> all, Func<T, bool> condition, string what)
+        where T : class => all.FirstOrDefault(condition) ?? throw new NotArrangeableException($"takes an account with {what}");
 
     internal sealed record User(long Id, string Name, string Email, bool Active, [property: JsonPropertyName("is_admin")] bool IsAdmin);
 

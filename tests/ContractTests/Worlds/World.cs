@@ -8,18 +8,27 @@ internal sealed class World : IDisposable
 {
     private const int Seed = 7;
 
-    private readonly FakeTarget _target;
+    private readonly ITarget _target;
+    private readonly Control? _control;
     private readonly HttpClient _http;
 
-    private World(FakeTarget target, Control control, TestTenant tenant)
+    /// <summary>Makes a world of an account that is there.</summary>
+    /// <param name="target">Where it is.</param>
+    /// <param name="control">What arranges things besides the API; null when nothing can.</param>
+    /// <param name="tenant">The account.</param>
+    public World(ITarget target, Control? control, TestTenant tenant)
     {
         _target = target;
-        Control = control;
+        _control = control;
         Tenant = tenant;
         _http = new HttpClient(target.CreateHandler());
     }
 
-    public Control Control { get; }
+    public Control Control => _control ?? throw new NotArrangeableException("takes a clock, a token or an account that only a fake can make");
+
+    public Uri Api => _target.Api;
+
+    public DateTimeOffset Now => _target.Now;
 
     public TestTenant Tenant { get; }
 
@@ -68,12 +77,19 @@ internal sealed class World : IDisposable
 
     public HttpMessageHandler CreateHandler() => _target.CreateHandler();
 
+    /// <summary>Reads the API with the token alone, as the account's anonymous admin.</summary>
+    public HttpClient CreateReader() => new(_target.CreateHandler())
+    {
+        BaseAddress = new Uri(Api + "/"),
+        DefaultRequestHeaders = { { ApiToken.Header, Tenant.Token } },
+    };
+
     public void Dispose()
     {
-        Control.Dispose();
+        _control?.Dispose();
         _http.Dispose();
     }
 
     private OneflowUserClient As(TestTenant tenant)
-        => new OneflowClient(_http, new OneflowClientOptions { Token = tenant.Token, BaseAddress = new Uri(FakeTarget.Origin, "v1") }).AsUser(tenant.Admin.Email);
+        => new OneflowClient(_http, new OneflowClientOptions { Token = tenant.Token, BaseAddress = Api }).AsUser(tenant.Admin.Email);
 }

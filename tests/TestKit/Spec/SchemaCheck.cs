@@ -34,7 +34,7 @@ public sealed class SchemaCheck(SpecDocument document)
     private void Check(JsonNode? node, JsonObject schema, string path)
     {
         var nullable = (bool?)schema["nullable"] == true;
-        schema = Choose(node, Flatten(schema), path);
+        schema = Choose(node, document.Flatten(schema), path);
         if (schema["type"] is null)
             return;
 
@@ -72,35 +72,6 @@ public sealed class SchemaCheck(SpecDocument document)
         }
     }
 
-    /// <summary>A schema with the members of those that it is made of. Without any it is itself.</summary>
-    private JsonObject Flatten(JsonObject schema)
-    {
-        if (schema["allOf"] is not JsonArray parts)
-            return schema;
-
-        var required = new JsonArray();
-        var properties = new JsonObject();
-        var whole = new JsonObject();
-        foreach (var part in parts.Select(part => Flatten(document.Resolve(part!.AsObject()))))
-        {
-            foreach (var (name, value) in part)
-            {
-                if (name == "required")
-                    value!.AsArray().ToList().ForEach(item => required.Add(item!.DeepClone()));
-                else if (name == "properties")
-                    value!.AsObject().ToList().ForEach(property => properties[property.Key] = property.Value!.DeepClone());
-                else if (name != "discriminator" || parts.Count == 1)
-                    whole[name] = value!.DeepClone();
-            }
-        }
-
-        if (required.Count > 0)
-            whole["required"] = required;
-        if (properties.Count > 0)
-            whole["properties"] = properties;
-        return whole;
-    }
-
     /// <summary>The schema that the discriminator of a closed choice names; any other schema is itself.</summary>
     private JsonObject Choose(JsonNode? node, JsonObject schema, string path)
     {
@@ -110,7 +81,7 @@ public sealed class SchemaCheck(SpecDocument document)
         var name = (string)discriminator["propertyName"]!;
         var value = members[name]?.ToString();
         if (value is not null && discriminator["mapping"]![value] is { } choice)
-            return Flatten(document.Resolve(new JsonObject { ["$ref"] = choice.DeepClone() }));
+            return document.Flatten(document.Resolve(new JsonObject { ["$ref"] = choice.DeepClone() }));
 
         if (value is not null)
             Add($"{path}.{name}", $"is '{value}', not one of the choices");

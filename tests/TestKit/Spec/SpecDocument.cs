@@ -53,6 +53,36 @@ public sealed class SpecDocument
         return node;
     }
 
+    /// <summary>A schema with the members of those that it is made of. Without any it is itself.</summary>
+    /// <param name="schema">A schema of the document.</param>
+    public JsonObject Flatten(JsonObject schema)
+    {
+        if (schema["allOf"] is not JsonArray parts)
+            return schema;
+
+        var required = new JsonArray();
+        var properties = new JsonObject();
+        var whole = new JsonObject();
+        foreach (var part in parts.Select(part => Flatten(Resolve(part!.AsObject()))))
+        {
+            foreach (var (name, value) in part)
+            {
+                if (name == "required")
+                    value!.AsArray().ToList().ForEach(item => required.Add(item!.DeepClone()));
+                else if (name == "properties")
+                    value!.AsObject().ToList().ForEach(property => properties[property.Key] = property.Value!.DeepClone());
+                else if (name != "discriminator" || parts.Count == 1)
+                    whole[name] = value!.DeepClone();
+            }
+        }
+
+        if (required.Count > 0)
+            whole["required"] = required;
+        if (properties.Count > 0)
+            whole["properties"] = properties;
+        return whole;
+    }
+
     private SpecOperation ReadOperation(string path, string method, JsonObject operation) => new(
         (string)operation["operationId"]!,
         method.ToUpperInvariant(),
@@ -67,6 +97,7 @@ public sealed class SpecDocument
         Grade = (string?)operation["x-grade"],
         Experimental = (bool?)operation["x-experimental"] == true,
         Paged = (bool?)operation["x-paging"] == true,
+        Request = operation["requestBody"]?["content"]?["application/json"]?["schema"]?.AsObject() is { } request ? Resolve(request) : null,
         Tags = [.. operation["tags"]?.AsArray().Select(tag => (string)tag!) ?? []],
     };
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace TestKit.Spec;
 
 /// <summary>An operation of a spec.</summary>
@@ -31,6 +33,9 @@ public sealed record SpecOperation(
 
     /// <summary>Whether it gives a page of a list.</summary>
     public bool Paged { get; init; }
+
+    /// <summary>The schema of the JSON body that it takes; null when it takes none.</summary>
+    public JsonObject? Request { get; init; }
 
     /// <summary>The resources that it belongs to.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using ContractTests.Worlds;
+
+namespace ContractTests.Effects;
+
+/// <summary>All that the API tells of an account that calls can change, read at one moment.</summary>
+/// <param name="Entities">What there is, each by a key that begins with its kind, such as <c>contact 17</c>.</param>
+/// <param name="Events">The events of all contracts, each by its key.</param>
+internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Entities, IReadOnlyDictionary<string, JsonObject> Events)
+{
+    // Parts of a contract that have operations of their own, but no member of the contract that tells of them.
+    private static readonly string[] BelowContracts = ["file", "comment"];
+
+    public static async Task<AccountState> ReadAsync(World world)
+    {
+        using var http = world.CreateReader();
+        var (entities, events) = (new Dictionary<string, JsonObject>(), new Dictionary<string, JsonObject>());
+        await AddAsync("contract", "contracts", entities);
+        foreach (var contract in entities.Values.Select(entity => entity["id"]!).ToList())
+        {
+            foreach (var kind in BelowContracts)
+                await AddAsync(kind, $"contracts/{contract}/{kind}s?limit=all", entities, $"{contract}/");
+            await AddAsync("event", $"contracts/{contract}/events?limit=all", events, $"{contract}/");
+        }
+
+        foreach (var workspace in world.Tenant.Workspaces)
+            await AddAsync("contact", $"contacts?workspace_id={workspace.Id}", entities);
+        foreach (var kind in (string[])["tag", "webhook", "template", "template_type"])
+            await AddAsync(kind, $"{kind}s", entities);
+        return new(entities, events);
+
+        async Task AddAsync(string kind, string path, Dictionary<string, JsonObject> into, string prefix = "")
+        {
+            var page = JsonNode.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)))!;
+            Assert.Null(page["_links"]!["next"]!["href"]);
+            foreach (var entity in page["data"]!.AsArray())
+                into.Add($"{kind} {prefix}{entity!["id"]}", entity.AsObject());
+        }
+    }
+
+    /// <summary>What is new, gone or different in another state, in the words of <see cref="Scenarios.Scenario.Changes"/>.</summary>
+    public IReadOnlyList<string> ChangesTo(AccountState after)
+    {
+        // A part goes with its contract, which is what tells of it.
+        var gone = Entities.Keys.Except(after.Entities.Keys).Where(key => !key.Contains('/') || after.Entities.ContainsKey(ContractOf(key)));
+        var made = after.Entities.Keys.Except(Entities.Keys).Where(key => !key.Contains('/') || Entities.ContainsKey(ContractOf(key)));
+        var changed = from key in Entities.Keys.Intersect(after.Entities.Keys)
+                      let members = Entities[key].Select(member => member.Key).Union(after.Entities[key].Select(member => member.Key))
+                      from member in members
+                      where !JsonNode.DeepEquals(Entities[key][member], after.Entities[key][member])
+                      select $"{Kind(key)}.{member}";
+        return [.. gone.Select(key => "-" + Kind(key)), .. made.Select(key => "+" + Kind(key)), .. changed];
+    }
+
+    /// <summary>The types of the events that another state has besides, in the order in which they happened.</summary>
+    public IReadOnlyList<string> EventsAddedIn(AccountState after) =>
+        [.. after.Events.Keys.Except(Events.Keys).Select(key => after.Events[key]).OrderBy(happened => (long)happened["id"]!).Select(happened => (string)happened["type"]!)];
+
+    private static string Kind(string key) => key[..key.IndexOf(' ', StringComparison.Ordinal)];
+
+    private static string ContractOf(string key) =>
+        $"contract {key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..key.IndexOf('/', StringComparison.Ordinal)]}";
+}

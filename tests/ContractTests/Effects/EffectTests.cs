@@ -1,0 +1,47 @@
+using ContractTests.Scenarios;
+using ContractTests.Targets;
+using ContractTests.Worlds;
+using TestKit.Spec;
+
+namespace ContractTests.Effects;
+
+/// <summary>
+/// What each call changes, read through the API before and after it: exactly what its scenario declares, and nothing when it
+/// is refused. What events it adds to contracts is what webhooks are called for.
+/// </summary>
+public sealed class EffectTests(InProcessTarget fake) : IClassFixture<InProcessTarget>
+{
+    private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
+
+    public static TheoryData<string> Names => Catalogue.Names;
+
+    public static TheoryData<string> Changing =>
+        [.. Spec.Operations.Where(operation => operation.Method != "GET").Select(operation => operation.Id)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_call_changes_what_its_scenario_declares_and_no_more(string name)
+    {
+        var scenario = Catalogue.Named(name);
+        using var world = await World.CreateAsync(fake.Target, scenario.Plan);
+        var call = await scenario.Arrange(world);
+
+        var before = await AccountState.ReadAsync(world);
+        await call.RunAsync(world);
+        var after = await AccountState.ReadAsync(world);
+
+        Assert.Equal(scenario.Changes.Order(), before.ChangesTo(after).Order());
+        Assert.Equal(scenario.Events, before.EventsAddedIn(after));
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public void An_operation_that_changes_something_has_a_scenario_that_shows_it(string operation) =>
+        Assert.Contains(Catalogue.All, scenario => scenario.OperationId == operation && (scenario.Changes.Count > 0 || scenario.Unseen is not null));
+
+    [Fact]
+    public void Neither_a_read_nor_a_refusal_changes_anything() =>
+        Assert.All(
+            Catalogue.All.Where(scenario => scenario.Status >= 400 || Spec.Operation(scenario.OperationId).Method == "GET"),
+            scenario => Assert.True(scenario is { Changes: [], Events: [], Unseen: null }, scenario.Name));
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ContractTests.Scenarios;
+using FakeOneflow.Rules;
+using TestKit;
+
+namespace ContractTests.Evidence;
+
+/// <summary>Tells from the accepted answer of a refusal which rule of the fake decided it.</summary>
+internal static class DecidingRules
+{
+    /// <summary>
+    /// The rule that the scenario guards, or else the rules whose words the answer has: several when they say the same on
+    /// purpose, so that no account learns what another has.
+    /// </summary>
+    public static IReadOnlyList<string> Of(Scenario scenario)
+    {
+        List<string> guarded = [.. Guards.ByRule.Where(guard => guard.Value == scenario.Name).Select(guard => guard.Key)];
+        if (guarded.Count > 0)
+            return guarded;
+
+        var detail = Detail(scenario);
+        return
+        [
+            .. from rule in RuleCatalogue.All
+               where rule.Status == scenario.Status && rule.Operations.Contains(scenario.OperationId)
+               where detail.StartsWith(rule.Detail, StringComparison.Ordinal)
+               select rule.Id,
+        ];
+    }
+
+    private static string Detail(Scenario scenario)
+    {
+        var snapshot = RepositoryRoot.Combine("tests", "ContractTests", "Snapshots", scenario.Name + ".verified.txt");
+        var problem = File.ReadLines(snapshot).Last(line => line.StartsWith("{\"type\":\"http", StringComparison.Ordinal));
+        return JsonDocument.Parse(problem).RootElement.GetProperty("detail").GetString()!;
+    }
+}

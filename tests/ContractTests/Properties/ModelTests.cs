@@ -1,0 +1,38 @@
+using ContractTests.Targets;
+using ContractTests.Worlds;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ContractTests.Properties;
+
+/// <summary>Whatever is done with contracts, in whatever order: the fake answers as the model does, and holds the same.</summary>
+public sealed class ModelTests(InProcessTarget fake) : IClassFixture<InProcessTarget>
+{
+    [Fact]
+    public void The_fake_agrees_with_the_model() => Agree(60);
+
+    [SoakFact]
+    [Trait("Category", "Soak")]
+    public void The_fake_agrees_with_the_model_for_long() => Agree(5_000);
+
+    // A walk that fails is made shorter by FsCheck, and told with its steps.
+    private void Agree(int walks) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(walks).WithEndSize(40).WithReplay(17, 4711),
+        Prop.ForAll(ArbMap.Default.ArbFor<WalkStep[]>(), steps => Task.Run(() => CompareAsync(steps)).GetAwaiter().GetResult()));
+
+    private async Task CompareAsync(WalkStep[] steps)
+    {
+        using var world = await World.CreateAsync(fake.Target, "business");
+        using var walk = new Walk(world);
+        var model = new Model();
+        foreach (var step in steps.Prepend(new WalkStep(StepKind.Create, 0, 0)))
+        {
+            if (model.Do(step) is not { } expected)
+                continue;
+
+            var status = await walk.DoAsync(step);
+            Assert.True(expected == status, $"{step}: the model says {expected}, the fake {status}.");
+            Assert.Equal(model.States.Order(), (await walk.StatesAsync()).Order());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
+using ContractTests.Worlds;
+using Oneflow.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class CommentScenarios
+{
+    private const string Errors = "docs/handling-errors-with-error-codes";
+    private const string Page = "docs/comment";
+
+    public static IEnumerable<Scenario> All => [.. Reads, .. Creations];
+
+    private static IEnumerable<Scenario> Reads =>
+    [
+        new("listComments", 200, "with-reply", Page, Inferred, async world =>
+        {
+            var contract = await world.DraftAsync();
+            var first = await SayAsync(world, contract.Id, "Is this final?");
+            await SayAsync(world, contract.Id, "It is.", first.Id);
+            return List(world.Tenant.Admin.Email, contract.Id);
+        }),
+        new("listComments", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(List(world.Tenant.Admin.Email, 1))),
+        .. Unauthorized.ByToken("listComments", email => List(email, 1)),
+        .. Unauthorized.ByUser("listComments", email => List(email, 1)),
+        new("getComment", 200, "known", Page, Inferred, async world =>
+        {
+            var contract = await world.DraftAsync();
+            return Get(world.Tenant.Admin.Email, contract.Id, (await SayAsync(world, contract.Id, "Is this final?")).Id);
+        }),
+        new("getComment", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, 1)),
+        .. Unauthorized.ByToken("getComment", email => Get(email, 1, 1)),
+        .. Unauthorized.ByUser("getComment", email => Get(email, 1, 1)),
+    ];
+
+    private static IEnumerable<Scenario> Creations =>
+    [
+        new("createComment", 200, "to-all", Page, Inferred, async world =>
+            CreateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { Body = "Is this final?" }))
+        {
+            Changes = ["+comment"],
+            Events = ["comment:create"],
+        },
+        new("createComment", 200, "private-reply", Page, Inferred, async world =>
+        {
+            var contract = await world.DraftAsync();
+            var first = await SayAsync(world, contract.Id, "Is this final?");
+            return CreateAs(world.Tenant.Admin.Email, contract.Id, new() { Body = "It is.", ParentId = first.Id, Private = true });
+        })
+        {
+            Changes = ["+comment"],
+            Events = ["comment:create"],
+        },
+        new("createComment", 400, "empty", Page, Inferred, async world => CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "" })),
+        new("createComment", 400, "reply-to-a-reply", Page, Documented, async world =>
+        {
+            var contract = await world.DraftAsync();
+            var reply = await SayAsync(world, contract.Id, "It is.", (await SayAsync(world, contract.Id, "Is this final?")).Id);
+            return CreateAs(world.Tenant.Admin.Email, contract.Id, new() { Body = "Good.", ParentId = reply.Id });
+        }),
+        new("createComment", 404, "unknown-parent", Errors, Inferred, async world =>
+            CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 })),
+        .. Unauthorized.ByToken("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),
+        .. Unauthorized.ByUser("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),
+    ];
+
+    private static async Task<Comment> SayAsync(World world, long contract, string body, long? parent = null) =>
+        await world.Admin.Comments.CreateCommentAsync(contract, new() { Body = body, ParentId = parent });
+
+    private static Call List(string email, long contract) => Call.Of(
+        client => client.AsUser(email).Comments.TryListCommentsAsync(contract), client => client.AsUser(email).Comments.ListCommentsAsync(contract));
+
+    private static Call Get(string email, long contract, long comment) => Call.Of(
+        client => client.AsUser(email).Comments.TryGetCommentAsync(contract, comment),
+        client => client.AsUser(email).Comments.GetCommentAsync(contract, comment));
+
+    private static Call CreateAs(string email, long contract, CreateCommentRequest request) => Call.Of(
+        client => client.AsUser(email).Comments.TryCreateCommentAsync(contract, request),
+        client => client.AsUser(email).Comments.CreateCommentAsync(contract, request));
+}

@@ -1,0 +1,30 @@
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class ContractCreateDataScenarios
+{
+    private const string Id = "getContractCreateData";
+    private const string Page = "docs/get-data-to-create-a-contract";
+
+    public static IEnumerable<Scenario> All =>
+    [
+        new(Id, 200, "all", Page, Documented, world => Task.FromResult(Get(world.Tenant.Admin.Email))),
+        new(Id, 200, "of-a-type", Page, Inferred, async world =>
+            Get(world.Tenant.Admin.Email, (await world.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0].Id)),
+        new(Id, 200, "user-who-may-not-create-everywhere", Page, Documented, world => Task.FromResult(Get(
+            world.Tenant.Member(user => world.Tenant.Workspaces.Count(workspace => workspace.CreatorIds.Contains(user.Id)) == 1).Email))),
+        new(Id, 400, "malformed-type-id", Page, Documented, world => Task.FromResult(Get(world.Tenant.Admin.Email) with
+        {
+            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "?template_type_id=first"),
+        })),
+        new(Id, 400, "type-id-twice", "docs/filtering", Inferred, world => Task.FromResult(Get(world.Tenant.Admin.Email) with
+        {
+            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "?template_type_id=1&template_type_id=2"),
+        })),
+    ];
+
+    private static Call Get(string email, long? type = null) => Call.Of(
+        client => client.AsUser(email).Helpers.TryGetContractCreateDataAsync(templateTypeId: type),
+        client => client.AsUser(email).Helpers.GetContractCreateDataAsync(templateTypeId: type));
+}

@@ -1,0 +1,109 @@
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
+using ContractTests.Worlds;
+using Oneflow.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios;
+
+internal static class WebhookScenarios
+{
+    private const string Address = "https://receiver.example/oneflow";
+    private const string Errors = "docs/handling-errors-with-error-codes";
+    private const string Overview = "reference/api-overview";
+    private const string Create = "reference/create-a-webhook";
+
+    public static IEnumerable<Scenario> All => [.. Creations, .. Reads, .. Updates, .. Deletions];
+
+    private static IEnumerable<Scenario> Creations =>
+    [
+        new("createWebhook", 200, "with-filters-and-key", Create, Documented, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, new()
+        {
+            CallbackUrl = Address,
+            SignKey = "a key to sign with",
+            Filters = [Filter(Types("contract:publish", "contract:sign"), new WorkspaceFilterRule { Values = [world.Tenant.Workspaces[0].Id] })],
+        })))
+        {
+            Changes = ["+webhook"],
+        },
+        new("createWebhook", 200, "of-a-template-type", "docs/configure-template-group-and-webhook", Documented, async world => CreateAs(world.Tenant.Admin.Email, new()
+        {
+            CallbackUrl = Address,
+            TemplateGroupId = (await world.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0].Id,
+        }))
+        {
+            Changes = ["+webhook"],
+        },
+        new("createWebhook", 400, "not-https", Create, Documented, world =>
+            Task.FromResult(CreateAs(world.Tenant.Admin.Email, new() { CallbackUrl = "http://receiver.example/oneflow" }))),
+        new("createWebhook", 400, "address-too-long", Create, Documented, world =>
+            Task.FromResult(CreateAs(world.Tenant.Admin.Email, new() { CallbackUrl = $"{Address}/{new string('x', 1000)}" }))),
+        new("createWebhook", 400, "filter-without-rules", Create, Documented, world =>
+            Task.FromResult(CreateAs(world.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter()] }))),
+        new("createWebhook", 400, "rule-without-values", Create, Documented, world =>
+            Task.FromResult(CreateAs(world.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter(Types())] }))),
+        new("createWebhook", 403, "user-who-is-no-admin", Create, Inferred, world =>
+            Task.FromResult(CreateAs(world.Tenant.Member(_ => true).Email, new() { CallbackUrl = Address }))),
+        new("createWebhook", 404, "unknown-workspace", Create, Inferred, world => Task.FromResult(CreateAs(
+            world.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter(new WorkspaceFilterRule { Values = [1] })] }))),
+        new("createWebhook", 404, "unknown-template-type", Create, Inferred, world =>
+            Task.FromResult(CreateAs(world.Tenant.Admin.Email, new() { CallbackUrl = Address, TemplateGroupId = 1 }))),
+        .. Unauthorized.ByToken("createWebhook", email => CreateAs(email, new() { CallbackUrl = Address })),
+        .. Unauthorized.ByUser("createWebhook", email => CreateAs(email, new() { CallbackUrl = Address })),
+    ];
+
+    private static IEnumerable<Scenario> Reads =>
+    [
+        new("listWebhooks", 200, "one", Overview, Inferred, async world =>
+        {
+            await RegisterAsync(world);
+            var email = world.Tenant.Admin.Email;
+            return Call.Of(client => client.AsUser(email).Webhooks.TryListWebhooksAsync(), client => client.AsUser(email).Webhooks.ListWebhooksAsync());
+        }),
+        new("getWebhook", 200, "known", Overview, Inferred, async world => Get(world.Tenant.Admin.Email, await RegisterAsync(world))),
+        new("getWebhook", 404, "unknown", Errors, Inferred, world => Task.FromResult(Get(world.Tenant.Admin.Email, 1))),
+        .. Unauthorized.ByToken("getWebhook", email => Get(email, 1)),
+        .. Unauthorized.ByUser("getWebhook", email => Get(email, 1)),
+    ];
+
+    private static IEnumerable<Scenario> Updates =>
+    [
+        new("updateWebhook", 200, "address-and-no-filters", Overview, Inferred, async world => UpdateAs(
+            world.Tenant.Admin.Email, await RegisterAsync(world), new() { CallbackUrl = Address + "/new", Filters = new(null) }))
+        {
+            Changes = ["webhook.callback_url", "webhook.filters"],
+        },
+        new("updateWebhook", 200, "nothing", Overview, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await RegisterAsync(world), new())),
+    ];
+
+    private static IEnumerable<Scenario> Deletions =>
+    [
+        new("deleteWebhook", 200, "known", "certified-connectors/Oneflow", Documented, async world => Delete(world.Tenant.Admin.Email, await RegisterAsync(world)))
+        {
+            Changes = ["-webhook"],
+        },
+        new("deleteWebhook", 200, "unknown", "certified-connectors/Oneflow", Inferred, world => Task.FromResult(Delete(world.Tenant.Admin.Email, 1))),
+    ];
+
+    private static async Task<long> RegisterAsync(World world)
+    {
+        Webhook made = await world.Admin.Webhooks.CreateWebhookAsync(new() { CallbackUrl = Address, Filters = [Filter(Types("contract:sign"))] });
+        return made.WebhookId!.Value;
+    }
+
+    private static WebhookFilter Filter(params IReadOnlyList<WebhookFilterRule> rules) => new() { FilterRules = rules };
+
+    private static EventTypeFilterRule Types(params IReadOnlyList<string> types) => new() { Values = [.. types.Select(EventType.From)] };
+
+    private static Call CreateAs(string email, CreateWebhookRequest request) => Call.Of(
+        client => client.AsUser(email).Webhooks.TryCreateWebhookAsync(request), client => client.AsUser(email).Webhooks.CreateWebhookAsync(request));
+
+    private static Call Get(string email, long id) => Call.Of(
+        client => client.AsUser(email).Webhooks.TryGetWebhookAsync(id), client => client.AsUser(email).Webhooks.GetWebhookAsync(id));
+
+    private static Call UpdateAs(string email, long id, UpdateWebhookRequest request) => Call.Of(
+        client => client.AsUser(email).Webhooks.TryUpdateWebhookAsync(id, request),
+        client => client.AsUser(email).Webhooks.UpdateWebhookAsync(id, request));
+
+    private static Call Delete(string email, long id) => Call.Of(
+        client => client.AsUser(email).Webhooks.TryDeleteWebhookAsync(id), client => client.AsUser(email).Webhooks.DeleteWebhookAsync(id));
+}
