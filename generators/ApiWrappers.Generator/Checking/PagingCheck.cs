@@ -15,7 +15,7 @@ internal static class PagingCheck
 
         var item = PropertyOf(page, "Data") is { } data ? OperationShape.ArgumentOf(data, "IReadOnlyList") : null;
         var fault = item is null ? $"'{MethodFacts.NameOf(page)}' has no Data of IReadOnlyList<T>"
-            : PropertyOf(page, "Count")?.SpecialType != SpecialType.System_Int32 ? $"'{MethodFacts.NameOf(page)}' has no Count of int"
+            : PropertyOf(page, "Count")?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64) ? $"'{MethodFacts.NameOf(page)}' has no Count of int or long"
             : Needed.FirstOrDefault(name => !facts.Method.Parameters.Any(parameter => parameter.Name == name && TakesInt(parameter.Type))) is { } missing ? $"it takes no '{missing}' of int"
             : facts.Method.Parameters.Any(parameter => parameter.Name is "pageSize" or "token") ? "it has a parameter named 'pageSize' or 'token', names that the enumeration uses"
             : null;

@@ -82,6 +82,8 @@ internal static class CallsWriter
             return "true";
         if (type.IsPrimitive || type == typeof(decimal))
             return "1";
+        if (type == typeof(DateTimeOffset))
+            return "DateTimeOffset.UnixEpoch";
         if (type.IsValueType)
             return type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type) is { } known ? $"{type.Name}.{known.Name}" : "default";
         if (type.IsGenericType)
