@@ -5,6 +5,7 @@
 #pragma warning disable ONEFLOW001
 using System;
 using System.IO;
+using System.Text.Json;
 using System.Threading.Tasks;
 using ApiWrappers;
 using Oneflow.Client;
@@ -207,8 +208,8 @@ internal static class Calls
         await run.CallAsync("user.Products.UpdateProductGroupAsync", () => user.Products.UpdateProductGroupAsync(contractId, 1, new UpdateProductGroupRequest()));
         await run.CallAsync("user.Products.UpdateProductGroupsAsync", () => user.Products.UpdateProductGroupsAsync(contractId, new UpdateProductGroupsRequest()));
         await run.CallAsync("user.Products.UpdateProductInGroupAsync", () => user.Products.UpdateProductInGroupAsync(contractId, 1, 1, new UpdateProductRequest()));
-        await run.CallAsync("user.Reminders.CreateReminderAsync", () => user.Reminders.CreateReminderAsync(contractId, new CreateReminderRequest { DateTime = DateTimeOffset.UnixEpoch, Message = "x", ReminderRecipients = [default], Subject = "x" }));
-        await run.TryAsync("user.Reminders.TryCreateReminderAsync", () => user.Reminders.TryCreateReminderAsync(contractId, new CreateReminderRequest { DateTime = DateTimeOffset.UnixEpoch, Message = "x", ReminderRecipients = [default], Subject = "x" }));
+        await run.CallAsync("user.Reminders.CreateReminderAsync", () => user.Reminders.CreateReminderAsync(contractId, new CreateReminderRequest { DateTime = DateTimeOffset.UnixEpoch, Message = "x", ReminderRecipients = [JsonElement.Parse("{}")], Subject = "x" }));
+        await run.TryAsync("user.Reminders.TryCreateReminderAsync", () => user.Reminders.TryCreateReminderAsync(contractId, new CreateReminderRequest { DateTime = DateTimeOffset.UnixEpoch, Message = "x", ReminderRecipients = [JsonElement.Parse("{}")], Subject = "x" }));
         await run.CallAsync("user.Tags.CreateTagAsync", () => user.Tags.CreateTagAsync(new CreateTagRequest { Name = "x" }));
         await run.EnumerateAsync("user.Tags.EnumerateTagsAsync", () => user.Tags.EnumerateTagsAsync());
         await run.CallAsync("user.Tags.ListTagsAsync", () => user.Tags.ListTagsAsync());

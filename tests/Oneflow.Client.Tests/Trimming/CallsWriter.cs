@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using ApiWrappers;
 
 namespace Oneflow.Client.Tests.Trimming;
@@ -21,6 +22,7 @@ internal static class CallsWriter
             #pragma warning disable ONEFLOW001
             using System;
             using System.IO;
+            using System.Text.Json;
             using System.Threading.Tasks;
             using ApiWrappers;
             using Oneflow.Client;
@@ -82,6 +84,8 @@ internal static class CallsWriter
             return "true";
         if (type.IsPrimitive || type == typeof(decimal))
             return "1";
+        if (type == typeof(JsonElement))
+            return "JsonElement.Parse(\"{}\")";
         if (type == typeof(DateTimeOffset))
             return "DateTimeOffset.UnixEpoch";
         if (type.IsValueType)
