@@ -41,7 +41,7 @@ public sealed class OAuth2TokenSource
         => _held is { } held && _clock.Now < held.RenewAt ? new(new OAuth2TokenResult(held.Token)) : GetOrWaitAsync(cancellationToken);
 
     /// <summary>What no kept text may show: the last tokens, and the client's secret in each form in which it is sent.</summary>
-    internal IEnumerable<string> Secrets => _recent.Select(token => token.Value).Concat(_endpoint.Secrets);
+    internal IEnumerable<string> Secrets => _recent.SelectMany(token => token.Forms).Concat(_endpoint.Secrets);
 
     /// <summary>Told that an API refused a token, so that it is not given out again. A token that was replaced already changes nothing.</summary>
     /// <param name="token">The token as <see cref="GetAsync"/> gave it.</param>

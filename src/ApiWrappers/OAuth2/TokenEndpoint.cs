@@ -37,7 +37,7 @@ internal sealed class TokenEndpoint
             form.AddRange([new("client_id", options.ClientId.Value), new("client_secret", secret)]);
 
         _form = [.. form];
-        Secrets = [secret, FormEncode(secret), Uri.EscapeDataString(secret), basic];
+        Secrets = [secret, FormEncode(secret), basic, SecretText.Base64(secret)];
     }
 
     /// <summary>The address without its query, for messages.</summary>
@@ -65,7 +65,7 @@ internal sealed class TokenEndpoint
     public string Redact(string text)
     {
         foreach (var secret in Secrets)
-            text = text.Replace(secret, "[redacted]", StringComparison.OrdinalIgnoreCase);
+            text = SecretText.Redact(text, secret);
         return text;
     }
 

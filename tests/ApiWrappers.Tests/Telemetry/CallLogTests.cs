@@ -5,12 +5,14 @@ using TestKit.Telemetry;
 namespace ApiWrappers.Tests.Telemetry;
 
 /// <summary>The logs of calls.</summary>
-public sealed class CallLogTests
+public sealed class CallLogTests : IDisposable
 {
     private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiCause(404, "No such thing."), new ApiCause(401, "No."), new ApiCause(500, "Down."));
 
     private readonly WaitlessClock _clock = new(TimeSpan.FromSeconds(100));
     private readonly LogRecorder _log = new();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task A_success_is_for_those_who_debug()
@@ -64,7 +66,7 @@ public sealed class CallLogTests
         Assert.Equal([4, 1, 2], _log.Lines.Select(line => line.Event.Id));
     }
 
-    private Task SendAsync(params HttpStatusCode[] statuses)
+    private Task<ApiResponse<ApiEmpty>> SendAsync(params HttpStatusCode[] statuses)
     {
         var answers = new Queue<HttpStatusCode>(statuses);
         return Pipeline(_ => new HttpResponseMessage(answers.Dequeue()) { Headers = { { "x-request-id", "for s3cr3t" } } }).SendAsync(Operation, "things/1", null, CancellationToken.None);
