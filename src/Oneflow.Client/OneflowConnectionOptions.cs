@@ -1,4 +1,5 @@
 using ApiWrappers;
+using Microsoft.Extensions.Logging;
 
 namespace Oneflow.Client;
 
@@ -31,6 +32,12 @@ public class OneflowConnectionOptions
     /// must share one to share its count.
     /// </summary>
     public ApiRateLimits? RateLimit { get; set; }
+
+    /// <summary>
+    /// Makes the logs of the client, <see cref="ApiTelemetry.CallLogCategory"/>: none when left out,
+    /// and the host's with dependency injection. They hold no token, email address or value of a call.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock that deadlines are measured with.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;

@@ -47,6 +47,7 @@ public static class OneflowHttp
         Retry = options.Retry,
         RateLimiter = options.RateLimit?.For(limitKey),
         ReservedHeaders = [UserEmail.Header],
+        LoggerFactory = options.LoggerFactory,
         Clock = options.Clock,
     };
 }

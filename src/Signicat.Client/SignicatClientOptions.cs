@@ -1,4 +1,5 @@
 using ApiWrappers;
+using Microsoft.Extensions.Logging;
 
 namespace Signicat.Client;
 
@@ -44,6 +45,12 @@ public sealed class SignicatClientOptions
     /// Set <see cref="ApiRetryOptions.None"/> when handlers of the <see cref="HttpClient"/> retry, or both multiply.
     /// </summary>
     public ApiRetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// Makes the logs of the client, <see cref="ApiTelemetry.CallLogCategory"/> and <see cref="ApiTelemetry.TokenLogCategory"/>: none when left out,
+    /// and the host's with dependency injection. They hold no secret, token or value of a call.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock that deadlines and the lives of tokens are measured with.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;

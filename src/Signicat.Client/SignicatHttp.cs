@@ -24,13 +24,13 @@ public static class SignicatHttp
         ArgumentNullException.ThrowIfNull(options);
         return new ApiPipeline(
             http,
-            new ApiPipelineOptions { BaseAddress = options.BaseAddress, Deadline = options.Deadline, Retry = options.Retry, Clock = options.Clock },
+            new ApiPipelineOptions { BaseAddress = options.BaseAddress, Deadline = options.Deadline, Retry = options.Retry, LoggerFactory = options.LoggerFactory, Clock = options.Clock },
             CreateCredential(http, options));
     }
 
     private static OAuth2Credential CreateCredential(HttpClient http, SignicatClientOptions options)
     {
-        var cache = options.TokenCache ?? new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Retry = options.Retry, Clock = options.Clock });
+        var cache = options.TokenCache ?? new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Retry = options.Retry, LoggerFactory = options.LoggerFactory, Clock = options.Clock });
         var client = new OAuth2ClientOptions
         {
             TokenEndpoint = options.TokenEndpoint ?? new Uri($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/oauth/connect/token"),

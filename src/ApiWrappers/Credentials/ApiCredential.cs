@@ -3,9 +3,6 @@ namespace ApiWrappers;
 /// <summary>Something that a request must carry to be let in.</summary>
 public abstract class ApiCredential
 {
-    // Fewer characters tell nothing, and end many a text by chance.
-    private const int ShortestPart = 4;
-
     /// <summary>Puts the credential on a request; called for each attempt.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operation">The operation that is called.</param>
@@ -37,7 +34,7 @@ public abstract class ApiCredential
 
     /// <summary>
     /// Takes a secret out of a text, whatever its case: where it stands whole, and at the end of the text also when only its
-    /// beginning is there, since texts may be cut off.
+    /// beginning is there, since texts may be cut off; and also where it is written with the escapes of JSON or of addresses.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="secret">The secret.</param>
@@ -45,14 +42,6 @@ public abstract class ApiCredential
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(secret);
-        const string replacement = "[redacted]";
-        var whole = text.Replace(secret, replacement, StringComparison.OrdinalIgnoreCase);
-        for (var length = Math.Min(secret.Length - 1, whole.Length); length >= ShortestPart; length--)
-        {
-            if (whole.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
-                return string.Concat(whole.AsSpan(0, whole.Length - length), replacement);
-        }
-
-        return whole;
+        return SecretText.Redact(text, secret);
     }
 }

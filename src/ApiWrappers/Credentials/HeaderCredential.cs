@@ -5,6 +5,7 @@ public abstract class HeaderCredential : ApiCredential
 {
     private readonly string _header;
     private readonly string _value;
+    private string? _base64;
 
     /// <summary>Holds a header.</summary>
     /// <param name="header">Name of the header.</param>
@@ -33,7 +34,7 @@ public abstract class HeaderCredential : ApiCredential
     }
 
     /// <inheritdoc/>
-    public sealed override string Redact(string text) => Redact(text, _value);
+    public sealed override string Redact(string text) => Redact(Redact(text, _value), _base64 ??= SecretText.Base64(_value));
 
     /// <summary>Whether the other puts the same header with the same value on requests.</summary>
     /// <param name="obj">The other.</param>

@@ -41,6 +41,9 @@ public sealed class OAuth2Token
 
     internal long EndsAt { get; }
 
+    /// <summary>What no kept text may show.</summary>
+    internal IReadOnlyList<string> Forms => field ??= [Value, SecretText.Base64(Value)];
+
     /// <summary>The header that carries the token; by this very object a request tells which token it was sent with.</summary>
     internal AuthenticationHeaderValue Header { get; }
 

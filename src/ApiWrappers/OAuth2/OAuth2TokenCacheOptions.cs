@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace ApiWrappers;
 
 /// <summary>How tokens are asked for and kept.</summary>
@@ -20,6 +22,9 @@ public sealed class OAuth2TokenCacheOptions
 
     /// <summary>Shares tokens with other processes; null to keep them in this one.</summary>
     public OAuth2TokenSharing? Sharing { get; init; }
+
+    /// <summary>Makes the log of tokens, <see cref="ApiTelemetry.TokenLogCategory"/>; none when left out. Logs never hold a token or a secret.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock that lives, deadlines and waits are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -4,14 +4,14 @@ namespace ApiWrappers;
 public sealed class OAuth2TokenRequest
 {
     private readonly TokenFetcher _fetcher;
-    private readonly OAuth2Token? _unwanted;
+    private readonly PendingFetch _pending;
 
-    internal OAuth2TokenRequest(string key, TokenFetcher fetcher, OAuth2Token? unwanted, TimeProvider clock)
+    internal OAuth2TokenRequest(string key, TokenFetcher fetcher, PendingFetch pending, TimeProvider clock)
     {
         Key = key;
         Clock = clock;
         _fetcher = fetcher;
-        _unwanted = unwanted;
+        _pending = pending;
     }
 
     /// <summary>
@@ -25,9 +25,9 @@ public sealed class OAuth2TokenRequest
 
     /// <summary>Whether a token would do: not when it is the one to be replaced, because it was refused or is about to end.</summary>
     /// <param name="value">The token.</param>
-    public bool IsWanted(string value) => _unwanted is null || _unwanted.Value != value;
+    public bool IsWanted(string value) => _pending.Unwanted is null || _pending.Unwanted.Value != value;
 
     /// <summary>Asks the server for a token, with retries and within the cache's deadline.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
-    public Task<OAuth2TokenResult> FetchAsync(CancellationToken cancellationToken) => _fetcher.FetchAsync(cancellationToken);
+    public Task<OAuth2TokenResult> FetchAsync(CancellationToken cancellationToken) => _fetcher.FetchAsync(_pending, cancellationToken);
 }

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ApiWrappers;
 
@@ -17,6 +19,7 @@ public sealed class OAuth2TokenSource
     private readonly TokenFetcher _fetcher;
     private readonly OAuth2TokenCacheOptions _options;
     private readonly TokenClock _clock;
+    private readonly ILogger _log;
     private readonly Lock _gate = new();
     private volatile HeldToken? _held;
     private volatile OAuth2Token[] _recent = [];
@@ -28,6 +31,7 @@ public sealed class OAuth2TokenSource
         _endpoint = endpoint;
         _fetcher = new TokenFetcher(http, endpoint, options);
         _options = options;
+        _log = options.LoggerFactory?.CreateLogger(ApiTelemetry.TokenLogCategory) ?? NullLogger.Instance;
         _clock = new TokenClock(options.Clock);
     }
 
@@ -37,7 +41,7 @@ public sealed class OAuth2TokenSource
         => _held is { } held && _clock.Now < held.RenewAt ? new(new OAuth2TokenResult(held.Token)) : GetOrWaitAsync(cancellationToken);
 
     /// <summary>What no kept text may show: the last tokens, and the client's secret in each form in which it is sent.</summary>
-    internal IEnumerable<string> Secrets => _recent.Select(token => token.Value).Concat(_endpoint.Secrets);
+    internal IEnumerable<string> Secrets => _recent.SelectMany(token => token.Forms).Concat(_endpoint.Secrets);
 
     /// <summary>Told that an API refused a token, so that it is not given out again. A token that was replaced already changes nothing.</summary>
     /// <param name="token">The token as <see cref="GetAsync"/> gave it.</param>
@@ -57,6 +61,8 @@ public sealed class OAuth2TokenSource
             _refused = held.Token;
             _held = null;
         }
+
+        TokenLog.Refused(_log, _endpoint.Name);
     }
 
     private async ValueTask<OAuth2TokenResult> GetOrWaitAsync(CancellationToken cancellationToken)
@@ -119,13 +125,13 @@ public sealed class OAuth2TokenSource
         {
             jitter = _options.Jitter();
             result = _options.Sharing is { } sharing
-                ? await sharing.GetAsync(new OAuth2TokenRequest(_endpoint.Key, _fetcher, pending.Unwanted, _options.Clock), pending.Abandoned).ConfigureAwait(false)
-                : await _fetcher.FetchAsync(pending.Abandoned).ConfigureAwait(false);
+                ? await sharing.GetAsync(new OAuth2TokenRequest(_endpoint.Key, _fetcher, pending, _options.Clock), pending.Abandoned).ConfigureAwait(false)
+                : await _fetcher.FetchAsync(pending, pending.Abandoned).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             // Whatever it was, those who wait must hear of it.
-            result = new(new OAuth2TokenException($"No token could be had from {_endpoint.Name}: {_endpoint.Redact(exception.Message)}", exception));
+            result = new(new OAuth2TokenException($"No token could be had from {_endpoint.Name}: {_endpoint.Redact(exception.Message)}", RedactedException.Of(exception, _endpoint.Redact)));
         }
 
         Settle(pending, result, jitter);
@@ -145,6 +151,10 @@ public sealed class OAuth2TokenSource
                 _held = held with { RenewAt = NextTry(held.Token) };
         }
 
+        if (result.IsSuccess)
+            TokenLog.Fetched(_log, _endpoint.Name, pending.Reason, result.Token.Lifetime.TotalSeconds);
+        else
+            TokenLog.FetchFailed(_log, _endpoint.Name, pending.Reason, result.Failure);
         pending.Complete(result);
     }
 

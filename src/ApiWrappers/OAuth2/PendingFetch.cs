@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ApiWrappers;
@@ -15,6 +16,12 @@ internal sealed class PendingFetch(bool isRenewal, OAuth2Token? unwanted)
 
     /// <summary>The token to be replaced, if any.</summary>
     public OAuth2Token? Unwanted { get; } = unwanted;
+
+    /// <summary>Why there is to be another token, in telemetry.</summary>
+    public string Reason { get; } = isRenewal ? "renewal" : unwanted is null ? "first" : "refusal";
+
+    /// <summary>The span in which the token was found missing, if there was one.</summary>
+    public ActivityContext Cause { get; } = Activity.Current?.Context ?? default;
 
     public CancellationToken Abandoned => _abandonment.Token;
 

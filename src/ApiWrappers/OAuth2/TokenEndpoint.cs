@@ -18,6 +18,7 @@ internal sealed class TokenEndpoint
     {
         _address = Check(options.TokenEndpoint);
         Name = _address.GetLeftPart(UriPartial.Path);
+        Target = new TelemetryTarget(_address);
         var secret = options.ClientSecret.Reveal();
         var basic = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncode(options.ClientId.Value)}:{FormEncode(secret)}"));
         var extra = options.ExtraParameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).ToArray();
@@ -36,11 +37,17 @@ internal sealed class TokenEndpoint
             form.AddRange([new("client_id", options.ClientId.Value), new("client_secret", secret)]);
 
         _form = [.. form];
-        Secrets = [secret, FormEncode(secret), Uri.EscapeDataString(secret), basic];
+        Secrets = [secret, FormEncode(secret), basic, SecretText.Base64(secret)];
     }
 
     /// <summary>The address without its query, for messages.</summary>
     public string Name { get; }
+
+    /// <summary>The server in telemetry.</summary>
+    public TelemetryTarget Target { get; }
+
+    /// <summary>The path, which is the same for every request.</summary>
+    public string Path => _address.AbsolutePath;
 
     /// <summary>The same for the same token, and different for a different secret, which cannot be read from it.</summary>
     public string Key { get; }
@@ -58,7 +65,7 @@ internal sealed class TokenEndpoint
     public string Redact(string text)
     {
         foreach (var secret in Secrets)
-            text = text.Replace(secret, "[redacted]", StringComparison.OrdinalIgnoreCase);
+            text = SecretText.Redact(text, secret);
         return text;
     }
 

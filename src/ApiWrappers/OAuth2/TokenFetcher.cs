@@ -9,19 +9,32 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
     private readonly TokenAnswer _answer = new(endpoint, options);
 
     /// <summary>Asks for a token. It throws only when it is cancelled.</summary>
-    public async Task<OAuth2TokenResult> FetchAsync(CancellationToken cancellationToken)
+    public async Task<OAuth2TokenResult> FetchAsync(PendingFetch pending, CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Start(options.Deadline, options.Clock, cancellationToken);
-        for (var attempt = 1; ; attempt++)
+        using var span = TokenTelemetry.Start(endpoint, pending);
+        var attempt = 0;
+        try
         {
-            var (result, delay) = await AttemptAsync(attempt, deadline).ConfigureAwait(false);
-            if (result.IsSuccess || !result.Failure.IsTransient || result.Failure.IsPermanent
-                || attempt >= options.Retry.MaxAttempts || !await deadline.WaitAsync(delay).ConfigureAwait(false))
-                return result;
+            while (true)
+            {
+                var (result, status, delay) = await AttemptAsync(++attempt, deadline).ConfigureAwait(false);
+                if (result.IsSuccess || !result.Failure.IsTransient || result.Failure.IsPermanent
+                    || attempt >= options.Retry.MaxAttempts || !await deadline.WaitAsync(delay).ConfigureAwait(false))
+                {
+                    TokenTelemetry.End(endpoint, span, result, status, attempt, deadline);
+                    return result;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            TokenTelemetry.EndCancelled(endpoint, span, attempt, deadline);
+            throw;
         }
     }
 
-    private async Task<(OAuth2TokenResult Result, TimeSpan Delay)> AttemptAsync(int attempt, Deadline deadline)
+    private async Task<(OAuth2TokenResult Result, int Status, TimeSpan Delay)> AttemptAsync(int attempt, Deadline deadline)
     {
         var sentAt = new TokenClock(options.Clock).Now;
         try
@@ -31,7 +44,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
             using var body = BodyStart.Rent();
             await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var result = _answer.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
-            return (result, DelayAfter(attempt, response.Headers));
+            return (result, (int)response.StatusCode, DelayAfter(attempt, response.Headers));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -39,7 +52,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
             var what = deadline.Token.IsCancellationRequested
                 ? $"gave no token within {options.Deadline.TotalSeconds:0.###} s."
                 : $"gave no whole answer: {endpoint.Redact(exception.Message)}";
-            return (new(new OAuth2TokenException($"The token endpoint {endpoint.Name} {what}", exception) { IsTransient = true }), DelayAfter(attempt));
+            return (new(new OAuth2TokenException($"The token endpoint {endpoint.Name} {what}", RedactedException.Of(exception, endpoint.Redact)) { IsTransient = true }), 0, DelayAfter(attempt));
         }
     }
 

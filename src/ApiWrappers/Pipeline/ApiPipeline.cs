@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ApiWrappers;
 
@@ -26,6 +28,8 @@ public sealed class ApiPipeline
         Retry = options.Retry;
         Headers = [];
         _root = RootOf(options.BaseAddress);
+        Target = new TelemetryTarget(options.BaseAddress);
+        Log = options.LoggerFactory?.CreateLogger(ApiTelemetry.CallLogCategory) ?? NullLogger.Instance;
     }
 
     private ApiPipeline(ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, ApiRetryOptions retry, KeyValuePair<string, string>[] headers)
@@ -34,6 +38,8 @@ public sealed class ApiPipeline
         Http = other.Http;
         Options = other.Options;
         _root = other._root;
+        Target = other.Target;
+        Log = other.Log;
         Credentials = credentials;
         Deadline = deadline;
         Retry = retry;
@@ -54,6 +60,10 @@ public sealed class ApiPipeline
     internal KeyValuePair<string, string>[] Headers { get; }
 
     internal bool HasAccept { get; }
+
+    internal TelemetryTarget Target { get; }
+
+    internal ILogger Log { get; }
 
     /// <summary>The same pipeline with one more credential.</summary>
     /// <param name="credential">What requests carry besides.</param>

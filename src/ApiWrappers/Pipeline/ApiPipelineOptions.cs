@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace ApiWrappers;
 
 /// <summary>How a pipeline calls its API.</summary>
@@ -20,6 +22,9 @@ public sealed class ApiPipelineOptions
 
     /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, since a credential that is not on every request owns them.</summary>
     public IReadOnlyCollection<string> ReservedHeaders { get; init; } = [];
+
+    /// <summary>Makes the log of calls, <see cref="ApiTelemetry.CallLogCategory"/>; none when left out. Logs never hold a credential.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock that deadlines and waits are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace ApiWrappers;
 
@@ -16,7 +15,7 @@ internal static class CallErrors
             Status = (int)(call.Answer?.StatusCode ?? 0),
             Attempts = call.Attempts,
             MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.Repeat != ApiRepeat.Safe && !IsUnsent(exception),
-            Exception = Clean(call, exception),
+            Exception = exception is null ? null : Clean(exception, call.Pipeline.Credentials),
         };
     }
 
@@ -41,10 +40,8 @@ internal static class CallErrors
     }
 
     // The reader of JSON tells the place of a fault by property names, which come from the body.
-    private static Exception? Clean(ApiCall call, Exception? exception)
-        => exception?.ToString() is { } text && CapturedBody.Redact(text, call.Pipeline.Credentials) != text
-            ? new JsonException(CapturedBody.Redact(exception.Message, call.Pipeline.Credentials))
-            : exception;
+    private static Exception? Clean(Exception exception, ApiCredential[] credentials)
+        => RedactedException.Of(exception, text => CapturedBody.Redact(text, credentials));
 
     /// <summary>Whether the connection failed before a byte of the request could be on its way.</summary>
     private static bool IsUnsent(Exception? exception) => exception is HttpRequestException

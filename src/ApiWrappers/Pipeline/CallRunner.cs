@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
@@ -12,26 +13,33 @@ internal static class CallRunner
     {
         using var content = call.Content;
         using var deadline = Deadline.Start(call.Pipeline.Deadline, call.Pipeline.Options.Clock, cancellationToken);
+        using var span = CallTelemetry.Start(call);
 
         try
         {
-            // Telemetry of the call as a whole begins and ends around this line: operation, attempts and error are known here.
-            return await RepeatAsync(call, deadline).ConfigureAwait(false);
+            var error = await RepeatAsync(call, deadline, span).ConfigureAwait(false);
+            CallTelemetry.End(call, span, error, deadline.Elapsed);
+            return error;
         }
-        catch
+        catch (Exception exception)
         {
+            CallTelemetry.End(call, span, exception, deadline.Elapsed);
             call.Answer?.Dispose();
             throw;
         }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<ApiError?> RepeatAsync(ApiCall call, Deadline deadline)
+    private static async ValueTask<ApiError?> RepeatAsync(ApiCall call, Deadline deadline, Activity? span)
     {
         while (true)
         {
-            var error = await CallSender.SendAsync(call, deadline).ConfigureAwait(false);
-            if (error is null || RetryPolicy.DelayAfter(error, call) is not { } delay || !await deadline.WaitAsync(delay).ConfigureAwait(false))
+            var error = await CallSender.SendAsync(call, deadline, span).ConfigureAwait(false);
+            if (error is null || RetryPolicy.DelayAfter(error, call) is not { } delay || delay >= deadline.Left)
+                return error;
+
+            CallTelemetry.Retry(call, span, error, delay);
+            if (!await deadline.WaitAsync(delay).ConfigureAwait(false))
                 return error;
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 
@@ -9,13 +10,13 @@ internal static class CallSender
     /// <summary>Makes one attempt, or two when a refused credential can be replaced.</summary>
     /// <returns>Why it failed; null when it did not.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<ApiError?> SendAsync(ApiCall call, Deadline deadline)
+    public static async ValueTask<ApiError?> SendAsync(ApiCall call, Deadline deadline, Activity? span)
     {
         call.BeginAttempt();
         try
         {
             // Once for each request, and before a credential is taken, which could grow old meanwhile.
-            if (await LimitAsync(call, deadline).ConfigureAwait(false) is { } limited)
+            if (await LimitAsync(call, deadline, span).ConfigureAwait(false) is { } limited)
                 return limited;
 
             var request = RequestWriter.Write(call);
@@ -43,13 +44,24 @@ internal static class CallSender
             call.EndAttempt();
         }
 
-        return await SendAsync(call, deadline).ConfigureAwait(false);
+        CallTelemetry.CredentialReplaced(call, span);
+        return await SendAsync(call, deadline, span).ConfigureAwait(false);
     }
 
-    private static async ValueTask<ApiError?> LimitAsync(ApiCall call, Deadline deadline)
-        => call.Pipeline.Options.RateLimiter is { } limiter && await limiter.WaitAsync(call.Operation, deadline.Left, deadline.Token).ConfigureAwait(false) is { } wait
-            ? CallErrors.Limited(call, wait)
-            : null;
+    private static async ValueTask<ApiError?> LimitAsync(ApiCall call, Deadline deadline, Activity? span)
+    {
+        if (call.Pipeline.Options.RateLimiter is not { } limiter)
+            return null;
+
+        var begin = deadline.Elapsed;
+        var leave = limiter.WaitAsync(call.Operation, deadline.Left, deadline.Token);
+        if (leave.IsCompletedSuccessfully)
+            return leave.Result is { } wait ? CallErrors.Limited(call, wait) : null;
+
+        var refusal = await leave.ConfigureAwait(false);
+        CallTelemetry.RateLimitWait(call, span, deadline.Elapsed - begin);
+        return refusal is { } longer ? CallErrors.Limited(call, longer) : null;
+    }
 
     // What the server asks of one call holds for all that use the same token.
     private static void Pause(ApiCall call, HttpResponseMessage answer)

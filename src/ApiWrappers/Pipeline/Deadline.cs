@@ -26,7 +26,10 @@ internal sealed class Deadline : IDisposable
     public CancellationToken Caller { get; private set; }
 
     /// <summary>What is left of the time; the longest time there is when there is no deadline.</summary>
-    public TimeSpan Left => _length == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _length - _clock.GetElapsedTime(_started);
+    public TimeSpan Left => _length == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _length - Elapsed;
+
+    /// <summary>What has passed since the beginning.</summary>
+    public TimeSpan Elapsed => _clock.GetElapsedTime(_started);
 
     /// <summary>Begins to count.</summary>
     public static Deadline Start(TimeSpan length, TimeProvider clock, CancellationToken caller)

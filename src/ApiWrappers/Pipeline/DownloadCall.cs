@@ -22,7 +22,9 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
 
     public override async ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage answer, Deadline deadline)
     {
-        if (answer.Headers.Location is not { } location || (int)answer.StatusCode is < 300 or >= 400)
+        // Addresses are logged by many, so one that quotes a credential is not called.
+        if (answer.Headers.Location is not { } location || (int)answer.StatusCode is < 300 or >= 400
+            || CapturedBody.Redact(location.OriginalString, Pipeline.Credentials) != location.OriginalString)
             return await base.ReadFailureAsync(answer, deadline).ConfigureAwait(false);
 
         answer.Dispose();

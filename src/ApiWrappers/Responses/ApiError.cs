@@ -43,7 +43,7 @@ public sealed class ApiError
     }
 
     /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
-    public string? RequestId => ApiRequestId.In(Headers);
+    public string? RequestId => ApiRequestId.In(Headers) is { } id ? Captured?.Redact(id) ?? id : null;
 
     /// <summary>The body of the answer, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
     public string Body

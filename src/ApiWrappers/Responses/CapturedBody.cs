@@ -11,10 +11,13 @@ internal sealed class CapturedBody(byte[] bytes, bool isWhole, ApiCredential[] c
     /// <summary>What is shown, and whether there was more.</summary>
     public ShownBody Show()
     {
-        var text = Redact(Encoding.UTF8.GetString(bytes), credentials);
+        var text = Redact(Encoding.UTF8.GetString(bytes));
         var shown = BodyText.Cut(text, ApiError.BodyLimit);
         return new ShownBody(shown, !isWhole || shown.Length < text.Length);
     }
+
+    /// <summary>A text of the same answer, without the credentials of its call.</summary>
+    public string Redact(string text) => Redact(text, credentials);
 
     /// <summary>A text without credentials.</summary>
     public static string Redact(string text, ApiCredential[] credentials)

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Oneflow.Client;
 
@@ -86,15 +88,26 @@ public static class OneflowServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
+        services.AddOptions<TOptions>(name).Configure(configure).PostConfigure<ILoggerFactory>((options, log) => options.LoggerFactory ??= log).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OneflowOptionsValidator<TOptions>>());
     }
 
-    // The handler is kept, since it renews its connections itself; the client has its own deadline.
+    // The handler is kept, since it renews its connections itself; the client has its own deadline. Whatever else the user
+    // lets the log of requests show, it shows no credential.
     private static IHttpClientBuilder AddHttp(IServiceCollection services, string name)
-        => services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+    {
+        services.PostConfigure<HttpClientFactoryOptions>(name, options =>
+        {
+            var isHidden = options.ShouldRedactHeaderValue;
+            options.ShouldRedactHeaderValue = header => IsCredential(header) || isHidden(header);
+        });
+        return services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => OneflowHttp.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+
+    private static bool IsCredential(string header)
+        => header.Equals(ApiToken.Header, StringComparison.OrdinalIgnoreCase) || header.Equals(UserEmail.Header, StringComparison.OrdinalIgnoreCase);
 
     private static OneflowClient CreateClient(IServiceProvider provider, string httpName, string optionsName) => new(
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),

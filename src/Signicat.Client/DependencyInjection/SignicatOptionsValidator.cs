@@ -1,3 +1,4 @@
+using ApiWrappers;
 using Microsoft.Extensions.Options;
 
 namespace Signicat.Client;
@@ -20,17 +21,9 @@ internal sealed class SignicatOptionsValidator : IValidateOptions<SignicatClient
             yield return "ClientSecret is missing. Set it to the secret of the API client, from a secret store or an environment variable.";
         if (options.Scopes is null)
             yield return "Scopes is null. Leave it out to ask for all that the API client may have.";
-        if (!IsAddress(options.BaseAddress))
-            yield return $"BaseAddress is '{options.BaseAddress}', which is not an absolute http or https address without query and fragment. Use one such as {SignicatClientOptions.Express}.";
-        if (options.TokenEndpoint is { } endpoint && !IsAddress(endpoint))
+        if (options.TokenEndpoint is { } endpoint && !ApiOptionsCheck.IsAddress(endpoint))
             yield return $"TokenEndpoint is '{endpoint}', which is not an absolute http or https address without query and fragment. Leave it out to use the one below BaseAddress.";
-        if (options.Deadline <= TimeSpan.Zero && options.Deadline != Timeout.InfiniteTimeSpan)
-            yield return $"Deadline is {options.Deadline}. Set it to more than no time, such as 00:01:40.";
-        if (options.Retry is null)
-            yield return "Retry is null. Use ApiRetryOptions.None to send nothing again.";
-        if (options.Clock is null)
-            yield return "Clock is null. Leave it out to use the system's.";
+        foreach (var problem in ApiOptionsCheck.Problems(options.BaseAddress, SignicatClientOptions.Express, options.Deadline, options.Clock, options.Retry))
+            yield return problem;
     }
-
-    private static bool IsAddress(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" };
 }

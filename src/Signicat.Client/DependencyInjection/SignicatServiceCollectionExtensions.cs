@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Signicat.Client;
 
@@ -27,6 +30,17 @@ public static class SignicatServiceCollectionExtensions
         return AddHttp(services, HttpName);
     }
 
+    /// <summary>
+    /// Registers <see cref="SignicatClient"/> with options from the configuration: <c>ClientId</c>, <c>ClientSecret</c>,
+    /// <c>Scopes</c> with spaces between them, <c>BaseAddress</c>, <c>TokenEndpoint</c>, <c>Authentication</c>,
+    /// <c>Deadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c> and <c>Retry:MaxDelay</c>. Times are written as
+    /// <c>00:01:40</c>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section that holds them, such as <c>Signicat</c>. It is read once.</param>
+    public static IHttpClientBuilder AddSignicatClient(this IServiceCollection services, IConfiguration configuration)
+        => AddSignicatClient(services, Reading(configuration));
+
     /// <summary>Registers <see cref="SignicatClient"/> under a key, for one of several API clients.</summary>
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
@@ -40,21 +54,42 @@ public static class SignicatServiceCollectionExtensions
         return AddHttp(services, httpName);
     }
 
+    /// <summary>Registers <see cref="SignicatClient"/> under a key, with options from the configuration as <see cref="AddSignicatClient(IServiceCollection, IConfiguration)"/> reads them.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="key">The key, which also names the options.</param>
+    /// <param name="configuration">The section that holds them. It is read once.</param>
+    public static IHttpClientBuilder AddKeyedSignicatClient(this IServiceCollection services, string key, IConfiguration configuration)
+        => AddKeyedSignicatClient(services, key, Reading(configuration));
+
     private static void AddOptions(IServiceCollection services, string name, Action<SignicatClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddOptions<SignicatClientOptions>(name).Configure(configure).ValidateOnStart();
+        services.AddOptions<SignicatClientOptions>(name).Configure(configure).PostConfigure<ILoggerFactory>((options, log) => options.LoggerFactory ??= log).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignicatClientOptions>, SignicatOptionsValidator>());
     }
 
-    // The handler is kept, since it renews its connections itself; the client has its own deadline.
+    // The handler is kept, since it renews its connections itself; the client has its own deadline. Whatever else the user
+    // lets the log of requests show, it shows no credential.
     private static IHttpClientBuilder AddHttp(IServiceCollection services, string name)
-        => services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+    {
+        services.PostConfigure<HttpClientFactoryOptions>(name, options =>
+        {
+            var isHidden = options.ShouldRedactHeaderValue;
+            options.ShouldRedactHeaderValue = header => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || isHidden(header);
+        });
+        return services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => SignicatHttp.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
 
     private static SignicatClient CreateClient(IServiceProvider provider, string httpName, string optionsName) => new(
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
         provider.GetRequiredService<IOptionsMonitor<SignicatClientOptions>>().Get(optionsName));
+
+    private static Action<SignicatClientOptions> Reading(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return options => SignicatSettings.Read(configuration, options);
+    }
 }

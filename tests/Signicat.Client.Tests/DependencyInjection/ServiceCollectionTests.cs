@@ -1,4 +1,6 @@
 using System.Net;
+using ApiWrappers;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -54,6 +56,48 @@ public sealed class ServiceCollectionTests
             failure => Assert.StartsWith("SignicatClientOptions.ClientSecret is missing. Set it to", failure, StringComparison.Ordinal),
             failure => Assert.StartsWith("SignicatClientOptions.BaseAddress is 'ftp://example.com/', which is not", failure, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Every_setting_is_read()
+    {
+        var services = new ServiceCollection();
+        services.AddSignicatClient(Settings(
+            ("ClientId", "t1"), ("ClientSecret", "s1"), ("Scopes", "event document_read"), ("BaseAddress", "https://fake.example.com/signicat"), ("TokenEndpoint", "https://auth.example.com/token"),
+            ("Authentication", "Body"), ("Deadline", "00:00:30"), ("Retry:MaxAttempts", "2"), ("Retry:BaseDelay", "00:00:01"), ("Retry:MaxDelay", "00:00:20")));
+        await using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        var options = provider.GetRequiredService<IOptions<SignicatClientOptions>>().Value;
+        Assert.Equal(
+            ("t1", "document_read event", "https://fake.example.com/signicat", "https://auth.example.com/token", OAuth2ClientAuthentication.Body),
+            (options.ClientId.Value, options.Scopes.ToString(), options.BaseAddress.AbsoluteUri, options.TokenEndpoint!.AbsoluteUri, options.Authentication));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(30), 2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
+            (options.Deadline, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.Retry.MaxDelay));
+        Assert.NotNull(options.LoggerFactory);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_settings_is_told_at_the_start_for_all_of_them_without_the_secret()
+    {
+        var services = new ServiceCollection();
+        services.AddKeyedSignicatClient("first", Settings(("ClientSecret", "sesame\n"), ("BaseAddress", "api"), ("TokenEndpoint", "auth"), ("Authentication", "Digest"), ("Deadline", "soon"), ("Retry:MaxAttempts", "many")));
+        using var provider = services.BuildServiceProvider();
+        var failures = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate).Failures;
+        Assert.Equal(
+            [
+                "Signicat:ClientId is missing. Set it to the id of an API client, as the Dashboard shows it under Account, API Clients.",
+                "Signicat:ClientSecret is no client secret. The client secret holds a character that no secret has, such as a line break. Copy it again from where it was issued.",
+                "Signicat:BaseAddress is 'api'. Set it to an address such as https://api.signicat.io/.",
+                "Signicat:TokenEndpoint is 'auth'. Set it to an address such as https://api.signicat.io/oauth/connect/token.",
+                "Signicat:Authentication is 'Digest'. Set it to Basic or Body.",
+                "Signicat:Deadline is 'soon'. Set it to a time such as 00:01:40.",
+                "Signicat:Retry:MaxAttempts is 'many'. Set it to a whole number such as 4.",
+            ],
+            failures);
+    }
+
+    private static IConfigurationSection Settings(params (string Key, string Value)[] settings)
+        => new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Signicat:{setting.Key}", (string?)setting.Value))).Build().GetSection("Signicat");
 
     private static void Set(SignicatClientOptions options)
     {

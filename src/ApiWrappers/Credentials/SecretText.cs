@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace ApiWrappers;
+
+/// <summary>Takes secrets out of texts.</summary>
+internal static class SecretText
+{
+    private const string Replacement = "[redacted]";
+
+    // Fewer characters tell nothing, and end many a text by chance.
+    private const int ShortestPart = 4;
+
+    private static readonly SearchValues<char> Escapes = SearchValues.Create("%\\");
+
+    /// <summary>A text without a secret: plain or with escapes, and at the end also when only its beginning is there.</summary>
+    public static string Redact(string text, string secret)
+    {
+        var whole = text.Replace(secret, Replacement, StringComparison.OrdinalIgnoreCase);
+        if (whole.AsSpan().ContainsAny(Escapes))
+            whole = RedactEscaped(whole, secret);
+        for (var length = Math.Min(secret.Length - 1, whole.Length); length >= ShortestPart; length--)
+        {
+            if (whole.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+                return string.Concat(whole.AsSpan(0, whole.Length - length), Replacement);
+        }
+
+        return whole;
+    }
+
+    /// <summary>A secret in the other form in which headers are often quoted, without its padding.</summary>
+    public static string Base64(string secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=');
+
+    private static string RedactEscaped(string text, string secret)
+    {
+        var shown = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var length = LengthAt(text, at, secret);
+            if (length > 0)
+                shown.Append(Replacement);
+            else
+                shown.Append(text[at]);
+            at += Math.Max(length, 1);
+        }
+
+        return shown.ToString();
+    }
+
+    // How many characters of the text are the secret; 0 when it does not stand there.
+    private static int LengthAt(string text, int start, string secret)
+    {
+        var position = start;
+        for (var found = 0; found < secret.Length; found++)
+        {
+            if (position == text.Length)
+                return found < ShortestPart ? 0 : position - start;
+
+            var (character, length) = CharacterAt(text.AsSpan(position));
+            if (char.ToUpperInvariant(character) != char.ToUpperInvariant(secret[found]))
+                return 0;
+
+            position += length;
+        }
+
+        return position - start;
+    }
+
+    private static (char Character, int Length) CharacterAt(ReadOnlySpan<char> text) => text switch
+    {
+        ['%', _, _, ..] when IsHexadecimal(text[1..3], out var code) => ((char)code, 3),
+        ['\\', 'u', _, _, _, _, ..] when IsHexadecimal(text[2..6], out var code) => ((char)code, 6),
+        ['\\', '/' or '"' or '\\', ..] => (text[1], 2),
+        _ => (text[0], 1),
+    };
+
+    private static bool IsHexadecimal(ReadOnlySpan<char> digits, out int code)
+        => int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
+}

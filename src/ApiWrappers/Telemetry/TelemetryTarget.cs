@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace ApiWrappers;
+
+/// <summary>The server that requests go to, as it stands in telemetry.</summary>
+internal sealed class TelemetryTarget(Uri address)
+{
+    private readonly object _port = address.Port;
+
+    /// <summary>What a span begins with, for samplers to decide by.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="template">The path, with parameters in braces.</param>
+    public TagList Tags(HttpMethod method, string template) => new()
+    {
+        { "http.request.method", method.Method },
+        { "url.template", template },
+        { "server.address", address.IdnHost },
+        { "server.port", _port },
+    };
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace ApiWrappers;
+
+/// <summary>What asking for a token tells of itself. It is no part of the call that began it, since others wait for the token too.</summary>
+internal static class TokenTelemetry
+{
+    /// <summary>Begins a span; null when nobody listens.</summary>
+    public static Activity? Start(TokenEndpoint endpoint, PendingFetch pending)
+        => RequestSpan.Start(endpoint.Target, HttpMethod.Post, endpoint.Path, pending.Cause)?.SetTag(ApiTelemetry.TokenReasonAttribute, pending.Reason);
+
+    /// <summary>Tells how it ended.</summary>
+    public static void End(TokenEndpoint endpoint, Activity? span, OAuth2TokenResult result, int status, int attempts, Deadline deadline)
+        => End(endpoint, span, status, result.IsSuccess ? null : ErrorOf(result.Failure, status, deadline), attempts, deadline);
+
+    /// <summary>Tells that nobody waits any more.</summary>
+    public static void EndCancelled(TokenEndpoint endpoint, Activity? span, int attempts, Deadline deadline)
+        => End(endpoint, span, 0, "cancelled", attempts, deadline);
+
+    private static void End(TokenEndpoint endpoint, Activity? span, int status, string? error, int attempts, Deadline deadline)
+    {
+        RequestSpan.End(span, status, error, attempts);
+        RequestSpan.Measure(endpoint.Target, HttpMethod.Post, endpoint.Path, status, error, deadline.Elapsed);
+    }
+
+    // The code that the server gives is not told here: it may be anything.
+    private static string ErrorOf(OAuth2TokenException failure, int status, Deadline deadline) => status switch
+    {
+        >= 200 and < 300 => "unreadable",
+        > 0 => RequestSpan.ErrorOf(status),
+        _ when deadline.Token.IsCancellationRequested => "timeout",
+        _ => RequestSpan.ErrorOf(failure.InnerException),
+    };
+}

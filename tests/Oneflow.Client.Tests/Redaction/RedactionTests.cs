@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using ApiWrappers;
+using ClientChecks.Redaction;
+using FakeOneflow;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TestKit.Telemetry;
+
+namespace Oneflow.Client.Tests.Redaction;
+
+/// <summary>No log, span, measurement, exception or text of an object shows token or email, whatever the server does.</summary>
+public sealed class RedactionTests : IDisposable
+{
+    // With characters that JSON and addresses escape.
+    private const string Email = "sven+o'brien@example.com";
+
+    private readonly TelemetryRecorder _telemetry = new();
+    private readonly LogRecorder _log = new();
+
+    public static TheoryData<Mischief> Mischiefs => [.. Mischief.All];
+
+    public void Dispose()
+    {
+        _telemetry.Dispose();
+        _log.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Mischiefs))]
+    public async Task A_server_that_quotes_them_everywhere_gets_them_shown_nowhere(Mischief mischief)
+    {
+        ArgumentNullException.ThrowIfNull(mischief);
+        var token = TestTokens.Of(7);
+        Secret[] secrets = [new(token), new(Email)];
+        await using var provider = Services(token, "https://api.example.com/v1", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HostileHandler(secrets, mischief)));
+        var client = provider.GetRequiredService<OneflowClient>();
+        var outcomes = await CallAllAsync(client, Email);
+
+        // What a success holds is the caller's; what it says of itself is not.
+        AssertShowsNone(secrets, outcomes.SelectMany(outcome => Shown.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
+        AssertShowsNone(secrets, [$"{client} {client.AsUser(Email)} {client.Pipeline} {ApiToken.Parse(token)} {UserEmail.Parse(Email)}"]);
+    }
+
+    [Fact]
+    public async Task The_fake_s_answers_to_every_call_show_none()
+    {
+        await using var fake = await FakeOneflowServer.StartAsync();
+        Secret[] secrets = [new(fake.DemoTenant.Token), new(fake.DemoTenant.UserEmail)];
+        await using var provider = Services(fake.DemoTenant.Token, fake.BaseUrl.AbsoluteUri, _ => { });
+        var outcomes = await CallAllAsync(provider.GetRequiredService<OneflowClient>(), fake.DemoTenant.UserEmail);
+        AssertShowsNone(secrets, outcomes.SelectMany(outcome => Shown.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
+
+        // The requests that HttpClient tells of are those of our spans.
+        var calls = _telemetry.Spans.Where(span => span.Source.Name == ApiTelemetry.ActivitySourceName).Select(span => span.SpanId).ToHashSet();
+        var requests = _telemetry.Spans.Where(span => span.Source.Name == "System.Net.Http" && span.Kind == ActivityKind.Client).ToList();
+        Assert.NotEmpty(requests);
+        Assert.All(requests, request => Assert.Contains(request.ParentSpanId, calls));
+    }
+
+    private static async Task<IReadOnlyList<(string Name, object? Outcome)>> CallAllAsync(OneflowClient client, string email) =>
+    [
+        .. await EveryCall.MakeAsync(client, _ => true),
+        .. await EveryCall.MakeAsync(client.AsUser(email), _ => true),
+    ];
+
+    private ServiceProvider Services(string token, string address, Action<IHttpClientBuilder> configure)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+
+        // A user who asks for all headers in the log still gets no credential.
+        configure(services.AddOneflowClient(options =>
+        {
+            options.Token = token;
+            options.BaseAddress = new Uri(address);
+            options.Retry = new ApiRetryOptions { MaxAttempts = 2, BaseDelay = TimeSpan.Zero };
+        }).RedactLoggedHeaders(HostileHandler.IsEcho));
+        return services.BuildServiceProvider();
+    }
+
+    private void AssertShowsNone(Secret[] secrets, IEnumerable<string> texts)
+    {
+        var told = Shown.By(_log).Concat(Shown.By(_telemetry)).ToList();
+        Assert.NotEmpty(told);
+        Assert.Empty(texts.Concat(told).Where(text => secrets.Any(secret => secret.IsIn(text))).Distinct());
+    }
+}
