@@ -8,6 +8,9 @@ internal sealed class NameCollisions
     // Operations share the exception of a status.
     private const string AnException = "an exception";
 
+    // A resource gives its name to a property of the client.
+    private static readonly string[] MembersOfClients = ["Pipeline", "With"];
+
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly List<CollisionModel> _found = [];
 
@@ -47,6 +50,12 @@ internal sealed class NameCollisions
         if (names.FirstOrDefault(_types.ContainsKey) is { } taken)
         {
             _found.Add(new CollisionModel(resource.Interface, null, taken, _types[taken]));
+            return;
+        }
+
+        if (MembersOfClients.Contains(resource.Name))
+        {
+            _found.Add(new CollisionModel(resource.Interface, null, resource.Name, "a member of every client"));
             return;
         }
 

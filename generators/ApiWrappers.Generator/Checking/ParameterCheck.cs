@@ -11,7 +11,7 @@ internal static class ParameterCheck
     {
         foreach (var placeholder in PlaceholdersOf(Attributes.Text(operation, 2)))
         {
-            if (!facts.Method.Parameters.Any(parameter => Plain(parameter.Name) == Plain(placeholder)))
+            if (!facts.Method.Parameters.Any(parameter => Fills(parameter.Name, placeholder)))
                 diagnostics.Add(DiagnosticModel.For(Descriptors.PlaceholderWithoutParameter, Attributes.PlaceOf(operation, facts.Method), facts.Name, placeholder));
         }
 
@@ -45,6 +45,10 @@ internal static class ParameterCheck
 
     private static IEnumerable<string> PlaceholdersOf(string route)
         => route.Split('{').Skip(1).Where(part => part.Contains("}")).Select(part => part.Substring(0, part.IndexOf('}')));
+
+    /// <summary>A parameter named after something that the method uses itself bears a Value at its end: <c>path</c> is <c>pathValue</c>.</summary>
+    private static bool Fills(string parameter, string placeholder)
+        => Plain(parameter) is var name && Plain(placeholder) is var wanted && (name == wanted || name == wanted + "value");
 
     /// <summary>A name without what the way from the API's spelling to C#'s changes: <c>workspace_id</c> is <c>workspaceId</c>.</summary>
     private static string Plain(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());

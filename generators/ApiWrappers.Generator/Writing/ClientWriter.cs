@@ -9,7 +9,11 @@ internal static class ClientWriter
         var name = client.NameOf(tier.Tier);
         var code = new CodeWriter(client.Namespace);
         if (!tier.Tier.IsFirst)
+        {
             code.Summary($"Calls the API as what the credential of the tier '{tier.Tier.Name}' says. Operations that cannot do without it are found only here.");
+            code.Generated();
+        }
+
         code.Open(tier.Tier.IsFirst ? $"partial class {name}" : $"public sealed partial class {name}");
 
         foreach (var resource in tier.Resources)

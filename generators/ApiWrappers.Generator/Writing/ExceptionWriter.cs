@@ -8,6 +8,7 @@ internal static class ExceptionWriter
         var client = shape.Client;
         var code = new CodeWriter(client.Namespace);
         code.Summary($"A call to {client.Prefix} failed. Documented statuses have exceptions of their own, derived from this one.");
+        code.Generated();
         code.Open($"public partial class {client.Exception} : ApiException");
         code.Line("private string? _message;");
         code.Line();
@@ -37,6 +38,7 @@ internal static class ExceptionWriter
         var code = new CodeWriter(client.Namespace);
         code.Summary($"{client.Prefix} answered {StatusNames.Text(status)}. The documented cause, which differs by operation, is in the message and in the docs of the operation.");
         code.Doc("param", "name", "error", "Why the call failed.");
+        code.Generated();
         code.Line($"public sealed class {name}(ApiError error) : {client.Exception}(error);");
         return code.ToString();
     }

@@ -9,6 +9,7 @@ internal static class ResourceClientWriter
         var name = ClientModel.WrapperOf(resource.Name, tier);
         var code = new CodeWriter(client.Namespace);
         code.Summary($"Operations on {resource.Name}" + (tier.IsFirst ? "." : $" with the credential of the tier '{tier.Name}'."));
+        code.Generated();
         code.Open($"public sealed partial class {name}");
         code.Line($"private readonly {resource.Interface} _api;");
         code.Line("private readonly ApiPipeline? _pipeline;");

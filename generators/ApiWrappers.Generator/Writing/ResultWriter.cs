@@ -10,6 +10,7 @@ internal static class ResultWriter
         code.Summary($"What came of {operation.Id}: one case for each documented status, and Unexpected for anything else.");
         if (operation.Experimental is { } experimental)
             code.Line(experimental.Attribute);
+        code.Generated();
         code.Open($"public abstract class {name} : ApiResult<{wrapper.Client.Problem}>");
         code.Open($"private {name}(ApiError? error) : base(error)");
         code.Close();

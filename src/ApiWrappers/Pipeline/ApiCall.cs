@@ -20,6 +20,9 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     /// <summary>Whether the request of this attempt may be on its way.</summary>
     public bool IsSent { get; set; }
 
+    /// <summary>What the caller's own code threw while the call was in it, such as the stream that a file goes to. It is his, and no error of the call.</summary>
+    public Exception? CallersFault { get; protected set; }
+
     /// <summary>The answer to the last request, if there was one.</summary>
     public HttpResponseMessage? Answer { get; set; }
 

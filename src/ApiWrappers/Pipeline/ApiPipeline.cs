@@ -13,14 +13,22 @@ public sealed class ApiPipeline
     private readonly string _root;
 
     /// <summary>Makes a pipeline.</summary>
-    /// <param name="http">Sends the requests. It stays the caller's, and should follow no redirects, which could carry credentials elsewhere.</param>
+    /// <param name="http">
+    /// Sends the requests. It stays the caller's, and must follow no redirects by itself, which would carry credentials
+    /// elsewhere. That is checked where it can be seen: not in handlers that are neither .NET's own nor around one of those.
+    /// </param>
     /// <param name="options">Where the API is, and how it is called.</param>
     /// <param name="credentials">What every request carries.</param>
+    /// <exception cref="ArgumentException">
+    /// The client follows redirects, and a credential is sent in a header other than <c>Authorization</c>; or the base
+    /// address or the deadline cannot serve.
+    /// </exception>
     public ApiPipeline(HttpClient http, ApiPipelineOptions options, params ApiCredential[] credentials)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(credentials);
+        RedirectGuard.Check(http, credentials);
         Http = http;
         Options = options;
         Credentials = credentials;
@@ -70,6 +78,7 @@ public sealed class ApiPipeline
     public ApiPipeline With(ApiCredential credential)
     {
         ArgumentNullException.ThrowIfNull(credential);
+        RedirectGuard.Check(Http, [credential]);
         return new ApiPipeline(this, [.. Credentials, credential], Deadline, Retry, Headers);
     }
 
@@ -123,8 +132,8 @@ public sealed class ApiPipeline
 
     /// <summary>
     /// Calls an operation that answers a file, itself or by sending the caller elsewhere, and copies the file into a
-    /// stream as it comes. Elsewhere no credentials are sent. The deadline ends when the file begins to come, and from
-    /// then on nothing is repeated.
+    /// stream as it comes. Elsewhere no credentials are sent. Once the file begins to come, nothing is
+    /// repeated, and the deadline holds for each wait for more of it. What the stream throws is thrown on as it is.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">Path and query below the base address.</param>

@@ -42,9 +42,17 @@ internal sealed class BodyStart : IDisposable
         _rest = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (!IsWhole && _length < Size)
         {
-            var count = await _rest.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-            _length += count;
-            IsWhole = count == 0;
+            try
+            {
+                var count = await _rest.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+                _length += count;
+                IsWhole = count == 0;
+            }
+            catch (InvalidOperationException exception)
+            {
+                // So tells a handler that it cannot unpack what says to be Brotli; of gzip it tells by the other type.
+                throw new InvalidDataException(exception.Message, exception);
+            }
         }
 
         return this;

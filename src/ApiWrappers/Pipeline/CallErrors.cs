@@ -31,7 +31,7 @@ internal static class CallErrors
         {
             await call.ReadStartAsync(answer.Content, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
             deadline.Caller.ThrowIfCancellationRequested();
         }

@@ -33,11 +33,11 @@ internal static class CallSender
             if (answer.StatusCode != HttpStatusCode.Unauthorized || !await IsRenewedAsync(call, request, deadline.Token).ConfigureAwait(false))
                 return await call.ReadFailureAsync(answer, deadline).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+        catch (Exception exception) when (IsOfTheConnection(exception) && exception != call.CallersFault)
         {
             deadline.Caller.ThrowIfCancellationRequested();
             var isLate = exception is OperationCanceledException || deadline.Token.IsCancellationRequested;
-            return CallErrors.Of(call, isLate ? ApiErrorKind.DeadlineExceeded : ApiErrorKind.Connection, exception);
+            return CallErrors.Of(call, isLate ? ApiErrorKind.DeadlineExceeded : KindOf(exception), exception);
         }
         finally
         {
@@ -84,13 +84,19 @@ internal static class CallSender
         return null;
     }
 
+    // Told of every refusal, so that none keeps a dead credential; but the request is sent anew only once.
     private static async ValueTask<bool> IsRenewedAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (call.IsRenewed)
-            return false;
-
+        var wasRenewed = call.IsRenewed;
         foreach (var credential in call.Pipeline.CredentialsFor(call.Operation))
             call.IsRenewed |= await credential.RejectedAsync(request, call.Operation, cancellationToken).ConfigureAwait(false);
-        return call.IsRenewed && call.IsRepeatable;
+        return call.IsRenewed && !wasRenewed && call.IsRepeatable;
     }
+
+    // InvalidDataException is how a handler that decompresses tells that it cannot.
+    private static bool IsOfTheConnection(Exception exception)
+        => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
+
+    private static ApiErrorKind KindOf(Exception exception)
+        => exception is InvalidDataException ? ApiErrorKind.Unreadable : ApiErrorKind.Connection;
 }

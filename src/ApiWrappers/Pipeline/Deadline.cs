@@ -9,6 +9,9 @@ namespace ApiWrappers;
 internal sealed class Deadline : IDisposable
 {
     private const int MostIdle = 64;
+
+    // No timer counts further; and nobody waits so long for one answer.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private static readonly ConcurrentQueue<Deadline> Idle = new();
 
     private readonly CancellationTokenSource _source;
@@ -41,10 +44,20 @@ internal sealed class Deadline : IDisposable
         return deadline;
     }
 
-    /// <summary>Waits before a further attempt; false when the deadline would pass on the way, or did.</summary>
+    /// <summary>Begins to count anew: what comes in parts has the whole time for each.</summary>
+    public void Restart()
+    {
+        _started = _clock.GetTimestamp();
+        _source.CancelAfter(_length);
+    }
+
+    /// <summary>Counts no further until it begins anew.</summary>
+    public void Pause() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Waits before a further attempt; false when the deadline would pass on the way, or did, or the wait is one of days.</summary>
     public async ValueTask<bool> WaitAsync(TimeSpan delay)
     {
-        if (delay >= Left)
+        if (delay >= Left || delay > LongestWait)
             return false;
 
         await Task.Delay(delay, _clock, Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

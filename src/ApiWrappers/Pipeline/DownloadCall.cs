@@ -1,12 +1,16 @@
+using System.Buffers;
+
 namespace ApiWrappers;
 
 /// <summary>
 /// A call whose answer is a file, or the address of one elsewhere, where no credentials are sent. The file is copied as
-/// it comes. The deadline ends when it begins to come, and from then on nothing is repeated.
+/// it comes. Once it begins to come, nothing is repeated, and the deadline holds for each wait for more of it.
 /// </summary>
 internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation, string path, Stream destination, IProgress<long>? progress)
     : ApiCall<ApiEmpty>(pipeline, operation, path, null)
 {
+    private const int PartSize = 80 * 1024;
+
     private bool _hasBegun;
 
     public override bool IsRepeatable => !_hasBegun;
@@ -14,24 +18,63 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
     public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage answer, Deadline deadline)
     {
         _hasBegun = true;
-        var stream = await answer.Content.ReadAsStreamAsync(deadline.Caller).ConfigureAwait(false);
-        var source = progress is null ? stream : new ProgressStream(stream, progress);
-        await source.CopyToAsync(destination, deadline.Caller).ConfigureAwait(false);
-        return null;
+        var source = await answer.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+        var buffer = ArrayPool<byte>.Shared.Rent(PartSize);
+        try
+        {
+            var total = 0L;
+            while (true)
+            {
+                deadline.Restart();
+                var count = await source.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+                if (count == 0)
+                    return null;
+
+                deadline.Pause();
+                await HandOnAsync(buffer.AsMemory(0, count), total += count, deadline.Caller).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     public override async ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage answer, Deadline deadline)
     {
-        // Addresses are logged by many, so one that quotes a credential is not called.
-        if (answer.Headers.Location is not { } location || (int)answer.StatusCode is < 300 or >= 400
-            || CapturedBody.Redact(location.OriginalString, Pipeline.Credentials) != location.OriginalString)
+        if (PlaceElsewhere(answer) is not { } place)
             return await base.ReadFailureAsync(answer, deadline).ConfigureAwait(false);
 
         answer.Dispose();
-        var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, location));
+        var elsewhere = new HttpRequestMessage(HttpMethod.Get, place);
         Answer = await Pipeline.Http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
         return Answer.IsSuccessStatusCode
             ? await ReadAsync(Answer, deadline).ConfigureAwait(false)
             : await base.ReadFailureAsync(Answer, deadline).ConfigureAwait(false);
     }
+
+    private async ValueTask HandOnAsync(ReadOnlyMemory<byte> part, long total, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await destination.WriteAsync(part, cancellationToken).ConfigureAwait(false);
+            progress?.Report(total);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            CallersFault = exception;
+            throw;
+        }
+    }
+
+    // From https only to https, so that no file comes in the clear. And not to an address that quotes a credential:
+    // addresses are logged by many.
+    private Uri? PlaceElsewhere(HttpResponseMessage answer)
+        => (int)answer.StatusCode is >= 300 and < 400
+            && answer.Headers.Location is { } location
+            && CapturedBody.Redact(location.OriginalString, Pipeline.Credentials) == location.OriginalString
+            && Uri.TryCreate(Address, location, out var place)
+            && (place.Scheme == Uri.UriSchemeHttps || place.Scheme == Address.Scheme)
+                ? place
+                : null;
 }

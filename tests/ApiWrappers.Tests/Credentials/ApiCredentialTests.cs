@@ -42,6 +42,7 @@ public sealed class ApiCredentialTests
         var credential = new TokenCredential(ApiErrorKind.CredentialUnavailable, "first", "second", "third");
         var response = await SendAsync(credential, null, HttpStatusCode.Unauthorized);
         Assert.Equal((401, 2, 2), (response.Status, response.Attempts, _sent.Count));
+        Assert.Equal(["first", "second"], credential.Rejected);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using TestKit;
 
 namespace ApiWrappers.Tests.OAuth2;
 

@@ -1,3 +1,5 @@
+using TestKit;
+
 namespace ApiWrappers.Tests.OAuth2;
 
 /// <summary>What tests of tokens begin with: a server, a client of it, a clock that stands.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using TestKit;
 
 namespace ApiWrappers.Tests.Pipeline;
 
@@ -48,18 +49,62 @@ public sealed class DownloadTests
         Assert.Equal(ApiErrorKind.Connection, response.Error!.Kind);
     }
 
+    [Fact]
+    public async Task What_the_destination_throws_is_the_callers_own()
+    {
+        using var destination = new FullDisk();
+        var error = await Assert.ThrowsAsync<IOException>(() => DownloadAsync(_ => File("content"), destination));
+        Assert.Equal("The disk is full.", error.Message);
+        Assert.Single(_requests);
+    }
+
+    [Fact]
+    public async Task What_is_told_of_progress_throws_its_own_too()
+    {
+        using var destination = new MemoryStream();
+        await Assert.ThrowsAsync<IOException>(() => DownloadAsync(_ => File("content"), destination, new Immediate(_ => throw new IOException("No terminal."))));
+    }
+
+    [Theory]
+    [InlineData("http://storage.example.com/f")]
+    [InlineData("ftp://storage.example.com/f")]
+    [InlineData("file:///etc/passwd")]
+    public async Task Where_no_file_comes_safely_nobody_goes(string address)
+    {
+        using var destination = new MemoryStream();
+        var response = await DownloadAsync(_ => Redirect(address), destination);
+        Assert.Equal((ApiErrorKind.Status, 302), (response.Error!.Kind, response.Error.Status));
+        Assert.Single(_requests);
+    }
+
+    [Fact]
+    public async Task A_file_may_take_longer_than_the_deadline_but_no_wait_for_more_of_it()
+    {
+        var clock = new HandMovedClock();
+        var body = new SlowFile(() => clock.Advance(TimeSpan.FromSeconds(40)), parts: 5);
+        using var destination = new MemoryStream();
+        var call = DownloadAsync(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, destination, clock: clock);
+        await body.Reading;
+        Assert.Equal(5, destination.Length);
+        Assert.False(call.IsCompleted);
+
+        clock.Advance(TimeSpan.FromSeconds(100));
+        Assert.Equal(ApiErrorKind.DeadlineExceeded, (await call).Error!.Kind);
+        Assert.Equal(0, clock.TimerCount);
+    }
+
     private static HttpResponseMessage File(string content) => new(HttpStatusCode.OK) { Content = new StringContent(content) };
 
     private static HttpResponseMessage Redirect(string address) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(address) } };
 
-    private Task<ApiResponse<ApiEmpty>> DownloadAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, Stream destination, IProgress<long>? progress = null)
+    private Task<ApiResponse<ApiEmpty>> DownloadAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, Stream destination, IProgress<long>? progress = null, TimeProvider? clock = null)
     {
         var handler = new StubHandler((request, _) =>
         {
             _requests.Add(request);
             return Task.FromResult(answer(request));
         });
-        var pipeline = new ApiPipeline(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") }, new SecretCredential(Secret));
+        var pipeline = new ApiPipeline(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = clock ?? TimeProvider.System }, new SecretCredential(Secret));
         return pipeline.DownloadAsync(Operation, "files/1", destination, progress, CancellationToken.None);
     }
 }

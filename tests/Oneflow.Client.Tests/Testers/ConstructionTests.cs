@@ -43,7 +43,7 @@ public sealed class ConstructionTests
         if (type == typeof(ApiError))
             return Error;
         if (type == typeof(HttpClient))
-            return new HttpClient();
+            return new HttpClient(OneflowHttp.CreateHandler());
         if (type == typeof(ApiPipeline))
             return new ApiPipeline(new HttpClient(), new ApiPipelineOptions { BaseAddress = OneflowConnectionOptions.Test });
         if (type == typeof(IOneflowTokenSource))

@@ -1,11 +1,21 @@
-namespace ApiWrappers.Tests;
+namespace TestKit;
 
 /// <summary>A clock that stands until a test moves it, and then fires what became due, in order.</summary>
-internal sealed class HandMovedClock : TimeProvider
+public sealed class HandMovedClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<DueTimer> _timers = [];
     private long _now;
+
+    /// <summary>How many timers wait to fire.</summary>
+    public int TimerCount
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.Count;
+        }
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
