@@ -58,7 +58,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         options ??= new();
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
-        var guard = new AddressGuard(options.CallbackHosts, ContainerNetworks.Find());
+        var guard = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
         var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed)) : null;
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         TenantRegistry? tenants = null;
