@@ -58,7 +58,7 @@ unpack_debian() {
 }
 
 docker version >/dev/null 2>&1 || fail "no Docker engine answers: start one and try again"
-mkdir -p "$root"
+mkdir -p "$root" "$context/data"
 publish
 if can_use_chiseled; then
     base="$chiseled"

@@ -66,6 +66,11 @@ public static class FakeOneflowConsole
                 + "stop that one, or choose a port with --port (0 picks a free one).");
             return Failure;
         }
+        catch (FakeOneflowDataException fault)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return Failure;
+        }
         catch (OperationCanceledException)
         {
             return Success;

@@ -34,6 +34,13 @@ public sealed class FakeOneflowOptions
     /// <summary>How many bytes the journal of a tenant takes at most, roughly; 0 for none. The default is 1 MiB.</summary>
     public int JournalBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>
+    /// A directory that keeps all tenants, so that a later server finds them as they were; null, the default, for none. It is
+    /// made when it is not there, and belongs to one server at a time. An answer to a change is only sent when the change is
+    /// safe from a crash; it has status 507 while the directory cannot be written.
+    /// </summary>
+    public string? DataDirectory { get; init; }
+
     /// <summary>Whether webhooks may have plain http addresses of this machine and of containers, as tests need them.</summary>
     public bool AllowPlainHttpCallbacks { get; init; } = true;
 

@@ -3,6 +3,7 @@ using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
 using FakeOneflow.Files;
 using FakeOneflow.Http;
+using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
 using FakeOneflow.Webhooks;
@@ -23,18 +24,22 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     private readonly KestrelServer _kestrel;
     private readonly TenantRegistry _tenants;
     private readonly CallbackSender _sender;
+    private readonly CommandStore? _store;
     private int _isStopped;
 
     private FakeOneflowServer(
-        KestrelServer kestrel, TenantRegistry tenants, CallbackSender sender, DemoTenant demoTenant, Uri baseUrl)
+        KestrelServer kestrel, TenantRegistry tenants, CallbackSender sender, CommandStore? store, DemoTenant demoTenant, Uri baseUrl)
     {
-        (_kestrel, _tenants, _sender) = (kestrel, tenants, sender);
+        (_kestrel, _tenants, _sender, _store) = (kestrel, tenants, sender, store);
         DemoTenant = demoTenant;
         BaseUrl = baseUrl;
     }
 
     /// <summary>What the server holds, for tests to look into.</summary>
     internal TenantRegistry Tenants => _tenants;
+
+    /// <summary>What keeps it, for tests to look into; null when nothing does.</summary>
+    internal CommandStore? Store => _store;
 
     /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
     public Uri BaseUrl { get; }
@@ -46,37 +51,48 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">The port is already in use.</exception>
+    /// <exception cref="FakeOneflowDataException">The data directory cannot be used.</exception>
     public static async Task<FakeOneflowServer> StartAsync(
         FakeOneflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
-        var guard = new AddressGuard(options.CallbackHosts, ContainerNetworks.Find());
+        var guard = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
+        var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed)) : null;
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
-        var tenants = new TenantRegistry(
-            options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes));
-        var frontDoor = new FrontDoor(
-            new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
-            new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed),
-            new ControlSurface(tenants, rules, clock),
-            new AccessLinkPages(tenants, rules, clock),
-            new StoragePages(tenants, clock),
-            clock);
-
-        var kestrel = CreateKestrel(options);
+        TenantRegistry? tenants = null;
+        KestrelServer? kestrel = null;
         try
         {
+            tenants = new TenantRegistry(
+                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store);
+            var api = new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed);
+            var control = new ControlSurface(tenants, rules, clock);
+            var pages = new AccessLinkPages(tenants, rules, clock);
+            if (store is not null)
+                await new Replayer(store.File, tenants, api, control, pages).RunAsync(cancellationToken);
+
+            kestrel = CreateKestrel(options);
+            var frontDoor = new FrontDoor(
+                new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules), api, control, pages, new StoragePages(tenants, clock),
+                store, clock);
+            tenants.GoLive();
+            if (store is not null)
+                await store.WrittenAsync();
             await kestrel.StartAsync(new KestrelApplication(frontDoor), cancellationToken);
+            return new(kestrel, tenants, sender, store, Describe(tenants.Demo), BaseUrlOf(kestrel));
         }
         catch
         {
-            kestrel.Dispose();
+            if (tenants is not null)
+                await tenants.DisposeAsync();
+            kestrel?.Dispose();
             sender.Dispose();
+            if (store is not null)
+                await store.DisposeAsync();
             throw;
         }
-
-        return new(kestrel, tenants, sender, Describe(tenants.Demo), BaseUrlOf(kestrel));
     }
 
     /// <summary>Stops at once: connections that are still open are closed.</summary>
@@ -95,6 +111,8 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         await StopAsync();
         _kestrel.Dispose();
         _sender.Dispose();
+        if (_store is not null)
+            await _store.DisposeAsync();
     }
 
     private static KestrelServer CreateKestrel(FakeOneflowOptions options)

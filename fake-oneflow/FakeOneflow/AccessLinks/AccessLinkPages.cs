@@ -1,4 +1,5 @@
 using FakeOneflow.Http;
+using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
 using FakeOneflow.Signing;
 using FakeOneflow.Tenants;
@@ -19,7 +20,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     private readonly SigningDesk _desk = new(rules);
 
     /// <summary>Shows the contract.</summary>
-    public Answer Open(string secret) => Answer(secret, link =>
+    public Answer Open(string secret) => Answer(secret, Look(secret), link =>
     {
         if (link.Participant is not null)
             SigningDesk.Visit(link.Tenant, link.Contract, link.Participant);
@@ -30,8 +31,17 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     public async Task<Answer> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
-        var decision = await ReadAsync(body, cancellation);
-        return Answer(secret, link =>
+        return Decide(secret, await ReadAsync(body, cancellation), body);
+    }
+
+    /// <summary>Takes in a decision.</summary>
+    /// <param name="secret">By which the contract was opened.</param>
+    /// <param name="decision">What was decided; null when nothing was.</param>
+    /// <param name="body">The form that said so.</param>
+    public Answer Decide(string secret, string? decision, RequestBody body)
+    {
+        var command = Look(secret) with { Method = HttpMethods.Post, ContentType = body.ContentType, Body = body.Bytes };
+        return Answer(secret, command, link =>
         {
             if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
                 return PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>");
@@ -43,7 +53,9 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
         });
     }
 
-    private Answer Answer(string secret, Func<AccessLink, Answer> decide)
+    private static Command Look(string secret) => new(CommandKind.Request, Path + secret) { Method = HttpMethods.Get };
+
+    private Answer Answer(string secret, Command command, Func<AccessLink, Answer> decide)
     {
         if (tenants.FindLink(secret) is not { } link)
         {
@@ -53,11 +65,13 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
         }
 
         return link.Tenant.Timekeeper
-            .Act(() => link.IsExpired
+            .Act(
+                () => link.IsExpired
                 ? PageFrame.Around(
                     410, "This link has expired",
                     "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>")
-                : decide(link))
+                : decide(link),
+                answer => answer.Status < StatusCodes.Status400BadRequest ? command with { Status = answer.Status } : null)
             .At(link.Tenant.Clock.GetUtcNow());
     }
 
@@ -68,7 +82,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     }
 
     /// <summary>The decision that a form holds; null when it is no form, or an empty one.</summary>
-    private static async Task<string?> ReadAsync(RequestBody body, CancellationToken cancellation)
+    public static async Task<string?> ReadAsync(RequestBody body, CancellationToken cancellation)
     {
         var isForm = body.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         if (!isForm || body.IsCut)

@@ -13,6 +13,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
     public const string ListenVariable = "FAKE_ONEFLOW_LISTEN";
     public const string FrozenAtVariable = "FAKE_ONEFLOW_FROZEN_AT";
     public const string CallbacksVariable = "FAKE_ONEFLOW_CALLBACKS";
+    public const string DataVariable = "FAKE_ONEFLOW_DATA";
     public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
 
     private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -28,6 +29,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
           --listen-any      accept connections from other machines (or {ListenVariable}=any)
           --allow-host NAME answer under this name, too; can be given more than once (or {AllowedHosts.Variable}=A,B)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
+          --data DIR        keep everything in this directory, for the next start (or {DataVariable}); by default nothing is kept
           --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
           --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
           --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
@@ -46,6 +48,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         var listenAny = listen == "any";
         var frozenAt = environment(FrozenAtVariable);
         var callbacks = environment(CallbacksVariable);
+        var data = environment(DataVariable);
         var httpsOnly = callbacks == "https";
         List<string> hosts = [.. (environment(AllowedHosts.Variable) ?? "").Split(',', ListForm)];
         List<string> callbackHosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
@@ -69,6 +72,11 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
                 case "--frozen-at":
                     frozenAt = ++i < args.Count ? args[i] : "nothing";
                     break;
+                case "--data" when i + 1 < args.Count:
+                    data = args[++i];
+                    break;
+                case "--data":
+                    return "--data needs a directory.";
                 case "--allow-host":
                     hosts.Add(++i < args.Count ? args[i] : "");
                     break;
@@ -112,6 +120,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             ListenAny = listenAny,
             AllowedHosts = hosts,
             FrozenAt = isFrozen ? moment : null,
+            DataDirectory = string.IsNullOrEmpty(data) ? null : data,
             AllowPlainHttpCallbacks = !httpsOnly,
             CallbackHosts = callbackHosts,
         };

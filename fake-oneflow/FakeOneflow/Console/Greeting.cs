@@ -20,6 +20,7 @@ internal static class Greeting
               token     {demo.Token}
               email     {demo.UserEmail}
               webhooks  {Webhooks(options)}
+              data      {options.DataDirectory ?? "kept in memory only (--data DIR keeps it)"}
 
             Try it:
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FakeOneflow.Http;
+using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
 
@@ -11,6 +12,7 @@ namespace FakeOneflow.Control;
 /// <param name="Values">The segments of the path that vary.</param>
 /// <param name="Query">The query, of which each parameter is known.</param>
 /// <param name="Body">The body as it came.</param>
+/// <param name="Command">What to note when it is carried out.</param>
 /// <param name="Cancellation">Says that the caller went away.</param>
 internal sealed record ControlCall(
     TenantRegistry Tenants,
@@ -18,6 +20,7 @@ internal sealed record ControlCall(
     IReadOnlyDictionary<string, string> Values,
     ControlQuery Query,
     RequestBody Body,
+    Command Command,
     CancellationToken Cancellation)
 {
     /// <summary>The tenant that the path names.</summary>

@@ -15,32 +15,37 @@ internal static class ControlRoutes
         new("deleteTenant", "DELETE", "/tenants/{tenant_id}", TenantControl.DeleteAsync),
         new("setClock", "POST", "/tenants/{tenant_id}/clock",
             call => ClockControl.SetAsync(call.Tenant, call.Object("advance", "frozen_at", "run"), call.Cancellation)),
-        new("createToken", "POST", "/tenants/{tenant_id}/tokens", TokenControl.Create),
-        new("revokeToken", "DELETE", "/tenants/{tenant_id}/tokens/{token_id}", TokenControl.Revoke),
+        Kept("createToken", "POST", "/tenants/{tenant_id}/tokens", TokenControl.Create),
+        Kept("revokeToken", "DELETE", "/tenants/{tenant_id}/tokens/{token_id}", TokenControl.Revoke),
         new("createFault", "POST", "/tenants/{tenant_id}/faults", FaultControl.Create),
         new("listFaults", "GET", "/tenants/{tenant_id}/faults", FaultControl.List),
         new("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),
         new("removeFault", "DELETE", "/tenants/{tenant_id}/faults/{fault_id}", FaultControl.Remove),
         new("getRateLimit", "GET", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Get),
-        new("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
+        Kept("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),
         new("clearJournal", "DELETE", "/tenants/{tenant_id}/journal", JournalControl.Clear),
-        new("viewContract", "POST", Participant + "/view", call => Participate(call, "view")),
-        new("signContract", "POST", Participant + "/sign", call => Participate(call, "sign")),
-        new("declineContract", "POST", Participant + "/decline", call => Participate(call, "decline")),
-        new(
+        Kept("viewContract", "POST", Participant + "/view", call => Participate(call, "view")),
+        Kept("signContract", "POST", Participant + "/sign", call => Participate(call, "sign")),
+        Kept("declineContract", "POST", Participant + "/decline", call => Participate(call, "decline")),
+        Kept(
             "setLifecycle", "PUT", Contract + "/lifecycle",
             call => Contracts(call).Settle(call.Tenant, call.Values["contract_id"], call.Object(ContractControl.SettingNames))),
-        new("cancelContract", "POST", Contract + "/cancel", call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
-        new("terminateContract", "POST", Contract + "/terminate", call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
+        Kept("cancelContract", "POST", Contract + "/cancel", call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
+        Kept("terminateContract", "POST", Contract + "/terminate", call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
         new("listDeliveries", "GET", "/tenants/{tenant_id}/deliveries", call => DeliveryControl.List(call.Tenant)),
-        new(
+        Kept(
             "setDeliverySwitches", "PUT", "/tenants/{tenant_id}/deliveries/switches",
             call => DeliveryControl.Switch(call.Tenant, call.Object(DeliveryControl.SwitchNames))),
-        new(
+        Kept(
             "replayDelivery", "POST", "/tenants/{tenant_id}/deliveries/{callback_id}/replay",
             call => DeliveryControl.Replay(call.Tenant, call.Values["callback_id"])),
     ];
+
+    /// <summary>One that changes what a data directory keeps of a tenant, and is noted there.</summary>
+    private static ControlRoute Kept(string id, string method, string template, Func<ControlCall, Answer> handle) =>
+        new(id, method, template, call => call.Tenant.Timekeeper.Act(
+            () => handle(call), answer => call.Command with { Status = answer.Status }));
 
     private static ContractControl Contracts(ControlCall call) => new(call.Rules);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FakeOneflow.Http;
+using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
 using Microsoft.AspNetCore.Http;
@@ -33,10 +34,32 @@ internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules,
 
     private async Task<Answer> RouteAsync(HttpRequest request, RequestBody body, CancellationToken cancellation)
     {
-        var path = request.Path.Value![Path.Length..];
-        var match = Routes.Match(request.Method, path)
-            ?? throw new ControlFault(404, ControlHints.Explain(Routes, request.Method, path));
-        return await match.Route.Handle(new(tenants, rules, match.Values, new(request.Query), body, cancellation));
+        var command = new Command(CommandKind.Request, request.Path.Value!)
+        {
+            Method = request.Method,
+            ContentType = body.ContentType,
+            Body = body.Bytes,
+        };
+        return await HandleAsync(command, new(request.Query), body, cancellation);
+    }
+
+    private async Task<Answer> HandleAsync(Command command, ControlQuery query, RequestBody body, CancellationToken cancellation)
+    {
+        var path = command.Path[Path.Length..];
+        var match = Routes.Match(command.Method, path)
+            ?? throw new ControlFault(404, ControlHints.Explain(Routes, command.Method, path));
+        return await match.Route.Handle(new(tenants, rules, match.Values, query, body, command, cancellation));
+    }
+
+    /// <summary>Does a request again. Those that are noted are all decided at once.</summary>
+    /// <exception cref="ControlFault">It is refused.</exception>
+    public Answer Replay(Command command)
+    {
+        var body = new RequestBody(command.ContentType, command.Body, IsCut: false);
+        var handled = HandleAsync(command, new(new QueryCollection()), body, CancellationToken.None);
+        return handled.IsCompleted
+            ? handled.GetAwaiter().GetResult()
+            : throw new InvalidOperationException($"{command.Method} {command.Path} takes time.");
     }
 
     /// <summary>Whether a path is one of the control API.</summary>

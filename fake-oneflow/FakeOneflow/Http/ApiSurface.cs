@@ -13,6 +13,7 @@ using FakeOneflow.Folders;
 using FakeOneflow.Helpers;
 using FakeOneflow.Journal;
 using FakeOneflow.Parties;
+using FakeOneflow.Persistence;
 using FakeOneflow.Products;
 using FakeOneflow.Reminders;
 using FakeOneflow.Rules;
@@ -24,6 +25,7 @@ using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FakeOneflow.Http;
 
@@ -42,6 +44,8 @@ internal sealed class ApiSurface(
     TimeProvider realTime,
     int serverSeed)
 {
+    private const int FaultStatus = 500;
+
     private readonly Authenticator _authenticator = new(tenants, rules);
 
     private readonly RouteTable<Operation> _routes = new(Operations);
@@ -139,28 +143,78 @@ internal sealed class ApiSurface(
 
     private Verdict Decide(HttpRequest request, ApiCall call)
     {
-        Outcome outcome;
-        try
-        {
-            outcome = call.Tenant.Timekeeper.Act(() => PathIds.Check(call) ?? call.Operation.Handle(call));
-        }
-#pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            // Only the type is told: the message could hold something of the request.
-            var answer = ProblemJson.For(
-                500, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
-                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
-            return new(answer.At(call.Now)) { Tenant = call.Tenant };
-        }
-
+        var outcome = Carry(call);
         if (outcome is Refusal refusal)
             return Refuse(request, refusal, call.Tenant);
 
-        call.Tenant.CountRequest();
-        return new(((Answer)outcome).At(call.Now)) { Tenant = call.Tenant };
+        var answer = (Answer)outcome;
+        if (answer.Status != FaultStatus)
+            call.Tenant.CountRequest();
+        return new(answer.At(call.Now)) { Tenant = call.Tenant };
     }
+
+    private static Outcome Carry(ApiCall call) => call.Tenant.Timekeeper.Act(
+        () =>
+        {
+            try
+            {
+                return PathIds.Check(call) ?? call.Operation.Handle(call);
+            }
+#pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                // Only the type is told: the message could hold something of the request.
+                return ProblemJson.For(
+                    FaultStatus, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
+                    ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
+            }
+        },
+        outcome => ToCommand(call, outcome));
+
+    // What is refused changes nothing. Of what is read only the address of a download has to be known later on.
+    private static Command? ToCommand(ApiCall call, Outcome outcome) =>
+        outcome is Answer answer && (call.Operation.Method != HttpMethods.Get || answer.Status == StatusCodes.Status302Found)
+            ? new(CommandKind.Request, RouteHints.Prefix + call.Path)
+            {
+                Method = call.Operation.Method,
+                Query = QueryString.Create(call.Query).Value ?? "",
+                ContentType = call.Body.ContentType,
+                Body = call.Body.Bytes,
+                Origin = call.Origin,
+                UserId = call.ActingUser?.Id,
+                Status = answer.Status,
+            }
+            : null;
+
+    /// <summary>Makes a call of what was noted of one; null when its path leads nowhere.</summary>
+    public async Task<ApiCall?> ReadAsync(Tenant tenant, Command command, CancellationToken cancellation)
+    {
+        if (RouteHints.Below(command.Path) is not { } below || _routes.Match(command.Method, below) is not { } match)
+            return null;
+
+        return new()
+        {
+            Operation = match.Route,
+            Tenant = tenant,
+            ActingUser = command.UserId is { } id ? tenant.Users.First(user => user.Id == id) : null,
+            RouteValues = match.Values,
+            Query = new QueryCollection(QueryHelpers.ParseQuery(command.Query)),
+            Body = await RequestBody.OfAsync(command.ContentType, command.Body, match.Route.HasForm, cancellation),
+            Origin = command.Origin,
+            Rules = rules,
+            Tenants = tenants,
+            Callbacks = CallbackPolicy.Anywhere,
+        };
+    }
+
+    /// <summary>Does a call again.</summary>
+    /// <returns>The status of its answer.</returns>
+    public static int Replay(ApiCall call) => Carry(call) switch
+    {
+        Refusal refusal => refusal.Rule.Status,
+        var outcome => ((Answer)outcome).Status,
+    };
 
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private Verdict JudgeNowhere(HttpRequest request, string path)

@@ -1,17 +1,21 @@
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
 using FakeOneflow.Files;
+using FakeOneflow.Persistence;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Http;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
 internal sealed class FrontDoor(
-    Doorkeeper doorkeeper, ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
+    Doorkeeper doorkeeper, ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, CommandStore? store,
+    TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var answer = await AnswerAsync(http.Request, http.RequestAborted);
+        var answer = store is null
+            ? await AnswerAsync(http.Request, http.RequestAborted)
+            : await AnswerSafelyAsync(store, http.Request, http.RequestAborted);
         switch (answer.Ending)
         {
             case AnswerEnding.Reset:
@@ -27,6 +31,27 @@ internal sealed class FrontDoor(
             default:
                 await WriteAsync(http.Response, answer, http.RequestAborted);
                 break;
+        }
+    }
+
+    /// <summary>Answers when what the request changed is safe. What is read is answered whether or not anything can be written.</summary>
+    private async Task<Answer> AnswerSafelyAsync(CommandStore store, HttpRequest request, CancellationToken cancellation)
+    {
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        try
+        {
+            // While nothing can be written nothing is changed, so that what is held does not move away from what is safe.
+            if (store.IsFailing && !isRead)
+                await store.WrittenAsync();
+
+            var answer = await AnswerAsync(request, cancellation);
+            if (!store.IsFailing || !isRead)
+                await store.WrittenAsync();
+            return answer;
+        }
+        catch (FakeOneflowDataException fault)
+        {
+            return ControlSurface.Error(StatusCodes.Status507InsufficientStorage, fault.Message).At(serverClock.GetUtcNow());
         }
     }
 

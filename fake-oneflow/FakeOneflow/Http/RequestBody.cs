@@ -39,8 +39,14 @@ internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Byt
             bytes.Write(buffer, 0, read);
         }
 
-        var body = bytes.ToArray();
-        var form = isForm ? await UploadForm.ReadAsync(request.ContentType, body, cancellation) : UploadForm.Malformed;
-        return new(request.ContentType, body, IsCut: false) { Form = form };
+        return await OfAsync(request.ContentType, bytes.ToArray(), isForm, cancellation);
+    }
+
+    /// <summary>A body that came whole.</summary>
+    public static async Task<RequestBody> OfAsync(
+        string? contentType, ReadOnlyMemory<byte> bytes, bool isForm, CancellationToken cancellation)
+    {
+        var form = isForm ? await UploadForm.ReadAsync(contentType, bytes.ToArray(), cancellation) : UploadForm.Malformed;
+        return new(contentType, bytes, IsCut: false) { Form = form };
     }
 }

@@ -5,7 +5,8 @@ namespace FakeOneflow.Http;
 /// <summary>Says what is likely wrong with a request that no operation serves.</summary>
 internal static class RouteHints
 {
-    private const string Prefix = "/v1";
+    /// <summary>What the paths of the API begin with.</summary>
+    public const string Prefix = "/v1";
 
     public static Refusal Explain(RouteTable<Operation> routes, string method, string path)
     {

@@ -4,15 +4,15 @@ namespace FakeOneflow.Http;
 internal sealed class RouteTable<TRoute>
     where TRoute : IRoute
 {
-    private readonly (TRoute Route, string[] Segments)[] _routes;
+    private readonly List<SplitRoute> _routes = [];
 
-    public RouteTable(IEnumerable<TRoute> routes) =>
-        _routes =
-        [
-            .. routes
-                .Select(route => (route, Segments: Split(route.Template)))
-                .OrderBy(route => route.Segments.Count(IsVariable)),
-        ];
+    public RouteTable(IEnumerable<TRoute> routes)
+    {
+        List<SplitRoute> unsorted = [.. routes.Select(route => new SplitRoute(route, Split(route.Template)))];
+        // By hand, as what sorts pairs and numbers is not compiled ahead, and would be a part of every start.
+        for (var variables = 0; _routes.Count < unsorted.Count; variables++)
+            _routes.AddRange(unsorted.FindAll(route => route.Segments.Count(IsVariable) == variables));
+    }
 
     public RouteMatch<TRoute>? Match(string method, string path)
     {
@@ -67,4 +67,6 @@ internal sealed class RouteTable<TRoute>
     }
 
     private static bool IsVariable(string segment) => segment.StartsWith('{');
+
+    private sealed record SplitRoute(TRoute Route, string[] Segments);
 }

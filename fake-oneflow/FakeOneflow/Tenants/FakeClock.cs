@@ -6,6 +6,7 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
     private readonly Lock _gate = new();
     private DateTimeOffset? _frozenAt = frozenAt;
     private TimeSpan _ahead;
+    private DateTimeOffset? _heldAt;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
@@ -22,7 +23,36 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return Now();
+            return _heldAt ?? Now();
+    }
+
+    /// <summary>How it stands or runs, to be set again later.</summary>
+    public ClockState State
+    {
+        get
+        {
+            lock (_gate)
+                return new(_frozenAt, _ahead);
+        }
+
+        set
+        {
+            lock (_gate)
+                (_frozenAt, _ahead) = (value.FrozenAt, value.Ahead);
+        }
+    }
+
+    /// <summary>
+    /// Shows one moment until it is told otherwise, however long what is done at that moment takes. Moving the clock is not
+    /// seen until then.
+    /// </summary>
+    /// <param name="at">The moment; null to show the time again.</param>
+    /// <returns>What it was held at before.</returns>
+    public DateTimeOffset? Hold(DateTimeOffset? at)
+    {
+        lock (_gate)
+            (_heldAt, at) = (at, _heldAt);
+        return at;
     }
 
     /// <summary>Stops the clock at a moment.</summary>

@@ -9,6 +9,7 @@ using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Journal;
+using FakeOneflow.Persistence;
 using FakeOneflow.Tags;
 using FakeOneflow.Templates;
 using FakeOneflow.TemplateTypes;
@@ -31,6 +32,10 @@ internal sealed class Tenant
     public required Plan Plan { get; init; }
     public required FakeClock Clock { get; init; }
     public required Timekeeper Timekeeper { get; init; }
+
+    /// <summary>Where what changes the tenant is noted.</summary>
+    public required TenantLog Log { get; init; }
+
     public required SeededSecrets Secrets { get; init; }
     public required IdSequence Ids { get; init; }
     public required Account Account { get; init; }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
 using FakeOneflow.Journal;
+using FakeOneflow.Persistence;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
@@ -15,8 +15,12 @@ internal static class TenantFactory
     // Entities are older than any test's clock is likely to stand.
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The handle of a tenant; the first of a seed has the plain one.</summary>
+    public static string Handle(int seed, int twin) =>
+        twin == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{twin + 1}");
+
     public static Tenant Create(
-        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal)
+        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, TenantLog log)
     {
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
@@ -34,10 +38,11 @@ internal static class TenantFactory
         var outbox = new Outbox(secrets, webhooks);
         return new Tenant
         {
-            Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
+            Id = Handle(seed, twin),
             Plan = plan,
             Clock = clock,
-            Timekeeper = new(clock, source, outbox, sender),
+            Timekeeper = new(clock, source, outbox, sender, log),
+            Log = log,
             Secrets = secrets,
             Faults = new(secrets),
             Webhooks = webhooks,
@@ -52,8 +57,6 @@ internal static class TenantFactory
             PartIds = partIds,
         };
     }
-
-    private static string Handle(int seed) => $"tenant-{seed.ToString(CultureInfo.InvariantCulture)}";
 
     private static Account Account(IdSequence ids, Randomizer random, string name, DateTimeOffset founded) =>
         new(ids.Next(), name, random.Replace("55####-####"), "SE", founded);

@@ -4,6 +4,7 @@ using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
 using FakeOneflow.Journal;
+using FakeOneflow.Persistence;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
@@ -20,32 +21,76 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly DateTimeOffset? _frozenAt;
     private readonly JournalCaps _journal;
     private readonly ICallbackSender _sender;
+    private readonly CommandStore? _store;
+    private readonly int _seed;
     private int _lastSeed;
+    private Tenant? _demo;
 
-    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal)
+    /// <param name="seed">What the demo tenant follows from, and where automatic seeds begin.</param>
+    /// <param name="time">The time behind all clocks.</param>
+    /// <param name="frozenAt">Where the clock of a tenant stands that says nothing else; null when it runs.</param>
+    /// <param name="sender">Calls receivers.</param>
+    /// <param name="journal">What each journal keeps at most.</param>
+    /// <param name="store">What keeps the tenants, from which they are restored; null for nothing.</param>
+    public TenantRegistry(
+        int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, CommandStore? store)
     {
+        _store = store;
+        _seed = seed;
         _journal = journal;
         _time = time;
         _sender = sender;
         _frozenAt = frozenAt;
         _lastSeed = seed;
-        Demo = Create(seed, Plan.Business, null);
+        if (store is not null)
+            Restore(store.File);
     }
 
     /// <summary>The tenant that exists from the start.</summary>
-    public Tenant Demo { get; }
+    public Tenant Demo => _demo ?? throw new InvalidOperationException("The tenants are not live yet.");
+
+    /// <summary>Begins to let things happen by themselves, and sees to it that there is a demo tenant.</summary>
+    public void GoLive()
+    {
+        foreach (var tenant in _tenants.Values)
+            tenant.Timekeeper.GoLive();
+        _demo ??= Create(_seed, Plan.Business, null, isDemo: true);
+    }
 
     /// <summary>Makes a tenant.</summary>
     /// <param name="seed">What its data follow from; the next unused number of this server when null.</param>
     /// <param name="plan">What the account pays for.</param>
     /// <param name="frozenAt">Where its clock stands; as the server's when null.</param>
-    public Tenant Create(int? seed, Plan plan, DateTimeOffset? frozenAt)
+    public Tenant Create(int? seed, Plan plan, DateTimeOffset? frozenAt) => Create(seed, plan, frozenAt, isDemo: false);
+
+    private Tenant Create(int? seed, Plan plan, DateTimeOffset? frozenAt, bool isDemo)
     {
         var chosen = seed ?? (Interlocked.Increment(ref _lastSeed) & int.MaxValue);
         // Counted, never given back: a token must not come back to life in a later tenant.
         var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
-        var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
-        var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender, new(_journal));
+        var made = new KeptTenant(TenantFactory.Handle(chosen, twin), chosen, twin, plan, frozenAt ?? _frozenAt, isDemo);
+        _store?.Add(made, seed is null ? chosen : _seed);
+        return Add(made, isReplaying: false);
+    }
+
+    private void Restore(DataFile file)
+    {
+        _lastSeed = file.LastSeed;
+        foreach (var (seed, twin) in file.Twins())
+            _twins[seed] = twin;
+        foreach (var kept in file.Tenants())
+        {
+            var tenant = Add(kept, isReplaying: true);
+            if (kept.IsDemo)
+                _demo = tenant;
+        }
+    }
+
+    private Tenant Add(KeptTenant made, bool isReplaying)
+    {
+        var clock = new FakeClock(_time, made.FrozenAt);
+        var log = new TenantLog(_store, made.Id, clock, isReplaying);
+        var tenant = TenantFactory.Create(made.Seed, made.Twin, made.Plan, clock, _time, _sender, new(_journal), log);
         _tenants[tenant.Id] = tenant;
         AddToken(tenant);
         return tenant;
@@ -65,6 +110,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
         if (!_tenants.TryRemove(id, out var tenant))
             return false;
 
+        lock (tenant.Gate)
+            tenant.Log.Delete();
         foreach (var token in tenant.Tokens)
             _tokens.TryRemove(token.Text, out _);
         Forget(tenant.Links.Values);

@@ -1,3 +1,4 @@
+using FakeOneflow.Persistence;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
@@ -6,7 +7,7 @@ namespace FakeOneflow.Tenants;
 /// Makes happen what is due on a tenant's clock, one moment after the other: first what the agenda has for a moment, then
 /// the attempts to call webhooks. Whoever waits for the clock to be moved waits for all of that.
 /// </summary>
-internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, ICallbackSender sender) : IAsyncDisposable
+internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
 {
     // Timers take at most about 49 days; waking early does no harm.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -26,19 +27,29 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
     /// <summary>How many things happened by the clock: an entry of the agenda, or the attempts of a moment.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Decides a call, after all that the clock has passed, and sends what it gives cause to.</summary>
-    public T Act<T>(Func<T> decide)
+    /// <summary>
+    /// Decides a call at one moment, after all that the clock has passed, and sends what it gives cause to.
+    /// </summary>
+    /// <param name="decide">Decides.</param>
+    /// <param name="toCommand">What to note so that it can be done again; null for nothing, as after a mere look.</param>
+    public T Act<T>(Func<T> decide, Func<T, Command?>? toCommand = null)
     {
         lock (Gate)
         {
-            CatchUp();
+            var now = clock.GetUtcNow();
+            var before = clock.Hold(now);
             try
             {
-                return decide();
+                CatchUp(now);
+                var decided = decide();
+                if (log.IsOn && toCommand?.Invoke(decided) is { } command)
+                    log.Note(command, now);
+                return decided;
             }
             finally
             {
-                outbox.Post(clock.GetUtcNow());
+                outbox.Post(now);
+                clock.Hold(before);
                 Wake();
             }
         }
@@ -55,7 +66,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
                 return false;
 
             await HappenAsync(until, cancellation);
-            clock.MoveTo(until);
+            Move(() => clock.MoveTo(until));
             return true;
         }
         finally
@@ -71,7 +82,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
         try
         {
             await HappenAsync(at, cancellation);
-            clock.Freeze(at);
+            Move(() => clock.Freeze(at));
         }
         finally
         {
@@ -82,8 +93,46 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
     /// <summary>Lets the clock run on from where it stands.</summary>
     public void Run()
     {
-        clock.Run();
+        Move(clock.Run);
         Wake();
+    }
+
+    /// <summary>Does again what was noted.</summary>
+    /// <param name="kept">What was noted.</param>
+    /// <param name="request">Does the request again, if it is one.</param>
+    public void Replay(KeptCommand kept, Action request)
+    {
+        lock (Gate)
+        {
+            clock.Hold(kept.Moment);
+            CatchUp(kept.Moment);
+            switch (kept.Command.Kind)
+            {
+                case CommandKind.Request:
+                    request();
+                    break;
+                case CommandKind.Begin:
+                    outbox.Begin(kept.Command.Due);
+                    break;
+                case CommandKind.Finish:
+                    outbox.Finish(outbox.UnderWay(kept.Command.Path), new(kept.Command.Status, kept.Command.Error), kept.Moment);
+                    break;
+            }
+
+            clock.Hold(null);
+            clock.State = kept.Clock;
+        }
+    }
+
+    /// <summary>Begins to let things happen by themselves, after the last replay. Attempts that did not end begin again.</summary>
+    public void GoLive()
+    {
+        lock (Gate)
+        {
+            outbox.AbandonAttempts();
+            log.GoLive();
+            Wake();
+        }
     }
 
     /// <summary>Ends all that is under way; nothing happens by itself any more.</summary>
@@ -99,10 +148,22 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
         await _background;
     }
 
-    /// <summary>Lets happen what a running clock has passed, before anybody looks. Calls of webhooks follow by themselves.</summary>
-    private void CatchUp()
+    // Until then everything is as it was, so what the clock has passed comes before.
+    private void Move(Action move)
     {
-        while (Agenda.Next <= clock.GetUtcNow())
+        lock (Gate)
+        {
+            var now = clock.GetUtcNow();
+            CatchUp(now);
+            move();
+            log.Note(Command.Clock, now);
+        }
+    }
+
+    /// <summary>Lets happen what a running clock has passed, before anybody looks. Calls of webhooks follow by themselves.</summary>
+    private void CatchUp(DateTimeOffset now)
+    {
+        while (Agenda.Next <= now)
             HappenNext();
     }
 
@@ -110,8 +171,10 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
     {
         Steps++;
         var moment = Agenda.Next!.Value;
+        var before = clock.Hold(moment);
         Agenda.Happen();
         outbox.Post(moment);
+        clock.Hold(before);
     }
 
     /// <summary>Lets happen what is due, moving the clock from moment to moment.</summary>
@@ -136,7 +199,10 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
                 }
 
                 Steps++;
+                var now = clock.GetUtcNow();
+                CatchUp(now);
                 due = outbox.Begin(moment);
+                log.Note(Command.Begin(moment), now);
             }
 
             await Task.WhenAll(due.Select(TryAsync));
@@ -145,9 +211,34 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
 
     private async Task TryAsync(Callback callback)
     {
-        var answer = await sender.SendAsync(callback, _stop.Token);
+        var answer = await CallAsync(callback);
         lock (Gate)
-            outbox.Finish(callback.Delivery, answer, clock.GetUtcNow());
+        {
+            // Then nobody knows how the attempt ended, and it is made again.
+            if (_isStopped)
+                return;
+
+            var now = clock.GetUtcNow();
+            CatchUp(now);
+            outbox.Finish(callback.Delivery, answer, now);
+            log.Note(
+                new(CommandKind.Finish, callback.Delivery.CallbackId) { Status = answer.Status, Error = answer.Error }, now);
+        }
+    }
+
+    private async Task<CallbackAnswer> CallAsync(Callback callback)
+    {
+        try
+        {
+            // Nobody is told of what could still be lost.
+            await log.WrittenAsync();
+        }
+        catch (FakeOneflowDataException)
+        {
+            return new(null, "The data directory cannot be written.");
+        }
+
+        return await sender.SendAsync(callback, _stop.Token);
     }
 
     private DateTimeOffset? Next() => (Agenda.Next, outbox.Next) switch
@@ -167,7 +258,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
     {
         lock (Gate)
         {
-            if (_isStopped || _isAwake || Next() is not { } next)
+            if (_isStopped || _isAwake || log.IsReplaying || Next() is not { } next)
                 return;
 
             var wait = next - clock.GetUtcNow();

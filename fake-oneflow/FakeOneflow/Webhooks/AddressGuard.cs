@@ -8,23 +8,20 @@ namespace FakeOneflow.Webhooks;
 /// register a webhook.
 /// </summary>
 /// <param name="hosts">Host names and addresses that the user lists.</param>
-/// <param name="containerNetworks">Networks in which containers live, as seen from here.</param>
-internal sealed class AddressGuard(IEnumerable<string> hosts, IReadOnlyList<IPNetwork> containerNetworks)
+/// <param name="containerNetworks">
+/// Networks in which containers live, as seen from here. They are looked for with the first webhook, as that would take a
+/// tenth of the start.
+/// </param>
+internal sealed class AddressGuard(IEnumerable<string> hosts, Lazy<IReadOnlyList<IPNetwork>> containerNetworks)
 {
     private const string DockerHost = "host.docker.internal";
 
-    private static readonly IPNetwork[] Private =
-        [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"), IPNetwork.Parse("fc00::/7")];
-
-    // Link-local addresses are where clouds keep the credentials of a machine; the rest names no machine.
-    private static readonly IPNetwork[] Never =
-    [
-        IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("fe80::/10"), IPNetwork.Parse("fd00:ec2::/32"),
-        IPNetwork.Parse("0.0.0.0/8"), IPNetwork.Parse("224.0.0.0/3"), IPNetwork.Parse("::/128"), IPNetwork.Parse("ff00::/8"),
-        IPNetwork.Parse("2001::/32"), IPNetwork.Parse("64:ff9b:1::/48"),
-    ];
-
     private readonly HashSet<string> _hosts = new(hosts, StringComparer.OrdinalIgnoreCase);
+
+    public AddressGuard(IEnumerable<string> hosts, IReadOnlyList<IPNetwork> containerNetworks)
+        : this(hosts, new Lazy<IReadOnlyList<IPNetwork>>(containerNetworks))
+    {
+    }
 
     /// <summary>Whether plain HTTP to a host stays on the machine, as far as the host alone tells.</summary>
     public bool IsNear(string host) =>
@@ -33,16 +30,16 @@ internal sealed class AddressGuard(IEnumerable<string> hosts, IReadOnlyList<IPNe
     /// <summary>Whether a host may be called at an address that its name stands for.</summary>
     public bool Allows(string host, IPAddress address)
     {
-        if (Unwrap(address) is not { } plain || IsIn(Never, plain))
+        if (Unwrap(address) is not { } plain || IsIn(KnownNetworks.Never, plain))
             return false;
 
         if (IsListed(host))
             return true;
 
         if (host.Equals(DockerHost, StringComparison.OrdinalIgnoreCase))
-            return IPAddress.IsLoopback(plain) || IsIn(Private, plain);
+            return IPAddress.IsLoopback(plain) || IsIn(KnownNetworks.Private, plain);
 
-        var isLocal = IPAddress.IsLoopback(plain) || (IsIn(Private, plain) && IsIn(containerNetworks, plain));
+        var isLocal = IPAddress.IsLoopback(plain) || (IsIn(KnownNetworks.Private, plain) && IsIn(containerNetworks.Value, plain));
         return isLocal && (IsContainerName(host) || IPAddress.TryParse(host, out _));
     }
 

@@ -18,7 +18,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _clock;
-    private readonly HttpClient _http;
+    private readonly Lazy<HttpClient> _http;
 
     /// <param name="guard">Which addresses may be called.</param>
     /// <param name="timeout">How long an attempt may take.</param>
@@ -30,20 +30,8 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
     {
         (_guard, _timeout, _clock) = (guard, timeout, clock);
         _resolve = resolve ?? Dns.GetHostAddressesAsync;
-        _http = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            MaxResponseHeadersLength = MaxHeadKilobytes,
-            MaxResponseDrainSize = MaxDrainedBytes,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = ConnectAsync,
-        })
-        {
-            // The time of an attempt is measured below, on the clock that tests can move.
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        // Made with the first call: all of HTTP would be loaded by a start that calls nobody.
+        _http = new(Create);
     }
 
     public async Task<CallbackAnswer> SendAsync(Callback callback, CancellationToken cancellation)
@@ -56,7 +44,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         };
         try
         {
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
+            using var response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
             return new((int)response.StatusCode, null);
         }
         catch (OperationCanceledException)
@@ -69,7 +57,26 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        if (_http.IsValueCreated)
+            _http.Value.Dispose();
+    }
+
+    private HttpClient Create() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        MaxResponseHeadersLength = MaxHeadKilobytes,
+        MaxResponseDrainSize = MaxDrainedBytes,
+        ActivityHeadersPropagator = null,
+        ConnectCallback = ConnectAsync,
+    })
+    {
+        // The time of an attempt is measured above, on the clock that tests can move.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     // The fault itself could repeat the address, which may hold a secret of the receiver.
     private static string Explain(HttpRequestException fault) =>

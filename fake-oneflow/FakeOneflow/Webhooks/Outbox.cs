@@ -72,6 +72,12 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks)
         return callbacks;
     }
 
+    /// <summary>A delivery of which an attempt began and has not ended.</summary>
+    public Delivery UnderWay(string callbackId) => _underWay.First(delivery => delivery.CallbackId == callbackId);
+
+    /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
+    public void AbandonAttempts() => _underWay.Clear();
+
     /// <summary>Notes what became of an attempt.</summary>
     public void Finish(Delivery delivery, CallbackAnswer answer, DateTimeOffset now)
     {

@@ -74,6 +74,7 @@ public sealed class FakeOneflowConsoleTests
     [InlineData("need names such as", "--allow-host", "http://fake.example")]
     [InlineData("need names such as", "--allow-host")]
     [InlineData("need a moment such as", "--frozen-at")]
+    [InlineData("--data needs a directory.", "--data")]
     [InlineData("--callback-host needs", "--callback-host")]
     [InlineData("need names or addresses of hosts", "--callback-host", "https://example.com/")]
     public async Task An_option_that_is_not_understood_is_told_in_one_sentence(string sentence, params string[] args)
@@ -121,6 +122,36 @@ public sealed class FakeOneflowConsoleTests
     }
 
     [Fact]
+    public async Task The_data_directory_can_be_said_both_ways_and_is_told()
+    {
+        using var folder = new DataFolder();
+        foreach (var (environment, args) in ((string, string[])[])[(folder.Path, []), ("/nowhere", ["--data", folder.Path])])
+        {
+            using var run = new ConsoleRun(new Dictionary<string, string> { ["FAKE_ONEFLOW_DATA"] = environment }, ["--port", "0", .. args]);
+            Assert.Contains($"data      {folder.Path}\n", await run.GreetingAsync(), StringComparison.Ordinal);
+            Assert.Equal(0, await run.StopAsync());
+            Assert.True(File.Exists(folder.File));
+        }
+
+        using var without = new ConsoleRun("--port", "0");
+        Assert.Contains("data      kept in memory only", await without.GreetingAsync(), StringComparison.Ordinal);
+        await without.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_data_directory_that_cannot_be_used_is_told_in_one_sentence()
+    {
+        using var folder = new DataFolder();
+        await File.WriteAllTextAsync(folder.File, "No database at all, but some text that is long enough to be taken for a file.");
+        using var run = new ConsoleRun("--port", "0", "--data", folder.Path);
+
+        Assert.Equal(1, await run.ExitCode);
+        Assert.Contains(folder.File, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
     public async Task Hosts_can_be_listed_both_ways()
     {
         using var run = new ConsoleRun(
@@ -149,7 +180,7 @@ public sealed class FakeOneflowConsoleTests
         Assert.All(
             (string[])
             [
-                "--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--callback-host", "--https-callbacks", "--readyz",
+                "--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--data", "--callback-host", "--https-callbacks", "--readyz",
                 "--help",
             ],
             option => Assert.Contains(option, run.Output, StringComparison.Ordinal));

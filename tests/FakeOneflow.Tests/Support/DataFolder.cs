@@ -1,0 +1,30 @@
+using FakeOneflow.Persistence;
+
+namespace FakeOneflow.Tests.Support;
+
+/// <summary>A data directory of a test, and servers that use it one after the other.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("fake-oneflow-data-");
+
+    public string Path => _directory.FullName;
+
+    public string File => System.IO.Path.Combine(Path, DataFile.Name);
+
+    public Task<StartedServer> StartAsync(FakeOneflowOptions? options = null) => StartedServer.StartAsync(options ?? Options());
+
+    public FakeOneflowOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42) => new()
+    {
+        DataDirectory = directory ?? Path,
+        Seed = seed,
+        Port = port,
+        Clock = clock ?? TimeProvider.System,
+        FrozenAt = isFrozen ? DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture) : null,
+    };
+
+    /// <summary>What a start on this directory is refused with.</summary>
+    public async Task<string> RefusalAsync(FakeOneflowOptions? options = null) =>
+        (await Assert.ThrowsAsync<FakeOneflowDataException>(() => FakeOneflowServer.StartAsync(options ?? Options()))).Message;
+
+    public void Dispose() => _directory.Delete(recursive: true);
+}
