@@ -8,10 +8,9 @@ namespace Oneflow.Integration.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DatabasesAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod)
-    {
-        yield return [OneflowDatabaseKind.Sqlite];
-        if (PostgreSql.SkipReason is null)
-            yield return [OneflowDatabaseKind.PostgreSql];
-    }
+    public static IReadOnlyList<OneflowDatabaseKind> Kinds { get; } = PostgreSql.SkipReason is null
+        ? [OneflowDatabaseKind.Sqlite, OneflowDatabaseKind.PostgreSql]
+        : [OneflowDatabaseKind.Sqlite];
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Kinds.Select(kind => new object[] { kind });
 }

@@ -7,6 +7,9 @@ namespace Oneflow.Integration.Tests;
 /// <summary>An account in the fake.</summary>
 internal sealed class Tenant
 {
+    /// <summary>A token of the right form that no account has.</summary>
+    public const string UnknownToken = "0000000000000000000000000000000000000000";
+
     private readonly Uri _control;
 
     private Tenant(Uri control, JsonElement json)
