@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TestKit.Snapshots;
+
+namespace Oneflow.Integration.Tests.SetupUrl;
+
+/// <summary>A scenario for each rule of the Setup URL: what is sent, what is answered, what is stored then.</summary>
+public sealed class SetupUrlTests(FakeServer fake) : IClassFixture<FakeServer>
+{
+    private const string Enable = """{"account_id": ACCOUNT, "event": "enable", "data": {"token": "TOKEN", "email": null}}""";
+    private const string Disable = """{"account_id": ACCOUNT, "event": "disable", "data": {"token": null, "email": null}}""";
+
+    public static IReadOnlyDictionary<string, string[]> Scenarios { get; } = new Dictionary<string, string[]>
+    {
+        ["enable"] = [Enable],
+        ["enable-again-with-the-same-token"] = [Enable, Enable],
+        ["enable-with-another-token-replaces"] = [Enable, Enable.Replace("TOKEN", "SECOND", StringComparison.Ordinal)],
+        ["enable-with-the-id-as-text"] = [Enable.Replace("ACCOUNT", "\"ACCOUNT\"", StringComparison.Ordinal)],
+        ["enable-without-token"] = [Enable.Replace("\"TOKEN\"", "null", StringComparison.Ordinal)],
+        ["enable-without-data"] = ["""{"account_id": ACCOUNT, "event": "enable"}"""],
+        ["enable-with-a-malformed-token"] = [Enable.Replace("TOKEN", "no token", StringComparison.Ordinal)],
+        ["enable-with-an-unknown-token"] = [Enable.Replace("TOKEN", "UNKNOWN", StringComparison.Ordinal)],
+        ["enable-with-a-revoked-token"] = ["revoke", Enable],
+        ["enable-with-another-accounts-token"] = [Enable.Replace("ACCOUNT", "424242", StringComparison.Ordinal)],
+        ["event-missing"] = ["""{"account_id": ACCOUNT, "data": {"token": "TOKEN"}}"""],
+        ["event-unknown"] = [Enable.Replace("\"enable\"", "\"pause\"", StringComparison.Ordinal)],
+        ["event-is-no-text"] = [Enable.Replace("\"enable\"", "1", StringComparison.Ordinal)],
+        ["account-missing"] = ["""{"event": "enable", "data": {"token": "TOKEN"}}"""],
+        ["account-is-no-id"] = [Enable.Replace("ACCOUNT", "-1.5", StringComparison.Ordinal)],
+        ["body-is-no-json"] = ["account_id=ACCOUNT&event=enable"],
+        ["body-is-no-object"] = ["[]"],
+        ["body-is-empty"] = [""],
+        ["body-is-too-large"] = [Enable + new string(' ', 16 * 1024)],
+        ["disable-after-the-token-was-revoked"] = [Enable, "revoke", Disable],
+        ["disable-twice"] = [Enable, "revoke", Disable, Disable],
+        ["disable-forged-while-the-token-works"] = [Enable, Disable],
+        ["disable-of-an-account-that-was-never-enabled"] = [Disable],
+        ["enable-late-after-disable"] = [Enable, "revoke", Disable, Enable],
+        ["disable-late-after-enabling-again"] = [Enable, "revoke", Enable.Replace("TOKEN", "SECOND", StringComparison.Ordinal), Disable],
+        ["enable-again-after-disable"] = [Enable, "revoke", Disable, Enable.Replace("TOKEN", "SECOND", StringComparison.Ordinal)],
+    };
+
+    public static TheoryData<string, OneflowDatabaseKind> Cases()
+    {
+        var cases = new TheoryData<string, OneflowDatabaseKind>();
+        foreach (var name in Scenarios.Keys)
+            foreach (var kind in DatabasesAttribute.Kinds)
+                cases.Add(name, kind);
+        return cases;
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Scenario(string name, OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Setup.OAuthLink
+            = (account, _) => ValueTask.FromResult<Uri?>(new Uri($"https://backend.example.com/welcome/{account}")));
+        var tenant = await Tenant.CreateAsync(fake.Server, 10);
+        var (_, second) = await tenant.AddTokenAsync();
+        var story = new Story(tenant.AccountId, (tenant.Token, "TOKEN"), (second, "SECOND"), (Tenant.UnknownToken, "UNKNOWN"));
+
+        foreach (var step in Scenarios[name])
+        {
+            host.Clock.Advance(TimeSpan.FromMinutes(1));
+            if (step == "revoke")
+            {
+                await tenant.RevokeAsync();
+                story.Tell("Oneflow revokes TOKEN");
+                continue;
+            }
+
+            using var content = new StringContent(story.Fill(step), null, "application/json");
+            using var answer = await host.Http.PostAsync("/oneflow/setup", content);
+            story.Tell($"POST /oneflow/setup\n{(step.Length > 1000 ? $"{step.TrimEnd()} and {step.Length - step.TrimEnd().Length} spaces" : step)}");
+            story.Tell($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        story.Tell($"Stored\n{await StoredAsync(host, database)}");
+        await Snapshot.MatchAsync($"SetupUrl/Scenarios/{name}", story.Text, kind.ToString());
+        story.AssertNoSecretIn(host.Log.Text);
+    }
+
+    [Fact]
+    public async Task Nothing_is_stored_while_Oneflow_cannot_be_reached()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await TestHost.StartAsync(database, new Uri("http://127.0.0.1:9/v1/"));
+        using var content = new StringContent(Enable.Replace("ACCOUNT", "7", StringComparison.Ordinal).Replace("TOKEN", Tenant.UnknownToken, StringComparison.Ordinal));
+
+        using var answer = await host.Http.PostAsync("/oneflow/setup", content);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("none", await StoredAsync(host, database));
+        Assert.DoesNotContain(Tenant.UnknownToken, host.Log.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> StoredAsync(TestHost host, TestDatabase database)
+    {
+        await using var db = TestContexts.Open(database);
+        var rows = await db.Accounts.OrderBy(row => row.AccountId).ToListAsync();
+        var lines = rows.Select(row => string.Create(
+            CultureInfo.InvariantCulture,
+            $"version {row.Version}, enabled at {row.EnabledAt:HH:mm}, revoked at {row.RevokedAt:HH:mm}, token {Token(host, row)}"));
+        return rows.Count == 0 ? "none" : string.Join('\n', lines);
+    }
+
+    private static string Token(TestHost host, AccountRow row)
+        => row.ProtectedToken is null ? "none" : host.Get<SecretProtector>().UnprotectToken(row.AccountId, row.ProtectedToken);
+}
