@@ -55,7 +55,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var guard = new AddressGuard(options.CallbackHosts, ContainerNetworks.Find());
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         var tenants = new TenantRegistry(
-            options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes));
+            options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules);
         var frontDoor = new FrontDoor(
             new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
             new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed),

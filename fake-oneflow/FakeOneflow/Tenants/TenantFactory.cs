@@ -3,6 +3,7 @@ using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
 using FakeOneflow.Journal;
+using FakeOneflow.Rules;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
@@ -16,7 +17,7 @@ internal static class TenantFactory
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
     public static Tenant Create(
-        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal)
+        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules)
     {
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
@@ -31,7 +32,7 @@ internal static class TenantFactory
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
         var secrets = new SeededSecrets(seed, twin);
         List<Webhook> webhooks = [];
-        var outbox = new Outbox(secrets, webhooks);
+        var outbox = new Outbox(secrets, webhooks, rules);
         return new Tenant
         {
             Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",

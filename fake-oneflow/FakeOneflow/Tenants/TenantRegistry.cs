@@ -4,6 +4,7 @@ using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
 using FakeOneflow.Journal;
+using FakeOneflow.Rules;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
@@ -20,10 +21,12 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly DateTimeOffset? _frozenAt;
     private readonly JournalCaps _journal;
     private readonly ICallbackSender _sender;
+    private readonly RuleSwitches _rules;
     private int _lastSeed;
 
-    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal)
+    public TenantRegistry(int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, RuleSwitches rules)
     {
+        _rules = rules;
         _journal = journal;
         _time = time;
         _sender = sender;
@@ -45,7 +48,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         // Counted, never given back: a token must not come back to life in a later tenant.
         var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
         var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
-        var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender, new(_journal));
+        var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender, new(_journal), _rules);
         _tenants[tenant.Id] = tenant;
         AddToken(tenant);
         return tenant;
