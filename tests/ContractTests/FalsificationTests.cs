@@ -45,7 +45,7 @@ public sealed class FalsificationTests
     {
         await using var fake = await StartAsync(name);
 
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Story.Named(name).CheckAsync(new FakeTarget(fake.BaseUrl)));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Story.Named(name).CheckAsync(new FakeTarget(fake.BaseUrl, isWhole: false)));
     }
 
     private static Task<FakeOneflowServer> StartAsync(params string[] disabled) =>
@@ -54,6 +54,6 @@ public sealed class FalsificationTests
     private static async Task<string> PlayAsync(Scenario scenario, params string[] disabled)
     {
         await using var fake = await StartAsync(disabled);
-        return (await ScenarioRunner.PlayAsync(scenario, new FakeTarget(fake.BaseUrl))).Render(scenario);
+        return (await ScenarioRunner.PlayAsync(scenario, new FakeTarget(fake.BaseUrl, isWhole: false))).Render(scenario);
     }
 }
