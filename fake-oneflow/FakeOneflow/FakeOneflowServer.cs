@@ -66,7 +66,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         try
         {
             tenants = new TenantRegistry(
-                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store);
+                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store);
             var api = new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed);
             var control = new ControlSurface(tenants, rules, clock);
             var pages = new AccessLinkPages(tenants, rules, clock);

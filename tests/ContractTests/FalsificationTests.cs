@@ -1,4 +1,5 @@
 using ContractTests.Scenarios;
+using ContractTests.Stories;
 using ContractTests.Targets;
 using FakeOneflow;
 using FakeOneflow.Rules;
@@ -38,9 +39,21 @@ public sealed class FalsificationTests
         Assert.DoesNotContain("\n500 ", lacking, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Story.Names), MemberType = typeof(Story))]
+    public async Task A_promise_whose_guard_is_switched_off_is_missed(string name)
+    {
+        await using var fake = await StartAsync(name);
+
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Story.Named(name).CheckAsync(new FakeTarget(fake.BaseUrl, isWhole: false)));
+    }
+
+    private static Task<FakeOneflowServer> StartAsync(params string[] disabled) =>
+        FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt, DisabledRules = disabled.ToHashSet() });
+
     private static async Task<string> PlayAsync(Scenario scenario, params string[] disabled)
     {
-        await using var fake = await FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt, DisabledRules = disabled.ToHashSet() });
-        return (await ScenarioRunner.PlayAsync(scenario, new FakeTarget(fake.BaseUrl))).Render(scenario);
+        await using var fake = await StartAsync(disabled);
+        return (await ScenarioRunner.PlayAsync(scenario, new FakeTarget(fake.BaseUrl, isWhole: false))).Render(scenario);
     }
 }

@@ -2,21 +2,22 @@ using ContractTests.Scenarios;
 using ContractTests.Targets;
 using ContractTests.Transcripts;
 using ContractTests.Worlds;
+using FakeOneflow.Faults;
 using TestKit.Snapshots;
-using TestKit.Spec;
 
 namespace ContractTests;
 
-/// <summary>Plays a scenario against a fake, and checks its answer against the spec and its transcript against the snapshot.</summary>
+/// <summary>Plays a scenario against a fake, and checks its transcript against the snapshot; the target checks each answer against the spec.</summary>
 internal static class ScenarioRunner
 {
-    private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
-
     public static async Task<Transcript> PlayAsync(Scenario scenario, FakeTarget target)
     {
         using var world = await World.CreateAsync(target, scenario.Plan);
         var call = await scenario.Arrange(world);
-        return await call.RunAsync(world);
+        var transcript = await call.RunAsync(world);
+        if (transcript.Exchanges.Any(exchange => exchange.ResponseHeaders.Any(header => header.Key == FaultAnswers.Header)))
+            throw new InvalidOperationException($"{scenario.Name} was answered by a fault that was ordered, which is no evidence: take the fault out of it.");
+        return transcript;
     }
 
     public static async Task CheckAsync(string name, FakeTarget target, string variant)
@@ -25,9 +26,6 @@ internal static class ScenarioRunner
         var transcript = await PlayAsync(scenario, target);
 
         Assert.Equal(scenario.Status, (int)transcript.Exchange.Status);
-        var schema = Spec.Operation(scenario.OperationId).Response(scenario.Status)!.Schema;
-        if (schema is not null)
-            Assert.Empty(new SchemaCheck(Spec).Check(transcript.Exchange.ResponseBody, schema));
         Assert.Equal(scenario.Status < 400, transcript.Thrown is null);
         await Snapshot.MatchAsync($"Snapshots/{name}", transcript.Render(scenario), variant);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FakeOneflow;
 using Oneflow.Client;
+using TestKit.Spec;
 
 namespace Oneflow.Cli.Tests;
 
@@ -15,7 +16,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _fake = await FakeOneflowServer.StartAsync();
-        using var http = new HttpClient();
+        using var http = new HttpClient(new AnswerCheckHandler(new HttpClientHandler(), AnswerCheck.Oneflow));
         var user = new OneflowClient(http, new OneflowClientOptions { Token = _fake.DemoTenant.Token, BaseAddress = _fake.BaseUrl }).AsUser(_fake.DemoTenant.UserEmail);
         _contract = await user.Contracts.CreateContractAsync(new CreateContractRequest
         {

@@ -12,6 +12,9 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
     public const string TokenHeader = "x-oneflow-api-token";
     public const string UserHeader = "x-oneflow-user-email";
 
+    /// <summary>Id of what keeps accounts apart, to switch it off and see that a test notices.</summary>
+    public const string IsolationGuard = "tenant-isolation";
+
     /// <summary>The account of the token of a request, whatever it asks for; null when no account is known.</summary>
     public Tenant? TenantOf(HttpRequest request) => tenants.FindToken(request.Headers[TokenHeader].ToString())?.Tenant;
 
@@ -22,7 +25,7 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
         if (broken is not null && rules.IsOn(broken))
             return new(token?.Tenant, null, null, new(broken, ParameterProblems.None));
 
-        var tenant = token?.Tenant ?? tenants.Demo;
+        var tenant = token is not null && rules.IsOn(IsolationGuard) ? token.Tenant : tenants.Demo;
         return userEmail == UserEmail.Unused ? new(tenant, null, token, null) : WithUser(request, tenant, token, userEmail);
     }
 

@@ -3,6 +3,7 @@ using Bogus.DataSets;
 using FakeOneflow.Accounts;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
+using FakeOneflow.Rules;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
@@ -20,7 +21,8 @@ internal static class TenantFactory
         twin == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{twin + 1}");
 
     public static Tenant Create(
-        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, TenantLog log)
+        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
+        TenantLog log)
     {
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
@@ -35,7 +37,7 @@ internal static class TenantFactory
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
         var secrets = new SeededSecrets(seed, twin);
         List<Webhook> webhooks = [];
-        var outbox = new Outbox(secrets, webhooks);
+        var outbox = new Outbox(secrets, webhooks, rules);
         return new Tenant
         {
             Id = Handle(seed, twin),

@@ -5,6 +5,7 @@ using FakeOneflow.Contracts;
 using FakeOneflow.Files;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
+using FakeOneflow.Rules;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
@@ -23,6 +24,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly ICallbackSender _sender;
     private readonly CommandStore? _store;
     private readonly int _seed;
+    private readonly RuleSwitches _rules;
     private int _lastSeed;
     private Tenant? _demo;
 
@@ -31,10 +33,13 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="frozenAt">Where the clock of a tenant stands that says nothing else; null when it runs.</param>
     /// <param name="sender">Calls receivers.</param>
     /// <param name="journal">What each journal keeps at most.</param>
+    /// <param name="rules">Which rules hold.</param>
     /// <param name="store">What keeps the tenants, from which they are restored; null for nothing.</param>
     public TenantRegistry(
-        int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, CommandStore? store)
+        int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, RuleSwitches rules,
+        CommandStore? store)
     {
+        _rules = rules;
         _store = store;
         _seed = seed;
         _journal = journal;
@@ -90,7 +95,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     {
         var clock = new FakeClock(_time, made.FrozenAt);
         var log = new TenantLog(_store, made.Id, clock, isReplaying);
-        var tenant = TenantFactory.Create(made.Seed, made.Twin, made.Plan, clock, _time, _sender, new(_journal), log);
+        var tenant = TenantFactory.Create(made.Seed, made.Twin, made.Plan, clock, _time, _sender, new(_journal), _rules, log);
         _tenants[tenant.Id] = tenant;
         AddToken(tenant);
         return tenant;

@@ -1,5 +1,6 @@
 using FakeOneflow.Contracts;
 using FakeOneflow.Events;
+using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Webhooks;
@@ -8,8 +9,11 @@ namespace FakeOneflow.Webhooks;
 /// The deliveries of a tenant, a queue for each webhook: what comes later waits until what came earlier was delivered or
 /// given up. To be used under the tenant's lock.
 /// </summary>
-internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks)
+internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, RuleSwitches rules)
 {
+    /// <summary>Id of what signs with the key, to switch it off and see that a test notices.</summary>
+    public const string SignatureGuard = "webhook-signature";
+
     /// <summary>How many finished deliveries are remembered.</summary>
     public const int Kept = 1000;
 
@@ -66,7 +70,7 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks)
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
-            callbacks.Add(new(delivery, webhook.CallbackUrl, CallbackBody.Write(delivery, webhook.SignKey)));
+            callbacks.Add(new(delivery, webhook.CallbackUrl, CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null)));
         }
 
         return callbacks;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ContractTests.Scenarios;
+using ContractTests.Stories;
 using TestKit.Spec;
 
 namespace ContractTests.Evidence;
@@ -23,9 +24,20 @@ internal static class EvidencePage
           without that rule; for a success the statuses that refuse the same operation.
         - **state effect**: what EffectTests see change when they read the account through the API before and after the call:
           `+` for new, `-` for gone, `kind.member` for changed. They fail when anything else changes.
-        - **webhook effect**: the events that the same reading sees added to contracts, for which webhooks are called. Deliveries
-          are not joined to these rows yet.
+        - **webhook effect**: the events of which a webhook without filters is told by the call, in order, as EffectTests find
+          them in the deliveries and at the receiver, signed; the same as the events that a reading of the contracts finds new.
 
+
+        """;
+
+    private const string Stories = """
+
+        ## Stories
+
+        What takes more than one operation to show.
+
+        | story | promise | source | shown by |
+        | --- | --- | --- | --- |
 
         """;
 
@@ -42,6 +54,9 @@ internal static class EvidencePage
                 AppendRows(page, operation, response);
         }
 
+        page.Append(Stories.ReplaceLineEndings("\n"));
+        foreach (var story in Story.All)
+            page.Append(CultureInfo.InvariantCulture, $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests show |\n");
         return page.ToString();
     }
 
@@ -89,7 +104,6 @@ internal static class EvidencePage
 
     private static string Webhook(Scenario scenario) => scenario switch
     {
-        { UnseenEvents: { } events } => "expected: " + events,
         { Events.Count: > 0 } => string.Join(", ", scenario.Events.Select(type => $"`{type}`")),
         _ => "none, checked",
     };

@@ -6,6 +6,7 @@ using BodyRules = FakeOneflow.Http.BodyRules;
 using FsCheck;
 using FsCheck.Fluent;
 using Oneflow.Client;
+using TestKit;
 using TestKit.Spec;
 
 namespace ContractTests.Properties;

@@ -2,6 +2,7 @@ using ContractTests.Targets;
 using ContractTests.Worlds;
 using FsCheck;
 using FsCheck.Fluent;
+using TestKit;
 
 namespace ContractTests.Properties;
 

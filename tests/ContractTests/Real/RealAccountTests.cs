@@ -44,7 +44,7 @@ public sealed class RealAccountTests
     public async Task A_service_that_answers_differently_is_reported_and_not_failed_on()
     {
         await using var fake = await FakeOneflowServer.StartAsync(new FakeOneflowOptions { DisabledRules = new HashSet<string> { "participant-owner-side" } });
-        using var world = await World.CreateAsync(new FakeTarget(fake.BaseUrl), "business");
+        using var world = await World.CreateAsync(new FakeTarget(fake.BaseUrl, isWhole: false), "business");
         const string Name = "createAccessLink/400-owner-side-participant";
 
         var report = await RealRun.RunAsync(

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ContractTests.Scenarios;
+using ContractTests.Transcripts;
 using ContractTests.Worlds;
 using Oneflow.Client;
 using TestKit;
+using TestKit.Spec;
 
 namespace ContractTests.Real;
 
@@ -55,10 +57,17 @@ internal static partial class RealRun
             differences.Add(string.Create(CultureInfo.InvariantCulture, $"status {(int)transcript.Exchange.Status} instead of {scenario.Status}"));
         differences.AddRange(expected.Except(actual).Order().Select(line => "missing: " + line));
         differences.AddRange(actual.Except(expected).Order().Select(line => "besides: " + line));
+        differences.AddRange(NotInTheSpec(transcript.Exchange));
         if (differences.Count == 0)
             report.Agree(scenario.Name);
         else
             report.Differ(scenario.Name, differences);
+    }
+
+    private static IReadOnlyList<string> NotInTheSpec(Exchange exchange)
+    {
+        var request = exchange.RequestLine.Split(' ');
+        return AnswerCheck.Oneflow.Check(request[0], request[1], (int)exchange.Status, exchange.ResponseBody);
     }
 
     /// <summary>The body of the answer to the call itself, as the snapshot has it.</summary>

@@ -16,7 +16,7 @@ internal static class AccessLinkScenarios
             return Link(contract.Id, contract.Counterparty());
         })
         {
-            Unseen = "no operation reads links; AccessLinkExpiryTests open one until it ends",
+            Unseen = "no operation reads links; the story access-link-expiry opens one until it ends",
         },
         new(Id, 200, "individual", Page, Documented, async world =>
         {
@@ -24,7 +24,7 @@ internal static class AccessLinkScenarios
             return Link(contract.Id, contract.Individual());
         })
         {
-            Unseen = "no operation reads links; AccessLinkExpiryTests open one until it ends",
+            Unseen = "no operation reads links; the story access-link-expiry opens one until it ends",
         },
         new(Id, 400, "owner-side-participant", Page, Documented, async world =>
         {

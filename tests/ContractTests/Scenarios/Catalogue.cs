@@ -31,6 +31,7 @@ internal static class Catalogue
         .. FileScenarios.All,
         .. EventScenarios.All,
         .. WebhookScenarios.All,
+        .. SigningScenarios.All,
     ];
 
     public static Scenario Named(string name) => All.Single(scenario => scenario.Name == name);

@@ -21,6 +21,48 @@ internal static class ContractStates
         return pending;
     }
 
+    /// <summary>A contract that one of three signatories has signed.</summary>
+    public static async Task<Contract> PartlySignedAsync(this World world)
+    {
+        var pending = await world.PendingAsync();
+        await world.Control.SignAsync(world.Tenant, pending.Id, pending.Counterparty());
+        return pending;
+    }
+
+    /// <summary>A contract that all have signed.</summary>
+    /// <param name="world">Where.</param>
+    /// <param name="lifecycle">Its settings, in the words of the control API; null for a contract without duration.</param>
+    public static async Task<Contract> SignedAsync(this World world, object? lifecycle = null)
+    {
+        var pending = await world.PendingAsync();
+        if (lifecycle is not null)
+            await world.Control.SettleAsync(world.Tenant, pending.Id, lifecycle);
+        foreach (var signatory in (long[])[pending.OwnerSide(), pending.Counterparty(), pending.Individual()])
+            await world.Control.SignAsync(world.Tenant, pending.Id, signatory);
+        return pending;
+    }
+
+    /// <summary>A contract that somebody has declined.</summary>
+    public static async Task<Contract> DeclinedAsync(this World world)
+    {
+        var pending = await world.PendingAsync();
+        await world.Control.DeclineAsync(world.Tenant, pending.Id, pending.Individual());
+        return pending;
+    }
+
+    /// <summary>A contract whose individual has opened their link and signed there.</summary>
+    public static async Task<Contract> SignedByLinkAsync(this World world)
+    {
+        var pending = await world.PendingAsync();
+        var link = await world.Admin.Contracts.CreateAccessLinkAsync(pending.Id, pending.Individual());
+        using var browser = new HttpClient(world.CreateHandler());
+        using var page = await browser.GetAsync(new Uri(link.Url));
+        using var form = new FormUrlEncodedContent([new("decision", "sign")]);
+        using var decided = await browser.PostAsync(new Uri(link.Url), form);
+        Assert.True(page.IsSuccessStatusCode && decided.StatusCode == System.Net.HttpStatusCode.SeeOther, $"{page.StatusCode}, {decided.StatusCode}");
+        return pending;
+    }
+
     /// <summary>A draft with a product table, in which two products are.</summary>
     public static Task<Contract> OrderAsync(this World world)
     {

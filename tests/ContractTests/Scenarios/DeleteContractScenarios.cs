@@ -12,7 +12,7 @@ internal static class DeleteContractScenarios
         new(Id, 200, "draft", Page, Documented, async world => DeleteAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id))
         {
             Changes = ["-contract"],
-            UnseenEvents = "`contract:delete`, but its events go with a contract: only a delivery can tell of it",
+            Events = ["contract:delete"],
         },
         new(Id, 200, "already-gone", Page, Documented, async world =>
         {

@@ -5,6 +5,7 @@ internal static class Guards
 {
     private const string Nowhere = "the client calls no path that is not there; RouteTests and RuleTests of tests/FakeOneflow.Tests show it";
     private const string TooLarge = "a snapshot of so large a request would be as large; RuleTests of tests/FakeOneflow.Tests show it";
+    private const string OfPeople = "no operation signs, declines or ends a contract, so none is refused; RuleTests of tests/FakeOneflow.Tests show it with the control API";
     private const string Undocumented = "the pages list no such status for the operation, so it has no place in the catalogue; RuleTests of tests/FakeOneflow.Tests show it";
 
     public static IReadOnlyDictionary<string, string> ByRule { get; } = new Dictionary<string, string>
@@ -63,6 +64,7 @@ internal static class Guards
         ["contract-name-fixed"] = "updateContract/400-name-when-overdue",
         ["contract-value-fixed"] = "updateContract/400-value-when-overdue",
         ["signing-period-fixed"] = "updateContract/400-days-after-publishing",
+        ["signing-period-over"] = "updateContract/400-period-when-signed",
         ["participant-id-malformed"] = "createAccessLink/400-malformed-participant-id",
         ["participant-of-other-contract"] = "createAccessLink/404-participant-of-another-contract",
         ["participant-unknown"] = "createAccessLink/404-unknown-participant",
@@ -132,5 +134,17 @@ internal static class Guards
         ["participant-last"] = Undocumented,
         ["data-fields-admin-only"] = Undocumented,
         ["contacts-workspace-missing"] = Undocumented,
+        ["rate-limit"] = "the pages tell of it once for all operations, and no operation lists it; the story rate-limit tells it",
+        ["signing-draft"] = OfPeople,
+        ["signing-overdue"] = OfPeople,
+        ["signing-signed"] = OfPeople,
+        ["signing-declined"] = OfPeople,
+        ["signing-not-signatory"] = OfPeople,
+        ["signing-decided"] = OfPeople,
+        ["lifecycle-fixed"] = OfPeople,
+        ["lifecycle-settings-unfit"] = OfPeople,
+        ["lifecycle-not-running"] = OfPeople,
+        ["lifecycle-not-recurring"] = OfPeople,
+        ["lifecycle-canceled"] = OfPeople,
     };
 }

@@ -23,14 +23,11 @@ internal sealed record Scenario(string OperationId, int Status, string Case, str
     /// </summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 
-    /// <summary>The types of the events that the call adds to contracts, in order.</summary>
+    /// <summary>The types of the events that the call brings about, in order: webhooks are called with them.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
     /// <summary>Why no read of the API shows what the call changes; null when one does, or when it changes nothing.</summary>
     public string? Unseen { get; init; }
-
-    /// <summary>What event must happen that no read of the API can show; null when each shows.</summary>
-    public string? UnseenEvents { get; init; }
 
     /// <summary>The name, which is also that of the snapshot.</summary>
     public string Name => $"{OperationId}/{Status}-{Case}";

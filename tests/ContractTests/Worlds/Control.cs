@@ -20,18 +20,58 @@ internal sealed class Control(FakeTarget target) : IDisposable
     }
 
     public Task AdvanceAsync(TestTenant tenant, TimeSpan time)
-        => PostAsync($"tenants/{tenant.Id}/clock", new { advance = time.ToString("c", CultureInfo.InvariantCulture) });
+        => PostAsync(Path(tenant, "clock"), new { advance = time.ToString("c", CultureInfo.InvariantCulture) });
+
+    /// <summary>Lets a participant of a pending contract sign.</summary>
+    public Task SignAsync(TestTenant tenant, long contract, long participant) =>
+        PostAsync(Path(tenant, $"contracts/{contract}/participants/{participant}/sign"), new { });
+
+    /// <summary>Lets a participant of a pending contract decline.</summary>
+    public Task DeclineAsync(TestTenant tenant, long contract, long participant) =>
+        PostAsync(Path(tenant, $"contracts/{contract}/participants/{participant}/decline"), new { });
+
+    /// <summary>Gives a contract that nobody has signed a lifecycle.</summary>
+    public async Task SettleAsync(TestTenant tenant, long contract, object settings)
+    {
+        using var response = await _http.PutAsJsonAsync(Path(tenant, $"contracts/{contract}/lifecycle"), settings);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Cancels or terminates a signed contract.</summary>
+    public Task EndAsync(TestTenant tenant, long contract, string how) => PostAsync(Path(tenant, $"contracts/{contract}/{how}"), new { });
+
+    /// <summary>Sets the clock.</summary>
+    public Task SetClockAsync(TestTenant tenant, DateTimeOffset at) => PostAsync(Path(tenant, "clock"), new { frozen_at = at });
+
+    /// <summary>Puts the rate limit in force.</summary>
+    public async Task LimitAsync(TestTenant tenant)
+    {
+        using var response = await _http.PutAsJsonAsync(Path(tenant, "rate_limit"), new { on = true });
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The deliveries of the tenant's webhooks, when all that is due has been sent.</summary>
+    public async Task<IReadOnlyList<JsonElement>> DeliveriesAsync(TestTenant tenant)
+    {
+        await AdvanceAsync(tenant, TimeSpan.Zero);
+        var all = await _http.GetFromJsonAsync<JsonElement>(Path(tenant, "deliveries"));
+        return [.. all.GetProperty("deliveries").EnumerateArray()];
+    }
 
     /// <summary>Makes a token of the tenant and revokes it.</summary>
     public async Task<string> NewRevokedTokenAsync(TestTenant tenant)
     {
-        var token = await PostAsync($"tenants/{tenant.Id}/tokens", new { });
-        using var response = await _http.DeleteAsync($"tenants/{tenant.Id}/tokens/{token.GetProperty("id")}");
+        var token = await PostAsync(Path(tenant, "tokens"), new { });
+        using var response = await _http.DeleteAsync(Path(tenant, $"tokens/{token.GetProperty("id")}"));
         response.EnsureSuccessStatusCode();
         return token.GetProperty("token").GetString()!;
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static string Path(TestTenant tenant, FormattableString below) => Path(tenant, FormattableString.Invariant(below));
+
+    private static string Path(TestTenant tenant, string below) => $"tenants/{tenant.Id}/{below}";
 
     private async Task<JsonElement> PostAsync<T>(string path, T body)
     {

@@ -32,7 +32,7 @@ internal sealed class World : IDisposable
 
     public TestTenant Tenant { get; }
 
-    public OneflowUserClient Admin => As(Tenant);
+    public OneflowUserClient Admin => ClientOf(Tenant);
 
     public static async Task<World> CreateAsync(FakeTarget target, string plan)
     {
@@ -43,8 +43,11 @@ internal sealed class World : IDisposable
     /// <summary>Another account, whose ids differ from those of this one.</summary>
     public Task<TestTenant> OtherTenantAsync() => Control.NewTenantAsync(Seed + 1);
 
+    /// <summary>The world of another account of the same fake.</summary>
+    public World As(TestTenant tenant) => new(_target, null, tenant);
+
     /// <summary>A draft with a company of two persons and an individual as counterparties.</summary>
-    public Task<Contract> DraftAsync(TestTenant? tenant = null) => As(tenant ?? Tenant).Contracts.CreateContractAsync(NewContract(tenant ?? Tenant));
+    public Task<Contract> DraftAsync(TestTenant? tenant = null) => ClientOf(tenant ?? Tenant).Contracts.CreateContractAsync(NewContract(tenant ?? Tenant));
 
     public async Task<Contract> PendingAsync()
         => await Admin.Contracts.PublishContractAsync((await DraftAsync()).Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
@@ -90,6 +93,6 @@ internal sealed class World : IDisposable
         _http.Dispose();
     }
 
-    private OneflowUserClient As(TestTenant tenant)
+    private OneflowUserClient ClientOf(TestTenant tenant)
         => new OneflowClient(_http, new OneflowClientOptions { Token = tenant.Token, BaseAddress = Api }).AsUser(tenant.Admin.Email);
 }

@@ -5,14 +5,13 @@ using FakeOneflow.Http;
 using FakeOneflow.Products;
 using FakeOneflow.Rules;
 using FakeOneflow.Tests.Support;
-using YamlDotNet.RepresentationModel;
+using TestKit.Spec;
 
 namespace FakeOneflow.Tests.Spec;
 
 public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
 {
-    private static readonly OpenApi Spec = OpenApi.Load();
-    private static readonly SchemaCheck Schemas = new(Spec);
+    private static readonly SpecDocument Spec = ApiSpec.Document;
 
     /// <summary>Operations of the spec that the fake does not serve, each with the reason.</summary>
     private static readonly Dictionary<string, string> NotYetServed = [];
@@ -45,9 +44,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     public void An_operation_asks_for_the_user_as_the_spec_says() =>
         Assert.All(ApiSurface.Operations, operation =>
         {
-            var node = Spec.Operations.Single(known => known.Id == operation.Id).Node;
-            var alternatives = ((YamlSequenceNode)node["security"])
-                .Select(alternative => OpenApi.Map(alternative).Any(scheme => scheme.Key == "userEmail")).ToList();
+            var alternatives = Spec.Operation(operation.Id).Security.Select(schemes => schemes.Contains("userEmail")).ToList();
             var expected = (alternatives.Contains(true), alternatives.Contains(false)) switch
             {
                 (true, false) => UserEmail.Required,
@@ -65,18 +62,17 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
             from operation in rule.Operations
             where !BeyondTheSpec.ContainsKey((operation, rule.Status))
             select (rule, operation),
-            pair => Assert.Contains($"{pair.rule.Status}", Spec.Statuses(pair.operation)));
+            pair => Assert.NotNull(Spec.Operation(pair.operation).Response(pair.rule.Status)));
 
     [Fact]
     public void Every_failure_that_the_spec_documents_has_a_rule() =>
         Assert.All(
             from operation in Spec.Operations
             where !NotYetServed.ContainsKey(operation.Id)
-            from status in Spec.Statuses(operation.Id)
-            where status is not ("200" or "302")
-            select (operation.Id, status),
-            pair => Assert.Contains(
-                RuleCatalogue.All, rule => rule.Operations.Contains(pair.Id) && $"{rule.Status}" == pair.status));
+            from response in operation.Responses
+            where response.Status is not (200 or 302)
+            select (operation.Id, response.Status),
+            pair => Assert.Contains(RuleCatalogue.All, rule => rule.Operations.Contains(pair.Id) && rule.Status == pair.Status));
 
     [Fact]
     public void Participants_are_described_in_the_words_of_the_spec()
@@ -100,13 +96,13 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
         Assert.All(tour.Answers, answer =>
         {
             Assert.True(answer.Reply.Code == 200, $"{answer.Operation}: {answer.Reply.Essence}");
-            if (Spec.Body(answer.Operation, "200") is { } schema)
-                Schemas.Check(answer.Reply.Json, schema, answer.Operation);
+            if (Spec.Operation(answer.Operation).Response(200)!.Schema is { } schema)
+                FullAnswer.Expect(answer.Reply.Json, schema, answer.Operation);
         });
-        Schemas.Check((await tour.RefusedAsync()).Json, "Problem");
+        FullAnswer.Expect((await tour.RefusedAsync()).Json, Spec.Schemas["Problem"], "a refusal");
         Assert.Equal(OperationIds.All.Order(), tour.Answers.Select(answer => answer.Operation).Distinct().Order());
     }
 
     private static IEnumerable<string> Enum(string schema) =>
-        ((YamlSequenceNode)Spec.Schema(schema)["enum"]).Select(OpenApi.Text).Order();
+        Spec.Schemas[schema]["enum"]!.AsArray().Select(value => (string)value!).Order();
 }

@@ -127,7 +127,8 @@ public sealed class TimekeeperTests
         Assert.Equal(0, happened);
     }
 
-    private Timekeeper Keeper(FakeClock clock) => new(clock, _source, new(new(7, 0), []), new NoSender(), new(null, "tenant-7", clock));
+    private Timekeeper Keeper(FakeClock clock) => new(
+        clock, _source, new(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, "tenant-7", clock));
 
     private sealed class NoSender : ICallbackSender
     {

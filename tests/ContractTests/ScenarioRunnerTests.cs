@@ -1,0 +1,33 @@
+using System.Net.Http.Json;
+using ContractTests.Scenarios;
+using ContractTests.Targets;
+
+namespace ContractTests;
+
+public sealed class ScenarioRunnerTests(InProcessTarget fake) : IClassFixture<InProcessTarget>
+{
+    /// <summary>What a fault that was ordered answers says nothing of the service, whatever it looks like.</summary>
+    [Theory]
+    [InlineData("503", 503)]
+    [InlineData("429", 429)]
+    public async Task An_answer_that_was_ordered_is_no_evidence(string answer, int status)
+    {
+        var ping = Catalogue.All.First(scenario => scenario is { OperationId: "ping", Status: 200 });
+        var spoiled = ping with
+        {
+            Status = status,
+            Arrange = async world =>
+            {
+                using var http = new HttpClient(world.CreateHandler());
+                using var ordered = await http.PostAsJsonAsync(
+                    new Uri(FakeTarget.Origin, $"_fake/tenants/{world.Tenant.Id}/faults"), new { operation = "ping", answer });
+                ordered.EnsureSuccessStatusCode();
+                return await ping.Arrange(world);
+            },
+        };
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ScenarioRunner.PlayAsync(spoiled, fake.Target));
+
+        Assert.Contains("no evidence", refused.Message, StringComparison.Ordinal);
+    }
+}
