@@ -27,7 +27,7 @@ public sealed class FakeOneflowBuilder
 
     /// <summary>Lets webhooks call hosts beyond this machine and containers.</summary>
     /// <param name="hosts">Names or addresses, each matched whole.</param>
-    public FakeOneflowBuilder WithCallbackHosts(params IEnumerable<string> hosts)
+    public FakeOneflowBuilder WithCallbackHosts(params string[] hosts)
         => WithEnvironment("FAKE_ONEFLOW_CALLBACK_HOSTS", string.Join(',', hosts));
 
     /// <summary>Sets an environment variable of the container.</summary>

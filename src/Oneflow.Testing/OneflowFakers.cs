@@ -113,11 +113,11 @@ public sealed class OneflowFakers
     /// <param name="signKey">The sign key of the webhook; when left out, there is no signature.</param>
     /// <param name="types">Types of its events; one of any type when left out.</param>
     [SuppressMessage("Security", "CA5350", Justification = "The signature of Oneflow is made with SHA-1.")]
-    public WebhookDelivery WebhookDelivery(string? signKey = null, params IReadOnlyList<EventType> types)
+    public WebhookDelivery WebhookDelivery(string? signKey = null, params EventType[] types)
     {
         ArgumentNullException.ThrowIfNull(types);
         var delivery = Make<WebhookDelivery>();
-        if (types.Count > 0)
+        if (types.Length > 0)
             delivery.Events = [.. types.Select(EventOf)];
         delivery.Signature = signKey is null ? null : Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(delivery.CallbackId + signKey)));
         return delivery;
