@@ -46,6 +46,24 @@ public sealed class SpecCommandTests : IDisposable
         Assert.Contains("[ApiClient(typeof(AcmeProblem))]", Read("Client.cs"), StringComparison.Ordinal);
     }
 
+    /// <summary>A schema Error with a property error: a member cannot have the name of its class, and has another in the models.</summary>
+    [Fact]
+    public void The_explanation_of_a_problem_has_the_name_that_the_models_give_it()
+    {
+        const string schemas = "  schemas:\n";
+        var text = GoodSpec.Text
+            .Replace("There is none. }", "There is none., content: { application/json: { schema: { $ref: \"#/components/schemas/Error\" } } } }", StringComparison.Ordinal)
+            .Replace(schemas, schemas + "    Error:\n      type: object\n      properties:\n        error: { type: string }\n", StringComparison.Ordinal);
+        var spec = Write("my.yaml", text);
+        Write("Apis.cs", "class X { }");
+        Write("Models.cs", "public sealed partial class Error { }");
+
+        var (exitCode, output) = Run("finish", spec, "--output", _folder.FullName, "--stamp", "// openapi 1", "--client", "AcmeClient", "--namespace", "My.Acme");
+
+        Assert.Equal((SpecCommand.Passed, ""), (exitCode, output));
+        Assert.Contains("Explanation => ErrorValue;", Read("Client.cs"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("check")]

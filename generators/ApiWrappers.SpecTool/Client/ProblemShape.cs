@@ -31,17 +31,23 @@ internal sealed record ProblemShape(string Type, bool IsSchema, string? Explanat
             return null;
 
         var properties = spec.Find(reference)["properties"];
-        return new ProblemShape(CSharpName.Pascal(reference[SchemaPointer.Length..]), true, Pick(spec, properties, Explanations), Pick(spec, properties, RequestIds));
+        var type = CSharpName.Pascal(reference[SchemaPointer.Length..]);
+        return new ProblemShape(type, true, Pick(spec, properties, type, Explanations), Pick(spec, properties, type, RequestIds));
     }
 
     /// <summary>For an API that documents no body for its failures.</summary>
     public static ProblemShape None(string client)
         => new((client.EndsWith("Client", StringComparison.Ordinal) ? client[..^6] : client) + "Problem", false, null, null);
 
-    private static string? Pick(SpecDocument spec, SpecNode properties, string[] names)
+    private static string? Pick(SpecDocument spec, SpecNode properties, string type, string[] names)
     {
         var name = names.FirstOrDefault(name => spec.Resolve(properties[name]) is { } property && IsText(property));
-        return name is null ? null : properties[name]["x-name"].Text ?? CSharpName.Pascal(name);
+        if (name is null)
+            return null;
+
+        // As the templates do it: a member cannot have the name of its class.
+        var member = MemberNames.OfProperty(name, properties[name]);
+        return member == type ? member + "Value" : member;
     }
 
     // A format such as uuid or date-time gives another type than string.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oneflow.Testing.Containers;
 using TestKit.Containers;
 
 namespace ContractTests.Targets;

@@ -1,4 +1,4 @@
-using TestKit.Containers;
+using Oneflow.Testing.Containers;
 
 namespace TestKit.Tests.Containers;
 

@@ -1,3 +1,4 @@
+using Oneflow.Testing.Containers;
 using TestKit.Containers;
 
 namespace TestKit.Tests.Containers;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using TestKit.Containers;
+using Oneflow.Testing.Containers;
 
 namespace TestKit.Tests.Containers;
 

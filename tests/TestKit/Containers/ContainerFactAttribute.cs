@@ -11,7 +11,7 @@ public sealed class ContainerFactAttribute : FactAttribute
     /// <param name="method">The test method; the compiler fills it in.</param>
     public ContainerFactAttribute([CallerMemberName] string method = "")
     {
-        Skip = ContainerEngine.SkipReason;
+        Skip = ContainerSkip.Reason;
 
         // At its usual verbosity the runner prints the names of skipped tests, but not why it skipped them.
         if (Skip is not null)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Oneflow.Testing.Containers;
 
 namespace TestKit.Containers;
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace TestKit.Containers;
+namespace Oneflow.Testing.Containers;
 
 /// <summary>
 /// Marks containers with the process that started them, so that the next run can remove those whose process died before it
@@ -11,7 +11,7 @@ namespace TestKit.Containers;
 internal static class ContainerOwner
 {
     /// <summary>The label that names the owner.</summary>
-    public const string Label = "oneflow.testkit.owner";
+    public const string Label = "oneflow.testing.owner";
 
     private static readonly Lazy<Task> Cleaned = new(RemoveLeftoversAsync);
 
@@ -41,11 +41,11 @@ internal static class ContainerOwner
     private static async Task RemoveLeftoversAsync()
     {
         var list = await Command.DockerAsync(CancellationToken.None,
-            "ps", "--all", "--filter", $"label={Label}", "--format", $"{{{{.ID}}}} {{{{.Label \"{Label}\"}}}}");
+            "ps", "--all", "--filter", $"label={Label}", "--format", $"{{{{.ID}}}} {{{{.Label \"{Label}\"}}}}").ConfigureAwait(false);
         foreach (var line in list.Require("list containers").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Split(' ', 2) is [var id, var owner] && IsLeftover(owner.Trim()))
-                await Command.DockerAsync(CancellationToken.None, "rm", "--force", "--volumes", id);
+                await Command.DockerAsync(CancellationToken.None, "rm", "--force", "--volumes", id).ConfigureAwait(false);
         }
     }
 

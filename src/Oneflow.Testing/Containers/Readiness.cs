@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace TestKit.Containers;
+namespace Oneflow.Testing.Containers;
 
 /// <summary>Waits until a container serves.</summary>
 internal static class Readiness
@@ -21,7 +21,7 @@ internal static class Readiness
             {
                 try
                 {
-                    using var answer = await http.GetAsync(new Uri(spec.ReadyPath, UriKind.Relative), deadline.Token);
+                    using var answer = await http.GetAsync(new Uri(spec.ReadyPath, UriKind.Relative), deadline.Token).ConfigureAwait(false);
                     if (answer.StatusCode == HttpStatusCode.OK)
                         return;
 
@@ -32,16 +32,16 @@ internal static class Readiness
                     last = failure.Message;
                 }
 
-                await Task.Delay(Interval, deadline.Token);
+                await Task.Delay(Interval, deadline.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(
-                $"{spec.Image} did not answer 200 on {new Uri(baseAddress, spec.ReadyPath)} within {spec.Deadline.TotalSeconds} seconds: {last}. It printed:\n{await readLogs()}");
+                $"{spec.Image} did not answer 200 on {new Uri(baseAddress, spec.ReadyPath)} within {spec.Deadline.TotalSeconds} seconds: {last}. It printed:\n{await readLogs().ConfigureAwait(false)}");
         }
 
-        throw Stopped(spec, await readLogs());
+        throw Stopped(spec, await readLogs().ConfigureAwait(false));
     }
 
     /// <summary>What is thrown when a container gives up by itself.</summary>

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 
-namespace TestKit.Containers;
+namespace Oneflow.Testing.Containers;
 
 /// <summary>Tells whether containers can be run here.</summary>
-public static class ContainerEngine
+internal static class ContainerEngine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -12,13 +12,6 @@ public static class ContainerEngine
     /// <summary>Why no container can be run here, null when an engine answers. Asked once per process.</summary>
     public static string? UnavailableReason => Reason.Value;
 
-    /// <summary>Why tests that need a container are skipped, null when they are to run.</summary>
-    internal static string? SkipReason => Decide(Environment.GetEnvironmentVariable("REQUIRE_CONTAINERS"), () => UnavailableReason);
-
-    /// <summary>Where containers are required, a missing engine must fail the tests, not silence them.</summary>
-    internal static string? Decide(string? requireContainers, Func<string?> unavailableReason) =>
-        string.Equals(requireContainers, "true", StringComparison.OrdinalIgnoreCase) ? null : unavailableReason();
-
     internal static void Require()
     {
         if (UnavailableReason is { } reason)
@@ -26,15 +19,15 @@ public static class ContainerEngine
     }
 
     internal static async Task<bool> HasImageAsync(string tag, CancellationToken cancellationToken) =>
-        (await Command.DockerAsync(cancellationToken, "image", "inspect", "--format", "{{.Id}}", tag)).ExitCode == 0;
+        (await Command.DockerAsync(cancellationToken, "image", "inspect", "--format", "{{.Id}}", tag).ConfigureAwait(false)).ExitCode == 0;
 
     private static async Task<string?> AskAsync()
     {
-        const string Remedy = "Start one, or set DOCKER_HOST to one that runs; tests that need it are skipped unless REQUIRE_CONTAINERS=true.";
+        const string Remedy = "Start one, or set DOCKER_HOST to one that runs.";
         using var timeout = new CancellationTokenSource(Patience);
         try
         {
-            var version = await Command.DockerAsync(timeout.Token, "version", "--format", "{{.Server.Version}}");
+            var version = await Command.DockerAsync(timeout.Token, "version", "--format", "{{.Server.Version}}").ConfigureAwait(false);
             return version.ExitCode == 0
                 ? null
                 : $"No container engine answers ({LastLine(version.Errors)}). {Remedy}";

@@ -5,13 +5,13 @@ using DotNet.Testcontainers.Containers;
 using System.Net;
 #endif
 
-namespace TestKit.Containers;
+namespace Oneflow.Testing.Containers;
 
 /// <summary>
 /// A container that runs for as long as this object lives. The seam between Testcontainers and the docker command line:
 /// both map the port to a free one, wait for the same answer, and mark the container as this process's own.
 /// </summary>
-public sealed class ContainerRuntime : IAsyncDisposable
+internal sealed class ContainerRuntime : IAsyncDisposable
 {
     /// <summary>Where the container's port can be reached from here.</summary>
     public Uri BaseAddress { get; private set; } = null!; // Set before anybody else sees this object.
@@ -22,23 +22,23 @@ public sealed class ContainerRuntime : IAsyncDisposable
     public static async Task<ContainerRuntime> StartAsync(ContainerSpec spec, CancellationToken cancellationToken = default)
     {
         ContainerEngine.Require();
-        if (!await ContainerEngine.HasImageAsync(spec.Image, cancellationToken))
+        if (!await ContainerEngine.HasImageAsync(spec.Image, cancellationToken).ConfigureAwait(false))
             throw new InvalidOperationException($"There is no image {spec.Image} on this machine, and none is pulled. Build it first.");
 
-        await ContainerOwner.CleanUpOnceAsync();
-        var container = await CreateAsync(spec, cancellationToken);
+        await ContainerOwner.CleanUpOnceAsync().ConfigureAwait(false);
+        var container = await CreateAsync(spec, cancellationToken).ConfigureAwait(false);
         try
         {
-            container.BaseAddress = await container.FindAddressAsync(spec, cancellationToken);
+            container.BaseAddress = await container.FindAddressAsync(spec, cancellationToken).ConfigureAwait(false);
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var exited = container.WaitForExitAsync(watch.Token);
-            await Readiness.WaitAsync(spec, container.BaseAddress, exited, container.ReadLogsAsync, cancellationToken);
-            await watch.CancelAsync();
+            await Readiness.WaitAsync(spec, container.BaseAddress, exited, container.ReadLogsAsync, cancellationToken).ConfigureAwait(false);
+            await watch.CancelAsync().ConfigureAwait(false);
             return container;
         }
         catch
         {
-            await container.DisposeAsync();
+            await container.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -51,7 +51,7 @@ public sealed class ContainerRuntime : IAsyncDisposable
     /// <summary>Gives what the container printed so far.</summary>
     public async Task<string> ReadLogsAsync()
     {
-        var (output, errors) = await _container.GetLogsAsync(timestampsEnabled: false);
+        var (output, errors) = await _container.GetLogsAsync(timestampsEnabled: false).ConfigureAwait(false);
         return output + errors;
     }
 
@@ -60,8 +60,8 @@ public sealed class ContainerRuntime : IAsyncDisposable
     {
         // Without its helper container, Testcontainers stops a container but leaves it behind.
         var id = _container.Id;
-        await _container.DisposeAsync();
-        await Command.DockerAsync(CancellationToken.None, "rm", "--force", "--volumes", id);
+        await _container.DisposeAsync().ConfigureAwait(false);
+        await Command.DockerAsync(CancellationToken.None, "rm", "--force", "--volumes", id).ConfigureAwait(false);
     }
 
     private static async Task<ContainerRuntime> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken)
@@ -69,22 +69,24 @@ public sealed class ContainerRuntime : IAsyncDisposable
         var container = new ContainerBuilder(spec.Image)
             .WithPortBinding(spec.Port, assignRandomHostPort: true)
             .WithEnvironment(spec.Environment)
+            .WithExtraHost(ContainerSpec.HostName, "host-gateway")
             .WithLabel(ContainerOwner.Label, ContainerOwner.Self)
             .Build();
         try
         {
-            await container.StartAsync(cancellationToken);
+            await container.StartAsync(cancellationToken).ConfigureAwait(false);
             return new ContainerRuntime(container);
         }
         catch (Exception failure) when (failure is TimeoutException or ContainerNotRunningException)
         {
             // Testcontainers looks for the mapped port, in vain when the container stopped at once.
-            await using var stopped = new ContainerRuntime(container);
-            throw Readiness.Stopped(spec, await stopped.ReadLogsAsync());
+            var stopped = new ContainerRuntime(container);
+            await using var _ = stopped.ConfigureAwait(false);
+            throw Readiness.Stopped(spec, await stopped.ReadLogsAsync().ConfigureAwait(false));
         }
         catch
         {
-            await container.DisposeAsync();
+            await container.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -98,7 +100,7 @@ public sealed class ContainerRuntime : IAsyncDisposable
         catch (InvalidOperationException)
         {
             // A container that stopped maps no port.
-            throw Readiness.Stopped(spec, await ReadLogsAsync());
+            throw Readiness.Stopped(spec, await ReadLogsAsync().ConfigureAwait(false));
         }
     }
 
@@ -111,13 +113,13 @@ public sealed class ContainerRuntime : IAsyncDisposable
     /// <summary>Gives what the container printed so far.</summary>
     public async Task<string> ReadLogsAsync()
     {
-        var logs = await Command.DockerAsync(CancellationToken.None, "logs", _id);
+        var logs = await Command.DockerAsync(CancellationToken.None, "logs", _id).ConfigureAwait(false);
         return logs.Output + logs.Errors;
     }
 
     /// <summary>Stops the container and removes it.</summary>
     public async ValueTask DisposeAsync() =>
-        await Command.DockerAsync(CancellationToken.None, "rm", "--force", "--volumes", _id);
+        await Command.DockerAsync(CancellationToken.None, "rm", "--force", "--volumes", _id).ConfigureAwait(false);
 
     // Not with --rm: a container that stops at once must still tell why. What a dead process leaves is removed by its label.
     private static async Task<ContainerRuntime> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken)
@@ -127,18 +129,19 @@ public sealed class ContainerRuntime : IAsyncDisposable
             "run", "--detach", "--pull", "never",
             "--label", $"{ContainerOwner.Label}={ContainerOwner.Self}",
             "--publish", $"{IPAddress.Loopback}::{spec.Port}",
+            "--add-host", $"{ContainerSpec.HostName}:host-gateway",
             .. spec.Environment.SelectMany(variable => new[] { "--env", $"{variable.Key}={variable.Value}" }),
             spec.Image,
         ];
-        var run = await Command.DockerAsync(cancellationToken, arguments);
+        var run = await Command.DockerAsync(cancellationToken, arguments).ConfigureAwait(false);
         return new ContainerRuntime(run.Require($"start a container from {spec.Image}"));
     }
 
     private async Task<Uri> FindAddressAsync(ContainerSpec spec, CancellationToken cancellationToken)
     {
-        var mapping = await Command.DockerAsync(cancellationToken, "port", _id, $"{spec.Port}/tcp");
+        var mapping = await Command.DockerAsync(cancellationToken, "port", _id, $"{spec.Port}/tcp").ConfigureAwait(false);
         if (mapping.ExitCode != 0)
-            throw Readiness.Stopped(spec, await ReadLogsAsync());
+            throw Readiness.Stopped(spec, await ReadLogsAsync().ConfigureAwait(false));
 
         var endpoint = IPEndPoint.Parse(mapping.Output.Split('\n')[0]);
         return new UriBuilder(Uri.UriSchemeHttp, endpoint.Address.ToString(), endpoint.Port).Uri;

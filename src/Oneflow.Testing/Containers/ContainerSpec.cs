@@ -1,10 +1,13 @@
-namespace TestKit.Containers;
+namespace Oneflow.Testing.Containers;
 
 /// <summary>What to run: an image by its tag, and the port inside it that serves HTTP.</summary>
 /// <param name="Image">The image, such as <c>fake-oneflow:dev</c>. It is taken from this machine.</param>
 /// <param name="Port">The port inside the container; it is mapped to a free one on this machine.</param>
-public sealed record ContainerSpec(string Image, int Port)
+internal sealed record ContainerSpec(string Image, int Port)
 {
+    /// <summary>The name under which a container reaches this machine.</summary>
+    public const string HostName = "host.docker.internal";
+
     /// <summary>Environment variables for the container.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace TestKit.Containers;
+namespace Oneflow.Testing.Containers;
 
 /// <summary>Runs a program without a shell between.</summary>
 internal static class Command
@@ -23,8 +23,8 @@ internal static class Command
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
-            return new CommandResult(process.ExitCode, await output, await errors);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return new CommandResult(process.ExitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {

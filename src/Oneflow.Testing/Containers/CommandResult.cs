@@ -1,4 +1,4 @@
-namespace TestKit.Containers;
+namespace Oneflow.Testing.Containers;
 
 /// <summary>How a command ended and what it printed.</summary>
 internal sealed record CommandResult(int ExitCode, string Output, string Errors)

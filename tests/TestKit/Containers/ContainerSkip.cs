@@ -1,0 +1,21 @@
+using Oneflow.Testing.Containers;
+
+namespace TestKit.Containers;
+
+/// <summary>Decides whether tests that need a container engine run here.</summary>
+internal static class ContainerSkip
+{
+    /// <summary>Why tests that need a container are skipped, null when they are to run.</summary>
+    public static string? Reason => Decide(Environment.GetEnvironmentVariable("REQUIRE_CONTAINERS"), () => ContainerEngine.UnavailableReason);
+
+    /// <summary>Where containers are required, a missing engine must fail the tests, not silence them.</summary>
+    public static string? Decide(string? requireContainers, Func<string?> unavailableReason)
+    {
+        if (string.Equals(requireContainers, "true", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        return unavailableReason() is { } reason
+            ? $"{reason} Tests that need it are skipped unless REQUIRE_CONTAINERS=true."
+            : null;
+    }
+}
