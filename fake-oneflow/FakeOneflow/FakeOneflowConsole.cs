@@ -66,6 +66,13 @@ public static class FakeOneflowConsole
                 + "stop that one, or choose a port with --port (0 picks a free one).");
             return Failure;
         }
+        catch (ArgumentException)
+        {
+            await error.WriteLineAsync(
+                $"--setup-url and {ConsoleArguments.SetupUrlVariable} need an https address; plain http is let through to this "
+                + "machine and containers, unless callbacks have to be https.");
+            return BadUsage;
+        }
         catch (OperationCanceledException)
         {
             return Success;

@@ -1,6 +1,7 @@
 using System.Net;
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
+using FakeOneflow.Extensions;
 using FakeOneflow.Files;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
@@ -46,6 +47,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">The port is already in use.</exception>
+    /// <exception cref="ArgumentException">The Setup URL of the options is not one that may be called.</exception>
     public static async Task<FakeOneflowServer> StartAsync(
         FakeOneflowOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -53,13 +55,19 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
         var guard = new AddressGuard(options.CallbackHosts, ContainerNetworks.Find());
+        var callbacks = new CallbackPolicy(guard, options.AllowPlainHttpCallbacks);
+        if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
+            throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
+
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         var tenants = new TenantRegistry(
             options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes));
+        if (options.SetupUrl is not null)
+            tenants.Demo.Extension.Settings = ExtensionSettings.Automatic(options.SetupUrl.OriginalString);
         var frontDoor = new FrontDoor(
             new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
-            new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed),
-            new ControlSurface(tenants, rules, clock),
+            new ApiSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed),
+            new ControlSurface(tenants, rules, callbacks, clock),
             new AccessLinkPages(tenants, rules, clock),
             new StoragePages(tenants, clock),
             clock);

@@ -13,6 +13,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
     public const string ListenVariable = "FAKE_ONEFLOW_LISTEN";
     public const string FrozenAtVariable = "FAKE_ONEFLOW_FROZEN_AT";
     public const string CallbacksVariable = "FAKE_ONEFLOW_CALLBACKS";
+    public const string SetupUrlVariable = "FAKE_ONEFLOW_SETUP_URL";
     public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
 
     private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -30,6 +31,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
           --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
           --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
+          --setup-url URL   where enabling the demo tenant's extension posts its token (or {SetupUrlVariable})
           --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
           --help            this text
 
@@ -49,6 +51,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         var httpsOnly = callbacks == "https";
         List<string> hosts = [.. (environment(AllowedHosts.Variable) ?? "").Split(',', ListForm)];
         List<string> callbackHosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
+        var setupUrl = environment(SetupUrlVariable);
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
@@ -77,6 +80,9 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
                     break;
                 case "--callback-host":
                     return "--callback-host needs the name or address of a host.";
+                case "--setup-url":
+                    setupUrl = ++i < args.Count ? args[i] : "nothing";
+                    break;
                 case "--https-callbacks":
                     httpsOnly = true;
                     break;
@@ -100,6 +106,10 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         if (callbackHosts.Exists(IsNoHost))
             return $"--callback-host and {CallbackHostsVariable} need names or addresses of hosts, without scheme, port and path.";
 
+        Uri? setup = null;
+        if (!string.IsNullOrEmpty(setupUrl) && !Uri.TryCreate(setupUrl, UriKind.Absolute, out setup))
+            return $"--setup-url and {SetupUrlVariable} need an address such as http://localhost:5080/oneflow/setup.";
+
         DateTimeOffset moment = default;
         var isFrozen = !string.IsNullOrEmpty(frozenAt);
         if (isFrozen && !Moment.TryParse(frozenAt!, out moment))
@@ -114,6 +124,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             FrozenAt = isFrozen ? moment : null,
             AllowPlainHttpCallbacks = !httpsOnly,
             CallbackHosts = callbackHosts,
+            SetupUrl = setup,
         };
         arguments = new(options, isHelp, isReadyCheck);
         return null;

@@ -40,6 +40,10 @@ internal static class ControlRoutes
         new(
             "replayDelivery", "POST", "/tenants/{tenant_id}/deliveries/{callback_id}/replay",
             call => DeliveryControl.Replay(call.Tenant, call.Values["callback_id"])),
+        new("getExtension", "GET", "/tenants/{tenant_id}/extension", ExtensionControl.Get),
+        new("setExtension", "PUT", "/tenants/{tenant_id}/extension", ExtensionControl.Set),
+        new("enableExtension", "POST", "/tenants/{tenant_id}/extension/enable", ExtensionControl.EnableAsync),
+        new("disableExtension", "POST", "/tenants/{tenant_id}/extension/disable", ExtensionControl.DisableAsync),
     ];
 
     private static ContractControl Contracts(ControlCall call) => new(call.Rules);

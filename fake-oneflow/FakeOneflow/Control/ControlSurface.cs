@@ -2,12 +2,14 @@ using System.Text.Json;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
+using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Control;
 
 /// <summary>The fake's own API, by which tests arrange what the vendor's API cannot: tenants, tokens and clocks.</summary>
-internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock)
+internal sealed class ControlSurface(
+    TenantRegistry tenants, RuleSwitches rules, CallbackPolicy callbacks, TimeProvider serverClock)
 {
     /// <summary>Where the control API begins.</summary>
     public const string Path = "/_fake";
@@ -36,7 +38,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules,
         var path = request.Path.Value![Path.Length..];
         var match = Routes.Match(request.Method, path)
             ?? throw new ControlFault(404, ControlHints.Explain(Routes, request.Method, path));
-        return await match.Route.Handle(new(tenants, rules, match.Values, new(request.Query), body, cancellation));
+        return await match.Route.Handle(new(tenants, rules, callbacks, match.Values, new(request.Query), body, cancellation));
     }
 
     /// <summary>Whether a path is one of the control API.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
+using FakeOneflow.Extensions;
 using FakeOneflow.Journal;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
@@ -32,16 +33,18 @@ internal static class TenantFactory
         var secrets = new SeededSecrets(seed, twin);
         List<Webhook> webhooks = [];
         var outbox = new Outbox(secrets, webhooks);
+        var setupCalls = new SetupCalls(account.Id, journal);
         return new Tenant
         {
             Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
             Plan = plan,
             Clock = clock,
-            Timekeeper = new(clock, source, outbox, sender),
+            Timekeeper = new(clock, source, outbox, setupCalls, sender),
             Secrets = secrets,
             Faults = new(secrets),
             Webhooks = webhooks,
             Outbox = outbox,
+            Extension = new(setupCalls),
             Ids = ids,
             Account = account,
             Journal = journal,

@@ -1,12 +1,14 @@
+using FakeOneflow.Extensions;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
 
 /// <summary>
 /// Makes happen what is due on a tenant's clock, one moment after the other: first what the agenda has for a moment, then
-/// the attempts to call webhooks. Whoever waits for the clock to be moved waits for all of that.
+/// the attempts to call webhooks and the Setup URL. Whoever waits for the clock to be moved waits for all of that.
 /// </summary>
-internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, ICallbackSender sender) : IAsyncDisposable
+internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, SetupCalls setupCalls, ICallbackSender sender)
+    : IAsyncDisposable
 {
     // Timers take at most about 49 days; waking early does no harm.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -136,7 +138,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
                 }
 
                 Steps++;
-                due = outbox.Begin(moment);
+                due = [.. outbox.Begin(moment), .. setupCalls.Begin(moment)];
             }
 
             await Task.WhenAll(due.Select(TryAsync));
@@ -147,14 +149,10 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
     {
         var answer = await sender.SendAsync(callback, _stop.Token);
         lock (Gate)
-            outbox.Finish(callback.Delivery, answer, clock.GetUtcNow());
+            callback.Finish(answer, clock.GetUtcNow());
     }
 
-    private DateTimeOffset? Next() => (Agenda.Next, outbox.Next) switch
-    {
-        ({ } first, { } second) => first < second ? first : second,
-        var (first, second) => first ?? second,
-    };
+    private DateTimeOffset? Next() => new[] { Agenda.Next, outbox.Next, setupCalls.Next }.Min();
 
     private void EndTurn()
     {

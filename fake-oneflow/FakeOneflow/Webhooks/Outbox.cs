@@ -66,21 +66,11 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks)
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
-            callbacks.Add(new(delivery, webhook.CallbackUrl, CallbackBody.Write(delivery, webhook.SignKey)));
+            var body = CallbackBody.Write(delivery, webhook.SignKey);
+            callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (answer, time) => Finish(delivery, answer, time)));
         }
 
         return callbacks;
-    }
-
-    /// <summary>Notes what became of an attempt.</summary>
-    public void Finish(Delivery delivery, CallbackAnswer answer, DateTimeOffset now)
-    {
-        _underWay.Remove(delivery);
-        var attempt = new DeliveryAttempt(now, answer.Status, answer.Error);
-        delivery.Add(attempt);
-        if (delivery.NextAttemptTime is null && _queues.TryGetValue(delivery.WebhookId, out var queue))
-            queue.Remove(delivery);
-        Attempted?.Invoke(delivery, attempt);
     }
 
     /// <summary>Sends something once more, with its old id and a full set of attempts.</summary>
@@ -103,6 +93,17 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks)
 
         foreach (var delivery in queue)
             delivery.Drop();
+    }
+
+    /// <summary>Notes what became of an attempt.</summary>
+    private void Finish(Delivery delivery, CallbackAnswer answer, DateTimeOffset now)
+    {
+        _underWay.Remove(delivery);
+        var attempt = new DeliveryAttempt(now, answer.Status, answer.Error);
+        delivery.Add(attempt);
+        if (delivery.NextAttemptTime is null && _queues.TryGetValue(delivery.WebhookId, out var queue))
+            queue.Remove(delivery);
+        Attempted?.Invoke(delivery, attempt);
     }
 
     private void Queue(Delivery delivery, DateTimeOffset now)
