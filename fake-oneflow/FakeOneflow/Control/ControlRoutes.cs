@@ -44,6 +44,7 @@ internal static class ControlRoutes
         new("setExtension", "PUT", "/tenants/{tenant_id}/extension", ExtensionControl.Set),
         new("enableExtension", "POST", "/tenants/{tenant_id}/extension/enable", ExtensionControl.EnableAsync),
         new("disableExtension", "POST", "/tenants/{tenant_id}/extension/disable", ExtensionControl.DisableAsync),
+        new("setTypeOfTemplate", "PUT", "/tenants/{tenant_id}/templates/{template_id}/type", TemplateControl.SetType),
     ];
 
     private static ContractControl Contracts(ControlCall call) => new(call.Rules);
