@@ -32,7 +32,11 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
             failure = exception;
         }
 
-        return new ApiError(operation, ApiErrorKind.CredentialUnavailable) { Exception = new OneflowTokenUnavailableException(accountId, failure) };
+        return new ApiError(operation, ApiErrorKind.CredentialUnavailable)
+        {
+            // A source that knows why there is no token is not wrapped in words that know less.
+            Exception = failure as OneflowTokenUnavailableException ?? new OneflowTokenUnavailableException(accountId, failure),
+        };
     }
 
     public override async ValueTask<bool> RejectedAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)

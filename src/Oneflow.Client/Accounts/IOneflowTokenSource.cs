@@ -13,6 +13,7 @@ public interface IOneflowTokenSource
     /// <param name="accountId">Id of the account.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The token; null when the account has none, since it was never enabled or its token was revoked.</returns>
+    /// <exception cref="OneflowTokenUnavailableException">There is none, and the source derived an exception that says why. The caller gets it as it is.</exception>
     ValueTask<ApiToken?> GetTokenAsync(long accountId, CancellationToken cancellationToken);
 
     /// <summary>
