@@ -66,11 +66,13 @@ public sealed class ContainerRuntime : IAsyncDisposable
 
     private static async Task<ContainerRuntime> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken)
     {
-        var container = new ContainerBuilder(spec.Image)
+        var builder = new ContainerBuilder(spec.Image)
             .WithPortBinding(spec.Port, assignRandomHostPort: true)
             .WithEnvironment(spec.Environment)
-            .WithLabel(ContainerOwner.Label, ContainerOwner.Self)
-            .Build();
+            .WithLabel(ContainerOwner.Label, ContainerOwner.Self);
+        if (spec.ReachesHost)
+            builder = builder.WithExtraHost(ContainerSpec.HostName, ContainerSpec.HostGateway);
+        var container = builder.Build();
         try
         {
             await container.StartAsync(cancellationToken);
@@ -127,6 +129,7 @@ public sealed class ContainerRuntime : IAsyncDisposable
             "run", "--detach", "--pull", "never",
             "--label", $"{ContainerOwner.Label}={ContainerOwner.Self}",
             "--publish", $"{IPAddress.Loopback}::{spec.Port}",
+            .. spec.ReachesHost ? (string[])["--add-host", $"{ContainerSpec.HostName}:{ContainerSpec.HostGateway}"] : [],
             .. spec.Environment.SelectMany(variable => new[] { "--env", $"{variable.Key}={variable.Value}" }),
             spec.Image,
         ];
