@@ -71,6 +71,13 @@ public static class FakeOneflowConsole
             await error.WriteLineAsync(fault.Message);
             return Failure;
         }
+        catch (ArgumentException)
+        {
+            await error.WriteLineAsync(
+                $"--setup-url and {ConsoleArguments.SetupUrlVariable} need an https address; plain http is let through to this "
+                + "machine and containers, unless callbacks have to be https.");
+            return BadUsage;
+        }
         catch (OperationCanceledException)
         {
             return Success;

@@ -53,6 +53,12 @@ public sealed class FakeOneflowOptions
     /// <summary>How long one attempt to call a webhook may take in real time; 5 seconds by default.</summary>
     public TimeSpan CallbackTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// The Setup URL of the demo tenant's extension, which is told the token when the extension is enabled
+    /// (<c>POST /_fake/tenants/{id}/extension/enable</c>); null, the default, for an extension that shows its token.
+    /// </summary>
+    public Uri? SetupUrl { get; init; }
+
     /// <summary>Ids of rules that do not fire, to show that a test would notice their absence.</summary>
     internal IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
+using FakeOneflow.Extensions;
 using FakeOneflow.Files;
 using FakeOneflow.Http;
 using FakeOneflow.Persistence;
@@ -51,6 +52,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">The port is already in use.</exception>
+    /// <exception cref="ArgumentException">The Setup URL of the options is not one that may be called.</exception>
     /// <exception cref="FakeOneflowDataException">The data directory cannot be used.</exception>
     public static async Task<FakeOneflowServer> StartAsync(
         FakeOneflowOptions? options = null, CancellationToken cancellationToken = default)
@@ -59,6 +61,10 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
         var guard = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
+        var callbacks = new CallbackPolicy(guard, options.AllowPlainHttpCallbacks);
+        if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
+            throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
+
         var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed)) : null;
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         TenantRegistry? tenants = null;
@@ -67,8 +73,10 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         {
             tenants = new TenantRegistry(
                 options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store);
-            var api = new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed);
-            var control = new ControlSurface(tenants, rules, clock);
+            if (options.SetupUrl is not null)
+                tenants.Demo.Extension.Settings = ExtensionSettings.Automatic(options.SetupUrl.OriginalString);
+            var api = new ApiSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed);
+            var control = new ControlSurface(tenants, rules, callbacks, clock);
             var pages = new AccessLinkPages(tenants, rules, clock);
             if (store is not null)
                 await new Replayer(store.File, tenants, api, control, pages).RunAsync(cancellationToken);

@@ -14,6 +14,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
     public const string FrozenAtVariable = "FAKE_ONEFLOW_FROZEN_AT";
     public const string CallbacksVariable = "FAKE_ONEFLOW_CALLBACKS";
     public const string DataVariable = "FAKE_ONEFLOW_DATA";
+    public const string SetupUrlVariable = "FAKE_ONEFLOW_SETUP_URL";
     public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
 
     private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -32,6 +33,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
           --data DIR        keep everything in this directory, for the next start (or {DataVariable}); by default nothing is kept
           --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
           --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
+          --setup-url URL   where enabling the demo tenant's extension posts its token (or {SetupUrlVariable})
           --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
           --help            this text
 
@@ -52,6 +54,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         var httpsOnly = callbacks == "https";
         List<string> hosts = [.. (environment(AllowedHosts.Variable) ?? "").Split(',', ListForm)];
         List<string> callbackHosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
+        var setupUrl = environment(SetupUrlVariable);
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
@@ -85,6 +88,9 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
                     break;
                 case "--callback-host":
                     return "--callback-host needs the name or address of a host.";
+                case "--setup-url":
+                    setupUrl = ++i < args.Count ? args[i] : "nothing";
+                    break;
                 case "--https-callbacks":
                     httpsOnly = true;
                     break;
@@ -108,6 +114,10 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
         if (callbackHosts.Exists(IsNoHost))
             return $"--callback-host and {CallbackHostsVariable} need names or addresses of hosts, without scheme, port and path.";
 
+        Uri? setup = null;
+        if (!string.IsNullOrEmpty(setupUrl) && !Uri.TryCreate(setupUrl, UriKind.Absolute, out setup))
+            return $"--setup-url and {SetupUrlVariable} need an address such as http://localhost:5080/oneflow/setup.";
+
         DateTimeOffset moment = default;
         var isFrozen = !string.IsNullOrEmpty(frozenAt);
         if (isFrozen && !Moment.TryParse(frozenAt!, out moment))
@@ -123,6 +133,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
             DataDirectory = string.IsNullOrEmpty(data) ? null : data,
             AllowPlainHttpCallbacks = !httpsOnly,
             CallbackHosts = callbackHosts,
+            SetupUrl = setup,
         };
         arguments = new(options, isHelp, isReadyCheck);
         return null;

@@ -26,10 +26,22 @@ internal static class Greeting
 
               curl -s -H 'x-oneflow-api-token: {demo.Token}' '{server.BaseUrl}accounts/me'
 
-            Ctrl-C stops it.
+            {Extension(server, options)}Ctrl-C stops it.
 
             """);
     }
+
+    /// <summary>How to enable the extension, when there is somebody to be told.</summary>
+    private static string Extension(FakeOneflowServer server, FakeOneflowOptions options) =>
+        options.SetupUrl is null
+            ? ""
+            : $"""
+            Post the token of its extension to the Setup URL:
+
+              curl -s -X POST '{new Uri(server.BaseUrl, $"/_fake/tenants/{server.DemoTenant.Id}/extension/enable")}'
+
+
+            """;
 
     private static string Webhooks(FakeOneflowOptions options)
     {

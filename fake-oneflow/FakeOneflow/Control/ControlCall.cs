@@ -3,12 +3,14 @@ using FakeOneflow.Http;
 using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
+using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Control;
 
 /// <summary>A call to the control API.</summary>
 /// <param name="Tenants">All tenants of the server.</param>
 /// <param name="Rules">Which rules are in force.</param>
+/// <param name="Callbacks">Which addresses the fake may be told to call.</param>
 /// <param name="Values">The segments of the path that vary.</param>
 /// <param name="Query">The query, of which each parameter is known.</param>
 /// <param name="Body">The body as it came.</param>
@@ -17,6 +19,7 @@ namespace FakeOneflow.Control;
 internal sealed record ControlCall(
     TenantRegistry Tenants,
     RuleSwitches Rules,
+    CallbackPolicy Callbacks,
     IReadOnlyDictionary<string, string> Values,
     ControlQuery Query,
     RequestBody Body,

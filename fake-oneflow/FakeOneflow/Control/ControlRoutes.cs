@@ -40,6 +40,12 @@ internal static class ControlRoutes
         Kept(
             "replayDelivery", "POST", "/tenants/{tenant_id}/deliveries/{callback_id}/replay",
             call => DeliveryControl.Replay(call.Tenant, call.Values["callback_id"])),
+        new("getExtension", "GET", "/tenants/{tenant_id}/extension", ExtensionControl.Get),
+        Kept("setExtension", "PUT", "/tenants/{tenant_id}/extension", ExtensionControl.Set),
+        // These two note themselves, since they answer only when the Setup URL has.
+        new("enableExtension", "POST", "/tenants/{tenant_id}/extension/enable", ExtensionControl.EnableAsync),
+        new("disableExtension", "POST", "/tenants/{tenant_id}/extension/disable", ExtensionControl.DisableAsync),
+        Kept("setTypeOfTemplate", "PUT", "/tenants/{tenant_id}/templates/{template_id}/type", TemplateControl.SetType),
     ];
 
     /// <summary>One that changes what a data directory keeps of a tenant, and is noted there.</summary>

@@ -3,12 +3,14 @@ using FakeOneflow.Http;
 using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
 using FakeOneflow.Tenants;
+using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Control;
 
 /// <summary>The fake's own API, by which tests arrange what the vendor's API cannot: tenants, tokens and clocks.</summary>
-internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock)
+internal sealed class ControlSurface(
+    TenantRegistry tenants, RuleSwitches rules, CallbackPolicy callbacks, TimeProvider serverClock)
 {
     /// <summary>Where the control API begins.</summary>
     public const string Path = "/_fake";
@@ -48,7 +50,7 @@ internal sealed class ControlSurface(TenantRegistry tenants, RuleSwitches rules,
         var path = command.Path[Path.Length..];
         var match = Routes.Match(command.Method, path)
             ?? throw new ControlFault(404, ControlHints.Explain(Routes, command.Method, path));
-        return await match.Route.Handle(new(tenants, rules, match.Values, query, body, command, cancellation));
+        return await match.Route.Handle(new(tenants, rules, callbacks, match.Values, query, body, command, cancellation));
     }
 
     /// <summary>Does a request again. Those that are noted are all decided at once.</summary>

@@ -7,8 +7,6 @@ namespace FakeOneflow.Control;
 /// <summary>Deliveries as the control API shows them: without addresses and keys.</summary>
 internal static class DeliveryJson
 {
-    private static readonly string[] States = ["waiting", "delivered", "given_up", "dropped"];
-
     public static void WriteAll(Utf8JsonWriter json, Outbox outbox)
     {
         json.WriteStartObject();
@@ -48,7 +46,7 @@ internal static class DeliveryJson
         }
 
         json.WriteEndArray();
-        json.WriteString("status", States[(int)delivery.State]);
+        json.WriteString("status", DeliveryStates.NameOf(delivery.State));
         json.WriteTime("next_attempt_time", delivery.NextAttemptTime);
         json.WriteStartArray("attempts");
         foreach (var attempt in delivery.Attempts)

@@ -48,8 +48,12 @@ internal sealed record JournalEntry
     /// <summary>Paths of the members of the body that nothing looked at.</summary>
     public required IReadOnlyList<RedactedText> UnreadMembers { get; init; }
 
+    /// <summary>What there is to tell of a call that went out to a Setup URL; null for a request that came in.</summary>
+    public SetupCallNote? SetupCall { get; init; }
+
     /// <summary>Bytes that the entry takes, roughly.</summary>
     public int Size =>
         Overhead + Path.Length + Query.Length + RequestHeaders.Length + (RequestBody.Text?.Length ?? 0)
-        + AnswerHeaders.Length + (AnswerBody.Text?.Length ?? 0) + Cause.Length + UnreadMembers.Sum(member => member.Length);
+        + AnswerHeaders.Length + (AnswerBody.Text?.Length ?? 0) + Cause.Length + UnreadMembers.Sum(member => member.Length)
+        + (SetupCall?.OauthLink?.Length ?? 0) + (SetupCall?.Error?.Length ?? 0);
 }

@@ -36,6 +36,7 @@ internal static class JournalJson
         foreach (var member in entry.UnreadMembers)
             json.WriteStringValue(member.ToString());
         json.WriteEndArray();
+        WriteSetupCall(json, entry.SetupCall);
         json.WriteEndObject();
     }
 
@@ -86,6 +87,21 @@ internal static class JournalJson
         Write(json, "cause", cause);
         json.WriteString("confidence", rule.Confidence == Confidence.Documented ? "documented" : "inferred");
         json.WriteString("page", Pages + rule.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSetupCall(Utf8JsonWriter json, SetupCallNote? note)
+    {
+        if (note is null)
+        {
+            json.WriteNull("setup_call");
+            return;
+        }
+
+        json.WriteStartObject("setup_call");
+        Write(json, "event", note.EventName);
+        json.WriteString("oauth_link", note.OauthLink?.ToString());
+        json.WriteString("error", note.Error?.ToString());
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Persistence;
 
@@ -30,6 +31,12 @@ internal sealed record Command(CommandKind Kind, string Path)
 
     public static Command Begin(DateTimeOffset due) =>
         new(CommandKind.Begin, due.UtcTicks.ToString(CultureInfo.InvariantCulture));
+
+    public static Command Finish(string callbackId, CallbackAnswer answer) =>
+        new(CommandKind.Finish, callbackId) { Status = answer.Status, Error = answer.Error, Body = answer.Body };
+
+    /// <summary>What ended an attempt.</summary>
+    public CallbackAnswer Answer => new(Status, Error) { Body = Body };
 
     /// <summary>When the attempts that began were due.</summary>
     public DateTimeOffset Due => new(long.Parse(Path, CultureInfo.InvariantCulture), TimeSpan.Zero);

@@ -5,6 +5,7 @@ using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
 using FakeOneflow.DataFields;
 using FakeOneflow.Events;
+using FakeOneflow.Extensions;
 using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
@@ -52,5 +53,6 @@ internal static class RuleCatalogue
         .. FolderRules.All,
         .. ContactRules.All,
         .. WebhookRules.All,
+        .. ExtensionRules.All,
     ];
 }

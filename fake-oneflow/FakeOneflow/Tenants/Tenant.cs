@@ -5,6 +5,7 @@ using FakeOneflow.Accounts;
 using FakeOneflow.Auth;
 using FakeOneflow.Contacts;
 using FakeOneflow.Contracts;
+using FakeOneflow.Extensions;
 using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
@@ -60,6 +61,9 @@ internal sealed class Tenant
 
     /// <summary>What is to be told to webhooks.</summary>
     public required Outbox Outbox { get; init; }
+
+    /// <summary>The integration extension of the account.</summary>
+    public required Extension Extension { get; init; }
 
     /// <summary>What the clock will make happen.</summary>
     public Agenda Agenda => Timekeeper.Agenda;

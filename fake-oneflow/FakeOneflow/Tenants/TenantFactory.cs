@@ -1,6 +1,7 @@
 using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
+using FakeOneflow.Extensions;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
@@ -38,17 +39,19 @@ internal static class TenantFactory
         var secrets = new SeededSecrets(seed, twin);
         List<Webhook> webhooks = [];
         var outbox = new Outbox(secrets, webhooks, rules);
+        var setupCalls = new SetupCalls(account.Id, journal);
         return new Tenant
         {
             Id = Handle(seed, twin),
             Plan = plan,
             Clock = clock,
-            Timekeeper = new(clock, source, outbox, sender, log),
+            Timekeeper = new(clock, source, outbox, setupCalls, sender, log),
             Log = log,
             Secrets = secrets,
             Faults = new(secrets),
             Webhooks = webhooks,
             Outbox = outbox,
+            Extension = new(setupCalls),
             Ids = ids,
             Account = account,
             Journal = journal,

@@ -1,3 +1,4 @@
+using FakeOneflow.Extensions;
 using FakeOneflow.Persistence;
 using FakeOneflow.Webhooks;
 
@@ -5,15 +6,17 @@ namespace FakeOneflow.Tenants;
 
 /// <summary>
 /// Makes happen what is due on a tenant's clock, one moment after the other: first what the agenda has for a moment, then
-/// the attempts to call webhooks. Whoever waits for the clock to be moved waits for all of that.
+/// the attempts to call webhooks and the Setup URL. Whoever waits for the clock to be moved waits for all of that.
 /// </summary>
-internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
+internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, SetupCalls setupCalls, ICallbackSender sender, TenantLog log)
+    : IAsyncDisposable
 {
     // Timers take at most about 49 days; waking early does no harm.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
+    private readonly Dictionary<string, Callback> _replayed = [];
     private ITimer? _timer;
     private Task _background = Task.CompletedTask;
     private bool _isAwake;
@@ -112,10 +115,12 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
                     request();
                     break;
                 case CommandKind.Begin:
-                    outbox.Begin(kept.Command.Due);
+                    foreach (var callback in Begin(kept.Command.Due))
+                        _replayed[callback.Id] = callback;
                     break;
                 case CommandKind.Finish:
-                    outbox.Finish(outbox.UnderWay(kept.Command.Path), new(kept.Command.Status, kept.Command.Error), kept.Moment);
+                    _replayed.Remove(kept.Command.Path, out var begun);
+                    (begun ?? throw new InvalidOperationException("Its attempt did not begin.")).Finish(kept.Command.Answer, kept.Moment);
                     break;
             }
 
@@ -130,6 +135,8 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
         lock (Gate)
         {
             outbox.AbandonAttempts();
+            setupCalls.AbandonAttempt();
+            _replayed.Clear();
             log.GoLive();
             Wake();
         }
@@ -201,13 +208,15 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
                 Steps++;
                 var now = clock.GetUtcNow();
                 CatchUp(now);
-                due = outbox.Begin(moment);
+                due = Begin(moment);
                 log.Note(Command.Begin(moment), now);
             }
 
             await Task.WhenAll(due.Select(TryAsync));
         }
     }
+
+    private List<Callback> Begin(DateTimeOffset moment) => [.. outbox.Begin(moment), .. setupCalls.Begin(moment)];
 
     private async Task TryAsync(Callback callback)
     {
@@ -220,9 +229,8 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
 
             var now = clock.GetUtcNow();
             CatchUp(now);
-            outbox.Finish(callback.Delivery, answer, now);
-            log.Note(
-                new(CommandKind.Finish, callback.Delivery.CallbackId) { Status = answer.Status, Error = answer.Error }, now);
+            callback.Finish(answer, now);
+            log.Note(Command.Finish(callback.Id, answer), now);
         }
     }
 
@@ -241,11 +249,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
         return await sender.SendAsync(callback, _stop.Token);
     }
 
-    private DateTimeOffset? Next() => (Agenda.Next, outbox.Next) switch
-    {
-        ({ } first, { } second) => first < second ? first : second,
-        var (first, second) => first ?? second,
-    };
+    private DateTimeOffset? Next() => new[] { Agenda.Next, outbox.Next, setupCalls.Next }.Min();
 
     private void EndTurn()
     {

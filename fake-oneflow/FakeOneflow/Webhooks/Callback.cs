@@ -1,11 +1,16 @@
 namespace FakeOneflow.Webhooks;
 
-/// <summary>A request to the receiver of a webhook.</summary>
-/// <param name="Delivery">What is delivered.</param>
+/// <summary>A request to a receiver: of webhooks, or of the Setup URL of an extension.</summary>
+/// <param name="Id">What it is called in a log.</param>
 /// <param name="Url">Where to.</param>
 /// <param name="Body">The JSON.</param>
-internal sealed record Callback(Delivery Delivery, string Url, ReadOnlyMemory<byte> Body)
+/// <param name="Finish">Takes what became of it, and when; to be called under the tenant's lock.</param>
+internal sealed record Callback(
+    string Id, string Url, ReadOnlyMemory<byte> Body, Action<CallbackAnswer, DateTimeOffset> Finish)
 {
+    /// <summary>Bytes of the answer's body that are asked for; one more is read, to tell that there are more.</summary>
+    public int AnswerCap { get; init; }
+
     // Addresses and bodies of callbacks can hold secrets of the receiver.
-    public override string ToString() => $"callback {Delivery.CallbackId}";
+    public override string ToString() => $"callback {Id}";
 }

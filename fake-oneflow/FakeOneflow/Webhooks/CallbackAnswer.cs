@@ -1,6 +1,10 @@
 namespace FakeOneflow.Webhooks;
 
 /// <summary>What came back from a receiver.</summary>
-/// <param name="Status">The HTTP status; null when there was no answer.</param>
-/// <param name="Error">Why there was none; null when there was one.</param>
-internal readonly record struct CallbackAnswer(int? Status, string? Error);
+/// <param name="Status">The HTTP status; null when there was no answer, or not all that was asked for.</param>
+/// <param name="Error">Why not; null when there was one.</param>
+internal readonly record struct CallbackAnswer(int? Status, string? Error)
+{
+    /// <summary>The body, as far as it was asked for.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+}

@@ -6,8 +6,8 @@ namespace FakeOneflow.Webhooks;
 
 /// <summary>
 /// Calls receivers over HTTP. The address of a host is looked up once, and the one that was checked is the one that is
-/// connected to. Redirects are not followed and proxies not used, as both would lead elsewhere; of an answer only the
-/// status counts.
+/// connected to. Redirects are not followed and proxies not used, as both would lead elsewhere; of an answer no
+/// more is read than is asked for.
 /// </summary>
 internal sealed class CallbackSender : ICallbackSender, IDisposable
 {
@@ -45,7 +45,9 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         try
         {
             using var response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
-            return new((int)response.StatusCode, null);
+            return callback.AnswerCap > 0
+                ? await ReadAsync(response, callback.AnswerCap, end.Token)
+                : new((int)response.StatusCode, null);
         }
         catch (OperationCanceledException)
         {
@@ -77,6 +79,21 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         // The time of an attempt is measured above, on the clock that tests can move.
         Timeout = Timeout.InfiniteTimeSpan,
     };
+
+    private static async Task<CallbackAnswer> ReadAsync(HttpResponseMessage response, int cap, CancellationToken cancellation)
+    {
+        var body = new byte[cap + 1];
+        try
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
+            var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
+            return new((int)response.StatusCode, null) { Body = body.AsMemory(0, length) };
+        }
+        catch (IOException)
+        {
+            return new(null, "The answer of the receiver broke off.");
+        }
+    }
 
     // The fault itself could repeat the address, which may hold a secret of the receiver.
     private static string Explain(HttpRequestException fault) =>

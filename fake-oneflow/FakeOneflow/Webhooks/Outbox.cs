@@ -70,28 +70,15 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, Rule
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
-            callbacks.Add(new(delivery, webhook.CallbackUrl, CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null)));
+            var body = CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);
+            callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (answer, time) => Finish(delivery, answer, time)));
         }
 
         return callbacks;
     }
 
-    /// <summary>A delivery of which an attempt began and has not ended.</summary>
-    public Delivery UnderWay(string callbackId) => _underWay.First(delivery => delivery.CallbackId == callbackId);
-
     /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
     public void AbandonAttempts() => _underWay.Clear();
-
-    /// <summary>Notes what became of an attempt.</summary>
-    public void Finish(Delivery delivery, CallbackAnswer answer, DateTimeOffset now)
-    {
-        _underWay.Remove(delivery);
-        var attempt = new DeliveryAttempt(now, answer.Status, answer.Error);
-        delivery.Add(attempt);
-        if (delivery.NextAttemptTime is null && _queues.TryGetValue(delivery.WebhookId, out var queue))
-            queue.Remove(delivery);
-        Attempted?.Invoke(delivery, attempt);
-    }
 
     /// <summary>Sends something once more, with its old id and a full set of attempts.</summary>
     /// <returns>False when it is still waiting, or its webhook is gone.</returns>
@@ -113,6 +100,17 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, Rule
 
         foreach (var delivery in queue)
             delivery.Drop();
+    }
+
+    /// <summary>Notes what became of an attempt.</summary>
+    private void Finish(Delivery delivery, CallbackAnswer answer, DateTimeOffset now)
+    {
+        _underWay.Remove(delivery);
+        var attempt = new DeliveryAttempt(now, answer.Status, answer.Error);
+        delivery.Add(attempt);
+        if (delivery.NextAttemptTime is null && _queues.TryGetValue(delivery.WebhookId, out var queue))
+            queue.Remove(delivery);
+        Attempted?.Invoke(delivery, attempt);
     }
 
     private void Queue(Delivery delivery, DateTimeOffset now)

@@ -76,6 +76,9 @@ public sealed class FakeOneflowConsoleTests
     [InlineData("need a moment such as", "--frozen-at")]
     [InlineData("--data needs a directory.", "--data")]
     [InlineData("--callback-host needs", "--callback-host")]
+    [InlineData("need an address such as", "--setup-url")]
+    [InlineData("need an https address", "--setup-url", "http://backend.example/")]
+    [InlineData("need an https address", "--setup-url", "http://localhost/", "--https-callbacks")]
     [InlineData("need names or addresses of hosts", "--callback-host", "https://example.com/")]
     public async Task An_option_that_is_not_understood_is_told_in_one_sentence(string sentence, params string[] args)
     {
@@ -171,6 +174,35 @@ public sealed class FakeOneflowConsoleTests
         await run.StopAsync();
     }
 
+    [Theory]
+    [InlineData("--setup-url")]
+    [InlineData("FAKE_ONEFLOW_SETUP_URL")]
+    public async Task The_greeting_says_how_to_have_the_token_posted_to_the_setup_url(string way)
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+        var url = $"{receiver.Url}setup";
+        using var run = way[0] == '-'
+            ? new ConsoleRun("--port", "0", way, url)
+            : new ConsoleRun(new Dictionary<string, string> { [way] = url }, "--port", "0");
+        var address = Regex.Match(await run.GreetingAsync(), "curl -s -X POST '([^']+)'").Groups[1].Value;
+        using var http = new HttpClient();
+
+        using var enabled = await http.PostAsync(new Uri(address), null);
+
+        Assert.Equal(200, (int)enabled.StatusCode);
+        Assert.Equal("enable", (string)Assert.Single(receiver.Calls)["event"]!);
+        await run.StopAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_setup_url_the_greeting_does_not_speak_of_it()
+    {
+        using var run = new ConsoleRun("--port", "0");
+
+        Assert.EndsWith("accounts/me'\n\nCtrl-C stops it.\n", await run.GreetingAsync(), StringComparison.Ordinal);
+        await run.StopAsync();
+    }
+
     [Fact]
     public async Task Help_lists_every_option()
     {
@@ -181,6 +213,7 @@ public sealed class FakeOneflowConsoleTests
             (string[])
             [
                 "--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--data", "--callback-host", "--https-callbacks", "--readyz",
+                "--setup-url",
                 "--help",
             ],
             option => Assert.Contains(option, run.Output, StringComparison.Ordinal));

@@ -24,5 +24,6 @@ public static class RuleScenarios
             .. FileScenarios.All,
             .. TalkScenarios.All,
             .. AccountScenarios.All,
+            .. ExtensionScenarios.All,
         ]);
 }

@@ -1,4 +1,5 @@
 using FakeOneflow.Contracts;
+using FakeOneflow.Extensions;
 using FakeOneflow.Rules;
 using FakeOneflow.Signing;
 using FakeOneflow.Tests.Support;
@@ -8,7 +9,7 @@ namespace FakeOneflow.Tests.Rules;
 public sealed class RuleTests
 {
     // What only people do is done by the control API, which has errors of its own shape.
-    private static readonly Rule[] OfPeople = [.. SigningRules.All, .. LifecycleRules.All];
+    private static readonly Rule[] OfPeople = [.. SigningRules.All, .. LifecycleRules.All, .. ExtensionRules.All];
 
     public static TheoryData<string> RuleIds => [.. RuleCatalogue.All.Select(rule => rule.Id)];
 

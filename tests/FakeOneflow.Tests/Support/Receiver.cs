@@ -58,7 +58,8 @@ public sealed class Receiver : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext http)
     {
-        using var reader = new StreamReader(http.Request.Body);
+        http.Request.EnableBuffering();
+        using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
         _bodies.Enqueue(await reader.ReadToEndAsync());
         await _answer(http, Interlocked.Increment(ref _calls));
     }

@@ -1,0 +1,69 @@
+using FakeOneflow.Auth;
+using FakeOneflow.Extensions;
+using FakeOneflow.Http;
+using FakeOneflow.Rules;
+
+namespace FakeOneflow.Control;
+
+/// <summary>Does what people do with an integration extension in the vendor's app.</summary>
+internal static class ExtensionControl
+{
+    public static Answer Get(ControlCall call) => Show(call);
+
+    /// <summary>Sets everything; what is left out is as it is for an extension of which nothing was set.</summary>
+    public static Answer Set(ControlCall call)
+    {
+        var settings = ExtensionSettingsReader.Read(call.Object(ExtensionSettingsReader.Names));
+        ExpectNot(call, settings.SetupUrl is { } url && !call.Callbacks.Allows(url), ExtensionRules.SetupUrlNotHttps);
+        call.Tenant.Extension.Settings = settings;
+        return Show(call);
+    }
+
+    public static Task<Answer> EnableAsync(ControlCall call) => ChangeAsync(call, () =>
+    {
+        var (tenant, extension) = (call.Tenant, call.Tenant.Extension);
+        ExpectNot(call, extension.IsEnabled, ExtensionRules.Enabled);
+        var token = call.Tenants.AddToken(tenant);
+        var isShown = extension.Settings.Method == ExtensionMethod.ShowToken;
+        return new(token, isShown, extension.Enable(token, tenant.Clock.GetUtcNow()));
+    });
+
+    public static Task<Answer> DisableAsync(ControlCall call) => ChangeAsync(call, () =>
+    {
+        var extension = call.Tenant.Extension;
+        ExpectNot(call, !extension.IsEnabled, ExtensionRules.Disabled);
+        var token = extension.Token;
+        return new(token, IsShown: false, extension.Disable(call.Tenant.Clock.GetUtcNow()));
+    });
+
+    /// <summary>Changes the extension, and answers when the Setup URL was called for the first time.</summary>
+    private static async Task<Answer> ChangeAsync(ControlCall call, Func<Change> decide)
+    {
+        var tenant = call.Tenant;
+        call.Object();
+        var change = tenant.Timekeeper.Act(decide, _ => call.Command with { Status = 200 });
+        if (change.Call is not null && !tenant.Log.IsReplaying)
+            await tenant.Timekeeper.AdvanceAsync(TimeSpan.Zero, call.Cancellation);
+
+        lock (tenant.Gate)
+        {
+            return Answer.Json(Json.Build(
+                json => ExtensionJson.WriteChange(json, tenant.Extension, change.Token, change.IsShown, change.Call)));
+        }
+    }
+
+    private static Answer Show(ControlCall call)
+    {
+        var tenant = call.Tenant;
+        lock (tenant.Gate)
+            return Answer.Json(Json.Build(json => ExtensionJson.Write(json, tenant.Extension)));
+    }
+
+    private static void ExpectNot(ControlCall call, bool isBroken, Rule rule)
+    {
+        if (isBroken && call.Rules.IsOn(rule))
+            throw new ControlFault(rule.Status, rule.Detail, rule.Id);
+    }
+
+    private sealed record Change(ApiToken? Token, bool IsShown, SetupCall? Call);
+}

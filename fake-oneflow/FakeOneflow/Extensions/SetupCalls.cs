@@ -1,0 +1,60 @@
+using FakeOneflow.Journal;
+using FakeOneflow.Webhooks;
+
+namespace FakeOneflow.Extensions;
+
+/// <summary>
+/// Calls of a Setup URL. Only the last change of an extension is told: with it, what was still to be tried of an earlier one
+/// is dropped. To be used under the tenant's lock.
+/// </summary>
+internal sealed class SetupCalls(long accountId, RequestJournal journal)
+{
+    /// <summary>How many are remembered.</summary>
+    public const int Kept = 100;
+
+    private readonly Queue<SetupCall> _log = new();
+    private SetupCall? _last;
+    private SetupCall? _underWay;
+
+    /// <summary>Those that are remembered, in the order in which they were made.</summary>
+    public IReadOnlyCollection<SetupCall> All => _log;
+
+    /// <summary>When the next attempt is due; null when none is.</summary>
+    public DateTimeOffset? Next => _underWay is null ? _last?.NextAttemptTime : null;
+
+    public void Add(SetupCall call)
+    {
+        Supersede();
+        _last = call;
+        _log.Enqueue(call);
+        if (_log.Count > Kept)
+            _log.Dequeue();
+    }
+
+    /// <summary>Drops what is still to be tried.</summary>
+    public void Supersede() => _last?.Drop();
+
+    /// <summary>Begins the attempt that is due, if one is.</summary>
+    public IEnumerable<Callback> Begin(DateTimeOffset now)
+    {
+        if (!(Next <= now) || _last is not { } call)
+            return [];
+
+        _underWay = call;
+        var body = SetupCallBody.Write(call, accountId);
+        return [new("setup", call.Url, body, (answer, time) => Finish(call, body, answer, time)) { AnswerCap = SetupAnswer.Cap }];
+    }
+
+    /// <summary>Forgets the attempt that did not end, so that it is made again.</summary>
+    public void AbandonAttempt() => _underWay = null;
+
+    private void Finish(SetupCall call, ReadOnlyMemory<byte> body, CallbackAnswer answer, DateTimeOffset now)
+    {
+        _underWay = null;
+        var (link, problem) = SetupAnswer.Read(answer.Body);
+        var attempt = new SetupAttempt(now, answer.Status, link, answer.Error ?? problem);
+        call.Add(attempt);
+        if (journal.IsOn)
+            journal.Add(SetupEntry.Of(call, attempt, body.Span, answer.Body.Span));
+    }
+}

@@ -1,0 +1,3 @@
+using Oneflow.SampleBackend;
+
+await Backend.Create(args).RunAsync();

@@ -1,0 +1,34 @@
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Oneflow.SampleBackend;
+
+/// <summary>Sends spans and metrics of the server, of calls to Oneflow and of the runtime to a collector, if one is set.</summary>
+internal sealed class Telemetry(IConfiguration configuration) : IHostedService, IDisposable
+{
+    // Each names its spans and its metrics alike; the last is the client's.
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime", "ApiWrappers"];
+
+    private OpenTelemetrySdk? _sdk;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (Uri.TryCreate(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"], UriKind.Absolute, out var endpoint))
+        {
+            _sdk = OpenTelemetrySdk.Create(builder => builder
+                .ConfigureResource(resource => resource.AddService("oneflow-sample-backend"))
+                .WithTracing(tracing => tracing.AddSource(Sources))
+                .WithMetrics(metrics => metrics.AddMeter(Sources))
+                .UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, endpoint));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _sdk?.Dispose();
+}

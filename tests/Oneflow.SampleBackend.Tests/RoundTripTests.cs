@@ -1,0 +1,68 @@
+using System.Net;
+using FakeOneflow;
+using Oneflow.Integration;
+using TestKit.Containers;
+
+namespace Oneflow.SampleBackend.Tests;
+
+/// <summary>From enabling the extension in Oneflow to a filed contract, and to disabling it.</summary>
+public sealed class RoundTripTests
+{
+    private const int Port = 8642;
+
+    [Fact]
+    public async Task An_account_is_enabled_its_contract_filed_and_its_token_dropped()
+    {
+        await using var fake = await FakeOneflowServer.StartAsync();
+        await using var backend = await RunningBackend.StartAsync(fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
+        using var account = await Account.CreateAsync(fake.BaseUrl);
+
+        await TravelAsync(backend, account, "127.0.0.1");
+    }
+
+    [ContainerFact]
+    public async Task The_same_with_the_fake_in_its_container()
+    {
+        await using var fake = await ContainerRuntime.StartAsync(new ContainerSpec(await FakeOneflowImage.EnsureAsync(), Port));
+        await using var backend = await RunningBackend.StartAsync(new Uri(fake.BaseAddress, "/v1/"), IPAddress.Any, ContainerSpec.HostName);
+        using var account = await Account.CreateAsync(fake.BaseAddress);
+
+        await TravelAsync(backend, account, ContainerSpec.HostName);
+    }
+
+    private static async Task TravelAsync(RunningBackend backend, Account account, string host)
+    {
+        var health = await HealthAsync(backend);
+        Assert.Equal("""{"status":"Healthy","checks":{"oneflow-accounts":{"description":"0 of 0 accounts have a token that works.","data":{}}}}""", health);
+
+        await account.ControlAsync(HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt(host, "/oneflow/setup") });
+        var enabled = await account.ControlAsync(HttpMethod.Post, "extension/enable");
+        Assert.True((string?)enabled["call"]!["status"] == "delivered", enabled.ToJsonString());
+        Assert.Equal(OneflowTokenStatus.Active, (await backend.Get<IOneflowTokenStore>().FindAsync(account.Id))!.Status);
+
+        var registration = await backend.Get<IOneflowRegistrar>().RegisterAsync(account.Id);
+        var type = await account.People.TemplateTypes.GetTemplateTypeAsync(registration.TemplateTypeId);
+        Assert.Contains("case_number", type.DataFields.Select(field => field.CustomId));
+        await account.ControlAsync(HttpMethod.Put, $"templates/{account.TemplateId}/type", new { template_type_id = registration.TemplateTypeId });
+
+        var contract = await account.SignContractAsync();
+        await account.SettleAsync();
+        var delivery = Assert.Single((await account.ControlAsync(HttpMethod.Get, "deliveries"))["deliveries"]!.AsArray())!;
+        Assert.True((string?)delivery["status"] == "delivered", delivery.ToJsonString());
+        Assert.Equal("contract:sign", (string?)delivery["events"]![0]!["type"]);
+
+        await backend.Log.WaitForAsync($"Contract {contract.Id} of account {account.Id} is filed.");
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(backend.ContractFile(account.Id, contract.Id)), StringComparison.Ordinal);
+        Assert.Equal(Health(account, "Healthy", "1 of 1", "works"), await HealthAsync(backend));
+
+        var disabled = await account.ControlAsync(HttpMethod.Post, "extension/disable");
+        Assert.True((string?)disabled["call"]!["status"] == "delivered", disabled.ToJsonString());
+        Assert.Equal(OneflowTokenStatus.Revoked, (await backend.Get<IOneflowTokenStore>().FindAsync(account.Id))!.Status);
+        Assert.Equal(Health(account, "Degraded", "0 of 1", "revoked"), await HealthAsync(backend));
+    }
+
+    private static string Health(Account account, string status, string share, string state) =>
+        $$$$$"""{"status":"{{{{{status}}}}}","checks":{"oneflow-accounts":{"description":"{{{{{share}}}}} accounts have a token that works.","data":{"{{{{{account.Id}}}}}":"{{{{{state}}}}}"}}}}""";
+
+    private static Task<string> HealthAsync(RunningBackend backend) => backend.Http.GetStringAsync(new Uri("/health/accounts", UriKind.Relative));
+}
