@@ -22,7 +22,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     private readonly SigningDesk _desk = new(rules);
 
     /// <summary>Shows the contract.</summary>
-    public Answer Open(string secret) => Answer(secret, link =>
+    public Verdict Open(string secret) => Judge(secret, RequestBody.None, link =>
     {
         if (link.Participant is not null)
             SigningDesk.Visit(link.Tenant, link.Contract, link.Participant);
@@ -30,11 +30,11 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     });
 
     /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
-    public async Task<Answer> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
+    public async Task<Verdict> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
         var decision = await ReadAsync(body, cancellation);
-        return Answer(secret, link =>
+        return Judge(secret, body, link =>
         {
             if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
                 return PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>");
@@ -46,22 +46,23 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
         });
     }
 
-    private Answer Answer(string secret, Func<AccessLink, Answer> decide)
+    private Verdict Judge(string secret, RequestBody body, Func<AccessLink, Answer> decide)
     {
         if (tenants.FindLink(secret) is not { } link)
         {
-            return PageFrame.Around(
+            return new(PageFrame.Around(
                 404, "This link leads nowhere", "<p>No contract is behind this address. Check that it was copied whole.</p>")
-                .At(serverClock.GetUtcNow());
+                .At(serverClock.GetUtcNow()));
         }
 
-        return link.Tenant.Timekeeper
+        var answer = link.Tenant.Timekeeper
             .Act(() => link.IsExpired && rules.IsOn(ExpiryGuard)
                 ? PageFrame.Around(
                     410, "This link has expired",
                     "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>")
                 : decide(link))
             .At(link.Tenant.Clock.GetUtcNow());
+        return new(answer) { Tenant = link.Tenant, Body = body };
     }
 
     private Answer Show(AccessLink link, int status)

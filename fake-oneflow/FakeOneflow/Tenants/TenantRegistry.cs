@@ -28,12 +28,16 @@ internal sealed class TenantRegistry : IAsyncDisposable
     {
         _rules = rules;
         _journal = journal;
+        Strangers = new(journal.ForStrangers);
         _time = time;
         _sender = sender;
         _frozenAt = frozenAt;
         _lastSeed = seed;
         Demo = Create(seed, Plan.Business, null);
     }
+
+    /// <summary>Calls of the API without a token that is known, which no tenant has in its journal.</summary>
+    public RequestJournal Strangers { get; }
 
     /// <summary>The tenant that exists from the start.</summary>
     public Tenant Demo { get; }
