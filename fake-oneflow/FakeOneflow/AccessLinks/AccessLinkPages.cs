@@ -23,7 +23,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     private readonly SigningDesk _desk = new(rules);
 
     /// <summary>Shows the contract.</summary>
-    public Answer Open(string secret) => Answer(secret, Look(secret), link =>
+    public Verdict Open(string secret) => Judge(secret, Look(secret), RequestBody.None, link =>
     {
         if (link.Participant is not null)
             SigningDesk.Visit(link.Tenant, link.Contract, link.Participant);
@@ -31,7 +31,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     });
 
     /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
-    public async Task<Answer> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
+    public async Task<Verdict> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
         return Decide(secret, await ReadAsync(body, cancellation), body);
@@ -41,10 +41,10 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     /// <param name="secret">By which the contract was opened.</param>
     /// <param name="decision">What was decided; null when nothing was.</param>
     /// <param name="body">The form that said so.</param>
-    public Answer Decide(string secret, string? decision, RequestBody body)
+    public Verdict Decide(string secret, string? decision, RequestBody body)
     {
         var command = Look(secret) with { Method = HttpMethods.Post, ContentType = body.ContentType, Body = body.Bytes };
-        return Answer(secret, command, link =>
+        return Judge(secret, command, body, link =>
         {
             if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
                 return PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>");
@@ -58,16 +58,16 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
 
     private static Command Look(string secret) => new(CommandKind.Request, Path + secret) { Method = HttpMethods.Get };
 
-    private Answer Answer(string secret, Command command, Func<AccessLink, Answer> decide)
+    private Verdict Judge(string secret, Command command, RequestBody body, Func<AccessLink, Answer> decide)
     {
         if (tenants.FindLink(secret) is not { } link)
         {
-            return PageFrame.Around(
+            return new(PageFrame.Around(
                 404, "This link leads nowhere", "<p>No contract is behind this address. Check that it was copied whole.</p>")
-                .At(serverClock.GetUtcNow());
+                .At(serverClock.GetUtcNow()));
         }
 
-        return link.Tenant.Timekeeper
+        var answer = link.Tenant.Timekeeper
             .Act(
                 () => link.IsExpired && rules.IsOn(ExpiryGuard)
                     ? PageFrame.Around(
@@ -76,6 +76,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
                     : decide(link),
                 answer => answer.Status < StatusCodes.Status400BadRequest ? command with { Status = answer.Status } : null)
             .At(link.Tenant.Clock.GetUtcNow());
+        return new(answer) { Tenant = link.Tenant, Body = body };
     }
 
     private Answer Show(AccessLink link, int status)

@@ -25,6 +25,8 @@ internal static class ControlRoutes
         Kept("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),
         new("clearJournal", "DELETE", "/tenants/{tenant_id}/journal", JournalControl.Clear),
+        new("getStrangerJournal", "GET", "/journal", JournalControl.GetStrangers),
+        new("clearStrangerJournal", "DELETE", "/journal", JournalControl.ClearStrangers),
         Kept("viewContract", "POST", Participant + "/view", call => Participate(call, "view")),
         Kept("signContract", "POST", Participant + "/sign", call => Participate(call, "sign")),
         Kept("declineContract", "POST", Participant + "/decline", call => Participate(call, "decline")),

@@ -3,19 +3,27 @@ using FakeOneflow.Journal;
 
 namespace FakeOneflow.Control;
 
-/// <summary>Shows and clears the journal of a tenant.</summary>
+/// <summary>Shows and clears journals: that of a tenant, and the server's of calls without a token that is known.</summary>
 internal static class JournalControl
 {
-    public static Answer Get(ControlCall call)
+    public static Answer Get(ControlCall call) => Get(call, call.Tenant.Journal);
+
+    public static Answer Clear(ControlCall call) => Clear(call.Tenant.Journal);
+
+    public static Answer GetStrangers(ControlCall call) => Get(call, call.Tenants.Strangers);
+
+    public static Answer ClearStrangers(ControlCall call) => Clear(call.Tenants.Strangers);
+
+    private static Answer Get(ControlCall call, RequestJournal journal)
     {
         var filter = JournalFilter.Read(call.Query);
-        var (entries, lastSequence) = call.Tenant.Journal.Read();
+        var (entries, lastSequence) = journal.Read();
         return Answer.Json(Json.Build(json => JournalJson.Write(json, filter.Apply(entries), lastSequence)));
     }
 
-    public static Answer Clear(ControlCall call)
+    private static Answer Clear(RequestJournal journal)
     {
-        call.Tenant.Journal.Clear();
+        journal.Clear();
         return Answer.Empty(204);
     }
 }

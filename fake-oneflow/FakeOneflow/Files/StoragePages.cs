@@ -15,16 +15,22 @@ internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverCl
     /// <summary>Where the addresses lead, before the secret.</summary>
     public const string Path = "/storage/";
 
-    public Answer Fetch(HttpRequest request, string secret)
+    public Verdict Fetch(HttpRequest request, string secret)
+    {
+        var stored = tenants.FindDownload(secret);
+        return new(Answer(request, stored)) { Tenant = stored?.Tenant };
+    }
+
+    private Answer Answer(HttpRequest request, StoredFile? stored)
     {
         if (request.Headers.ContainsKey(Authenticator.TokenHeader) || request.Headers.ContainsKey(Authenticator.UserHeader))
         {
-            return (Answer.Text("The storage takes no credentials of the API: fetch this address without its headers.\n")
+            return (Http.Answer.Text("The storage takes no credentials of the API: fetch this address without its headers.\n")
                 with
             { Status = 400 }).At(serverClock.GetUtcNow());
         }
 
-        if (tenants.FindDownload(secret) is not { } stored)
+        if (stored is null)
             return Gone(serverClock);
 
         lock (stored.Tenant.Gate)
@@ -32,7 +38,7 @@ internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverCl
     }
 
     private static Answer Gone(TimeProvider clock) =>
-        (Answer.Text("Nothing is stored at this address.\n") with { Status = 404 }).At(clock.GetUtcNow());
+        (Http.Answer.Text("Nothing is stored at this address.\n") with { Status = 404 }).At(clock.GetUtcNow());
 
     private static Answer Send(ContractFile file)
     {

@@ -80,7 +80,7 @@ internal sealed class ApiSurface(
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
         var verdict = await JudgeAsync(request, cancellation);
-        Recorder.Record(request, verdict);
+        Recorder.Record(request, verdict, verdict.Tenant?.Journal ?? tenants.Strangers);
         return verdict.Answer;
     }
 
@@ -164,9 +164,10 @@ internal sealed class ApiSurface(
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                // Only the type is told: the message could hold something of the request.
+                // The caller learns nothing of the inside, and nobody the message, which could hold something of the request.
+                System.Console.Error.WriteLine($"fake-oneflow has a fault: {fault.GetType()} in {call.Operation.Id}\n{fault.StackTrace}");
                 return ProblemJson.For(
-                    FaultStatus, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
+                    FaultStatus, 5_000_000, $"fake-oneflow has a fault in {call.Operation.Id}; its error output tells more. Please report it.",
                     ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
             }
         },

@@ -1,6 +1,7 @@
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
 using FakeOneflow.Files;
+using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
 using Microsoft.AspNetCore.Http;
 
@@ -66,17 +67,25 @@ internal sealed class FrontDoor(
             return Answer.Text("ready").At(serverClock.GetUtcNow());
 
         if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-            return pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/'));
+            return Record(request, pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/')));
 
         if (HttpMethods.IsPost(request.Method) && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-            return await pages.DecideAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), request, cancellation);
+            return Record(request, await pages.DecideAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), request, cancellation));
 
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
-            return storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/'));
+            return Record(request, storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/')));
 
         return ControlSurface.Owns(request.Path)
             ? await control.AnswerAsync(request, cancellation)
             : await api.AnswerAsync(request, cancellation);
+    }
+
+    // A page that belongs to no tenant is in no journal: who has its address is not known to be anybody's.
+    private static Answer Record(HttpRequest request, Verdict verdict)
+    {
+        if (verdict.Tenant is { } tenant)
+            Recorder.Record(request, verdict, tenant.Journal);
+        return verdict.Answer;
     }
 
     // Kestrel closes a connection on which less came than the length that was said. What is empty lacks a byte, too.

@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Journal;
 
-/// <summary>Writes what happened to a request into the journal of its tenant.</summary>
+/// <summary>Writes what happened to a request into a journal.</summary>
 internal static class Recorder
 {
     private static readonly Dictionary<string, string> NoSegments = [];
 
-    public static void Record(HttpRequest request, Verdict verdict)
+    public static void Record(HttpRequest request, Verdict verdict, RequestJournal journal)
     {
-        if (verdict.Tenant is not { Journal.IsOn: true } tenant)
+        if (!journal.IsOn)
             return;
 
         var answer = verdict.Answer;
-        tenant.Journal.Add(new()
+        journal.Add(new()
         {
             At = answer.Date,
             Operation = verdict.Match?.Route,

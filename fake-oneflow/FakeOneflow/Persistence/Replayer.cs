@@ -48,10 +48,10 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, ApiSurface
             var body = await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation);
             var secret = command.Path[AccessLinkPages.Path.Length..];
             if (command.Method == "GET")
-                return () => pages.Open(secret).Status;
+                return () => pages.Open(secret).Answer.Status;
 
             var decision = await AccessLinkPages.ReadAsync(body, cancellation);
-            return () => pages.Decide(secret, decision, body).Status;
+            return () => pages.Decide(secret, decision, body).Answer.Status;
         }
 
         var call = await api.ReadAsync(tenant, command, cancellation);

@@ -43,6 +43,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         _store = store;
         _seed = seed;
         _journal = journal;
+        Strangers = new(journal.ForStrangers);
         _time = time;
         _sender = sender;
         _frozenAt = frozenAt;
@@ -50,6 +51,9 @@ internal sealed class TenantRegistry : IAsyncDisposable
         if (store is not null)
             Restore(store.File);
     }
+
+    /// <summary>Calls of the API without a token that is known, which no tenant has in its journal.</summary>
+    public RequestJournal Strangers { get; }
 
     /// <summary>The tenant that exists from the start.</summary>
     public Tenant Demo => _demo ?? throw new InvalidOperationException("The tenants are not live yet.");

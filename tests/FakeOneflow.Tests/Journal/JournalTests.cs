@@ -131,6 +131,54 @@ public sealed class JournalTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Visits_to_links_and_downloads_are_in_the_journal_of_their_tenant()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        var link = (string)(await contract.LinkAsync()).Json["access_link"]!;
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        http.DefaultRequestHeaders.Add("x-oneflow-api-token", tenant.Token);
+        using var redirect = await http.GetAsync(new Uri(server.Origin, $"/v1{contract.Path}/files/1?download=true"));
+        var download = redirect.Headers.Location!.AbsolutePath;
+        Assert.Equal(204, (await tenant.ControlAsync("DELETE", "/journal")).Code);
+
+        await server.SendAsync("GET", new Uri(link).AbsolutePath);
+        await server.SendAsync("POST", new Uri(link).AbsolutePath, "decision=sign", "application/x-www-form-urlencoded");
+        await server.SendAsync("GET", download);
+        await server.SendAsync("GET", download, headers: ("x-oneflow-api-token", tenant.Token));
+
+        var journal = await tenant.ControlAsync("GET", "/journal");
+        var entries = journal.Json["entries"]!.AsArray();
+        Assert.Equal(
+            ["GET /access/[secret] 200", "POST /access/[secret] 403", "GET /storage/[secret] 200", "GET /storage/[secret] 400"],
+            entries.Select(entry => $"{entry!["request"]!["method"]} {entry["request"]!["path"]} {entry["answer"]!["status"]}"));
+        Assert.Equal("decision=sign", (string)entries[1]!["request"]!["body"]!);
+        Assert.DoesNotContain(link[^48..], journal.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(download[^48..], journal.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(tenant.Token, journal.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_without_a_known_token_are_in_the_journal_of_the_server()
+    {
+        await using var own = await StartedServer.StartAsync(new());
+        var tenant = await own.Tests.NewTenantAsync();
+        await tenant.GetAsync("/ping");
+        const string unknown = "0123456789012345678901234567890123456789";
+        await tenant.SendAsync("GET", "/contracts/1", null, tenant.Admin, token: unknown);
+
+        var journal = await own.Tests.SendAsync("GET", "/_fake/journal?operation=getContract");
+
+        var entry = Assert.Single(journal.Json["entries"]!.AsArray())!;
+        Assert.Equal(("token-unknown", 401), ((string)entry["rule"]!["id"]!, (int)entry["answer"]!["status"]!));
+        Assert.DoesNotContain(unknown, journal.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", journal.Body, StringComparison.Ordinal);
+        Assert.Equal(1, (long)journal.Json["last_sequence"]!);
+        Assert.Equal(204, (await own.Tests.SendAsync("DELETE", "/_fake/journal")).Code);
+        Assert.Empty((await own.Tests.SendAsync("GET", "/_fake/journal")).Json["entries"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_oldest_entries_make_room()
     {
         await using var small = await StartedServer.StartAsync(new() { JournalEntries = 3 });

@@ -17,7 +17,7 @@ internal static class ControlSpec
     public static void Expect(string method, string path, Reply reply)
     {
         path = path.Split('?')[0];
-        if (!path.StartsWith(Prefix + "/tenants", StringComparison.Ordinal) || method is "HEAD" or "OPTIONS")
+        if (path == Prefix + "/openapi.yaml" || !path.StartsWith(Prefix + "/", StringComparison.Ordinal) || method is "HEAD" or "OPTIONS")
             return;
 
         var operation = Document.Operations.FirstOrDefault(known => known.Method == method && Fits(known.Path, path[Prefix.Length..]));
