@@ -94,7 +94,7 @@ internal sealed class CommandStore(DataFile file) : IAsyncDisposable
                 IsFailing = false;
                 done.SetResult();
             }
-            catch (SqliteException fault)
+            catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
             {
                 Fail(batch, done, file.Explain(fault));
                 return;

@@ -148,13 +148,13 @@ internal sealed class DataFile : IDisposable
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Says in words what was found.</summary>
-    public FakeOneflowDataException Explain(SqliteException fault) => new(
-        fault.SqliteErrorCode switch
+    public FakeOneflowDataException Explain(Exception fault) => new(
+        (fault as SqliteException)?.SqliteErrorCode switch
         {
             Busy or Locked => $"The data file {_path} is in use by another process: stop that one, or choose another directory.",
             ReadOnly or CannotOpen => $"The data file {_path} cannot be written: see to it that this user may write it and its directory.",
             Full => $"The data file {_path} cannot grow, as the disk is full: make room and repeat the request.",
-            _ => $"The data file {_path} cannot be read or written (SQLite's error {fault.SqliteErrorCode}): move it away to begin anew, or "
+            _ => $"The data file {_path} cannot be read or written ({fault.Message}): move it away to begin anew, or "
                 + "put back a copy of it.",
         },
         fault);
