@@ -80,6 +80,24 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [NSwagFact]
+    public async Task An_ignored_result_is_found_by_the_analyzers_that_the_package_brings()
+    {
+        var consumer = Consumer.Create(feed, "ignored");
+        await File.AppendAllTextAsync(consumer.PathOf("Program.cs"), """
+            await depot.Crates.TryGetCrateAsync(9);
+            """);
+        var output = await consumer.FailToBuildAsync();
+
+        Assert.Matches(@"Program\.cs\(\d+,\d+\): error APIW101: ", output);
+
+        // A part that asks for a newer compiler than that of the SDK is left out with this warning.
+        Assert.DoesNotContain("CS9057", output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["ApiWrappers.Analyzers.dll", "ApiWrappers.CodeFixes.dll", "ApiWrappers.Generator.dll"],
+            Directory.EnumerateFiles(feed.PathInPackage("analyzers", "dotnet", "cs")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [NSwagFact]
     public async Task What_is_wrong_is_said_where_it_is_wrong()
     {
         var consumer = Consumer.Create(feed, "wrong");

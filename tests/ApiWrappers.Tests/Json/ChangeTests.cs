@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ApiWrappers.Tests.Json;
@@ -12,6 +13,8 @@ public sealed class ChangeTests
     [InlineData("""{"Amount":"0.000"}""")]
     [InlineData("""{"Amount":"-79228162514264337593543950335"}""")]
     [InlineData("""{"Amount":"0.1000000000000000000000000001"}""")]
+    [InlineData("""{"Share":"12.500"}""")]
+    [InlineData("""{"Share":"12.34567"}""")]
     [InlineData("""{"Period":"3m"}""")]
     public void What_was_read_is_written_back_to_the_letter(string json)
         => Assert.Equal(json, Write(JsonSerializer.Deserialize(json, TestJsonContext.Default.Change)!));
@@ -25,10 +28,19 @@ public sealed class ChangeTests
     }
 
     [Theory]
+    [InlineData("10", "10.000")]
+    [InlineData("0", "0.000")]
+    [InlineData("-2.5", "-2.500")]
+    [InlineData("33.3333", "33.3333")]
+    public void A_percentage_has_three_decimals_at_least(string value, string text)
+        => Assert.Equal($$"""{"Share":"{{text}}"}""", Write(new Change { Share = decimal.Parse(value, CultureInfo.InvariantCulture) }));
+
+    [Theory]
     [InlineData("""{"Amount":5}""", "$.Amount")]
     [InlineData("""{"Amount":"5,0"}""", "$.Amount")]
     [InlineData("""{"Amount":"1e3"}""", "$.Amount")]
     [InlineData("""{"Amount":""}""", "$.Amount")]
+    [InlineData("""{"Share":"10 %"}""", "$.Share")]
     [InlineData("""{"Period":"soon"}""", "$.Period")]
     [InlineData("""{"Note":7}""", "$.Note")]
     public void What_cannot_be_read_is_named_by_its_path(string json, string path)

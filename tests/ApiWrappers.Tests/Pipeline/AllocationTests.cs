@@ -5,11 +5,12 @@ using System.Text.Json;
 
 namespace ApiWrappers.Tests.Pipeline;
 
-/// <summary>What a call allocates beyond what is written by hand. The limit is that of the benchmarks, tests/Benchmarks.</summary>
+/// <summary>What a call allocates beyond what is written by hand, in the same configuration.</summary>
 public sealed class AllocationTests
 {
-    // Without the optimizer every async method allocates its state, on either side.
-    private static readonly long Limit = typeof(ApiPipeline).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 1400 : 358;
+    // The limit of the optimized build is that of the benchmarks, tests/Benchmarks. Without the optimizer every async method
+    // allocates its state, on either side: then it is what was measured, with less to spare than the smallest object takes.
+    private static readonly long Limit = typeof(ApiPipeline).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 1168 + 16 : 358;
 
     private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}");
     private static readonly byte[] Body = """{"Name":"a name of some length","At":"2025-01-15T09:00:00+00:00","Colour":"red"}"""u8.ToArray();

@@ -10,6 +10,9 @@ internal sealed class Change
     [JsonConverter(typeof(DecimalTextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Amount { get; set; }
 
+    [JsonConverter(typeof(PercentTextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Share { get; set; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CalendarPeriod? Period { get; set; }
 }

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ApiWrappers;
+
+/// <summary>
+/// Reads and writes percentages that an API sends as text with three decimals: 10 is written as <c>10.000</c>. They stay
+/// exact: nothing is rounded, and further decimals are written too.
+/// </summary>
+public sealed class PercentTextConverter : JsonConverter<decimal>
+{
+    private static readonly DecimalTextConverter Plain = new();
+
+    /// <inheritdoc/>
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => Plain.Read(ref reader, typeToConvert, options);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+
+        // Adding a number of three decimals keeps the value and gives it as many.
+        Plain.Write(writer, value + 0.000m, options);
+    }
+}
