@@ -11,7 +11,7 @@ internal static class CallErrors
         return new ApiError(call.Operation, kind)
         {
             Answer = call.Answer,
-            Captured = call.Body is { } body ? new CapturedBody(body.Text.ToArray(), body.IsWhole, call.Pipeline.Credentials) : null,
+            Captured = new CapturedBody(call.Body is { } body ? body.Text.ToArray() : [], call.Body is null or { IsWhole: true }, call.Pipeline.Credentials),
             Status = (int)(call.Answer?.StatusCode ?? 0),
             Attempts = call.Attempts,
             MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.Repeat != ApiRepeat.Safe && !IsUnsent(exception),

@@ -33,14 +33,14 @@ public sealed class RedactionTests : IDisposable
     {
         ArgumentNullException.ThrowIfNull(mischief);
         Secret[] secrets = [new(Token), new(ClientSecret)];
-        await using var provider = Services(() => new HostileHandler(secrets, mischief));
+        await using var provider = Services(() => new HostileHandler(request => request.Headers.Authorization?.Scheme == "Bearer" ? secrets : secrets[1..], mischief));
         var client = provider.GetRequiredService<SignicatClient>();
         var outcomes = await EveryCall.MakeAsync(client, _ => true);
 
-        var shown = outcomes.SelectMany(outcome => Shown.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")).Append($"{client} {client.Pipeline} {new OAuth2ClientSecret(ClientSecret)}");
-        var told = Shown.By(_log).Concat(Shown.By(_telemetry)).ToList();
-        Assert.NotEmpty(told);
-        Assert.Empty(shown.Concat(told).Where(text => secrets.Any(secret => secret.IsIn(text))).Distinct());
+        Shown.HoldsNone(secrets, outcomes.SelectMany(outcome => Shown.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
+        Shown.HoldsNone(secrets, Shown.By(_log));
+        Shown.HoldsNone(secrets, Shown.By(_telemetry));
+        Shown.HoldsNone(secrets, [$"{client} {client.Pipeline} {new OAuth2ClientSecret(ClientSecret)}"]);
     }
 
     private ServiceProvider Services(Func<HttpMessageHandler> handler)
