@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Oneflow.Testing.Containers;
 using TestKit.Containers;
 
 namespace TestKit.Tests.Containers;
