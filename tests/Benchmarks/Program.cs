@@ -2,6 +2,7 @@ using System.Globalization;
 using Benchmarks;
 using Benchmarks.Calls;
 using Benchmarks.FirstCalls;
+using Benchmarks.Integration;
 
 // A child of the first-call case; before all else, since what it measures begins with the process.
 if (args is ["first-call-by", var means])
@@ -19,7 +20,10 @@ switch (args.FirstOrDefault())
     case "first-call":
         FirstCallReport.Write(FirstCallRunner.Run(rounds * 12), rounds * 12);
         return 0;
+    case "integration":
+        await IntegrationReport.WriteAsync(rounds * 12);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call [--rounds N]");
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | integration [--rounds N]");
         return 2;
 }
