@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Oneflow.Integration;
+
+namespace Benchmarks.Integration;
+
+/// <summary>A backend that receives webhooks and handles their events with nothing.</summary>
+internal sealed class WebhookBackend : IAsyncDisposable
+{
+    public const long AccountId = 1;
+
+    private readonly WebApplication _app;
+    private int _handled;
+
+    private WebhookBackend(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.First());
+
+    public int Handled => _handled;
+
+    public string SignKey { get; private set; } = "";
+
+    public static async Task<WebhookBackend> StartAsync(OneflowDatabaseKind kind, string connectionString)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddOneflowIntegration(options => (options.Database, options.ConnectionString) = (kind, connectionString));
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        var backend = new WebhookBackend(app);
+        app.MapOneflowWebhook("/webhook", (_, _) =>
+        {
+            Interlocked.Increment(ref backend._handled);
+            return Task.CompletedTask;
+        });
+        await app.StartAsync();
+        var registrations = app.Services.GetRequiredService<RegistrationStore>();
+        await registrations.PrepareAsync(AccountId, CancellationToken.None);
+        backend.SignKey = (await registrations.FindSignKeyAsync(AccountId, CancellationToken.None))!;
+        return backend;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

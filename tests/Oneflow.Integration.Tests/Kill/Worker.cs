@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+
+namespace Oneflow.Integration.Tests.Kill;
+
+/// <summary>A process of the worker program.</summary>
+internal sealed class Worker : IDisposable
+{
+    private readonly Process _process;
+    private readonly HttpClient _http;
+
+    private Worker(Process process, Uri address) => (_process, _http) = (process, new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) });
+
+    public static async Task<Worker> StartAsync(string connectionString, string keys)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Oneflow.Integration.Worker.dll"), connectionString, keys])
+        {
+            RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start)!;
+        var address = await process.StandardOutput.ReadLineAsync();
+        return new Worker(process, new Uri(address ?? throw new InvalidOperationException("The worker ended before it listened.")));
+    }
+
+    /// <summary>Sends a delivery.</summary>
+    /// <returns>Whether it was answered 200; false also when the process died over it.</returns>
+    public async Task<bool> DeliverAsync(long accountId, long number)
+    {
+        var body = $$"""{"contract": {"id": 1}, "callback_id": "delivery-{{number}}", "events": [{"id": {{number}}, "type": "contract:sign"}], "signature": "{{TestKeys.Sign($"delivery-{number}")}}"}""";
+        try
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await _http.PostAsync($"/oneflow/webhook/{accountId}", content);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Ends the process as <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+        _http.Dispose();
+    }
+}

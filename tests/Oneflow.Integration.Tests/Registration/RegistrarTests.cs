@@ -1,0 +1,135 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Oneflow.Client;
+
+namespace Oneflow.Integration.Tests.Registration;
+
+public sealed class RegistrarTests(FakeServer fake) : IClassFixture<FakeServer>
+{
+    private const string TypeName = "Integration tests";
+
+    [Theory, Databases]
+    public async Task Enabling_registers_and_leaves_one_of_each(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await StartAsync(database, isTimed: true);
+        var tenant = await Tenant.CreateAsync(fake.Server, 40);
+
+        // The worker registers in the background while these do, too; who finds another at work looks again after a while.
+        await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
+        var registrations = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RegisterAsync(host, tenant)));
+        var again = await RegisterAsync(host, tenant);
+
+        Assert.All(registrations, registration => Assert.Equal(again, registration));
+        await AssertOneOfEachAsync(host, tenant, again);
+    }
+
+    /// <summary>Dies at the nth request that changes something, before or after Oneflow has done it; then runs again.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(3, true)]
+    public async Task A_run_that_broke_off_is_resumed(int nth, bool arrives)
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        using var keys = new KeyFolder();
+        var tenant = await Tenant.CreateAsync(fake.Server, 41 + nth);
+        await using (var broken = await StartAsync(database, keys, new BreakingHandler(nth, arrives)))
+        {
+            await broken.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
+            await Assert.ThrowsAnyAsync<OneflowException>(() => broken.Get<IOneflowRegistrar>().RegisterAsync(tenant.AccountId));
+        }
+
+        await using var host = await StartAsync(database, keys);
+        await AssertOneOfEachAsync(host, tenant, await RegisterAsync(host, tenant));
+    }
+
+    [Fact]
+    public async Task A_run_whose_process_died_lets_the_next_one_in_after_its_lease()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await StartAsync(database);
+        var tenant = await Tenant.CreateAsync(fake.Server, 46);
+        var store = host.Get<RegistrationStore>();
+        await store.PrepareAsync(tenant.AccountId, default);
+        var dead = await store.TryClaimAsync(tenant.AccountId, default);
+        Assert.NotNull(dead);
+        Assert.Null(await store.TryClaimAsync(tenant.AccountId, default));
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.NotNull(await store.TryClaimAsync(tenant.AccountId, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveAsync(dead, default));
+    }
+
+    [Fact]
+    public async Task Data_fields_that_users_added_stay()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await StartAsync(database);
+        var tenant = await Tenant.CreateAsync(fake.Server, 47);
+        await host.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
+        var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
+        var type = await client.TemplateTypes.CreateTemplateTypeAsync(new CreateTemplateTypeRequest { Name = TypeName });
+        var admin = (await client.Users.ListUsersAsync()).Data.First(user => user is { Active: true, IsAdmin: true }).Email!;
+        await client.AsUser(admin).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(
+            type.Id, new UpdateTemplateTypeDataFieldsRequest { DataFields = [new TemplateTypeDataField { CustomId = "theirs", Name = "Theirs" }] });
+
+        var registration = await RegisterAsync(host, tenant);
+
+        Assert.Equal(type.Id, registration.TemplateTypeId);
+        type = await client.TemplateTypes.GetTemplateTypeAsync(type.Id);
+        Assert.Equal(["theirs", "order_number"], type.DataFields.Select(field => field.CustomId));
+    }
+
+    private static Task<OneflowRegistration> RegisterAsync(TestHost host, Tenant tenant) => host.Get<IOneflowRegistrar>().RegisterAsync(tenant.AccountId);
+
+    private static async Task AssertOneOfEachAsync(TestHost host, Tenant tenant, OneflowRegistration registration)
+    {
+        var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
+        var type = Assert.Single((await client.TemplateTypes.ListTemplateTypesAsync()).Data, type => type.Name == TypeName);
+        Assert.Equal(registration.TemplateTypeId, type.Id);
+        Assert.Equal(("order_number", "Order number"), (type.DataFields.Single().CustomId, type.DataFields.Single().Name));
+
+        var webhook = Assert.Single((await client.Webhooks.ListWebhooksAsync()).Data);
+        Assert.Equal($"https://backend.example.com/oneflow/webhook/{tenant.AccountId}", webhook.CallbackUrl);
+        Assert.Equal((registration.WebhookId, type.Id), (webhook.Id, webhook.TemplateGroupId));
+        Assert.Equal(await host.Get<RegistrationStore>().FindSignKeyAsync(tenant.AccountId, default), webhook.SignKey);
+        Assert.Equal(64, webhook.SignKey?.Length);
+        Assert.DoesNotContain(webhook.SignKey!, host.Log.Text, StringComparison.Ordinal);
+    }
+
+    private Task<TestHost> StartAsync(TestDatabase database, KeyFolder? keys = null, BreakingHandler? handler = null, bool isTimed = false) => TestHost.StartAsync(
+        database,
+        fake.Api,
+        options =>
+        {
+            options.Registration = new OneflowRegistrationOptions { TemplateTypeName = TypeName, WebhookAddress = new Uri("https://backend.example.com/oneflow/webhook") };
+            options.Registration.DataFields.Add(new OneflowDataField { CustomId = "order_number", Name = "Order number" });
+            options.Registration.EventTypes.Add("contract:sign");
+        },
+        keys: keys is null ? null : keys.Use,
+        build: builder =>
+        {
+            if (isTimed)
+                builder.Services.AddSingleton(TimeProvider.System);
+            if (handler is not null)
+                builder.Services.AddHttpClient("Oneflow:accounts").AddHttpMessageHandler(() => handler);
+        });
+
+    private sealed class BreakingHandler(int nth, bool arrives) : DelegatingHandler
+    {
+        private int _changes;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Method == HttpMethod.Get || ++_changes != nth)
+                return await base.SendAsync(request, cancellationToken);
+            if (arrives)
+                (await base.SendAsync(request, cancellationToken)).Dispose();
+            return new HttpResponseMessage(HttpStatusCode.InternalServerError);
+        }
+    }
+}
