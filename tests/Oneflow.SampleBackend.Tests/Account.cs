@@ -45,8 +45,8 @@ internal sealed class Account : IDisposable
         return JsonNode.Parse(text)!;
     }
 
-    /// <summary>Returns when everything due on the account's clock has happened, calls of webhooks included.</summary>
-    public Task SettleAsync() => ControlAsync(HttpMethod.Post, "clock", new { advance = "00:00:00" });
+    /// <summary>Lets two minutes pass, which give a slow machine several attempts to deliver; returns when all has happened.</summary>
+    public Task SettleAsync() => ControlAsync(HttpMethod.Post, "clock", new { advance = "00:02:00" });
 
     /// <summary>A contract that both sides have signed.</summary>
     public async Task<Contract> SignContractAsync()

@@ -12,6 +12,9 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal)
     /// <summary>How many are remembered.</summary>
     public const int Kept = 100;
 
+    // The user waits for it, and it asks back before it answers.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
     private readonly Queue<SetupCall> _log = new();
     private SetupCall? _last;
     private SetupCall? _underWay;
@@ -42,7 +45,14 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal)
 
         _underWay = call;
         var body = SetupCallBody.Write(call, accountId);
-        return [new("setup", call.Url, body, (answer, time) => Finish(call, body, answer, time)) { AnswerCap = SetupAnswer.Cap }];
+        return
+        [
+            new("setup", call.Url, body, (answer, time) => Finish(call, body, answer, time))
+            {
+                AnswerCap = SetupAnswer.Cap,
+                Timeout = Timeout,
+            },
+        ];
     }
 
     /// <summary>Forgets the attempt that did not end, so that it is made again.</summary>

@@ -11,6 +11,9 @@ internal sealed record Callback(
     /// <summary>Bytes of the answer's body that are asked for; one more is read, to tell that there are more.</summary>
     public int AnswerCap { get; init; }
 
+    /// <summary>How long the attempt may take; as long as one of a webhook when null.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     // Addresses and bodies of callbacks can hold secrets of the receiver.
     public override string ToString() => $"callback {Id}";
 }

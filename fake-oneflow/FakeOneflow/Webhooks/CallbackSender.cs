@@ -36,7 +36,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
 
     public async Task<CallbackAnswer> SendAsync(Callback callback, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(_timeout, _clock);
+        using var patience = new CancellationTokenSource(callback.Timeout ?? _timeout, _clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         using var request = new HttpRequestMessage(HttpMethod.Post, callback.Url)
         {

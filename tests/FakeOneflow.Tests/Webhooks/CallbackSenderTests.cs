@@ -182,6 +182,21 @@ public sealed class CallbackSenderTests
         }
     }
 
+    [Fact]
+    public async Task A_callback_can_have_a_patience_of_its_own()
+    {
+        await using var receiver = await Receiver.StartAsync((_, _) =>
+        {
+            _clock.Advance(Timeout);
+            return Task.CompletedTask;
+        });
+        using var sender = Sender([], host => [host]);
+        var callback = new Callback("id", $"{receiver.Url}", "{}"u8.ToArray(), (_, _) => { });
+
+        Assert.Null((await sender.SendAsync(callback, CancellationToken.None)).Status);
+        Assert.Equal(200, (await sender.SendAsync(callback with { Timeout = 2 * Timeout }, CancellationToken.None)).Status);
+    }
+
     private static (int?, string?) Pair(CallbackAnswer answer) => (answer.Status, answer.Error);
 
     private static Task<CallbackAnswer> SendAsync(CallbackSender sender, string url) => sender.SendAsync(
