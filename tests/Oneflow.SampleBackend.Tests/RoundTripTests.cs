@@ -1,6 +1,7 @@
 using System.Net;
 using FakeOneflow;
 using Oneflow.Integration;
+using Oneflow.Testing.Containers;
 using TestKit.Containers;
 
 namespace Oneflow.SampleBackend.Tests;
