@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContractTests.Worlds;
 using FsCheck;
 using FsCheck.Fluent;
-using ContractTests.Worlds;
 using TestKit.Spec;
 
 namespace ContractTests.Properties;

@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ContractTests.Targets;
 using ContractTests.Worlds;
-using BodyRules = FakeOneflow.Http.BodyRules;
 using FsCheck;
 using FsCheck.Fluent;
 using Oneflow.Client;
 using TestKit;
 using TestKit.Spec;
+using BodyRules = FakeOneflow.Http.BodyRules;
 
 namespace ContractTests.Properties;
 
