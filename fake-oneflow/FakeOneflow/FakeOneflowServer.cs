@@ -4,6 +4,7 @@ using FakeOneflow.Control;
 using FakeOneflow.Files;
 using FakeOneflow.Http;
 using FakeOneflow.Rules;
+using FakeOneflow.Signicat;
 using FakeOneflow.Tenants;
 using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,6 +40,9 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
     public Uri BaseUrl { get; }
 
+    /// <summary>Address of Signicat's Express APIs, <c>http://127.0.0.1:PORT/signicat/</c>, token endpoint included.</summary>
+    public Uri SignicatBaseUrl => new(BaseUrl, "/signicat/");
+
     /// <summary>A tenant that is ready to use.</summary>
     public DemoTenant DemoTenant { get; }
 
@@ -56,9 +60,11 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         var tenants = new TenantRegistry(
             options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes));
+        var callbacks = new CallbackPolicy(guard, options.AllowPlainHttpCallbacks);
         var frontDoor = new FrontDoor(
             new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules),
-            new ApiSurface(tenants, rules, new(guard, options.AllowPlainHttpCallbacks), clock, options.Clock, options.Seed),
+            new ApiSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed),
+            new SignicatSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed),
             new ControlSurface(tenants, rules, clock),
             new AccessLinkPages(tenants, rules, clock),
             new StoragePages(tenants, clock),
@@ -125,6 +131,10 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var template = tenant.Templates.First(template => template.IsActive);
         return new(
             tenant.Id, tenant.Tokens.First().Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
-            tenant.Account.Id, template.Workspace.Id, template.Id);
+            tenant.Account.Id, template.Workspace.Id, template.Id)
+        {
+            SignicatClientId = tenant.Signicat.Client.Id,
+            SignicatClientSecret = tenant.Signicat.Client.Secret,
+        };
     }
 }

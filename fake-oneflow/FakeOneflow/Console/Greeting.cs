@@ -21,6 +21,10 @@ internal static class Greeting
               email     {demo.UserEmail}
               webhooks  {Webhooks(options)}
 
+              Signicat  {server.SignicatBaseUrl}
+              client    {demo.SignicatClientId}
+              secret    {demo.SignicatClientSecret}
+
             Try it:
 
               curl -s -H 'x-oneflow-api-token: {demo.Token}' '{server.BaseUrl}accounts/me'

@@ -40,7 +40,7 @@ internal sealed class ApiSurface(
     CallbackPolicy callbacks,
     TimeProvider serverClock,
     TimeProvider realTime,
-    int serverSeed)
+    int serverSeed) : VendorSurface(rules, serverClock, realTime)
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
@@ -73,14 +73,7 @@ internal sealed class ApiSurface(
         .. WebhookEndpoints.Operations,
     ];
 
-    public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var verdict = await JudgeAsync(request, cancellation);
-        Recorder.Record(request, verdict);
-        return verdict.Answer;
-    }
-
-    private async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
+    protected override async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
     {
         var path = request.Path.Value ?? "/";
         if (RouteHints.Below(path) is not { } below || _routes.Match(request.Method, below) is not { } match)
@@ -90,7 +83,7 @@ internal sealed class ApiSurface(
         if (caller is { Token: null, Refusal: { } turnedAway })
             return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
 
-        if (rules.IsOn(RateLimitRules.Exceeded)
+        if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
             && !token.Tenant.RateLimit.TryCount(token, token.Tenant.Clock.GetUtcNow()))
             return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
@@ -109,7 +102,7 @@ internal sealed class ApiSurface(
                 ? await RequestBody.ReadAsync(request, match.Route.HasForm, cancellation)
                 : RequestBody.None,
             Origin = Origin.Of(request),
-            Rules = rules,
+            Rules = Rules,
             Tenants = tenants,
             Callbacks = callbacks,
         };
@@ -123,62 +116,24 @@ internal sealed class ApiSurface(
         };
     }
 
-    /// <summary>Lets a fault have its way before and after the call is decided.</summary>
-    private async Task<Verdict> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
-    {
-        if (call.Tenant.Faults.Take(call.Operation.Id) is not { } fault)
-            return Decide(request, call);
-
-        if (fault.Latency is { } latency)
-            await Task.Delay(latency, realTime, cancellation);
-
-        var verdict = fault.TakesEffect ? Decide(request, call) : new(Answer.Empty(0)) { Tenant = call.Tenant };
-        var answer = FaultAnswers.Make(fault, verdict.Answer, call.Origin, RequestIds.For(call.Tenant));
-        return verdict with { Answer = answer.At(call.Now), Fault = fault };
-    }
-
-    private Verdict Decide(HttpRequest request, ApiCall call)
-    {
-        Outcome outcome;
-        try
-        {
-            outcome = call.Tenant.Timekeeper.Act(() => PathIds.Check(call) ?? call.Operation.Handle(call));
-        }
-#pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            // Only the type is told: the message could hold something of the request.
-            var answer = ProblemJson.For(
-                500, 5_000_000, $"fake-oneflow has a fault: {fault.GetType().Name} in {call.Operation.Id}. Please report it.",
-                ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
-            return new(answer.At(call.Now)) { Tenant = call.Tenant };
-        }
-
-        if (outcome is Refusal refusal)
-            return Refuse(request, refusal, call.Tenant);
-
-        call.Tenant.CountRequest();
-        return new(((Answer)outcome).At(call.Now)) { Tenant = call.Tenant };
-    }
-
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private Verdict JudgeNowhere(HttpRequest request, string path)
     {
         var refusal = RouteHints.Explain(_routes, request.Method, path);
-        if (!rules.IsOn(refusal.Rule))
-            return new(Answer.Json("{}"u8.ToArray()).At(serverClock.GetUtcNow()));
+        if (!Rules.IsOn(refusal.Rule))
+            return new(Answer.Json("{}"u8.ToArray()).At(ServerNow));
 
         // The tenant has it in its journal, but as for anybody else the answer follows from nothing but the request.
         return Refuse(request, refusal, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
     }
 
-    private Verdict Refuse(HttpRequest request, Refusal refusal, Tenant? tenant)
-    {
-        var requestId = tenant is null
-            ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/")
-            : RequestIds.For(tenant);
-        var now = (tenant?.Clock ?? serverClock).GetUtcNow();
-        return new(ProblemJson.For(refusal, Origin.Of(request), requestId).At(now)) { Tenant = tenant, Refusal = refusal };
-    }
+    protected override Refusal? Check(ApiCall call) => PathIds.Check(call);
+
+    protected override Answer Problem(Refusal refusal, HttpRequest request, Tenant? tenant) => ProblemJson.For(
+        refusal, Origin.Of(request),
+        tenant is null ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/") : RequestIds.For(tenant));
+
+    protected override Answer Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
+        ? ProblemJson.For(new Refusal(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))
+        : ProblemJson.For(status, status * 10_000, detail, ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
 }

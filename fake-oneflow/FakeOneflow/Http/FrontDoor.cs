@@ -1,13 +1,14 @@
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
 using FakeOneflow.Files;
+using FakeOneflow.Signicat;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Http;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
 internal sealed class FrontDoor(
-    Doorkeeper doorkeeper, ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
+    Doorkeeper doorkeeper, ApiSurface api, SignicatSurface signicat, ControlSurface control, AccessLinkPages pages, StoragePages storage, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -48,6 +49,9 @@ internal sealed class FrontDoor(
 
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
             return storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/'));
+
+        if (SignicatSurface.Owns(request.Path))
+            return await signicat.AnswerAsync(request, cancellation);
 
         return ControlSurface.Owns(request.Path)
             ? await control.AnswerAsync(request, cancellation)

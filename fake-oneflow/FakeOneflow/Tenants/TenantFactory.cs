@@ -50,6 +50,7 @@ internal static class TenantFactory
             Templates = SeededTemplates.Create(ids, partIds, founded.AddDays(3), workspaces, type),
             TemplateTypes = [type],
             PartIds = partIds,
+            Signicat = new(secrets),
         };
     }
 

@@ -4,6 +4,7 @@ using FakeOneflow.Auth;
 using FakeOneflow.Contracts;
 using FakeOneflow.Files;
 using FakeOneflow.Journal;
+using FakeOneflow.Signicat.Tokens;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
@@ -14,6 +15,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
     private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
     private readonly ConcurrentDictionary<string, AccessLink> _links = new();
+    private readonly ConcurrentDictionary<string, Tenant> _clients = new();
+    private readonly ConcurrentDictionary<string, AccessToken> _accessTokens = new();
     private readonly ConcurrentDictionary<string, StoredFile> _downloads = new();
     private readonly ConcurrentDictionary<int, int> _twins = new();
     private readonly TimeProvider _time;
@@ -47,6 +50,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         var clock = new FakeClock(_time, frozenAt ?? _frozenAt);
         var tenant = TenantFactory.Create(chosen, twin, plan, clock, _time, _sender, new(_journal));
         _tenants[tenant.Id] = tenant;
+        _clients[tenant.Signicat.Client.Id] = tenant;
         AddToken(tenant);
         return tenant;
     }
@@ -68,6 +72,9 @@ internal sealed class TenantRegistry : IAsyncDisposable
         foreach (var token in tenant.Tokens)
             _tokens.TryRemove(token.Text, out _);
         Forget(tenant.Links.Values);
+        _clients.TryRemove(tenant.Signicat.Client.Id, out _);
+        foreach (var token in tenant.Signicat.Tokens)
+            _accessTokens.TryRemove(token.Text, out _);
         foreach (var secret in tenant.Downloads.Keys)
             _downloads.TryRemove(secret, out _);
         await tenant.Timekeeper.DisposeAsync();
@@ -82,6 +89,18 @@ internal sealed class TenantRegistry : IAsyncDisposable
     }
 
     public ApiToken? FindToken(string text) => _tokens.GetValueOrDefault(text);
+
+    /// <summary>The tenant whose API client of Signicat has an id.</summary>
+    public Tenant? FindClient(string clientId) => _clients.GetValueOrDefault(clientId);
+
+    public AccessToken IssueAccessToken(Tenant tenant, IReadOnlyList<string> scopes)
+    {
+        var token = tenant.Signicat.Issue(scopes, tenant.Clock.GetUtcNow(), tenant);
+        _accessTokens[token.Text] = token;
+        return token;
+    }
+
+    public AccessToken? FindAccessToken(string text) => _accessTokens.GetValueOrDefault(text);
 
     public void AddLink(AccessLink link)
     {
