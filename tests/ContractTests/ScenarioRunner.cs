@@ -10,8 +10,6 @@ namespace ContractTests;
 /// <summary>Plays a scenario against a fake, and checks its answer against the spec and its transcript against the snapshot.</summary>
 internal static class ScenarioRunner
 {
-    private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
-
     public static async Task<Transcript> PlayAsync(Scenario scenario, FakeTarget target)
     {
         using var world = await World.CreateAsync(target, scenario.Plan);
@@ -25,9 +23,10 @@ internal static class ScenarioRunner
         var transcript = await PlayAsync(scenario, target);
 
         Assert.Equal(scenario.Status, (int)transcript.Exchange.Status);
-        var schema = Spec.Operation(scenario.OperationId).Response(scenario.Status)!.Schema;
-        if (schema is not null)
-            Assert.Empty(new SchemaCheck(Spec).Check(transcript.Exchange.ResponseBody, schema));
+        var spec = scenario.Api.Spec;
+        var schema = spec.Operation(scenario.OperationId).Response(scenario.Status)!.Schema;
+        if (schema is not null && transcript.Exchange.ResponseBody.Length > 0)
+            Assert.Empty(new SchemaCheck(spec).Check(transcript.Exchange.ResponseBody, schema));
         Assert.Equal(scenario.Status < 400, transcript.Thrown is null);
         await Snapshot.MatchAsync($"Snapshots/{name}", transcript.Render(scenario), variant);
     }

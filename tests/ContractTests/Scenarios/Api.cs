@@ -1,0 +1,30 @@
+using FakeOneflow.Rules;
+using FakeOneflow.Signicat;
+using TestKit.Spec;
+
+namespace ContractTests.Scenarios;
+
+/// <summary>An API that the fake serves, with what is known and shown of it.</summary>
+/// <param name="Folder">What stands before the names of its scenarios.</param>
+/// <param name="Spec">Its document.</param>
+/// <param name="Rules">The rules by which the fake refuses its calls.</param>
+/// <param name="Guards">Which scenario goes red without which rule.</param>
+/// <param name="Unguarded">Rules without such a scenario, each with the reason.</param>
+internal sealed record Api(
+    string Folder,
+    SpecDocument Spec,
+    IReadOnlyList<Rule> Rules,
+    IReadOnlyDictionary<string, string> Guards,
+    IReadOnlyDictionary<string, string> Unguarded)
+{
+    public static Api Oneflow { get; } =
+        new("", SpecDocument.Load("oneflow.yaml"), RuleCatalogue.All, Scenarios.Guards.ByRule, Scenarios.Guards.WithoutScenario);
+
+    public static Api Signicat { get; } = new(
+        "signicat/", SpecDocument.Load("signicat.yaml"), SignicatRules.All,
+        Scenarios.Signicat.SignicatGuards.ByRule, Scenarios.Signicat.SignicatGuards.WithoutScenario);
+
+    public static IReadOnlyList<Api> All { get; } = [Oneflow, Signicat];
+
+    public override string ToString() => Folder;
+}
