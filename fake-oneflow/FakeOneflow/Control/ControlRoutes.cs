@@ -23,6 +23,7 @@ internal static class ControlRoutes
         new("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),
         new(
             "signSignicatDocument", "POST", Signicat + "/documents/{document_id}/signers/{signer_id}/sign", SignicatControl.Sign),
+        new("finishSignicatSession", "POST", Signicat + "/sessions/{session_id}/finish", SignicatControl.Finish),
         new("createFault", "POST", "/tenants/{tenant_id}/faults", FaultControl.Create),
         new("listFaults", "GET", "/tenants/{tenant_id}/faults", FaultControl.List),
         new("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),

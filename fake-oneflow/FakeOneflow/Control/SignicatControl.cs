@@ -2,6 +2,7 @@ using System.Text.Json;
 using FakeOneflow.Http;
 using FakeOneflow.Signicat;
 using FakeOneflow.Signicat.Documents;
+using FakeOneflow.Signicat.Sessions;
 using FakeOneflow.Signicat.Tokens;
 
 namespace FakeOneflow.Control;
@@ -77,6 +78,29 @@ internal static class SignicatControl
             json.WriteString("document_id", document.Id);
             json.WriteString("signer_id", signer.Id);
             json.WriteString("status", DocumentJson.StateOf(document));
+            json.WriteEndObject();
+        }));
+    });
+
+    /// <summary>Lets a person end an identification.</summary>
+    public static Answer Finish(ControlCall call) => call.Tenant.Timekeeper.Act(() =>
+    {
+        var body = call.Object("status");
+        var status = body.TryGetProperty("status", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        if (status is null || !IdentificationSession.Endings.Contains(status))
+            throw new ControlFault(400, $"status is none of {string.Join(", ", IdentificationSession.Endings)}: send one of them.");
+
+        var session = call.Tenant.Signicat.FindSession(call.Values["session_id"])
+            ?? throw new ControlFault(404, "The tenant has no session with that id: use one that createSession answered with.");
+        if (session.IsEndedAt(call.Tenant.Clock.GetUtcNow()))
+            throw new ControlFault(409, "The session has ended already.");
+
+        session.End(status);
+        return Answer.Json(Json.Build(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("session_id", session.Id);
+            json.WriteString("status", status);
             json.WriteEndObject();
         }));
     });

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using FakeOneflow.Signicat.Documents;
 using FakeOneflow.Signicat.Events;
+using FakeOneflow.Signicat.Sessions;
 using FakeOneflow.Signicat.Tokens;
+using FakeOneflow.Signicat.Webhooks;
 using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Signicat;
@@ -20,6 +22,7 @@ internal sealed class SignicatAccount
     {
         _secrets = secrets;
         Id = NextId("account");
+        Outbox = new(this);
         Client = new(
             "t" + Convert.ToHexStringLower(secrets.Derive("signicat-client", 1, 16)),
             Convert.ToHexStringLower(secrets.Derive("signicat-secret", 1, 32)));
@@ -41,12 +44,22 @@ internal sealed class SignicatAccount
     /// <summary>Events that are not handled, in the order in which they happened.</summary>
     public List<SignicatEvent> Events { get; } = [];
 
+    public List<SignicatWebhook> Webhooks { get; } = [];
+
+    /// <summary>What is to be sent to webhooks.</summary>
+    public SignicatOutbox Outbox { get; }
+
+    /// <summary>Identifications in the order in which they were made.</summary>
+    public List<IdentificationSession> Sessions { get; } = [];
+
     /// <summary>Tokens that were issued, in order.</summary>
     public IEnumerable<AccessToken> Tokens => _tokens.Values.OrderBy(token => token.Number);
 
     public AccessToken? FindToken(string id) => _tokens.GetValueOrDefault(id);
 
     public SignDocument? FindDocument(string id) => Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
+
+    public IdentificationSession? FindSession(string id) => Sessions.Find(session => session.Id == id);
 
     /// <summary>Makes a token. Its text is opaque, but has the three segments that clients have come to expect.</summary>
     public AccessToken Issue(IReadOnlyList<string> scopes, DateTimeOffset now, Tenant tenant)

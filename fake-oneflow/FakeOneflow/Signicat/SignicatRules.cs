@@ -2,7 +2,10 @@ using FakeOneflow.Rules;
 using FakeOneflow.Signicat.Access;
 using FakeOneflow.Signicat.Bodies;
 using FakeOneflow.Signicat.Documents;
+using FakeOneflow.Signicat.Events;
+using FakeOneflow.Signicat.Sessions;
 using FakeOneflow.Signicat.Tokens;
+using FakeOneflow.Signicat.Webhooks;
 
 namespace FakeOneflow.Signicat;
 
@@ -16,5 +19,8 @@ internal static class SignicatRules
         .. AccessRules.All,
         .. SignicatBodyRules.All,
         .. DocumentRules.All,
+        .. SessionRules.All,
+        .. SignicatEventRules.All,
+        .. SignicatWebhookRules.All,
     ];
 }

@@ -5,13 +5,16 @@ using FakeOneflow.Rules;
 using FakeOneflow.Signicat.Access;
 using FakeOneflow.Signicat.Attachments;
 using FakeOneflow.Signicat.Documents;
+using FakeOneflow.Signicat.Events;
 using FakeOneflow.Signicat.Files;
 using FakeOneflow.Signicat.IdentityProviders;
 using FakeOneflow.Signicat.Notifications;
+using FakeOneflow.Signicat.Sessions;
 using FakeOneflow.Signicat.SignatureMethods;
 using FakeOneflow.Signicat.Signers;
 using FakeOneflow.Signicat.Themes;
 using FakeOneflow.Signicat.Tokens;
+using FakeOneflow.Signicat.Webhooks;
 using FakeOneflow.Tenants;
 using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +48,10 @@ internal sealed class SignicatSurface(
         .. SignNotificationEndpoints.Operations,
         .. ThemeEndpoints.Operations,
         .. SignatureMethodEndpoints.Operations,
+        .. SessionEndpoints.Operations,
         .. IdentityProviderEndpoints.Operations,
+        .. SignicatEventEndpoints.Operations,
+        .. SignicatWebhookEndpoints.Operations,
     ];
 
     public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);

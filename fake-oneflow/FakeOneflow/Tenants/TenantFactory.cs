@@ -3,6 +3,7 @@ using Bogus;
 using Bogus.DataSets;
 using FakeOneflow.Accounts;
 using FakeOneflow.Journal;
+using FakeOneflow.Signicat;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
@@ -32,12 +33,13 @@ internal static class TenantFactory
         var secrets = new SeededSecrets(seed, twin);
         List<Webhook> webhooks = [];
         var outbox = new Outbox(secrets, webhooks);
+        var signicat = new SignicatAccount(secrets);
         return new Tenant
         {
             Id = twin == 0 ? Handle(seed) : $"{Handle(seed)}-{(twin + 1).ToString(CultureInfo.InvariantCulture)}",
             Plan = plan,
             Clock = clock,
-            Timekeeper = new(clock, source, outbox, sender),
+            Timekeeper = new(clock, source, new Outboxes(outbox, signicat.Outbox), sender),
             Secrets = secrets,
             Faults = new(secrets),
             Webhooks = webhooks,
@@ -50,7 +52,7 @@ internal static class TenantFactory
             Templates = SeededTemplates.Create(ids, partIds, founded.AddDays(3), workspaces, type),
             TemplateTypes = [type],
             PartIds = partIds,
-            Signicat = new(secrets),
+            Signicat = signicat,
         };
     }
 

@@ -6,7 +6,7 @@ namespace FakeOneflow.Tenants;
 /// Makes happen what is due on a tenant's clock, one moment after the other: first what the agenda has for a moment, then
 /// the attempts to call webhooks. Whoever waits for the clock to be moved waits for all of that.
 /// </summary>
-internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, ICallbackSender sender) : IAsyncDisposable
+internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender) : IAsyncDisposable
 {
     // Timers take at most about 49 days; waking early does no harm.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -147,7 +147,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
     {
         var answer = await sender.SendAsync(callback, _stop.Token);
         lock (Gate)
-            outbox.Finish(callback.Delivery, answer, clock.GetUtcNow());
+            outbox.Finish(callback, answer, clock.GetUtcNow());
     }
 
     private DateTimeOffset? Next() => (Agenda.Next, outbox.Next) switch

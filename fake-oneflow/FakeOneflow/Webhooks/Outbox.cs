@@ -8,7 +8,7 @@ namespace FakeOneflow.Webhooks;
 /// The deliveries of a tenant, a queue for each webhook: what comes later waits until what came earlier was delivered or
 /// given up. To be used under the tenant's lock.
 /// </summary>
-internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks)
+internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks) : IOutbox
 {
     /// <summary>How many finished deliveries are remembered.</summary>
     public const int Kept = 1000;
@@ -73,8 +73,9 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks)
     }
 
     /// <summary>Notes what became of an attempt.</summary>
-    public void Finish(Delivery delivery, CallbackAnswer answer, DateTimeOffset now)
+    public void Finish(Callback callback, CallbackAnswer answer, DateTimeOffset now)
     {
+        var delivery = (Delivery)callback.Delivery;
         _underWay.Remove(delivery);
         var attempt = new DeliveryAttempt(now, answer.Status, answer.Error);
         delivery.Add(attempt);

@@ -127,7 +127,7 @@ public sealed class TimekeeperTests
         Assert.Equal(0, happened);
     }
 
-    private Timekeeper Keeper(FakeClock clock) => new(clock, _source, new(new(7, 0), []), new NoSender());
+    private Timekeeper Keeper(FakeClock clock) => new(clock, _source, new FakeOneflow.Webhooks.Outbox(new(7, 0), []), new NoSender());
 
     private sealed class NoSender : ICallbackSender
     {

@@ -11,6 +11,7 @@ internal static class EventBook
         var account = tenant.Signicat;
         var happened = new SignicatEvent(account.NextId("event"), type, payload, tags, at, account.Id);
         account.Events.Add(happened);
+        account.Outbox.Add(happened);
         return happened;
     }
 }
