@@ -11,6 +11,7 @@ internal static partial class SignicatSecrets
     {
         text = Header().Replace(text, "[redacted]");
         text = Field().Replace(text, "[redacted]");
+        text = WebhookSecret().Replace(text, "[redacted]");
         return Address().Replace(Token().Replace(text, "[redacted]"), "[redacted]");
     }
 
@@ -28,6 +29,10 @@ internal static partial class SignicatSecrets
 
     [GeneratedRegex("(?<=client_(id|secret)=)[^&\\s]+")]
     private static partial Regex Field();
+
+    // One that is masked is to be seen.
+    [GeneratedRegex("(?<=\"secret\":\")[^*\"]+")]
+    private static partial Regex WebhookSecret();
 
     [GeneratedRegex("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+")]
     private static partial Regex Token();

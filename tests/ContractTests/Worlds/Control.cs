@@ -49,6 +49,10 @@ internal sealed class Control(FakeTarget target) : IDisposable
     public Task SignSignicatAsync(TestTenant tenant, Guid document, Guid signer) =>
         PostAsync($"tenants/{tenant.Id}/signicat/documents/{document}/signers/{signer}/sign", new { });
 
+    /// <summary>Lets a person end an identification.</summary>
+    public Task FinishSignicatSessionAsync(TestTenant tenant, string session, string status) =>
+        PostAsync($"tenants/{tenant.Id}/signicat/sessions/{session}/finish", new { status });
+
     public void Dispose() => _http.Dispose();
 
     private async Task<JsonElement> PostAsync<T>(string path, T body)

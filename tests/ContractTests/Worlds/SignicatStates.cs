@@ -84,4 +84,46 @@ internal static class SignicatStates
         var document = await world.DocumentAsync();
         return (document, await world.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, NewAttachment(type: type)));
     }
+
+    /// <summary>A webhook that nobody listens at, with a log of its deliveries.</summary>
+    public static CreateWebhookRequest NewWebhook() => new()
+    {
+        Name = "Orders",
+        Active = true,
+        Events = [EventType.DocumentSigned],
+        Config = new CreateWebhookConfig { Url = "http://localhost:9/orders", Secret = "crates and crates", DeliveryLogging = DeliveryLogging.Always },
+    };
+
+    /// <summary>A webhook to which the ping of its making was sent in vain.</summary>
+    public static async Task<Webhook> WebhookAsync(this World world)
+    {
+        Webhook webhook = await world.Signicat.Client.Webhooks.CreateWebhookAsync(NewWebhook());
+        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromSeconds(1));
+        return webhook;
+    }
+
+    public static CreateSessionRequest NewSession() => new()
+    {
+        Flow = SessionFlow.Redirect,
+        AllowedProviders = [IdentityProvider.NoBankid],
+        Include = [SessionInclude.Name, SessionInclude.DateOfBirth],
+        RedirectSettings = new SessionRedirect
+        {
+            SuccessUrl = "https://crates.example/success",
+            AbortUrl = "https://crates.example/abort",
+            ErrorUrl = "https://crates.example/error",
+        },
+        ExternalReference = "customer-17",
+    };
+
+    /// <summary>An identification that has begun.</summary>
+    public static async Task<Session> SessionAsync(this World world) => await world.Signicat.Client.Sessions.CreateSessionAsync(NewSession());
+
+    /// <summary>An identification that a person has ended.</summary>
+    public static async Task<Session> FinishedSessionAsync(this World world, string status)
+    {
+        var session = await world.SessionAsync();
+        await world.Control.FinishSignicatSessionAsync(world.Tenant, session.Id, status);
+        return session;
+    }
 }

@@ -126,7 +126,7 @@ internal static class DocumentScenarios
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!.GetLeftPart(UriPartial.Path)),
         }),
-        new("cancelDocument", 422, "signed", Swagger, Inferred, async world => Cancel((await world.SignedDocumentAsync()).DocumentId)),
+        new("cancelDocument", 422, "canceled", Swagger, Inferred, async world => Cancel((await world.CanceledDocumentAsync()).DocumentId)),
         .. Refused("cancelDocument", Write, Cancel),
     ];
 

@@ -23,10 +23,10 @@ internal static class SignerScenarios
         .. One("updateSigner", Write, (id, signer) => Update(id, signer, "ann-2")),
         new("updateSigner", 200, "external-id", Swagger, Documented, async world => Of(await world.DocumentAsync(), (id, signer) => Update(id, signer, "ann-2"))),
         new("updateSigner", 400, "external-id-too-short", Swagger, Documented, async world => Of(await world.DocumentAsync(), (id, signer) => Update(id, signer, "a"))),
-        new("updateSigner", 422, "signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), (id, signer) => Update(id, signer, "ann-2"))),
+        new("updateSigner", 422, "signer-signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), (id, signer) => Update(id, signer, "ann-2"))),
         .. One("deleteSigner", Write, Delete),
         new("deleteSigner", 200, "first", Swagger, Documented, async world => Of(await world.DocumentAsync(), Delete)),
-        new("deleteSigner", 422, "signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), Delete)),
+        new("deleteSigner", 422, "signer-signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), Delete)),
     ];
 
     private static IEnumerable<Scenario> One(string id, string scope, Func<Guid, Guid, Call> call) =>

@@ -15,7 +15,10 @@ internal static class SignicatCatalogue
             .. NotificationScenarios.All,
             .. ThemeScenarios.All,
             .. SignatureMethodScenarios.All,
+            .. SessionScenarios.All,
             .. IdentityProviderScenarios.All,
+            .. SignicatEventScenarios.All,
+            .. SignicatWebhookScenarios.All,
         ]).Select(scenario => scenario with { Api = Api.Signicat }),
     ];
 }

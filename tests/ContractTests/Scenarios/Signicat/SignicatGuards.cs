@@ -37,10 +37,10 @@ internal static class SignicatGuards
         ["signicat-method-unfit"] = "signicat/createDocument/422-xml-with-swedish-bankid",
         ["signicat-external-id-repeated"] = "signicat/createDocument/422-external-id-repeated",
         ["signicat-deadline"] = "signicat/createDocument/400-deadline-too-late",
-        ["signicat-document-ended"] = "signicat/cancelDocument/422-signed",
+        ["signicat-document-ended"] = "signicat/cancelDocument/422-canceled",
         ["signicat-signers-closed"] = "signicat/addSigner/400-canceled",
         ["signicat-signer-unknown"] = "signicat/getSigner/404-unknown-signer",
-        ["signicat-signer-signed"] = "signicat/updateSigner/422-signed",
+        ["signicat-signer-signed"] = "signicat/updateSigner/422-signer-signed",
         ["signicat-attachment-unknown"] = "signicat/getAttachment/404-unknown-attachment",
         ["signicat-attachments-too-many"] = "signicat/addAttachment/400-too-many",
         ["signicat-attachment-signer-unknown"] = "signicat/addAttachment/400-unknown-signer",
@@ -48,6 +48,29 @@ internal static class SignicatGuards
         ["signicat-document-begun"] = "signicat/updateAttachment/422-begun",
         ["signicat-file-not-ready"] = "signicat/downloadDocument/404-not-packaged-yet",
         ["signicat-reminder-signer-unknown"] = "signicat/sendReminder/400-unknown-signer",
+        ["signicat-session-unknown"] = "signicat/getSession/404-unknown",
+        ["signicat-session-ended"] = "signicat/invalidateSession/422-ended",
+        ["signicat-provider-unfit"] = "signicat/createSession/422-provider-not-set-up",
+        ["signicat-redirect-missing"] = "signicat/createSession/400-redirect-without-addresses",
+        ["signicat-event-unknown"] = "signicat/handleEvent/404-handled",
+        ["signicat-webhook-unknown"] = "signicat/getWebhook/404-unknown",
+        ["signicat-webhook-address"] = "signicat/createWebhook/400-plain-http",
+    };
+
+    /// <summary>The rules of cases that show what another scenario guards, by status and case.</summary>
+    public static IReadOnlyDictionary<string, string> ByCase { get; } = new Dictionary<string, string>
+    {
+        ["401-wrong-secret-by-basic"] = "signicat-client-secret",
+        ["400-external-id-too-short"] = "signicat-field-length",
+        ["400-unknown-setting"] = "signicat-field-value",
+        ["400-unknown-flow"] = "signicat-field-value",
+        ["400-no-id"] = "signicat-field-value",
+        ["400-no-name"] = "signicat-field-missing",
+        ["400-unknown-mechanism"] = "signicat-query-value",
+        ["400-unknown-format"] = "signicat-query-value",
+        ["400-unknown-type"] = "signicat-query-value",
+        ["400-no-format"] = "signicat-query-missing",
+        ["404-not-signed"] = "signicat-file-not-ready",
     };
 
     public static IReadOnlyDictionary<string, string> WithoutScenario { get; } = new Dictionary<string, string>
