@@ -11,7 +11,6 @@ using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Helpers;
-using FakeOneflow.Journal;
 using FakeOneflow.Parties;
 using FakeOneflow.Products;
 using FakeOneflow.Reminders;

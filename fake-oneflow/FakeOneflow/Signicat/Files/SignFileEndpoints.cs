@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using FakeOneflow.Http;
-using FakeOneflow.Signicat.Attachments;
 using FakeOneflow.Signicat.Bodies;
 using FakeOneflow.Signicat.Documents;
 using FakeOneflow.Signicat.Signers;
@@ -54,7 +53,7 @@ internal static class SignFileEndpoints
             ?? Give(call, attachment.FileName, attachment.Settings, "data", format, attachment.IsSigned && IsReady(document, signer!, format));
     }
 
-    private static Outcome? ReadFormat(ApiCall call, ChoiceSchema formats, out string format)
+    private static Refusal? ReadFormat(ApiCall call, ChoiceSchema formats, out string format)
     {
         var refusal = SignicatQuery.Required(call, "fileFormat", out _) ?? SignicatQuery.Choice(call, "fileFormat", formats, out _);
         format = formats.Find(SignicatQuery.Text(call, "fileFormat") ?? "") ?? formats.Values[0];
