@@ -185,7 +185,7 @@ public sealed class CallbackSenderTests
     private static (int?, string?) Pair(CallbackAnswer answer) => (answer.Status, answer.Error);
 
     private static Task<CallbackAnswer> SendAsync(CallbackSender sender, string url) => sender.SendAsync(
-        new(new("id", 1, 2, [], default), url, "{}"u8.ToArray()), CancellationToken.None);
+        new(new Delivery("id", 1, 2, [], default), url, "{}"u8.ToArray()), CancellationToken.None);
 
     private CallbackSender Sender(string[] hosts, Func<string, string[]> resolve) => new(
         new(hosts, [IPNetwork.Parse("172.18.0.0/16")]), Timeout, _clock,
