@@ -1,5 +1,4 @@
 using ContractTests.Scenarios;
-using TestKit.Spec;
 
 namespace ContractTests;
 

@@ -1,7 +1,6 @@
 using ContractTests.Scenarios;
 using ContractTests.Targets;
 using FakeOneflow;
-using FakeOneflow.Rules;
 
 namespace ContractTests;
 
