@@ -10,6 +10,12 @@ namespace FakeOneflow;
 public sealed record DemoTenant(
     string Id, string Token, string UserEmail, long AccountId, long WorkspaceId, long TemplateId)
 {
+    /// <summary>Id of the API client of its account with Signicat.</summary>
+    public required string SignicatClientId { get; init; }
+
+    /// <summary>Secret of that API client.</summary>
+    public required string SignicatClientSecret { get; init; }
+
     /// <summary>The handle, not the token: this is what ends up in logs.</summary>
     public override string ToString() => Id;
 }

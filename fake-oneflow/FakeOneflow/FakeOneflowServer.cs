@@ -6,6 +6,7 @@ using FakeOneflow.Files;
 using FakeOneflow.Http;
 using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
+using FakeOneflow.Signicat;
 using FakeOneflow.Tenants;
 using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -45,6 +46,9 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
     public Uri BaseUrl { get; }
 
+    /// <summary>Address of Signicat's Express APIs, <c>http://127.0.0.1:PORT/signicat/</c>, token endpoint included.</summary>
+    public Uri SignicatBaseUrl => new(BaseUrl, "/signicat/");
+
     /// <summary>A tenant that is ready to use.</summary>
     public DemoTenant DemoTenant { get; }
 
@@ -76,6 +80,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
             if (options.SetupUrl is not null)
                 tenants.Demo.Extension.Settings = ExtensionSettings.Automatic(options.SetupUrl.OriginalString);
             var api = new ApiSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed);
+            var signicat = new SignicatSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var control = new ControlSurface(tenants, rules, callbacks, clock);
             var pages = new AccessLinkPages(tenants, rules, clock);
             if (store is not null)
@@ -83,8 +88,8 @@ public sealed class FakeOneflowServer : IAsyncDisposable
 
             kestrel = CreateKestrel(options);
             var frontDoor = new FrontDoor(
-                new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules), api, control, pages, new StoragePages(tenants, clock),
-                store, clock);
+                new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules), api, signicat, control, pages,
+                new StoragePages(tenants, clock), store, clock);
             tenants.GoLive();
             if (store is not null)
                 await store.WrittenAsync();
@@ -151,6 +156,10 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         var template = tenant.Templates.First(template => template.IsActive);
         return new(
             tenant.Id, tenant.Tokens.First().Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
-            tenant.Account.Id, template.Workspace.Id, template.Id);
+            tenant.Account.Id, template.Workspace.Id, template.Id)
+        {
+            SignicatClientId = tenant.Signicat.Client.Id,
+            SignicatClientSecret = tenant.Signicat.Client.Secret,
+        };
     }
 }

@@ -2,7 +2,6 @@ using ContractTests.Scenarios;
 using ContractTests.Stories;
 using ContractTests.Targets;
 using FakeOneflow;
-using FakeOneflow.Rules;
 
 namespace ContractTests;
 
@@ -17,17 +16,15 @@ public sealed class FalsificationTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (rule, guard) in Guards.ByRule)
+            foreach (var (rule, guard) in Api.All.SelectMany(api => api.Guards))
                 data.Add(rule, guard);
             return data;
         }
     }
 
     [Fact]
-    public void Every_rule_has_a_guard_or_a_reason()
-    {
-        Assert.Equal(RuleCatalogue.All.Select(rule => rule.Id).Order(), Guards.ByRule.Keys.Concat(Guards.WithoutScenario.Keys).Order());
-    }
+    public void Every_rule_has_a_guard_or_a_reason() => Assert.All(
+        Api.All, api => Assert.Equal(api.Rules.Select(rule => rule.Id).Order(), api.Guards.Keys.Concat(api.Unguarded.Keys).Order()));
 
     [Theory]
     [MemberData(nameof(RulesAndGuards))]

@@ -4,6 +4,7 @@ using ContractTests.Transcripts;
 using ContractTests.Worlds;
 using FakeOneflow.Faults;
 using TestKit.Snapshots;
+using TestKit.Spec;
 
 namespace ContractTests;
 
@@ -26,6 +27,10 @@ internal static class ScenarioRunner
         var transcript = await PlayAsync(scenario, target);
 
         Assert.Equal(scenario.Status, (int)transcript.Exchange.Status);
+        var spec = scenario.Api.Spec;
+        var schema = spec.Operation(scenario.OperationId).Response(scenario.Status)!.Schema;
+        if (schema is not null && transcript.Exchange.ResponseBody.Length > 0)
+            Assert.Empty(new SchemaCheck(spec).Check(transcript.Exchange.ResponseBody, schema));
         Assert.Equal(scenario.Status < 400, transcript.Thrown is null);
         await Snapshot.MatchAsync($"Snapshots/{name}", transcript.Render(scenario), variant);
     }

@@ -22,6 +22,10 @@ internal static class Greeting
               webhooks  {Webhooks(options)}
               data      {options.DataDirectory ?? "kept in memory only (--data DIR keeps it)"}
 
+              Signicat  {server.SignicatBaseUrl}
+              client    {demo.SignicatClientId}
+              secret    {demo.SignicatClientSecret}
+
             Try it:
 
               curl -s -H 'x-oneflow-api-token: {demo.Token}' '{server.BaseUrl}accounts/me'

@@ -6,6 +6,7 @@ namespace FakeOneflow.Control;
 internal static class ControlRoutes
 {
     private const string Contract = "/tenants/{tenant_id}/contracts/{contract_id}";
+    private const string Signicat = "/tenants/{tenant_id}/signicat";
     private const string Participant = Contract + "/participants/{participant_id}";
 
     public static IReadOnlyList<ControlRoute> All { get; } =
@@ -17,6 +18,12 @@ internal static class ControlRoutes
             call => ClockControl.SetAsync(call.Tenant, call.Object("advance", "frozen_at", "run"), call.Cancellation)),
         Kept("createToken", "POST", "/tenants/{tenant_id}/tokens", TokenControl.Create),
         Kept("revokeToken", "DELETE", "/tenants/{tenant_id}/tokens/{token_id}", TokenControl.Revoke),
+        new("getSignicatTokens", "GET", Signicat + "/tokens", SignicatControl.Tokens),
+        new("revokeSignicatToken", "DELETE", Signicat + "/tokens/{access_token_id}", SignicatControl.Revoke),
+        new("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),
+        new(
+            "signSignicatDocument", "POST", Signicat + "/documents/{document_id}/signers/{signer_id}/sign", SignicatControl.Sign),
+        new("finishSignicatSession", "POST", Signicat + "/sessions/{session_id}/finish", SignicatControl.Finish),
         new("createFault", "POST", "/tenants/{tenant_id}/faults", FaultControl.Create),
         new("listFaults", "GET", "/tenants/{tenant_id}/faults", FaultControl.List),
         new("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),

@@ -1,4 +1,5 @@
 using FakeOneflow.Http;
+using FakeOneflow.Signicat;
 
 namespace FakeOneflow.Control;
 
@@ -7,14 +8,17 @@ internal static class KnownOperations
 {
     private const int Suggestions = 3;
 
+    private static readonly string[] Names =
+        [.. ApiSurface.Operations.Concat(SignicatSurface.Operations).Select(operation => operation.Name)];
+
     /// <summary>Gives the id back when an operation has it.</summary>
     /// <exception cref="ControlFault">None has it; the message lists those with a similar id.</exception>
     public static string Expect(string id)
     {
-        if (OperationIds.All.Contains(id))
+        if (Names.Contains(id))
             return id;
 
-        var near = OperationIds.All
+        var near = Names
             .Select(known => (Id: known, Distance: Distance(known, id)))
             .Where(known => known.Distance <= Math.Max(known.Id.Length, id.Length) / 2)
             .OrderBy(known => known.Distance)
@@ -24,7 +28,7 @@ internal static class KnownOperations
         throw new ControlFault(
             400,
             "operation is not the id of an operation: "
-            + (near.Count > 0 ? $"did you mean {string.Join(", ", near)}?" : "openapi/oneflow.yaml lists them, such as getContract."));
+            + (near.Count > 0 ? $"did you mean {string.Join(", ", near)}?" : "openapi/oneflow.yaml lists them, such as getContract; those of openapi/signicat.yaml have signicat. before their id."));
     }
 
     /// <summary>How many letters have to be added, removed or replaced to make one id of the other, in any case.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FakeOneflow.Http;
+using FakeOneflow.Signicat;
 using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Control;
@@ -20,9 +21,23 @@ internal static class TenantJson
         json.WriteNumber("id", tenant.Account.Id);
         json.WriteString("name", tenant.Account.Name);
         json.WriteEndObject();
+        WriteSignicat(json, tenant.Signicat);
         WriteUsers(json, tenant);
         WriteWorkspaces(json, tenant);
         WriteTemplates(json, tenant);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSignicat(Utf8JsonWriter json, SignicatAccount account)
+    {
+        json.WriteStartObject("signicat");
+        json.WriteString("account_id", account.Id);
+        json.WriteString("client_id", account.Client.Id);
+        json.WriteString("client_secret", account.Client.Secret);
+        json.WriteStartArray("scopes");
+        foreach (var scope in account.Client.Scopes)
+            json.WriteStringValue(scope);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -7,7 +7,7 @@ namespace FakeOneflow.Extensions;
 /// Calls of a Setup URL. Only the last change of an extension is told: with it, what was still to be tried of an earlier one
 /// is dropped. To be used under the tenant's lock.
 /// </summary>
-internal sealed class SetupCalls(long accountId, RequestJournal journal)
+internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutbox
 {
     /// <summary>How many are remembered.</summary>
     public const int Kept = 100;
@@ -38,7 +38,7 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal)
     public void Supersede() => _last?.Drop();
 
     /// <summary>Begins the attempt that is due, if one is.</summary>
-    public IEnumerable<Callback> Begin(DateTimeOffset now)
+    public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
         if (!(Next <= now) || _last is not { } call)
             return [];
@@ -56,7 +56,12 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal)
     }
 
     /// <summary>Forgets the attempt that did not end, so that it is made again.</summary>
-    public void AbandonAttempt() => _underWay = null;
+    public void AbandonAttempts() => _underWay = null;
+
+    // What is told is queued as the extension changes.
+    public void Post(DateTimeOffset now)
+    {
+    }
 
     private void Finish(SetupCall call, ReadOnlyMemory<byte> body, CallbackAnswer answer, DateTimeOffset now)
     {

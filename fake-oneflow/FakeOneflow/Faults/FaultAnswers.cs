@@ -24,16 +24,14 @@ internal static class FaultAnswers
     /// <summary>Makes the answer of a fault.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="real">The answer as it would be; what it is when the call was not carried out does not matter.</param>
-    /// <param name="origin">Where the caller believes the server to be.</param>
-    /// <param name="requestId">Id of the request.</param>
-    public static Answer Make(Fault fault, Answer real, string origin, string requestId)
+    /// <param name="problem">Makes an answer with a status and a text, in the shape of the vendor.</param>
+    public static Answer Make(Fault fault, Answer real, Func<int, string, Answer> problem)
     {
         var answer = fault.Kind switch
         {
-            FaultKind.TooManyRequests => ProblemJson.For(
-                new Refusal(RateLimitRules.Exceeded, ParameterProblems.None), origin, requestId),
-            FaultKind.ServerError => ProblemJson.For(500, 5_000_000, Detail, ParameterProblems.None, origin, requestId),
-            FaultKind.Unavailable => ProblemJson.For(503, 5_030_000, Detail, ParameterProblems.None, origin, requestId),
+            FaultKind.TooManyRequests => problem(429, Detail),
+            FaultKind.ServerError => problem(500, Detail),
+            FaultKind.Unavailable => problem(503, Detail),
             FaultKind.Html => Answer.Html(ProxyPage, 502),
             FaultKind.Truncate => real with { Ending = AnswerEnding.Cut },
             FaultKind.Reset => Answer.None(AnswerEnding.Reset),

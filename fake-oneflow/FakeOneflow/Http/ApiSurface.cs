@@ -11,7 +11,6 @@ using FakeOneflow.Faults;
 using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Helpers;
-using FakeOneflow.Journal;
 using FakeOneflow.Parties;
 using FakeOneflow.Persistence;
 using FakeOneflow.Products;
@@ -42,10 +41,8 @@ internal sealed class ApiSurface(
     CallbackPolicy callbacks,
     TimeProvider serverClock,
     TimeProvider realTime,
-    int serverSeed)
+    int serverSeed) : VendorSurface(tenants, rules, serverClock, realTime)
 {
-    private const int FaultStatus = 500;
-
     private readonly Authenticator _authenticator = new(tenants, rules);
 
     private readonly RouteTable<Operation> _routes = new(Operations);
@@ -77,14 +74,7 @@ internal sealed class ApiSurface(
         .. WebhookEndpoints.Operations,
     ];
 
-    public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var verdict = await JudgeAsync(request, cancellation);
-        Recorder.Record(request, verdict, verdict.Tenant?.Journal ?? tenants.Strangers);
-        return verdict.Answer;
-    }
-
-    private async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
+    protected override async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
     {
         var path = request.Path.Value ?? "/";
         if (RouteHints.Below(path) is not { } below || _routes.Match(request.Method, below) is not { } match)
@@ -94,7 +84,7 @@ internal sealed class ApiSurface(
         if (caller is { Token: null, Refusal: { } turnedAway })
             return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
 
-        if (rules.IsOn(RateLimitRules.Exceeded)
+        if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
             && !token.Tenant.RateLimit.TryCount(token, token.Tenant.Clock.GetUtcNow()))
             return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
@@ -113,8 +103,8 @@ internal sealed class ApiSurface(
                 ? await RequestBody.ReadAsync(request, match.Route.HasForm, cancellation)
                 : RequestBody.None,
             Origin = Origin.Of(request),
-            Rules = rules,
-            Tenants = tenants,
+            Rules = Rules,
+            Tenants = Tenants,
             Callbacks = callbacks,
         };
         var verdict = await DecideAsync(request, call, cancellation);
@@ -127,54 +117,8 @@ internal sealed class ApiSurface(
         };
     }
 
-    /// <summary>Lets a fault have its way before and after the call is decided.</summary>
-    private async Task<Verdict> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
-    {
-        if (call.Tenant.Faults.Take(call.Operation.Id) is not { } fault)
-            return Decide(request, call);
-
-        if (fault.Latency is { } latency)
-            await Task.Delay(latency, realTime, cancellation);
-
-        var verdict = fault.TakesEffect ? Decide(request, call) : new(Answer.Empty(0)) { Tenant = call.Tenant };
-        var answer = FaultAnswers.Make(fault, verdict.Answer, call.Origin, RequestIds.For(call.Tenant));
-        return verdict with { Answer = answer.At(call.Now), Fault = fault };
-    }
-
-    private Verdict Decide(HttpRequest request, ApiCall call)
-    {
-        var outcome = Carry(call);
-        if (outcome is Refusal refusal)
-            return Refuse(request, refusal, call.Tenant);
-
-        var answer = (Answer)outcome;
-        if (answer.Status != FaultStatus)
-            call.Tenant.CountRequest();
-        return new(answer.At(call.Now)) { Tenant = call.Tenant };
-    }
-
-    private static Outcome Carry(ApiCall call) => call.Tenant.Timekeeper.Act(
-        () =>
-        {
-            try
-            {
-                return PathIds.Check(call) ?? call.Operation.Handle(call);
-            }
-#pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                // The caller learns nothing of the inside, and nobody the message, which could hold something of the request.
-                System.Console.Error.WriteLine($"fake-oneflow has a fault: {fault.GetType()} in {call.Operation.Id}\n{fault.StackTrace}");
-                return ProblemJson.For(
-                    FaultStatus, 5_000_000, $"fake-oneflow has a fault in {call.Operation.Id}; its error output tells more. Please report it.",
-                    ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
-            }
-        },
-        outcome => ToCommand(call, outcome));
-
     // What is refused changes nothing. Of what is read only the address of a download has to be known later on.
-    private static Command? ToCommand(ApiCall call, Outcome outcome) =>
+    protected override Command? ToCommand(ApiCall call, Outcome outcome) =>
         outcome is Answer answer && (call.Operation.Method != HttpMethods.Get || answer.Status == StatusCodes.Status302Found)
             ? new(CommandKind.Request, RouteHints.Prefix + call.Path)
             {
@@ -203,15 +147,15 @@ internal sealed class ApiSurface(
             Query = new QueryCollection(QueryHelpers.ParseQuery(command.Query)),
             Body = await RequestBody.OfAsync(command.ContentType, command.Body, match.Route.HasForm, cancellation),
             Origin = command.Origin,
-            Rules = rules,
-            Tenants = tenants,
+            Rules = Rules,
+            Tenants = Tenants,
             Callbacks = CallbackPolicy.Anywhere,
         };
     }
 
     /// <summary>Does a call again.</summary>
     /// <returns>The status of its answer.</returns>
-    public static int Replay(ApiCall call) => Carry(call) switch
+    public int Replay(ApiCall call) => Carry(call) switch
     {
         Refusal refusal => refusal.Rule.Status,
         var outcome => ((Answer)outcome).Status,
@@ -221,19 +165,20 @@ internal sealed class ApiSurface(
     private Verdict JudgeNowhere(HttpRequest request, string path)
     {
         var refusal = RouteHints.Explain(_routes, request.Method, path);
-        if (!rules.IsOn(refusal.Rule))
-            return new(Answer.Json("{}"u8.ToArray()).At(serverClock.GetUtcNow()));
+        if (!Rules.IsOn(refusal.Rule))
+            return new(Answer.Json("{}"u8.ToArray()).At(ServerNow));
 
         // The tenant has it in its journal, but as for anybody else the answer follows from nothing but the request.
         return Refuse(request, refusal, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
     }
 
-    private Verdict Refuse(HttpRequest request, Refusal refusal, Tenant? tenant)
-    {
-        var requestId = tenant is null
-            ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/")
-            : RequestIds.For(tenant);
-        var now = (tenant?.Clock ?? serverClock).GetUtcNow();
-        return new(ProblemJson.For(refusal, Origin.Of(request), requestId).At(now)) { Tenant = tenant, Refusal = refusal };
-    }
+    protected override Refusal? Check(ApiCall call) => PathIds.Check(call);
+
+    protected override Answer Problem(Refusal refusal, HttpRequest request, Tenant? tenant) => ProblemJson.For(
+        refusal, Origin.Of(request),
+        tenant is null ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/") : RequestIds.For(tenant));
+
+    protected override Answer Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
+        ? ProblemJson.For(new Refusal(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))
+        : ProblemJson.For(status, status * 10_000, detail, ParameterProblems.None, call.Origin, RequestIds.For(call.Tenant));
 }

@@ -29,6 +29,9 @@ internal static class BodyRules
     public static Rule FieldValue { get; } = Documented(
         "field-value", "A field has a value that is not among those allowed.");
 
+    /// <summary>Those about the form of the whole.</summary>
+    public static BodyFormRules Form { get; } = new(TooLarge, ContentType, Malformed, TooDeep);
+
     public static IReadOnlyList<Rule> All { get; } =
         [TooLarge, ContentType, Malformed, TooDeep, FieldMissing, FieldType, FieldLength, FieldValue];
 

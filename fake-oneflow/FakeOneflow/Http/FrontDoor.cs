@@ -3,14 +3,15 @@ using FakeOneflow.Control;
 using FakeOneflow.Files;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
+using FakeOneflow.Signicat;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Http;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
 internal sealed class FrontDoor(
-    Doorkeeper doorkeeper, ApiSurface api, ControlSurface control, AccessLinkPages pages, StoragePages storage, CommandStore? store,
-    TimeProvider serverClock)
+    Doorkeeper doorkeeper, ApiSurface api, SignicatSurface signicat, ControlSurface control, AccessLinkPages pages, StoragePages storage,
+    CommandStore? store, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -74,6 +75,9 @@ internal sealed class FrontDoor(
 
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
             return Record(request, storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/')));
+
+        if (SignicatSurface.Owns(request.Path))
+            return await signicat.AnswerAsync(request, cancellation);
 
         return ControlSurface.Owns(request.Path)
             ? await control.AnswerAsync(request, cancellation)

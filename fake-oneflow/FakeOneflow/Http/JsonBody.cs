@@ -15,27 +15,30 @@ internal static class JsonBody
     private static readonly JsonElement EmptyObject = Parse("{}"u8.ToArray());
 
     /// <summary>Reads the body of a call. With a rule switched off, a body it would refuse is read as an empty object.</summary>
-    public static Refusal? Read(ApiCall call, out JsonElement body)
+    public static Refusal? Read(ApiCall call, out JsonElement body) => Read(call, BodyRules.Form, out body);
+
+    /// <summary>The same, by the rules of any API.</summary>
+    public static Refusal? Read(ApiCall call, BodyFormRules rules, out JsonElement body)
     {
         body = EmptyObject;
         var bytes = call.Body.Bytes;
-        if (call.RefuseIf(call.Body.IsCut, BodyRules.TooLarge) is { } tooLarge)
+        if (call.RefuseIf(call.Body.IsCut, rules.TooLarge) is { } tooLarge)
             return tooLarge;
 
-        if (call.RefuseIf(!call.Body.IsJson, BodyRules.ContentType) is { } notJson)
+        if (call.RefuseIf(!call.Body.IsJson, rules.ContentType) is { } notJson)
             return notJson;
 
         if (call.Body.IsCut)
             return null;
 
         var (problem, deep) = Inspect(bytes.Span);
-        if (deep is not null && call.RefuseIf(true, BodyRules.TooDeep) is { } tooDeep)
-            return tooDeep with { Detail = $"{BodyRules.TooDeep.Detail} Level {MaxDepth + 1} begins {deep}." };
+        if (deep is not null && call.RefuseIf(true, rules.TooDeep) is { } tooDeep)
+            return tooDeep with { Detail = $"{rules.TooDeep.Detail} Level {MaxDepth + 1} begins {deep}." };
 
         if (problem is not null)
         {
-            return call.RefuseIf(true, BodyRules.Malformed) is { } malformed
-                ? malformed with { Detail = $"{BodyRules.Malformed.Detail} {problem}" }
+            return call.RefuseIf(true, rules.Malformed) is { } malformed
+                ? malformed with { Detail = $"{rules.Malformed.Detail} {problem}" }
                 : null;
         }
 

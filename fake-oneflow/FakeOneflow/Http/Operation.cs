@@ -1,9 +1,9 @@
 namespace FakeOneflow.Http;
 
 /// <summary>One operation of the vendor's API and the code that serves it.</summary>
-/// <param name="Id">Operation id, as in <c>openapi/oneflow.yaml</c>.</param>
+/// <param name="Id">Operation id, as in the vendor's document in <c>openapi/</c>.</param>
 /// <param name="Method">HTTP method, in capitals.</param>
-/// <param name="Template">Route template below <c>/v1</c>, with <c>{name}</c> for a segment that varies.</param>
+/// <param name="Template">Route template below <c>/v1</c>, or <c>/signicat</c>, with <c>{name}</c> for a segment that varies.</param>
 /// <param name="UserEmail">Whether the acting user's email is needed.</param>
 /// <param name="Handle">Decides the outcome once the caller is known; runs under the tenant's lock.</param>
 internal sealed record Operation(
@@ -13,6 +13,15 @@ internal sealed record Operation(
     UserEmail UserEmail,
     Func<ApiCall, Outcome> Handle) : IRoute
 {
+    /// <summary>What stands before the id where operations of all vendors are named, such as <c>signicat.</c>; nothing for Oneflow's.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>The name that no other operation of the fake has.</summary>
+    public string Name => Prefix + Id;
+
+    /// <summary>The OAuth scope that a token must have; null when any token will do, or the API knows no scopes.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>Whether the operation reads a body, so that the body is taken in before it is handled.</summary>
     public bool HasBody { get; init; }
 

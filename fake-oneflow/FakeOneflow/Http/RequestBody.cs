@@ -14,21 +14,21 @@ internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Byt
 
     public static RequestBody None { get; } = new(null, default, false);
 
-    public bool IsJson
+    public bool IsJson => Is("application/json");
+
+    /// <summary>Whether the body says that it is of a media type.</summary>
+    public bool Is(string expected)
     {
-        get
-        {
-            var mediaType = ContentType.AsSpan();
-            var parameters = mediaType.IndexOf(';');
-            if (parameters >= 0)
-                mediaType = mediaType[..parameters];
-            return mediaType.Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        }
+        var mediaType = ContentType.AsSpan();
+        var parameters = mediaType.IndexOf(';');
+        if (parameters >= 0)
+            mediaType = mediaType[..parameters];
+        return mediaType.Trim().Equals(expected, StringComparison.OrdinalIgnoreCase);
     }
 
-    public static async Task<RequestBody> ReadAsync(HttpRequest request, bool isForm, CancellationToken cancellation)
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, bool isForm, CancellationToken cancellation, int? most = null)
     {
-        var cap = isForm ? UploadForm.Cap : Cap;
+        var cap = most ?? (isForm ? UploadForm.Cap : Cap);
         using var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;

@@ -22,7 +22,7 @@ internal sealed record JournalFilter(string? OperationId, long? Status, long Sin
         entries
             .Where(entry =>
                 entry.Sequence > Since
-                && (OperationId is null || entry.Operation?.Id == OperationId)
+                && (OperationId is null || entry.Operation?.Name == OperationId)
                 && (Status is null || entry.Status == Status))
             .Take((int)Limit);
 }

@@ -8,8 +8,6 @@ namespace FakeOneflow.Journal;
 /// <summary>A journal as the control API shows it.</summary>
 internal static class JournalJson
 {
-    private const string Pages = "https://developer.oneflow.com/";
-
     public static void Write(Utf8JsonWriter json, IEnumerable<JournalEntry> entries, long lastSequence)
     {
         json.WriteStartObject();
@@ -26,7 +24,7 @@ internal static class JournalJson
         json.WriteStartObject();
         json.WriteNumber("sequence", entry.Sequence);
         json.WriteTime("at", entry.At);
-        json.WriteString("operation", entry.Operation?.Id);
+        json.WriteString("operation", entry.Operation?.Name);
         json.WriteId("user_id", entry.UserId);
         WriteRequest(json, entry);
         WriteAnswer(json, entry);
@@ -86,7 +84,7 @@ internal static class JournalJson
         json.WriteString("id", rule.Id);
         Write(json, "cause", cause);
         json.WriteString("confidence", rule.Confidence == Confidence.Documented ? "documented" : "inferred");
-        json.WriteString("page", Pages + rule.Source);
+        json.WriteString("page", rule.Site + rule.Source);
         json.WriteEndObject();
     }
 

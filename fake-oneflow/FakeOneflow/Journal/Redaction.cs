@@ -85,9 +85,18 @@ internal static class Redaction
 
     private static void FindKeys(ReadOnlySpan<byte> text, List<Mark> marks)
     {
-        for (var from = 0; text[from..].IndexOf("sign_key"u8) is >= 0 and var found;)
+        FindKeys(text, "sign_key"u8, marks);
+        // Of webhooks, and of API clients in JSON and in forms; those can be of any length and form.
+        FindKeys(text, "secret\""u8, marks);
+        FindKeys(text, "secret="u8, marks);
+    }
+
+    private static void FindKeys(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, List<Mark> marks)
+    {
+        for (var from = 0; text[from..].IndexOf(name) is >= 0 and var found;)
         {
-            var at = from + found + "sign_key".Length;
+            // The mark that ends the name is read again with what stands before the value.
+            var at = from + found + name.Length - (name[^1] is (byte)'"' or (byte)'=' ? 1 : 0);
             at += Skip(text[at..], "\" :=\t\r\n"u8, out var isQuoted);
             var length = isQuoted ? EndOfText(text[at..]) : text[at..].IndexOfAny(ValueEnds);
             var end = length < 0 ? text.Length : at + length;

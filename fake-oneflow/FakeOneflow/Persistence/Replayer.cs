@@ -55,6 +55,6 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, ApiSurface
         }
 
         var call = await api.ReadAsync(tenant, command, cancellation);
-        return () => call is null ? 404 : ApiSurface.Replay(call);
+        return () => call is null ? 404 : api.Replay(call);
     }
 }

@@ -24,6 +24,12 @@ internal sealed record Rule(
     /// <summary>Seven digits; the generic code of the status unless the vendor documents a finer one.</summary>
     public int ErrorCode { get; init; } = Status * 10_000;
 
+    /// <summary>What stands before <see cref="Source"/> in the address of the page.</summary>
+    public string Site { get; init; } = "https://developer.oneflow.com/";
+
+    /// <summary>The error code of Signicat's answers, such as that of OAuth; null when its problem has none, and for Oneflow.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The page that the problem names instead of a type and a request id; null for all problems but one.</summary>
     public string? Info { get; init; }
 

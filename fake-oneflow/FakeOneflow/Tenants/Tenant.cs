@@ -11,9 +11,10 @@ using FakeOneflow.Files;
 using FakeOneflow.Folders;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
+using FakeOneflow.Signicat;
 using FakeOneflow.Tags;
-using FakeOneflow.Templates;
 using FakeOneflow.TemplateTypes;
+using FakeOneflow.Templates;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
@@ -53,6 +54,9 @@ internal sealed class Tenant
     public required FaultList Faults { get; init; }
 
     public RateLimit RateLimit { get; } = new();
+
+    /// <summary>What the tenant has with Signicat.</summary>
+    public required SignicatAccount Signicat { get; init; }
 
     public List<Contact> Contacts { get; } = [];
     public List<Folder> Folders { get; } = [];

@@ -5,6 +5,7 @@ using FakeOneflow.Extensions;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
+using FakeOneflow.Signicat;
 using FakeOneflow.Users;
 using FakeOneflow.Webhooks;
 using FakeOneflow.Workspaces;
@@ -40,12 +41,13 @@ internal static class TenantFactory
         List<Webhook> webhooks = [];
         var outbox = new Outbox(secrets, webhooks, rules);
         var setupCalls = new SetupCalls(account.Id, journal);
+        var signicat = new SignicatAccount(secrets);
         return new Tenant
         {
             Id = Handle(seed, twin),
             Plan = plan,
             Clock = clock,
-            Timekeeper = new(clock, source, outbox, setupCalls, sender, log),
+            Timekeeper = new(clock, source, new Outboxes(outbox, setupCalls, signicat.Outbox), sender, log),
             Log = log,
             Secrets = secrets,
             Faults = new(secrets),
@@ -60,6 +62,7 @@ internal static class TenantFactory
             Templates = SeededTemplates.Create(ids, partIds, founded.AddDays(3), workspaces, type),
             TemplateTypes = [type],
             PartIds = partIds,
+            Signicat = signicat,
         };
     }
 

@@ -6,6 +6,7 @@ using FakeOneflow.Files;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
+using FakeOneflow.Signicat.Tokens;
 using FakeOneflow.Webhooks;
 
 namespace FakeOneflow.Tenants;
@@ -16,6 +17,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
     private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
     private readonly ConcurrentDictionary<string, AccessLink> _links = new();
+    private readonly ConcurrentDictionary<string, Tenant> _clients = new();
+    private readonly ConcurrentDictionary<string, AccessToken> _accessTokens = new();
     private readonly ConcurrentDictionary<string, StoredFile> _downloads = new();
     private readonly ConcurrentDictionary<int, int> _twins = new();
     private readonly TimeProvider _time;
@@ -101,6 +104,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         var log = new TenantLog(_store, made.Id, clock, isReplaying);
         var tenant = TenantFactory.Create(made.Seed, made.Twin, made.Plan, clock, _time, _sender, new(_journal), _rules, log);
         _tenants[tenant.Id] = tenant;
+        _clients[tenant.Signicat.Client.Id] = tenant;
         AddToken(tenant);
         return tenant;
     }
@@ -124,6 +128,9 @@ internal sealed class TenantRegistry : IAsyncDisposable
         foreach (var token in tenant.Tokens)
             _tokens.TryRemove(token.Text, out _);
         Forget(tenant.Links.Values);
+        _clients.TryRemove(tenant.Signicat.Client.Id, out _);
+        foreach (var token in tenant.Signicat.Tokens)
+            _accessTokens.TryRemove(token.Text, out _);
         foreach (var secret in tenant.Downloads.Keys)
             _downloads.TryRemove(secret, out _);
         await tenant.Timekeeper.DisposeAsync();
@@ -138,6 +145,18 @@ internal sealed class TenantRegistry : IAsyncDisposable
     }
 
     public ApiToken? FindToken(string text) => _tokens.GetValueOrDefault(text);
+
+    /// <summary>The tenant whose API client of Signicat has an id.</summary>
+    public Tenant? FindClient(string clientId) => _clients.GetValueOrDefault(clientId);
+
+    public AccessToken IssueAccessToken(Tenant tenant, IReadOnlyList<string> scopes)
+    {
+        var token = tenant.Signicat.Issue(scopes, tenant.Clock.GetUtcNow(), tenant);
+        _accessTokens[token.Text] = token;
+        return token;
+    }
+
+    public AccessToken? FindAccessToken(string text) => _accessTokens.GetValueOrDefault(text);
 
     public void AddLink(AccessLink link)
     {

@@ -8,8 +8,7 @@ namespace FakeOneflow.Tenants;
 /// Makes happen what is due on a tenant's clock, one moment after the other: first what the agenda has for a moment, then
 /// the attempts to call webhooks and the Setup URL. Whoever waits for the clock to be moved waits for all of that.
 /// </summary>
-internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox outbox, SetupCalls setupCalls, ICallbackSender sender, TenantLog log)
-    : IAsyncDisposable
+internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
 {
     // Timers take at most about 49 days; waking early does no harm.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -115,7 +114,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
                     request();
                     break;
                 case CommandKind.Begin:
-                    foreach (var callback in Begin(kept.Command.Due))
+                    foreach (var callback in outbox.Begin(kept.Command.Due))
                         _replayed[callback.Id] = callback;
                     break;
                 case CommandKind.Finish:
@@ -135,7 +134,6 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
         lock (Gate)
         {
             outbox.AbandonAttempts();
-            setupCalls.AbandonAttempt();
             _replayed.Clear();
             log.GoLive();
             Wake();
@@ -208,15 +206,14 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
                 Steps++;
                 var now = clock.GetUtcNow();
                 CatchUp(now);
-                due = Begin(moment);
-                log.Note(Command.Begin(moment), now);
+                due = outbox.Begin(moment);
+                if (due.Any(callback => callback.IsKept))
+                    log.Note(Command.Begin(moment), now);
             }
 
             await Task.WhenAll(due.Select(TryAsync));
         }
     }
-
-    private List<Callback> Begin(DateTimeOffset moment) => [.. outbox.Begin(moment), .. setupCalls.Begin(moment)];
 
     private async Task TryAsync(Callback callback)
     {
@@ -230,7 +227,8 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
             var now = clock.GetUtcNow();
             CatchUp(now);
             callback.Finish(answer, now);
-            log.Note(Command.Finish(callback.Id, answer), now);
+            if (callback.IsKept)
+                log.Note(Command.Finish(callback.Id, answer), now);
         }
     }
 
@@ -249,7 +247,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, Outbox ou
         return await sender.SendAsync(callback, _stop.Token);
     }
 
-    private DateTimeOffset? Next() => new[] { Agenda.Next, outbox.Next, setupCalls.Next }.Min();
+    private DateTimeOffset? Next() => new[] { Agenda.Next, outbox.Next }.Min();
 
     private void EndTurn()
     {

@@ -14,6 +14,12 @@ internal sealed record Callback(
     /// <summary>How long the attempt may take; as long as one of a webhook when null.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>Headers besides those of the body.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Whether a data directory keeps what comes of it.</summary>
+    public bool IsKept { get; init; } = true;
+
     // Addresses and bodies of callbacks can hold secrets of the receiver.
     public override string ToString() => $"callback {Id}";
 }

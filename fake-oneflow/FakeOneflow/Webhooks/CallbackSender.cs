@@ -42,6 +42,8 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         {
             Content = new ReadOnlyMemoryContent(callback.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         };
+        foreach (var (name, value) in callback.Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         try
         {
             using var response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);

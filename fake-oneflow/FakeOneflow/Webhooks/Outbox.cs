@@ -9,7 +9,7 @@ namespace FakeOneflow.Webhooks;
 /// The deliveries of a tenant, a queue for each webhook: what comes later waits until what came earlier was delivered or
 /// given up. To be used under the tenant's lock.
 /// </summary>
-internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, RuleSwitches rules)
+internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, RuleSwitches rules) : IOutbox
 {
     /// <summary>Id of what signs with the key, to switch it off and see that a test notices.</summary>
     public const string SignatureGuard = "webhook-signature";

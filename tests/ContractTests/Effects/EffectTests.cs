@@ -14,7 +14,7 @@ public sealed class EffectTests(InProcessTarget fake, WebhookReceiver receiver)
 {
     private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
 
-    public static TheoryData<string> Names => Catalogue.Names;
+    public static TheoryData<string> Names => Catalogue.OneflowNames;
 
     public static TheoryData<string> Changing =>
         [.. Spec.Operations.Where(operation => operation.Method != "GET").Select(operation => operation.Id)];
@@ -41,11 +41,11 @@ public sealed class EffectTests(InProcessTarget fake, WebhookReceiver receiver)
     [Theory]
     [MemberData(nameof(Changing))]
     public void An_operation_that_changes_something_has_a_scenario_that_shows_it(string operation) =>
-        Assert.Contains(Catalogue.All, scenario => scenario.OperationId == operation && (scenario.Changes.Count > 0 || scenario.Unseen is not null));
+        Assert.Contains(Catalogue.Oneflow, scenario => scenario.OperationId == operation && (scenario.Changes.Count > 0 || scenario.Unseen is not null));
 
     [Fact]
     public void Neither_a_read_nor_a_refusal_changes_anything() =>
         Assert.All(
-            Catalogue.All.Where(scenario => scenario.Status >= 400 || Spec.Operation(scenario.OperationId).Method == "GET"),
+            Catalogue.Oneflow.Where(scenario => scenario.Status >= 400 || Spec.Operation(scenario.OperationId).Method == "GET"),
             scenario => Assert.True(scenario is { Changes: [], Events: [], Unseen: null }, scenario.Name));
 }

@@ -14,10 +14,24 @@ internal static class DecidingRules
     /// </summary>
     public static IReadOnlyList<string> Of(Scenario scenario)
     {
-        List<string> guarded = [.. Guards.ByRule.Where(guard => guard.Value == scenario.Name).Select(guard => guard.Key)];
+        List<string> guarded = [.. scenario.Api.Guards.Where(guard => guard.Value == scenario.Name).Select(guard => guard.Key)];
         if (guarded.Count > 0)
             return guarded;
 
+        return scenario.Api == Api.Oneflow ? OfWords(scenario) : OfCase(scenario);
+    }
+
+    /// <summary>Answers of Signicat have no words that tell the rule, but the same case shows the same rule everywhere.</summary>
+    private static IReadOnlyList<string> OfCase(Scenario scenario)
+    {
+        var end = $"{scenario.Status}-{scenario.Case}";
+        var same = scenario.Api.Guards.Where(guard => guard.Value.EndsWith("/" + end, StringComparison.Ordinal)).Select(guard => guard.Key)
+            .Append(scenario.Api.Cases.GetValueOrDefault(end));
+        return [.. scenario.Api.Rules.Where(rule => same.Contains(rule.Id) && rule.Operations.Contains(scenario.OperationId)).Select(rule => rule.Id)];
+    }
+
+    private static IReadOnlyList<string> OfWords(Scenario scenario)
+    {
         var detail = Detail(scenario);
         return
         [

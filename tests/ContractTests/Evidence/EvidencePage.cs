@@ -41,17 +41,18 @@ internal static class EvidencePage
 
         """;
 
-    private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
+    private const string EffectBullets = "- **state effect**";
 
-    public static string Write()
+    public static string Write(Api api)
     {
-        var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"))
-            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case | state effect | webhook effect |\n")
-            .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        foreach (var operation in Spec.Operations)
+        var (titles, line) = api.HasEffects ? (" state effect | webhook effect |", " --- | --- |") : ("", "");
+        var page = new StringBuilder(IntroductionOf(api))
+            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case |").Append(titles).Append('\n')
+            .Append("| --- | --- | --- | --- | --- | --- | --- | --- |").Append(line).Append('\n');
+        foreach (var operation in api.Spec.Operations)
         {
             foreach (var response in operation.Responses.OrderBy(response => response.Status))
-                AppendRows(page, operation, response);
+                AppendRows(page, api, operation, response);
         }
 
         page.Append(Stories.ReplaceLineEndings("\n"));
@@ -60,22 +61,34 @@ internal static class EvidencePage
         return page.ToString();
     }
 
-    private static void AppendRows(StringBuilder page, SpecOperation operation, SpecResponse response)
+    private static string IntroductionOf(Api api)
     {
-        var scenarios = Catalogue.All.Where(scenario => scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
+        var text = Introduction.ReplaceLineEndings("\n");
+        if (api.HasEffects)
+            return text;
+
+        return text[..text.IndexOf(EffectBullets, StringComparison.Ordinal)]
+            .Replace("# Evidence", "# Evidence of Signicat's APIs", StringComparison.Ordinal)
+            .Replace("below developer.oneflow.com", "below developer.signicat.com, github.com or rfc-editor.org/rfc", StringComparison.Ordinal)
+            + "What calls change is not read before and after each of them.\n\n";
+    }
+
+    private static void AppendRows(StringBuilder page, Api api, SpecOperation operation, SpecResponse response)
+    {
+        var scenarios = Catalogue.All.Where(scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
         var start = string.Create(CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
         if (scenarios.Count == 0)
-            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[operation.Id]).Append(" | - | - | - | - | - | - |\n");
+            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id]).Append(" | - | - | - | -").Append(api.HasEffects ? " | - | - |\n" : " |\n");
         foreach (var scenario in scenarios)
         {
             page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ").Append(scenario.Confidence)
-                .Append(" | ").Append(Answer(response)).Append(" | ").Append(Negative(operation, scenario))
-                .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
+                .Append(" | ").Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario))
+                .Append(api.HasEffects ? $" | {State(scenario)} | {Webhook(scenario)} |\n" : " |\n");
         }
     }
 
-    private static string Answer(SpecResponse response) => response.Schema is { } schema
-        ? Spec.Schemas.FirstOrDefault(known => ReferenceEquals(known.Value, schema)).Key is { } name ? $"`{name}`" : "its own schema"
+    private static string Answer(Api api, SpecResponse response) => response.Schema is { } schema
+        ? api.Spec.Schemas.FirstOrDefault(known => ReferenceEquals(known.Value, schema)).Key is { } name ? $"`{name}`" : "its own schema"
         : "no body is documented; the transcript shows what comes";
 
     private static string Negative(SpecOperation operation, Scenario scenario)
@@ -89,8 +102,8 @@ internal static class EvidencePage
 
     private static string Guarded(string rule, Scenario scenario)
     {
-        if (!Guards.ByRule.TryGetValue(rule, out var guard))
-            return $"`{rule}`, without guard: {Guards.WithoutScenario[rule]}";
+        if (!scenario.Api.Guards.TryGetValue(rule, out var guard))
+            return $"`{rule}`, without guard: {scenario.Api.Unguarded[rule]}";
 
         return guard == scenario.Name ? $"`{rule}`, red without it" : $"`{rule}`, as {Link(Catalogue.Named(guard), guard)}";
     }

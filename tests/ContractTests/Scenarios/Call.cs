@@ -2,6 +2,9 @@ using ApiWrappers;
 using ContractTests.Transcripts;
 using ContractTests.Worlds;
 using Oneflow.Client;
+using Signicat.Client;
+using SignicatProblem = Signicat.Client.Problem;
+using OneflowProblem = Oneflow.Client.Problem;
 
 namespace ContractTests.Scenarios;
 
@@ -15,12 +18,17 @@ internal abstract record Call
     public Action<HttpRequestMessage>? Spoil { get; init; }
 
     public static Call Of<TResult>(Func<OneflowClient, Task<TResult>> result, Func<OneflowClient, Task> throwing)
-        where TResult : ApiResult<Problem>
-        => new Call<TResult>(result, throwing);
+        where TResult : ApiResult<OneflowProblem>
+        => new Call<OneflowClient, TResult>((call, handler, world) => call.ClientOn(handler, world), result, throwing);
+
+    /// <summary>A call of Signicat's APIs, with a token for all scopes.</summary>
+    public static Call OfSignicat<TResult>(Func<SignicatClient, Task<TResult>> result, Func<SignicatClient, Task> throwing)
+        where TResult : ApiResult<SignicatProblem>
+        => new Call<SignicatClient, TResult>((_, handler, world) => world.Signicat.ClientOn(handler), result, throwing);
 
     public abstract Task<Transcript> RunAsync(World world);
 
-    protected OneflowClient ClientOn(HttpMessageHandler handler, World world) => new(
+    private OneflowClient ClientOn(HttpMessageHandler handler, World world) => new(
         new HttpClient(handler),
         new OneflowClientOptions { Token = Token ?? world.Tenant.Token, BaseAddress = world.Api });
 }

@@ -14,6 +14,9 @@ internal sealed record Scenario(string OperationId, int Status, string Case, str
     public const string Documented = "documented";
     public const string Inferred = "inferred";
 
+    /// <summary>The API of the operation.</summary>
+    public Api Api { get; init; } = Api.Oneflow;
+
     /// <summary>The plan of the account that the scenario plays in.</summary>
     public string Plan { get; init; } = "business";
 
@@ -30,7 +33,7 @@ internal sealed record Scenario(string OperationId, int Status, string Case, str
     public string? Unseen { get; init; }
 
     /// <summary>The name, which is also that of the snapshot.</summary>
-    public string Name => $"{OperationId}/{Status}-{Case}";
+    public string Name => $"{Api.Folder}{OperationId}/{Status}-{Case}";
 
     public override string ToString() => Name;
 }

@@ -3,14 +3,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ApiWrappers;
 using ContractTests.Scenarios;
 using Oneflow.Client;
+using Signicat.Client;
 
 namespace ContractTests.Transcripts;
 
 /// <summary>What was said, and what the wrapper made of it: the text of a snapshot.</summary>
-internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, ApiResult<Problem> Result, Exception? Thrown)
+internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, object Result, Exception? Thrown)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -25,7 +25,7 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, Api
         foreach (var exchange in Exchanges)
             AppendExchange(text, exchange);
         AppendOutcome(text);
-        return Redact(text.ToString());
+        return scenario.Api == Api.Oneflow ? Redact(text.ToString()) : SignicatSecrets.Redact(text.ToString());
     }
 
     // What the last segment of an access link or of a download opens, and what a webhook is signed with, is secret, though
@@ -56,6 +56,8 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, Api
         if (Result.GetType().GetProperty("Value")?.GetValue(Result) is { } value)
             text.Append("value: ").Append(value.GetType().Name).Append(Differences(value)).Append('\n');
         text.Append("thrown: ").Append(Thrown?.GetType().Name ?? "nothing").Append('\n');
+        if (Thrown is SignicatException failure)
+            SignicatSecrets.Append(text, failure);
         if (Thrown is not OneflowException error)
             return;
 
@@ -70,6 +72,9 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, Api
     private string Differences(object value)
     {
         var typed = WithoutNothing(JsonSerializer.SerializeToNode(value));
+        if (Exchange.ResponseHeaders.Any(header => header is { Key: "Content-Type", Value: "application/octet-stream" }))
+            return "";
+
         return JsonNode.DeepEquals(WithoutNothing(JsonNode.Parse(Exchange.ResponseBody)), typed)
             ? ", all that the body says"
             : "\n" + typed!.ToJsonString(Json);

@@ -67,6 +67,28 @@ internal sealed class Control(FakeTarget target) : IDisposable
         return token.GetProperty("token").GetString()!;
     }
 
+    /// <summary>Sets up the API client of the tenant with Signicat.</summary>
+    public async Task SetSignicatClientAsync(TestTenant tenant, object settings)
+    {
+        using var response = await _http.PatchAsJsonAsync($"tenants/{tenant.Id}/signicat/client", settings);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Revokes the first access token that the tenant got from Signicat.</summary>
+    public async Task RevokeSignicatTokenAsync(TestTenant tenant)
+    {
+        using var response = await _http.DeleteAsync($"tenants/{tenant.Id}/signicat/tokens/access-token-1");
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Lets a signer sign a document with Signicat.</summary>
+    public Task SignSignicatAsync(TestTenant tenant, Guid document, Guid signer) =>
+        PostAsync($"tenants/{tenant.Id}/signicat/documents/{document}/signers/{signer}/sign", new { });
+
+    /// <summary>Lets a person end an identification.</summary>
+    public Task FinishSignicatSessionAsync(TestTenant tenant, string session, string status) =>
+        PostAsync($"tenants/{tenant.Id}/signicat/sessions/{session}/finish", new { status });
+
     public void Dispose() => _http.Dispose();
 
     private static string Path(TestTenant tenant, FormattableString below) => Path(tenant, FormattableString.Invariant(below));

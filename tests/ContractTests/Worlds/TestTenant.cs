@@ -8,7 +8,8 @@ internal sealed record TestTenant(
     string Token,
     IReadOnlyList<TestTenant.User> Users,
     IReadOnlyList<TestTenant.Workspace> Workspaces,
-    IReadOnlyList<TestTenant.Template> Templates)
+    IReadOnlyList<TestTenant.Template> Templates,
+    TestTenant.SignicatAccount? Signicat = null)
 {
     public User Admin => First(Users, user => user.Active && user.IsAdmin, "an active admin");
 
@@ -32,6 +33,13 @@ internal sealed record TestTenant(
 
     private static T First<T>(IEnumerable<T> all, Func<T, bool> condition, string what)
         where T : class => all.FirstOrDefault(condition) ?? throw new NotArrangeableException($"takes an account with {what}");
+
+    internal sealed record SignicatAccount(
+        [property: JsonPropertyName("client_id")] string ClientId, [property: JsonPropertyName("client_secret")] string ClientSecret)
+    {
+        // A record would print the secret.
+        public override string ToString() => "account with Signicat";
+    }
 
     internal sealed record User(long Id, string Name, string Email, bool Active, [property: JsonPropertyName("is_admin")] bool IsAdmin);
 

@@ -32,6 +32,9 @@ internal sealed class World : IDisposable
 
     public TestTenant Tenant { get; }
 
+    /// <summary>The account with Signicat.</summary>
+    public SignicatWorld Signicat => new(Tenant, this);
+
     public OneflowUserClient Admin => ClientOf(Tenant);
 
     public static async Task<World> CreateAsync(FakeTarget target, string plan)

@@ -16,6 +16,15 @@ public sealed class FakeOneflowConsoleTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add(curl.Groups[1].Value, curl.Groups[2].Value);
         Assert.Contains("\"id\":8000001", await http.GetStringAsync(new Uri(curl.Groups[3].Value)), StringComparison.Ordinal);
+        var signicat = Regex.Match(greeting, @"Signicat\s+(\S+)\s+client\s+(\S+)\s+secret\s+(\S+)");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = signicat.Groups[2].Value,
+            ["client_secret"] = signicat.Groups[3].Value,
+        });
+        using var token = await http.PostAsync(new Uri(new Uri(signicat.Groups[1].Value), "oauth/connect/token"), form);
+        Assert.Equal(System.Net.HttpStatusCode.OK, token.StatusCode);
 
         Assert.Equal(0, await run.StopAsync());
         Assert.Equal("", run.Error);

@@ -29,6 +29,9 @@ public sealed class Receiver : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.First());
 
+    /// <summary>The bodies that came, in order and to the letter.</summary>
+    public IReadOnlyList<string> Bodies => [.. _bodies];
+
     /// <summary>What came, in order.</summary>
     public IReadOnlyList<System.Text.Json.Nodes.JsonNode> Calls =>
         [.. _bodies.Select(body => System.Text.Json.Nodes.JsonNode.Parse(body)!)];

@@ -128,7 +128,7 @@ public sealed class TimekeeperTests
     }
 
     private Timekeeper Keeper(FakeClock clock) => new(
-        clock, _source, new(new(7, 0), [], new(new HashSet<string>())), new(1, new(new(0, 0))), new NoSender(), new(null, "tenant-7", clock));
+        clock, _source, new FakeOneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, "tenant-7", clock));
 
     private sealed class NoSender : ICallbackSender
     {

@@ -1,0 +1,98 @@
+using FakeOneflow.Faults;
+using FakeOneflow.Journal;
+using FakeOneflow.Persistence;
+using FakeOneflow.Rules;
+using FakeOneflow.Tenants;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeOneflow.Http;
+
+/// <summary>An API of a vendor: what all share once it is known who calls what. Vendors differ in callers and problems.</summary>
+/// <param name="tenants">All tenants of the server.</param>
+/// <param name="rules">Which rules are in force.</param>
+/// <param name="serverClock">The clock of answers without a tenant.</param>
+/// <param name="realTime">The time in which injected latency passes, as the deadlines of callers do.</param>
+internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock, TimeProvider realTime)
+{
+    private const int FaultStatus = 500;
+
+    protected TenantRegistry Tenants => tenants;
+
+    protected RuleSwitches Rules => rules;
+
+    protected DateTimeOffset ServerNow => serverClock.GetUtcNow();
+
+    public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var verdict = await JudgeAsync(request, cancellation);
+        Recorder.Record(request, verdict, verdict.Tenant?.Journal ?? tenants.Strangers);
+        return verdict.Answer;
+    }
+
+    /// <summary>Finds the operation and the caller, and lets the operation decide.</summary>
+    protected abstract Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation);
+
+    /// <summary>What can be refused before an operation is asked; null when nothing is.</summary>
+    protected abstract Refusal? Check(ApiCall call);
+
+    /// <summary>A refusal as the vendor answers it.</summary>
+    protected abstract Answer Problem(Refusal refusal, HttpRequest request, Tenant? tenant);
+
+    /// <summary>A failure that is nobody's fault, with 429, 500 or 503, as the vendor answers it.</summary>
+    protected abstract Answer Failure(int status, string detail, ApiCall call);
+
+    /// <summary>What to note of a call so that it can be done again; null for nothing.</summary>
+    protected virtual Command? ToCommand(ApiCall call, Outcome outcome) => null;
+
+    /// <summary>Lets a fault have its way before and after the call is decided.</summary>
+    protected async Task<Verdict> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
+    {
+        if (call.Tenant.Faults.Take(call.Operation.Name) is not { } fault)
+            return Decide(request, call);
+
+        if (fault.Latency is { } latency)
+            await Task.Delay(latency, realTime, cancellation);
+
+        var verdict = fault.TakesEffect ? Decide(request, call) : new(Answer.Empty(0)) { Tenant = call.Tenant };
+        var answer = FaultAnswers.Make(fault, verdict.Answer, (status, detail) => Failure(status, detail, call));
+        return verdict with { Answer = answer.At(call.Now), Fault = fault };
+    }
+
+    protected Verdict Refuse(HttpRequest request, Refusal refusal, Tenant? tenant)
+    {
+        var now = tenant?.Clock.GetUtcNow() ?? ServerNow;
+        return new(Problem(refusal, request, tenant).At(now)) { Tenant = tenant, Refusal = refusal };
+    }
+
+    /// <summary>Decides a call, and notes what it changed.</summary>
+    protected Outcome Carry(ApiCall call) => call.Tenant.Timekeeper.Act(
+        () =>
+        {
+            try
+            {
+                return Check(call) ?? call.Operation.Handle(call);
+            }
+#pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                // The caller learns nothing of the inside, and nobody the message, which could hold something of the request.
+                System.Console.Error.WriteLine($"fake-oneflow has a fault: {fault.GetType()} in {call.Operation.Name}\n{fault.StackTrace}");
+                return Failure(
+                    FaultStatus, $"fake-oneflow has a fault in {call.Operation.Name}; its error output tells more. Please report it.", call);
+            }
+        },
+        outcome => ToCommand(call, outcome));
+
+    private Verdict Decide(HttpRequest request, ApiCall call)
+    {
+        var outcome = Carry(call);
+        if (outcome is Refusal refusal)
+            return Refuse(request, refusal, call.Tenant);
+
+        var answer = (Answer)outcome;
+        if (answer.Status != FaultStatus)
+            call.Tenant.CountRequest();
+        return new(answer.At(call.Now)) { Tenant = call.Tenant };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Http;
+using FakeOneflow.Signicat.Bodies;
+using FakeOneflow.Signicat.Documents;
+
+namespace FakeOneflow.Signicat.Attachments;
+
+/// <summary>The operations of the tag Attachments.</summary>
+internal static class AttachmentEndpoints
+{
+    private const string Attachments = DocumentEndpoints.Path + "/attachments";
+    private const string One = Attachments + "/{attachmentId}";
+    private const int Most = 20;
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        SignicatOperation.Of("listAttachments", "GET", Attachments, SignicatScopes.DocumentRead, List),
+        SignicatOperation.Of("addAttachment", "POST", Attachments, SignicatScopes.DocumentWrite, Add) with { HasBody = true },
+        SignicatOperation.Of("getAttachment", "GET", One, SignicatScopes.DocumentRead, Get),
+        SignicatOperation.Of("updateAttachment", "PATCH", One, SignicatScopes.DocumentWrite, Update) with { HasBody = true },
+        SignicatOperation.Of("deleteAttachment", "DELETE", One, SignicatScopes.DocumentWrite, Delete),
+    ];
+
+    private static Outcome List(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.List(document.Attachments.Select(attachment => Describe(attachment, withData: false)));
+
+    private static Outcome Get(ApiCall call) =>
+        DocumentLookup.FindAttachment(call, out _, out var attachment) ?? SignicatAnswer.Of(Describe(attachment));
+
+    private static Outcome Add(ApiCall call)
+    {
+        if (DocumentLookup.Find(call, out var document) is { } missing)
+            return missing;
+
+        if (SignicatBody.Read(call, SignatureSchemas.CreateAttachmentRequest, out var body, out var check) is { } malformed)
+            return malformed;
+
+        Check(document, body, check);
+        check.ReportIf(document.Attachments.Count >= Most, DocumentRules.AttachmentsTooMany, "attachments", $"The document has {Most} attachments already.");
+        if ((check.Refusal ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
+            return refusal;
+
+        body["type"] ??= "show_accept";
+        var attachment = new DocumentAttachment(call.Tenant.Signicat.NextId("attachment"), body);
+        document.Attachments.Add(attachment);
+        document.LastUpdated = call.Now;
+        DocumentDesk.Attached(document);
+        return SignicatAnswer.Of(Describe(attachment), 201);
+    }
+
+    private static Outcome Update(ApiCall call)
+    {
+        if (DocumentLookup.FindAttachment(call, out var document, out var attachment) is { } missing)
+            return missing;
+
+        if (SignicatBody.Read(call, SignatureSchemas.UpdateAttachmentRequest, out var changes, out var check) is { } malformed)
+            return malformed;
+
+        var settings = attachment.Settings.DeepClone().AsObject();
+        SignicatBody.Merge(changes, settings);
+        Check(document, settings, check);
+        if ((check.Refusal ?? RefuseFixed(call, document)) is { } refusal)
+            return refusal;
+
+        SignicatBody.Merge(changes, attachment.Settings);
+        document.LastUpdated = call.Now;
+        return SignicatAnswer.Of(Describe(attachment));
+    }
+
+    private static Outcome Delete(ApiCall call)
+    {
+        if (DocumentLookup.FindAttachment(call, out var document, out var attachment) is { } missing)
+            return missing;
+
+        if (RefuseFixed(call, document) is { } refusal)
+            return refusal;
+
+        document.Attachments.Remove(attachment);
+        document.LastUpdated = call.Now;
+        return Answer.Json("{}"u8.ToArray());
+    }
+
+    private static void Check(SignDocument document, JsonObject settings, BodyCheck check)
+    {
+        check.ReportIf(
+            SignicatBody.Flag(settings, "convertToPdf") != true
+            && SignicatBody.Text(settings, "fileName") is { } name
+            && !name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase),
+            DocumentRules.AttachmentNotPdf, "fileName", "The field FileName is not that of a PDF, and ConvertToPdf is not set.");
+        check.ReportIf(
+            SignicatBody.Texts(settings, "signers").Any(id => document.FindSigner(id) is null),
+            DocumentRules.AttachmentSignerUnknown, "signers", "The field Signers has the id of a signer that the document does not have.");
+    }
+
+    private static Refusal? RefuseFixed(ApiCall call, SignDocument document) =>
+        DocumentLookup.RefuseEnded(call, document) ?? call.RefuseIf(document.CurrentSignatures > 0, DocumentRules.Begun);
+
+    private static JsonObject Describe(DocumentAttachment attachment, bool withData = true)
+    {
+        var json = attachment.Settings.DeepClone().AsObject();
+        json["id"] = SignicatAnswer.Id(attachment.Id);
+        if (!withData)
+            json.Remove("data");
+        return json;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Signicat.Bodies;
+
+namespace FakeOneflow.Signicat.Attachments;
+
+/// <summary>A further file of a document.</summary>
+internal sealed class DocumentAttachment(Guid id, JsonObject settings)
+{
+    public Guid Id { get; } = id;
+
+    /// <summary>What it was made with, its content included.</summary>
+    public JsonObject Settings { get; } = settings;
+
+    public string FileName => SignicatBody.Text(Settings, "fileName") ?? "attachment.pdf";
+
+    /// <summary>Whether it is signed, and not only accepted.</summary>
+    public bool IsSigned => SignicatBody.Text(Settings, "type") == "sign";
+}

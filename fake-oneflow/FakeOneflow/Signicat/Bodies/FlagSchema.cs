@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Signicat.Bodies;
+
+/// <summary>True or false.</summary>
+internal sealed record FlagSchema : Schema
+{
+    public override JsonNode? Read(JsonElement value, string path, BodyCheck check) =>
+        value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? JsonValue.Create(value.GetBoolean())
+            : Wrong(path, "a boolean", check);
+}

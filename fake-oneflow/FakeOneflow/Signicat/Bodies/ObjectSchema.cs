@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FakeOneflow.Http;
+
+namespace FakeOneflow.Signicat.Bodies;
+
+/// <summary>An object. A member that is null counts as left out, as does a required text without characters.</summary>
+internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
+{
+    public override JsonNode? Read(JsonElement value, string path, BodyCheck check)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return Wrong(path, "an object", check);
+
+        var read = new JsonObject();
+        foreach (var member in Members)
+        {
+            var memberPath = JsonFields.PathOf(path, member.Name);
+            check.Reading?.Note(memberPath);
+            if (!value.TryGetProperty(member.Name, out var given) || IsNothing(given, member))
+                check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath, $"The {NameOf(memberPath)} field is required.");
+            else if (member.Schema.Read(given, memberPath, check) is { } node)
+                read[member.Name] = node;
+        }
+
+        return read;
+    }
+
+    private static bool IsNothing(JsonElement value, Member member) =>
+        value.ValueKind == JsonValueKind.Null
+        || (member.IsRequired && value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
+}

@@ -1,0 +1,63 @@
+using FakeOneflow.Http;
+using FakeOneflow.Signicat.Bodies;
+
+namespace FakeOneflow.Signicat.Documents;
+
+/// <summary>The operations of the tag Documents.</summary>
+internal static class DocumentEndpoints
+{
+    /// <summary>Where a document is.</summary>
+    public const string Path = "/signature/documents/{documentId}";
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        SignicatOperation.Of("createDocument", "POST", "/signature/documents", SignicatScopes.DocumentWrite, CreateDocument.Handle) with { HasBody = true },
+        SignicatOperation.Of("listDocumentSummaries", "GET", "/signature/documents/summary", SignicatScopes.DocumentRead, DocumentSummaries.List),
+        SignicatOperation.Of("getDocument", "GET", Path, SignicatScopes.DocumentRead, Get),
+        SignicatOperation.Of("updateDocument", "PATCH", Path, SignicatScopes.DocumentWrite, Update) with { HasBody = true },
+        SignicatOperation.Of("cancelDocument", "POST", Path + "/cancel", SignicatScopes.DocumentWrite, Cancel),
+        SignicatOperation.Of("getDocumentStatus", "GET", Path + "/status", SignicatScopes.DocumentRead, GetStatus),
+        SignicatOperation.Of("getDocumentSummary", "GET", Path + "/summary", SignicatScopes.DocumentRead, GetSummary),
+    ];
+
+    private static Outcome Get(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.Of(DocumentJson.Of(call, document));
+
+    private static Outcome GetStatus(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.Of(DocumentJson.Status(document));
+
+    private static Outcome GetSummary(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.Of(DocumentJson.Summary(call, document));
+
+    private static Outcome Update(ApiCall call)
+    {
+        if (DocumentLookup.Find(call, out var document) is { } missing)
+            return missing;
+
+        if (SignicatBody.Read(call, SignatureSchemas.UpdateDocumentRequest, out var changes, out var check) is { } malformed)
+            return malformed;
+
+        var settings = document.Settings.DeepClone().AsObject();
+        SignicatBody.Merge(changes, settings);
+        DocumentDeadline.Check(new(document.Id, settings, null, document.Created), call.Now, check);
+        if ((check.Refusal ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
+            return refusal;
+
+        SignicatBody.Merge(changes, document.Settings);
+        document.LastUpdated = call.Now;
+        DocumentDesk.Watch(call.Tenant, document);
+        return SignicatAnswer.Of(DocumentJson.Of(call, document));
+    }
+
+    private static Outcome Cancel(ApiCall call)
+    {
+        if (DocumentLookup.Find(call, out var document) is { } missing)
+            return missing;
+
+        if ((SignicatQuery.Required(call, "reason", out var reason) ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
+            return refusal;
+
+        DocumentDesk.Cancel(call.Tenant, document, reason ?? "");
+        return Answer.Json("{}"u8.ToArray());
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Http;
+using FakeOneflow.Signicat.Signers;
+
+namespace FakeOneflow.Signicat.Documents;
+
+/// <summary>Documents on the wire. What is null is left out; lists are there when they are empty.</summary>
+internal static class DocumentJson
+{
+    /// <summary>A document with its signers. Of the main document only the name is told, and whether it was converted.</summary>
+    public static JsonObject Of(ApiCall call, SignDocument document)
+    {
+        var json = document.Settings.DeepClone().AsObject();
+        json["documentId"] = SignicatAnswer.Id(document.Id);
+        json["signers"] = new JsonArray([.. document.Signers.Select(signer => SignerJson.Of(call, signer))]);
+        json["status"] = Status(document);
+        json["links"] = new JsonArray();
+        if (document.Content is { } content)
+        {
+            json["dataToSign"] = new JsonObject
+            {
+                ["fileName"] = document.FileName,
+                ["convertToPDF"] = (bool?)content["convertToPDF"] ?? false,
+            };
+        }
+
+        return json;
+    }
+
+    public static JsonObject Status(SignDocument document)
+    {
+        var formats = document.IsPackaged ? document.Formats : [];
+        var attachments = new JsonObject();
+        foreach (var attachment in document.Attachments.Where(attachment => attachment.IsSigned))
+            attachments[SignicatAnswer.Id(attachment.Id)] = SignicatAnswer.Texts(formats);
+        return new()
+        {
+            ["documentStatus"] = StateOf(document),
+            ["completedPackages"] = SignicatAnswer.Texts(formats),
+            ["attachmentPackages"] = attachments,
+        };
+    }
+
+    public static JsonObject Summary(ApiCall call, SignDocument document)
+    {
+        var json = new JsonObject
+        {
+            ["documentId"] = SignicatAnswer.Id(document.Id),
+            ["accountId"] = SignicatAnswer.Id(call.Tenant.Signicat.Id),
+            ["title"] = document.Title,
+            ["lastUpdated"] = SignicatAnswer.Time(document.LastUpdated),
+            ["deadline"] = SignicatAnswer.Time(document.Deadline),
+            ["status"] = Status(document),
+            ["externalId"] = document.ExternalId,
+            ["documentSignatures"] = new JsonArray([.. document.Signers.Where(signer => signer.SignedTime is not null).Select(SignerJson.SummarySignature)]),
+            ["requiredSignatures"] = document.RequiredSignatures,
+            ["currentSignatures"] = document.CurrentSignatures,
+            ["tags"] = SignicatAnswer.Texts(document.Tags),
+            ["attachments"] = SignicatAnswer.Texts(document.Attachments.Select(attachment => SignicatAnswer.Id(attachment.Id))),
+            ["signers"] = SignicatAnswer.Texts(document.Signers.Select(signer => SignicatAnswer.Id(signer.Id))),
+            ["created"] = SignicatAnswer.Time(document.Created),
+        };
+        if (document.Settings["description"] is { } description)
+            json["description"] = description.DeepClone();
+        if (document.SignedDate is { } signed)
+            json["signedDate"] = SignicatAnswer.Time(signed);
+        return json;
+    }
+
+    public static string StateOf(SignDocument document) => document.State switch
+    {
+        DocumentState.WaitingForAttachments => "waiting_for_attachments",
+        DocumentState.PartialSigned => "partialsigned",
+        DocumentState.Signed => "signed",
+        DocumentState.Canceled => "canceled",
+        DocumentState.Expired => "expired",
+        _ => "unsigned",
+    };
+}

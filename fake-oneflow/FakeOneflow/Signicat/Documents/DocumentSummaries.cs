@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Http;
+using FakeOneflow.Signicat.Bodies;
+
+namespace FakeOneflow.Signicat.Documents;
+
+/// <summary>Lists summaries of documents, page by page.</summary>
+internal static class DocumentSummaries
+{
+    private const int MaxLimit = 100;
+
+    private static readonly ChoiceSchema States =
+        new(["unsigned", "waiting_for_attachments", "partialsigned", "signed", "canceled", "expired"]);
+
+    public static Outcome List(ApiCall call)
+    {
+        var refusal = SignicatQuery.Integer(call, "offset", 0, int.MaxValue, 0, out var offset);
+        refusal = SignicatQuery.Integer(call, "limit", 1, MaxLimit, MaxLimit, out var limit) ?? refusal;
+        refusal = SignicatQuery.Choice(call, "status", States, out var status) ?? refusal;
+        refusal = SignicatQuery.Time(call, "fromDate", out var from) ?? refusal;
+        refusal = SignicatQuery.Time(call, "toDate", out var to) ?? refusal;
+        refusal = SignicatQuery.Time(call, "lastUpdated", out var updated) ?? refusal;
+        refusal = SignicatQuery.Time(call, "signedDate", out var signed) ?? refusal;
+        if (refusal is not null)
+            return refusal;
+
+        var found = call.Tenant.Signicat.Documents.Where(document =>
+            HasTexts(call, document)
+            && (status is null || DocumentJson.StateOf(document) == status)
+            && (from is null || document.Created >= from)
+            && (to is null || document.Created <= to)
+            && (updated is null || document.LastUpdated > updated)
+            && (signed is null || document.SignedDate > signed)).ToList();
+        return SignicatAnswer.Of(new JsonObject
+        {
+            ["offset"] = offset,
+            ["limit"] = limit,
+            ["size"] = found.Count,
+            ["links"] = Links(call, offset, limit, found.Count),
+            ["data"] = new JsonArray([.. found.Skip(offset).Take(limit).Select(document => DocumentJson.Summary(call, document))]),
+        });
+    }
+
+    private static bool HasTexts(ApiCall call, SignDocument document) =>
+        Any(call, "externalId", [document.ExternalId])
+        && Any(call, "title", [document.Title])
+        && Any(call, "tags", document.Tags)
+        && Any(call, "signerId", document.Signers.Select(signer => SignicatAnswer.Id(signer.Id)))
+        && Any(call, "externalSignerId", document.Signers.Select(signer => signer.ExternalId))
+        && Any(call, "nameOfSigner", document.Signers.Select(signer => signer.FullName));
+
+    private static bool Any(ApiCall call, string name, IEnumerable<string> values) =>
+        SignicatQuery.Text(call, name) is not { } text || values.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    private static JsonObject Links(ApiCall call, int offset, int limit, int size)
+    {
+        var links = new JsonObject { ["first"] = Address(0) };
+        if (offset + limit < size)
+            links["next"] = Address(offset + limit);
+        if (offset > 0)
+            links["previous"] = Address(Math.Max(0, offset - limit));
+        return links;
+
+        string Address(int at) => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{call.Origin}{SignicatSurface.Path}{call.Path}?offset={at}&limit={limit}");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Signicat.Attachments;
+using FakeOneflow.Signicat.Bodies;
+using FakeOneflow.Signicat.Signers;
+
+namespace FakeOneflow.Signicat.Documents;
+
+/// <summary>A document to be signed.</summary>
+/// <param name="id">Its id.</param>
+/// <param name="settings">What it was made with, but for signers and content.</param>
+/// <param name="content">The main document; null when there is none.</param>
+/// <param name="created">When it was made.</param>
+internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? content, DateTimeOffset created)
+{
+    /// <summary>How long signers have at most, and when nothing else is said.</summary>
+    public static readonly TimeSpan LongestLife = TimeSpan.FromDays(45);
+
+    public Guid Id { get; } = id;
+
+    /// <summary>Title, references, contact and the like, as callers send them.</summary>
+    public JsonObject Settings { get; } = settings;
+
+    public JsonObject? Content { get; } = content;
+    public DateTimeOffset Created { get; } = created;
+    public DateTimeOffset LastUpdated { get; set; } = created;
+    public DateTimeOffset? SignedDate { get; set; }
+    public List<DocumentSigner> Signers { get; } = [];
+    public List<DocumentAttachment> Attachments { get; } = [];
+    /// <summary>What was sent about it.</summary>
+    public List<JsonObject> Notices { get; } = [];
+
+    public DocumentState State { get; set; }
+
+    /// <summary>Whether the files of the signed document are made.</summary>
+    public bool IsPackaged { get; set; }
+
+    public string ExternalId => SignicatBody.Text(Settings, "externalId") ?? "";
+    public string Title => SignicatBody.Text(Settings, "title") ?? "";
+    public string FileName => (Content is null ? null : SignicatBody.Text(Content, "fileName")) ?? "document.pdf";
+    public IReadOnlyList<string> Tags => SignicatBody.Texts(Advanced, "tags");
+
+    /// <summary>How many attachments were announced.</summary>
+    public int AnnouncedAttachments => SignicatBody.Integer(Advanced, "attachments") ?? 0;
+
+    public int RequiredSignatures => SignicatBody.Integer(Advanced, "requiredSignatures") is > 0 and var count ? Math.Min(count, Signers.Count) : Signers.Count;
+
+    public int CurrentSignatures => Signers.Count(signer => signer.SignedTime is not null);
+
+    public DateTimeOffset Deadline => SignicatBody.Time(Advanced?["timeToLive"] as JsonObject, "deadline") ?? Created + LongestLife;
+
+    public bool IsEnded => State is DocumentState.Signed or DocumentState.Canceled or DocumentState.Expired;
+
+    /// <summary>The formats that are made of it after it was signed.</summary>
+    public IReadOnlyList<string> Formats =>
+    [
+        "native", "standard_packaging",
+        .. SignicatBody.Texts(Content?["packaging"] as JsonObject, "signaturePackageFormats").Where(format => format is "pades" or "xades"),
+    ];
+
+    private JsonObject? Advanced => Settings["advanced"] as JsonObject;
+
+    public DocumentSigner? FindSigner(string id) => Guid.TryParse(id, out var guid) ? Signers.Find(signer => signer.Id == guid) : null;
+
+    public DocumentAttachment? FindAttachment(string id) => Guid.TryParse(id, out var guid) ? Attachments.Find(attachment => attachment.Id == guid) : null;
+}

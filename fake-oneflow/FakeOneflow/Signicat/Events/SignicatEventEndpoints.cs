@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FakeOneflow.Http;
+using FakeOneflow.Signicat.Bodies;
+
+namespace FakeOneflow.Signicat.Events;
+
+/// <summary>The operations of the tag Events.</summary>
+internal static class SignicatEventEndpoints
+{
+    /// <summary>How long others do not get an event that was fetched.</summary>
+    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(10);
+
+    private const int Batch = 100;
+    private const string Events = "/notification/events";
+
+    // Pings are sent and not stored, and the asterisk is no type but all of them.
+    private static readonly string[] Types = [.. WebhookSchemas.EventType.Values.Where(type => type is not ("ping" or "*"))];
+
+    private static readonly ListSchema Ids = new(new TextSchema { Format = TextFormat.Id });
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        SignicatOperation.Of("listEvents", "GET", Events, SignicatScopes.Event, Fetch),
+        SignicatOperation.Of("peekEvents", "GET", Events + "/peek", SignicatScopes.Event, Peek),
+        SignicatOperation.Of("handleEvent", "POST", Events + "/{eventId}/handle", SignicatScopes.Event, HandleOne),
+        SignicatOperation.Of("handleEvents", "POST", Events + "/handle", SignicatScopes.Event, HandleMany) with { HasBody = true },
+        SignicatOperation.Of("clearEvents", "POST", Events + "/clear", SignicatScopes.Event, Clear),
+        SignicatOperation.Of("listEventTypes", "GET", Events + "/types", SignicatScopes.Event, _ => SignicatAnswer.List(Types.Select(Describe))),
+    ];
+
+    private static Outcome Fetch(ApiCall call)
+    {
+        if (Wanted(call, out var events) is { } refusal)
+            return refusal;
+
+        List<SignicatEvent> batch = [.. events.Where(happened => happened.LockedUntil <= call.Now).Take(Batch)];
+        foreach (var happened in batch)
+            happened.LockedUntil = call.Now + LockTime;
+        return SignicatAnswer.List(batch.Select(happened => happened.ToJson()));
+    }
+
+    private static Outcome Peek(ApiCall call) =>
+        Wanted(call, out var events) is { } refusal ? refusal : SignicatAnswer.List(events.Take(Batch).Select(happened => happened.ToJson()));
+
+    private static Outcome HandleOne(ApiCall call)
+    {
+        var account = call.Tenant.Signicat;
+        var happened = Guid.TryParse(call.RouteValues["eventId"], out var id) ? account.Events.Find(known => known.Id == id) : null;
+        if (call.AnswerIfMissing(happened, SignicatEventRules.Unknown) is { } missing)
+            return missing;
+
+        account.Events.Remove(happened!);
+        return Answer.Empty(200);
+    }
+
+    // Ids that are not known were perhaps handled before, which leaves things as they are to be.
+    private static Outcome HandleMany(ApiCall call)
+    {
+        if (SignicatBody.Read(call, Ids, out var ids, out _) is { } malformed)
+            return malformed;
+
+        var handled = (ids as JsonArray ?? []).Select(id => Guid.Parse((string)id!, CultureInfo.InvariantCulture)).ToHashSet();
+        call.Tenant.Signicat.Events.RemoveAll(happened => handled.Contains(happened.Id));
+        return Answer.Empty(200);
+    }
+
+    private static Answer Clear(ApiCall call)
+    {
+        call.Tenant.Signicat.Events.Clear();
+        return Answer.Empty(200);
+    }
+
+    private static Refusal? Wanted(ApiCall call, out IEnumerable<SignicatEvent> events)
+    {
+        var refusal = SignicatQuery.Choice(call, "eventType", WebhookSchemas.EventType, out var type);
+        var tags = SignicatQuery.Text(call, "tags")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        events = call.Tenant.Signicat.Events.Where(happened =>
+            (type is null or "*" || happened.Type == type) && tags.All(happened.Tags.Contains));
+        return refusal;
+    }
+
+    private static JsonObject Describe(string type) => new()
+    {
+        ["id"] = type,
+        ["name"] = type,
+        ["description"] = $"What {type.Replace('_', ' ')} tells.",
+    };
+}

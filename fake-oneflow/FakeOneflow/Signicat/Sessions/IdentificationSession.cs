@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace FakeOneflow.Signicat.Sessions;
+
+/// <summary>An identification of a person.</summary>
+/// <param name="id">Its id.</param>
+/// <param name="secret">What its address ends with: whoever has it can use the session.</param>
+/// <param name="settings">What it was made with.</param>
+/// <param name="created">When it was made.</param>
+internal sealed class IdentificationSession(string id, string secret, JsonObject settings, DateTimeOffset created)
+{
+    /// <summary>How long a session can be used.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+
+    public const string Made = "created";
+    public const string Success = "success";
+    public const string TimedOut = "timed_out";
+    public const string Invalidated = "invalidated";
+
+    private string _status = Made;
+
+    /// <summary>How a person can end it; the clock and callers have ways of their own.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [Success, "user_aborted", "failed"];
+
+    public string Id { get; } = id;
+    public string Secret { get; } = secret;
+    public JsonObject Settings { get; } = settings;
+    public DateTimeOffset Created { get; } = created;
+    public DateTimeOffset Expires => Created + Life;
+
+    /// <summary>Where it stands at a moment.</summary>
+    public string StatusAt(DateTimeOffset now) => _status == Made && now >= Expires ? TimedOut : _status;
+
+    /// <summary>Whether it has ended, so that nothing about it changes any more.</summary>
+    public bool IsEndedAt(DateTimeOffset now) => StatusAt(now) != Made;
+
+    public void End(string status) => _status = status;
+}

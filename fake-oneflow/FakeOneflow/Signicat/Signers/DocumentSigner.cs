@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Signicat.Bodies;
+
+namespace FakeOneflow.Signicat.Signers;
+
+/// <summary>Who is to sign a document.</summary>
+/// <param name="id">Its id.</param>
+/// <param name="secret">What its address ends with.</param>
+/// <param name="settings">What it was made with.</param>
+internal sealed class DocumentSigner(Guid id, string secret, JsonObject settings)
+{
+    public Guid Id { get; } = id;
+
+    public string Secret { get; } = secret;
+
+    public JsonObject Settings { get; } = settings;
+
+    /// <summary>When it signed; null when it has not.</summary>
+    public DateTimeOffset? SignedTime { get; set; }
+
+    public string ExternalId => SignicatBody.Text(Settings, "externalSignerId") ?? "";
+
+    public bool IsRequired => SignicatBody.Flag(Settings, "required") == true;
+
+    public int Order => SignicatBody.Integer(Settings, "order") ?? 0;
+
+    public string FirstName => Info("firstName") ?? "Test";
+
+    public string LastName => Info("lastName") ?? "Signer";
+
+    public string FullName => $"{FirstName} {LastName}";
+
+    /// <summary>The first of the methods that it may sign with.</summary>
+    public string Method =>
+        SignicatBody.Texts(Settings["signatureType"] as JsonObject, "signatureMethods") is [var first, ..] ? first : "no_bankid";
+
+    public string Mechanism => Settings["signatureType"] is JsonObject type && SignicatBody.Text(type, "mechanism") is { } mechanism ? mechanism : "pkisignature";
+
+    private string? Info(string name) => Settings["signerInfo"] is JsonObject info ? SignicatBody.Text(info, name) : null;
+}

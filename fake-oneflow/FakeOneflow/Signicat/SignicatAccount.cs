@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using FakeOneflow.Signicat.Documents;
+using FakeOneflow.Signicat.Events;
+using FakeOneflow.Signicat.Sessions;
+using FakeOneflow.Signicat.Tokens;
+using FakeOneflow.Signicat.Webhooks;
+using FakeOneflow.Tenants;
+
+namespace FakeOneflow.Signicat;
+
+/// <summary>What a tenant has with Signicat: an account, its API client, and all that was made with it.</summary>
+internal sealed class SignicatAccount
+{
+    private const int TokenLength = 43;
+
+    private readonly SeededSecrets _secrets;
+    private readonly ConcurrentDictionary<string, AccessToken> _tokens = new();
+    private readonly ConcurrentDictionary<string, long> _made = new();
+
+    public SignicatAccount(SeededSecrets secrets)
+    {
+        _secrets = secrets;
+        Id = NextId("account");
+        Outbox = new(this);
+        Client = new(
+            "t" + Convert.ToHexStringLower(secrets.Derive("signicat-client", 1, 16)),
+            Convert.ToHexStringLower(secrets.Derive("signicat-secret", 1, 32)));
+    }
+
+    /// <summary>Id of the account, which answers have in a header.</summary>
+    public Guid Id { get; }
+
+    public ApiClient Client { get; }
+
+    public TokenCounters Counters { get; } = new();
+
+    /// <summary>Documents in the order in which they were made.</summary>
+    public List<SignDocument> Documents { get; } = [];
+
+    /// <summary>Whether a document with an <c>externalId</c> that another has is refused, and not answered with the other.</summary>
+    public bool RefusesRepeatedExternalIds { get; set; }
+
+    /// <summary>Events that are not handled, in the order in which they happened.</summary>
+    public List<SignicatEvent> Events { get; } = [];
+
+    public List<SignicatWebhook> Webhooks { get; } = [];
+
+    /// <summary>What is to be sent to webhooks.</summary>
+    public SignicatOutbox Outbox { get; }
+
+    /// <summary>Identifications in the order in which they were made.</summary>
+    public List<IdentificationSession> Sessions { get; } = [];
+
+    /// <summary>Tokens that were issued, in order.</summary>
+    public IEnumerable<AccessToken> Tokens => _tokens.Values.OrderBy(token => token.Number);
+
+    public AccessToken? FindToken(string id) => _tokens.GetValueOrDefault(id);
+
+    public SignDocument? FindDocument(string id) => Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
+
+    public IdentificationSession? FindSession(string id) => Sessions.Find(session => session.Id == id);
+
+    /// <summary>Makes a token. Its text is opaque, but has the three segments that clients have come to expect.</summary>
+    public AccessToken Issue(IReadOnlyList<string> scopes, DateTimeOffset now, Tenant tenant)
+    {
+        var number = Next("token");
+        var text = $"eyJhbGciOiJSUzI1NiJ9.{_secrets.Text("signicat-payload", number, TokenLength)}.{_secrets.Text("signicat-signature", number, TokenLength)}";
+        var token = new AccessToken(number, text, tenant, scopes, now + Client.TokenLifetime);
+        _tokens[token.Id] = token;
+        return token;
+    }
+
+    /// <summary>The next id of a kind of thing; the same run has the same ids.</summary>
+    public Guid NextId(string kind) => new(_secrets.DeriveShared($"signicat-{kind}", Next(kind), 16));
+
+    /// <summary>A secret that follows from the tenant and a number.</summary>
+    public string NextSecret(string kind) => _secrets.Text($"signicat-{kind}", Next(kind), TokenLength);
+
+    /// <summary>The next number of a kind of thing, from 1 on.</summary>
+    public long Next(string kind) => _made.AddOrUpdate(kind, 1, (_, last) => last + 1);
+
+    public override string ToString() => Id.ToString("D", CultureInfo.InvariantCulture);
+}

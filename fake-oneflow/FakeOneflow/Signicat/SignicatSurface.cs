@@ -1,0 +1,142 @@
+using System.Globalization;
+using FakeOneflow.Files;
+using FakeOneflow.Http;
+using FakeOneflow.Rules;
+using FakeOneflow.Signicat.Access;
+using FakeOneflow.Signicat.Attachments;
+using FakeOneflow.Signicat.Documents;
+using FakeOneflow.Signicat.Events;
+using FakeOneflow.Signicat.Files;
+using FakeOneflow.Signicat.IdentityProviders;
+using FakeOneflow.Signicat.Notifications;
+using FakeOneflow.Signicat.Sessions;
+using FakeOneflow.Signicat.SignatureMethods;
+using FakeOneflow.Signicat.Signers;
+using FakeOneflow.Signicat.Themes;
+using FakeOneflow.Signicat.Tokens;
+using FakeOneflow.Signicat.Webhooks;
+using FakeOneflow.Tenants;
+using FakeOneflow.Webhooks;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeOneflow.Signicat;
+
+/// <summary>Signicat's Express APIs, token endpoint included, below a prefix of their own.</summary>
+internal sealed class SignicatSurface(
+    TenantRegistry tenants,
+    RuleSwitches rules,
+    CallbackPolicy callbacks,
+    TimeProvider serverClock,
+    TimeProvider realTime,
+    int serverSeed) : VendorSurface(tenants, rules, serverClock, realTime)
+{
+    /// <summary>What stands before the vendor's paths.</summary>
+    public const string Path = "/signicat";
+
+    private readonly BearerGate _gate = new(tenants, rules);
+    private readonly TokenDesk _desk = new(tenants, rules);
+    private readonly RouteTable<Operation> _routes = new(Operations);
+
+    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        .. TokenEndpoints.Operations,
+        .. DocumentEndpoints.Operations,
+        .. SignerEndpoints.Operations,
+        .. AttachmentEndpoints.Operations,
+        .. SignFileEndpoints.Operations,
+        .. SignNotificationEndpoints.Operations,
+        .. ThemeEndpoints.Operations,
+        .. SignatureMethodEndpoints.Operations,
+        .. SessionEndpoints.Operations,
+        .. IdentityProviderEndpoints.Operations,
+        .. SignicatEventEndpoints.Operations,
+        .. SignicatWebhookEndpoints.Operations,
+    ];
+
+    public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
+
+    protected override async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var verdict = _routes.Match(request.Method, request.Path.Value![Path.Length..]) switch
+        {
+            null => JudgeNowhere(request),
+            { Route.Id: SignicatOperationIds.RequestToken } match => await JudgeTokenAsync(request, match, cancellation),
+            var match => await JudgeCallAsync(request, match, cancellation),
+        };
+        return verdict with { Answer = Sign(verdict.Answer, request, verdict.Tenant) };
+    }
+
+    // Ids in paths have no form of their own: what is not the id of anything is not found.
+    protected override Refusal? Check(ApiCall call) => null;
+
+    protected override Answer Problem(Refusal refusal, HttpRequest request, Tenant? tenant) => SignicatProblem.For(refusal);
+
+    protected override Answer Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
+
+    private Verdict JudgeNowhere(HttpRequest request) => Rules.IsOn(SignicatRouteRules.Unknown)
+        ? Refuse(request, new(SignicatRouteRules.Unknown, ParameterProblems.None), tenant: null) with { Tenant = _gate.TenantOf(request) }
+        : new(Answer.Json("{}"u8.ToArray()).At(ServerNow));
+
+    private async Task<Verdict> JudgeTokenAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
+    {
+        var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
+        var (tenant, form, broken) = _desk.Identify(request, body);
+        var verdict = broken is null
+            ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body, call => TokenDesk.Issue(call, form)), cancellation)
+            : Refuse(request, new(broken, ParameterProblems.None), tenant);
+        Count(verdict);
+        return verdict with { Match = match, Body = body, Answer = TokenDesk.Complete(verdict.Answer, verdict.Refusal, request, tenant) };
+    }
+
+    private async Task<Verdict> JudgeCallAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
+    {
+        var (tenant, refusal) = _gate.Identify(request, match.Route.Scope);
+        if (refusal is not null)
+            return Refuse(request, refusal, tenant) with { Match = match };
+
+        // Documents travel in JSON, so that a body may be as large as an upload.
+        var body = match.Route.HasBody ? await RequestBody.ReadAsync(request, isForm: false, cancellation, UploadForm.Cap) : RequestBody.None;
+        var call = CallOf(request, match, tenant!, body, match.Route.Handle);
+        var verdict = await DecideAsync(request, call, cancellation);
+        return verdict with { Match = match, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
+    }
+
+    private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body, Func<ApiCall, Outcome> handle) => new()
+    {
+        Operation = match.Route with { Handle = handle },
+        Tenant = tenant,
+        ActingUser = null,
+        RouteValues = match.Values,
+        Query = request.Query,
+        Body = body,
+        Origin = Origin.Of(request),
+        Rules = Rules,
+        Tenants = Tenants,
+        Callbacks = callbacks,
+    };
+
+    private static void Count(Verdict verdict)
+    {
+        if (verdict.Tenant?.Signicat.Counters is not { } counters)
+            return;
+
+        if (verdict is { Refusal: null, Answer.Status: StatusCodes.Status200OK })
+            counters.CountIssued();
+        else
+            counters.CountRefused();
+    }
+
+    /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>
+    private Answer Sign(Answer answer, HttpRequest request, Tenant? tenant)
+    {
+        var requestId = tenant is null
+            ? RequestIds.ForStranger(serverSeed, request.Method, request.Path.Value ?? "/")
+            : RequestIds.For(tenant);
+        List<KeyValuePair<string, string>> headers =
+            [.. answer.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];
+        if (tenant is not null)
+            headers.Add(new("X-Idfy-AccountId", tenant.Signicat.Id.ToString("D", CultureInfo.InvariantCulture)));
+        return answer with { Headers = headers };
+    }
+}

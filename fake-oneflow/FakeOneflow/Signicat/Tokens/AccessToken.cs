@@ -1,0 +1,31 @@
+using System.Globalization;
+using FakeOneflow.Tenants;
+
+namespace FakeOneflow.Signicat.Tokens;
+
+/// <summary>A token that was issued. One that expired or was revoked is remembered, so that it can be told from one that never was.</summary>
+/// <param name="number">Which of the account's tokens it is, from 1 on.</param>
+/// <param name="text">The token itself.</param>
+/// <param name="tenant">Whose it is.</param>
+/// <param name="scopes">What it opens.</param>
+/// <param name="expires">When it ends, on the clock of the tenant.</param>
+internal sealed class AccessToken(long number, string text, Tenant tenant, IReadOnlyList<string> scopes, DateTimeOffset expires)
+{
+    private volatile bool _isRevoked;
+
+    /// <summary>Handle by which the control API names the token without saying it.</summary>
+    public string Id { get; } = $"access-token-{number.ToString(CultureInfo.InvariantCulture)}";
+
+    public long Number { get; } = number;
+    public string Text { get; } = text;
+    public Tenant Tenant { get; } = tenant;
+    public IReadOnlyList<string> Scopes { get; } = scopes;
+    public DateTimeOffset Expires { get; } = expires;
+    public bool IsRevoked => _isRevoked;
+
+    public bool IsExpired => Tenant.Clock.GetUtcNow() >= Expires;
+
+    public void Revoke() => _isRevoked = true;
+
+    public override string ToString() => Id;
+}

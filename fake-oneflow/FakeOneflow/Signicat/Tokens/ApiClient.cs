@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FakeOneflow.Signicat.Tokens;
+
+/// <summary>An API client of an account, as the Dashboard sets it up.</summary>
+internal sealed class ApiClient(string id, string secret)
+{
+    public string Id { get; } = id;
+
+    public string Secret { get; } = secret;
+
+    /// <summary>The scopes that are ticked.</summary>
+    public IReadOnlyList<string> Scopes { get; set; } = SignicatScopes.Served;
+
+    /// <summary>How long its tokens live.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    public bool IsEnabled { get; set; } = true;
+
+    /// <summary>Whether it may get tokens for itself.</summary>
+    public bool MayUseGrant { get; set; } = true;
+
+    /// <summary>
+    /// Whether wrong credentials are answered with 401 when they came by HTTP Basic, as RFC 6749 asks for, and not with 400
+    /// as IdentityServer does.
+    /// </summary>
+    public bool IsRefusedAsRfc { get; set; }
+
+    public bool HasSecret(string text) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(Secret));
+
+    public override string ToString() => "API client";
+}

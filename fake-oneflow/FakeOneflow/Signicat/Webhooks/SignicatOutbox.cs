@@ -1,0 +1,53 @@
+using FakeOneflow.Http;
+using FakeOneflow.Signicat.Events;
+using FakeOneflow.Webhooks;
+
+namespace FakeOneflow.Signicat.Webhooks;
+
+/// <summary>What is to be sent to the webhooks of an account with Signicat, in the order in which it happened. To be used under the tenant's lock.</summary>
+internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
+{
+    /// <summary>How many deliveries of a webhook are remembered.</summary>
+    public const int Kept = 10;
+
+    private readonly Queue<(SignicatDelivery Delivery, DateTimeOffset Due)> _waiting = new();
+
+    public DateTimeOffset? Next => _waiting.TryPeek(out var first) ? first.Due : null;
+
+    /// <summary>Queues an event for those that want it.</summary>
+    public void Add(SignicatEvent happened)
+    {
+        foreach (var webhook in account.Webhooks.Where(webhook => webhook.Wants(happened.Type, happened.Tags)))
+            Add(webhook, happened);
+    }
+
+    /// <summary>Queues an event for one webhook.</summary>
+    public void Add(SignicatWebhook webhook, SignicatEvent happened)
+    {
+        var body = Json.Build(json => happened.ToJson().WriteTo(json));
+        _waiting.Enqueue((new(account.NextId("delivery"), webhook, happened.Id, body), happened.Timestamp));
+    }
+
+    // What happens is queued as it happens.
+    public void Post(DateTimeOffset now)
+    {
+    }
+
+    public IReadOnlyList<Callback> Begin(DateTimeOffset now)
+    {
+        var due = new List<Callback>();
+        while (_waiting.TryPeek(out var first) && first.Due <= now)
+        {
+            _waiting.Dequeue();
+            if (account.Webhooks.Contains(first.Delivery.Webhook))
+                due.Add(first.Delivery.ToCallback());
+        }
+
+        return due;
+    }
+
+    // A data directory keeps nothing of Signicat, so nothing is ever under way when a server starts.
+    public void AbandonAttempts()
+    {
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using FakeOneflow.Signicat.Bodies;
+
+namespace FakeOneflow.Signicat.Webhooks;
+
+/// <summary>A receiver of events.</summary>
+/// <param name="id">Its id.</param>
+/// <param name="settings">What it was made with.</param>
+/// <param name="created">When it was made.</param>
+internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffset created)
+{
+    /// <summary>The type that stands for all.</summary>
+    public const string AllEvents = "*";
+
+    /// <summary>What every webhook is sent when it is made, and on demand.</summary>
+    public const string Ping = "ping";
+
+    private const string Masked = "********";
+
+    public int Id { get; } = id;
+    public JsonObject Settings { get; private set; } = settings;
+    public DateTimeOffset Created { get; } = created;
+    public DateTimeOffset Updated { get; private set; } = created;
+
+    /// <summary>The last attempts, the latest first.</summary>
+    public LinkedList<SignicatDelivery> Deliveries { get; } = new();
+
+    public string Url => Text("url") ?? "";
+
+    public string? Secret => Text("secret");
+
+    private bool IsActive => SignicatBody.Flag(Settings, "active") == true;
+
+    private IReadOnlyList<string> Tags => SignicatBody.Texts(Settings, "tags");
+
+    private IReadOnlyList<string> Events => SignicatBody.Texts(Settings, "events");
+
+    public bool Wants(string type, IReadOnlyList<string> tags) =>
+        IsActive && (Events.Contains(AllEvents) || Events.Contains(type)) && Tags.All(tags.Contains);
+
+    /// <summary>Whether an attempt is to be found among the deliveries.</summary>
+    public bool Logs(bool isSuccess) => (Text("deliveryLogging") ?? "never") switch
+    {
+        "always" => true,
+        "failed" => !isSuccess,
+        _ => false,
+    };
+
+    /// <summary>Changes what is given, and no more.</summary>
+    public void Change(JsonObject changes, DateTimeOffset now)
+    {
+        var settings = Settings.DeepClone().AsObject();
+        foreach (var (name, value) in changes)
+        {
+            if (name == "config" && settings["config"] is JsonObject config && value is JsonObject given)
+                SignicatBody.Merge(given, config);
+            else
+                settings[name] = value?.DeepClone();
+        }
+
+        (Settings, Updated) = (settings, now);
+    }
+
+    public JsonObject ToJson()
+    {
+        var json = Settings.DeepClone().AsObject();
+        json["id"] = Id;
+        json["tags"] ??= new JsonArray();
+        json["createdAt"] = SignicatAnswer.Time(Created);
+        json["updatedAt"] = SignicatAnswer.Time(Updated);
+        // The asterisk stands for all, so the others are not told any more.
+        if (Events.Contains(AllEvents))
+            json["events"] = SignicatAnswer.Texts([AllEvents]);
+        if (json["config"] is JsonObject config && config.ContainsKey("secret"))
+            config["secret"] = Masked;
+        if (LastAttempt is { } last)
+            json["lastResponse"] = last.ToResponse();
+        return json;
+    }
+
+    /// <summary>The last attempt, whether or not it is logged.</summary>
+    public SignicatDelivery? LastAttempt { get; set; }
+
+    private string? Text(string name) => Settings["config"] is JsonObject config ? SignicatBody.Text(config, name) : null;
+}

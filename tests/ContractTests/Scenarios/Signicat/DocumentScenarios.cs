@@ -1,0 +1,171 @@
+using ContractTests.Worlds;
+using Signicat.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios.Signicat;
+
+internal static class DocumentScenarios
+{
+    private const string Swagger = "idfy-io/idfy-mock-server";
+    private const string Read = "document_read";
+    private const string Write = "document_write";
+
+    public static IEnumerable<Scenario> All => [.. Creates, .. Lists, .. Gets, .. Updates, .. Cancels];
+
+    private static IEnumerable<Scenario> Creates =>
+    [
+        new("createDocument", 200, "two-signers", Swagger, Documented, _ => Task.FromResult(Create(SignicatStates.NewDocument()))),
+        new("createDocument", 200, "waiting-for-attachments", "signicat/signicat-net", Inferred, _ => Task.FromResult(Create(Changed(request =>
+            (request.DataToSign, request.Advanced) = (null, new Advanced { Attachments = 1 }))))),
+        new("createDocument", 200, "external-id-repeated", Swagger, Inferred, async world =>
+        {
+            await world.DocumentAsync();
+            return Create(Changed(request => request.Title = "Another"));
+        }),
+        new("createDocument", 200, "enumeration-in-capitals", "idfy-io/docs", Inferred, _ => Task.FromResult(Create(Changed(request =>
+            request.Signers = [SignicatStates.NewSigner("ann-1", SignatureMethod.From("NO_BANKID"))])))),
+        new("createDocument", 400, "no-title", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.Title = "")))),
+        new("createDocument", 400, "title-too-long", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.Title = new string('x', 301))))),
+        new("createDocument", 400, "external-id-too-short", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.ExternalId = "1")))),
+        new("createDocument", 400, "unknown-mechanism", Swagger, Inferred, _ => Task.FromResult(Create(Changed(request =>
+            request.Signers[0].SignatureType.Mechanism = SignatureMechanism.From("telepathy"))))),
+        new("createDocument", 400, "title-of-wrong-type", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = Body("""{"title":1}""") })),
+        new("createDocument", 400, "malformed-json", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = Body("{") })),
+        new("createDocument", 400, "too-deep", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
+        {
+            Spoil = Body($$"""{"title":{{new string('[', 40)}}{{new string(']', 40)}}}"""),
+        })),
+        new("createDocument", 400, "not-json", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
+        {
+            Spoil = request => request.Content!.Headers.ContentType = new("text/plain"),
+        })),
+        new("createDocument", 400, "nothing-to-sign", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.DataToSign = null)))),
+        new("createDocument", 400, "unknown-extension", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.DataToSign!.FileName = "order.exe")))),
+        new("createDocument", 400, "deadline-too-late", "idfy-io/docs", Documented, world => Task.FromResult(Create(Changed(request =>
+            request.Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = world.Now.AddDays(46) } })))),
+        .. Gate.ByToken("createDocument", Create(SignicatStates.NewDocument())),
+        Gate.ByScope("createDocument", Write, Create(SignicatStates.NewDocument())),
+        new("createDocument", 422, "xml-with-swedish-bankid", Swagger, Documented, _ => Task.FromResult(Create(Changed(request =>
+        {
+            request.DataToSign!.FileName = "order.xml";
+            request.Signers = [SignicatStates.NewSigner("ann-1", SignatureMethod.SeBankid)];
+        })))),
+        new("createDocument", 422, "external-id-repeated", Swagger, Inferred, async world =>
+        {
+            await world.DocumentAsync();
+            await world.Control.SetSignicatClientAsync(world.Tenant, new { refuses_repeated_external_ids = true });
+            return Create(SignicatStates.NewDocument());
+        }),
+    ];
+
+    private static IEnumerable<Scenario> Lists =>
+    [
+        new("listDocumentSummaries", 200, "page", Swagger, Documented, async world =>
+        {
+            await world.DocumentAsync(SignicatStates.NewDocument("order-1001"));
+            await world.DocumentAsync(SignicatStates.NewDocument("order-1002"));
+            await world.DocumentAsync(SignicatStates.NewDocument("order-1003"));
+            return Call.OfSignicat(
+                client => client.Documents.TryListDocumentSummariesAsync(offset: 1, limit: 1),
+                client => client.Documents.ListDocumentSummariesAsync(offset: 1, limit: 1));
+        }),
+        new("listDocumentSummaries", 200, "by-status", Swagger, Documented, async world =>
+        {
+            await world.PackagedDocumentAsync();
+            await world.DocumentAsync(SignicatStates.NewDocument("order-1002"));
+            return Call.OfSignicat(
+                client => client.Documents.TryListDocumentSummariesAsync(status: DocumentState.Signed),
+                client => client.Documents.ListDocumentSummariesAsync(status: DocumentState.Signed));
+        }),
+        new("listDocumentSummaries", 400, "limit-above-range", Swagger, Inferred, _ => Task.FromResult(List(101))),
+        .. Gate.ByToken("listDocumentSummaries", List(10)),
+        Gate.ByScope("listDocumentSummaries", Read, List(10)),
+    ];
+
+    private static IEnumerable<Scenario> Gets =>
+    [
+        new("getDocument", 200, "unsigned", Swagger, Documented, async world => Get((await world.DocumentAsync()).DocumentId)),
+        new("getDocument", 200, "partially-signed", Swagger, Documented, async world => Get((await world.PartiallySignedDocumentAsync()).DocumentId)),
+        new("getDocument", 200, "expired", "idfy-io/docs", Documented, async world =>
+        {
+            var document = await world.DocumentAsync();
+            await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromDays(45));
+            return Get(document.DocumentId);
+        }),
+        .. Refused("getDocument", Read, Get),
+        new("getDocumentStatus", 200, "signed", "express/docs/signature/retrieve-files", Documented, async world => Status((await world.SignedDocumentAsync()).DocumentId)),
+        new("getDocumentStatus", 200, "packaged", "express/docs/signature/retrieve-files", Documented, async world => Status((await world.PackagedDocumentAsync()).DocumentId)),
+        new("getDocumentStatus", 200, "cancel-not-in-effect", "signicat/signicat-net", Inferred, async world =>
+        {
+            var document = await world.DocumentAsync();
+            await world.Signicat.Client.Documents.CancelDocumentAsync(document.DocumentId, "The order was withdrawn.");
+            return Status(document.DocumentId);
+        }),
+        new("getDocumentStatus", 200, "canceled", Swagger, Documented, async world => Status((await world.CanceledDocumentAsync()).DocumentId)),
+        .. Refused("getDocumentStatus", Read, Status),
+        new("getDocumentSummary", 200, "signed", Swagger, Documented, async world => Summary((await world.SignedDocumentAsync()).DocumentId)),
+        .. Refused("getDocumentSummary", Read, Summary),
+    ];
+
+    private static IEnumerable<Scenario> Updates =>
+    [
+        new("updateDocument", 200, "title-and-deadline", Swagger, Documented, async world => Update(
+            (await world.DocumentAsync()).DocumentId,
+            new UpdateDocumentRequest { Title = "More crates", Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = world.Now.AddDays(7) } } })),
+        new("updateDocument", 400, "title-too-long", Swagger, Documented, async world =>
+            Update((await world.DocumentAsync()).DocumentId, new UpdateDocumentRequest { Title = new string('x', 301) })),
+        new("updateDocument", 422, "canceled", Swagger, Inferred, async world =>
+            Update((await world.CanceledDocumentAsync()).DocumentId, new UpdateDocumentRequest { Title = "Late" })),
+        .. Refused("updateDocument", Write, id => Update(id, new UpdateDocumentRequest { Title = "More crates" })),
+    ];
+
+    private static IEnumerable<Scenario> Cancels =>
+    [
+        new("cancelDocument", 200, "unsigned", Swagger, Documented, async world => Cancel((await world.DocumentAsync()).DocumentId)),
+        new("cancelDocument", 400, "no-reason", Swagger, Documented, async world => Cancel((await world.DocumentAsync()).DocumentId) with
+        {
+            Spoil = request => request.RequestUri = new Uri(request.RequestUri!.GetLeftPart(UriPartial.Path)),
+        }),
+        new("cancelDocument", 422, "canceled", Swagger, Inferred, async world => Cancel((await world.CanceledDocumentAsync()).DocumentId)),
+        .. Refused("cancelDocument", Write, Cancel),
+    ];
+
+    /// <summary>What every operation on one document is refused for.</summary>
+    public static IEnumerable<Scenario> Refused(string id, string scope, Func<Guid, Call> call) =>
+    [
+        .. Gate.ByToken(id, call(Guid.Empty)),
+        Gate.ByScope(id, scope, call(Guid.Empty)),
+        new(id, 404, "unknown-document", Swagger, Documented, _ => Task.FromResult(call(Guid.Empty))),
+    ];
+
+    /// <summary>Puts another body in place of that of a request.</summary>
+    public static Action<HttpRequestMessage> Body(string json) => request => request.Content = new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+
+    private static CreateDocumentRequest Changed(Action<CreateDocumentRequest> change)
+    {
+        var request = SignicatStates.NewDocument();
+        change(request);
+        return request;
+    }
+
+    private static Call Create(CreateDocumentRequest request) => Call.OfSignicat(
+        client => client.Documents.TryCreateDocumentAsync(request), client => client.Documents.CreateDocumentAsync(request));
+
+    private static Call List(int limit) => Call.OfSignicat(
+        client => client.Documents.TryListDocumentSummariesAsync(limit: limit), client => client.Documents.ListDocumentSummariesAsync(limit: limit));
+
+    private static Call Get(Guid id) => Call.OfSignicat(client => client.Documents.TryGetDocumentAsync(id), client => client.Documents.GetDocumentAsync(id));
+
+    private static Call Status(Guid id) => Call.OfSignicat(
+        client => client.Documents.TryGetDocumentStatusAsync(id), client => client.Documents.GetDocumentStatusAsync(id));
+
+    private static Call Summary(Guid id) => Call.OfSignicat(
+        client => client.Documents.TryGetDocumentSummaryAsync(id), client => client.Documents.GetDocumentSummaryAsync(id));
+
+    private static Call Update(Guid id, UpdateDocumentRequest request) => Call.OfSignicat(
+        client => client.Documents.TryUpdateDocumentAsync(id, request), client => client.Documents.UpdateDocumentAsync(id, request));
+
+    private static Call Cancel(Guid id) => Call.OfSignicat(
+        client => client.Documents.TryCancelDocumentAsync(id, "The order was withdrawn."),
+        client => client.Documents.CancelDocumentAsync(id, "The order was withdrawn."));
+}

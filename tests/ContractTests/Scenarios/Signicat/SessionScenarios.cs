@@ -1,0 +1,84 @@
+using ContractTests.Worlds;
+using Signicat.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios.Signicat;
+
+internal static class SessionScenarios
+{
+    private const string Page = "signicat/signicat-express-net";
+    private const string Migration = "express/docs/identification/guides/migration";
+    private const string Scope = "identify";
+
+    public static IEnumerable<Scenario> All => [.. Creates, .. Reads, .. Invalidations];
+
+    private static IEnumerable<Scenario> Creates =>
+    [
+        new("createSession", 201, "redirect", "DSorlov/eid-provider", Documented, _ => Task.FromResult(Create(NewSession()))),
+        new("createSession", 201, "headless", Page, Documented, _ => Task.FromResult(Create(new CreateSessionRequest
+        {
+            Flow = SessionFlow.Headless,
+            AllowedProviders = [IdentityProvider.SeBankid],
+        }))),
+        new("createSession", 400, "unknown-flow", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.From("carrier") }))),
+        new("createSession", 400, "redirect-without-addresses", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect }))),
+        .. Gate.ByToken("createSession", Create(NewSession())),
+        Gate.ByScope("createSession", Scope, Create(NewSession())),
+        new("createSession", 422, "provider-not-set-up", Page, Inferred, _ => Task.FromResult(Create(Changed(session => session.AllowedProviders = [IdentityProvider.Mitid])))),
+    ];
+
+    private static IEnumerable<Scenario> Reads =>
+    [
+        new("getSession", 200, "created", Page, Documented, async world => Get((await world.SessionAsync()).Id)),
+        new("getSession", 200, "success", Page, Documented, async world => Get((await world.FinishedSessionAsync("success")).Id)),
+        new("getSession", 200, "user-aborted", Migration, Documented, async world => Get((await world.FinishedSessionAsync("user_aborted")).Id)),
+        new("getSession", 200, "timed-out", Migration, Documented, async world =>
+        {
+            var session = await world.SessionAsync();
+            await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromMinutes(10));
+            return Get(session.Id);
+        }),
+        .. Gate.ByToken("getSession", Get("unknown")),
+        Gate.ByScope("getSession", Scope, Get("unknown")),
+        new("getSession", 404, "unknown", "DSorlov/eid-provider", Inferred, _ => Task.FromResult(Get("unknown"))),
+        new("listSessions", 200, "past-ones", Migration, Documented, async world =>
+        {
+            await world.FinishedSessionAsync("success");
+            await world.FinishedSessionAsync("failed");
+            await world.SessionAsync();
+            return List(1);
+        }),
+        new("listSessions", 400, "limit-above-range", Page, Inferred, _ => Task.FromResult(List(101))),
+        .. Gate.ByToken("listSessions", List(10)),
+        Gate.ByScope("listSessions", Scope, List(10)),
+    ];
+
+    private static IEnumerable<Scenario> Invalidations =>
+    [
+        new("invalidateSession", 200, "created", Page, Inferred, async world => Invalidate((await world.SessionAsync()).Id)),
+        .. Gate.ByToken("invalidateSession", Invalidate("unknown")),
+        Gate.ByScope("invalidateSession", Scope, Invalidate("unknown")),
+        new("invalidateSession", 404, "unknown", Page, Inferred, _ => Task.FromResult(Invalidate("unknown"))),
+        new("invalidateSession", 422, "ended", Page, Inferred, async world => Invalidate((await world.FinishedSessionAsync("success")).Id)),
+    ];
+
+    private static CreateSessionRequest NewSession() => SignicatStates.NewSession();
+
+    private static CreateSessionRequest Changed(Action<CreateSessionRequest> change)
+    {
+        var request = NewSession();
+        change(request);
+        return request;
+    }
+
+    private static Call Create(CreateSessionRequest request) => Call.OfSignicat(
+        client => client.Sessions.TryCreateSessionAsync(request), client => client.Sessions.CreateSessionAsync(request));
+
+    private static Call Get(string id) => Call.OfSignicat(client => client.Sessions.TryGetSessionAsync(id), client => client.Sessions.GetSessionAsync(id));
+
+    private static Call List(int limit) => Call.OfSignicat(
+        client => client.Sessions.TryListSessionsAsync(limit: limit), client => client.Sessions.ListSessionsAsync(limit: limit));
+
+    private static Call Invalidate(string id) => Call.OfSignicat(
+        client => client.Sessions.TryInvalidateSessionAsync(id), client => client.Sessions.InvalidateSessionAsync(id));
+}

@@ -1,0 +1,93 @@
+using ContractTests.Worlds;
+using Signicat.Client;
+using static ContractTests.Scenarios.Scenario;
+
+namespace ContractTests.Scenarios.Signicat;
+
+internal static class SignicatEventScenarios
+{
+    private const string Swagger = "idfy-io/idfy-mock-server";
+    private const string Scope = "event";
+
+    public static IEnumerable<Scenario> All => [.. Fetches, .. Handles];
+
+    private static IEnumerable<Scenario> Fetches =>
+    [
+        new("listEvents", 200, "of-a-document", Swagger, Documented, async world =>
+        {
+            await world.PackagedDocumentAsync();
+            return Fetch();
+        }),
+        new("listEvents", 200, "locked", Swagger, Documented, async world =>
+        {
+            await FetchedAsync(world);
+            return Fetch();
+        }),
+        new("listEvents", 200, "lock-passed", Swagger, Documented, async world =>
+        {
+            await FetchedAsync(world);
+            await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromMinutes(10));
+            return Fetch();
+        }),
+        new("listEvents", 200, "by-type-and-tag", Swagger, Documented, async world =>
+        {
+            await world.SignedDocumentAsync();
+            return Call.OfSignicat(
+                client => client.Events.TryListEventsAsync(EventType.DocumentSigned, ["crates"]),
+                client => client.Events.ListEventsAsync(EventType.DocumentSigned, ["crates"]));
+        }),
+        new("listEvents", 400, "unknown-type", Swagger, Inferred, _ => Task.FromResult(Fetch(EventType.From("document_eaten")))),
+        .. Refused("listEvents", Fetch()),
+        new("peekEvents", 200, "locked", Swagger, Documented, async world =>
+        {
+            await FetchedAsync(world);
+            return Peek();
+        }),
+        new("peekEvents", 400, "unknown-type", Swagger, Inferred, _ => Task.FromResult(Peek(EventType.From("document_eaten")))),
+        .. Refused("peekEvents", Peek()),
+        new("listEventTypes", 200, "all", Swagger, Documented, _ => Task.FromResult(Types)),
+        .. Refused("listEventTypes", Types),
+    ];
+
+    private static IEnumerable<Scenario> Handles =>
+    [
+        new("handleEvent", 200, "fetched", Swagger, Documented, async world => Handle((await FetchedAsync(world)).Id)),
+        .. Refused("handleEvent", Handle(Guid.Empty)),
+        new("handleEvent", 404, "handled", Swagger, Inferred, async world =>
+        {
+            var happened = await FetchedAsync(world);
+            await world.Signicat.Client.Events.HandleEventAsync(happened.Id);
+            return Handle(happened.Id);
+        }),
+        new("handleEvents", 200, "fetched", Swagger, Documented, async world => HandleMany((await FetchedAsync(world)).Id)),
+        new("handleEvents", 400, "no-id", Swagger, Inferred, _ => Task.FromResult(HandleMany(Guid.Empty) with { Spoil = DocumentScenarios.Body("""["first"]""") })),
+        .. Refused("handleEvents", HandleMany(Guid.Empty)),
+        new("clearEvents", 200, "all", Swagger, Documented, async world =>
+        {
+            await world.DocumentAsync();
+            return Clear;
+        }),
+        .. Refused("clearEvents", Clear),
+    ];
+
+    private static Call Types => Call.OfSignicat(client => client.Events.TryListEventTypesAsync(), client => client.Events.ListEventTypesAsync());
+
+    private static Call Clear => Call.OfSignicat(client => client.Events.TryClearEventsAsync(), client => client.Events.ClearEventsAsync());
+
+    /// <summary>What every operation is refused for.</summary>
+    public static IEnumerable<Scenario> Refused(string id, Call call) => [.. Gate.ByToken(id, call), Gate.ByScope(id, Scope, call)];
+
+    private static async Task<Event> FetchedAsync(World world)
+    {
+        await world.DocumentAsync();
+        return (await world.Signicat.Client.Events.ListEventsAsync())[0];
+    }
+
+    private static Call Fetch(EventType? type = null) => Call.OfSignicat(client => client.Events.TryListEventsAsync(type), client => client.Events.ListEventsAsync(type));
+
+    private static Call Peek(EventType? type = null) => Call.OfSignicat(client => client.Events.TryPeekEventsAsync(type), client => client.Events.PeekEventsAsync(type));
+
+    private static Call Handle(Guid id) => Call.OfSignicat(client => client.Events.TryHandleEventAsync(id), client => client.Events.HandleEventAsync(id));
+
+    private static Call HandleMany(Guid id) => Call.OfSignicat(client => client.Events.TryHandleEventsAsync([id]), client => client.Events.HandleEventsAsync([id]));
+}
