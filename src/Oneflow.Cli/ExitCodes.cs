@@ -12,7 +12,7 @@ public static class ExitCodes
     /// <summary>It was called wrongly, or a setting is missing or malformed.</summary>
     public const int BadUsage = 2;
 
-    /// <summary>Oneflow refused the request with a documented status.</summary>
+    /// <summary>Oneflow or Signicat refused the request with a documented status.</summary>
     public const int Refused = 3;
 
     /// <summary>Two specs differ by a change that was not to be there.</summary>

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ApiWrappers;
 using FakeOneflow;
 using Oneflow.Cli.AccessLinks;
 using Oneflow.Cli.Demo;
+using Oneflow.Cli.Signicat;
 using Oneflow.Cli.Specs;
 using Oneflow.Client;
 
@@ -14,10 +16,12 @@ public static class OneflowCommand
         Works with Oneflow's API, and with a fake of it.
 
         Settings come from the environment: ONEFLOW_API_TOKEN, ONEFLOW_USER_EMAIL and ONEFLOW_BASE_URL
-        (https://api.oneflow.com/v1 when left out).
+        (https://api.oneflow.com/v1 when left out); for signicat token SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET,
+        SIGNICAT_BASE_URL (https://api.signicat.io when left out) and SIGNICAT_TOKEN_ENDPOINT (/oauth/connect/token below
+        the base URL when left out).
 
-        Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow; 4 a change
-        that --fail-on names (spec diff); 130 stopped.
+        Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow or Signicat;
+        4 a change that --fail-on names (spec diff); 130 stopped.
         """;
 
     /// <summary>Runs the command.</summary>
@@ -60,6 +64,11 @@ public static class OneflowCommand
             await error.WriteLineAsync(exception.Message);
             return exception.Error.Cause is null ? ExitCodes.Failure : ExitCodes.Refused;
         }
+        catch (OAuth2TokenException exception)
+        {
+            await error.WriteLineAsync(TokenFailure.Describe(exception));
+            return TokenFailure.IsRefusal(exception) ? ExitCodes.Refused : ExitCodes.Failure;
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCodes.Stopped;
@@ -70,6 +79,7 @@ public static class OneflowCommand
     {
         DemoCommand.Create(output),
         AccessLinkCommand.Create(environment, output),
+        SignicatCommand.Create(environment, output),
         SpecCommand.Create(output, error),
         new Command("fake", "Runs the fake until Ctrl-C; 'oneflow fake --help' lists its options."),
     };

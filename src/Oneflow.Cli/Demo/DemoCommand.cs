@@ -20,7 +20,7 @@ internal static class DemoCommand
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, CliJsonContext.Default.DemoReport));
             else
-                DemoPrinter.Print(report, output);
+                DemoPrinter.Print(report, "Documented failures of createAccessLink", output);
             return ExitCodes.Success;
         });
         return command;

@@ -9,7 +9,7 @@ internal static class DemoPrinter
     // Wide enough that a link stays on one line and can be copied where the output is not a terminal.
     private const int FileWidth = 160;
 
-    public static void Print(DemoReport report, TextWriter output)
+    public static void Print(DemoReport report, string failuresTitle, TextWriter output)
     {
         var isFile = Console.IsOutputRedirected || output != Console.Out;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect });
@@ -23,11 +23,11 @@ internal static class DemoPrinter
             steps.AddRow(Cell($"  {step.What}"), Cell(step.Operation, "grey"), Cell(step.Outcome, "green"));
         console.Write(steps);
         console.WriteLine();
-        console.MarkupLine("[bold]Documented failures of createAccessLink[/], as the exceptions that a caller catches");
+        console.MarkupLineInterpolated($"[bold]{failuresTitle}[/], as the exceptions that a caller catches");
         console.WriteLine();
         var failures = new Grid().AddColumns(4);
         foreach (var failure in report.Failures)
-            failures.AddRow(Cell($"  {failure.Status.ToString(CultureInfo.InvariantCulture)}", "red"), Cell(failure.Exception), Cell(failure.Case), Cell(failure.Detail, "grey"));
+            failures.AddRow(Cell(failure.Status == 0 ? "  -" : $"  {failure.Status.ToString(CultureInfo.InvariantCulture)}", "red"), Cell(failure.Exception), Cell(failure.Case), Cell(failure.Detail, "grey"));
         console.Write(failures);
     }
 
