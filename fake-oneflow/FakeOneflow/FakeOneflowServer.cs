@@ -77,8 +77,6 @@ public sealed class FakeOneflowServer : IAsyncDisposable
         {
             tenants = new TenantRegistry(
                 options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store);
-            if (options.SetupUrl is not null)
-                tenants.Demo.Extension.Settings = ExtensionSettings.Automatic(options.SetupUrl.OriginalString);
             var api = new ApiSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var signicat = new SignicatSurface(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var control = new ControlSurface(tenants, rules, callbacks, clock);
@@ -91,6 +89,8 @@ public sealed class FakeOneflowServer : IAsyncDisposable
                 new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules), api, signicat, control, pages,
                 new StoragePages(tenants, clock), store, clock);
             tenants.GoLive();
+            if (options.SetupUrl is not null)
+                control.Do(ExtensionControl.Automatic(tenants.Demo.Id, options.SetupUrl.OriginalString));
             if (store is not null)
                 await store.WrittenAsync();
             await kestrel.StartAsync(new KestrelApplication(frontDoor), cancellationToken);

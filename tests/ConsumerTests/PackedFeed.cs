@@ -12,7 +12,7 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The version of the package in the feed.</summary>
     public string Version => $"0.0.0-{Folder.Name}";
 
-    /// <summary>The packages folder of the consumers. Theirs alone: the one package has no dependencies to fetch.</summary>
+    /// <summary>The packages folder of the consumers. Theirs alone.</summary>
     public string Packages => Path.Combine(Folder.FullName, "packages");
 
     /// <summary>The absolute path of a file of the package, where it was unpacked for the consumers.</summary>
@@ -26,22 +26,27 @@ public sealed class PackedFeed : IAsyncLifetime
         if (!NSwagFactAttribute.MustRun)
             return;
 
-        var configuration = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Configuration").Value!;
+        var configuration = Metadata("Configuration");
         var (exitCode, output) = await Dotnet.RunAsync(
             RepositoryRoot.Directory,
             new Dictionary<string, string>(),
             "pack", RepositoryRoot.Combine("src", "ApiWrappers"), "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
         Assert.True(exitCode == 0, output);
 
+        // What the package depends on is taken from where it was restored to for this repository: that folder is a feed as well.
         await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "nuget.config"), $"""
             <configuration>
               <packageSources>
                 <clear />
                 <add key="packed" value="{Feed}" />
+                <add key="restored" value="{Metadata("NuGetPackageRoot")}" />
               </packageSources>
             </configuration>
             """);
     }
+
+    private static string Metadata(string name) =>
+        typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == name).Value!;
 
     public Task DisposeAsync()
     {

@@ -53,9 +53,9 @@ internal sealed class ControlSurface(
         return await match.Route.Handle(new(tenants, rules, callbacks, match.Values, query, body, command, cancellation));
     }
 
-    /// <summary>Does a request again. Those that are noted are all decided at once.</summary>
+    /// <summary>Does what a request asked for. Those that are noted are all decided at once.</summary>
     /// <exception cref="ControlFault">It is refused.</exception>
-    public Answer Replay(Command command)
+    public Answer Do(Command command)
     {
         var body = new RequestBody(command.ContentType, command.Body, IsCut: false);
         var handled = HandleAsync(command, new(new QueryCollection()), body, CancellationToken.None);

@@ -1,7 +1,9 @@
 using FakeOneflow.Auth;
 using FakeOneflow.Extensions;
 using FakeOneflow.Http;
+using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
+using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Control;
 
@@ -18,6 +20,21 @@ internal static class ExtensionControl
         call.Tenant.Extension.Settings = settings;
         return Show(call);
     }
+
+    /// <summary>The request that makes the extension of a tenant post its token to an address.</summary>
+    public static Command Automatic(string tenantId, string setupUrl) =>
+        new(CommandKind.Request, $"{ControlSurface.Path}/tenants/{tenantId}/extension")
+        {
+            Method = HttpMethods.Put,
+            ContentType = "application/json",
+            Body = Json.Build(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("method", ExtensionJson.Automatic);
+                json.WriteString("setup_url", setupUrl);
+                json.WriteEndObject();
+            }),
+        };
 
     public static Task<Answer> EnableAsync(ControlCall call) => ChangeAsync(call, () =>
     {

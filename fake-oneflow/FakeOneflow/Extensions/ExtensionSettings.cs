@@ -19,7 +19,4 @@ internal sealed record ExtensionSettings
 
     /// <summary>Waits before the attempts after the first, on the tenant's clock. None are documented.</summary>
     public IReadOnlyList<TimeSpan> RetryWaits { get; init; } = [];
-
-    /// <summary>The Automatic method, with a Setup URL.</summary>
-    public static ExtensionSettings Automatic(string setupUrl) => new() { Method = ExtensionMethod.Automatic, SetupUrl = setupUrl };
 }

@@ -41,7 +41,7 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, ApiSurface
     private async Task<Func<int>> PrepareAsync(Tenant tenant, Command command, CancellationToken cancellation)
     {
         if (command.Path.StartsWith(ControlSurface.Path, StringComparison.Ordinal))
-            return () => control.Replay(command).Status;
+            return () => control.Do(command).Status;
 
         if (command.Path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
         {

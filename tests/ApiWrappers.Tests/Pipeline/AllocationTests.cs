@@ -10,7 +10,7 @@ public sealed class AllocationTests
 {
     // The limit of the optimized build is that of the benchmarks, tests/Benchmarks. Without the optimizer every async method
     // allocates its state, on either side: then it is what was measured, with less to spare than the smallest object takes.
-    private static readonly long Limit = typeof(ApiPipeline).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 1168 + 16 : 358;
+    private static readonly long Limit = typeof(ApiPipeline).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 1264 + 16 : 358;
 
     private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}");
     private static readonly byte[] Body = """{"Name":"a name of some length","At":"2025-01-15T09:00:00+00:00","Colour":"red"}"""u8.ToArray();

@@ -20,7 +20,7 @@ internal static partial class Memories
                 said[path] = await AskAsync(path == "/contacts" ? $"/v1/contacts?workspace_id={workspace}" : "/v1" + path, isApi: true);
         }
 
-        foreach (var path in new[] { "deliveries", "rate_limit" })
+        foreach (var path in new[] { "deliveries", "extension", "rate_limit" })
             said[path] = await AskAsync($"/_fake/tenants/{tenantId}/{path}", isApi: false);
         return said;
 

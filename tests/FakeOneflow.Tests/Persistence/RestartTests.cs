@@ -17,6 +17,7 @@ public sealed class RestartTests : IDisposable
     public async Task Whatever_was_made_in_many_tenants_is_there_again()
     {
         await using var receiver = await Receiver.StartAsync(500, 200);
+        await using var integrator = await Receiver.StartAsync(500, 200);
         await AssertSameAsync(async server =>
         {
             var first = await server.NewTenantAsync("""{"plan":"free","clock":{"frozen_at":"2024-01-02T03:04:05Z"}}""");
@@ -34,6 +35,11 @@ public sealed class RestartTests : IDisposable
             Assert.Equal(204, (await tenant.ControlAsync("DELETE", "/tokens/token-2")).Code);
             Assert.Equal(200, (await tenant.ControlAsync("PUT", "/rate_limit", """{"on":true,"limit":900000}""")).Code);
             Assert.Equal(200, (await tenant.ControlAsync("PUT", "/deliveries/switches", """{"duplicate":true,"delay":"00:00:03"}""")).Code);
+            Assert.Equal(200, (await tenant.ControlAsync("PUT", "/extension", $$"""{"method":"automatic","setup_url":"{{integrator.Url}}","retry_waits":["00:00:05"]}""")).Code);
+            Assert.Equal(200, (await tenant.ControlAsync("POST", "/extension/enable")).Code);
+            await tenant.AdvanceAsync("00:00:06");
+            Assert.Equal(200, (await twin.ControlAsync("POST", "/extension/enable")).Code);
+            Assert.Equal(200, (await twin.ControlAsync("POST", "/extension/disable")).Code);
             await tenant.PendingContractAsync();
             return [first, tenant, twin];
         });

@@ -18,7 +18,7 @@ public sealed class AnswerCheck(SpecDocument document)
     private static readonly int[] Anywhere = [400, 401, 404, 429];
 
     // How the fake refuses requests that no operation ever sees, in a shape of its own.
-    private static readonly int[] AtTheDoor = [403, 414, 421, 431];
+    private static readonly int[] AtTheDoor = [403, 414, 421, 431, 507];
 
     private readonly SpecDocument _document = document;
 
