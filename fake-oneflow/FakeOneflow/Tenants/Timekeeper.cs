@@ -1,4 +1,3 @@
-using FakeOneflow.Extensions;
 using FakeOneflow.Persistence;
 using FakeOneflow.Webhooks;
 
