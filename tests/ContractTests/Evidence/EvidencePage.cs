@@ -55,6 +55,9 @@ internal static class EvidencePage
                 AppendRows(page, api, operation, response);
         }
 
+        if (api != Api.Oneflow)
+            return page.ToString();
+
         page.Append(Stories.ReplaceLineEndings("\n"));
         foreach (var story in Story.All)
             page.Append(CultureInfo.InvariantCulture, $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests show |\n");

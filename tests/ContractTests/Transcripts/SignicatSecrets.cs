@@ -31,7 +31,7 @@ internal static partial class SignicatSecrets
     private static partial Regex Field();
 
     // One that is masked is to be seen.
-    [GeneratedRegex("(?<=\"(secret|securityReference)\":\")[^*\"]+")]
+    [GeneratedRegex("(?<=\"(secret|securityReference)\": ?\")[^*\"]+")]
     private static partial Regex WebhookSecret();
 
     [GeneratedRegex("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+")]
