@@ -3,8 +3,8 @@ using ContractTests.Transcripts;
 using ContractTests.Worlds;
 using Oneflow.Client;
 using Signicat.Client;
-using SignicatProblem = Signicat.Client.Problem;
 using OneflowProblem = Oneflow.Client.Problem;
+using SignicatProblem = Signicat.Client.Problem;
 
 namespace ContractTests.Scenarios;
 
