@@ -7,7 +7,7 @@ namespace Oneflow.SampleBackend.Tests;
 /// <summary>An account in a fake, and what its people do in Oneflow's app.</summary>
 internal sealed class Account : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(OneflowHttp.CreateHandler());
     private readonly Uri _control;
     private readonly JsonNode _tenant;
 

@@ -67,6 +67,8 @@ public sealed class OAuth2TokenSource
 
     private async ValueTask<OAuth2TokenResult> GetOrWaitAsync(CancellationToken cancellationToken)
     {
+        // Or a fetch could be on its way before the caller is found to be gone.
+        cancellationToken.ThrowIfCancellationRequested();
         while (true)
         {
             var (token, pending, hasJoined) = TakeOrJoin();

@@ -161,7 +161,7 @@ public sealed class FakeTenantTests : IAsyncLifetime
         await _tenant.RevokeTokenAsync();
         await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => _tenant.Client.Core.PingAsync());
 
-        using var http = new HttpClient();
+        using var http = new HttpClient(OneflowHttp.CreateHandler());
         var other = new OneflowClient(http, new OneflowClientOptions { Token = second.Text, BaseAddress = _fake.BaseAddress });
         await other.Core.PingAsync();
         await _tenant.RevokeTokenAsync(second.Id);
