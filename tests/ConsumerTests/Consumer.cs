@@ -1,3 +1,5 @@
+using TestKit;
+
 namespace ConsumerTests;
 
 /// <summary>A consumer's project in a folder of its own: a project file, a spec, a program.</summary>
@@ -54,13 +56,13 @@ internal sealed class Consumer
     /// <summary>Runs the program against a server.</summary>
     public async Task<string[]> RunAsync(Uri server)
     {
-        var (exitCode, output) = await Dotnet.RunAsync(_folder, Environment(), PathOf("bin", "Debug", "net10.0", "Depot.dll"), server.AbsoluteUri);
+        var (exitCode, output) = await ChildProgram.RunAsync("dotnet", [PathOf("bin", "Debug", "net10.0", "Depot.dll"), server.AbsoluteUri], _folder, Environment());
         Assert.True(exitCode == 0, output);
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     private Task<(int ExitCode, string Output)> RunBuildAsync(string[] arguments)
-        => Dotnet.RunAsync(_folder, Environment(), ["build", "Depot.csproj", "--verbosity", "minimal", .. arguments]);
+        => ChildProgram.RunAsync("dotnet", ["build", "Depot.csproj", "--verbosity", "minimal", .. arguments], _folder, Environment());
 
     private Dictionary<string, string> Environment() => new()
     {

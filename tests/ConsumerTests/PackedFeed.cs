@@ -27,10 +27,10 @@ public sealed class PackedFeed : IAsyncLifetime
             return;
 
         var configuration = Metadata("Configuration");
-        var (exitCode, output) = await Dotnet.RunAsync(
-            RepositoryRoot.Directory,
-            new Dictionary<string, string>(),
-            "pack", RepositoryRoot.Combine("src", "ApiWrappers"), "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
+        var (exitCode, output) = await ChildProgram.RunAsync(
+            "dotnet",
+            ["pack", RepositoryRoot.Combine("src", "ApiWrappers"), "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}"],
+            RepositoryRoot.Directory);
         Assert.True(exitCode == 0, output);
 
         // What the package depends on is taken from where it was restored to for this repository: that folder is a feed as well.

@@ -25,7 +25,7 @@ public sealed class RuntimePackFactAttribute : FactAttribute
             return null;
 
         var project = RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj");
-        var restored = Task.Run(() => Program.RunAsync("dotnet", "restore", project, "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:SelfContained=true", "--verbosity", "quiet")).GetAwaiter().GetResult();
+        var restored = Task.Run(() => ChildProgram.RunAsync("dotnet", ["restore", project, "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:SelfContained=true", "--verbosity", "quiet"])).GetAwaiter().GetResult();
         return restored.ExitCode == 0 ? null : $"The runtime pack for {RuntimeInformation.RuntimeIdentifier} or the trimmer cannot be restored from the NuGet feed.";
     }
 }

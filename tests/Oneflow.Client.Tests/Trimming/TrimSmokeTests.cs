@@ -23,16 +23,18 @@ public sealed class TrimSmokeTests
         var folder = Directory.CreateTempSubdirectory("trim-smoke-").FullName;
         try
         {
-            var published = await Program.RunAsync(
-                "dotnet", "publish", RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj"), "--nologo", "--verbosity", "quiet", "--configuration", "Release",
+            var published = await ChildProgram.RunAsync(
+                "dotnet",
+                ["publish", RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj"), "--nologo", "--verbosity", "quiet", "--configuration", "Release",
                 "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "--output", folder,
-                "-p:RunAnalyzers=false");
+                "-p:RunAnalyzers=false"]);
             Assert.True(published.ExitCode == 0, published.Output);
 
             await using var fake = await FakeOneflowServer.StartAsync();
-            var run = await Program.RunAsync(
+            var run = await ChildProgram.RunAsync(
                 Path.Combine(folder, OperatingSystem.IsWindows() ? "TrimSmoke.exe" : "TrimSmoke"),
-                new Dictionary<string, string>
+                [],
+                environment: new Dictionary<string, string>
                 {
                     ["ONEFLOW_BASE_URL"] = fake.BaseUrl.AbsoluteUri,
                     ["ONEFLOW_API_TOKEN"] = fake.DemoTenant.Token,

@@ -1,21 +1,25 @@
 using System.Diagnostics;
 
-namespace ConsumerTests;
+namespace TestKit;
 
-/// <summary>Runs the dotnet command as a consumer would: without a server of another build, in English.</summary>
-internal static class Dotnet
+/// <summary>Runs programs to their end, as a user's shell would.</summary>
+public static class ChildProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs a command, and gives its exit code and what it printed.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    /// <summary>Runs one, and gives its exit code and what it printed. A program that takes longer than five minutes is killed.</summary>
+    /// <param name="file">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">The folder that it works in; that of the test host when it is left out.</param>
+    /// <param name="environment">What its environment holds besides, or in place of, that of the test host.</param>
+    /// <exception cref="OperationCanceledException">The program took too long.</exception>
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string file, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (folder is not null)
+            start.WorkingDirectory = folder;
+
         // The test host's own MSBuild settings must not leak into a build that is meant to stand alone.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
@@ -23,7 +27,7 @@ internal static class Dotnet
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
 
         using var patience = new CancellationTokenSource(Patience);
