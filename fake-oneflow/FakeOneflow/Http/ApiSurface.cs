@@ -113,9 +113,12 @@ internal sealed class ApiSurface(
             Match = match,
             ActingUser = call.ActingUser,
             Body = call.Body,
-            UnreadMembers = call.Reading?.Unread() ?? [],
+            UnreadMembers = [.. UnreadParameters(call).Concat(call.Reading?.Unread() ?? []).Take(BodyReading.MaxUnread)],
         };
     }
+
+    private static IEnumerable<string> UnreadParameters(ApiCall call) =>
+        call.Query.Keys.Where(name => !call.Operation.Reads(name)).Select(name => "?" + name);
 
     // What is refused changes nothing. Of what is read only the address of a download has to be known later on.
     protected override Command? ToCommand(ApiCall call, Outcome outcome) =>
