@@ -96,6 +96,28 @@ public sealed class FakeTenant : IAsyncDisposable
     public Task<ContractStatus> DeclineAsync(long contractId, long participantId, CancellationToken cancellationToken = default)
         => _control.Signing.DeclineContractAsync(Id, contractId, participantId, cancellationToken);
 
+    /// <summary>Sets how a contract lives on after it is signed, which no operation of the API can do.</summary>
+    /// <param name="contractId">Id of the contract, which is neither signed nor declined.</param>
+    /// <param name="settings">The settings; those that are left out are null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
+    public Task<ContractStatus> SetLifecycleAsync(long contractId, Control.LifecycleSettings settings, CancellationToken cancellationToken = default)
+        => _control.Signing.SetLifecycleAsync(Id, contractId, settings, cancellationToken);
+
+    /// <summary>Cancels a recurring contract: it ends with its period, or with the next one when the notice period has begun.</summary>
+    /// <param name="contractId">Id of the contract, which is signed and not ended.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
+    public Task<ContractStatus> CancelAsync(long contractId, CancellationToken cancellationToken = default)
+        => _control.Signing.CancelContractAsync(Id, contractId, cancellationToken);
+
+    /// <summary>Terminates a contract, which ends at once.</summary>
+    /// <param name="contractId">Id of the contract, which is signed and not ended.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
+    public Task<ContractStatus> TerminateAsync(long contractId, CancellationToken cancellationToken = default)
+        => _control.Signing.TerminateContractAsync(Id, contractId, cancellationToken);
+
     /// <summary>Makes one more API token for the account.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<Token> NewTokenAsync(CancellationToken cancellationToken = default) => _control.Tokens.CreateTokenAsync(Id, cancellationToken);

@@ -17,7 +17,7 @@ public sealed class TenantClock
     /// <param name="time">How far; zero waits for what is due at this moment.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Where the clock stands then.</returns>
-    /// <exception cref="ControlException">The time is negative, or leads past the end of time.</exception>
+    /// <exception cref="ControlException">The time is negative, or leads past the end of time or past more than 20,000 things that are due.</exception>
     public Task<DateTimeOffset> AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
         => SetAsync(new SetClockRequest { Advance = time.ToString("c") }, cancellationToken);
 
@@ -25,6 +25,7 @@ public sealed class TenantClock
     /// <param name="moment">The moment.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>That moment.</returns>
+    /// <exception cref="ControlException">More than 20,000 things are due until then; the message says where the clock came to.</exception>
     public Task<DateTimeOffset> FreezeAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
         => SetAsync(new SetClockRequest { FrozenAt = moment }, cancellationToken);
 

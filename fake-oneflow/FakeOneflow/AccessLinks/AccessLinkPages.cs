@@ -27,7 +27,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     {
         if (link.Participant is not null)
             SigningDesk.Visit(link.Tenant, link.Contract, link.Participant);
-        return Show(link, 200);
+        return new(Show(link, 200));
     });
 
     /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
@@ -47,18 +47,20 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
         return Judge(secret, command, body, link =>
         {
             if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
-                return PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>");
+                return new(PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>"));
 
             var refused = decision == ContractPage.Sign
                 ? _desk.Sign(link.Tenant, link.Contract, participant)
                 : _desk.Decline(link.Tenant, link.Contract, participant);
-            return refused is null ? PageFrame.See(Path + secret) : Show(link, refused.Status);
+            return refused is null
+                ? new(PageFrame.See(Path + secret))
+                : new(Show(link, refused.Status)) { Refusal = new(refused, ParameterProblems.None) };
         });
     }
 
     private static Command Look(string secret) => new(CommandKind.Request, Path + secret) { Method = HttpMethods.Get };
 
-    private Verdict Judge(string secret, Command command, RequestBody body, Func<AccessLink, Answer> decide)
+    private Verdict Judge(string secret, Command command, RequestBody body, Func<AccessLink, Verdict> decide)
     {
         if (tenants.FindLink(secret) is not { } link)
         {
@@ -67,16 +69,14 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
                 .At(serverClock.GetUtcNow()));
         }
 
-        var answer = link.Tenant.Timekeeper
-            .Act(
-                () => link.IsExpired && rules.IsOn(ExpiryGuard)
-                    ? PageFrame.Around(
-                        410, "This link has expired",
-                        "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>")
-                    : decide(link),
-                answer => answer.Status < StatusCodes.Status400BadRequest ? command with { Status = answer.Status } : null)
-            .At(link.Tenant.Clock.GetUtcNow());
-        return new(answer) { Tenant = link.Tenant, Body = body };
+        var verdict = link.Tenant.Timekeeper.Act(
+            () => link.IsExpired && rules.IsOn(ExpiryGuard)
+                ? new(PageFrame.Around(
+                    410, "This link has expired",
+                    "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>"))
+                : decide(link),
+            decided => decided.Answer.Status < StatusCodes.Status400BadRequest ? command with { Status = decided.Answer.Status } : null);
+        return verdict with { Answer = verdict.Answer.At(link.Tenant.Clock.GetUtcNow()), Tenant = link.Tenant, Body = body };
     }
 
     private Answer Show(AccessLink link, int status)

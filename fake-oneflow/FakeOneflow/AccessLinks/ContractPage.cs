@@ -25,7 +25,7 @@ internal static class ContractPage
         var expiry = Time(link.ExpiryTime);
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<p>Welcome, <strong>{Text(Name(link))}</strong>. You have access to this contract until {expiry} UTC.</p>\n");
+            $"<p>Welcome, <strong>{Text(Name(link))}</strong>. You have access to this contract until {expiry}.</p>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"notice\" role=\"status\">{Text(Status(link))}</p>\n");
         WriteParties(html, link.Contract);
         WriteFields(html, link.Contract);
@@ -71,8 +71,8 @@ internal static class ContractPage
 
     private static string State(Participant participant) => (participant.SignState, participant.SignStateUpdatedTime) switch
     {
-        (SignState.Signed, { } at) => $"signed {Time(at)} UTC",
-        (SignState.Declined, { } at) => $"declined {Time(at)} UTC",
+        (SignState.Signed, { } at) => $"signed {Time(at)}",
+        (SignState.Declined, { } at) => $"declined {Time(at)}",
         _ => participant.Given switch
         {
             { IsSignatory: true } => "is to sign",
@@ -139,5 +139,6 @@ internal static class ContractPage
             """);
     }
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) => string.Create(
+        CultureInfo.InvariantCulture, $"<time datetime=\"{time.UtcDateTime:yyyy-MM-ddTHH:mmZ}\">{time.UtcDateTime:yyyy-MM-dd HH:mm} UTC</time>");
 }

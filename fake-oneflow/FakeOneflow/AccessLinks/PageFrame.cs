@@ -14,10 +14,11 @@ internal static class PageFrame
         *{box-sizing:border-box}
         body{margin:0;padding:1rem;font:1.0625rem/1.6 system-ui,sans-serif;color:var(--ink);background:var(--desk)}
         main{max-width:44rem;margin:clamp(0rem,6vw - 1.5rem,4rem) auto;padding:clamp(1.25rem,5vw,2.5rem);background:var(--paper);border:1px solid var(--line);border-radius:.75rem;overflow-wrap:anywhere}
-        h1{margin:0 0 .5rem;font-size:1.7rem;line-height:1.25}
+        h1{margin:0 0 .5rem;font-size:1.7rem;line-height:1.25;text-wrap:balance}
         h2{margin:2.25rem 0 .5rem;font-size:1.2rem;line-height:1.3}
         h3{margin:1.25rem 0 .25rem;font-size:1rem}
-        p{margin:.5rem 0}
+        p{margin:.5rem 0;text-wrap:pretty}
+        time{white-space:nowrap}
         ul{margin:0;padding:0;list-style:none}
         li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.4rem 0;border-top:1px solid var(--line)}
         dl{margin:0}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FakeOneflow.Http;
 using FakeOneflow.Tenants;
@@ -16,9 +17,9 @@ internal static class ClockControl
             throw new ControlFault(400, $"The body does not say what to do with the clock: {Choice}");
 
         if (body.TryGetProperty("advance", out var advance))
-            await AdvanceAsync(tenant.Timekeeper, advance, cancellation);
+            Expect(await tenant.Timekeeper.AdvanceAsync(ControlBody.Span(advance, "advance"), cancellation), "advance", tenant);
         else if (body.TryGetProperty("frozen_at", out var frozenAt))
-            await tenant.Timekeeper.FreezeAsync(ControlBody.Time(frozenAt, "frozen_at"), cancellation);
+            Expect(await tenant.Timekeeper.FreezeAsync(ControlBody.Time(frozenAt, "frozen_at"), cancellation), "frozen_at", tenant);
         else if (body.GetProperty("run").ValueKind == JsonValueKind.True)
             tenant.Timekeeper.Run();
         else
@@ -32,9 +33,15 @@ internal static class ClockControl
         }));
     }
 
-    private static async Task AdvanceAsync(Timekeeper timekeeper, JsonElement value, CancellationToken cancellation)
+    private static void Expect(ClockMove move, string name, Tenant tenant)
     {
-        if (!await timekeeper.AdvanceAsync(ControlBody.Span(value, "advance"), cancellation))
-            throw new ControlFault(400, "advance leads past the end of time: send less.");
+        if (move == ClockMove.PastTheEnd)
+            throw new ControlFault(400, $"{name} leads past the end of time: send less.");
+        if (move == ClockMove.TooMuch)
+        {
+            throw new ControlFault(400, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} leads past more than {Timekeeper.MostSteps} things that are due: they happened, and the clock came to {tenant.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:sszzz}. Send less, or the rest in further steps."));
+        }
     }
 }

@@ -6,6 +6,7 @@ namespace FakeOneflow.Files;
 /// <summary>The operations of the tag Files.</summary>
 internal static class FileEndpoints
 {
+    private const string Download = "download";
     private const string All = "/contracts/{contract_id}/files";
 
     private static readonly SortKey<ContractFile>[] SortKeys =
@@ -29,7 +30,7 @@ internal static class FileEndpoints
             HasBody = true,
             HasForm = true,
         },
-        new(OperationIds.GetContractFile, "GET", All + "/{file_id}", UserEmail.Optional, Get),
+        new(OperationIds.GetContractFile, "GET", All + "/{file_id}", UserEmail.Optional, Get) { Parameters = [Download] },
     ];
 
     public static Answer Describe(ApiCall call, Contract contract, ContractFile file) =>
@@ -41,10 +42,10 @@ internal static class FileEndpoints
 
     private static Outcome Get(ApiCall call)
     {
-        var download = call.Query["download"].ToString();
+        var download = call.Query[Download].ToString();
         var isDownload = download is "true" or "True" or "1";
         if (call.RefuseIf(
-            !isDownload && download is not ("" or "false" or "False" or "0"), FileRules.DownloadMalformed, "download",
+            !isDownload && download is not ("" or "false" or "False" or "0"), FileRules.DownloadMalformed, Download,
             "Neither true nor false.") is { } badQuery)
             return badQuery;
 

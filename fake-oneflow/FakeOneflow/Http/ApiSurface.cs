@@ -113,8 +113,19 @@ internal sealed class ApiSurface(
             Match = match,
             ActingUser = call.ActingUser,
             Body = call.Body,
-            UnreadMembers = call.Reading?.Unread() ?? [],
+            UnreadMembers = Unread(call),
         };
+    }
+
+    /// <summary>What of query and body nothing looked at, the first of it.</summary>
+    private static IReadOnlyList<string> Unread(ApiCall call)
+    {
+        var members = call.Reading?.Unread() ?? [];
+        if (call.Query.Count == 0)
+            return members;
+
+        var parameters = call.Query.Keys.Where(name => !call.Operation.Reads(name)).Select(name => "?" + name);
+        return [.. parameters.Concat(members).Take(BodyReading.MaxUnread)];
     }
 
     // What is refused changes nothing. Of what is read only the address of a download has to be known later on.

@@ -5,7 +5,8 @@ namespace FakeOneflow.Http;
 /// <summary>Keeps track of which members of a JSON body were looked at.</summary>
 internal sealed class BodyReading(JsonElement body)
 {
-    private const int MaxUnread = 20;
+    /// <summary>How many of them are listed.</summary>
+    public const int MaxUnread = 20;
 
     private readonly HashSet<string> _read = [];
 

@@ -39,4 +39,11 @@ internal sealed record Operation(
 
     /// <summary>Query parameters beyond paging and sorting; the links between pages repeat them.</summary>
     public IReadOnlyList<string> Filters { get; init; } = [];
+
+    /// <summary>Query parameters of an operation that gives no list.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>Whether the operation looks at a parameter of the query.</summary>
+    public bool Reads(string parameter) =>
+        Filters.Contains(parameter) || Parameters.Contains(parameter) || (IsList && parameter is "limit" or "offset") || (IsSorted && parameter == "sort");
 }

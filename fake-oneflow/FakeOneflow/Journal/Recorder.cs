@@ -16,7 +16,8 @@ internal static class Recorder
         var answer = verdict.Answer;
         journal.Add(new()
         {
-            At = answer.Date,
+            // An answer without an operation follows from nothing but the request, so that its date is the server's.
+            At = verdict.Match is null && verdict.Tenant is { } tenant ? tenant.Clock.GetUtcNow() : answer.Date,
             Operation = verdict.Match?.Route,
             Method = RedactedText.Of(request.Method),
             Path = RedactedText.Of(request.Path.Value ?? ""),

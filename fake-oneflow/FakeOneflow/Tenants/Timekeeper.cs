@@ -9,6 +9,9 @@ namespace FakeOneflow.Tenants;
 /// </summary>
 internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
 {
+    /// <summary>How many things one move of the clock lets happen, so that it ends even when they never do.</summary>
+    public const int MostSteps = 20_000;
+
     // Timers take at most about 49 days; waking early does no harm.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
@@ -57,18 +60,14 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
     }
 
     /// <summary>Moves the clock forward, and returns when everything due until then has happened.</summary>
-    /// <returns>False when that would pass the last moment there is.</returns>
-    public async Task<bool> AdvanceAsync(TimeSpan by, CancellationToken cancellation)
+    public async Task<ClockMove> AdvanceAsync(TimeSpan by, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
-            if (clock.After(by) is not { } until)
-                return false;
-
-            await HappenAsync(until, cancellation);
-            Move(() => clock.MoveTo(until));
-            return true;
+            return clock.After(by) is { } until
+                ? await MoveAsync(until, () => clock.MoveTo(until), cancellation)
+                : ClockMove.PastTheEnd;
         }
         finally
         {
@@ -77,13 +76,12 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
     }
 
     /// <summary>Stops the clock at a moment. What is due until then happens before; a moment of the past undoes nothing.</summary>
-    public async Task FreezeAsync(DateTimeOffset at, CancellationToken cancellation)
+    public async Task<ClockMove> FreezeAsync(DateTimeOffset at, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
-            await HappenAsync(at, cancellation);
-            Move(() => clock.Freeze(at));
+            return await MoveAsync(at, () => clock.Freeze(at), cancellation);
         }
         finally
         {
@@ -152,6 +150,14 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
         await _background;
     }
 
+    private async Task<ClockMove> MoveAsync(DateTimeOffset until, Action move, CancellationToken cancellation)
+    {
+        var isDone = await HappenAsync(until, MostSteps, cancellation);
+        // Where it came to is noted as well, so that the next start finds it there.
+        Move(isDone ? move : () => { });
+        return isDone ? ClockMove.Done : ClockMove.TooMuch;
+    }
+
     // Until then everything is as it was, so what the clock has passed comes before.
     private void Move(Action move)
     {
@@ -183,17 +189,22 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
 
     /// <summary>Lets happen what is due, moving the clock from moment to moment.</summary>
     /// <param name="until">The last moment; null for what the clock has reached already.</param>
+    /// <param name="most">How many things may happen.</param>
     /// <param name="cancellation">Stops between two moments.</param>
-    private async Task HappenAsync(DateTimeOffset? until, CancellationToken cancellation)
+    /// <returns>False when more are due than may happen.</returns>
+    private async Task<bool> HappenAsync(DateTimeOffset? until, long most, CancellationToken cancellation)
     {
-        while (!_stop.IsCancellationRequested)
+        for (long happened = 0; !_stop.IsCancellationRequested; happened++)
         {
             cancellation.ThrowIfCancellationRequested();
             IReadOnlyList<Callback> due;
             lock (Gate)
             {
                 if (Next() is not { } moment || moment > (until ?? clock.GetUtcNow()))
-                    return;
+                    return true;
+
+                if (happened == most)
+                    return false;
 
                 clock.MoveTo(moment);
                 if (Agenda.Next == moment)
@@ -212,6 +223,8 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
 
             await Task.WhenAll(due.Select(TryAsync));
         }
+
+        return true;
     }
 
     private async Task TryAsync(Callback callback)
@@ -289,7 +302,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
 
         try
         {
-            await HappenAsync(until: null, CancellationToken.None);
+            await HappenAsync(until: null, long.MaxValue, CancellationToken.None);
         }
         finally
         {

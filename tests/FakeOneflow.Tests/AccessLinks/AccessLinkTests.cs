@@ -134,4 +134,14 @@ public sealed class AccessLinkTests(TestServer server) : IClassFixture<TestServe
         Assert.Equal(400, reply.Code);
         Assert.Equal("participant_id", Assert.Single(reply.Json["parameter_problems"]!.AsObject()).Key);
     }
+
+    [Fact]
+    public async Task All_links_of_a_participant_work_any_number_of_times()
+    {
+        var contract = await (await server.NewTenantAsync()).NewContractAsync();
+        string[] links = [await contract.LinkPathAsync(), await contract.LinkPathAsync()];
+
+        foreach (var link in links.Concat(links))
+            Assert.Equal(200, (await server.SendAsync("GET", link)).Code);
+    }
 }

@@ -16,7 +16,7 @@ public sealed partial class SigningPageTests(TestServer server) : IClassFixture<
 
         Assert.Equal(200, page.Code);
         Assert.Contains("You have signed this contract. Others are still to sign it.", page.Body, StringComparison.Ordinal);
-        Assert.Contains("signed 2025-01-15 09:00 UTC", page.Body, StringComparison.Ordinal);
+        Assert.Contains("signed <time datetime=\"2025-01-15T09:00Z\">2025-01-15 09:00 UTC</time>", page.Body, StringComparison.Ordinal);
         Assert.Equal("", Decisions(page));
         Assert.Equal("signed", (string)(await contract.NowAsync())["parties"]![1]!["participant"]!["sign_state"]!);
         Assert.Equal("pending", (string)(await contract.NowAsync())["state"]!);

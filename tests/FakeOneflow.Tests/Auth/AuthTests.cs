@@ -71,4 +71,36 @@ public sealed class AuthTests(TestServer server) : IClassFixture<TestServer>
 
         Assert.DoesNotContain(secret, reply.Head + reply.Body, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("-", 40, "No account has")]
+    [InlineData("Z", 40, "No account has")]
+    [InlineData("a", 39, "does not have the form")]
+    [InlineData("a", 41, "does not have the form")]
+    [InlineData("é", 40, "does not have the form")]
+    public async Task A_token_is_forty_letters_digits_and_hyphens(string character, int length, string detail)
+    {
+        var tenant = await server.NewTenantAsync();
+        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Server.BaseUrl, "ping"));
+        request.Headers.TryAddWithoutValidation("X-Oneflow-API-Token", string.Concat(Enumerable.Repeat(character, length)));
+
+        var reply = await Reply.ReadAsync(await http.SendAsync(request));
+
+        Assert.Equal(401, reply.Code);
+        Assert.Contains(detail, reply.Detail, StringComparison.Ordinal);
+        Assert.Equal(200, (await tenant.GetAsync("/ping")).Code);
+    }
+
+    [Fact]
+    public async Task The_word_for_the_creator_is_no_user_and_other_headers_do_not_matter()
+    {
+        var tenant = await server.NewTenantAsync();
+        var token = ("X-ONEFLOW-API-TOKEN", tenant.Token);
+
+        var creator = await server.SendAsync("GET", "/v1/ping", null, null, token, ("x-oneflow-user-email", "__CREATOR__"));
+        var custom = await server.SendAsync("GET", "/v1/ping", null, null, token, ("x-oneflow-custom-source", "power_automate"));
+
+        Assert.Equal((401, 200), (creator.Code, custom.Code));
+    }
 }

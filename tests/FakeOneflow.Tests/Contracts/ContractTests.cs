@@ -114,4 +114,27 @@ public sealed class ContractTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("99999999999999999999")]
     public async Task An_id_that_is_no_integer_is_malformed(string id) =>
         Assert.Equal(400, (await (await server.NewTenantAsync()).GetAsync("/contracts/" + id)).Code);
+
+    [Fact]
+    public async Task An_invitation_may_be_empty_and_reaches_those_whom_a_channel_leads_to()
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.Contract(tenant);
+        body.FirstParticipant()["delivery_channel"] = "none";
+        body["parties"]![1]!["participants"]!.AsArray().Add(Bodies.Participant("eve@example.org").With("delivery_channel", "same_device"));
+        var contract = await tenant.NewContractAsync(body);
+
+        var published = (await contract.SendAsync("POST", "/publish", """{"subject":"","message":""}""")).Json;
+
+        var company = published["parties"]![2]!["participants"]!;
+        Assert.Equal(
+            ("not_sent", "success", "not_sent"),
+            ((string)published["parties"]![1]!["participant"]!["delivery_status"]!, (string)company[0]!["delivery_status"]!, (string)company[1]!["delivery_status"]!));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("-9223372036854775808")]
+    public async Task An_id_may_have_a_sign(string id) =>
+        Assert.Equal(404, (await (await server.NewTenantAsync()).GetAsync("/contracts/" + id)).Code);
 }

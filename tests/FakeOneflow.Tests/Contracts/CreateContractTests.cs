@@ -124,4 +124,120 @@ public sealed class CreateContractTests(TestServer server) : IClassFixture<TestS
 
         Assert.Equal("body", reply.Json["parameter_problems"]!.AsObject().First().Key);
     }
+
+    [Fact]
+    public async Task What_is_left_out_is_what_the_template_or_the_reference_says()
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.ToSign(tenant).Without("name");
+        body["parties"]![1]!["participants"]![0]!["_permissions"] = new JsonObject { ["contract:update"] = true };
+
+        var contract = (await tenant.NewContractAsync(body)).Json;
+
+        var template = (await tenant.GetAsync($"/templates/{tenant.Template}")).Json;
+        Assert.Equal((string)template["name"]!, (string)contract["_private"]!["name"]!);
+        var (signatory, influencer) = (contract["parties"]![1]!["participant"]!, contract["parties"]![2]!["participants"]![0]!);
+        Assert.Equal(
+            ("standard_esign", "none", "SE"),
+            ((string)signatory["sign_method"]!, (string)signatory["two_step_authentication_method"]!, (string)contract["parties"]![1]!["country_code"]!));
+        Assert.Equal((true, false, true), Role(signatory));
+        Assert.Equal((false, false, true), Role(influencer));
+        var viewer = (await tenant.NewContractAsync()).Json["parties"]![1]!["participant"]!;
+        Assert.Equal((false, false, false), Role(viewer));
+
+        static (bool, bool, bool) Role(JsonNode participant) =>
+            ((bool)participant["signatory"]!, (bool)participant["organizer"]!, (bool)participant["_permissions"]!["contract:update"]!);
+    }
+
+    [Theory]
+    [InlineData("inherits", true, false)]
+    [InlineData("keeps", false, true)]
+    public async Task A_creator_among_the_participants_has_the_roles_of_the_template_when_asked_for(string what, bool isSignatory, bool isOrganizer)
+    {
+        var tenant = await server.NewTenantAsync();
+        var owner = Bodies.Owner(tenant.Admin).With("creator_inherit_settings_from_template", what == "inherits");
+        owner["participants"]![0]!["organizer"] = true;
+
+        var creator = (await tenant.NewContractAsync(Bodies.Contract(tenant).With("my_party", owner))).Json["parties"]![0]!["participants"]![0]!;
+
+        Assert.Equal((isSignatory, isOrganizer), ((bool)creator["signatory"]!, (bool)creator["organizer"]!));
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("parties")]
+    [InlineData("my_party")]
+    public async Task Null_is_not_the_same_as_leaving_out(string name)
+    {
+        var tenant = await server.NewTenantAsync();
+
+        var reply = await tenant.CreateAsync(Bodies.Contract(tenant).With(name, null));
+
+        Assert.Equal(400, reply.Code);
+        Assert.Equal(name, Assert.Single(reply.Json["parameter_problems"]!.AsObject()).Key);
+    }
+
+    [Fact]
+    public async Task Of_two_members_with_one_name_the_last_counts()
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.Contract(tenant).ToJsonString();
+
+        var reply = await tenant.SendTextAsync("POST", "/contracts/create", body[..^1] + ""","name":"Order 18"}""", tenant.Admin);
+
+        Assert.Equal("Order 18", (string)reply.Json["_private"]!["name"]!);
+    }
+
+    [Theory]
+    [InlineData("email", "ada@example.org", "")]
+    [InlineData("email_and_sms", "ada@example.org", "+46701740605")]
+    [InlineData("sms", "", "+46701740605")]
+    [InlineData("same_device", "", "")]
+    [InlineData("none", "", "")]
+    public async Task A_channel_needs_what_it_is_reached_by_and_no_more(string channel, string email, string phone)
+    {
+        var tenant = await server.NewTenantAsync();
+
+        Assert.Equal(200, await CreateAsync(email, phone));
+        if (email.Length > 0)
+            Assert.Equal(400, await CreateAsync("", phone));
+        if (phone.Length > 0)
+            Assert.Equal(400, await CreateAsync(email, ""));
+
+        async Task<int> CreateAsync(string email, string phone)
+        {
+            var body = Bodies.Contract(tenant);
+            body.FirstParticipant().With("delivery_channel", channel).With("email", email).With("phone_number", phone);
+            return (await tenant.CreateAsync(body)).Code;
+        }
+    }
+
+    [Theory]
+    [InlineData("two_step_authentication_method", "sms", "phone_number")]
+    [InlineData("two_step_authentication_method", "email", "email")]
+    [InlineData("sign_method", "sms", "phone_number")]
+    public async Task Methods_of_signing_need_what_they_use(string member, string method, string needed)
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.Contract(tenant);
+        body.FirstParticipant().With("delivery_channel", "none").With("email", "").With(member, method);
+
+        var reply = await tenant.CreateAsync(body);
+
+        Assert.Equal(400, reply.Code);
+        Assert.Equal("parties[0].participant." + needed, Assert.Single(reply.Json["parameter_problems"]!.AsObject()).Key);
+    }
+
+    [Fact]
+    public async Task The_owner_side_has_twenty_nine_participants_at_most()
+    {
+        // The seed has five users, so more than that cannot be told apart from strangers; the count comes first.
+        var tenant = await server.NewTenantAsync();
+        var reply = await tenant.CreateAsync(Bodies.Contract(tenant).With("my_party", Bodies.Owner([.. Enumerable.Repeat(tenant.Admin, 30)])));
+
+        Assert.Equal(400, reply.Code);
+        Assert.Contains("29", (string)reply.Json["parameter_problems"]!["my_party.participants"]![0]!, StringComparison.Ordinal);
+        var fewer = await tenant.CreateAsync(Bodies.Contract(tenant).With("my_party", Bodies.Owner([.. Enumerable.Repeat(tenant.Admin, 29)])));
+        Assert.DoesNotContain("my_party.participants", fewer.Json["parameter_problems"]!.AsObject().Select(problem => problem.Key));
+    }
 }

@@ -115,6 +115,14 @@ public sealed class LifecycleTests(TestServer server) : IClassFixture<TestServer
     }
 
     [Fact]
+    public async Task A_start_date_that_has_passed_is_the_moment_of_signing()
+    {
+        var (_, contract) = await SignedAsync("""{"type":"no_duration","start_date":"2024-06-01"}""");
+
+        Assert.Equal(["2025-01-15T09:00:00+00:00 start"], await LifeAsync(contract));
+    }
+
+    [Fact]
     public async Task Settings_without_end_never_pass_the_end_of_the_calendar()
     {
         var (tenant, contract) = await SignedAsync("""{"type":"recurring","duration":"1200y"}""");
@@ -122,6 +130,23 @@ public sealed class LifecycleTests(TestServer server) : IClassFixture<TestServer
         await tenant.AdvanceAsync("2900000.00:00:00");
 
         Assert.Equal("active", (string)(await contract.NowAsync())["lifecycle_state"]!["lifecycle_state"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"advance":"365000.00:00:00"}""", "advance")]
+    [InlineData("""{"frozen_at":"3025-01-15T09:00:00Z"}""", "frozen_at")]
+    public async Task More_periods_than_one_move_of_the_clock_lets_begin_are_refused_with_where_it_came_to(string move, string name)
+    {
+        var (tenant, contract) = await SignedAsync("""{"type":"recurring","duration":"1d"}""");
+
+        var reply = await tenant.ControlAsync("POST", "/clock", move);
+
+        Assert.Equal(400, reply.Code);
+        Assert.Equal(
+            $"{name} leads past more than 20000 things that are due: they happened, and the clock came to 2079-10-19T09:00:00+00:00. "
+            + "Send less, or the rest in further steps.",
+            (string)reply.Json["error"]!);
+        Assert.Equal(20_001, (int)(await contract.NowAsync())["lifecycle_state"]!["period"]!);
     }
 
     [Theory]

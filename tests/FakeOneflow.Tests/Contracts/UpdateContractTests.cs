@@ -85,4 +85,18 @@ public sealed class UpdateContractTests(TestServer server) : IClassFixture<TestS
 
         Assert.Equal(count, (int)(await tenant.GetAsync("/contracts?" + query)).Json["count"]!);
     }
+
+    [Fact]
+    public async Task A_period_with_a_date_nobody_can_say_never_expires()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        await contract.PublishAsync();
+
+        var changed = await contract.SendAsync("PUT", "", """{"_private":{"signing_period_expiration":{"type":"fixed_date"}}}""");
+        await tenant.AdvanceAsync("36500.00:00:00");
+
+        Assert.Equal(200, changed.Code);
+        Assert.Equal("pending", (string)(await contract.NowAsync())["state"]!);
+    }
 }

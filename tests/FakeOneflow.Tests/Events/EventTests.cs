@@ -48,4 +48,44 @@ public sealed class EventTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal((long)open["id"]!, (long)closed["parent_id"]!);
         Assert.Equal(2, (int)(await contract.SendAsync("GET", "/comments")).Json["count"]!);
     }
+
+    [Fact]
+    public async Task Who_takes_no_part_writes_in_the_name_of_the_owner_side()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync(Bodies.Contract(tenant).With("my_party", Bodies.Owner(tenant.SecondMember, tenant.Member)));
+
+        var own = (await contract.SendAsync("POST", "/comments", """{"body":"Hello."}""", tenant.Member)).Json;
+        var other = (await contract.SendAsync("POST", "/comments", """{"body":"Hello."}""", tenant.Admin)).Json;
+
+        var participants = contract.Json["parties"]![0]!["participants"]!;
+        Assert.Equal((long)participants[1]!["id"]!, (long)own["participants"]!["sender"]!["participant_id"]!);
+        Assert.Equal((long)participants[0]!["id"]!, (long)other["participants"]!["sender"]!["participant_id"]!);
+        var events = (await contract.SendAsync("GET", "/events?limit=all&sort=-id")).Json["data"]!;
+        Assert.Null(events[0]!["actor"]);
+        Assert.Equal((long)participants[1]!["id"]!, (long)events[1]!["actor"]!["id"]!);
+    }
+
+    [Fact]
+    public async Task A_reminder_goes_to_a_user_by_email_or_id_and_nothing_comes_of_it()
+    {
+        var tenant = await server.NewTenantAsync();
+        await using var receiver = await Receiver.StartAsync(200);
+        var contract = await tenant.PendingContractAsync();
+        var id = (await tenant.GetAsync("/users")).Json["data"]!.AsArray().Single(user => (string)user!["email"]! == tenant.Admin)!["id"];
+        await tenant.HookAsync(receiver.Url);
+        var before = (await contract.NowAsync()).ToJsonString();
+
+        foreach (var recipient in (string[])[$$"""{"id":{{id}}}""", $$"""{"email":"{{tenant.Admin}}"}"""])
+        {
+            var reply = await contract.SendAsync(
+                "POST", "/reminders",
+                $$"""{"date_time":"2025-01-16T09:00:00+0000","subject":"s","message":"m","reminder_recipients":[{{recipient}}]}""");
+            Assert.Equal(tenant.Admin, (string)reply.Json["users"]!["recipients"]![0]!["email"]!);
+        }
+
+        await tenant.AdvanceAsync("2.00:00:00");
+        Assert.Empty(receiver.Calls);
+        Assert.Equal(before, (await contract.NowAsync()).ToJsonString());
+    }
 }

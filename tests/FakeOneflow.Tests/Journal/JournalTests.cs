@@ -81,6 +81,39 @@ public sealed class JournalTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(["nmae", "parties[0].participant.colour"], Texts(entry["unread_members"]!).Order());
     }
 
+    [Theory]
+    [InlineData("/contracts?filter[nmae]=Order&filter[name]=Order&limit=5&offset=0&sort=name", "?filter[nmae]")]
+    [InlineData("/users?sort=name&limit=5", "?sort")]
+    [InlineData("/contracts/{0}?expand=parties", "?expand")]
+    [InlineData("/contracts/{0}/files/1?download=false", "")]
+    [InlineData("/contracts/{0}/files?limit=all&sort=-id", "")]
+    [InlineData("/helpers/contract_create_data?extension_type=demo&template_type_id=1", "")]
+    public async Task Parameters_that_nothing_read_are_listed(string path, string unread)
+    {
+        var tenant = await server.NewTenantAsync();
+
+        await tenant.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, (await tenant.NewContractAsync()).Id));
+
+        Assert.Equal(unread, string.Join(' ', Texts((await tenant.LastEntryAsync())["unread_members"]!)));
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_refused_tells_the_rule_and_a_path_that_leads_nowhere_the_moment_of_the_tenant()
+    {
+        var tenant = await server.NewTenantAsync();
+        var link = await (await tenant.NewContractAsync()).LinkPathAsync();
+        await tenant.AdvanceAsync("01:00:00");
+
+        await server.SendAsync("POST", link, "decision=sign", "application/x-www-form-urlencoded");
+        var decision = await tenant.LastEntryAsync();
+        await tenant.GetAsync("/nowhere");
+        var nowhere = await tenant.LastEntryAsync();
+
+        Assert.Equal("signing-not-signatory", (string)decision["rule"]!["id"]!);
+        Assert.Equal("route-unknown", (string)nowhere["rule"]!["id"]!);
+        Assert.Equal(("2025-01-15T10:00:00+00:00", "2025-01-15T10:00:00+00:00"), ((string)decision["at"]!, (string)nowhere["at"]!));
+    }
+
     [Fact]
     public async Task Entries_are_found_by_operation_status_and_sequence_number()
     {

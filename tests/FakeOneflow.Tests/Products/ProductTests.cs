@@ -65,6 +65,33 @@ public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(["Nail", "Screw"], group["products"]!.AsArray().Select(product => (string)product!["name"]!));
     }
 
+    [Theory]
+    [InlineData("100", 200)]
+    [InlineData("100.001", 400)]
+    [InlineData("-1", 400)]
+    [InlineData("12.5000", 400)]
+    public async Task A_percentage_is_from_0_to_100_with_three_decimals(string percent, int status)
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+
+        var reply = await AddAsync(order, $$$"""{"price_1":{"base_amount":{"amount":"10"},"discount_percent":"{{{percent}}}"}}""");
+
+        Assert.Equal(status, reply.Code);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"single_choice","amount":1}""", 200)]
+    [InlineData("""{"type":"multiple_choice","amount":0}""", 200)]
+    [InlineData("""{"type":"quantity","amount":2}""", 200)]
+    [InlineData("""{"type":"single_choice","amount":2}""", 400)]
+    [InlineData("""{"type":"some","amount":1}""", 400)]
+    public async Task The_amount_of_a_choice_is_0_or_1(string quantity, int status)
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+
+        Assert.Equal(status, (await AddAsync(order, $$"""{"quantity":{{quantity}}}""")).Code);
+    }
+
     private static async Task<string> GroupAsync(TestContract order) =>
         $"/product_groups/{(await order.SendAsync("GET", "/product_groups")).Json["data"]![0]!["id"]}";
 

@@ -162,4 +162,28 @@ public sealed class SigningTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(404, (await contract.ActAsync("sign", other.Counterparty)).Code);
         Assert.Equal(404, (await contract.ActAsync("sign", "x")).Code);
     }
+
+    [Fact]
+    public async Task A_contract_without_signatories_waits_for_ever()
+    {
+        var tenant = await server.NewTenantAsync();
+        var owner = Bodies.Owner(tenant.Admin);
+        var contract = await tenant.PendingContractAsync(Bodies.Contract(tenant).With("my_party", owner));
+
+        await tenant.AdvanceAsync("3650.00:00:00");
+
+        Assert.Equal("pending", (string)(await contract.NowAsync())["state"]!);
+    }
+
+    [Fact]
+    public async Task Neither_order_nor_method_nor_a_second_step_is_asked_of_who_signs()
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.ToSign(tenant);
+        body.FirstParticipant().With("sign_method", "swedish_bankid").With("two_step_authentication_method", "email").With("signing_order", 2);
+        var contract = await tenant.PendingContractAsync(body);
+
+        Assert.Equal(200, (await contract.ActAsync("sign")).Code);
+        Assert.Equal("signed", (string)(await contract.ActAsync("sign", contract.OwnerParticipant)).Json["state"]!);
+    }
 }

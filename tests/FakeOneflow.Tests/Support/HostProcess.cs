@@ -21,9 +21,12 @@ internal sealed partial class HostProcess : IDisposable
     public string Token { get; }
 
     /// <summary>Starts it on a free port, and returns when it has said that it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(params string[] arguments)
+    public static Task<HostProcess> StartAsync(params string[] arguments) => StartAsync(("DOTNET_NOLOGO", "1"), arguments);
+
+    /// <summary>The same with a variable in its environment.</summary>
+    public static async Task<HostProcess> StartAsync((string Name, string Value) variable, params string[] arguments)
     {
-        var process = Run(arguments);
+        var process = Run(arguments, variable);
         var greeting = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -59,12 +62,17 @@ internal sealed partial class HostProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Run(string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fake-oneflow.dll"), "--port", "0", .. arguments])
+    private static Process Run(string[] arguments, params IEnumerable<(string Name, string Value)> variables)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fake-oneflow.dll"), "--port", "0", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     private static string Line(string greeting, Regex line) => line.Match(greeting).Groups[1].Value;
 

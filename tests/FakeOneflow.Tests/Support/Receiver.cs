@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -16,18 +17,26 @@ public sealed class Receiver : IAsyncDisposable
     private readonly Func<HttpContext, int, Task> _answer;
     private int _calls;
 
-    private Receiver(Func<HttpContext, int, Task> answer)
+    private Receiver(Func<HttpContext, int, Task> answer, X509Certificate2? certificate)
     {
         _answer = answer;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
-            IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
+            IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            }));
         _app = builder.Build();
         _app.Run(HandleAsync);
     }
 
     public Uri Url => new(_app.Urls.First());
+
+    /// <summary>Its address by the name of this machine.</summary>
+    public Uri NamedUrl => new UriBuilder(Url) { Host = "localhost" }.Uri;
 
     /// <summary>The bodies that came, in order and to the letter.</summary>
     public IReadOnlyList<string> Bodies => [.. _bodies];
@@ -46,9 +55,14 @@ public sealed class Receiver : IAsyncDisposable
     });
 
     /// <summary>Starts one that answers by some code, which is told the number of the call, from 1.</summary>
-    public static async Task<Receiver> StartAsync(Func<HttpContext, int, Task> answer)
+    public static Task<Receiver> StartAsync(Func<HttpContext, int, Task> answer) => StartAsync(answer, null);
+
+    /// <summary>Starts one that answers everything with 200, over TLS.</summary>
+    public static Task<Receiver> StartAsync(X509Certificate2 certificate) => StartAsync((_, _) => Task.CompletedTask, certificate);
+
+    private static async Task<Receiver> StartAsync(Func<HttpContext, int, Task> answer, X509Certificate2? certificate)
     {
-        var receiver = new Receiver(answer);
+        var receiver = new Receiver(answer, certificate);
         await receiver._app.StartAsync();
         return receiver;
     }

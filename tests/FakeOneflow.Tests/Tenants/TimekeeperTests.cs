@@ -53,6 +53,23 @@ public sealed class TimekeeperTests
     }
 
     [Fact]
+    public async Task What_never_ends_is_left_after_many_steps_and_goes_on_from_there()
+    {
+        var clock = new FakeClock(_source, Noon);
+        await using var keeper = Keeper(clock);
+        keeper.Agenda.Add(Noon.AddMinutes(1), NextMinute);
+
+        Assert.Equal(ClockMove.TooMuch, await keeper.AdvanceAsync(TimeSpan.FromDays(365_000), CancellationToken.None));
+        Assert.Equal((Timekeeper.MostSteps, Noon.AddMinutes(Timekeeper.MostSteps)), ((int)keeper.Steps, clock.GetUtcNow()));
+
+        Assert.Equal(ClockMove.TooMuch, await keeper.FreezeAsync(Noon.AddYears(1000), CancellationToken.None));
+        Assert.Equal(Noon.AddMinutes(2 * Timekeeper.MostSteps), clock.GetUtcNow());
+        Assert.Equal(ClockMove.Done, await keeper.AdvanceAsync(TimeSpan.FromMinutes(3), CancellationToken.None));
+
+        void NextMinute(DateTimeOffset due) => keeper.Agenda.Add(due.AddMinutes(1), NextMinute);
+    }
+
+    [Fact]
     public async Task Freezing_at_a_later_moment_lets_happen_what_comes_before()
     {
         var clock = new FakeClock(_source, Noon);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using FakeOneflow.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Tests.Webhooks;
 
@@ -231,6 +232,57 @@ public sealed class DeliveryTests(TestServer server) : IClassFixture<TestServer>
         await other.AdvanceAsync("01:00:00");
 
         Assert.Empty(receiver.Calls);
+    }
+
+    [Fact]
+    public async Task After_the_tenth_attempt_the_next_delivery_has_its_turn()
+    {
+        await using var receiver = await Receiver.StartAsync([.. Enumerable.Repeat(500, 10), 200]);
+        var tenant = await server.NewTenantAsync();
+        await tenant.HookAsync(receiver.Url);
+        await (await tenant.NewContractAsync()).PublishAsync();
+
+        await tenant.AdvanceAsync("01:46:45");
+        Assert.Equal(9, receiver.Calls.Count);
+        await tenant.AdvanceAsync("00:00:01");
+
+        Assert.Equal([.. Enumerable.Repeat("contract:create", 10), "contract:publish"], receiver.Types);
+        Assert.Equal(["given_up", "delivered"], (await tenant.DeliveriesAsync()).Select(delivery => (string)delivery["status"]!));
+    }
+
+    [Fact]
+    public async Task What_waits_goes_to_the_address_and_with_the_key_that_the_webhook_has_by_then()
+    {
+        await using var old = await Receiver.StartAsync(500);
+        await using var moved = await Receiver.StartAsync(200);
+        var tenant = await server.NewTenantAsync();
+        var hook = await tenant.HookAsync(old.Url, "a key");
+        await tenant.NewContractAsync();
+        await tenant.AdvanceAsync();
+
+        await tenant.SendTextAsync("PUT", $"/webhooks/{hook["id"]}", $$"""{"callback_url":"{{moved.Url}}","sign_key":"another"}""");
+        await tenant.AdvanceAsync("00:00:01");
+
+        Assert.Single(old.Calls);
+        var call = Assert.Single(moved.Calls);
+        Assert.Equal(Sha1($"{call["callback_id"]}another"), (string)call["signature"]!);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_says_no_more_than_its_status_is_enough()
+    {
+        await using var receiver = await Receiver.StartAsync((http, _) =>
+        {
+            http.Response.ContentType = "text/plain";
+            return http.Response.WriteAsync("no JSON, and not looked at");
+        });
+        var tenant = await server.NewTenantAsync();
+        await tenant.HookAsync(receiver.Url);
+
+        await tenant.NewContractAsync();
+        await tenant.AdvanceAsync("01:00:00");
+
+        Assert.Single(receiver.Calls);
     }
 
     private static JsonArray Types(params string[] types) => new(new JsonObject

@@ -66,6 +66,22 @@ public sealed class FakeTenantTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_contract_lives_on_after_it_is_signed()
+    {
+        var settings = new Control.LifecycleSettings { Type = Control.LifecycleType.Recurring, Duration = CalendarPeriod.Parse("1m"), NoticePeriod = CalendarPeriod.Parse("5d") };
+        var (kept, ended) = (await SignedAsync(settings), await SignedAsync(settings));
+
+        var canceled = await _tenant.CancelAsync(kept);
+        var terminated = await _tenant.TerminateAsync(ended);
+        await _tenant.Clock.AdvanceAsync(TimeSpan.FromDays(32));
+
+        Assert.Equal((true, Morning.AddMonths(1)), (canceled.LifecycleState.IsCanceled, canceled.LifecycleState.ContractEndTime));
+        Assert.Equal((true, Morning), (terminated.LifecycleState.HasEndedByTermination, terminated.LifecycleState.ContractEndTime));
+        var failure = await Assert.ThrowsAsync<ControlConflictException>(() => _tenant.TerminateAsync(kept));
+        Assert.Equal("lifecycle-not-running", failure.Problem?.Rule);
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_throws_with_the_fakes_explanation()
     {
         var contract = await Sales.DraftAsync(_tenant);
@@ -187,5 +203,14 @@ public sealed class FakeTenantTests : IAsyncLifetime
         await tenant.DisposeAsync();
 
         await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => tenant.Client.Core.PingAsync());
+    }
+
+    private async Task<long> SignedAsync(Control.LifecycleSettings settings)
+    {
+        var contract = await Sales.PublishedAsync(_tenant);
+        await _tenant.SetLifecycleAsync(contract.Id, settings);
+        foreach (var signatory in Sales.Signatories(contract))
+            await _tenant.SignAsync(contract.Id, signatory.Id);
+        return contract.Id;
     }
 }
