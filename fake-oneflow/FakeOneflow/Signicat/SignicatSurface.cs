@@ -118,18 +118,18 @@ internal sealed class SignicatSurface(
 
     private ApiCall CallOf(
         RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy) => new()
-    {
-        Operation = match.Route,
-        Tenant = tenant,
-        ActingUser = null,
-        RouteValues = match.Values,
-        Query = query,
-        Body = body,
-        Origin = origin,
-        Rules = Rules,
-        Tenants = Tenants,
-        Callbacks = policy,
-    };
+        {
+            Operation = match.Route,
+            Tenant = tenant,
+            ActingUser = null,
+            RouteValues = match.Values,
+            Query = query,
+            Body = body,
+            Origin = origin,
+            Rules = Rules,
+            Tenants = Tenants,
+            Callbacks = policy,
+        };
 
     private static void Count(Verdict verdict)
     {
