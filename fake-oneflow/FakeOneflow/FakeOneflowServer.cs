@@ -82,7 +82,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
             var control = new ControlSurface(tenants, rules, callbacks, clock);
             var pages = new AccessLinkPages(tenants, rules, clock);
             if (store is not null)
-                await new Replayer(store.File, tenants, api, control, pages).RunAsync(cancellationToken);
+                await new Replayer(store.File, tenants, api, signicat, control, pages).RunAsync(cancellationToken);
 
             kestrel = CreateKestrel(options);
             var frontDoor = new FrontDoor(

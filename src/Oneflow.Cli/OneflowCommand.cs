@@ -5,7 +5,6 @@ using Oneflow.Cli.AccessLinks;
 using Oneflow.Cli.Demo;
 using Oneflow.Cli.Signicat;
 using Oneflow.Cli.Specs;
-using Oneflow.Client;
 
 namespace Oneflow.Cli;
 
@@ -16,7 +15,7 @@ public static class OneflowCommand
         Works with Oneflow's API, and with a fake of it.
 
         Settings come from the environment: ONEFLOW_API_TOKEN, ONEFLOW_USER_EMAIL and ONEFLOW_BASE_URL
-        (https://api.oneflow.com/v1 when left out); for signicat token SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET,
+        (https://api.oneflow.com/v1 when left out); for signicat SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET,
         SIGNICAT_BASE_URL (https://api.signicat.io when left out) and SIGNICAT_TOKEN_ENDPOINT (/oauth/connect/token below
         the base URL when left out).
 
@@ -59,7 +58,7 @@ public static class OneflowCommand
             await error.WriteLineAsync(exception.Message);
             return ExitCodes.BadUsage;
         }
-        catch (OneflowException exception)
+        catch (ApiException exception)
         {
             await error.WriteLineAsync(exception.Message);
             return exception.Error.Cause is null ? ExitCodes.Failure : ExitCodes.Refused;

@@ -19,11 +19,11 @@ internal static class ControlRoutes
         Kept("createToken", "POST", "/tenants/{tenant_id}/tokens", TokenControl.Create),
         Kept("revokeToken", "DELETE", "/tenants/{tenant_id}/tokens/{token_id}", TokenControl.Revoke),
         new("getSignicatTokens", "GET", Signicat + "/tokens", SignicatControl.Tokens),
-        new("revokeSignicatToken", "DELETE", Signicat + "/tokens/{access_token_id}", SignicatControl.Revoke),
-        new("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),
-        new(
+        Kept("revokeSignicatToken", "DELETE", Signicat + "/tokens/{access_token_id}", SignicatControl.Revoke),
+        Kept("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),
+        Kept(
             "signSignicatDocument", "POST", Signicat + "/documents/{document_id}/signers/{signer_id}/sign", SignicatControl.Sign),
-        new("finishSignicatSession", "POST", Signicat + "/sessions/{session_id}/finish", SignicatControl.Finish),
+        Kept("finishSignicatSession", "POST", Signicat + "/sessions/{session_id}/finish", SignicatControl.Finish),
         new("createFault", "POST", "/tenants/{tenant_id}/faults", FaultControl.Create),
         new("listFaults", "GET", "/tenants/{tenant_id}/faults", FaultControl.List),
         new("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),

@@ -20,10 +20,11 @@ internal static class SignicatControl
         return Answer.Json(Json.Build(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("issued", account.Counters.Issued);
-            json.WriteNumber("refused", account.Counters.Refused);
+            List<AccessToken> tokens = [.. account.Tokens];
+            json.WriteNumber("issued", tokens.Count);
+            json.WriteNumber("refused", account.TokensRefused);
             json.WriteStartArray("tokens");
-            foreach (var token in account.Tokens)
+            foreach (var token in tokens)
                 Write(json, token);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -46,7 +47,7 @@ internal static class SignicatControl
     /// <summary>Changes the API client; what is left out stays as it is.</summary>
     public static Answer SetClient(ControlCall call)
     {
-        var body = call.Object("scopes", "token_lifetime", "enabled", "may_use_grant", "refused_as_rfc", "refuses_repeated_external_ids");
+        var body = call.Object("scopes", "token_lifetime", "enabled", "may_use_grant", "refused_as_rfc", "refuses_repeated_external_ids", "explains_refusals");
         var client = call.Tenant.Signicat.Client;
         var scopes = body.TryGetProperty("scopes", out var value) ? ReadScopes(value) : client.Scopes;
         var lifetime = body.TryGetProperty("token_lifetime", out value) ? ReadLifetime(value) : client.TokenLifetime;
@@ -58,6 +59,7 @@ internal static class SignicatControl
             (scopes, lifetime, isEnabled, mayUseGrant, isRefusedAsRfc);
         var account = call.Tenant.Signicat;
         account.RefusesRepeatedExternalIds = ReadFlag(body, "refuses_repeated_external_ids", account.RefusesRepeatedExternalIds);
+        account.ExplainsRefusals = ReadFlag(body, "explains_refusals", account.ExplainsRefusals);
         return Answer.Json(Json.Build(json => Write(json, account)));
     }
 
@@ -148,6 +150,7 @@ internal static class SignicatControl
         json.WriteBoolean("may_use_grant", client.MayUseGrant);
         json.WriteBoolean("refused_as_rfc", client.IsRefusedAsRfc);
         json.WriteBoolean("refuses_repeated_external_ids", account.RefusesRepeatedExternalIds);
+        json.WriteBoolean("explains_refusals", account.ExplainsRefusals);
         json.WriteEndObject();
     }
 

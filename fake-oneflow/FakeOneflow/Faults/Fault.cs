@@ -13,6 +13,12 @@ internal sealed record Fault(
     /// <summary>Its handle within the tenant; given when it is added.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>The member whose value nobody knows; with <see cref="FaultKind.UnknownValue"/> only.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>What the answer asks the caller to wait, in seconds; null when it does not say.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>Its number within the tenant, which its draws follow from.</summary>
     public long Number { get; init; }
 

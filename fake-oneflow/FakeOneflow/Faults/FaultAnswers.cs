@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeOneflow.Http;
 
 namespace FakeOneflow.Faults;
@@ -30,14 +31,21 @@ internal static class FaultAnswers
         var answer = fault.Kind switch
         {
             FaultKind.TooManyRequests => problem(429, Detail),
+            FaultKind.PaymentRequired => problem(402, Detail),
+            FaultKind.Unprocessable => problem(422, Detail),
             FaultKind.ServerError => problem(500, Detail),
             FaultKind.Unavailable => problem(503, Detail),
             FaultKind.Html => Answer.Html(ProxyPage, 502),
             FaultKind.Truncate => real with { Ending = AnswerEnding.Cut },
             FaultKind.Reset => Answer.None(AnswerEnding.Reset),
             FaultKind.Stall => Answer.None(AnswerEnding.Never),
+            FaultKind.UnknownValue => NewerAnswers.WithUnknownValue(real, fault.Member!),
+            FaultKind.ExtraMembers => NewerAnswers.WithExtraMembers(real),
             _ => real,
         };
-        return answer with { Headers = [.. answer.Headers, new(Header, fault.Id)] };
+        List<KeyValuePair<string, string>> headers = [.. answer.Headers, new(Header, fault.Id)];
+        if (fault.RetryAfter is { } seconds)
+            headers.Add(new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)));
+        return answer with { Headers = headers };
     }
 }

@@ -25,6 +25,8 @@ internal static class FaultJson
         json.WriteString("answer", FaultKinds.NameOf(fault.Kind));
         WriteNumber(json, "times", fault.Times);
         WriteNumber(json, "probability", fault.Probability);
+        json.WriteString("member", fault.Member);
+        WriteNumber(json, "retry_after", fault.RetryAfter);
         json.WriteString("latency", fault.Latency?.ToString("c", CultureInfo.InvariantCulture));
         json.WriteBoolean("takes_effect", fault.TakesEffect);
         json.WriteNumber("hits", state.Hits);

@@ -9,6 +9,12 @@ internal enum FaultKind
     /// <summary>429 with the body that the vendor documents for it.</summary>
     TooManyRequests,
 
+    /// <summary>402 in the vendor's shape.</summary>
+    PaymentRequired,
+
+    /// <summary>422 in the vendor's shape.</summary>
+    Unprocessable,
+
     /// <summary>500 in the vendor's shape.</summary>
     ServerError,
 
@@ -26,4 +32,10 @@ internal enum FaultKind
 
     /// <summary>Nothing comes for as long as the caller waits.</summary>
     Stall,
+
+    /// <summary>The real answer, with a value in one of its members that no version of the API so far has.</summary>
+    UnknownValue,
+
+    /// <summary>The real answer, with a member in itself and in each item of its lists that no version of the API so far has.</summary>
+    ExtraMembers,
 }

@@ -7,12 +7,13 @@ namespace FakeOneflow.Faults;
 internal static class FaultReader
 {
     private const int MaxTimes = 1_000_000;
+    private const int MaxRetryAfter = 24 * 60 * 60;
 
     private static readonly TimeSpan MaxLatency = TimeSpan.FromHours(1);
 
     public static Fault Read(ControlCall call)
     {
-        var body = call.Object("operation", "answer", "times", "probability", "latency", "takes_effect");
+        var body = call.Object("operation", "answer", "times", "probability", "latency", "takes_effect", "member", "retry_after");
         var operation = Find(body, "operation") is { } id ? KnownOperations.Expect(Text(id, "operation")) : null;
         var kind = Find(body, "answer") is { } answer ? ReadKind(answer) : FaultKind.None;
         var probability = Find(body, "probability") is { } share ? ReadProbability(share) : (double?)null;
@@ -22,19 +23,23 @@ internal static class FaultReader
 
         // By chance usually means again and again, and "the first call" is what everything else is about.
         var times = Find(body, "times") is { } count ? ReadTimes(count) : probability is null ? 1 : (int?)null;
-        return new(operation, kind, times, probability, latency, ReadTakesEffect(body, kind));
+        return new(operation, kind, times, probability, latency, ReadTakesEffect(body, kind))
+        {
+            Member = ReadMember(body, kind),
+            RetryAfter = ReadRetryAfter(body, kind),
+        };
     }
 
     private static bool ReadTakesEffect(JsonElement body, FaultKind kind)
     {
         if (Find(body, "takes_effect") is not { } value)
-            return kind is FaultKind.None or FaultKind.Truncate;
+            return FaultKinds.NeedsRealAnswer(kind);
 
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             throw new ControlFault(400, "takes_effect is neither true nor false: send one of them, or leave it out.");
 
         var takesEffect = value.GetBoolean();
-        if (!takesEffect && kind is FaultKind.None or FaultKind.Truncate)
+        if (!takesEffect && FaultKinds.NeedsRealAnswer(kind))
             throw new ControlFault(400, "takes_effect is false, but there is no real answer without carrying the call out: leave it out.");
 
         if (takesEffect && kind == FaultKind.TooManyRequests)
@@ -47,6 +52,30 @@ internal static class FaultReader
         FaultKinds.ByName.TryGetValue(Text(value, "answer"), out var kind)
             ? kind
             : throw new ControlFault(400, $"answer is none of {string.Join(", ", FaultKinds.ByName.Keys)}: send one of them as a text.");
+
+    private static string? ReadMember(JsonElement body, FaultKind kind)
+    {
+        var member = Find(body, "member") is { } value ? Text(value, "member") : null;
+        if (kind == FaultKind.UnknownValue && string.IsNullOrEmpty(member))
+            throw new ControlFault(400, "member is missing: send the name of the member whose value is to be unknown, such as \"status\".");
+        if (kind != FaultKind.UnknownValue && member is not null)
+            throw new ControlFault(400, "member is for the answer unknown_value only: leave it out.");
+
+        return member;
+    }
+
+    private static int? ReadRetryAfter(JsonElement body, FaultKind kind)
+    {
+        if (Find(body, "retry_after") is not { } value)
+            return null;
+
+        if (kind is not (FaultKind.TooManyRequests or FaultKind.Unavailable))
+            throw new ControlFault(400, "retry_after is for the answers 429 and 503 only: leave it out.");
+
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds) && seconds is >= 0 and <= MaxRetryAfter
+            ? seconds
+            : throw new ControlFault(400, $"retry_after is not a number of seconds from 0 to {MaxRetryAfter}: send one, or leave it out.");
+    }
 
     private static int ReadTimes(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var times) && times is > 0 and <= MaxTimes

@@ -74,6 +74,8 @@ internal sealed class ApiSurface(
         .. WebhookEndpoints.Operations,
     ];
 
+    protected override string PathBase => RouteHints.Prefix;
+
     protected override async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
     {
         var path = request.Path.Value ?? "/";
@@ -128,23 +130,7 @@ internal sealed class ApiSurface(
         return [.. parameters.Concat(members).Take(BodyReading.MaxUnread)];
     }
 
-    // What is refused changes nothing. Of what is read only the address of a download has to be known later on.
-    protected override Command? ToCommand(ApiCall call, Outcome outcome) =>
-        outcome is Answer answer && (call.Operation.Method != HttpMethods.Get || answer.Status == StatusCodes.Status302Found)
-            ? new(CommandKind.Request, RouteHints.Prefix + call.Path)
-            {
-                Method = call.Operation.Method,
-                Query = QueryString.Create(call.Query).Value ?? "",
-                ContentType = call.Body.ContentType,
-                Body = call.Body.Bytes,
-                Origin = call.Origin,
-                UserId = call.ActingUser?.Id,
-                Status = answer.Status,
-            }
-            : null;
-
-    /// <summary>Makes a call of what was noted of one; null when its path leads nowhere.</summary>
-    public async Task<ApiCall?> ReadAsync(Tenant tenant, Command command, CancellationToken cancellation)
+    public override async Task<ApiCall?> ReadAsync(Tenant tenant, Command command, CancellationToken cancellation)
     {
         if (RouteHints.Below(command.Path) is not { } below || _routes.Match(command.Method, below) is not { } match)
             return null;
@@ -163,14 +149,6 @@ internal sealed class ApiSurface(
             Callbacks = CallbackPolicy.Anywhere,
         };
     }
-
-    /// <summary>Does a call again.</summary>
-    /// <returns>The status of its answer.</returns>
-    public int Replay(ApiCall call) => Carry(call) switch
-    {
-        Refusal refusal => refusal.Rule.Status,
-        var outcome => ((Answer)outcome).Status,
-    };
 
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private Verdict JudgeNowhere(HttpRequest request, string path)

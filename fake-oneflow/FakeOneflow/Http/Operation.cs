@@ -28,6 +28,9 @@ internal sealed record Operation(
     /// <summary>Whether that body is a form with a file instead of JSON.</summary>
     public bool HasForm { get; init; }
 
+    /// <summary>Whether a call changes something although it is a GET, so that a data directory has to keep it.</summary>
+    public bool ChangesByReading { get; init; }
+
     /// <summary>Whether the answer is a page of a list.</summary>
     public bool IsList { get; init; }
 

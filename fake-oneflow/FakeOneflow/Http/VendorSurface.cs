@@ -41,8 +41,19 @@ internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules
     /// <summary>A failure that is nobody's fault, with 429, 500 or 503, as the vendor answers it.</summary>
     protected abstract Answer Failure(int status, string detail, ApiCall call);
 
-    /// <summary>What to note of a call so that it can be done again; null for nothing.</summary>
-    protected virtual Command? ToCommand(ApiCall call, Outcome outcome) => null;
+    /// <summary>What stands before the paths of operations.</summary>
+    protected abstract string PathBase { get; }
+
+    /// <summary>Makes a call of what was noted of one; null when its path leads nowhere.</summary>
+    public abstract Task<ApiCall?> ReadAsync(Tenant tenant, Command command, CancellationToken cancellation);
+
+    /// <summary>Does a call again.</summary>
+    /// <returns>The status of its answer.</returns>
+    public int Replay(ApiCall call) => Carry(call) switch
+    {
+        Refusal refusal => refusal.Rule.Status,
+        var outcome => ((Answer)outcome).Status,
+    };
 
     /// <summary>Lets a fault have its way before and after the call is decided.</summary>
     protected async Task<Verdict> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
@@ -65,7 +76,7 @@ internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules
     }
 
     /// <summary>Decides a call, and notes what it changed.</summary>
-    protected Outcome Carry(ApiCall call) => call.Tenant.Timekeeper.Act(
+    private Outcome Carry(ApiCall call) => call.Tenant.Timekeeper.Act(
         () =>
         {
             try
@@ -83,6 +94,23 @@ internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules
             }
         },
         outcome => ToCommand(call, outcome));
+
+    // What is refused changes nothing. Of what is read only the address of a download has to be known later on, and what
+    // changes by being read.
+    private Command? ToCommand(ApiCall call, Outcome outcome) =>
+        outcome is Answer answer
+        && (call.Operation.Method != HttpMethods.Get || call.Operation.ChangesByReading || answer.Status == StatusCodes.Status302Found)
+            ? new(CommandKind.Request, PathBase + call.Path)
+            {
+                Method = call.Operation.Method,
+                Query = QueryString.Create(call.Query).Value ?? "",
+                ContentType = call.Body.ContentType,
+                Body = call.Body.Bytes,
+                Origin = call.Origin,
+                UserId = call.ActingUser?.Id,
+                Status = answer.Status,
+            }
+            : null;
 
     private Verdict Decide(HttpRequest request, ApiCall call)
     {

@@ -33,10 +33,10 @@ internal sealed record Command(CommandKind Kind, string Path)
         new(CommandKind.Begin, due.UtcTicks.ToString(CultureInfo.InvariantCulture));
 
     public static Command Finish(string callbackId, CallbackAnswer answer) =>
-        new(CommandKind.Finish, callbackId) { Status = answer.Status, Error = answer.Error, Body = answer.Body };
+        new(CommandKind.Finish, callbackId) { Status = answer.Status, Error = answer.Error, ContentType = answer.ContentType, Body = answer.Body };
 
     /// <summary>What ended an attempt.</summary>
-    public CallbackAnswer Answer => new(Status, Error) { Body = Body };
+    public CallbackAnswer Answer => new(Status, Error) { ContentType = ContentType, Body = Body };
 
     /// <summary>When the attempts that began were due.</summary>
     public DateTimeOffset Due => new(long.Parse(Path, CultureInfo.InvariantCulture), TimeSpan.Zero);

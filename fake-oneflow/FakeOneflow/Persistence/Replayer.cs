@@ -2,6 +2,7 @@ using System.Globalization;
 using FakeOneflow.AccessLinks;
 using FakeOneflow.Control;
 using FakeOneflow.Http;
+using FakeOneflow.Signicat;
 using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Persistence;
@@ -10,7 +11,7 @@ namespace FakeOneflow.Persistence;
 /// Does again, at the start, everything that a data file says was done. Ids and secrets follow from seeds, and each command
 /// is done at its own moment, so that the same state comes of it; nothing is sent.
 /// </summary>
-internal sealed class Replayer(DataFile file, TenantRegistry tenants, ApiSurface api, ControlSurface control, AccessLinkPages pages)
+internal sealed class Replayer(DataFile file, TenantRegistry tenants, ApiSurface api, SignicatSurface signicat, ControlSurface control, AccessLinkPages pages)
 {
     /// <exception cref="FakeOneflowDataException">A command has another outcome than it had.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -54,7 +55,8 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, ApiSurface
             return () => pages.Decide(secret, decision, body).Answer.Status;
         }
 
-        var call = await api.ReadAsync(tenant, command, cancellation);
-        return () => call is null ? 404 : api.Replay(call);
+        VendorSurface surface = command.Path.StartsWith(SignicatSurface.Path + "/", StringComparison.Ordinal) ? signicat : api;
+        var call = await surface.ReadAsync(tenant, command, cancellation);
+        return () => call is null ? 404 : surface.Replay(call);
     }
 }

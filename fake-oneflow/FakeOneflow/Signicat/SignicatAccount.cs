@@ -17,6 +17,7 @@ internal sealed class SignicatAccount
     private readonly SeededSecrets _secrets;
     private readonly ConcurrentDictionary<string, AccessToken> _tokens = new();
     private readonly ConcurrentDictionary<string, long> _made = new();
+    private long _tokensRefused;
 
     public SignicatAccount(SeededSecrets secrets)
     {
@@ -33,13 +34,17 @@ internal sealed class SignicatAccount
 
     public ApiClient Client { get; }
 
-    public TokenCounters Counters { get; } = new();
+    /// <summary>Requests with the id of the account's client that were answered without a token.</summary>
+    public long TokensRefused => Interlocked.Read(ref _tokensRefused);
 
     /// <summary>Documents in the order in which they were made.</summary>
     public List<SignDocument> Documents { get; } = [];
 
     /// <summary>Whether a document with an <c>externalId</c> that another has is refused, and not answered with the other.</summary>
     public bool RefusesRepeatedExternalIds { get; set; }
+
+    /// <summary>Whether 401 and 403 have a body with a message.</summary>
+    public bool ExplainsRefusals { get; set; }
 
     /// <summary>Events that are not handled, in the order in which they happened.</summary>
     public List<SignicatEvent> Events { get; } = [];
@@ -54,6 +59,8 @@ internal sealed class SignicatAccount
 
     /// <summary>Tokens that were issued, in order.</summary>
     public IEnumerable<AccessToken> Tokens => _tokens.Values.OrderBy(token => token.Number);
+
+    public void CountRefusedToken() => Interlocked.Increment(ref _tokensRefused);
 
     public AccessToken? FindToken(string id) => _tokens.GetValueOrDefault(id);
 

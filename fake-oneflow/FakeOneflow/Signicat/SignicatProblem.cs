@@ -8,9 +8,12 @@ namespace FakeOneflow.Signicat;
 /// <summary>Refusals in the shapes that Signicat has: of the token endpoint, of the gate before an API, of fields, and of all else.</summary>
 internal static class SignicatProblem
 {
-    public static Answer For(Refusal refusal) => refusal.Rule switch
+    /// <summary>A refusal as it is answered.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="isExplained">Whether a refusal of the gate has a body.</param>
+    public static Answer For(Refusal refusal, bool isExplained) => refusal.Rule switch
     {
-        { Status: StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden } => Gate(refusal),
+        { Status: StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden } => Gate(refusal, isExplained),
         { Operations: [SignicatOperationIds.RequestToken], Code: { } code } => Token(code),
         _ when refusal.Problems.ByPath.Count > 0 => Fields(refusal),
         _ => General(refusal.Rule.Status, refusal.Detail, refusal.Rule.Code),
@@ -37,8 +40,8 @@ internal static class SignicatProblem
         }),
         StatusCodes.Status400BadRequest);
 
-    private static Answer Gate(Refusal refusal) =>
-        Answer.Empty(refusal.Rule.Status) with { Headers = [new("WWW-Authenticate", AccessRules.Challenge(refusal.Rule, refusal.Detail))] };
+    private static Answer Gate(Refusal refusal, bool isExplained) =>
+        (isExplained ? General(refusal.Rule.Status, refusal.Detail) : Answer.Empty(refusal.Rule.Status)) with { Headers = [new("WWW-Authenticate", AccessRules.Challenge(refusal.Rule, refusal.Detail))] };
 
     private static Answer Fields(Refusal refusal) => Answer.Json(
         Json.Build(json =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FakeOneflow.Files;
 using FakeOneflow.Http;
+using FakeOneflow.Persistence;
 using FakeOneflow.Rules;
 using FakeOneflow.Signicat.Access;
 using FakeOneflow.Signicat.Attachments;
@@ -18,6 +19,7 @@ using FakeOneflow.Signicat.Webhooks;
 using FakeOneflow.Tenants;
 using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FakeOneflow.Signicat;
 
@@ -56,6 +58,8 @@ internal sealed class SignicatSurface(
 
     public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
 
+    protected override string PathBase => Path;
+
     protected override async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
     {
         var verdict = _routes.Match(request.Method, request.Path.Value![Path.Length..]) switch
@@ -70,7 +74,7 @@ internal sealed class SignicatSurface(
     // Ids in paths have no form of their own: what is not the id of anything is not found.
     protected override Refusal? Check(ApiCall call) => null;
 
-    protected override Answer Problem(Refusal refusal, HttpRequest request, Tenant? tenant) => SignicatProblem.For(refusal);
+    protected override Answer Problem(Refusal refusal, HttpRequest request, Tenant? tenant) => SignicatProblem.For(refusal, tenant is { Signicat.ExplainsRefusals: true });
 
     protected override Answer Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
 
@@ -81,9 +85,9 @@ internal sealed class SignicatSurface(
     private async Task<Verdict> JudgeTokenAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
-        var (tenant, form, broken) = _desk.Identify(request, body);
+        var (tenant, broken) = _desk.Identify(request, body);
         var verdict = broken is null
-            ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body, call => TokenDesk.Issue(call, form)), cancellation)
+            ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body), cancellation)
             : Refuse(request, new(broken, ParameterProblems.None), tenant);
         Count(verdict);
         return verdict with { Match = match, Body = body, Answer = TokenDesk.Complete(verdict.Answer, verdict.Refusal, request, tenant) };
@@ -97,34 +101,40 @@ internal sealed class SignicatSurface(
 
         // Documents travel in JSON, so that a body may be as large as an upload.
         var body = match.Route.HasBody ? await RequestBody.ReadAsync(request, isForm: false, cancellation, UploadForm.Cap) : RequestBody.None;
-        var call = CallOf(request, match, tenant!, body, match.Route.Handle);
+        var call = CallOf(request, match, tenant!, body);
         var verdict = await DecideAsync(request, call, cancellation);
         return verdict with { Match = match, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
     }
 
-    private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body, Func<ApiCall, Outcome> handle) => new()
-    {
-        Operation = match.Route with { Handle = handle },
-        Tenant = tenant,
-        ActingUser = null,
-        RouteValues = match.Values,
-        Query = request.Query,
-        Body = body,
-        Origin = Origin.Of(request),
-        Rules = Rules,
-        Tenants = Tenants,
-        Callbacks = callbacks,
-    };
+    public override async Task<ApiCall?> ReadAsync(Tenant tenant, Command command, CancellationToken cancellation) =>
+        _routes.Match(command.Method, command.Path[Path.Length..]) is { } match
+            ? CallOf(
+                match, tenant, await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation),
+                new QueryCollection(QueryHelpers.ParseQuery(command.Query)), command.Origin, CallbackPolicy.Anywhere)
+            : null;
+
+    private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body) =>
+        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks);
+
+    private ApiCall CallOf(
+        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy) => new()
+        {
+            Operation = match.Route,
+            Tenant = tenant,
+            ActingUser = null,
+            RouteValues = match.Values,
+            Query = query,
+            Body = body,
+            Origin = origin,
+            Rules = Rules,
+            Tenants = Tenants,
+            Callbacks = policy,
+        };
 
     private static void Count(Verdict verdict)
     {
-        if (verdict.Tenant?.Signicat.Counters is not { } counters)
-            return;
-
-        if (verdict is { Refusal: null, Answer.Status: StatusCodes.Status200OK })
-            counters.CountIssued();
-        else
-            counters.CountRefused();
+        if (verdict is not { Refusal: null, Answer.Status: StatusCodes.Status200OK })
+            verdict.Tenant?.Signicat.CountRefusedToken();
     }
 
     /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>

@@ -217,8 +217,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
                 var now = clock.GetUtcNow();
                 CatchUp(now);
                 due = outbox.Begin(moment);
-                if (due.Any(callback => callback.IsKept))
-                    log.Note(Command.Begin(moment), now);
+                log.Note(Command.Begin(moment), now);
             }
 
             await Task.WhenAll(due.Select(TryAsync));
@@ -239,8 +238,7 @@ internal sealed class Timekeeper(FakeClock clock, TimeProvider source, IOutbox o
             var now = clock.GetUtcNow();
             CatchUp(now);
             callback.Finish(answer, now);
-            if (callback.IsKept)
-                log.Note(Command.Finish(callback.Id, answer), now);
+            log.Note(Command.Finish(callback.Id, answer), now);
         }
     }
 

@@ -17,9 +17,6 @@ internal sealed record Callback(
     /// <summary>Headers besides those of the body.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Whether a data directory keeps what comes of it.</summary>
-    public bool IsKept { get; init; } = true;
-
     // Addresses and bodies of callbacks can hold secrets of the receiver.
     public override string ToString() => $"callback {Id}";
 }

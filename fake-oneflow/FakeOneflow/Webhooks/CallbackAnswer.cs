@@ -5,6 +5,9 @@ namespace FakeOneflow.Webhooks;
 /// <param name="Error">Why not; null when there was one.</param>
 internal readonly record struct CallbackAnswer(int? Status, string? Error)
 {
+    /// <summary>What kind of body it has; null when it does not say.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>The body, as far as it was asked for.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 }

@@ -49,7 +49,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
             using var response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
             return callback.AnswerCap > 0
                 ? await ReadAsync(response, callback.AnswerCap, end.Token)
-                : new((int)response.StatusCode, null);
+                : AnswerOf(response);
         }
         catch (OperationCanceledException)
         {
@@ -89,13 +89,16 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         {
             await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
             var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
-            return new((int)response.StatusCode, null) { Body = body.AsMemory(0, length) };
+            return AnswerOf(response) with { Body = body.AsMemory(0, length) };
         }
         catch (IOException)
         {
             return new(null, "The answer of the receiver broke off.");
         }
     }
+
+    private static CallbackAnswer AnswerOf(HttpResponseMessage response) =>
+        new((int)response.StatusCode, null) { ContentType = response.Content.Headers.ContentType?.ToString() };
 
     // The fault itself could repeat the address, which may hold a secret of the receiver.
     private static string Explain(HttpRequestException fault) =>

@@ -5,8 +5,6 @@ namespace ApiWrappers.Generator;
 /// <summary>Checks that an operation marked as paged can be asked for a page, and answers one.</summary>
 internal static class PagingCheck
 {
-    private static readonly string[] Needed = ["limit", "offset"];
-
     /// <summary>The type of an item; null when the operation is not paged, or not properly.</summary>
     public static ITypeSymbol? Run(MethodFacts facts, ITypeSymbol page, List<DiagnosticModel> diagnostics)
     {
@@ -15,16 +13,29 @@ internal static class PagingCheck
 
         var item = PropertyOf(page, "Data") is { } data ? OperationShape.ArgumentOf(data, "IReadOnlyList") : null;
         var fault = item is null ? $"'{MethodFacts.NameOf(page)}' has no Data of IReadOnlyList<T>"
-            : PropertyOf(page, "Count")?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64) ? $"'{MethodFacts.NameOf(page)}' has no Count of int or long"
-            : Needed.FirstOrDefault(name => !facts.Method.Parameters.Any(parameter => parameter.Name == name && TakesInt(parameter.Type))) is { } missing ? $"it takes no '{missing}' of int"
-            : facts.Method.Parameters.Any(parameter => parameter.Name is "pageSize" or "token") ? "it has a parameter named 'pageSize' or 'token', names that the enumeration uses"
-            : null;
+            : !facts.Method.Parameters.Any(parameter => parameter.Name == "limit" && TakesInt(parameter.Type)) ? "it takes no 'limit' of int"
+            : (TypeOf(facts, "offset") is { } offset ? FaultOfOffset(page, offset) : FaultOfCursor(page, TypeOf(facts, "cursor")))
+            ?? (facts.Method.Parameters.Any(parameter => parameter.Name is "pageSize" or "token")
+                ? "it has a parameter named 'pageSize' or 'token', names that the enumeration uses"
+                : null);
         if (fault is null)
             return item;
 
         diagnostics.Add(DiagnosticModel.For(Descriptors.PagingWithoutPages, Attributes.PlaceOf(attribute, facts.Method), facts.Name, fault));
         return null;
     }
+
+    private static string? FaultOfOffset(ITypeSymbol page, ITypeSymbol offset)
+        => !TakesInt(offset) ? "its 'offset' is no int"
+            : PropertyOf(page, "Count")?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64) ? $"'{MethodFacts.NameOf(page)}' has no Count of int or long"
+            : null;
+
+    private static string? FaultOfCursor(ITypeSymbol page, ITypeSymbol? cursor)
+        => cursor?.SpecialType != SpecialType.System_String ? "it takes neither an 'offset' of int nor a 'cursor' of string"
+            : PropertyOf(page, "NextCursor")?.SpecialType != SpecialType.System_String ? $"'{MethodFacts.NameOf(page)}' has no NextCursor of string"
+            : null;
+
+    private static ITypeSymbol? TypeOf(MethodFacts facts, string parameter) => facts.Method.Parameters.FirstOrDefault(taken => taken.Name == parameter)?.Type;
 
     private static ITypeSymbol? PropertyOf(ITypeSymbol type, string name)
     {

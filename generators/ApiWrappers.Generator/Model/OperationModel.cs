@@ -29,6 +29,9 @@ internal sealed record OperationModel(
     /// <summary>The name of the method that goes through all pages.</summary>
     public string EnumerateMethod => "Enumerate" + (Name.StartsWith("List", StringComparison.Ordinal) ? Name.Substring(4) : Name) + "Async";
 
+    /// <summary>Of an operation that gives pages: whether each page tells where the next begins, as where there is no offset.</summary>
+    public bool IsPagedByCursor => Parameters.All(parameter => parameter.Name != "offset");
+
     public IEnumerable<StatusModel> Failures => Statuses.Where(status => status.IsFailure);
 
     public string SuccessText => Statuses.FirstOrDefault(status => status.IsSuccess)?.Cause ?? "The value.";

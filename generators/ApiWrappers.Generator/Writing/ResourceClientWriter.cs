@@ -60,23 +60,24 @@ internal static class ResourceClientWriter
 
     private static void WriteEnumeration(CodeWriter code, ClientModel client, OperationModel operation, string item)
     {
-        var others = operation.Parameters.Where(parameter => parameter.Name is not ("limit" or "offset")).ToList();
+        var place = operation.IsPagedByCursor ? PagePlace.Cursor : PagePlace.Offset;
+        var others = operation.Parameters.Where(parameter => parameter.Name != "limit" && parameter.Name != place.Parameter).ToList();
         code.Line();
         code.Summary(operation.Summary + " Goes through all pages.");
         code.Doc("remarks", $"{operation.HttpMethod} {operation.Route}. The next page is asked for only when it is needed; there is no request after the last.");
         foreach (var parameter in others)
             code.Doc("param", "name", parameter.Name, parameter.Description.Length > 0 ? parameter.Description : "See the source.");
-        code.Doc("param", "name", "offset", "Items to skip, to resume where an enumeration ended.");
+        code.Doc("param", "name", place.Parameter, place.Description);
         code.Doc("param", "name", "pageSize", "Items to ask for at once.");
         code.Doc("param", "name", "cancellationToken", "Ends the enumeration.");
         foreach (var status in operation.Failures)
             code.Doc("exception", "cref", StatusNames.Exception(client, status.Status), $"{status.Status}: {status.Cause}");
         WriteExperimental(code, operation);
-        code.Line($"public System.Collections.Generic.IAsyncEnumerable<{item}> {operation.EnumerateMethod}({string.Concat(others.Select(Declaration))}int offset = 0, int pageSize = 100, CancellationToken cancellationToken = default)");
+        code.Line($"public System.Collections.Generic.IAsyncEnumerable<{item}> {operation.EnumerateMethod}({string.Concat(others.Select(Declaration))}{place.Declaration}, int pageSize = 100, CancellationToken cancellationToken = default)");
         var arguments = string.Concat(operation.Parameters.Select(parameter => Identifiers.Escape(parameter.Name) + ", ")) + "token";
         code.Indented("=> ApiPages.EnumerateAsync(");
-        code.Indented($"    (limit, offset, token) => {operation.MethodName}({arguments}),");
-        code.Indented("    page => page.Data, page => page.Count, pageSize, offset, cancellationToken);");
+        code.Indented($"    (limit, {place.Parameter}, token) => {operation.MethodName}({arguments}),");
+        code.Indented($"    page => page.Data, page => page.{place.Member}, pageSize, {place.Parameter}, cancellationToken);");
     }
 
     private static void WriteExperimental(CodeWriter code, OperationModel operation)

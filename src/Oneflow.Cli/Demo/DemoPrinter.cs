@@ -16,12 +16,15 @@ internal static class DemoPrinter
         if (isFile)
             console.Profile.Width = FileWidth;
 
-        console.MarkupLineInterpolated($"[bold]fake-oneflow[/] at {report.BaseUrl}");
+        console.MarkupLineInterpolated($"[bold]{report.Server}[/] at {report.BaseUrl}");
         console.WriteLine();
         var steps = new Grid().AddColumns(3);
         foreach (var step in report.Steps)
             steps.AddRow(Cell($"  {step.What}"), Cell(step.Operation, "grey"), Cell(step.Outcome, "green"));
         console.Write(steps);
+        if (report.Failures.Count == 0)
+            return;
+
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{failuresTitle}[/], as the exceptions that a caller catches");
         console.WriteLine();

@@ -8,6 +8,6 @@ internal static class SignicatCommand
     public static Command Create(Func<string, string?> environment, TextWriter output) => new("signicat", "Connects to Signicat's Express APIs.")
     {
         TokenCommand.Create(environment, output),
-        SignicatDemoCommand.Create(output),
+        SignicatDemoCommand.Create(environment, output),
     };
 }

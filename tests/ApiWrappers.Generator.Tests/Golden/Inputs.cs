@@ -7,6 +7,7 @@ internal static class Inputs
     {
         ["tiers"] = [Sources.Client, Sources.Crates, Sources.Ships],
         ["paging"] = [Sources.Client, Paging],
+        ["cursors"] = [Sources.Client, Cursors],
         ["defaults"] = [Sources.Client, Defaults],
     };
 
@@ -48,6 +49,33 @@ internal static class Inputs
 
             [Experimental("ACME001")]
             public Task<ApiResponse<ApiEmpty>> RenameFleetAsync(int fleet, string name, CancellationToken cancellationToken = default) => throw new System.NotSupportedException();
+        }
+        """;
+
+    /// <summary>A list whose pages tell where the next one begins.</summary>
+    private const string Cursors = """
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ApiWrappers;
+
+        namespace Acme;
+
+        [ApiResource("Cargo", Implementation = typeof(CargoApi))]
+        public interface ICargoApi
+        {
+            [ApiOperation("listCargo", "GET", "/ships/{ship}/cargo", Summary = "Lists cargo.")]
+            [ApiPaging]
+            [ApiParameter("ship", "Whose cargo.")]
+            [ApiParameter("cursor", "Where the page begins.")]
+            [ApiSecurity("key")]
+            [ApiStatus(200, "One page of cargo.")]
+            [ApiStatus(404, "There is no such ship.")]
+            Task<ApiResponse<Manifest>> ListCargoAsync(int ship, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default);
+        }
+
+        public class CargoApi(ApiPipeline pipeline) : ICargoApi
+        {
+            public Task<ApiResponse<Manifest>> ListCargoAsync(int ship, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) => throw new System.NotSupportedException(pipeline.ToString());
         }
         """;
 

@@ -23,6 +23,8 @@ internal static class Sources
 
         public sealed record Fleet(System.Collections.Generic.IReadOnlyList<Crate> Data, int Count);
 
+        public sealed record Manifest(System.Collections.Generic.IReadOnlyList<Crate> Data, string? NextCursor);
+
         public readonly record struct Depth(int Metres)
         {
             public static implicit operator Depth(int metres) => new(metres);

@@ -3,6 +3,7 @@ namespace ApiWrappers.Tests.Operations;
 public sealed class ApiPagesTests
 {
     private readonly List<(int Limit, int Offset)> _asked = [];
+    private readonly List<string?> _cursors = [];
     private int _count = 5;
 
     [Fact]
@@ -50,6 +51,51 @@ public sealed class ApiPagesTests
     [InlineData(1, -1)]
     public async Task Sizes_that_make_no_sense_are_refused(int pageSize, int offset)
         => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ToListAsync(Enumerate(pageSize, offset)));
+
+    [Fact]
+    public async Task Pages_that_tell_the_next_are_gone_through_to_the_one_that_tells_none()
+    {
+        Assert.Equal([1, 2, 3], await ToListAsync(Enumerate([([1, 2], "b"), ([], "c"), ([3], "")])));
+        Assert.Equal([null, "b", "c"], _cursors);
+    }
+
+    [Fact]
+    public async Task A_page_that_another_told_of_is_asked_for_only_when_its_first_item_is()
+    {
+        await using var items = Enumerate([([1, 2], "b"), ([3], null)]).GetAsyncEnumerator();
+        Assert.Empty(_cursors);
+        await items.MoveNextAsync();
+        await items.MoveNextAsync();
+        Assert.Equal([null], _cursors);
+        await items.MoveNextAsync();
+        Assert.Equal([null, "b"], _cursors);
+    }
+
+    [Fact]
+    public async Task An_enumeration_resumes_at_a_cursor()
+    {
+        Assert.Equal([4], await ToListAsync(Enumerate([([4], null)], cursor: "d")));
+        Assert.Equal(["d"], _cursors);
+    }
+
+    [Fact]
+    public async Task A_page_that_names_itself_as_the_next_does_not_go_on_forever()
+    {
+        await using var items = Enumerate([([1], "b"), ([2], "b")]).GetAsyncEnumerator();
+        Assert.True(await items.MoveNextAsync());
+        Assert.True(await items.MoveNextAsync());
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await items.MoveNextAsync());
+        Assert.Contains("'b'", error.Message, StringComparison.Ordinal);
+    }
+
+    private IAsyncEnumerable<int> Enumerate((int[] Items, string? Next)[] pages, string? cursor = null) => ApiPages.EnumerateAsync(
+        (limit, at, _) =>
+        {
+            Assert.Equal(7, limit);
+            _cursors.Add(at);
+            return Task.FromResult(pages[_cursors.Count - 1]);
+        },
+        page => page.Items, page => page.Next, pageSize: 7, cursor);
 
     private IAsyncEnumerable<int> Enumerate(int pageSize, int offset = 0) => ApiPages.EnumerateAsync(
         (limit, skip, _) =>

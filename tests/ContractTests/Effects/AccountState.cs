@@ -8,6 +8,9 @@ namespace ContractTests.Effects;
 /// <param name="Events">The events of all contracts, each by its key.</param>
 internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Entities, IReadOnlyDictionary<string, JsonObject> Events)
 {
+    /// <summary>The kind of what has parts, whose keys then are those of the whole, a slash and their own.</summary>
+    public string Whole { get; init; } = "contract";
+
     // Parts of a contract that have operations of their own, but no member of the contract that tells of them.
     private static readonly string[] BelowContracts = ["file", "comment"];
 
@@ -41,9 +44,10 @@ internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Enti
     /// <summary>What is new, gone or different in another state, in the words of <see cref="Scenarios.Scenario.Changes"/>.</summary>
     public IReadOnlyList<string> ChangesTo(AccountState after)
     {
-        // A part goes with its contract, which is what tells of it.
-        var gone = Entities.Keys.Except(after.Entities.Keys).Where(key => !key.Contains('/') || after.Entities.ContainsKey(ContractOf(key)));
-        var made = after.Entities.Keys.Except(Entities.Keys).Where(key => !key.Contains('/') || Entities.ContainsKey(ContractOf(key)));
+        // A part goes with the whole, which is what tells of it.
+        var gone = Entities.Keys.Except(after.Entities.Keys).Concat(Events.Keys.Except(after.Events.Keys))
+            .Where(key => !key.Contains('/') || after.Entities.ContainsKey(WholeOf(key)));
+        var made = after.Entities.Keys.Except(Entities.Keys).Where(key => !key.Contains('/') || Entities.ContainsKey(WholeOf(key)));
         var changed = from key in Entities.Keys.Intersect(after.Entities.Keys)
                       let members = Entities[key].Select(member => member.Key).Union(after.Entities[key].Select(member => member.Key))
                       from member in members
@@ -53,11 +57,13 @@ internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Enti
     }
 
     /// <summary>The types of the events that another state has besides, in the order in which they happened.</summary>
-    public IReadOnlyList<string> EventsAddedIn(AccountState after) =>
-        [.. after.Events.Keys.Except(Events.Keys).Select(key => after.Events[key]).OrderBy(happened => (long)happened["id"]!).Select(happened => (string)happened["type"]!)];
+    /// <param name="after">The other state.</param>
+    /// <param name="order">What tells the order; of equals, the one that was read first comes first.</param>
+    public IReadOnlyList<string> EventsAddedIn(AccountState after, Func<JsonObject, long> order) =>
+        [.. after.Events.Keys.Except(Events.Keys).Select(key => after.Events[key]).OrderBy(order).Select(happened => (string)happened["type"]!)];
 
     private static string Kind(string key) => key[..key.IndexOf(' ', StringComparison.Ordinal)];
 
-    private static string ContractOf(string key) =>
-        $"contract {key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..key.IndexOf('/', StringComparison.Ordinal)]}";
+    private string WholeOf(string key) =>
+        $"{Whole} {key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..key.IndexOf('/', StringComparison.Ordinal)]}";
 }

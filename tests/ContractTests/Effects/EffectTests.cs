@@ -35,7 +35,7 @@ public sealed class EffectTests(InProcessTarget fake, WebhookReceiver receiver)
         Assert.Equal(scenario.Changes.Order(), before.ChangesTo(after).Order());
         Assert.Equal(scenario.Events, await receiver.ToldAsync(world));
         // The events of a contract go with it, so that only webhooks tell of its end.
-        Assert.Equal(scenario.Changes.Contains("-contract") ? [] : scenario.Events, before.EventsAddedIn(after));
+        Assert.Equal(scenario.Changes.Contains("-contract") ? [] : scenario.Events, before.EventsAddedIn(after, happened => (long)happened["id"]!));
     }
 
     [Theory]

@@ -41,14 +41,11 @@ internal static class EvidencePage
 
         """;
 
-    private const string EffectBullets = "- **state effect**";
-
     public static string Write(Api api)
     {
-        var (titles, line) = api.HasEffects ? (" state effect | webhook effect |", " --- | --- |") : ("", "");
         var page = new StringBuilder(IntroductionOf(api))
-            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case |").Append(titles).Append('\n')
-            .Append("| --- | --- | --- | --- | --- | --- | --- | --- |").Append(line).Append('\n');
+            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case | state effect | webhook effect |\n")
+            .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var operation in api.Spec.Operations)
         {
             foreach (var response in operation.Responses.OrderBy(response => response.Status))
@@ -67,13 +64,13 @@ internal static class EvidencePage
     private static string IntroductionOf(Api api)
     {
         var text = Introduction.ReplaceLineEndings("\n");
-        if (api.HasEffects)
-            return text;
-
-        return text[..text.IndexOf(EffectBullets, StringComparison.Ordinal)]
+        return api == Api.Oneflow ? text : text
             .Replace("# Evidence", "# Evidence of Signicat's APIs", StringComparison.Ordinal)
             .Replace("below developer.oneflow.com", "below developer.signicat.com, github.com or rfc-editor.org/rfc", StringComparison.Ordinal)
-            + "What calls change is not read before and after each of them.\n\n";
+            .Replace("EffectTests", "SignicatEffectTests", StringComparison.Ordinal)
+            .Replace("in the deliveries and at the receiver", "at the receiver", StringComparison.Ordinal)
+            .Replace("a webhook without filters", "a webhook for all events", StringComparison.Ordinal)
+            .Replace("a reading of the contracts finds new", "peekEvents finds new", StringComparison.Ordinal);
     }
 
     private static void AppendRows(StringBuilder page, Api api, SpecOperation operation, SpecResponse response)
@@ -81,12 +78,12 @@ internal static class EvidencePage
         var scenarios = Catalogue.All.Where(scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
         var start = string.Create(CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
         if (scenarios.Count == 0)
-            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id]).Append(" | - | - | - | -").Append(api.HasEffects ? " | - | - |\n" : " |\n");
+            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id]).Append(" | - | - | - | - | - | - |\n");
         foreach (var scenario in scenarios)
         {
             page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ").Append(scenario.Confidence)
                 .Append(" | ").Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario))
-                .Append(api.HasEffects ? $" | {State(scenario)} | {Webhook(scenario)} |\n" : " |\n");
+                .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
         }
     }
 

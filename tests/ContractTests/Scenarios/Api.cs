@@ -26,9 +26,6 @@ internal sealed record Api(
         "signicat/", SpecDocument.Load("signicat.yaml"), SignicatRules.All,
         Scenarios.Signicat.SignicatGuards.ByRule, Scenarios.Signicat.SignicatGuards.WithoutScenario, Scenarios.Signicat.SignicatGuards.ByCase);
 
-    /// <summary>Whether it is read before and after each call, to tell what the call changed.</summary>
-    public bool HasEffects => this == Oneflow;
-
     public static IReadOnlyList<Api> All { get; } = [Oneflow, Signicat];
 
     public override string ToString() => Folder;

@@ -38,6 +38,8 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Theory]
+    [InlineData("402", 402, "application/json")]
+    [InlineData("422", 422, "application/json")]
     [InlineData("500", 500, "application/json")]
     [InlineData("503", 503, "application/json")]
     [InlineData("html", 502, "text/html; charset=utf-8")]
@@ -207,7 +209,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     [Theory]
     [InlineData("{}", "send answer, latency or both")]
     [InlineData("""{"operation":"createContrakt","answer":"500"}""", "did you mean createContract")]
-    [InlineData("""{"operation":"getContact","answer":"418"}""", "429, 500, 503, html, truncate, reset, stall")]
+    [InlineData("""{"operation":"getContact","answer":"418"}""", "429, 402, 422, 500, 503, html, truncate, reset, stall, unknown_value, extra_members")]
     [InlineData("""{"operation":5,"answer":"500"}""", "operation is not a text")]
     [InlineData("""{"answer":500}""", "answer is not a text")]
     [InlineData("""{"answer":"500","times":0}""", "times is not an integer")]

@@ -16,6 +16,7 @@ public sealed class CrashTests : IDisposable
     private readonly HttpClient _http = new();
     private readonly ConcurrentQueue<string> _acknowledged = new();
     private readonly ConcurrentQueue<string> _tokens = new();
+    private readonly ConcurrentQueue<(string Token, string Path)> _sessions = new();
     private int _sent;
 
     public void Dispose()
@@ -75,7 +76,9 @@ public sealed class CrashTests : IDisposable
                 if (number % 10 == 0)
                 {
                     using var made = await _http.PostAsJsonAsync(new Uri(host.BaseUrl, "/_fake/tenants"), new JsonObject());
-                    _tokens.Enqueue((string)(await made.Content.ReadFromJsonAsync<JsonNode>())!["token"]!);
+                    var tenant = (await made.Content.ReadFromJsonAsync<JsonNode>())!;
+                    _tokens.Enqueue((string)tenant["token"]!);
+                    _sessions.Enqueue(await IdentifyAsync(host, tenant["signicat"]!));
                     continue;
                 }
 
@@ -109,6 +112,29 @@ public sealed class CrashTests : IDisposable
         Assert.Empty(_acknowledged.Except(found));
         foreach (var token in _tokens)
             Assert.NotNull((await ReadAsync(host, "accounts/me", token))["id"]);
+        foreach (var (token, path) in _sessions)
+            Assert.Equal("created", (string)(await AskSignicatAsync(host, token, HttpMethod.Get, path))["status"]!);
+    }
+
+    /// <summary>Gets a token of Signicat, and makes an identification with it.</summary>
+    private async Task<(string Token, string Path)> IdentifyAsync(HostProcess host, JsonNode client)
+    {
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", (string)client["client_id"]!), new("client_secret", (string)client["client_secret"]!)]);
+        using var reply = await _http.PostAsync(new Uri(host.BaseUrl, "/signicat/oauth/connect/token"), form);
+        var token = (string)(await reply.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!;
+        const string sessions = "/signicat/identification/v2/sessions";
+        var made = await AskSignicatAsync(host, token, HttpMethod.Post, sessions, JsonContent.Create(new JsonObject { ["flow"] = "headless" }));
+        return (token, $"{sessions}/{made["id"]}");
+    }
+
+    private async Task<JsonNode> AskSignicatAsync(HostProcess host, string token, HttpMethod method, string path, HttpContent? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(host.BaseUrl, path)) { Content = body };
+        request.Headers.Authorization = new("Bearer", token);
+        using var reply = await _http.SendAsync(request);
+        Assert.True(reply.IsSuccessStatusCode, $"{method} {path} was answered with {(int)reply.StatusCode}.");
+        return (await reply.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     private async Task<JsonNode> ReadAsync(HostProcess host, string path, string token)

@@ -32,7 +32,7 @@ public sealed class SignicatEventTests(TestServer server) : IClassFixture<TestSe
         Assert.Empty((await tenant.SendAsync(token, "GET", "/notification/events/peek")).Json.AsArray());
     }
 
-    private static string NewDocument(int number) =>
+    internal static string NewDocument(int number) =>
         $$$"""
         {"title":"Crates","externalId":"order-{{{number}}}","contactDetails":{"email":"sales@crates.example"},"advanced":{"attachments":1},
         "signers":[{"externalSignerId":"ann-1","redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"}}]}

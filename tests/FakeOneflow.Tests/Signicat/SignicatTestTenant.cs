@@ -16,12 +16,18 @@ internal sealed class SignicatTestTenant
     public string ClientId => (string)_made["signicat"]!["client_id"]!;
     public string ClientSecret => (string)_made["signicat"]!["client_secret"]!;
 
+    /// <summary>Where the server listens, as it stands in its addresses.</summary>
+    public string Port => $":{_server.Server.BaseUrl.Port}";
+
     public static async Task<SignicatTestTenant> CreateAsync(TestServer server)
     {
         var reply = await server.SendAsync("POST", "/_fake/tenants", "{}");
         Assert.Equal(201, reply.Code);
         return new(server, reply.Json);
     }
+
+    /// <summary>The same tenant at another server, which has its data.</summary>
+    public SignicatTestTenant At(TestServer server) => new(server, _made);
 
     public Task<Reply> AskAsync(string? secret = null) => _server.SendAsync(
         "POST", "/signicat/oauth/connect/token",

@@ -57,6 +57,34 @@ public sealed class SignicatTokenTests(TestServer server) : IClassFixture<TestSe
         Assert.Equal(200, (await tenant.SendAsync(token, "GET", "/notification/webhooks")).Code);
     }
 
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, """{"message":"The access token lacks the scope event."}""")]
+    public async Task A_refusal_at_the_gate_is_empty_unless_it_is_to_be_explained(bool isExplained, string body)
+    {
+        var tenant = await SignicatTestTenant.CreateAsync(server);
+        await tenant.ControlAsync("PATCH", "/signicat/client", $$"""{"scopes":["identify"],"explains_refusals":{{(isExplained ? "true" : "false")}}}""");
+
+        var reply = await tenant.SendAsync(await tenant.TokenAsync(), "GET", "/notification/webhooks");
+
+        Assert.Equal((403, body), (reply.Code, reply.Body));
+        Assert.Contains("insufficient_scope", reply.Head, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("402", 402)]
+    [InlineData("422", 422)]
+    public async Task An_injected_refusal_has_the_vendors_shape(string answer, int status)
+    {
+        var tenant = await SignicatTestTenant.CreateAsync(server);
+        var token = await tenant.TokenAsync();
+        await tenant.ControlAsync("POST", "/faults", $$"""{"operation":"signicat.listWebhooks","answer":"{{answer}}"}""");
+
+        var reply = await tenant.SendAsync(token, "GET", "/notification/webhooks");
+
+        Assert.Equal((status, "message"), (reply.Code, Assert.Single(reply.Json.AsObject()).Key));
+    }
+
     [Fact]
     public async Task The_journal_tells_of_calls_and_hides_credentials_and_tokens()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FakeOneflow.Signicat.Webhooks;
 using FakeOneflow.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Tests.Signicat;
 
@@ -38,6 +39,80 @@ public sealed class SignicatWebhookTests(TestServer server) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_delivery_tells_what_was_sent_and_what_came_back()
+    {
+        await using var receiver = await Receiver.StartAsync((http, _) =>
+        {
+            http.Response.StatusCode = 418;
+            http.Response.ContentType = "text/plain";
+            return http.Response.WriteAsync("short and stout");
+        });
+        var tenant = await SignicatTestTenant.CreateAsync(server);
+        var token = await tenant.TokenAsync();
+        await tenant.SendAsync(token, "POST", "/notification/webhooks", NewWebhook(receiver.Url, "failed"));
+        await tenant.ControlAsync("POST", "/clock", """{"advance":"00:00:01"}""");
+
+        var delivery = Assert.Single((await tenant.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!;
+
+        var body = Assert.Single(receiver.Bodies);
+        Assert.Equal(body, (string)delivery["requestBody"]!);
+        Assert.Equal("application/json", (string)delivery["requestHeaders"]!["Content-Type"]!);
+        Assert.Equal(WebhookSignature.Of(Encoding.UTF8.GetBytes(body), "hush"), (string)delivery["requestHeaders"]![WebhookSignature.Header]!);
+        Assert.Equal("text/plain", (string)delivery["responseHeaders"]!["Content-Type"]!);
+        Assert.Equal("short and stout", (string)delivery["responseBody"]!);
+        Assert.Equal((418, "I'm a teapot"), ((int)delivery["responseStatusCode"]!, (string)delivery["responseMessage"]!));
+        Assert.Equal(0, (int)delivery["elapsedMs"]!);
+    }
+
+    /// <summary>The clock runs here, and what answers moves it, as if it had taken its time.</summary>
+    [Fact]
+    public async Task The_time_that_a_receiver_took_is_told()
+    {
+        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        await using var running = await StartedServer.StartAsync(new() { Clock = time });
+        await using var receiver = await Receiver.StartAsync((_, _) =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(250));
+            return Task.CompletedTask;
+        });
+        var tenant = await SignicatTestTenant.CreateAsync(running.Tests);
+        var token = await tenant.TokenAsync();
+        await tenant.SendAsync(token, "POST", "/notification/webhooks", NewWebhook(receiver.Url, "always"));
+        await tenant.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
+
+        var delivery = Assert.Single((await tenant.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!;
+
+        Assert.Equal(250, (int)delivery["elapsedMs"]!);
+    }
+
+    /// <summary>Only the fake's clock, not that of the test, has to pass ten seconds.</summary>
+    [Theory]
+    [InlineData(9.9, true)]
+    [InlineData(10, false)]
+    public async Task A_receiver_has_ten_seconds(double seconds, bool isDelivered)
+    {
+        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        await using var slow = await StartedServer.StartAsync(new() { Clock = time });
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var receiver = await Receiver.StartAsync(async (http, _) =>
+        {
+            using var registration = http.RequestAborted.Register(gone.SetResult);
+            time.Advance(TimeSpan.FromSeconds(seconds));
+            if (!isDelivered)
+                await gone.Task;
+        });
+        var tenant = await SignicatTestTenant.CreateAsync(slow.Tests);
+        var token = await tenant.TokenAsync();
+        await tenant.SendAsync(token, "POST", "/notification/webhooks", NewWebhook(receiver.Url, "always"));
+        await tenant.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
+
+        var delivery = Assert.Single((await tenant.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!;
+
+        Assert.Equal(isDelivered ? null : "The receiver did not answer in time.", (string?)delivery["errorMessage"]);
+        Assert.Equal(isDelivered ? 200 : null, (int?)delivery["responseStatusCode"]);
+    }
+
+    [Fact]
     public async Task The_last_ten_deliveries_are_kept()
     {
         await using var receiver = await Receiver.StartAsync(200);
@@ -53,6 +128,6 @@ public sealed class SignicatWebhookTests(TestServer server) : IClassFixture<Test
         Assert.Equal(10, (await tenant.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray().Count);
     }
 
-    private static string NewWebhook(Uri url, string logging) =>
+    internal static string NewWebhook(Uri url, string logging) =>
         $$$"""{"name":"Orders","active":true,"events":["*"],"config":{"url":"{{{url}}}","secret":"hush","deliveryLogging":"{{{logging}}}"}}""";
 }

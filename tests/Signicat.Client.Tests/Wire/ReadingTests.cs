@@ -36,6 +36,27 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task Past_sessions_are_enumerated_by_the_cursor_of_each_page()
+    {
+        var wire = new WireClient("""{"limit":2,"nextCursor":"a/b+c","data":[{"id":"1","status":"success"},{"id":"2","status":"success"}]}""", """{"limit":2,"data":[{"id":"3","status":"success"}]}""");
+        var ids = new List<string>();
+        await foreach (var session in wire.Client.Sessions.EnumerateSessionsAsync(pageSize: 2))
+            ids.Add(session.Id);
+        Assert.Equal(["1", "2", "3"], ids);
+        Assert.Equal(["/identification/v2/sessions?limit=2", "/identification/v2/sessions?cursor=a%2Fb%2Bc&limit=2"], wire.Sent.Select(sent => sent.Path));
+    }
+
+    [Fact]
+    public async Task Past_sessions_are_resumed_at_the_cursor_of_a_page()
+    {
+        var wire = new WireClient("""{"limit":2,"nextCursor":"a","data":[{"id":"1","status":"success"},{"id":"2","status":"success"}]}""", """{"limit":100,"data":[{"id":"3","status":"success"}]}""");
+        var page = await wire.Client.Sessions.ListSessionsAsync(limit: 2);
+        await foreach (var session in wire.Client.Sessions.EnumerateSessionsAsync(page.NextCursor))
+            Assert.Equal("3", session.Id);
+        Assert.Equal("/identification/v2/sessions?cursor=a&limit=100", wire.Sent[1].Path);
+    }
+
+    [Fact]
     public async Task Values_and_members_that_nobody_knew_are_kept()
     {
         var events = await new WireClient("""[{"id":"8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c","type":"document_shredded","payload":{"documentId":"8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c","by":"mice"},"timestamp":"2024-02-29T12:00:00.1234567Z","tags":null}]""")

@@ -25,7 +25,8 @@ internal static class AttachmentEndpoints
         DocumentLookup.Find(call, out var document) ?? SignicatAnswer.List(document.Attachments.Select(attachment => Describe(attachment, withData: false)));
 
     private static Outcome Get(ApiCall call) =>
-        DocumentLookup.FindAttachment(call, out _, out var attachment) ?? SignicatAnswer.Of(Describe(attachment));
+        DocumentLookup.FindAttachment(call, out var document, out var attachment)
+        ?? SignicatAnswer.Of(Describe(attachment, withData: !document.IsDeleted));
 
     private static Outcome Add(ApiCall call)
     {

@@ -30,11 +30,16 @@ internal static class SignicatBody
         return check.Refusal;
     }
 
-    /// <summary>Puts the members of one object into another, in place of those of the same name.</summary>
+    /// <summary>Puts the members of one object into another, in place of those of the same name; what is left out stays, in objects within too.</summary>
     public static void Merge(JsonObject changes, JsonObject into)
     {
         foreach (var (name, value) in changes)
-            into[name] = value?.DeepClone();
+        {
+            if (value is JsonObject inner && into[name] is JsonObject old)
+                Merge(inner, old);
+            else
+                into[name] = value?.DeepClone();
+        }
     }
 
     public static string? Text(JsonObject body, string name) => body[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

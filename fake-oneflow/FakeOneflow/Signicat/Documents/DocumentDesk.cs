@@ -14,6 +14,9 @@ internal static class DocumentDesk
     /// <summary>How long after the last signature the files are made.</summary>
     public static readonly TimeSpan PackagingDelay = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long before a document is deleted an event warns of it, unless the document ends later than that.</summary>
+    public static readonly TimeSpan DeletionWarning = TimeSpan.FromHours(24);
+
     public static void Add(Tenant tenant, SignDocument document)
     {
         document.State = document.AnnouncedAttachments > 0 ? DocumentState.WaitingForAttachments : DocumentState.Unsigned;
@@ -25,8 +28,11 @@ internal static class DocumentDesk
     /// <summary>Sees to it that a document expires at its deadline, unless that was moved.</summary>
     public static void Watch(Tenant tenant, SignDocument document) => tenant.Agenda.Add(document.Deadline, at =>
     {
-        if (!document.IsEnded && document.Deadline <= at)
-            End(tenant, document, DocumentState.Expired, "document_expired", at);
+        if (document.IsEnded || document.Deadline > at)
+            return;
+
+        End(tenant, document, DocumentState.Expired, "document_expired", at);
+        DeleteLater(tenant, document, at);
     });
 
     /// <summary>Cancels a document a little later, unless it has ended by then.</summary>
@@ -75,6 +81,20 @@ internal static class DocumentDesk
             ["signers"] = new JsonArray([.. document.Signers.Where(other => other.SignedTime is not null).Select(SignerJson.OfEvent)]),
         });
         tenant.Agenda.Add(now + PackagingDelay, at => Package(tenant, document, at));
+        DeleteLater(tenant, document, now);
+    }
+
+    /// <summary>Sees to it that the files of a document that has ended go when their time is over.</summary>
+    private static void DeleteLater(Tenant tenant, SignDocument document, DateTimeOffset ended)
+    {
+        var end = ended + document.TimeKept;
+        tenant.Agenda.Add(end - DeletionWarning > ended ? end - DeletionWarning : ended, at => Tell(tenant, document, "document_before_deleted", at));
+        tenant.Agenda.Add(end, at =>
+        {
+            document.IsDeleted = true;
+            document.LastUpdated = at;
+            Tell(tenant, document, "document_deleted", at, new() { ["message"] = "The time that the document is kept is over." });
+        });
     }
 
     private static void Package(Tenant tenant, SignDocument document, DateTimeOffset at)

@@ -15,7 +15,7 @@ internal static class DocumentJson
         json["signers"] = new JsonArray([.. document.Signers.Select(signer => SignerJson.Of(call, signer))]);
         json["status"] = Status(document);
         json["links"] = new JsonArray();
-        if (document.Content is { } content)
+        if (document is { Content: { } content, IsDeleted: false })
         {
             json["dataToSign"] = new JsonObject
             {
@@ -29,7 +29,7 @@ internal static class DocumentJson
 
     public static JsonObject Status(SignDocument document)
     {
-        var formats = document.IsPackaged ? document.Formats : [];
+        var formats = document is { IsPackaged: true, IsDeleted: false } ? document.Formats : [];
         var attachments = new JsonObject();
         foreach (var attachment in document.Attachments.Where(attachment => attachment.IsSigned))
             attachments[SignicatAnswer.Id(attachment.Id)] = SignicatAnswer.Texts(formats);

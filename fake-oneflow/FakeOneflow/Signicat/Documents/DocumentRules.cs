@@ -60,6 +60,10 @@ internal static class DocumentRules
         "signicat-file-not-ready", 404, ["downloadDocument", "downloadSignerFile", "downloadAttachment", "downloadSignerAttachment"],
         "express/docs/signature/retrieve-files", Confidence.Inferred, "The file is not made yet: wait until completedPackages of the status has its format.");
 
+    public static Rule FileDeleted { get; } = SignicatRule.Of(
+        "signicat-file-deleted", 404, ["downloadDocument", "downloadSignerFile", "downloadAttachment", "downloadSignerAttachment"],
+        Docs, Confidence.Inferred, "The document was deleted, as deleteAfterHours have passed since it was signed or expired.");
+
     public static Rule ReminderSignerUnknown { get; } = SignicatRule.Of(
         "signicat-reminder-signer-unknown", 400, ["sendReminder"], Swagger, Confidence.Inferred, "A reminder is for a signer that the document does not have.");
 
@@ -67,6 +71,6 @@ internal static class DocumentRules
     [
         Unknown, ContentMissing, FileName, MethodUnfit, ExternalIdRepeated, Deadline, Ended, SignersClosed, SignerUnknown,
         SignerSigned, AttachmentUnknown, AttachmentsTooMany, AttachmentSignerUnknown, AttachmentNotPdf, Begun, FileNotReady,
-        ReminderSignerUnknown,
+        FileDeleted, ReminderSignerUnknown,
     ];
 }

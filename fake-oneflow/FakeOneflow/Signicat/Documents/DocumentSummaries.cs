@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FakeOneflow.Http;
 using FakeOneflow.Signicat.Bodies;
+using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Signicat.Documents;
 
@@ -61,7 +63,12 @@ internal static class DocumentSummaries
             links["previous"] = Address(Math.Max(0, offset - limit));
         return links;
 
-        string Address(int at) => string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"{call.Origin}{SignicatSurface.Path}{call.Path}?offset={at}&limit={limit}");
+        // The filters stay, or the next page would be one of another list.
+        string Address(int at)
+        {
+            var query = QueryString.Create(call.Query.Where(parameter => parameter.Key is not ("offset" or "limit")))
+                .Add("offset", at.ToString(CultureInfo.InvariantCulture)).Add("limit", limit.ToString(CultureInfo.InvariantCulture));
+            return $"{call.Origin}{SignicatSurface.Path}{call.Path}{query}";
+        }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     /// <summary>How long signers have at most, and when nothing else is said.</summary>
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(45);
 
+    // What deleteAfterHours is when it is left out, as documented.
+    private static readonly TimeSpan TimeKeptByDefault = TimeSpan.FromHours(168);
+
     public Guid Id { get; } = id;
 
     /// <summary>Title, references, contact and the like, as callers send them.</summary>
@@ -34,6 +37,9 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     /// <summary>Whether the files of the signed document are made.</summary>
     public bool IsPackaged { get; set; }
 
+    /// <summary>Whether its files are gone, as they have been kept long enough.</summary>
+    public bool IsDeleted { get; set; }
+
     public string ExternalId => SignicatBody.Text(Settings, "externalId") ?? "";
     public string Title => SignicatBody.Text(Settings, "title") ?? "";
     public string FileName => (Content is null ? null : SignicatBody.Text(Content, "fileName")) ?? "document.pdf";
@@ -47,6 +53,9 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     public int CurrentSignatures => Signers.Count(signer => signer.SignedTime is not null);
 
     public DateTimeOffset Deadline => SignicatBody.Time(Advanced?["timeToLive"] as JsonObject, "deadline") ?? Created + LongestLife;
+
+    /// <summary>How long its files are kept after it was signed or expired.</summary>
+    public TimeSpan TimeKept => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(hours) : TimeKeptByDefault;
 
     public bool IsEnded => State is DocumentState.Signed or DocumentState.Canceled or DocumentState.Expired;
 

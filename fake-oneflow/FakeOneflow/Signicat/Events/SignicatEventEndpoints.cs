@@ -21,7 +21,7 @@ internal static class SignicatEventEndpoints
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        SignicatOperation.Of("listEvents", "GET", Events, SignicatScopes.Event, Fetch),
+        SignicatOperation.Of("listEvents", "GET", Events, SignicatScopes.Event, Fetch) with { ChangesByReading = true },
         SignicatOperation.Of("peekEvents", "GET", Events + "/peek", SignicatScopes.Event, Peek),
         SignicatOperation.Of("handleEvent", "POST", Events + "/{eventId}/handle", SignicatScopes.Event, HandleOne),
         SignicatOperation.Of("handleEvents", "POST", Events + "/handle", SignicatScopes.Event, HandleMany) with { HasBody = true },

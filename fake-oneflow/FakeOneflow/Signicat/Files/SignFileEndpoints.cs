@@ -28,17 +28,17 @@ internal static class SignFileEndpoints
     private static Outcome Document(ApiCall call) =>
         DocumentLookup.Find(call, out var document)
         ?? ReadFormat(call, Formats, out var format)
-        ?? Give(call, document.FileName, document.Content, "base64Content", format, IsReady(document, format));
+        ?? Give(call, document, document.FileName, document.Content, "base64Content", format, IsReady(document, format));
 
     private static Outcome OfSigner(ApiCall call) =>
         DocumentLookup.FindSigner(call, out var document, out var signer)
         ?? ReadFormat(call, SignerFormats, out var format)
-        ?? Give(call, document.FileName, document.Content, "base64Content", format, IsReady(document, signer, format));
+        ?? Give(call, document, document.FileName, document.Content, "base64Content", format, IsReady(document, signer, format));
 
     private static Outcome Attachment(ApiCall call) =>
         DocumentLookup.FindAttachment(call, out var document, out var attachment)
         ?? ReadFormat(call, Formats, out var format)
-        ?? Give(call, attachment.FileName, attachment.Settings, "data", format, format == Unsigned || (attachment.IsSigned && IsReady(document, format)));
+        ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format, format == Unsigned || (attachment.IsSigned && IsReady(document, format)));
 
     private static Outcome AttachmentOfSigner(ApiCall call)
     {
@@ -50,7 +50,7 @@ internal static class SignFileEndpoints
             return unknown;
 
         return ReadFormat(call, SignerFormats, out var format)
-            ?? Give(call, attachment.FileName, attachment.Settings, "data", format, attachment.IsSigned && IsReady(document, signer!, format));
+            ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format, attachment.IsSigned && IsReady(document, signer!, format));
     }
 
     private static Refusal? ReadFormat(ApiCall call, ChoiceSchema formats, out string format)
@@ -66,8 +66,12 @@ internal static class SignFileEndpoints
     private static bool IsReady(SignDocument document, DocumentSigner signer, string format) =>
         signer.SignedTime is not null && (format == "native" || document.IsPackaged);
 
-    private static Outcome Give(ApiCall call, string name, JsonObject? holder, string member, string format, bool isReady)
+    private static Outcome Give(
+        ApiCall call, SignDocument document, string name, JsonObject? holder, string member, string format, bool isReady)
     {
+        if (call.RefuseIf(document.IsDeleted, DocumentRules.FileDeleted) is { } gone)
+            return gone;
+
         if (call.RefuseIf(!isReady, DocumentRules.FileNotReady) is { } early)
             return early;
 

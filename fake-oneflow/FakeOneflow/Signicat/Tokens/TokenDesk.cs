@@ -15,18 +15,19 @@ internal sealed class TokenDesk(TenantRegistry tenants, RuleSwitches rules)
         [new("Cache-Control", "no-store, no-cache, max-age=0"), new("Pragma", "no-cache")];
 
     /// <summary>Finds the account of the client, and whether it is let in.</summary>
-    public (Tenant? Tenant, FormFields Form, Rule? Broken) Identify(HttpRequest request, RequestBody body)
+    public (Tenant? Tenant, Rule? Broken) Identify(HttpRequest request, RequestBody body)
     {
         var form = FormFields.Read(body.Bytes.Span);
         var header = request.Headers.Authorization.ToString();
         var credentials = ClientCredentials.IsBasic(header) ? ClientCredentials.ReadBasic(header) : OfBody(form);
         var tenant = credentials is null ? null : tenants.FindClient(credentials.Id);
-        return (tenant, form, Broken(body, form, header, credentials, tenant?.Signicat.Client).FirstOrDefault(rules.IsOn));
+        return (tenant, Broken(body, form, header, credentials, tenant?.Signicat.Client).FirstOrDefault(rules.IsOn));
     }
 
     /// <summary>Decides what the client may have.</summary>
-    public static Outcome Issue(ApiCall call, FormFields form)
+    public static Outcome Issue(ApiCall call)
     {
+        var form = FormFields.Read(call.Body.Bytes.Span);
         var client = call.Tenant.Signicat.Client;
         var asked = (form["scope"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var refusal = call.RefuseIf(form["grant_type"] != Grant, TokenRules.GrantUnknown)

@@ -7,9 +7,6 @@ internal static class TokenEndpoints
 {
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        SignicatOperation.Of(SignicatOperationIds.RequestToken, "POST", "/oauth/connect/token", null, Unidentified) with { HasBody = true },
+        SignicatOperation.Of(SignicatOperationIds.RequestToken, "POST", "/oauth/connect/token", null, TokenDesk.Issue) with { HasBody = true },
     ];
-
-    private static Outcome Unidentified(ApiCall call) =>
-        throw new InvalidOperationException("A request for a token is decided with the form that it came with.");
 }

@@ -10,7 +10,8 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>How many deliveries of a webhook are remembered.</summary>
     public const int Kept = 10;
 
-    private readonly Queue<(SignicatDelivery Delivery, DateTimeOffset Due)> _waiting = new();
+    private readonly List<SignicatDelivery> _underWay = [];
+    private Queue<SignicatDelivery> _waiting = new();
 
     public DateTimeOffset? Next => _waiting.TryPeek(out var first) ? first.Due : null;
 
@@ -25,7 +26,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     public void Add(SignicatWebhook webhook, SignicatEvent happened)
     {
         var body = Json.Build(json => happened.ToJson().WriteTo(json));
-        _waiting.Enqueue((new(account.NextId("delivery"), webhook, happened.Id, body), happened.Timestamp));
+        _waiting.Enqueue(new(account.NextId("delivery"), webhook, happened.Id, body, happened.Timestamp));
     }
 
     // What happens is queued as it happens.
@@ -35,19 +36,35 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
 
     public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
-        var due = new List<Callback>();
-        while (_waiting.TryPeek(out var first) && first.Due <= now)
+        var callbacks = new List<Callback>();
+        while (_waiting.TryPeek(out var delivery) && delivery.Due <= now)
         {
             _waiting.Dequeue();
-            if (account.Webhooks.Contains(first.Delivery.Webhook))
-                due.Add(first.Delivery.ToCallback());
+            if (account.Webhooks.Contains(delivery.Webhook))
+                callbacks.Add(Begin(delivery, now));
         }
 
-        return due;
+        return callbacks;
     }
 
-    // A data directory keeps nothing of Signicat, so nothing is ever under way when a server starts.
+    /// <summary>Lets the attempts that did not end wait again, before all others.</summary>
     public void AbandonAttempts()
     {
+        _waiting = new([.. _underWay, .. _waiting]);
+        _underWay.Clear();
+    }
+
+    private Callback Begin(SignicatDelivery delivery, DateTimeOffset now)
+    {
+        _underWay.Add(delivery);
+        var callback = delivery.ToCallback(now);
+        return callback with
+        {
+            Finish = (answer, time) =>
+            {
+                _underWay.Remove(delivery);
+                callback.Finish(answer, time);
+            },
+        };
     }
 }

@@ -50,14 +50,7 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
     public void Change(JsonObject changes, DateTimeOffset now)
     {
         var settings = Settings.DeepClone().AsObject();
-        foreach (var (name, value) in changes)
-        {
-            if (name == "config" && settings["config"] is JsonObject config && value is JsonObject given)
-                SignicatBody.Merge(given, config);
-            else
-                settings[name] = value?.DeepClone();
-        }
-
+        SignicatBody.Merge(changes, settings);
         (Settings, Updated) = (settings, now);
     }
 

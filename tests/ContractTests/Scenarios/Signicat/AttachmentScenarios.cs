@@ -14,7 +14,10 @@ internal static class AttachmentScenarios
     [
         new("listAttachments", 200, "all", Swagger, Documented, async world => List((await world.AttachedDocumentAsync()).Document.DocumentId)),
         .. DocumentScenarios.Refused("listAttachments", Read, List),
-        new("addAttachment", 201, "accepted", Swagger, Documented, async world => Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewAttachment())),
+        new("addAttachment", 201, "accepted", Swagger, Documented, async world => Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewAttachment()))
+        {
+            Changes = ["+attachment"],
+        },
         new("addAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async world =>
             Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewAttachment("terms.txt"))),
         new("addAttachment", 400, "unknown-signer", Swagger, Inferred, async world =>
@@ -34,12 +37,18 @@ internal static class AttachmentScenarios
         .. DocumentScenarios.Refused("addAttachment", Write, id => Add(id, SignicatStates.NewAttachment())),
         new("getAttachment", 200, "with-data", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), Get)),
         .. One("getAttachment", Read, Get),
-        new("updateAttachment", 200, "title", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment))),
+        new("updateAttachment", 200, "title", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment)))
+        {
+            Changes = ["attachment.title"],
+        },
         new("updateAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async world =>
             Of(await world.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment, "terms.txt"))),
         new("updateAttachment", 422, "begun", Swagger, Documented, async world => Of(await BegunAsync(world), (id, attachment) => Update(id, attachment))),
         .. One("updateAttachment", Write, (id, attachment) => Update(id, attachment)),
-        new("deleteAttachment", 200, "only-one", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), Delete)),
+        new("deleteAttachment", 200, "only-one", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), Delete))
+        {
+            Changes = ["-attachment"],
+        },
         new("deleteAttachment", 422, "begun", Swagger, Documented, async world => Of(await BegunAsync(world), Delete)),
         .. One("deleteAttachment", Write, Delete),
     ];

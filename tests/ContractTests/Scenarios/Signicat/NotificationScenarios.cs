@@ -17,7 +17,10 @@ internal static class NotificationScenarios
             return List(document.DocumentId);
         }),
         .. DocumentScenarios.Refused("listNotifications", "document_read", List),
-        new("sendReminder", 200, "to-all", Swagger, Documented, async world => Remind((await world.DocumentAsync()).DocumentId)),
+        new("sendReminder", 200, "to-all", Swagger, Documented, async world => Remind((await world.DocumentAsync()).DocumentId))
+        {
+            Changes = ["+notification", "+notification"],
+        },
         new("sendReminder", 400, "unknown-setting", Swagger, Inferred, async world => Remind((await world.DocumentAsync()).DocumentId, NotificationSetting.From("pigeon"))),
         new("sendReminder", 400, "unknown-signer", Swagger, Inferred, async world => Remind((await world.DocumentAsync()).DocumentId, signer: Guid.Empty)),
         new("sendReminder", 422, "canceled", Swagger, Inferred, async world => Remind((await world.CanceledDocumentAsync()).DocumentId)),

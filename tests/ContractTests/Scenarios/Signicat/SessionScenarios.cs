@@ -14,12 +14,18 @@ internal static class SessionScenarios
 
     private static IEnumerable<Scenario> Creates =>
     [
-        new("createSession", 201, "redirect", "DSorlov/eid-provider", Documented, _ => Task.FromResult(Create(NewSession()))),
+        new("createSession", 201, "redirect", "DSorlov/eid-provider", Documented, _ => Task.FromResult(Create(NewSession())))
+        {
+            Unseen = "the list has identifications that have ended only; getSession/200-created shows it",
+        },
         new("createSession", 201, "headless", Page, Documented, _ => Task.FromResult(Create(new CreateSessionRequest
         {
             Flow = SessionFlow.Headless,
             AllowedProviders = [IdentityProvider.SeBankid],
-        }))),
+        })))
+        {
+            Unseen = "the list has identifications that have ended only; getSession/200-created shows it",
+        },
         new("createSession", 400, "unknown-flow", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.From("carrier") }))),
         new("createSession", 400, "redirect-without-addresses", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect }))),
         .. Gate.ByToken("createSession", Create(NewSession())),
@@ -55,7 +61,10 @@ internal static class SessionScenarios
 
     private static IEnumerable<Scenario> Invalidations =>
     [
-        new("invalidateSession", 200, "created", Page, Inferred, async world => Invalidate((await world.SessionAsync()).Id)),
+        new("invalidateSession", 200, "created", Page, Inferred, async world => Invalidate((await world.SessionAsync()).Id))
+        {
+            Changes = ["+session"],
+        },
         .. Gate.ByToken("invalidateSession", Invalidate("unknown")),
         Gate.ByScope("invalidateSession", Scope, Invalidate("unknown")),
         new("invalidateSession", 404, "unknown", Page, Inferred, _ => Task.FromResult(Invalidate("unknown"))),

@@ -14,18 +14,27 @@ internal static class SignerScenarios
     [
         new("listSigners", 200, "all", Swagger, Documented, async world => List((await world.DocumentAsync()).DocumentId)),
         .. DocumentScenarios.Refused("listSigners", Read, List),
-        new("addSigner", 200, "third", Swagger, Documented, async world => Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewSigner("cy-1"))),
+        new("addSigner", 200, "third", Swagger, Documented, async world => Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewSigner("cy-1")))
+        {
+            Changes = ["document.signers", "document.requiredSignatures"],
+        },
         new("addSigner", 400, "external-id-too-short", Swagger, Documented, async world => Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewSigner("c-1"))),
         new("addSigner", 400, "canceled", Swagger, Inferred, async world => Add((await world.CanceledDocumentAsync()).DocumentId, SignicatStates.NewSigner("cy-1"))),
         .. DocumentScenarios.Refused("addSigner", Write, id => Add(id, SignicatStates.NewSigner("cy-1"))),
         .. One("getSigner", Read, Get),
         new("getSigner", 200, "signed", Swagger, Documented, async world => Of(await world.PartiallySignedDocumentAsync(), Get)),
         .. One("updateSigner", Write, (id, signer) => Update(id, signer, "ann-2")),
-        new("updateSigner", 200, "external-id", Swagger, Documented, async world => Of(await world.DocumentAsync(), (id, signer) => Update(id, signer, "ann-2"))),
+        new("updateSigner", 200, "external-id", Swagger, Documented, async world => Of(await world.DocumentAsync(), (id, signer) => Update(id, signer, "ann-2")))
+        {
+            Changes = ["document.signers"],
+        },
         new("updateSigner", 400, "external-id-too-short", Swagger, Documented, async world => Of(await world.DocumentAsync(), (id, signer) => Update(id, signer, "a"))),
         new("updateSigner", 422, "signer-signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), (id, signer) => Update(id, signer, "ann-2"))),
         .. One("deleteSigner", Write, Delete),
-        new("deleteSigner", 200, "first", Swagger, Documented, async world => Of(await world.DocumentAsync(), Delete)),
+        new("deleteSigner", 200, "first", Swagger, Documented, async world => Of(await world.DocumentAsync(), Delete))
+        {
+            Changes = ["document.signers", "document.requiredSignatures"],
+        },
         new("deleteSigner", 422, "signer-signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), Delete)),
     ];
 

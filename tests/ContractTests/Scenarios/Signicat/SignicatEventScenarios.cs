@@ -17,7 +17,10 @@ internal static class SignicatEventScenarios
         {
             await world.PackagedDocumentAsync();
             return Fetch();
-        }),
+        })
+        {
+            Unseen = "peekEvents tells of locked events too; listEvents/200-locked shows the lock",
+        },
         new("listEvents", 200, "locked", Swagger, Documented, async world =>
         {
             await FetchedAsync(world);
@@ -28,14 +31,20 @@ internal static class SignicatEventScenarios
             await FetchedAsync(world);
             await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromMinutes(10));
             return Fetch();
-        }),
+        })
+        {
+            Unseen = "peekEvents tells of locked events too; listEvents/200-locked shows the lock",
+        },
         new("listEvents", 200, "by-type-and-tag", Swagger, Documented, async world =>
         {
             await world.SignedDocumentAsync();
             return Call.OfSignicat(
                 client => client.Events.TryListEventsAsync(EventType.DocumentSigned, ["crates"]),
                 client => client.Events.ListEventsAsync(EventType.DocumentSigned, ["crates"]));
-        }),
+        })
+        {
+            Unseen = "peekEvents tells of locked events too; listEvents/200-locked shows the lock",
+        },
         new("listEvents", 400, "unknown-type", Swagger, Inferred, _ => Task.FromResult(Fetch(EventType.From("document_eaten")))),
         .. Refused("listEvents", Fetch()),
         new("peekEvents", 200, "locked", Swagger, Documented, async world =>
@@ -51,7 +60,10 @@ internal static class SignicatEventScenarios
 
     private static IEnumerable<Scenario> Handles =>
     [
-        new("handleEvent", 200, "fetched", Swagger, Documented, async world => Handle((await FetchedAsync(world)).Id)),
+        new("handleEvent", 200, "fetched", Swagger, Documented, async world => Handle((await FetchedAsync(world)).Id))
+        {
+            Changes = ["-event"],
+        },
         .. Refused("handleEvent", Handle(Guid.Empty)),
         new("handleEvent", 404, "handled", Swagger, Inferred, async world =>
         {
@@ -59,14 +71,20 @@ internal static class SignicatEventScenarios
             await world.Signicat.Client.Events.HandleEventAsync(happened.Id);
             return Handle(happened.Id);
         }),
-        new("handleEvents", 200, "fetched", Swagger, Documented, async world => HandleMany((await FetchedAsync(world)).Id)),
+        new("handleEvents", 200, "fetched", Swagger, Documented, async world => HandleMany((await FetchedAsync(world)).Id))
+        {
+            Changes = ["-event"],
+        },
         new("handleEvents", 400, "no-id", Swagger, Inferred, _ => Task.FromResult(HandleMany(Guid.Empty) with { Spoil = DocumentScenarios.Body("""["first"]""") })),
         .. Refused("handleEvents", HandleMany(Guid.Empty)),
         new("clearEvents", 200, "all", Swagger, Documented, async world =>
         {
             await world.DocumentAsync();
             return Clear;
-        }),
+        })
+        {
+            Changes = ["-event"],
+        },
         .. Refused("clearEvents", Clear),
     ];
 

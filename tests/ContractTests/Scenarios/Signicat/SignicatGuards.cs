@@ -47,6 +47,7 @@ internal static class SignicatGuards
         ["signicat-attachment-not-pdf"] = "signicat/addAttachment/400-not-a-pdf",
         ["signicat-document-begun"] = "signicat/updateAttachment/422-begun",
         ["signicat-file-not-ready"] = "signicat/downloadDocument/404-not-packaged-yet",
+        ["signicat-file-deleted"] = "signicat/downloadDocument/404-deleted",
         ["signicat-reminder-signer-unknown"] = "signicat/sendReminder/400-unknown-signer",
         ["signicat-session-unknown"] = "signicat/getSession/404-unknown",
         ["signicat-session-ended"] = "signicat/invalidateSession/422-ended",

@@ -11,8 +11,14 @@ internal static class SignicatWebhookScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new("createWebhook", 201, "with-secret", Swagger, Documented, _ => Task.FromResult(Create(SignicatStates.NewWebhook()))),
-        new("createWebhook", 201, "all-events", Swagger, Documented, _ => Task.FromResult(Create(Changed(webhook => webhook.Events = [EventType.DocumentSigned, EventType.All])))),
+        new("createWebhook", 201, "with-secret", Swagger, Documented, _ => Task.FromResult(Create(SignicatStates.NewWebhook())))
+        {
+            Changes = ["+webhook", "+delivery"],
+        },
+        new("createWebhook", 201, "all-events", Swagger, Documented, _ => Task.FromResult(Create(Changed(webhook => webhook.Events = [EventType.DocumentSigned, EventType.All]))))
+        {
+            Changes = ["+webhook", "+delivery"],
+        },
         new("createWebhook", 400, "no-name", Swagger, Documented, _ => Task.FromResult(Create(Changed(webhook => webhook.Name = "")))),
         new("createWebhook", 400, "plain-http", Swagger, Inferred, _ => Task.FromResult(Create(Changed(webhook => webhook.Config.Url = "http://crates.example/")))),
         .. SignicatEventScenarios.Refused("createWebhook", Create(SignicatStates.NewWebhook())),
@@ -20,12 +26,21 @@ internal static class SignicatWebhookScenarios
         .. SignicatEventScenarios.Refused("listWebhooks", List),
         new("getWebhook", 200, "pinged", Swagger, Documented, async world => Of(await world.WebhookAsync(), Get)),
         .. One("getWebhook", Get),
-        new("updateWebhook", 200, "name", Swagger, Documented, async world => Of(await world.WebhookAsync(), id => Update(id))),
+        new("updateWebhook", 200, "name", Swagger, Documented, async world => Of(await world.WebhookAsync(), id => Update(id)))
+        {
+            Changes = ["webhook.name", "webhook.updatedAt"],
+        },
         new("updateWebhook", 400, "plain-http", Swagger, Inferred, async world => Of(await world.WebhookAsync(), id => Update(id, "http://crates.example/"))),
         .. One("updateWebhook", id => Update(id)),
-        new("deleteWebhook", 204, "only-one", Swagger, Documented, async world => Of(await world.WebhookAsync(), Delete)),
+        new("deleteWebhook", 204, "only-one", Swagger, Documented, async world => Of(await world.WebhookAsync(), Delete))
+        {
+            Changes = ["-webhook", "-delivery"],
+        },
         .. One("deleteWebhook", Delete),
-        new("pingWebhook", 204, "only-one", Swagger, Documented, async world => Of(await world.WebhookAsync(), Ping)),
+        new("pingWebhook", 204, "only-one", Swagger, Documented, async world => Of(await world.WebhookAsync(), Ping))
+        {
+            Changes = ["+delivery", "webhook.lastResponse"],
+        },
         .. One("pingWebhook", Ping),
         new("listWebhookDeliveries", 200, "ping-that-failed", Swagger, Documented, async world => Of(await world.WebhookAsync(), Deliveries)),
         .. One("listWebhookDeliveries", Deliveries),

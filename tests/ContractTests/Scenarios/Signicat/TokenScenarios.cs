@@ -11,9 +11,10 @@ internal static class TokenScenarios
     private const string Id = "requestToken";
     private const string Page = "express/docs/api-connection";
     private const string Rfc = "rfc6749";
+    private const string Unseen = "no operation lists tokens; each call with one shows it";
     private const string Scope = "document_read event";
 
-    public static IEnumerable<Scenario> All => [.. Granted, .. RefusedClients, .. RefusedRequests];
+    public static IEnumerable<Scenario> All => [.. Granted.Select(scenario => scenario with { Unseen = Unseen }), .. RefusedClients, .. RefusedRequests];
 
     private static IEnumerable<Scenario> Granted =>
     [
