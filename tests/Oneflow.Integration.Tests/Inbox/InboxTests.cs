@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TestKit.Databases;
 
 namespace Oneflow.Integration.Tests.Inbox;
 
@@ -78,6 +79,23 @@ public sealed class InboxTests(FakeServer fake) : IClassFixture<FakeServer>
         var ids = claims.SelectMany(rows => rows).Select(row => row.Id).ToList();
         Assert.Equal(100, ids.Count);
         Assert.Equal(100, ids.Distinct().Count());
+    }
+
+    [PostgreSqlFact]
+    public async Task A_claim_passes_over_what_another_is_just_claiming()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.PostgreSql);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0);
+        var inbox = host.Get<InboxStore>();
+        await inbox.AddAsync(AccountId, Body("one"), default);
+        await inbox.AddAsync(AccountId, Body("two"), default);
+        await using var other = TestContexts.Open(database);
+        await using var transaction = await other.Database.BeginTransactionAsync();
+        await other.Database.ExecuteSqlRawAsync("SELECT id FROM oneflow_inbox WHERE callback_id = 'one' FOR UPDATE");
+
+        var row = Assert.Single(await inbox.ClaimAsync(1, TimeSpan.FromMinutes(1), default));
+
+        Assert.Equal("two", row.CallbackId);
     }
 
     [Theory, Databases]
