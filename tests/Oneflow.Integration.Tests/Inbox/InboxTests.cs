@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TestKit.Databases;
@@ -7,6 +8,8 @@ namespace Oneflow.Integration.Tests.Inbox;
 public sealed class InboxTests(FakeServer fake) : IClassFixture<FakeServer>
 {
     private const long AccountId = 4711;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory, Databases]
     public async Task A_delivery_is_handled_and_its_repetition_is_not(OneflowDatabaseKind kind)
@@ -201,7 +204,11 @@ public sealed class InboxTests(FakeServer fake) : IClassFixture<FakeServer>
     private static async Task UntilAsync(TestDatabase database, Func<InboxRow, bool> isReached)
     {
         await using var db = TestContexts.Open(database);
-        while (!isReached(await db.Inbox.SingleAsync()))
+        var watch = Stopwatch.StartNew();
+        while (await db.Inbox.SingleAsync() is var row && !isReached(row))
+        {
+            Assert.True(watch.Elapsed < Patience, $"The event stays {row.State}, at attempt {row.Attempts}, due at {row.DueAt:u}.");
             await Task.Yield();
+        }
     }
 }
