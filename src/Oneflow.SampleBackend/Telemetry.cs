@@ -1,3 +1,4 @@
+using ApiWrappers;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -9,8 +10,8 @@ namespace Oneflow.SampleBackend;
 /// <summary>Sends spans and metrics of the server, of calls to Oneflow and of the runtime to a collector, if one is set.</summary>
 internal sealed class Telemetry(IConfiguration configuration) : IHostedService, IDisposable
 {
-    // Each names its spans and its metrics alike; the last is the client's.
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime", "ApiWrappers"];
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", ApiTelemetry.ActivitySourceName];
+    private static readonly string[] Meters = ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime", ApiTelemetry.MeterName];
 
     private OpenTelemetrySdk? _sdk;
 
@@ -21,7 +22,7 @@ internal sealed class Telemetry(IConfiguration configuration) : IHostedService, 
             _sdk = OpenTelemetrySdk.Create(builder => builder
                 .ConfigureResource(resource => resource.AddService("oneflow-sample-backend"))
                 .WithTracing(tracing => tracing.AddSource(Sources))
-                .WithMetrics(metrics => metrics.AddMeter(Sources))
+                .WithMetrics(metrics => metrics.AddMeter(Meters))
                 .UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, endpoint));
         }
 

@@ -35,8 +35,9 @@ internal sealed class RunningBackend : IAsyncDisposable
     /// <param name="api">Where Oneflow's API is for it.</param>
     /// <param name="listen">The address of its interfaces that it listens on.</param>
     /// <param name="host">The name under which Oneflow reaches it.</param>
+    /// <param name="configure">Changes its services.</param>
     /// <param name="settings">More settings.</param>
-    public static async Task<RunningBackend> StartAsync(Uri api, IPAddress listen, string host, params string[] settings)
+    public static async Task<RunningBackend> StartAsync(Uri api, IPAddress listen, string host, Action<IServiceCollection>? configure = null, params string[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), $"oneflow-sample-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}");
         var log = new LogLines();
@@ -45,7 +46,11 @@ internal sealed class RunningBackend : IAsyncDisposable
             "--contentRoot", RepositoryRoot.Combine("src", "Oneflow.SampleBackend"), "--urls", $"http://{listen}:0",
             "--DataFolder", data, "--Oneflow:ApiAddress", api.AbsoluteUri, "--Oneflow:Health:CacheFor", "00:00:00", .. settings,
         ];
-        var app = Backend.Create(args, services => services.AddLogging(logging => logging.ClearProviders().AddProvider(log)));
+        var app = Backend.Create(args, services =>
+        {
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+            configure?.Invoke(services);
+        });
         await app.StartAsync();
         var backend = new RunningBackend(app, data, log);
 

@@ -27,12 +27,13 @@ internal sealed class OneflowInbox(OneflowDatabase database, InboxSignal signal,
     public async Task<bool> RequeueAsync(long id, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        await using var db = database.Open();
-        var changed = await db.Inbox.Where(row => row.Id == id && row.State == InboxState.Dead)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.State, InboxState.Pending).SetProperty(row => row.Attempts, 0)
-                    .SetProperty(row => row.DueAt, now).SetProperty(row => row.EndedAt, (DateTimeOffset?)null),
-                cancellationToken);
+        var changed = await database.WriteAsync(
+            (db, cancellation) => db.Inbox.Where(row => row.Id == id && row.State == InboxState.Dead)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.State, InboxState.Pending).SetProperty(row => row.Attempts, 0)
+                        .SetProperty(row => row.DueAt, now).SetProperty(row => row.EndedAt, (DateTimeOffset?)null),
+                    cancellation),
+            cancellationToken);
         signal.Set();
         return changed > 0;
     }

@@ -1,6 +1,9 @@
 namespace Oneflow.Integration;
 
-/// <summary>What is made in each account after it was enabled.</summary>
+/// <summary>
+/// What is made in each account after it was enabled. What is changed here later reaches an account when it is enabled again, or
+/// by <see cref="IOneflowRegistrar.RegisterAsync"/>.
+/// </summary>
 public sealed class OneflowRegistrationOptions
 {
     /// <summary>
@@ -21,6 +24,9 @@ public sealed class OneflowRegistrationOptions
     /// </summary>
     public Uri? WebhookAddress { get; set; }
 
-    /// <summary>Types of events to be told of, such as <c>contract:sign</c>; all when left empty.</summary>
+    /// <summary>
+    /// Types of events to be told of, such as <c>contract:sign</c>, 50 at most; all when left empty. A webhook at the address
+    /// that has other filters gets these.
+    /// </summary>
     public IList<string> EventTypes { get; } = [];
 }

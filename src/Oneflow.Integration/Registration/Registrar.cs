@@ -100,13 +100,14 @@ internal sealed class Registrar(
             if (webhook.CallbackUrl == address && (found is null || IdOf(webhook) == row.WebhookId))
                 found = webhook;
 
-        List<WebhookFilter> filters = wanted.EventTypes.Count == 0 ? [] :
-            [new WebhookFilter { FilterRules = [new EventTypeFilterRule { Values = [.. wanted.EventTypes.Select(EventType.From)] }] }];
+        List<WebhookFilter>? filters = wanted.EventTypes.Count == 0
+            ? null
+            : [new WebhookFilter { FilterRules = [new EventTypeFilterRule { Values = [.. wanted.EventTypes.Select(EventType.From)] }] }];
         if (found is not null)
         {
-            if (found.SignKey != key || found.TemplateGroupId != row.TemplateTypeId)
+            if (found.SignKey != key || found.TemplateGroupId != row.TemplateTypeId || !LetsThrough(found, wanted.EventTypes))
             {
-                var change = new UpdateWebhookRequest { SignKey = key, TemplateGroupId = row.TemplateTypeId };
+                var change = new UpdateWebhookRequest { SignKey = key, TemplateGroupId = row.TemplateTypeId, Filters = filters };
                 await client.Webhooks.UpdateWebhookAsync(IdOf(found), change, cancellationToken);
             }
 
@@ -114,10 +115,18 @@ internal sealed class Registrar(
         }
 
         var request = new CreateWebhookRequest { CallbackUrl = address, SignKey = key, TemplateGroupId = row.TemplateTypeId };
-        if (filters.Count > 0)
+        if (filters is not null)
             request.Filters = filters;
         return IdOf(await client.Webhooks.CreateWebhookAsync(request, cancellationToken));
     }
+
+    /// <summary>Whether a webhook is called for these types of events and no others; for all when there are none.</summary>
+    private static bool LetsThrough(Webhook webhook, IList<string> eventTypes) => webhook.Filters switch
+    {
+        [] => eventTypes.Count == 0,
+        [{ FilterRules: [EventTypeFilterRule rule] }] => rule.Values.Select(type => type.Value).ToHashSet().SetEquals(eventTypes),
+        _ => false,
+    };
 
     private static string AddressFor(long accountId, OneflowRegistrationOptions wanted)
         => string.Create(CultureInfo.InvariantCulture, $"{wanted.WebhookAddress!.AbsoluteUri.TrimEnd('/')}/{accountId}");

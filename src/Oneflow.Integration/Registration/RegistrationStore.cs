@@ -25,9 +25,10 @@ internal sealed class RegistrationStore(OneflowDatabase database, SecretProtecto
     public async Task PrepareAsync(long accountId, CancellationToken cancellationToken)
     {
         var key = NewSignKey(accountId);
-        await using var db = database.Open();
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO oneflow_registrations (account_id, protected_sign_key) VALUES ({accountId}, {key}) ON CONFLICT (account_id) DO NOTHING",
+        await database.WriteAsync(
+            (db, cancellation) => db.Database.ExecuteSqlAsync(
+                $"INSERT INTO oneflow_registrations (account_id, protected_sign_key) VALUES ({accountId}, {key}) ON CONFLICT (account_id) DO NOTHING",
+                cancellation),
             cancellationToken);
     }
 
@@ -37,12 +38,13 @@ internal sealed class RegistrationStore(OneflowDatabase database, SecretProtecto
     {
         var claim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var (now, until) = LeaseNow();
-        await using var db = database.Open();
-        var rows = await db.Registrations.FromSql(
-            $"""
-            UPDATE oneflow_registrations SET claim = {claim}, claimed_until = {until}
-            WHERE account_id = {accountId} AND (claim IS NULL OR claimed_until <= {now}) RETURNING *
-            """).ToListAsync(cancellationToken);
+        var rows = await database.WriteAsync(
+            (db, cancellation) => db.Registrations.FromSql(
+                $"""
+                UPDATE oneflow_registrations SET claim = {claim}, claimed_until = {until}
+                WHERE account_id = {accountId} AND (claim IS NULL OR claimed_until <= {now}) RETURNING *
+                """).ToListAsync(cancellation),
+            cancellationToken);
         return rows.SingleOrDefault();
     }
 
@@ -51,34 +53,31 @@ internal sealed class RegistrationStore(OneflowDatabase database, SecretProtecto
     public async Task SaveAsync(RegistrationRow row, CancellationToken cancellationToken)
     {
         var (_, until) = LeaseNow();
-        await using var db = database.Open();
-        var changed = await db.Registrations.Where(stored => stored.AccountId == row.AccountId && stored.Claim == row.Claim)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(stored => stored.TemplateTypeId, row.TemplateTypeId)
-                    .SetProperty(stored => stored.WebhookId, row.WebhookId)
-                    .SetProperty(stored => stored.ProtectedSignKey, row.ProtectedSignKey)
-                    .SetProperty(stored => stored.CompletedAt, row.CompletedAt)
-                    .SetProperty(stored => stored.ClaimedUntil, DateTimeOffset.FromUnixTimeMilliseconds(until)),
-                cancellationToken);
+        var changed = await database.WriteAsync(
+            (db, cancellation) => db.Registrations.Where(stored => stored.AccountId == row.AccountId && stored.Claim == row.Claim)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(stored => stored.TemplateTypeId, row.TemplateTypeId)
+                        .SetProperty(stored => stored.WebhookId, row.WebhookId)
+                        .SetProperty(stored => stored.ProtectedSignKey, row.ProtectedSignKey)
+                        .SetProperty(stored => stored.CompletedAt, row.CompletedAt)
+                        .SetProperty(stored => stored.ClaimedUntil, DateTimeOffset.FromUnixTimeMilliseconds(until)),
+                    cancellation),
+            cancellationToken);
         if (changed == 0)
             throw new InvalidOperationException($"The registration of account {row.AccountId} took too long, and another run has taken it over.");
     }
 
     /// <summary>Lets the next run begin.</summary>
-    public async Task ReleaseAsync(RegistrationRow row)
-    {
-        await using var db = database.Open();
-        await db.Database.ExecuteSqlAsync(
-            $"UPDATE oneflow_registrations SET claim = NULL, claimed_until = NULL WHERE account_id = {row.AccountId} AND claim = {row.Claim}");
-    }
+    public Task ReleaseAsync(RegistrationRow row) => database.WriteAsync(
+        (db, cancellation) => db.Database.ExecuteSqlAsync(
+            $"UPDATE oneflow_registrations SET claim = NULL, claimed_until = NULL WHERE account_id = {row.AccountId} AND claim = {row.Claim}", cancellation),
+        CancellationToken.None);
 
     /// <summary>Has a registration looked at again.</summary>
-    public async Task ReopenAsync(long accountId, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        await db.Registrations.Where(row => row.AccountId == accountId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CompletedAt, (DateTimeOffset?)null), cancellationToken);
-    }
+    public Task ReopenAsync(long accountId, CancellationToken cancellationToken) => database.WriteAsync(
+        (db, cancellation) => db.Registrations.Where(row => row.AccountId == accountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CompletedAt, (DateTimeOffset?)null), cancellation),
+        cancellationToken);
 
     /// <summary>Accounts with a token in which something may be missing.</summary>
     public async Task<IReadOnlyList<long>> ListOpenAsync(CancellationToken cancellationToken)

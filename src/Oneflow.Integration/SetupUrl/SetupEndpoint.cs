@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Oneflow.Integration;
 
 /// <summary>Serves the Setup URL.</summary>
-internal sealed class SetupEndpoint(IOneflowAccounts accounts, IOptions<OneflowIntegrationOptions> options)
+internal sealed class SetupEndpoint(IOneflowAccounts accounts, IOptions<OneflowIntegrationOptions> options, ILogger<SetupEndpoint> logger)
 {
     private readonly OneflowSetupOptions _options = options.Value.Setup;
 
@@ -24,9 +25,17 @@ internal sealed class SetupEndpoint(IOneflowAccounts accounts, IOptions<OneflowI
         if (call.AccountId is not { } accountId)
             return Bad("account_missing", "account_id is missing, or no id. Send the id of the account, a number above 0.");
 
-        return enables
-            ? await EnableAsync(accountId, call.Token, cancellationToken)
-            : await DisableAsync(accountId, cancellationToken);
+        try
+        {
+            return enables
+                ? await EnableAsync(accountId, call.Token, cancellationToken)
+                : await DisableAsync(accountId, cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseFailure.Is(exception))
+        {
+            logger.LogError(exception, "A call of the Setup URL for account {AccountId} failed at the database.", accountId);
+            return ErrorAnswer.Unavailable("not_stored", "The call could not be stored. Send it again.");
+        }
     }
 
     private async Task<IResult> EnableAsync(long accountId, string? token, CancellationToken cancellationToken)

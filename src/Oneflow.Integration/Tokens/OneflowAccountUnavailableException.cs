@@ -26,7 +26,7 @@ public sealed class OneflowAccountUnavailableException : OneflowTokenUnavailable
             CultureInfo.InvariantCulture,
             $"Oneflow no longer accepts the token of account {accountId}; this was found at {since:u}. Let a user of the account enable the extension again."),
         OneflowTokenStatus.Unreadable =>
-            $"The token of the Oneflow account {accountId} cannot be decrypted: the Data Protection keys it was stored with are missing. Bring the key ring back, or let a user of the account enable the extension again.",
+            $"The token of the Oneflow account {accountId} cannot be decrypted: the Data Protection keys it was stored with are missing or revoked. Bring the key ring back, or let a user of the account enable the extension again.",
         _ => $"The Oneflow account {accountId} was never enabled. Let a user of the account enable the extension.",
     };
 }

@@ -10,8 +10,8 @@ public enum OneflowTokenStatus
     Revoked,
 
     /// <summary>
-    /// The keys that the token was encrypted with are lost, or those of another machine. Bring the keys back, or let the
-    /// account be enabled again.
+    /// The keys that the token was encrypted with are lost, revoked, or those of another machine. Bring the keys back, or let
+    /// the account be enabled again.
     /// </summary>
     Unreadable,
 

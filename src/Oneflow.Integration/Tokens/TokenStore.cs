@@ -14,15 +14,16 @@ internal sealed class TokenStore(OneflowDatabase database, SecretProtector prote
         ArgumentNullException.ThrowIfNull(token);
         var text = protector.ProtectToken(accountId, await TokenText.OfAsync(token, cancellationToken));
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await using var db = database.Open();
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO oneflow_accounts (account_id, protected_token, version, enabled_at, revoked_at)
-            VALUES ({accountId}, {text}, 1, {now}, NULL)
-            ON CONFLICT (account_id) DO UPDATE SET
-                protected_token = excluded.protected_token, version = oneflow_accounts.version + 1,
-                enabled_at = excluded.enabled_at, revoked_at = NULL
-            """,
+        await database.WriteAsync(
+            (db, cancellation) => db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO oneflow_accounts (account_id, protected_token, version, enabled_at, revoked_at)
+                VALUES ({accountId}, {text}, 1, {now}, NULL)
+                ON CONFLICT (account_id) DO UPDATE SET
+                    protected_token = excluded.protected_token, version = oneflow_accounts.version + 1,
+                    enabled_at = excluded.enabled_at, revoked_at = NULL
+                """,
+                cancellation),
             cancellationToken);
     }
 
@@ -38,10 +39,7 @@ internal sealed class TokenStore(OneflowDatabase database, SecretProtector prote
     }
 
     public async Task<bool> RemoveAsync(long accountId, CancellationToken cancellationToken = default)
-    {
-        await using var db = database.Open();
-        return await db.Accounts.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellationToken) > 0;
-    }
+        => await database.WriteAsync((db, cancellation) => db.Accounts.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellation), cancellationToken) > 0;
 
     /// <inheritdoc/>
     /// <exception cref="OneflowAccountUnavailableException">The account has no token that can be used; it says why.</exception>
@@ -63,14 +61,15 @@ internal sealed class TokenStore(OneflowDatabase database, SecretProtector prote
             return;
 
         var now = clock.GetUtcNow();
-        await using var db = database.Open();
-        var changed = await db.Accounts
-            .Where(account => account.AccountId == accountId && account.Version == row.Version)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(account => account.ProtectedToken, (string?)null)
-                    .SetProperty(account => account.RevokedAt, now)
-                    .SetProperty(account => account.Version, account => account.Version + 1),
-                cancellationToken);
+        var changed = await database.WriteAsync(
+            (db, cancellation) => db.Accounts
+                .Where(account => account.AccountId == accountId && account.Version == row.Version)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(account => account.ProtectedToken, (string?)null)
+                        .SetProperty(account => account.RevokedAt, now)
+                        .SetProperty(account => account.Version, account => account.Version + 1),
+                    cancellation),
+            cancellationToken);
         if (changed > 0)
             logger.LogWarning("Oneflow refused the token of account {AccountId}. It was dropped; the account must be enabled again.", accountId);
     }

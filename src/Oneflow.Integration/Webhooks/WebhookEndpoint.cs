@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -30,7 +29,7 @@ internal sealed class WebhookEndpoint(
                 signal.Set();
             return Results.Ok();
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException)
+        catch (Exception exception) when (DatabaseFailure.Is(exception))
         {
             logger.LogError(exception, "A delivery for account {AccountId} could not be stored. Oneflow will send it again.", accountId);
             return ErrorAnswer.Unavailable("not_stored", "The delivery could not be stored. Send it again.");

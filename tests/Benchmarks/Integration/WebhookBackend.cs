@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,8 @@ internal sealed class WebhookBackend : IAsyncDisposable
 {
     public const long AccountId = 1;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly WebApplication _app;
     private int _handled;
 
@@ -17,7 +20,7 @@ internal sealed class WebhookBackend : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
-    public int Handled => _handled;
+    public int Handled => Volatile.Read(ref _handled);
 
     public string SignKey { get; private set; } = "";
 
@@ -39,6 +42,16 @@ internal sealed class WebhookBackend : IAsyncDisposable
         await registrations.PrepareAsync(AccountId, CancellationToken.None);
         backend.SignKey = (await registrations.FindSignKeyAsync(AccountId, CancellationToken.None))!;
         return backend;
+    }
+
+    /// <summary>Waits until a number of events was handled in all, or two minutes.</summary>
+    /// <returns>How long it took.</returns>
+    public async Task<TimeSpan> HandleRestAsync(int total)
+    {
+        var watch = Stopwatch.StartNew();
+        while (Handled < total && watch.Elapsed < Patience)
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        return watch.Elapsed;
     }
 
     public async ValueTask DisposeAsync()

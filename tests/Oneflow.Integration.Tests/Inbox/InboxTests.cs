@@ -1,11 +1,15 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TestKit.Databases;
 
 namespace Oneflow.Integration.Tests.Inbox;
 
 public sealed class InboxTests(FakeServer fake) : IClassFixture<FakeServer>
 {
     private const long AccountId = 4711;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory, Databases]
     public async Task A_delivery_is_handled_and_its_repetition_is_not(OneflowDatabaseKind kind)
@@ -78,6 +82,23 @@ public sealed class InboxTests(FakeServer fake) : IClassFixture<FakeServer>
         var ids = claims.SelectMany(rows => rows).Select(row => row.Id).ToList();
         Assert.Equal(100, ids.Count);
         Assert.Equal(100, ids.Distinct().Count());
+    }
+
+    [PostgreSqlFact]
+    public async Task A_claim_passes_over_what_another_is_just_claiming()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.PostgreSql);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0);
+        var inbox = host.Get<InboxStore>();
+        await inbox.AddAsync(AccountId, Body("one"), default);
+        await inbox.AddAsync(AccountId, Body("two"), default);
+        await using var other = TestContexts.Open(database);
+        await using var transaction = await other.Database.BeginTransactionAsync();
+        await other.Database.ExecuteSqlRawAsync("SELECT id FROM oneflow_inbox WHERE callback_id = 'one' FOR UPDATE");
+
+        var row = Assert.Single(await inbox.ClaimAsync(1, TimeSpan.FromMinutes(1), default));
+
+        Assert.Equal("two", row.CallbackId);
     }
 
     [Theory, Databases]
@@ -183,7 +204,11 @@ public sealed class InboxTests(FakeServer fake) : IClassFixture<FakeServer>
     private static async Task UntilAsync(TestDatabase database, Func<InboxRow, bool> isReached)
     {
         await using var db = TestContexts.Open(database);
-        while (!isReached(await db.Inbox.SingleAsync()))
+        var watch = Stopwatch.StartNew();
+        while (await db.Inbox.SingleAsync() is var row && !isReached(row))
+        {
+            Assert.True(watch.Elapsed < Patience, $"The event stays {row.State}, at attempt {row.Attempts}, due at {row.DueAt:u}.");
             await Task.Yield();
+        }
     }
 }

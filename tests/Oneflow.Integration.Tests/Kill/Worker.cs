@@ -4,23 +4,23 @@ using System.Text;
 
 namespace Oneflow.Integration.Tests.Kill;
 
-/// <summary>A process of the worker program.</summary>
+/// <summary>A process of the worker program. It is loaded when it is made, and does nothing until it is started.</summary>
 internal sealed class Worker : IDisposable
 {
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly Process _process;
-    private readonly HttpClient _http;
 
-    private Worker(Process process, Uri address) => (_process, _http) = (process, new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) });
-
-    public static async Task<Worker> StartAsync(string connectionString, string keys)
+    public Worker(TestDatabase database, KeyFolder keys)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Oneflow.Integration.Worker.dll"), connectionString, keys])
-        {
-            RedirectStandardOutput = true,
-        };
-        var process = Process.Start(start)!;
-        var address = await process.StandardOutput.ReadLineAsync();
-        return new Worker(process, new Uri(address ?? throw new InvalidOperationException("The worker ended before it listened.")));
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Oneflow.Integration.Worker.dll"), $"{database.Kind}", database.ConnectionString, keys.Folder.FullName];
+        _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    }
+
+    public async Task StartAsync()
+    {
+        await _process.StandardInput.WriteLineAsync();
+        await _process.StandardInput.FlushAsync();
+        _http.BaseAddress = new Uri(await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The worker ended before it listened."));
     }
 
     /// <summary>Sends a delivery.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Oneflow.Client;
 
 namespace Oneflow.Integration.Tests.Registration;
@@ -84,6 +85,65 @@ public sealed class RegistrarTests(FakeServer fake) : IClassFixture<FakeServer>
         Assert.Equal(["theirs", "order_number"], type.DataFields.Select(field => field.CustomId));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("contract:sign contract:decline")]
+    public async Task A_webhook_with_other_event_types_gets_those_that_are_wanted(string types)
+    {
+        var eventTypes = types.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await StartAsync(database);
+        var tenant = await Tenant.CreateAsync(fake.Server, 48);
+        await host.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
+        var before = await RegisterAsync(host, tenant);
+        var wanted = host.Get<IOptions<OneflowIntegrationOptions>>().Value.Registration!.EventTypes;
+        wanted.Clear();
+        foreach (var type in eventTypes)
+            wanted.Add(type);
+
+        Assert.Equal(before, await RegisterAsync(host, tenant));
+
+        await AssertOneOfEachAsync(host, tenant, before);
+        var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
+        var webhook = Assert.Single((await client.Webhooks.ListWebhooksAsync()).Data);
+        Assert.Equal(eventTypes, webhook.Filters.SelectMany(filter => filter.FilterRules).Cast<EventTypeFilterRule>().SelectMany(rule => rule.Values).Select(type => type.Value));
+    }
+
+    [Fact]
+    public async Task What_is_as_wanted_is_not_changed_again()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        var changes = new BreakingHandler(int.MaxValue, arrives: true);
+        await using var host = await StartAsync(database, handler: changes);
+        var tenant = await Tenant.CreateAsync(fake.Server, 49);
+        await host.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
+        await RegisterAsync(host, tenant);
+        Assert.Equal(3, changes.Changes);
+
+        await RegisterAsync(host, tenant);
+
+        Assert.Equal(3, changes.Changes);
+    }
+
+    [Fact]
+    public async Task A_sign_key_that_was_lost_is_replaced_in_Oneflow_too()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        var tenant = await Tenant.CreateAsync(fake.Server, 50);
+        OneflowRegistration before;
+        await using (var host = await StartAsync(database))
+        {
+            await host.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
+            before = await RegisterAsync(host, tenant);
+        }
+
+        await using var without = await StartAsync(database);
+        await without.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
+        Assert.Equal(before, await RegisterAsync(without, tenant));
+
+        await AssertOneOfEachAsync(without, tenant, before);
+    }
+
     private static Task<OneflowRegistration> RegisterAsync(TestHost host, Tenant tenant) => host.Get<IOneflowRegistrar>().RegisterAsync(tenant.AccountId);
 
     private static async Task AssertOneOfEachAsync(TestHost host, Tenant tenant, OneflowRegistration registration)
@@ -130,11 +190,11 @@ public sealed class RegistrarTests(FakeServer fake) : IClassFixture<FakeServer>
 
     private sealed class BreakingHandler(int nth, bool arrives) : DelegatingHandler
     {
-        private int _changes;
+        public int Changes { get; private set; }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.Method == HttpMethod.Get || ++_changes != nth)
+            if (request.Method == HttpMethod.Get || ++Changes != nth)
                 return await base.SendAsync(request, cancellationToken);
             if (arrives)
                 (await base.SendAsync(request, cancellationToken)).Dispose();

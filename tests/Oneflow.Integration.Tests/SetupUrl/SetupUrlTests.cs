@@ -95,6 +95,91 @@ public sealed class SetupUrlTests(FakeServer fake) : IClassFixture<FakeServer>
         Assert.DoesNotContain(Tenant.UnknownToken, host.Log.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_is_kept_while_Oneflow_cannot_be_reached()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await TestHost.StartAsync(database, new Uri("http://127.0.0.1:9/v1/"));
+        await host.Get<IOneflowTokenStore>().StoreAsync(7, Tenant.UnknownToken);
+        using var content = new StringContent(Disable.Replace("ACCOUNT", "7", StringComparison.Ordinal));
+
+        using var answer = await host.Http.PostAsync("/oneflow/setup", content);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(OneflowTokenStatus.Active, (await host.Get<IOneflowTokenStore>().FindAsync(7))?.Status);
+    }
+
+    [Fact]
+    public async Task A_forged_disabling_is_reported()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await TestHost.StartAsync(database, fake.Api);
+        var tenant = await Tenant.CreateAsync(fake.Server, 11);
+        await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
+        using var content = new StringContent(Disable.Replace("ACCOUNT", $"{tenant.AccountId}", StringComparison.Ordinal));
+
+        using var answer = await host.Http.PostAsync("/oneflow/setup", content);
+
+        Assert.Contains($"Warning Oneflow.Integration.OneflowAccounts: Account {tenant.AccountId} was said to be disabled", host.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Enablings_at_once_by_two_processes_leave_one_row(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        using var keys = new KeyFolder();
+        await using var one = await TestHost.StartAsync(database, fake.Api, keys: keys.Use);
+        await using var two = await TestHost.StartAsync(database, fake.Api, keys: keys.Use);
+        var tenant = await Tenant.CreateAsync(fake.Server, 12);
+        var body = Enable.Replace("ACCOUNT", $"{tenant.AccountId}", StringComparison.Ordinal).Replace("TOKEN", tenant.Token, StringComparison.Ordinal);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async number =>
+        {
+            using var content = new StringContent(body);
+            using var answer = await (number % 2 == 0 ? one : two).Http.PostAsync("/oneflow/setup", content);
+            return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+        }));
+
+        // Nobody gave an address to send the user to, so there is no oauth_link.
+        Assert.Equal("""200 {"status":"enabled"}""", Assert.Single(answers.Distinct()));
+        await using var db = TestContexts.Open(database);
+        Assert.Equal(20, (await db.Accounts.SingleAsync()).Version);
+    }
+
+    [Theory, Databases]
+    public async Task A_database_that_cannot_be_reached_is_told(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api, TestDatabase.GoAway);
+        var tenant = await Tenant.CreateAsync(fake.Server, 13);
+        foreach (var step in new[] { Enable, Disable })
+        {
+            using var content = new StringContent(step.Replace("ACCOUNT", $"{tenant.AccountId}", StringComparison.Ordinal).Replace("TOKEN", tenant.Token, StringComparison.Ordinal));
+            using var answer = await host.Http.PostAsync("/oneflow/setup", content);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("not_stored", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(tenant.Token, host.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/oneflow/setup", 16)]
+    [InlineData("/oneflow/webhook/1", 64)]
+    public async Task A_body_that_does_not_tell_its_length_is_cut_off_all_the_same(string path, int kilobytes)
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await TestHost.StartAsync(database, fake.Api);
+        using var content = new StringContent(new string(' ', kilobytes * 1024 + 1));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await host.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
     private static async Task<string> StoredAsync(TestHost host, TestDatabase database)
     {
         await using var db = TestContexts.Open(database);

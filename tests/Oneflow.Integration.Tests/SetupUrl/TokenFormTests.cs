@@ -63,6 +63,23 @@ public sealed partial class TokenFormTests(FakeServer fake) : IClassFixture<Fake
     }
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    public async Task What_is_no_form_or_too_long_for_one_stores_nothing(string type)
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await StartAsync(database);
+        using var content = new StringContent($"token={new string('x', 20 * 1024)}", System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/oneflow/token") { Content = content };
+        request.Headers.Add("X-User", "operator");
+
+        using var answer = await host.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("too long", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
     public async Task Whom_the_policy_does_not_admit_gets_nothing(string method)

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using TestKit.Databases;
 
 namespace Oneflow.Integration.Tests;
@@ -26,6 +28,25 @@ internal sealed class TestDatabase : IDisposable
         return new(kind, $"Data Source={Path.Combine(folder, "oneflow.db")}", folder);
     }
 
+    /// <summary>Lets a host look for its database where there is none.</summary>
+    public static void GoAway(OneflowIntegrationOptions options)
+    {
+        (options.MigrateAtStart, options.Inbox.Concurrency) = (false, 0);
+        options.ConnectionString = options.Database == OneflowDatabaseKind.PostgreSql ? "Host=/tmp/no-such-folder;Username=postgres" : "Data Source=/tmp/no-such-folder/oneflow.db";
+    }
+
+    /// <summary>All that the database keeps: the bytes of the files of SQLite, the rows of PostgreSQL.</summary>
+    public async Task<string> DumpAsync()
+    {
+        if (_folder is not null)
+            return string.Concat(await Task.WhenAll(Directory.GetFiles(_folder).Select(file => ReadSharedAsync(file))));
+
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(
+            "SELECT concat((SELECT string_agg(a::text, ' ') FROM oneflow_accounts a), (SELECT string_agg(r::text, ' ') FROM oneflow_registrations r), (SELECT string_agg(i::text, ' ') FROM oneflow_inbox i))");
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     public void Dispose()
     {
         if (_folder is null)
@@ -34,5 +55,12 @@ internal sealed class TestDatabase : IDisposable
         using (var connection = new SqliteConnection(ConnectionString))
             SqliteConnection.ClearPool(connection);
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<string> ReadSharedAsync(string file)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return await reader.ReadToEndAsync();
     }
 }

@@ -99,6 +99,45 @@ public sealed class TokenStoreTests(FakeServer fake) : IClassFixture<FakeServer>
     }
 
     [Theory, Databases]
+    public async Task The_database_holds_neither_token_nor_sign_key_in_clear(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api);
+        var tenant = await Tenant.CreateAsync(fake.Server, 4);
+        await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
+        await host.Get<RegistrationStore>().PrepareAsync(tenant.AccountId, default);
+        var signKey = await host.Get<RegistrationStore>().FindSignKeyAsync(tenant.AccountId, default);
+
+        var dump = await database.DumpAsync();
+
+        await using var db = TestContexts.Open(database);
+        Assert.Contains((await db.Accounts.SingleAsync()).ProtectedToken!, dump, StringComparison.Ordinal);
+        Assert.DoesNotContain(tenant.Token, dump, StringComparison.Ordinal);
+        Assert.DoesNotContain(signKey!, dump, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task A_token_whose_key_was_revoked_is_told_and_mended_by_enabling_again(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        using var keys = new KeyFolder();
+        var tenant = await Tenant.CreateAsync(fake.Server, 5);
+        await using (var before = await TestHost.StartAsync(database, fake.Api, keys: keys.Use))
+        {
+            await before.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
+            before.Get<IKeyManager>().RevokeKey(Assert.Single(before.Get<IKeyManager>().GetAllKeys()).KeyId, "stolen");
+        }
+
+        await using var host = await TestHost.StartAsync(database, fake.Api, keys: keys.Use);
+        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(() => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
+        Assert.Equal(OneflowTokenStatus.Unreadable, error.Status);
+        Assert.Contains("missing or revoked", error.Message, StringComparison.Ordinal);
+
+        await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
+        await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
+    }
+
+    [Theory, Databases]
     public async Task A_token_outlives_the_key_it_was_stored_with_and_takes_the_new_one_when_stored_again(OneflowDatabaseKind kind)
     {
         using var database = await TestDatabase.CreateAsync(kind);

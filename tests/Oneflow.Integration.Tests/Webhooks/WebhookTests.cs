@@ -7,7 +7,7 @@ namespace Oneflow.Integration.Tests.Webhooks;
 /// <summary>A scenario for each rule of the webhook: what is sent, what is answered, what is stored then.</summary>
 public sealed class WebhookTests(FakeServer fake) : IClassFixture<FakeServer>
 {
-    private const long AccountId = 4711;
+    internal const long AccountId = 4711;
 
     public static IReadOnlyDictionary<string, string[]> Scenarios { get; } = new Dictionary<string, string[]>
     {
@@ -66,6 +66,72 @@ public sealed class WebhookTests(FakeServer fake) : IClassFixture<FakeServer>
         story.AssertNoSecretIn(host.Log.Text);
     }
 
+    [Theory, Databases]
+    public async Task Only_what_is_stored_is_answered_200(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0);
+        await TestKeys.StoreAsync(host, database, AccountId);
+        await using var db = TestContexts.Open(database);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE oneflow_inbox RENAME TO elsewhere");
+        var (status, answer) = await PostAsync(host, Delivery());
+        Assert.Equal(503, status);
+        Assert.Contains("not_stored", answer, StringComparison.Ordinal);
+
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE elsewhere RENAME TO oneflow_inbox");
+        Assert.Equal("none", await StoredAsync(database));
+        Assert.Equal((200, ""), await PostAsync(host, Delivery()));
+        Assert.StartsWith("one 0: contract 101", await StoredAsync(database), StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task A_database_that_cannot_be_reached_is_told(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api, TestDatabase.GoAway);
+
+        var (status, answer) = await PostAsync(host, Delivery());
+
+        Assert.Equal(503, status);
+        Assert.Contains("not_stored", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sign_key_that_cannot_be_decrypted_is_told_and_nothing_stored()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using (var before = await TestHost.StartAsync(database, fake.Api))
+            await TestKeys.StoreAsync(before, database, AccountId);
+        await using var host = await TestHost.StartAsync(database, fake.Api);
+
+        var (status, answer) = await PostAsync(host, Delivery());
+
+        Assert.Equal(503, status);
+        Assert.Contains("key_unreadable", answer, StringComparison.Ordinal);
+        Assert.Equal("none", await StoredAsync(database));
+    }
+
+    [Theory, Databases]
+    public async Task Of_deliveries_that_come_at_once_each_is_stored_once(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0);
+        await TestKeys.StoreAsync(host, database, AccountId);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => PostAsync(host, Delivery($"delivery-{number % 20:00}"))));
+
+        Assert.Equal((200, ""), Assert.Single(answers.Distinct()));
+        await using var db = TestContexts.Open(database);
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"delivery-{number:00}"), (await db.Inbox.Select(row => row.CallbackId).ToListAsync()).Order(StringComparer.Ordinal));
+    }
+
+    internal static async Task<(int Status, string Answer)> PostAsync(TestHost host, string delivery)
+    {
+        using var content = new StringContent(delivery, null, "application/json");
+        using var answer = await host.Http.PostAsync($"/oneflow/webhook/{AccountId}", content);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     internal static async Task<string> StoredAsync(TestDatabase database)
     {
         await using var db = TestContexts.Open(database);
@@ -76,7 +142,7 @@ public sealed class WebhookTests(FakeServer fake) : IClassFixture<FakeServer>
         return rows.Count == 0 ? "none" : string.Join('\n', lines);
     }
 
-    private static string Delivery(string callbackId = "one", long contract = 101, string? events = null, string? signature = null)
+    internal static string Delivery(string callbackId = "one", long contract = 101, string? events = null, string? signature = null)
         => $$"""{"contract": {"id": {{contract}}}, "callback_id": "{{callbackId}}", "events": [{{events ?? Event()}}], "signature": "{{signature ?? TestKeys.Sign(callbackId)}}"}""";
 
     private static string Event(long id = 1, string type = "contract:sign", string time = "2020-07-06T15:14:14+0000")
