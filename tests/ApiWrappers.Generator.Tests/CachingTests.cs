@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiWrappers.Generator.Tests;
 
@@ -17,6 +18,20 @@ public sealed class CachingTests
         _run.Edit("3.cs", "class Unrelated { int x; }");
         Assert.All(Reasons(Steps), reason => Assert.True(IsUnchanged(reason), reason.ToString()));
         Assert.All(_run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Theory]
+    [InlineData("class Unrelated { int X() => 1; }", "class Unrelated { int X() => 2; }")]
+    [InlineData("class Unrelated { int X() { return 1; } }", "class Unrelated { int X() { var y = 1; return y; } }")]
+    [InlineData("class Unrelated { int X { get { return 1; } } }", "class Unrelated { int X { get { if (true) return 2; } } }")]
+    [InlineData("/// <summary>One.</summary>\nclass Unrelated;", "/// <summary>Another <see cref=\"Unrelated\"/>.</summary>\nclass Unrelated;")]
+    [InlineData("// One.\nclass Unrelated;", "/* Another. */   class\n  Unrelated ;")]
+    public void An_edit_inside_of_a_body_or_a_comment_changes_no_declaration(string before, string after)
+    {
+        Assert.NotEqual(Hash(""), Hash(before));
+        Assert.Equal(Hash(before), Hash(after));
+
+        static ulong Hash(string text) => DeclarationHash.Of(CSharpSyntaxTree.ParseText(text), CancellationToken.None);
     }
 
     [Fact]
