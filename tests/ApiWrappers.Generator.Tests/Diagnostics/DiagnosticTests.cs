@@ -36,6 +36,7 @@ public sealed class DiagnosticTests
         { "APIW011", "[ApiStatus(202", "[ApiStatus(404, \"No ship.\")][ApiStatus(404, \"No sea.\")][ApiStatus(202", "ApiStatus(404, \"No sea.\")", "the name 'NotFound'" },
         { "APIW011", "public class ShipsApi", "public sealed class SinkShipResult;\n\npublic class ShipsApi", "SinkShipAsync", "the name 'SinkShipResult', which a type of the namespace has" },
         { "APIW011", "\"Ships\"", "\"Crates\"", "IShipsApi", "the name 'CratesOperatorClient', which the resource 'Crates' has" },
+        { "APIW011", "\"Ships\"", "\"crates\"", "IShipsApi", "the name 'cratesOperatorClient', which the resource 'Crates' has" },
         { "APIW011", "\"Ships\"", "\"Acme\"", "IShipsApi", "the name 'AcmeOperatorClient', which the client has" },
         { "APIW011", "\"Ships\"", "\"AsOperator\"", "IShipsApi", "the name 'AsOperator', which the method of a tier has" },
         { "APIW011", "\"Ships\"", "\"Pipeline\"", "IShipsApi", "the name 'Pipeline', which a member of every client has" },
