@@ -14,6 +14,9 @@ internal sealed record RecordedRequest(string Line, IReadOnlyList<string> Header
         using var http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+
+            // Other tests, which listen to spans meanwhile, would have it add a header.
+            ActivityHeadersPropagator = null,
             ConnectCallback = (_, _) =>
             {
                 connections.Add(new RecordedConnection());
