@@ -97,8 +97,8 @@ public sealed class WrapperGenerator : IIncrementalGenerator
                 Add(output, wrapper.Client, ClientModel.WrapperOf(wrapper.Resource.Name, tier), ResourceClientWriter.Write(wrapper, tier));
         }
 
-        foreach (var operation in wrapper.Resource.Operations)
-            Add(output, wrapper.Client, operation.ResultType, ResultWriter.Write(wrapper, operation));
+        if (wrapper.Resource.Operations.Count > 0)
+            Add(output, wrapper.Client, wrapper.Resource.Name + "Results", ResultWriter.Write(wrapper));
     }
 
     private static void Write(SourceProductionContext output, ClientShape shape)
@@ -106,9 +106,7 @@ public sealed class WrapperGenerator : IIncrementalGenerator
         foreach (var tier in shape.Tiers)
             Add(output, shape.Client, shape.Client.NameOf(tier.Tier), ClientWriter.Write(shape, tier));
 
-        Add(output, shape.Client, shape.Client.Exception, ExceptionWriter.WriteBase(shape));
-        foreach (var status in shape.FailureStatuses)
-            Add(output, shape.Client, StatusNames.Exception(shape.Client, status), ExceptionWriter.Write(shape.Client, status));
+        Add(output, shape.Client, shape.Client.Exception, ExceptionWriter.Write(shape));
     }
 
     // With its namespace: a project may hold the clients of several APIs, and these may have resources of one name.

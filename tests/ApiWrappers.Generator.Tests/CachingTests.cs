@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiWrappers.Generator.Tests;
 
@@ -19,6 +20,20 @@ public sealed class CachingTests
         Assert.All(_run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
+    [Theory]
+    [InlineData("class Unrelated { int X() => 1; }", "class Unrelated { int X() => 2; }")]
+    [InlineData("class Unrelated { int X() { return 1; } }", "class Unrelated { int X() { var y = 1; return y; } }")]
+    [InlineData("class Unrelated { int X { get { return 1; } } }", "class Unrelated { int X { get { if (true) return 2; } } }")]
+    [InlineData("/// <summary>One.</summary>\nclass Unrelated;", "/// <summary>Another <see cref=\"Unrelated\"/>.</summary>\nclass Unrelated;")]
+    [InlineData("// One.\nclass Unrelated;", "/* Another. */   class\n  Unrelated ;")]
+    public void An_edit_inside_of_a_body_or_a_comment_changes_no_declaration(string before, string after)
+    {
+        Assert.NotEqual(Hash(""), Hash(before));
+        Assert.Equal(Hash(before), Hash(after));
+
+        static ulong Hash(string text) => DeclarationHash.Of(CSharpSyntaxTree.ParseText(text), CancellationToken.None);
+    }
+
     [Fact]
     public void An_unrelated_edit_beside_40_interfaces_of_12_operations_runs_nothing_again()
     {
@@ -28,6 +43,15 @@ public sealed class CachingTests
         run.Edit("41.cs", "class Unrelated { int X() => 2; }");
         Assert.All(Steps.SelectMany(step => run.Result.TrackedSteps[step]).SelectMany(step => step.Outputs), output => Assert.True(IsUnchanged(output.Reason), output.Reason.ToString()));
         Assert.All(run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    /// <summary>What it costs grows with the number of generated files, which are gone through at every edit: two for each interface.</summary>
+    [Fact]
+    public void Nor_does_it_cost_much()
+    {
+        var run = new Run([Sources.Client, .. Enumerable.Range(0, 40).Select(index => Sources.Many(index, 12)), "class Unrelated { int X() => 1; }"]);
+        Assert.InRange(run.Result.GeneratedSources.Length, 80, 90);
+        Assert.InRange(run.BytesOfEdit("41.cs", edit => $"class Unrelated {{ int X() => {edit}; }}"), 1, 80_000);
     }
 
     [Fact]

@@ -81,7 +81,88 @@ public sealed class WrapperTests
     public void The_scopes_that_a_token_needs_stand_in_the_docs_of_both_forms()
     {
         var code = _run.File("CratesOperatorClient.g.cs");
-        Assert.Equal(3, code.Split("/crates/{code}. Needs the scopes crates_read and crates_burn. It burnt.").Length);
+        Assert.Equal(3, code.Split("/// <para>Needs the scopes crates_read and crates_burn.</para>").Length);
+    }
+
+    [Theory]
+    [InlineData("", "Sent again only when it surely had no effect.", "Ends the call. Whether it had an effect by then is not known.")]
+    [InlineData("Repeat = ApiRepeat.Idempotent", "Sent again after a failure that may pass; a second time leaves things as one time does.", "Ends the call. Whether it had an effect by then is not known.")]
+    [InlineData("Repeat = ApiRepeat.Safe", "Sent again after a failure that may pass.", "Ends the call.")]
+    public void What_the_spec_says_of_a_second_time_stands_in_the_docs_of_both_forms(string stated, string told, string ended)
+    {
+        _run.Edit("2.cs", Sources.Ships.Replace("\"/ships/sink\")", $"\"/ships/sink\"{(stated.Length > 0 ? ", " : "")}{stated})", StringComparison.Ordinal));
+        var code = _run.File("ShipsOperatorClient.g.cs");
+        Assert.Equal(3, code.Split($"/// <para>{told}</para>\n").Length);
+        Assert.Equal(3, code.Split($"<param name=\"cancellationToken\">{ended}</param>").Length);
+    }
+
+    [Theory]
+    [InlineData("GET", "Sent again after a failure that may pass.")]
+    [InlineData("HEAD", "Sent again after a failure that may pass.")]
+    [InlineData("PUT", "Sent again after a failure that may pass; a second time")]
+    [InlineData("DELETE", "Sent again after a failure that may pass; a second time")]
+    [InlineData("POST", "Sent again only when it surely had no effect.")]
+    [InlineData("PATCH", "Sent again only when it surely had no effect.")]
+    public void Where_it_says_nothing_the_method_does_as_in_the_runtime(string method, string told)
+    {
+        _run.Edit("2.cs", Sources.Ships.Replace("\"POST\"", $"\"{method}\"", StringComparison.Ordinal));
+        Assert.Contains($"/// <para>{told}", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(new ApiOperation("x", new HttpMethod(method), "/x").Repeat, new ApiOperationAttribute("x", method, "/x").Repeat);
+    }
+
+    [Fact]
+    public void What_sends_a_file_says_that_it_is_sent_once()
+    {
+        _run.Edit("2.cs", Sources.Ships.Replace("SinkShipAsync(", "SinkShipAsync(ApiFile? log, ", StringComparison.Ordinal));
+        Assert.Contains("/// <para>Never sent again, since a file is read once.</para>", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_spec_puts_between_backticks_is_code_in_the_docs()
+    {
+        _run.Edit("1.cs", Sources.Crates.Replace("No crate has that code.", "`<none>` & `void` are no codes.", StringComparison.Ordinal));
+        Assert.Contains("404: <c>&lt;none&gt;</c> &amp; <c>void</c> are no codes.</exception>", _run.File("CratesClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("System.Guid id", "Guid id")]
+    [InlineData("System.IO.Stream? content", "Stream? content")]
+    [InlineData("OptionalValue<string?> name", "OptionalValue<string?> name")]
+    [InlineData("System.Collections.Generic.IReadOnlyList<System.DateOnly?>? days", "IReadOnlyList<DateOnly?>? days")]
+    [InlineData("System.Version version", "global::System.Version version")]
+    public void Types_are_written_as_people_do(string parameter, string written)
+    {
+        _run.Edit("2.cs", Sources.Ships.Replace("SinkShipAsync(", $"SinkShipAsync({parameter}, ", StringComparison.Ordinal));
+        Assert.Contains($"Task SinkShipAsync({written}, CancellationToken", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        What_is_generated_compiles_without_a_warning();
+    }
+
+    [Theory]
+    [InlineData("namespace Acme; public sealed class Guid;")]
+    [InlineData("public sealed class Guid;")]
+    [InlineData("namespace Acme.Guid; public sealed class Other;")]
+    public void A_type_that_its_plain_name_would_not_mean_keeps_its_full_name(string other)
+    {
+        _run.Edit("2.cs", Sources.Ships.Replace("SinkShipAsync(", "SinkShipAsync(System.Guid id, ", StringComparison.Ordinal));
+        _run.Edit("3.cs", other);
+        Assert.Contains("Task SinkShipAsync(global::System.Guid id, CancellationToken", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        What_is_generated_compiles_without_a_warning();
+    }
+
+    [Fact]
+    public void Parameters_that_do_not_fit_on_a_line_have_one_each()
+    {
+        var many = string.Concat(Enumerable.Range(0, 9).Select(index => $"string parameter{index}, "));
+        _run.Edit("2.cs", Sources.Ships.Replace("SinkShipAsync(", $"SinkShipAsync({many}", StringComparison.Ordinal));
+        Assert.Contains("SinkShipAsync(\n        string parameter0,\n", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        What_is_generated_compiles_without_a_warning();
+    }
+
+    [Fact]
+    public void A_redirect_that_is_documented_is_told_to_be_unexpected()
+    {
+        _run.Edit("1.cs", Sources.Crates.Replace("[ApiStatus(404,", "[ApiStatus(302, \"It is elsewhere.\")]\n    [ApiStatus(404,", StringComparison.Ordinal));
+        Assert.Contains("<see cref=\"FindCrateResult.Unexpected\"/>, 302: It is elsewhere.", _run.File("CratesClient.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,8 @@ public sealed class RuleTests
         new("OPENAPI026", "- properties: { gift: { type: boolean } }", "- properties: { number: { type: string } }", "components.schemas.Special.allOf[1].properties.number", "'number' would hide the property that is derived from '#/components/schemas/Order'"),
         new("OPENAPI027", "scan: { type: string, format: binary }", "id: { type: string }", "paths.'/orders/{id}/scan'.post.requestBody.content.'multipart/form-data'.schema.properties.id", "the part 'id' gives the parameter 'id'"),
         new("OPENAPI027", "scan: { type: string, format: binary }", "scan: { type: integer }", "paths.'/orders/{id}/scan'.post.requestBody.content.'multipart/form-data'.schema.properties.scan", "the part 'scan' is neither text nor a file"),
+        new("OPENAPI028", "operationId: getOrder", "operationId: getOrder\nx-retry: Never", $"{Get}.x-retry", "'Never' does not say when GET /orders/{id} may be sent a second time"),
+        new("OPENAPI028", "operationId: getOrder", "operationId: getOrder\nx-retry: [never]", $"{Get}.x-retry", "'' does not say when GET /orders/{id} may be sent a second time"),
     ];
 
     public static TheoryData<string, string> Fine => new()
@@ -87,6 +89,9 @@ public sealed class RuleTests
         { Success, "\"200\": { description: The order., content: { application/pdf: { schema: { type: string, format: binary } } } }" },
         { Success, "\"200\": { description: The order., content: { application/json: { schema: { type: array, items: { type: string } } } } }" },
         { "operationId: getOrder", "operationId: getOrder\nsecurity: [{}]" },
+        { "operationId: getOrder", "operationId: getOrder\nx-retry: never" },
+        { "operationId: getOrder", "operationId: getOrder\nx-retry: idempotent" },
+        { "operationId: getOrder", "operationId: getOrder\nx-retry: safe" },
         { Missing, "\"4XX\": { description: The request was wrong. }\ndefault: { description: Anything else. }" },
     };
 

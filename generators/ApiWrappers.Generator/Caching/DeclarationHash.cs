@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ApiWrappers.Generator;
 
 /// <summary>
-/// A hash of what a file declares, without the bodies of its members. It stays the same while somebody types inside of
+/// A hash of what a file declares, without the bodies of its members and their docs. It stays the same while somebody types inside of
 /// methods, and as long as it does, all that can be read from declarations stays the same too.
 /// </summary>
 internal static class DeclarationHash
@@ -29,13 +29,26 @@ internal static class DeclarationHash
     private static ulong Compute(SyntaxNode root)
     {
         var hash = Start;
-        foreach (var token in root.DescendantTokens(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or GlobalStatementSyntax)))
+        foreach (var part in root.DescendantNodesAndTokensAndSelf(node => !IsBody(node), descendIntoTrivia: true))
         {
-            hash = Add(hash, (ulong)token.RawKind);
-            foreach (var character in token.Text)
-                hash = Add(hash, character);
+            // Of a body it counts that it is there: without one, a property would be a field. Of all else it counts how many
+            // parts it has: a brace too many puts what follows outside of the namespace. Such a brace stands in trivia.
+            hash = Add(hash, (ulong)part.RawKind);
+            if (part.AsNode() is { } node)
+                hash = IsBody(node) ? hash : Add(hash, (ulong)node.ChildNodesAndTokens().Count);
+            else
+                hash = Add(hash, part.AsToken().Text);
         }
 
+        return hash;
+    }
+
+    private static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax or GlobalStatementSyntax or DocumentationCommentTriviaSyntax;
+
+    private static ulong Add(ulong hash, string text)
+    {
+        foreach (var character in text)
+            hash = Add(hash, character);
         return hash;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class NameCollisions
     // A resource gives its name to a property of the client.
     private static readonly string[] MembersOfClients = ["Pipeline", "With"];
 
-    private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    // Files are named after types, and a compilation takes no two whose names differ by case alone.
+    private readonly Dictionary<string, string> _types = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<CollisionModel> _found = [];
 
     private NameCollisions()

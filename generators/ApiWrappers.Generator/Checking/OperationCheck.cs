@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ApiWrappers.Generator;
 
 /// <summary>Checks what an operation says of itself.</summary>
@@ -14,6 +16,8 @@ internal static class OperationCheck
             diagnostics.Add(DiagnosticModel.For(Descriptors.ImpossibleFact, place, facts.Name, method, "HTTP method in capitals"));
         if (Attributes.Text(operation, 2) is var route && !route.StartsWith("/", StringComparison.Ordinal))
             diagnostics.Add(DiagnosticModel.For(Descriptors.ImpossibleFact, place, facts.Name, route, "route that begins with a slash"));
+        if (Attributes.Named(operation, "Repeat").Value is int repeat && !Enum.IsDefined(typeof(Repeat), repeat))
+            diagnostics.Add(DiagnosticModel.For(Descriptors.ImpossibleFact, place, facts.Name, repeat.ToString(CultureInfo.InvariantCulture), "value of ApiRepeat"));
         if (facts.Security.Count == 0)
             diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutSecurity, facts.Method.Locations.FirstOrDefault(), facts.Name));
     }

@@ -10,6 +10,7 @@ internal sealed record OperationModel(
     string Remarks,
     string Source,
     string Confidence,
+    Repeat Repeat,
     string? ValueType,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<SecurityModel> Security,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,13 +19,13 @@ internal sealed class MarkedTypes
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .OfType<TypeDeclarationSyntax>()
             .ToList();
-        Interfaces = types.OfType<InterfaceDeclarationSyntax>().Where(type => Has(type, "ApiResource")).ToArray();
-        Classes = types.OfType<ClassDeclarationSyntax>().Where(type => Has(type, "ApiClient")).ToArray();
+        Interfaces = types.OfType<InterfaceDeclarationSyntax>().Where(type => Has(type, "ApiResource")).ToImmutableArray();
+        Classes = types.OfType<ClassDeclarationSyntax>().Where(type => Has(type, "ApiClient")).ToImmutableArray();
     }
 
-    public IReadOnlyList<InterfaceDeclarationSyntax> Interfaces { get; }
+    public ImmutableArray<InterfaceDeclarationSyntax> Interfaces { get; }
 
-    public IReadOnlyList<ClassDeclarationSyntax> Classes { get; }
+    public ImmutableArray<ClassDeclarationSyntax> Classes { get; }
 
     public static MarkedTypes Of(SyntaxTree tree, CancellationToken cancellationToken)
     {

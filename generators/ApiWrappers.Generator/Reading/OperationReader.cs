@@ -6,9 +6,6 @@ namespace ApiWrappers.Generator;
 /// <summary>Reads the facts that stand on a method.</summary>
 internal static class OperationReader
 {
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     public static OperationModel? Read(IMethodSymbol method, int ordinal, List<DiagnosticModel> diagnostics)
     {
         var facts = MethodFacts.Of(method);
@@ -33,7 +30,8 @@ internal static class OperationReader
             Attributes.Text(operation, "Remarks"),
             Attributes.Text(operation, "Source"),
             Attributes.Text(operation, "Confidence"),
-            value.Name == "ApiEmpty" ? null : value.ToDisplayString(TypeFormat),
+            RepeatOf(operation),
+            value.Name == "ApiEmpty" ? null : TypeNames.Of(value, method.ContainingNamespace),
             ParametersOf(facts).ToEquatableArray(),
             facts.Security
                 .Select(attribute => new SecurityModel(attribute.ConstructorArguments[0].Values.Select(scheme => scheme.Value as string ?? "").ToEquatableArray(), Attributes.Text(attribute, "Scope")))
@@ -41,7 +39,7 @@ internal static class OperationReader
             StatusCheck.Distinct(facts)
                 .Select(attribute => new StatusModel(StatusCheck.StatusOf(attribute), Attributes.Text(attribute, 1)))
                 .ToEquatableArray(),
-            PagingCheck.Run(facts, value, diagnostics)?.ToDisplayString(TypeFormat),
+            PagingCheck.Run(facts, value, diagnostics) is { } item ? TypeNames.Of(item, method.ContainingNamespace) : null,
             facts.Experimental is { } experimental
                 ? new ExperimentalModel(Attributes.Text(experimental, 0), Attributes.Text(experimental, "UrlFormat"))
                 : null)
@@ -52,14 +50,23 @@ internal static class OperationReader
         return TypeNameCheck.IsFree(facts, model.ResultType, diagnostics) ? model : null;
     }
 
+    // As the runtime has it: what the HTTP method says, where nothing else is stated.
+    private static Repeat RepeatOf(AttributeData operation)
+        => Attributes.Named(operation, "Repeat").Value is int stated ? (Repeat)stated : Attributes.Text(operation, 1) switch
+        {
+            "GET" or "HEAD" => Repeat.Safe,
+            "PUT" or "DELETE" => Repeat.Idempotent,
+            _ => Repeat.Never,
+        };
+
     private static IEnumerable<ParameterModel> ParametersOf(MethodFacts facts)
         => facts.Method.Parameters.Take(facts.Method.Parameters.Length - 1).Select(parameter => new ParameterModel(
             parameter.Name,
-            parameter.Type.ToDisplayString(TypeFormat),
-            DefaultOf(parameter),
+            TypeNames.Of(parameter.Type, facts.Method.ContainingNamespace),
+            DefaultOf(parameter, facts.Method.ContainingNamespace),
             facts.Parameters.FirstOrDefault(fact => Attributes.Text(fact, 0) == parameter.Name) is { } fact ? Attributes.Text(fact, 1) : ""));
 
-    private static string? DefaultOf(IParameterSymbol parameter)
+    private static string? DefaultOf(IParameterSymbol parameter, INamespaceSymbol client)
     {
         if (!parameter.HasExplicitDefaultValue)
             return null;
@@ -71,7 +78,7 @@ internal static class OperationReader
         {
             float => text + "F",
             decimal => text + "M",
-            _ when EnumOf(parameter.Type) is { } type => $"({type.ToDisplayString(TypeFormat)})({text})",
+            _ when EnumOf(parameter.Type) is { } type => $"({TypeNames.Of(type, client)})({text})",
             _ => text,
         };
     }

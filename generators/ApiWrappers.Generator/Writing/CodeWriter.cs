@@ -1,19 +1,27 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ApiWrappers.Generator;
 
 /// <summary>Writes indented C#.</summary>
 internal sealed class CodeWriter
 {
+    private const int Width = 140;
+
     private static readonly string Version = typeof(CodeWriter).Assembly.GetName().Version.ToString(3);
 
+    private static readonly Regex Code = new("`([^`]+)`", RegexOptions.Compiled);
+
     // What makes each of the using directives needed.
-    private static readonly (string Sign, string NameSpace)[] Usings =
+    private static readonly (Regex Sign, string NameSpace)[] Usings =
     [
-        ("[GeneratedCode(", "System.CodeDom.Compiler"),
-        ("CancellationToken ", "System.Threading"),
-        ("Task", "System.Threading.Tasks"),
-        ("Api", "ApiWrappers"),
+        (Sign(@"\b(DateOnly|DateTimeOffset|Guid|IProgress|TimeSpan|Uri)\b"), "System"),
+        (Sign(@"\[GeneratedCode\("), "System.CodeDom.Compiler"),
+        (Sign(@"\b(IAsyncEnumerable|IReadOnlyList|IReadOnlyDictionary)<"), "System.Collections.Generic"),
+        (Sign(@"\bStream\b"), "System.IO"),
+        (Sign(@"\bCancellationToken "), "System.Threading"),
+        (Sign(@"\bTask\b"), "System.Threading.Tasks"),
+        (Sign(@"\bApi"), "ApiWrappers"),
     ];
 
     private readonly StringBuilder _text = new();
@@ -33,6 +41,13 @@ internal sealed class CodeWriter
         if (text.Length > 0)
             _text.Append(' ', _depth * 4).Append(text.Replace(_ownTypes, ""));
         _text.Append('\n');
+    }
+
+    /// <summary>Begins a type: after a blank line unless it is the first of the file.</summary>
+    public void Type()
+    {
+        if (_text.Length > 0)
+            Line();
     }
 
     public void Open(string header)
@@ -55,12 +70,46 @@ internal sealed class CodeWriter
         _depth--;
     }
 
+    /// <summary>The head of a method, with a line for each parameter when they do not fit on one.</summary>
+    public void Signature(string head, IReadOnlyList<string> parameters)
+    {
+        var line = $"{head}({string.Join(", ", parameters)})".Replace(_ownTypes, "");
+        if (line.Length <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head + "(");
+        for (var index = 0; index < parameters.Count; index++)
+            Indented(parameters[index] + (index < parameters.Count - 1 ? "," : ")"));
+    }
+
     public void Summary(string text) => Line($"/// <summary>{Xml(text)}</summary>");
 
     public void Doc(string element, string text) => Line($"/// <{element}>{Xml(text)}</{element}>");
 
+    /// <summary>An element of one paragraph for each text, or of plain text when there is but one.</summary>
+    public void Paragraphs(string element, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 1)
+        {
+            Doc(element, texts[0]);
+            return;
+        }
+
+        Line($"/// <{element}>");
+        foreach (var text in texts)
+            Doc("para", text);
+        Line($"/// </{element}>");
+    }
+
     public void Doc(string element, string attribute, string value, string text)
         => Line($"/// <{element} {attribute}=\"{value}\">{Xml(text)}</{element}>");
+
+    /// <summary>A text as it stands in docs: escaped, on one line, and what the spec puts between backticks as code.</summary>
+    public static string Xml(string text)
+        => Code.Replace(text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "").Replace("\n", " "), "<c>$1</c>");
 
     /// <summary>Marks a type for tools that measure what people wrote. One that a consumer declares himself is not to be marked.</summary>
     public void Generated() => Line($"[GeneratedCode(\"ApiWrappers.Generator\", \"{Version}\")]");
@@ -75,13 +124,13 @@ internal sealed class CodeWriter
             .Append("#nullable enable\n\n");
         foreach (var (sign, nameSpace) in Usings)
         {
-            if (text.Contains(sign))
+            if (sign.IsMatch(text))
                 file.Append("using ").Append(nameSpace).Append(";\n");
         }
 
         return file.Append("\nnamespace ").Append(_nameSpace).Append(";\n\n").Append(text).ToString();
     }
 
-    private static string Xml(string text)
-        => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "").Replace("\n", " ");
+    // Looked for outside of docs, in which any word may stand.
+    private static Regex Sign(string pattern) => new("^(?! *///).*" + pattern, RegexOptions.Compiled | RegexOptions.Multiline);
 }

@@ -3,10 +3,22 @@ namespace ApiWrappers.Generator;
 /// <summary>Writes the exceptions of a client: one to catch them all, and one for each documented status.</summary>
 internal static class ExceptionWriter
 {
-    public static string WriteBase(ClientShape shape)
+    public static string Write(ClientShape shape)
+    {
+        var code = new CodeWriter(shape.Client.Namespace);
+        WriteBase(code, shape);
+        foreach (var status in shape.FailureStatuses)
+        {
+            code.Type();
+            Write(code, shape.Client, status);
+        }
+
+        return code.ToString();
+    }
+
+    private static void WriteBase(CodeWriter code, ClientShape shape)
     {
         var client = shape.Client;
-        var code = new CodeWriter(client.Namespace);
         code.Summary($"A call to {client.Prefix} failed. Documented statuses have exceptions of their own, derived from this one.");
         code.Generated();
         code.Open($"public partial class {client.Exception} : ApiException");
@@ -29,17 +41,14 @@ internal static class ExceptionWriter
         code.Indented($"_ => new {client.Exception}(error),");
         code.Line("};");
         code.Close();
-        return code.ToString();
     }
 
-    public static string Write(ClientModel client, int status)
+    private static void Write(CodeWriter code, ClientModel client, int status)
     {
         var name = StatusNames.Exception(client, status);
-        var code = new CodeWriter(client.Namespace);
         code.Summary($"{client.Prefix} answered {StatusNames.Text(status)}. The documented cause, which differs by operation, is in the message and in the docs of the operation.");
         code.Doc("param", "name", "error", "Why the call failed.");
         code.Generated();
         code.Line($"public sealed class {name}(ApiError error) : {client.Exception}(error);");
-        return code.ToString();
     }
 }

@@ -29,7 +29,7 @@ internal static class ResourceClientWriter
         foreach (var operation in resource.Operations.Where(operation => client.Offers(tier, operation)))
         {
             WriteThrowing(code, client, operation);
-            WriteResult(code, client, operation);
+            WriteResult(code, operation);
             if (operation.PageItemType is { } item)
                 WriteEnumeration(code, client, operation, item);
         }
@@ -40,21 +40,21 @@ internal static class ResourceClientWriter
 
     private static void WriteThrowing(CodeWriter code, ClientModel client, OperationModel operation)
     {
-        var returns = operation.ValueType is { } value ? $"Task<{value}>" : "Task";
         code.Line();
-        OperationDocs.Write(code, client, operation, throws: true);
+        OperationDocs.WriteThrowing(code, client, operation);
         WriteExperimental(code, operation);
+        var returns = operation.ValueType is { } value ? $"Task<{value}>" : "Task";
         var form = operation.ValueType is null ? "OrThrowAsync" : "ValueOrThrowAsync";
-        code.Line($"public {returns} {operation.MethodName}({Parameters(operation)})");
+        code.Signature($"public {returns} {operation.MethodName}", Parameters(operation));
         code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).{form}({client.Exception}.From);");
     }
 
-    private static void WriteResult(CodeWriter code, ClientModel client, OperationModel operation)
+    private static void WriteResult(CodeWriter code, OperationModel operation)
     {
         code.Line();
-        OperationDocs.Write(code, client, operation, throws: false);
+        OperationDocs.WriteResult(code, operation);
         WriteExperimental(code, operation);
-        code.Line($"public Task<{operation.ResultType}> Try{operation.MethodName}({Parameters(operation)})");
+        code.Signature($"public Task<{operation.ResultType}> Try{operation.MethodName}", Parameters(operation));
         code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).ResultAsync({operation.ResultType}.From);");
     }
 
@@ -63,21 +63,19 @@ internal static class ResourceClientWriter
         var place = operation.IsPagedByCursor ? PagePlace.Cursor : PagePlace.Offset;
         var others = operation.Parameters.Where(parameter => parameter.Name != "limit" && parameter.Name != place.Parameter).ToList();
         code.Line();
-        code.Summary(operation.Summary + " Goes through all pages.");
-        code.Doc("remarks", $"{operation.HttpMethod} {operation.Route}. The next page is asked for only when it is needed; there is no request after the last.");
-        foreach (var parameter in others)
-            code.Doc("param", "name", parameter.Name, parameter.Description.Length > 0 ? parameter.Description : "See the source.");
-        code.Doc("param", "name", place.Parameter, place.Description);
-        code.Doc("param", "name", "pageSize", "Items to ask for at once.");
-        code.Doc("param", "name", "cancellationToken", "Ends the enumeration.");
-        foreach (var status in operation.Failures)
-            code.Doc("exception", "cref", StatusNames.Exception(client, status.Status), $"{status.Status}: {status.Cause}");
+        OperationDocs.WriteEnumeration(code, client, operation, others, place);
         WriteExperimental(code, operation);
-        code.Line($"public System.Collections.Generic.IAsyncEnumerable<{item}> {operation.EnumerateMethod}({string.Concat(others.Select(Declaration))}{place.Declaration}, int pageSize = 100, CancellationToken cancellationToken = default)");
+        code.Signature(
+            $"public IAsyncEnumerable<{item}> {operation.EnumerateMethod}",
+            [.. others.Select(Declaration), place.Declaration, "int pageSize = 100", "CancellationToken cancellationToken = default"]);
         var arguments = string.Concat(operation.Parameters.Select(parameter => Identifiers.Escape(parameter.Name) + ", ")) + "token";
         code.Indented("=> ApiPages.EnumerateAsync(");
         code.Indented($"    (limit, {place.Parameter}, token) => {operation.MethodName}({arguments}),");
-        code.Indented($"    page => page.Data, page => page.{place.Member}, pageSize, {place.Parameter}, cancellationToken);");
+        code.Indented("    page => page.Data,");
+        code.Indented($"    page => page.{place.Member},");
+        code.Indented("    pageSize,");
+        code.Indented($"    {place.Parameter},");
+        code.Indented("    cancellationToken);");
     }
 
     private static void WriteExperimental(CodeWriter code, OperationModel operation)
@@ -87,10 +85,10 @@ internal static class ResourceClientWriter
     }
 
     private static string Declaration(ParameterModel parameter)
-        => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}, ";
+        => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Default is { } value ? " = " + value : "")}";
 
-    private static string Parameters(OperationModel operation)
-        => string.Concat(operation.Parameters.Select(Declaration)) + "CancellationToken cancellationToken = default";
+    private static IReadOnlyList<string> Parameters(OperationModel operation)
+        => [.. operation.Parameters.Select(Declaration), "CancellationToken cancellationToken = default"];
 
     private static string Arguments(OperationModel operation)
         => string.Concat(operation.Parameters.Select(parameter => Identifiers.Escape(parameter.Name) + ", ")) + "cancellationToken";

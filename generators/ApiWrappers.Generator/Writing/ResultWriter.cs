@@ -1,17 +1,29 @@
 namespace ApiWrappers.Generator;
 
-/// <summary>Writes the results of an operation: a closed set with one case for each documented status.</summary>
+/// <summary>Writes the results of operations: for each a closed set with one case for each documented status.</summary>
 internal static class ResultWriter
 {
-    public static string Write(WrapperModel wrapper, OperationModel operation)
+    /// <summary>The results of all operations of a resource. One file for each would cost at every edit, even one that changes none of them.</summary>
+    public static string Write(WrapperModel wrapper)
+    {
+        var code = new CodeWriter(wrapper.Client.Namespace);
+        foreach (var operation in wrapper.Resource.Operations)
+        {
+            code.Type();
+            Write(code, wrapper.Client, operation);
+        }
+
+        return code.ToString();
+    }
+
+    private static void Write(CodeWriter code, ClientModel client, OperationModel operation)
     {
         var name = operation.ResultType;
-        var code = new CodeWriter(wrapper.Client.Namespace);
         code.Summary($"What came of {operation.Id}: one case for each documented status, and Unexpected for anything else.");
         if (operation.Experimental is { } experimental)
             code.Line(experimental.Attribute);
         code.Generated();
-        code.Open($"public abstract class {name} : ApiResult<{wrapper.Client.Problem}>");
+        code.Open($"public abstract class {name} : ApiResult<{client.Problem}>");
         code.Open($"private {name}(ApiError? error) : base(error)");
         code.Close();
 
@@ -20,10 +32,9 @@ internal static class ResultWriter
             WriteFailure(code, name, StatusNames.Of(status.Status), $"{status.Status}: {status.Cause}");
         WriteFailure(code, name, "Unexpected", "An answer that is not documented or cannot be read, or none before the deadline.");
         WriteMatch(code, operation);
-        WriteOrThrow(code, wrapper.Client);
+        WriteOrThrow(code, client);
         WriteFrom(code, operation);
         code.Close();
-        return code.ToString();
     }
 
     private static void WriteSuccess(CodeWriter code, OperationModel operation)

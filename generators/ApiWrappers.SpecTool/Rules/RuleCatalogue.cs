@@ -37,5 +37,6 @@ internal static class RuleCatalogue
         new UnionRule(),
         new HiddenPropertyRule(),
         new FormRule(),
+        new RetryRule(),
     ];
 }

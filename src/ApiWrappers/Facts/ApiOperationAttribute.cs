@@ -16,6 +16,9 @@ public sealed class ApiOperationAttribute(string id, string method, string route
     /// <summary>The route template, with parameters in braces.</summary>
     public string Route { get; } = route;
 
+    /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
+    public ApiRepeat Repeat { get; init; } = ApiOperation.RepeatOf(new HttpMethod(method));
+
     /// <summary>What the operation does, in one sentence.</summary>
     public string Summary { get; init; } = "";
 

@@ -56,7 +56,8 @@ public sealed class ApiOperation
         return null;
     }
 
-    private static ApiRepeat RepeatOf(HttpMethod method)
+    /// <summary>What an HTTP method says of sending a request a second time.</summary>
+    internal static ApiRepeat RepeatOf(HttpMethod method)
         => method == HttpMethod.Get || method == HttpMethod.Head ? ApiRepeat.Safe
             : method == HttpMethod.Put || method == HttpMethod.Delete ? ApiRepeat.Idempotent
             : ApiRepeat.Never;

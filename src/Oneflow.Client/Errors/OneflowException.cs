@@ -5,7 +5,7 @@ namespace Oneflow.Client;
 /// <content>What Oneflow's problems say.</content>
 public partial class OneflowException
 {
-    /// <summary>Oneflow's code, seven digits that begin with the status; null when the answer holds no problem.</summary>
+    /// <summary>Oneflow's code, seven digits that begin with the status; null when the answer holds no problem. <see cref="OneflowErrorCodes"/> has those that are known.</summary>
     public int? ErrorCode => Problem?.ErrorCode;
 
     /// <summary>The id to quote to Oneflow's support; null when the answer holds none.</summary>

@@ -36,6 +36,7 @@ public sealed class DiagnosticTests
         { "APIW011", "[ApiStatus(202", "[ApiStatus(404, \"No ship.\")][ApiStatus(404, \"No sea.\")][ApiStatus(202", "ApiStatus(404, \"No sea.\")", "the name 'NotFound'" },
         { "APIW011", "public class ShipsApi", "public sealed class SinkShipResult;\n\npublic class ShipsApi", "SinkShipAsync", "the name 'SinkShipResult', which a type of the namespace has" },
         { "APIW011", "\"Ships\"", "\"Crates\"", "IShipsApi", "the name 'CratesOperatorClient', which the resource 'Crates' has" },
+        { "APIW011", "\"Ships\"", "\"crates\"", "IShipsApi", "the name 'cratesOperatorClient', which the resource 'Crates' has" },
         { "APIW011", "\"Ships\"", "\"Acme\"", "IShipsApi", "the name 'AcmeOperatorClient', which the client has" },
         { "APIW011", "\"Ships\"", "\"AsOperator\"", "IShipsApi", "the name 'AsOperator', which the method of a tier has" },
         { "APIW011", "\"Ships\"", "\"Pipeline\"", "IShipsApi", "the name 'Pipeline', which a member of every client has" },
@@ -50,6 +51,7 @@ public sealed class DiagnosticTests
         { "APIW013", "\"POST\"", "\"Post\"", "ApiOperation(\"sinkShip\", \"Post\", \"/ships/sink\")", "states 'Post', which is no HTTP method in capitals" },
         { "APIW013", "\"/ships/sink\"", "\"ships/sink\"", "ApiOperation(\"sinkShip\", \"POST\", \"ships/sink\")", "which is no route that begins with a slash" },
         { "APIW013", "[ApiStatus(202", "[ApiStatus(99, \"Never.\")][ApiStatus(202", "ApiStatus(99, \"Never.\")", "states '99', which is no HTTP status" },
+        { "APIW013", "\"/ships/sink\"", "\"/ships/sink\", Repeat = (ApiRepeat)7", "ApiOperation(\"sinkShip\", \"POST\", \"/ships/sink\", Repeat = (ApiRepeat)7)", "states '7', which is no value of ApiRepeat" },
         { "APIW014", "namespace Acme;", "namespace Elsewhere;", "IShipsApi", "No class of the namespace" },
         { "APIW015", ", Implementation = typeof(ShipsApi)", "", "ApiResource(\"Ships\")", "names no Implementation" },
         { "APIW015", "typeof(ShipsApi)", "typeof(CratesApi)", "ApiResource(\"Ships\", Implementation = typeof(CratesApi))", "does not implement the interface" },
@@ -121,8 +123,10 @@ public sealed class DiagnosticTests
     public void What_collides_is_left_out_and_the_rest_is_generated()
     {
         var run = new Run(Sources.Client, Sources.Crates, Sources.Ships.Replace("SinkShipAsync", "BurnCrateAsync", StringComparison.Ordinal));
-        Assert.Contains("BurnCrateResult.g.cs", run.Files);
+        Assert.Single(run.Output.GetSymbolsWithName("BurnCrateResult"));
+        Assert.Contains("CratesOperatorClient.g.cs", run.Files);
         Assert.DoesNotContain("ShipsOperatorClient.g.cs", run.Files);
+        Assert.DoesNotContain("ShipsResults.g.cs", run.Files);
         Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
     }
 

@@ -19,10 +19,7 @@ internal sealed class Run
 
     private readonly Dictionary<string, string> _sources = [];
     private CSharpCompilation _input;
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
-        [new WrapperGenerator().AsSourceGenerator()],
-        parseOptions: ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    private GeneratorDriver _driver = NewDriver();
 
     public Run(params string[] sources)
     {
@@ -45,6 +42,41 @@ internal sealed class Run
     {
         Set(file, text);
         Generate();
+    }
+
+    /// <summary>All files and diagnostics that there are now, as one text.</summary>
+    public string Told() => Told(Result);
+
+    /// <summary>The same, of a run over the same text that remembers nothing of the runs before.</summary>
+    public string AfreshTold()
+    {
+        var parsed = _input.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), ParseOptions, tree.FilePath));
+        return Told(NewDriver().RunGenerators(_input.RemoveAllSyntaxTrees().AddSyntaxTrees(parsed)).GetRunResult().Results[0]);
+    }
+
+    private static string Told(GeneratorRunResult result) => string.Join('\n', result.GeneratedSources.Select(source => $"{source.HintName}\n{source.SourceText}")
+        .Concat(result.Diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal))
+        .Append(result.Exception?.ToString()));
+
+    private static CSharpGeneratorDriver NewDriver(bool tracks = true) => CSharpGeneratorDriver.Create(
+        [new WrapperGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracks));
+
+    /// <summary>What the cheapest of many edits of a file allocates, in bytes, without what it costs to parse the file.</summary>
+    public long BytesOfEdit(string file, Func<int, string> textOf)
+    {
+        var least = long.MaxValue;
+        GeneratorDriver driver = NewDriver(tracks: false);
+        for (var edit = 0; edit < 20; edit++)
+        {
+            Set(file, textOf(edit));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            driver = driver.RunGenerators(_input);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private void Set(string file, string text)

@@ -13,7 +13,8 @@ internal sealed class EditedProject
     public EditedProject(IIncrementalGenerator generator)
         => _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: ManyInterfaces.ParseOptions).RunGenerators(_compilation);
 
-    public int Files => _driver.GetRunResult().GeneratedTrees.Length;
+    /// <summary>How many operations have results, the types that are made for each.</summary>
+    public int Results => _driver.GetRunResult().GeneratedTrees.Sum(tree => tree.ToString().Split(" : ApiResult<").Length - 1);
 
     public GeneratorDriver Type()
     {

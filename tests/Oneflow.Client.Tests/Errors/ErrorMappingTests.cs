@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Oneflow.Client.Tests.Errors;
 
@@ -20,6 +21,26 @@ public sealed class ErrorMappingTests
         Assert.Equal("It is there twice.", Assert.Single(error.ParameterProblems["parties[1].participants[2].email"]));
         Assert.Contains("You tried to add two identical participants", error.Message, StringComparison.Ordinal);
         Assert.Contains("Documented cause: Invalid format or content of the request. It happens when the participant is an owner-side participant.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, OneflowErrorCodes.DuplicateParticipant)]
+    [InlineData(HttpStatusCode.NotFound, OneflowErrorCodes.NotFound)]
+    [InlineData(HttpStatusCode.TooManyRequests, OneflowErrorCodes.RateLimited)]
+    public async Task A_known_code_has_a_name(HttpStatusCode status, int code)
+    {
+        var result = await Client(status, Duplicate.Replace("4000003", $"{code}", StringComparison.Ordinal)).Contracts.TryCreateAccessLinkAsync(1, 2);
+        Assert.Equal(code, result.Problem!.ErrorCode);
+        Assert.Equal((int)status, code / 10_000);
+    }
+
+    [Fact]
+    public void The_codes_that_have_a_name_are_those_that_the_spec_lists()
+    {
+        var told = (string)TestKit.Spec.SpecDocument.Load("oneflow.yaml").Schemas["Problem"]["properties"]!["error_code"]!["description"]!;
+        Assert.Equal(
+            Regex.Matches(told, @"\b\d{7}\b").Select(match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)),
+            typeof(OneflowErrorCodes).GetFields().Select(field => (int)field.GetRawConstantValue()!));
     }
 
     [Fact]

@@ -50,6 +50,71 @@ public sealed class HostileRetryTests
         Assert.Equal((ApiErrorKind.Connection, 1, true), (error!.Kind, error.Attempts, error.MayHaveArrived));
     }
 
+    /// <summary>As that of Signicat, which locks the events that it gives.</summary>
+    [Theory]
+    [InlineData("502 Bad Gateway")]
+    [InlineData("503 Service Unavailable")]
+    [InlineData("504 Gateway Timeout")]
+    [InlineData("")]
+    public async Task A_GET_that_has_an_effect_is_not_repeated(string line)
+    {
+        await using var server = new HostileServer(connection => line.Length > 0 ? AnswerAsync(connection, line, "") : ResetAsync(connection));
+        using var client = Client(server);
+        var error = (await TakeAsync(client)).Error!;
+        Assert.Equal((1, line.Length == 0), (error.Attempts, error.MayHaveArrived));
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nor_is_it_on_a_connection_that_served_before_by_the_handler_itself(bool isReset)
+    {
+        await using var server = HostileServer.InTurn(
+            async connection =>
+            {
+                await connection.ReadRequestAsync();
+                await connection.AnswerAsync("200 OK", "");
+                await connection.ReadRequestAsync();
+                if (isReset)
+                    connection.Reset();
+            },
+            connection => AnswerAsync(connection, "200 OK", ""));
+        using var client = Client(server);
+        Assert.True((await TakeAsync(client)).IsSuccess);
+        var error = (await TakeAsync(client)).Error;
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Equal((ApiErrorKind.Connection, 1, true), (error!.Kind, error.Attempts, error.MayHaveArrived));
+    }
+
+    [Fact]
+    public async Task It_is_when_it_was_not_looked_at()
+    {
+        await using var server = HostileServer.InTurn(connection => AnswerAsync(connection, "429 Too Many Requests", "", "Retry-After: 0\r\nConnection: close\r\n"), connection => AnswerAsync(connection, "200 OK", ""));
+        using var client = Client(server);
+        Assert.Equal(2, (await TakeAsync(client)).Attempts);
+    }
+
+    public static TheoryData<string> Stages => [.. HostileAnswer.All.Keys];
+
+    /// <summary>Whatever became of the answer, the request was there.</summary>
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public async Task A_POST_is_sent_once_whatever_becomes_of_its_answer_and_what_is_no_status_may_have_arrived(string stage)
+    {
+        var hostile = HostileAnswer.All[stage];
+        HostileClient? current = null;
+        await using var server = new HostileServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await hostile.AnswerAsync(connection, current!.HeadersCame);
+        });
+        using var client = current = Client(server);
+        var error = (await client.Client.Contracts.TryCreateAccessLinkAsync(1, 2).WaitAsync(HostileClient.Patience)).Error!;
+        Assert.Equal((hostile.Kind, hostile.Status, 1, hostile.Kind != ApiErrorKind.Status), (error.Kind, error.Status, error.Attempts, error.MayHaveArrived));
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public async Task A_reset_GET_is_repeated()
     {
@@ -65,6 +130,12 @@ public sealed class HostileRetryTests
     [InlineData("429 Too Many Requests", "Retry-After: 0\r\n", true)]
     [InlineData("429 Too Many Requests", "Retry-After: Wed, 01 Jan 2025 00:00:00 GMT\r\n", true)]
     [InlineData("429 Too Many Requests", "Retry-After: soon\r\n", true)]
+    [InlineData("429 Too Many Requests", "Retry-After: -5\r\n", true)]
+    [InlineData("429 Too Many Requests", "Retry-After: 0.5\r\n", true)]
+    [InlineData("429 Too Many Requests", "Retry-After: 99999999999999999999\r\n", true)]
+    [InlineData("429 Too Many Requests", "Retry-After: \r\n", true)]
+    [InlineData("429 Too Many Requests", "Retry-After: Fri, 31 Dec 10000 23:59:59 GMT\r\n", true)]
+    [InlineData("429 Too Many Requests", "Retry-After: 0\r\nRetry-After: 2147483647\r\n", true)]
     [InlineData("502 Bad Gateway", "", false)]
     [InlineData("503 Service Unavailable", "Retry-After: 0\r\n", false)]
     [InlineData("504 Gateway Timeout", "", false)]
@@ -133,6 +204,10 @@ public sealed class HostileRetryTests
     private static Task<ApiResponse<ApiEmpty>> PostAsync(HostileClient client, bool hasBody)
         => client.Client.Pipeline.SendAsync(
             ContractsApi.CreateAccessLinkOperation, "contracts/1/participants/2/access_link", hasBody ? new ByteArrayContent(Encoding.UTF8.GetBytes("{}")) : null, CancellationToken.None)
+            .WaitAsync(HostileClient.Patience);
+
+    private static Task<ApiResponse<ApiEmpty>> TakeAsync(HostileClient client)
+        => client.Client.Pipeline.SendAsync(new ApiOperation("take", HttpMethod.Get, "/events") { Repeat = ApiRepeat.Never }, "events", null, CancellationToken.None)
             .WaitAsync(HostileClient.Patience);
 
     private static async Task ResetAsync(HostileConnection connection)

@@ -92,6 +92,12 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("""{"state":"draft"}""", "'id'")]
     [InlineData("""{"id":1,"state":"draft","parties":[{"type":"company","participants":[]}]}""", "$.parties[0]")]
+    [InlineData("""{"id":1,"state":"draft","parties":[{"id":2,"my_party":false,"participants":[]}]}""", "$.parties[0]")]
+    [InlineData("""{"id":1,"state":"draft","parties":[{"type":"robot","id":2,"my_party":false}]}""", "$.parties[0]")]
+    [InlineData("""{"id":1,"state":"draft","parties":[{"type":null,"id":2,"my_party":false}]}""", "$.parties[0]")]
+    [InlineData("""{"id":1,"state":"draft","parties":[{"type":7,"id":2,"my_party":false}]}""", "$.parties[0]")]
+    [InlineData("""{"id":1,"state":"draft","parties":[{"type":"company","type":"individual","id":2,"my_party":false}]}""", "$.parties[0]")]
+    [InlineData("""{"id":1,"state":"draft","parties":["company"]}""", "$.parties[0]")]
     [InlineData("""{"id":"one","state":"draft"}""", "$.id")]
     [InlineData("""{"id":1,"state":"draft","published_time":"soon"}""", "$.published_time")]
     public async Task What_is_missing_or_malformed_is_named_with_operation_and_path(string body, string place)
@@ -100,6 +106,7 @@ public sealed class ReadingTests
         Assert.Equal(ApiErrorKind.Unreadable, error.Error.Kind);
         Assert.StartsWith("getContract answered 200, but the body cannot be read:", error.Message, StringComparison.Ordinal);
         Assert.True(error.Message.Contains(place, StringComparison.Ordinal), error.Message);
+        Assert.Equal(error.Message, Assert.IsType<GetContractResult.Unexpected>(await new WireClient(body).Client.Contracts.TryGetContractAsync(1)).Message);
     }
 
     [Fact]

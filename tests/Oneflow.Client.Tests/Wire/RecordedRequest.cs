@@ -13,6 +13,10 @@ internal sealed record RecordedRequest(string Line, IReadOnlyList<string> Header
         var connections = new List<RecordedConnection>();
         using var http = new HttpClient(new SocketsHttpHandler
         {
+            AllowAutoRedirect = false,
+
+            // Other tests, which listen to spans meanwhile, would have it add a header.
+            ActivityHeadersPropagator = null,
             ConnectCallback = (_, _) =>
             {
                 connections.Add(new RecordedConnection());
@@ -20,9 +24,10 @@ internal sealed record RecordedRequest(string Line, IReadOnlyList<string> Header
             },
         });
         var options = new OneflowClientOptions { Token = WireClient.Token, BaseAddress = new Uri("http://api.example.com/v1"), Retry = ApiWrappers.ApiRetryOptions.None };
+        var client = new OneflowClient(http, options);
         try
         {
-            call(new OneflowClient(http, options)).GetAwaiter().GetResult();
+            call(client).GetAwaiter().GetResult();
         }
         catch (Exception error) when (error is ArgumentException or FormatException && connections.Count == 0)
         {

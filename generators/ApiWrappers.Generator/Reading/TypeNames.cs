@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace ApiWrappers.Generator;
+
+/// <summary>Writes types as people do: those that every client uses by their plain names, where these mean the same.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly Regex Qualified = new(@"global::(?<nameSpace>[\w.]+)\.(?<name>\w+)", RegexOptions.Compiled);
+
+    // The writer has a using directive for each.
+    private static readonly HashSet<string> WellKnown =
+    [
+        "System.Collections.Generic.IReadOnlyList", "System.Collections.Generic.IReadOnlyDictionary", "System.IO.Stream",
+        "System.DateOnly", "System.DateTimeOffset", "System.Guid", "System.IProgress", "System.TimeSpan", "System.Uri",
+        "ApiWrappers.ApiFile", "ApiWrappers.CalendarPeriod", "ApiWrappers.OptionalValue", "ApiWrappers.Sort", "ApiWrappers.TimeRange",
+    ];
+
+    /// <summary>A type as it is written in the namespace of the client.</summary>
+    public static string Of(ITypeSymbol type, INamespaceSymbol client)
+        => Qualified.Replace(type.ToDisplayString(Format), found => WellKnown.Contains($"{found.Groups["nameSpace"]}.{found.Groups["name"]}") && IsFree(found.Groups["name"].Value, client)
+            ? found.Groups["name"].Value
+            : found.Value);
+
+    // What a namespace declares, or one around it, hides what using directives bring.
+    private static bool IsFree(string name, INamespaceSymbol nameSpace)
+    {
+        for (var at = nameSpace; at is not null; at = at.ContainingNamespace)
+        {
+            if (at.GetMembers(name).Any())
+                return false;
+        }
+
+        return true;
+    }
+}
