@@ -4,7 +4,11 @@ using FakeOneflow;
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await FakeOneflowConsole.RunAsync(args, Console.Out, Console.Error, stop.Token);
+
+// Not Console.Out: to get to know the terminal takes longer than all else that is done before the server listens.
+await using var output = new StreamWriter(Console.OpenStandardOutput());
+await using var error = new StreamWriter(Console.OpenStandardError());
+return await FakeOneflowConsole.RunAsync(args, output, error, stop.Token);
 
 void Stop(PosixSignalContext signal)
 {

@@ -27,13 +27,13 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     private readonly TenantRegistry _tenants;
     private readonly CallbackSender _sender;
     private readonly CommandStore? _store;
+    private readonly Lazy<DemoTenant> _demoTenant;
     private int _isStopped;
 
-    private FakeOneflowServer(
-        KestrelServer kestrel, TenantRegistry tenants, CallbackSender sender, CommandStore? store, DemoTenant demoTenant, Uri baseUrl)
+    private FakeOneflowServer(KestrelServer kestrel, TenantRegistry tenants, CallbackSender sender, CommandStore? store, Uri baseUrl)
     {
         (_kestrel, _tenants, _sender, _store) = (kestrel, tenants, sender, store);
-        DemoTenant = demoTenant;
+        _demoTenant = new(() => Describe(tenants.Demo));
         BaseUrl = baseUrl;
     }
 
@@ -50,7 +50,7 @@ public sealed class FakeOneflowServer : IAsyncDisposable
     public Uri SignicatBaseUrl => new(BaseUrl, "/signicat/");
 
     /// <summary>A tenant that is ready to use.</summary>
-    public DemoTenant DemoTenant { get; }
+    public DemoTenant DemoTenant => _demoTenant.Value;
 
     /// <summary>Starts a server and returns when it accepts connections.</summary>
     /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
@@ -87,14 +87,18 @@ public sealed class FakeOneflowServer : IAsyncDisposable
             kestrel = CreateKestrel(options);
             var frontDoor = new FrontDoor(
                 new Doorkeeper(new(options.AllowedHosts, options.ListenAny), rules), api, signicat, control, pages,
-                new StoragePages(tenants, clock), store, clock);
+                new StoragePages(tenants, clock), tenants, store, clock);
             tenants.GoLive();
             if (options.SetupUrl is not null)
                 control.Do(ExtensionControl.Automatic(tenants.Demo.Id, options.SetupUrl.OriginalString));
             if (store is not null)
+            {
+                _ = tenants.Demo;
                 await store.WrittenAsync();
+            }
+
             await kestrel.StartAsync(new KestrelApplication(frontDoor), cancellationToken);
-            return new(kestrel, tenants, sender, store, Describe(tenants.Demo), BaseUrlOf(kestrel));
+            return new(kestrel, tenants, sender, store, BaseUrlOf(kestrel));
         }
         catch
         {

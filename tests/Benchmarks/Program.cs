@@ -11,6 +11,10 @@ using Benchmarks.TokenCache;
 if (args is ["first-call-by", var means])
     return await FirstCall.RunAsync(means);
 
+// So is a child of the fake's case.
+if (args is ["start-in-process", var server])
+    return await InProcessStart.RunAsync(server);
+
 var rounds = args is [_, "--rounds", var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 5;
 switch (args.FirstOrDefault())
 {

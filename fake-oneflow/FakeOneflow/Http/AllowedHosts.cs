@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 
 namespace FakeOneflow.Http;
@@ -11,17 +10,25 @@ internal sealed class AllowedHosts(IEnumerable<string> listed, bool listensAny)
     /// <summary>The variable with names to list, with commas in between.</summary>
     public const string Variable = "FAKE_ONEFLOW_ALLOWED_HOSTS";
 
-    // How containers call the machine that they run on.
-    private static readonly FrozenSet<string> HostMachines = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "host.docker.internal", "gateway.docker.internal", "host.containers.internal");
+    private const string Loopback = "127.0.0.1";
 
-    private readonly FrozenSet<string> _listed = listed.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    // How containers call the machine that they run on.
+    private static readonly HashSet<string> HostMachines = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "host.docker.internal", "gateway.docker.internal", "host.containers.internal",
+    };
+
+    private readonly HashSet<string> _listed = new(listed, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the server answers under a name or address, without its port.</summary>
     public bool Allow(string host)
     {
         // HTTP/1.0 asks for none, and no browser speaks it.
         if (host.Length == 0 || _listed.Contains(host))
+            return true;
+
+        // The name that the server tells, and so that of nearly all requests, is not worth parsing.
+        if (host == Loopback)
             return true;
 
         if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))

@@ -45,8 +45,6 @@ internal sealed class ApiSurface(
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
 
-    private readonly RouteTable<Operation> _routes = new(Operations);
-
     /// <summary>Everything that is served, in the order of the spec's tags.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
     [
@@ -76,10 +74,13 @@ internal sealed class ApiSurface(
 
     protected override string PathBase => RouteHints.Prefix;
 
+    // Static, so that it is made with the first call and no start waits for it.
+    private static RouteTable<Operation> Routes { get; } = new(Operations);
+
     protected override async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
     {
         var path = request.Path.Value ?? "/";
-        if (RouteHints.Below(path) is not { } below || _routes.Match(request.Method, below) is not { } match)
+        if (RouteHints.Below(path) is not { } below || Routes.Match(request.Method, below) is not { } match)
             return JudgeNowhere(request, path);
 
         var caller = _authenticator.Identify(request, match.Route.UserEmail);
@@ -132,7 +133,7 @@ internal sealed class ApiSurface(
 
     public override async Task<ApiCall?> ReadAsync(Tenant tenant, Command command, CancellationToken cancellation)
     {
-        if (RouteHints.Below(command.Path) is not { } below || _routes.Match(command.Method, below) is not { } match)
+        if (RouteHints.Below(command.Path) is not { } below || Routes.Match(command.Method, below) is not { } match)
             return null;
 
         return new()
@@ -153,7 +154,7 @@ internal sealed class ApiSurface(
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private Verdict JudgeNowhere(HttpRequest request, string path)
     {
-        var refusal = RouteHints.Explain(_routes, request.Method, path);
+        var refusal = RouteHints.Explain(Routes, request.Method, path);
         if (!Rules.IsOn(refusal.Rule))
             return new(Answer.Json("{}"u8.ToArray()).At(ServerNow));
 

@@ -4,6 +4,7 @@ using FakeOneflow.Files;
 using FakeOneflow.Journal;
 using FakeOneflow.Persistence;
 using FakeOneflow.Signicat;
+using FakeOneflow.Tenants;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeOneflow.Http;
@@ -11,7 +12,7 @@ namespace FakeOneflow.Http;
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
 internal sealed class FrontDoor(
     Doorkeeper doorkeeper, ApiSurface api, SignicatSurface signicat, ControlSurface control, AccessLinkPages pages, StoragePages storage,
-    CommandStore? store, TimeProvider serverClock)
+    TenantRegistry tenants, CommandStore? store, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -67,6 +68,8 @@ internal sealed class FrontDoor(
         if (isRead && path is "/readyz" or "/readyz/")
             return Answer.Text("ready").At(serverClock.GetUtcNow());
 
+        // No start waits for this, and no request that could miss it goes on without.
+        _ = tenants.Demo;
         if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
             return Record(request, pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/')));
 

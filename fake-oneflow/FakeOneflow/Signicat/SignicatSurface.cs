@@ -37,7 +37,6 @@ internal sealed class SignicatSurface(
 
     private readonly BearerGate _gate = new(tenants, rules);
     private readonly TokenDesk _desk = new(tenants, rules);
-    private readonly RouteTable<Operation> _routes = new(Operations);
 
     /// <summary>Everything that is served, in the order of the spec's tags.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
@@ -56,13 +55,16 @@ internal sealed class SignicatSurface(
         .. SignicatWebhookEndpoints.Operations,
     ];
 
+    // Static, so that it is made with the first call and no start waits for it.
+    private static RouteTable<Operation> Routes { get; } = new(Operations);
+
     public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
 
     protected override string PathBase => Path;
 
     protected override async Task<Verdict> JudgeAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var verdict = _routes.Match(request.Method, request.Path.Value![Path.Length..]) switch
+        var verdict = Routes.Match(request.Method, request.Path.Value![Path.Length..]) switch
         {
             null => JudgeNowhere(request),
             { Route.Id: SignicatOperationIds.RequestToken } match => await JudgeTokenAsync(request, match, cancellation),

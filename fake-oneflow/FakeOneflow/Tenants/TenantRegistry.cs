@@ -29,7 +29,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly int _seed;
     private readonly RuleSwitches _rules;
     private int _lastSeed;
-    private Tenant? _demo;
+    private readonly Lazy<Tenant> _demo;
+    private Tenant? _restoredDemo;
 
     /// <param name="seed">What the demo tenant follows from, and where automatic seeds begin.</param>
     /// <param name="time">The time behind all clocks.</param>
@@ -51,6 +52,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         _sender = sender;
         _frozenAt = frozenAt;
         _lastSeed = seed;
+        _demo = new(() => _restoredDemo ?? Create(_seed, Plan.Business, null, isDemo: true));
         if (store is not null)
             Restore(store.File);
     }
@@ -58,15 +60,17 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <summary>Calls of the API without a token that is known, which no tenant has in its journal.</summary>
     public RequestJournal Strangers { get; }
 
-    /// <summary>The tenant that exists from the start.</summary>
-    public Tenant Demo => _demo ?? throw new InvalidOperationException("The tenants are not live yet.");
+    /// <summary>
+    /// The tenant that exists from the start, as far as anybody can see: it is made when it is first asked for, which has to
+    /// be before any other tenant is.
+    /// </summary>
+    public Tenant Demo => _demo.Value;
 
-    /// <summary>Begins to let things happen by themselves, and sees to it that there is a demo tenant.</summary>
+    /// <summary>Begins to let things happen by themselves.</summary>
     public void GoLive()
     {
         foreach (var tenant in _tenants.Values)
             tenant.Timekeeper.GoLive();
-        _demo ??= Create(_seed, Plan.Business, null, isDemo: true);
     }
 
     /// <summary>Makes a tenant.</summary>
@@ -94,7 +98,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         {
             var tenant = Add(kept, isReplaying: true);
             if (kept.IsDemo)
-                _demo = tenant;
+                _restoredDemo = tenant;
         }
     }
 

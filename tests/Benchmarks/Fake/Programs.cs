@@ -1,49 +1,69 @@
-using System.Diagnostics;
 using TestKit;
 
 namespace Benchmarks.Fake;
 
-/// <summary>The programs that are measured, published or installed below the artifacts folder.</summary>
-internal sealed class Programs
+/// <summary>The programs that are measured, published or installed into a folder that goes when they are disposed.</summary>
+internal sealed class Programs : IDisposable
 {
-    private const string PrismVersion = "5.16.0";
+    private const string Prism = "@stoplight/prism-cli";
+    private const string PinnedPrism = "5.16.0";
 
-    private static readonly string Folder = RepositoryRoot.Combine("artifacts", "benchmarks");
+    private static readonly TimeSpan PublishPatience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(3);
 
-    private Programs(string fake, string bare, string? prism)
-        => (Fake, Bare, Prism) = (fake, bare, prism);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fake-oneflow-benchmark-");
 
-    public string Fake { get; }
+    private Programs()
+    {
+    }
 
-    public string Bare { get; }
+    public string Fake { get; private set; } = "";
+
+    public string Bare { get; private set; } = "";
 
     /// <summary>Prism's command; null where npm cannot install it.</summary>
-    public string? Prism { get; }
+    public string? PrismCommand { get; private set; }
+
+    /// <summary>Which Prism it is; null where npm cannot install it.</summary>
+    public string? PrismVersion => PrismCommand is null ? null : PinnedPrism;
 
     /// <summary>Publishes the fake and the bare endpoint with the same settings, and installs Prism.</summary>
     public static async Task<Programs> PrepareAsync()
     {
-        var fake = await PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
-        var bare = await PublishAsync("tests/BareEndpoint", "bare-endpoint");
-        var prism = Path.Combine(Folder, "prism", "node_modules", ".bin", "prism");
-        if (!File.Exists(prism))
-            await RunAsync("npm", ["install", "--silent", "--prefix", Path.Combine(Folder, "prism"), $"@stoplight/prism-cli@{PrismVersion}"], isNeeded: false);
-        return new Programs(fake, bare, File.Exists(prism) ? prism : null);
+        var programs = new Programs();
+        try
+        {
+            programs.Fake = await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
+            programs.Bare = await programs.PublishAsync("tests/BareEndpoint", "bare-endpoint");
+            programs.PrismCommand = await programs.InstallPrismAsync();
+            return programs;
+        }
+        catch
+        {
+            programs.Dispose();
+            throw;
+        }
     }
 
-    private static async Task<string> PublishAsync(string project, string program)
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<string> PublishAsync(string project, string program)
     {
-        var output = Path.Combine(Folder, program);
-        await RunAsync("dotnet", ["publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "--self-contained", "-o", output, "-p:PublishTrimmed=true", "-p:PublishReadyToRun=true"], isNeeded: true);
-        return Path.Combine(output, program);
+        Console.WriteLine($"Publishing {program}.");
+        var output = Path.Combine(_folder.FullName, program);
+        var written = await Command.TryAsync(
+            PublishPatience, "dotnet", "publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64",
+            "--self-contained", "-o", output, "-p:PublishTrimmed=true", "-p:PublishReadyToRun=true");
+        return written is null
+            ? throw new InvalidOperationException($"{project} cannot be published: try dotnet publish on it.")
+            : Path.Combine(output, program);
     }
 
-    private static async Task RunAsync(string file, string[] arguments, bool isNeeded)
+    private async Task<string?> InstallPrismAsync()
     {
-        Console.WriteLine($"{file} {string.Join(' ', arguments)}");
-        using var process = Process.Start(file, arguments);
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0 && isNeeded)
-            throw new InvalidOperationException($"{file} ended with exit code {process.ExitCode}.");
+        Console.WriteLine($"Installing {Prism} {PinnedPrism}.");
+        var written = await Command.TryAsync(
+            InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName, $"{Prism}@{PinnedPrism}");
+        return written is null ? null : Path.Combine(_folder.FullName, "node_modules", ".bin", "prism");
     }
 }

@@ -8,6 +8,8 @@ namespace Benchmarks.Fake;
 /// <summary>A server in a process of its own, from its start until it is disposed.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
 
     private ServerProcess(Process process, int port, TimeSpan startTook)
@@ -49,9 +51,13 @@ internal sealed class ServerProcess : IDisposable
         while (!await AnswersAsync(port, path))
         {
             if (process.HasExited)
-                throw new InvalidOperationException($"{file} ended with exit code {process.ExitCode}.");
-            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(1))
-                throw new TimeoutException($"{file} does not answer.");
+                throw new InvalidOperationException($"{Path.GetFileName(file)} ended with exit code {process.ExitCode}.");
+            if (Stopwatch.GetElapsedTime(started) > Patience)
+            {
+                process.Kill(entireProcessTree: true);
+                throw new TimeoutException($"{Path.GetFileName(file)} does not answer.");
+            }
+
             await Task.Delay(1);
         }
 

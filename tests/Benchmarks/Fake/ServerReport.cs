@@ -5,40 +5,46 @@ using System.Text;
 namespace Benchmarks.Fake;
 
 /// <summary>A table of what was measured, what was wanted, and whether it is so.</summary>
-internal sealed class ServerReport
+/// <param name="prism">Version of Prism; null where it cannot be installed.</param>
+internal sealed class ServerReport(string? prism)
 {
     private readonly StringBuilder _rows = new();
 
     /// <summary>Adds a figure that should be at least so much.</summary>
     public void AtLeast(string what, double measured, double wanted, string unit, string how)
-        => Add(what, measured, $"at least {Text(wanted)} {unit}", measured >= wanted, unit, how);
+        => Add(what, measured, $"at least {Numbers.Text(wanted)} {unit}", measured >= wanted, unit, how);
 
     /// <summary>Adds a figure that should be at most so much.</summary>
     public void AtMost(string what, double measured, double wanted, string unit, string how)
-        => Add(what, measured, $"at most {Text(wanted)} {unit}", measured <= wanted, unit, how);
+        => Add(what, measured, $"at most {Numbers.Text(wanted)} {unit}", measured <= wanted, unit, how);
 
     /// <summary>Adds what could not be measured, and why.</summary>
     public void Missing(string what, string why)
         => _rows.Append(CultureInfo.InvariantCulture, $"| {what} | not measured | | | {why} |\n");
 
-    public string ToMarkdown() =>
+    public async Task<string> ToMarkdownAsync() =>
         $"""
         # The fake beside a bare Kestrel endpoint and Prism
 
-        Written by `dotnet run -c Release --project tests/Benchmarks -- fake`. All servers run on one machine, each in a
-        process of its own, in turns; a ratio is the median of the ratios of each turn. The bare endpoint is the same
-        Kestrel, published with the same settings, answering the same bytes without looking at the request. Load comes
-        from 16 connections of one process on the same machine.
+        Written by `dotnet run -c Release --project tests/Benchmarks -- fake`, which takes less than ten minutes on an idle
+        machine. All servers run on one machine, each in a process of its own, by turns; a ratio is the median of the ratios
+        of each turn. The bare endpoint is the same Kestrel, published with the same settings (trimmed, self-contained,
+        ReadyToRun, composite), answering the same bytes without looking at the request; in process it is Kestrel alone.
+        Load comes from 16 connections of one process on the same machine. A start ends with the first answer. Memory is
+        what Linux calls VmRSS; 1 MB is 1,000,000 bytes.
 
-        {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}
+        {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription};
+        {(prism is null ? "Prism cannot be installed here" : $"Prism {prism} on Node.js {await VersionAsync("node", "--version")}")};
+        Docker {await VersionAsync("docker", "version", "--format", "{{.Server.Version}}")}
 
-        | what | measured | wanted | met | how |
-        | --- | --- | --- | --- | --- |
+        | what | measured | wanted | | how |
+        | --- | ---: | --- | --- | --- |
         {_rows}
         """;
 
-    private void Add(string what, double measured, string wanted, bool isMet, string unit, string how)
-        => _rows.Append(CultureInfo.InvariantCulture, $"| {what} | {Text(measured)} {unit} | {wanted} | {(isMet ? "yes" : "**no**")} | {how} |\n");
+    private static async Task<string> VersionAsync(string program, params string[] arguments) =>
+        await Command.TryAsync(TimeSpan.FromSeconds(30), program, arguments) ?? "not there";
 
-    private static string Text(double number) => number.ToString(number < 10 ? "0.##" : "0.#", CultureInfo.InvariantCulture);
+    private void Add(string what, double measured, string wanted, bool isMet, string unit, string how)
+        => _rows.Append(CultureInfo.InvariantCulture, $"| {what} | {Numbers.Text(measured)} {unit} | {wanted} | {(isMet ? "met" : "**missed**")} | {how} |\n");
 }

@@ -1,34 +1,57 @@
 using System.Diagnostics;
-using FakeOneflow;
+using System.Globalization;
 
 namespace Benchmarks.Fake.Measures;
 
 /// <summary>How long the fake takes to answer first: as a process, and inside of one.</summary>
 internal static class Startup
 {
-    private const int Turns = 15;
+    private const int Turns = 21;
 
     public static async Task MeasureAsync(Programs programs, ServerReport report)
     {
-        var (ratios, milliseconds) = (new List<double>(), new List<double>());
+        var (fakes, bares) = (new List<double>(), new List<double>());
+        // The first turn reads the files from disk.
         for (var turn = 0; turn <= Turns; turn++)
         {
-            using var fake = await ServerProcess.StartAsync("/readyz", programs.Fake, port => ["--port", $"{port}"]);
-            using var bare = await ServerProcess.StartAsync("/readyz", programs.Bare, port => [$"{port}"]);
-            // The first turn reads the files from disk.
-            if (turn > 0)
-            {
-                ratios.Add(fake.StartTook / bare.StartTook);
-                milliseconds.Add(fake.StartTook.TotalMilliseconds);
-            }
+            using (var fake = await ServerProcess.StartAsync("/readyz", programs.Fake, port => ["--port", $"{port}"]))
+            using (var bare = await ServerProcess.StartAsync("/readyz", programs.Bare, port => [$"{port}"]))
+                Keep(turn, fakes, fake.StartTook.TotalMilliseconds, bares, bare.StartTook.TotalMilliseconds);
         }
 
-        report.AtMost("process start to ready, trimmed and ReadyToRun", Median(ratios), 1.3, "x bare endpoint", $"{Median(milliseconds):0} ms");
-
-        var started = Stopwatch.GetTimestamp();
-        await using (await FakeOneflowServer.StartAsync())
-            report.AtMost("in-process start, the first", Stopwatch.GetElapsedTime(started).TotalMilliseconds, 100, "ms", "compiled just in time");
+        report.AtMost("process start to ready, trimmed and ReadyToRun", Numbers.Median(Numbers.Ratios(fakes, bares)), 1.3, "x bare endpoint", How(fakes, bares));
     }
 
-    private static double Median(List<double> numbers) => numbers.Order().ElementAt(numbers.Count / 2);
+    /// <summary>Starts of both kinds inside of processes that have done nothing else, by turns.</summary>
+    public static async Task MeasureInProcessAsync(ServerReport report)
+    {
+        var (fakes, bares) = (new List<double>(), new List<double>());
+        for (var turn = 0; turn <= Turns; turn++)
+            Keep(turn, fakes, await StartInProcessAsync(InProcessStart.OfFake), bares, await StartInProcessAsync(InProcessStart.OfBare));
+
+        report.AtMost("start in a test's process, the first, compiled just in time", Numbers.Median(fakes), 100, "ms", $"{How(fakes, bares)}; {Numbers.Text(Numbers.Median(Numbers.Ratios(fakes, bares)))} x");
+    }
+
+    private static void Keep(int turn, List<double> fakes, double fake, List<double> bares, double bare)
+    {
+        if (turn == 0)
+            return;
+
+        fakes.Add(fake);
+        bares.Add(bare);
+    }
+
+    private static string How(List<double> fakes, List<double> bares) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Turns} turns; median {Numbers.Median(fakes):0} ms beside {Numbers.Median(bares):0} ms, least {fakes.Min():0} ms beside {bares.Min():0} ms");
+
+    private static async Task<double> StartInProcessAsync(string server)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["start-in-process", server]) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? double.Parse(output, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"The start in process of {server} ended with exit code {process.ExitCode}.");
+    }
 }
