@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ApiWrappers.Tests.Files;
 
 /// <summary>What the caller's own stream throws while it is sent is told from a network that breaks.</summary>
