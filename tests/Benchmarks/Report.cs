@@ -15,7 +15,7 @@ internal sealed class Report(string title, string how)
     {
         _text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n| means | allocated | over the floor | time, times the floor | in single rounds | time |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var row in rows)
-            _text.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Bytes:0} B | {row.OverFloor:+0;-0;0} B | {row.Ratio:0.00} | {row.Least:0.00} to {row.Most:0.00} | {row.Nanoseconds:0} ns |\n");
+            _text.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Bytes:0} B | {row.OverFloor:+0;-0;0} B | {Times(row.Ratio)} | {Range(row)} | {row.Nanoseconds:0} ns |\n");
     }
 
     public void Line(string text) => _text.Append(text).Append('\n');
@@ -36,4 +36,9 @@ internal sealed class Report(string title, string how)
         Console.WriteLine(_text);
         Console.WriteLine($"Written to {path}.");
     }
+
+    // A floor of less than can be measured has no multiples.
+    private static string Times(double ratio) => double.IsFinite(ratio) ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "-";
+
+    private static string Range(Row row) => double.IsFinite(row.Most) ? $"{Times(row.Least)} to {Times(row.Most)}" : "-";
 }

@@ -6,7 +6,7 @@ using TokenSharingWorker;
 
 // One process of a fleet: takes tokens as it is told to, a line for each, and prints what it got.
 // Arguments: the socket of the Redis, the folder of the Data Protection keys, the token endpoint.
-using var http = new HttpClient();
+using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
 var sharing = new DistributedTokenSharing(
     new RedisCache(args[0]), DataProtectionProvider.Create(new DirectoryInfo(args[1])), NullLogger<DistributedTokenSharing>.Instance);
 var source = new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Sharing = sharing }).For(new OAuth2ClientOptions

@@ -11,11 +11,11 @@ internal static class ProblemWriter
 
             string? IApiProblem<{{problem.Type}}>.RequestIdentifier => {{problem.RequestId ?? "null"}};
 
-            static {{problem.Type}}? IApiProblem<{{problem.Type}}>.Read(string body)
+            static {{problem.Type}}? IApiProblem<{{problem.Type}}>.Read(ReadOnlyMemory<byte> body)
             {
                 try
                 {
-                    return JsonSerializer.Deserialize(body, ApiJsonContext.Default.{{problem.Type}});
+                    return JsonSerializer.Deserialize(body.Span, ApiJsonContext.Default.{{problem.Type}});
                 }
                 catch (JsonException)
                 {
@@ -37,7 +37,7 @@ internal static class ProblemWriter
 
             string? IApiProblem<{{problem.Type}}>.RequestIdentifier => null;
 
-            static {{problem.Type}}? IApiProblem<{{problem.Type}}>.Read(string body) => null;
+            static {{problem.Type}}? IApiProblem<{{problem.Type}}>.Read(ReadOnlyMemory<byte> body) => null;
         }
 
         """;

@@ -33,6 +33,13 @@ public abstract class ApiCredential
     public abstract string Redact(string text);
 
     /// <summary>
+    /// Whether a text in UTF-8 may hold something that <see cref="Redact(string)"/> takes out. It spares texts from being
+    /// made for nothing else. True unless overridden; an override must answer true in all doubt.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public virtual bool MayBeIn(ReadOnlySpan<byte> text) => true;
+
+    /// <summary>
     /// Takes a secret out of a text, whatever its case: where it stands whole, and at the end of the text also when only its
     /// beginning is there, since texts may be cut off; and also where it is written with the escapes of JSON or of addresses.
     /// </summary>
@@ -41,7 +48,16 @@ public abstract class ApiCredential
     protected static string Redact(string text, string secret)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(secret);
+        ArgumentException.ThrowIfNullOrEmpty(secret);
         return SecretText.Redact(text, secret);
+    }
+
+    /// <summary>Whether a text in UTF-8 may hold a secret in a form that <see cref="Redact(string, string)"/> takes out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="secret">The secret.</param>
+    protected static bool MayBeIn(ReadOnlySpan<byte> text, string secret)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(secret);
+        return SecretText.MayBeIn(text, secret);
     }
 }

@@ -5,22 +5,27 @@ public abstract class HeaderCredential : ApiCredential
 {
     private readonly string _header;
     private readonly string _value;
+    private readonly string _secret;
     private string? _base64;
 
     /// <summary>Holds a header.</summary>
     /// <param name="header">Name of the header.</param>
-    /// <param name="value">Its value, checked by the caller; line breaks are refused in any case.</param>
-    /// <exception cref="ArgumentException">The value holds a line break. The message does not repeat it.</exception>
-    protected HeaderCredential(string header, string value)
+    /// <param name="secret">Its value, checked by the caller; line breaks are refused in any case.</param>
+    /// <param name="prefix">What the value begins with and is no secret, such as <c>Bearer </c>.</param>
+    /// <exception cref="ArgumentException">The secret is empty, or holds a line break. The message does not repeat it.</exception>
+    protected HeaderCredential(string header, string secret, string prefix = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(header);
-        ArgumentNullException.ThrowIfNull(value);
-        if (value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-            throw new ArgumentException($"The value for the header {header} holds a line break or a null character, which would add headers of its own. Remove it.", nameof(value));
+        ArgumentException.ThrowIfNullOrEmpty(secret);
+        if (secret.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+            throw new ArgumentException($"The value for the header {header} holds a line break or a null character, which would add headers of its own. Remove it.", nameof(secret));
 
         _header = header;
-        _value = value;
+        _secret = secret;
+        _value = prefix + secret;
     }
+
+    private string Base64 => _base64 ??= SecretText.Base64(_secret);
 
     /// <inheritdoc/>
     public sealed override string HeaderName => _header;
@@ -34,7 +39,10 @@ public abstract class HeaderCredential : ApiCredential
     }
 
     /// <inheritdoc/>
-    public sealed override string Redact(string text) => Redact(Redact(text, _value), _base64 ??= SecretText.Base64(_value));
+    public sealed override string Redact(string text) => Redact(Redact(text, _secret), Base64);
+
+    /// <inheritdoc/>
+    public sealed override bool MayBeIn(ReadOnlySpan<byte> text) => MayBeIn(text, _secret) || MayBeIn(text, Base64);
 
     /// <summary>Whether the other puts the same header with the same value on requests.</summary>
     /// <param name="obj">The other.</param>
@@ -45,5 +53,4 @@ public abstract class HeaderCredential : ApiCredential
     public sealed override int GetHashCode() => HashCode.Combine(_header, _value);
 
     /// <summary>The name of the header, never its value.</summary>
-    public sealed override string ToString() => $"{_header}: [redacted]";
-}
+    public sealed override string ToString() => $"{_header}: [redacted]";}

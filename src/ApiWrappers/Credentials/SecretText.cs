@@ -29,6 +29,30 @@ internal static class SecretText
         return whole;
     }
 
+    /// <summary>
+    /// Whether <see cref="Redact"/> might change a text. It says yes to some that it would not, but no only to those: with
+    /// no escape in it, a text that lacks the first characters of a secret holds neither all nor a part of it.
+    /// </summary>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <param name="secret">The secret.</param>
+    public static bool MayBeIn(ReadOnlySpan<byte> text, string secret)
+    {
+        if (!Ascii.IsValid(secret) || text.ContainsAny((byte)'%', (byte)'\\'))
+            return true;
+
+        var beginning = secret.AsSpan(0, Math.Min(secret.Length, ShortestPart));
+        var (lower, upper) = ((byte)char.ToLowerInvariant(beginning[0]), (byte)char.ToUpperInvariant(beginning[0]));
+        while (text.IndexOfAny(lower, upper) is >= 0 and var at && text.Length - at >= beginning.Length)
+        {
+            if (Ascii.EqualsIgnoreCase(text.Slice(at, beginning.Length), beginning))
+                return true;
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
+
     /// <summary>A secret in the other form in which headers are often quoted, without its padding.</summary>
     public static string Base64(string secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=');
 

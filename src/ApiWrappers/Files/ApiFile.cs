@@ -1,7 +1,10 @@
 namespace ApiWrappers;
 
 /// <summary>A file to upload. It is streamed: its content is read once, while it is sent, and never held whole.</summary>
-/// <param name="content">What to send, from its present position. It stays the caller's.</param>
+/// <param name="content">
+/// What to send, from its present position. It stays the caller's. What it throws while it is read fails the call as
+/// <see cref="ApiErrorKind.BodyUnavailable"/>.
+/// </param>
 /// <param name="fileName">Name with extension, such as <c>terms.pdf</c>.</param>
 public sealed class ApiFile(Stream content, string fileName)
 {
@@ -16,6 +19,6 @@ public sealed class ApiFile(Stream content, string fileName)
     /// <summary>Media type; <c>application/octet-stream</c> when left out.</summary>
     public string MediaType { get; init; } = "application/octet-stream";
 
-    /// <summary>Told how many bytes were sent so far.</summary>
+    /// <summary>Told how many bytes were read to be sent so far.</summary>
     public IProgress<long>? Progress { get; init; }
 }

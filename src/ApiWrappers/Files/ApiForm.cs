@@ -1,10 +1,22 @@
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace ApiWrappers;
 
 /// <summary>The body of a request that carries a file.</summary>
-public sealed class ApiForm : MultipartFormDataContent
+public sealed class ApiForm : HttpContent
 {
+    // Held and not derived from: to a class derived from it, .NET hands no token on, so that no deadline would end the
+    // wait for a file's stream.
+    private readonly MultipartFormDataContent _form = [];
+    private readonly List<BorrowedStream> _files = [];
+
+    /// <summary>Makes an empty form.</summary>
+    public ApiForm() => Headers.ContentType = _form.Headers.ContentType;
+
+    /// <summary>What a file's stream threw while it was read, if one did.</summary>
+    internal Exception? Fault => _files.Find(file => file.Fault is not null)?.Fault;
+
     /// <summary>Adds a file.</summary>
     /// <param name="name">Name of the part.</param>
     /// <param name="file">The file.</param>
@@ -12,7 +24,9 @@ public sealed class ApiForm : MultipartFormDataContent
     {
         ArgumentNullException.ThrowIfNull(file);
         var stream = file.Progress is { } progress ? new ProgressStream(file.Content, progress) : file.Content;
-        Add(new StreamContent(new BorrowedStream(stream)) { Headers = { ContentType = new MediaTypeHeaderValue(file.MediaType) } }, name, file.FileName);
+        var borrowed = new BorrowedStream(stream);
+        _files.Add(borrowed);
+        _form.Add(new StreamContent(borrowed) { Headers = { ContentType = new MediaTypeHeaderValue(file.MediaType) } }, name, file.FileName);
     }
 
     /// <summary>Adds a text, unless it is null.</summary>
@@ -25,7 +39,7 @@ public sealed class ApiForm : MultipartFormDataContent
 
         var content = new StringContent(value);
         content.Headers.ContentType = null;
-        Add(content, name);
+        _form.Add(content, name);
     }
 
     /// <summary>Adds an enumeration's value, unless it is null.</summary>
@@ -43,4 +57,27 @@ public sealed class ApiForm : MultipartFormDataContent
     public void Add<T>(string name, T value)
         where T : struct, IOpenEnumeration<T>
         => Add(name, value.Value);
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _form.CopyToAsync(stream, context);
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        => _form.CopyToAsync(stream, context, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        var known = _form.Headers.ContentLength;
+        length = known.GetValueOrDefault();
+        return known.HasValue;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _form.Dispose();
+        base.Dispose(disposing);
+    }
 }

@@ -1,4 +1,37 @@
 namespace ApiWrappers;
 
-/// <summary>A stream that stays open when the content that reads it is disposed of: it is the caller's.</summary>
-internal sealed class BorrowedStream(Stream inner) : StreamWrapper(inner);
+/// <summary>
+/// A stream of the caller's that is read to be sent. It stays open when the content that reads it is disposed of, and what
+/// it throws is kept, to be told from a fault of the connection.
+/// </summary>
+internal sealed class BorrowedStream(Stream inner) : StreamWrapper(inner)
+{
+    /// <summary>What the stream threw while it was read, if anything.</summary>
+    public Exception? Fault { get; private set; }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            return base.Read(buffer, offset, count);
+        }
+        catch (Exception exception)
+        {
+            Fault = exception;
+            throw;
+        }
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Fault = exception;
+            throw;
+        }
+    }
+}

@@ -61,6 +61,18 @@ public sealed class OAuth2Credential : ApiCredential
         return text;
     }
 
+    /// <inheritdoc/>
+    public override bool MayBeIn(ReadOnlySpan<byte> text)
+    {
+        foreach (var secret in _source.Secrets)
+        {
+            if (MayBeIn(text, secret))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The kind of credential, never its token.</summary>
     public override string ToString() => "Authorization: Bearer [redacted]";
 

@@ -14,11 +14,17 @@ public sealed class OAuth2TokenCache
     private readonly OAuth2TokenCacheOptions _options;
 
     /// <summary>Makes an empty cache.</summary>
-    /// <param name="http">Sends the token requests. It stays the caller's, and should follow no redirects, which could carry the secret elsewhere.</param>
+    /// <param name="http">
+    /// Sends the token requests. It stays the caller's, and must follow no redirects by itself, which would carry the
+    /// client's secret elsewhere. That is checked where it can be seen: not in handlers that are neither .NET's own nor
+    /// around one of those. The secret in a body is sent to the token endpoint's own address in any case.
+    /// </param>
     /// <param name="options">How tokens are asked for and kept.</param>
+    /// <exception cref="ArgumentException">The client follows redirects.</exception>
     public OAuth2TokenCache(HttpClient http, OAuth2TokenCacheOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
+        RedirectGuard.Check(http, "the client's secret");
         _http = http;
         _options = options ?? new OAuth2TokenCacheOptions();
     }

@@ -14,6 +14,9 @@ internal sealed class TokenAnswer(TokenEndpoint endpoint, OAuth2TokenCacheOption
 
     public OAuth2TokenResult Read(int status, string body, bool isWhole, long sentAt)
     {
+        if (status is >= 300 and < 400)
+            return Fail(status, "with a redirect, which is not followed, since it would carry the client's secret elsewhere. Set the token endpoint to the address that it has now.");
+
         try
         {
             if (!isWhole)

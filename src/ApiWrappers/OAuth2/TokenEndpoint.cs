@@ -55,11 +55,12 @@ internal sealed class TokenEndpoint
     /// <summary>The secret in each form in which it is sent.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    public HttpRequestMessage CreateRequest() => new(HttpMethod.Post, _address)
+    public HttpRequestMessage CreateRequest()
     {
-        Content = new FormUrlEncodedContent(_form),
-        Headers = { Accept = { JsonType }, Authorization = _basic },
-    };
+        var request = new HttpRequestMessage(HttpMethod.Post, _address) { Headers = { Accept = { JsonType }, Authorization = _basic } };
+        request.Content = new TokenForm(request, _form);
+        return request;
+    }
 
     /// <summary>Takes the secret out of a text.</summary>
     public string Redact(string text)

@@ -33,6 +33,11 @@ internal static class CallSender
             if (answer.StatusCode != HttpStatusCode.Unauthorized || !await IsRenewedAsync(call, request, deadline.Token).ConfigureAwait(false))
                 return await call.ReadFailureAsync(answer, deadline).ConfigureAwait(false);
         }
+        catch (Exception) when (call.Content is ApiForm { Fault: not null })
+        {
+            deadline.Caller.ThrowIfCancellationRequested();
+            return CallErrors.Of(call, ApiErrorKind.BodyUnavailable, ((ApiForm)call.Content).Fault);
+        }
         catch (Exception exception) when (IsOfTheConnection(exception) && exception != call.CallersFault)
         {
             deadline.Caller.ThrowIfCancellationRequested();

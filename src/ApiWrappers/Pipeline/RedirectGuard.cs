@@ -8,13 +8,23 @@ namespace ApiWrappers;
 /// </summary>
 internal static class RedirectGuard
 {
+    /// <summary>Refuses it for credentials of calls.</summary>
     public static void Check(HttpClient http, ApiCredential[] credentials)
     {
         foreach (var credential in credentials)
         {
-            if (!credential.HeaderName.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && FollowsRedirects(http))
-                throw new ArgumentException($"The HttpClient follows redirects by itself, and would carry {credential.HeaderName} to any host that an answer names. Make it with a handler whose AllowAutoRedirect is false.", nameof(http));
+            if (!credential.HeaderName.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+                Check(http, credential.HeaderName);
         }
+    }
+
+    /// <summary>Refuses it for a credential of whatever kind.</summary>
+    /// <param name="http">The client.</param>
+    /// <param name="credential">What would go along.</param>
+    public static void Check(HttpClient http, string credential)
+    {
+        if (FollowsRedirects(http))
+            throw new ArgumentException($"The HttpClient follows redirects by itself, and would carry {credential} to any host that an answer names. Make it with a handler whose AllowAutoRedirect is false.", nameof(http));
     }
 
     // Only the handlers of .NET can be asked; one of another kind is taken as it is.

@@ -10,7 +10,7 @@ public sealed class ApiError
 
     private static readonly object NoProblem = new();
     private HttpResponseHeaders? _headers;
-    private ShownBody? _shown;
+    private CapturedBody _body = CapturedBody.None;
     private object? _problem;
 
     /// <summary>Describes a failure.</summary>
@@ -43,20 +43,20 @@ public sealed class ApiError
     }
 
     /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
-    public string? RequestId => ApiRequestId.In(Headers) is { } id ? Captured?.Redact(id) ?? id : null;
+    public string? RequestId => ApiRequestId.In(Headers) is { } id ? _body.Redact(id) : null;
 
     /// <summary>The body of the answer, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
     public string Body
     {
-        get => Shown.Text;
-        init => _shown = new ShownBody(value, _shown?.IsTruncated ?? false);
+        get => _body.Text;
+        init => _body = CapturedBody.Of(value, IsBodyTruncated);
     }
 
     /// <summary>Whether the body was longer than what is kept of it, or broke off.</summary>
     public bool IsBodyTruncated
     {
-        get => Shown.IsTruncated;
-        init => _shown = new ShownBody(_shown?.Text ?? "", value);
+        get => _body.IsTruncated;
+        init => _body = CapturedBody.Of(Body, value);
     }
 
     /// <summary>How many requests were sent, or were about to be.</summary>
@@ -77,22 +77,22 @@ public sealed class ApiError
     /// <summary>The answer, disposed of; its headers can still be read.</summary>
     internal HttpResponseMessage? Answer { get; init; }
 
-    internal CapturedBody? Captured { get; init; }
-
-    private ShownBody Shown => _shown ??= Captured?.Show() ?? ShownBody.None;
+    internal CapturedBody Captured
+    {
+        init => _body = value;
+    }
 
     /// <summary>The same error of a later attempt.</summary>
     internal ApiError After(int attempts) => attempts == Attempts ? this : new ApiError(Operation, Kind)
     {
         Status = Status,
         Answer = Answer,
-        Captured = Captured,
+        Captured = _body,
         Attempts = attempts,
         MayHaveArrived = MayHaveArrived,
         RetryAfter = RetryAfter,
         Exception = Exception,
         _headers = _headers,
-        _shown = _shown,
     };
 
     /// <summary>Reads the body as a problem of the API, once; null when it is none.</summary>
@@ -103,5 +103,5 @@ public sealed class ApiError
 
     private object? ReadBody<TProblem>()
         where TProblem : class, IApiProblem<TProblem>
-        => Body.Length > 0 && !IsBodyTruncated ? TProblem.Read(Body) : null;
+        => !IsBodyTruncated && _body.Bytes is { Length: > 0 } body ? TProblem.Read(body) : null;
 }

@@ -23,4 +23,10 @@ public enum ApiErrorKind
 
     /// <summary>The client's own rate limit would let the request through only after the call's deadline. Nothing was sent. See <see cref="ApiError.RetryAfter"/>.</summary>
     RateLimited,
+
+    /// <summary>
+    /// The stream of a file to upload threw while it was read, so that the request broke off. <see cref="ApiError.Exception"/>
+    /// is what it threw. It is not sent again. See <see cref="ApiError.MayHaveArrived"/>.
+    /// </summary>
+    BodyUnavailable,
 }

@@ -34,6 +34,7 @@ public static class ApiErrorMessage
         ApiErrorKind.CredentialUnavailable => $"was not sent: its credential cannot be had. {Sentence(error.Exception)}",
         ApiErrorKind.ScopeMissing => $"was not sent: its credential lacks a scope. {Sentence(error.Exception)}",
         ApiErrorKind.RateLimited => $"was not sent: the client's own rate limit lets it through in {Seconds(error.RetryAfter)} seconds, which is after its deadline. Call again then, or spread the calls.",
+        ApiErrorKind.BodyUnavailable => $"broke off, since the file to send cannot be read: {Sentence(error.Exception)}{Effect(error)}",
         ApiErrorKind.DeadlineExceeded => $"did not end before its deadline.{Effect(error)}",
         _ => $"got no whole answer: {Sentence(error.Exception)}{Effect(error)}",
     };

@@ -8,12 +8,15 @@ public static class ApiForms
     /// <param name="call">The call.</param>
     /// <param name="exception">Makes the exception of a client.</param>
     /// <exception cref="ApiException">The call failed.</exception>
-    public static async Task<T> ValueOrThrowAsync<T>(this Task<ApiResponse<T>> call, Func<ApiError, ApiException> exception)
+    public static Task<T> ValueOrThrowAsync<T>(this Task<ApiResponse<T>> call, Func<ApiError, ApiException> exception)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(exception);
-        var response = await call.ConfigureAwait(false);
-        return response.IsSuccess ? response.Value : throw exception(response.Error);
+
+        // One that failed already need not be thrown here to be thrown where it is awaited.
+        return call is { IsCompletedSuccessfully: true, Result: { IsSuccess: false, Error: var error } }
+            ? Task.FromException<T>(exception(error))
+            : AwaitAsync(call, exception);
     }
 
     /// <summary>Ends, or throws.</summary>
@@ -39,5 +42,11 @@ public static class ApiForms
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(result);
         return result(await call.ConfigureAwait(false));
+    }
+
+    private static async Task<T> AwaitAsync<T>(Task<ApiResponse<T>> call, Func<ApiError, ApiException> exception)
+    {
+        var response = await call.ConfigureAwait(false);
+        return response.IsSuccess ? response.Value : throw exception(response.Error);
     }
 }

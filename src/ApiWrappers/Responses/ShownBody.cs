@@ -1,9 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>What an error shows of a body.</summary>
-/// <param name="Text">The beginning of the body, without credentials.</param>
-/// <param name="IsTruncated">Whether there was more, or would have been.</param>
-internal sealed record ShownBody(string Text, bool IsTruncated)
-{
-    public static ShownBody None { get; } = new("", false);
-}
+/// <summary>What an error shows of the part of a body that was read.</summary>
+/// <param name="Text">Its beginning, without credentials.</param>
+/// <param name="IsCut">Whether there was more of it.</param>
+internal sealed record ShownBody(string Text, bool IsCut);

@@ -76,6 +76,7 @@ internal static class CallTelemetry
         ApiErrorKind.CredentialUnavailable => "credential_unavailable",
         ApiErrorKind.ScopeMissing => "scope_missing",
         ApiErrorKind.RateLimited => "rate_limited",
+        ApiErrorKind.BodyUnavailable => "body_unavailable",
         _ => "_OTHER",
     };
 }

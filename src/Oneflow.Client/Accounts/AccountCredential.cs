@@ -63,6 +63,17 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
         return text;
     }
 
+    public override bool MayBeIn(ReadOnlySpan<byte> text)
+    {
+        foreach (var token in _recent)
+        {
+            if (token.MayBeIn(text))
+                return true;
+        }
+
+        return false;
+    }
+
     private void Remember(ApiToken token)
     {
         if (!_recent.Contains(token))

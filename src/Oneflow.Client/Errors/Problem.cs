@@ -13,11 +13,11 @@ public sealed partial class Problem : IApiProblem<Problem>
     string? IApiProblem<Problem>.RequestIdentifier => RequestId;
 
     /// <inheritdoc/>
-    static Problem? IApiProblem<Problem>.Read(string body)
+    static Problem? IApiProblem<Problem>.Read(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, ApiJsonContext.Default.Problem);
+            return JsonSerializer.Deserialize(body.Span, ApiJsonContext.Default.Problem);
         }
         catch (JsonException)
         {

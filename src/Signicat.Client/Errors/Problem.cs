@@ -19,5 +19,5 @@ public sealed partial class Problem : IApiProblem<Problem>
     string? IApiProblem<Problem>.RequestIdentifier => RequestId;
 
     /// <inheritdoc/>
-    static Problem? IApiProblem<Problem>.Read(string body) => ProblemReader.Read(body);
+    static Problem? IApiProblem<Problem>.Read(ReadOnlyMemory<byte> body) => ProblemReader.Read(body);
 }

@@ -9,15 +9,16 @@ namespace Signicat.Client;
 internal static class ProblemReader
 {
     /// <summary>Reads a body; null when it says nothing that a problem of Signicat does: a proxy's page, perhaps. The error keeps the body itself.</summary>
-    public static Problem? Read(string body)
+    public static Problem? Read(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException is what the reader throws for an escaped half of a surrogate pair.
             return null;
         }
     }

@@ -19,7 +19,7 @@ internal static class DepotClient
         {
             public string? Explanation => null;
             public string? RequestIdentifier => null;
-            public static Fault? Read(string body) => null;
+            public static Fault? Read(System.ReadOnlyMemory<byte> body) => null;
         }
 
         public sealed class KeeperBadge(string number) : HeaderCredential("x-badge", number);

@@ -14,7 +14,7 @@ internal static class Sources
         {
             public string? Explanation => null;
             public string? RequestIdentifier => null;
-            public static Fault? Read(string body) => null;
+            public static Fault? Read(System.ReadOnlyMemory<byte> body) => null;
         }
 
         public sealed class OperatorBadge() : ApiWrappers.HeaderCredential("x-badge", "7");

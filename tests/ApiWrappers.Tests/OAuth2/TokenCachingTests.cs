@@ -194,9 +194,16 @@ public sealed class TokenCachingTests : TokenTest
     [Fact]
     public async Task A_caller_that_was_cancelled_before_asks_for_nothing()
     {
-        var source = Source();
+        var sharing = new RecordingSharing();
+        var gate = Gate();
+        var source = new OAuth2TokenCache(new HttpClient(Server), new OAuth2TokenCacheOptions { Clock = Clock, Sharing = sharing }).For(Client());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await source.GetAsync(new CancellationToken(canceled: true)));
-        Assert.Equal(0, Server.Count);
+
+        // Had it begun a fetch, that one would have to end before the next could begin.
+        var next = source.GetAsync();
+        gate.SetResult();
+        Assert.True((await next).IsSuccess);
+        Assert.Single(sharing.Requests);
     }
 
     [Fact]

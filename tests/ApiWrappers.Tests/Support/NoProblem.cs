@@ -7,5 +7,5 @@ internal sealed class NoProblem : IApiProblem<NoProblem>
 
     public string? RequestIdentifier => null;
 
-    public static NoProblem? Read(string body) => null;
+    public static NoProblem? Read(ReadOnlyMemory<byte> body) => null;
 }

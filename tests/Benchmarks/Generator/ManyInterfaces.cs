@@ -38,7 +38,7 @@ internal static class ManyInterfaces
         {
             public string? Explanation => null;
             public string? RequestIdentifier => null;
-            public static Fault? Read(string body) => null;
+            public static Fault? Read(System.ReadOnlyMemory<byte> body) => null;
         }
 
         public sealed class Crate;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ApiWrappers;
 
@@ -65,13 +66,14 @@ public sealed class ProblemTests
     [InlineData("\"No.\"")]
     [InlineData("{}")]
     [InlineData("""{"message":{"a":1},"code":[],"errors":3}""")]
+    [InlineData("""{"message":"\ud800"}""")]
     public void What_is_no_problem_is_none(string body) => Assert.Null(Read(body));
 
     private static Problem? Read(string body) => ReadAs<Problem>(body);
 
     private static T? ReadAs<T>(string body)
         where T : class, IApiProblem<T>
-        => T.Read(body);
+        => T.Read(Encoding.UTF8.GetBytes(body));
 
     private static string? Explanation(Problem problem) => ((IApiProblem<Problem>)problem).Explanation;
 }

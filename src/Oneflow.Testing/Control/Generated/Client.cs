@@ -35,11 +35,11 @@ public partial class Error : IApiProblem<Error>
 
     string? IApiProblem<Error>.RequestIdentifier => null;
 
-    static Error? IApiProblem<Error>.Read(string body)
+    static Error? IApiProblem<Error>.Read(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, OneflowTestingControlJsonContext.Default.Error);
+            return JsonSerializer.Deserialize(body.Span, OneflowTestingControlJsonContext.Default.Error);
         }
         catch (JsonException)
         {

@@ -35,11 +35,11 @@ public partial class Problem : IApiProblem<Problem>
 
     string? IApiProblem<Problem>.RequestIdentifier => RequestId;
 
-    static Problem? IApiProblem<Problem>.Read(string body)
+    static Problem? IApiProblem<Problem>.Read(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, BenchmarksOursJsonContext.Default.Problem);
+            return JsonSerializer.Deserialize(body.Span, BenchmarksOursJsonContext.Default.Problem);
         }
         catch (JsonException)
         {
@@ -50,36 +50,13 @@ public partial class Problem : IApiProblem<Problem>
 }
 
 /// <summary>The credential of the security scheme <c>apiToken</c>, sent in the header <c>x-api-token</c>. It never shows its text.</summary>
-public sealed class ApiTokenCredential : ApiCredential
+public sealed class ApiTokenCredential : HeaderCredential
 {
-    private readonly string _secret;
-
     /// <summary>Holds a credential.</summary>
     /// <param name="secret">The text that the API gave out.</param>
     /// <exception cref="ArgumentException">The text is empty, or holds a line break. The message does not repeat it.</exception>
     public ApiTokenCredential(string secret)
+        : base("x-api-token", secret)
     {
-        ArgumentException.ThrowIfNullOrEmpty(secret);
-        if (secret.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-            throw new ArgumentException("The value for the header x-api-token holds a line break or a null character, which would add headers of its own. Remove it.", nameof(secret));
-
-        _secret = secret;
     }
-
-    /// <inheritdoc/>
-    public override string HeaderName => "x-api-token";
-
-    /// <inheritdoc/>
-    public override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        request.Headers.TryAddWithoutValidation("x-api-token", "" + _secret);
-        return ValueTask.FromResult<ApiError?>(null);
-    }
-
-    /// <inheritdoc/>
-    public override string Redact(string text) => Redact(text, _secret);
-
-    /// <summary>The name of the header, never its value.</summary>
-    public override string ToString() => "x-api-token: [redacted]";
 }

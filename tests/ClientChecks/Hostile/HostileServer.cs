@@ -2,11 +2,14 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Oneflow.Client.Tests.Hostile;
+namespace ClientChecks.Hostile;
 
 /// <summary>A server that speaks raw bytes, and does to each connection what it is told.</summary>
-internal sealed class HostileServer : IAsyncDisposable
+public sealed class HostileServer : IAsyncDisposable
 {
+    // Far more than a stop takes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Func<HostileConnection, Task> _behaviour;
     private readonly ConcurrentBag<HostileConnection> _connections = [];
@@ -37,7 +40,7 @@ internal sealed class HostileServer : IAsyncDisposable
         _listener.Stop();
         foreach (var connection in _connections)
             connection.Dispose();
-        await _accepting.WaitAsync(HostileClient.Patience);
+        await _accepting.WaitAsync(Patience);
     }
 
     private async Task AcceptAsync()

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Oneflow.Client.Tests.Hostile;
+namespace ClientChecks.Hostile;
 
 /// <summary>One connection of a client to the hostile server.</summary>
-internal sealed class HostileConnection(Socket socket, ConcurrentQueue<string> requests) : IDisposable
+public sealed class HostileConnection(Socket socket, ConcurrentQueue<string> requests) : IDisposable
 {
     private const string Length = "\r\nContent-Length: ";
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
@@ -38,6 +38,24 @@ internal sealed class HostileConnection(Socket socket, ConcurrentQueue<string> r
         }
 
         return head.ToString();
+    }
+
+    /// <summary>Answers a request, and keeps whatever comes of it, before and after the answer, until the client goes away.</summary>
+    public async Task AnswerAndKeepAllAsync(string statusLine, string body)
+    {
+        var all = new StringBuilder();
+        try
+        {
+            all.Append(await ReadHeadAsync());
+            await AnswerAsync(statusLine, body);
+            var buffer = new byte[1024];
+            while (await _stream.ReadAsync(buffer) is > 0 and var count)
+                all.Append(Encoding.UTF8.GetString(buffer, 0, count));
+        }
+        finally
+        {
+            requests.Enqueue(all.ToString());
+        }
     }
 
     public async Task WriteAsync(string text) => await WriteAsync(Encoding.Latin1.GetBytes(text));

@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace ApiWrappers;
+
+/// <summary>
+/// The body of a token request, which may hold the secret. It is written to the address that the request was made for and
+/// to no other: a handler that follows a redirect gives the same request another address and sends its body again.
+/// </summary>
+internal sealed class TokenForm(HttpRequestMessage request, IEnumerable<KeyValuePair<string, string>> fields) : FormUrlEncodedContent(fields)
+{
+    private readonly Uri? _address = request.RequestUri;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Check();
+        return base.SerializeToStreamAsync(stream, context, cancellationToken);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        Check();
+        return base.SerializeToStreamAsync(stream, context);
+    }
+
+    private void Check()
+    {
+        if (request.RequestUri != _address)
+            throw new HttpRequestException("It answered with a redirect, which was not followed, since it would carry the client's secret elsewhere.");
+    }
+}

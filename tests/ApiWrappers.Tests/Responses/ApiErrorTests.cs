@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text;
+
+namespace ApiWrappers.Tests.Responses;
+
+public sealed class ApiErrorTests
+{
+    private const string Secret = "s3cr3t-t0k3n";
+    private static readonly SecretCredential Credential = new(Secret);
+    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/thing");
+
+    [Theory]
+    [InlineData("""{"detail":"gone"}""", """{"detail":"gone"}""")]
+    [InlineData("""{"detail":"you sent s3cr3t-t0k3n"}""", """{"detail":"you sent [redacted]"}""")]
+    [InlineData("""{"detail":"you sent S3CR3T-T0K3N"}""", """{"detail":"you sent [redacted]"}""")]
+    [InlineData("""{"detail":"you sent s3cr3t\u002Dt0k3n"}""", """{"detail":"you sent [redacted]"}""")]
+    [InlineData("""{"detail":"you sent czNjcjN0LXQwazNu"}""", """{"detail":"you sent [redacted]"}""")]
+    [InlineData("""{"detail":"s3cr is a beginning"}""", """{"detail":"s3cr is a beginning"}""")]
+    [InlineData("gone s3cr", "gone [redacted]")]
+    public async Task A_problem_is_read_from_the_body_that_is_shown(string body, string shown)
+    {
+        var error = await FailAsync(Encoding.UTF8.GetBytes(body));
+        Assert.Equal((shown, shown), (error.ReadProblem<SeenProblem>()!.Body, error.Body));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(ApiError.BodyLimit + 1)]
+    [InlineData(100_000)]
+    public async Task An_empty_or_truncated_body_is_no_problem(int length)
+        => Assert.Null((await FailAsync(Encoding.UTF8.GetBytes(new string('x', length)))).ReadProblem<SeenProblem>());
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_read_as_they_are_shown()
+    {
+        var error = await FailAsync([(byte)'a', 0xff, (byte)'b']);
+        Assert.Equal(("a\ufffdb", "a\ufffdb", false), (error.ReadProblem<SeenProblem>()!.Body, error.Body, error.IsBodyTruncated));
+    }
+
+    [Fact]
+    public async Task Bytes_that_grow_when_they_become_text_stay_within_the_limit()
+    {
+        var error = await FailAsync([.. Enumerable.Repeat((byte)0xff, ApiError.BodyLimit)]);
+        Assert.True(error.IsBodyTruncated);
+        Assert.InRange(Encoding.UTF8.GetByteCount(error.Body), ApiError.BodyLimit - 3, ApiError.BodyLimit);
+    }
+
+    [Fact]
+    public async Task To_read_a_problem_costs_nothing_besides_the_problem()
+    {
+        await FailAndReadAsync();
+        Assert.Equal(0, await FailAndReadAsync());
+
+        async Task<long> FailAndReadAsync()
+        {
+            var error = await FailAsync("""{"type":"https://api.example.com/errors/404","detail":"There is no such thing."}"""u8.ToArray());
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Null(error.ReadProblem<NoProblem>());
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void One_made_for_a_test_is_read_like_any_other()
+    {
+        var error = new ApiError(Operation, ApiErrorKind.Status) { Status = 404, Body = "gone" };
+        Assert.Equal(("gone", "gone", false), (error.Body, error.ReadProblem<SeenProblem>()!.Body, error.IsBodyTruncated));
+        var truncated = new ApiError(Operation, ApiErrorKind.Status) { Body = "go", IsBodyTruncated = true };
+        Assert.Equal(("go", true), (truncated.Body, truncated.IsBodyTruncated));
+        Assert.Null(truncated.ReadProblem<SeenProblem>());
+    }
+
+    private static async Task<ApiError> FailAsync(byte[] body)
+    {
+        var http = new HttpClient(new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new ByteArrayContent(body) })));
+        var pipeline = new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") }, Credential);
+        return (await pipeline.SendAsync(Operation, "thing", null, CancellationToken.None)).Error!;
+    }
+}
