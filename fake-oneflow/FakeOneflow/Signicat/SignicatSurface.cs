@@ -109,7 +109,7 @@ internal sealed class SignicatSurface(
     }
 
     public override async Task<ApiCall?> ReadAsync(Tenant tenant, Command command, CancellationToken cancellation) =>
-        _routes.Match(command.Method, command.Path[Path.Length..]) is { } match
+        Routes.Match(command.Method, command.Path[Path.Length..]) is { } match
             ? CallOf(
                 match, tenant, await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation),
                 new QueryCollection(QueryHelpers.ParseQuery(command.Query)), command.Origin, CallbackPolicy.Anywhere)

@@ -53,4 +53,5 @@ public abstract class HeaderCredential : ApiCredential
     public sealed override int GetHashCode() => HashCode.Combine(_header, _value);
 
     /// <summary>The name of the header, never its value.</summary>
-    public sealed override string ToString() => $"{_header}: [redacted]";}
+    public sealed override string ToString() => $"{_header}: [redacted]";
+}

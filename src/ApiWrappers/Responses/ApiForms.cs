@@ -14,9 +14,11 @@ public static class ApiForms
         ArgumentNullException.ThrowIfNull(exception);
 
         // One that failed already need not be thrown here to be thrown where it is awaited.
+#pragma warning disable RS0030 // Nobody waits for a call that is complete.
         return call is { IsCompletedSuccessfully: true, Result: { IsSuccess: false, Error: var error } }
             ? Task.FromException<T>(exception(error))
             : AwaitAsync(call, exception);
+#pragma warning restore RS0030
     }
 
     /// <summary>Ends, or throws.</summary>
