@@ -17,9 +17,15 @@ internal static class CallRunner
 
         try
         {
-            var error = await RepeatAsync(call, deadline, span).ConfigureAwait(false);
-            CallTelemetry.End(call, span, error, deadline.Elapsed);
-            return error;
+            while (true)
+            {
+                var error = await CallSender.SendAsync(call, deadline, span).ConfigureAwait(false);
+                if (!await IsToBeRepeatedAsync(call, error, deadline, span).ConfigureAwait(false))
+                {
+                    CallTelemetry.End(call, span, error, deadline.Elapsed);
+                    return error;
+                }
+            }
         }
         catch (Exception exception)
         {
@@ -29,18 +35,13 @@ internal static class CallRunner
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<ApiError?> RepeatAsync(ApiCall call, Deadline deadline, Activity? span)
+    /// <summary>Whether there is to be another attempt; if so, returns when it is time for it.</summary>
+    private static ValueTask<bool> IsToBeRepeatedAsync(ApiCall call, ApiError? error, Deadline deadline, Activity? span)
     {
-        while (true)
-        {
-            var error = await CallSender.SendAsync(call, deadline, span).ConfigureAwait(false);
-            if (error is null || RetryPolicy.DelayAfter(error, call) is not { } delay || delay >= deadline.Left)
-                return error;
+        if (error is null || RetryPolicy.DelayAfter(error, call) is not { } delay || delay >= deadline.Left)
+            return ValueTask.FromResult(false);
 
-            CallTelemetry.Retry(call, span, error, delay);
-            if (!await deadline.WaitAsync(delay).ConfigureAwait(false))
-                return error;
-        }
+        CallTelemetry.Retry(call, span, error, delay);
+        return deadline.WaitAsync(delay);
     }
 }

@@ -16,12 +16,16 @@ internal static class CallSender
         try
         {
             // Once for each request, and before a credential is taken, which could grow old meanwhile.
-            if (await LimitAsync(call, deadline, span).ConfigureAwait(false) is { } limited)
+            if (call.Pipeline.Options.RateLimiter is { } limiter && await LimitAsync(limiter, call, deadline, span).ConfigureAwait(false) is { } limited)
                 return limited;
 
+            // In each attempt, so that one whose credential ran out meanwhile gets a fresh one.
             var request = RequestWriter.Write(call);
-            if (await AuthorizeAsync(call, request, deadline.Token).ConfigureAwait(false) is { } refusal)
-                return refusal;
+            foreach (var credential in call.Pipeline.CredentialsFor(call.Operation))
+            {
+                if (await credential.ApplyAsync(request, call.Operation, deadline.Token).ConfigureAwait(false) is { } refusal)
+                    return refusal;
+            }
 
             call.IsSent = true;
             var answer = await call.Pipeline.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
@@ -53,11 +57,8 @@ internal static class CallSender
         return await SendAsync(call, deadline, span).ConfigureAwait(false);
     }
 
-    private static async ValueTask<ApiError?> LimitAsync(ApiCall call, Deadline deadline, Activity? span)
+    private static async ValueTask<ApiError?> LimitAsync(ApiRateLimiter limiter, ApiCall call, Deadline deadline, Activity? span)
     {
-        if (call.Pipeline.Options.RateLimiter is not { } limiter)
-            return null;
-
         var begin = deadline.Elapsed;
         var leave = limiter.WaitAsync(call.Operation, deadline.Left, deadline.Token);
         if (leave.IsCompletedSuccessfully)
@@ -74,19 +75,6 @@ internal static class CallSender
         var options = call.Pipeline.Options;
         if (answer.StatusCode == HttpStatusCode.TooManyRequests && options.RateLimiter is { } limiter && RetryPolicy.AskedBy(answer.Headers, options.Clock) is { } delay)
             limiter.Pause(delay);
-    }
-
-    // In each attempt, so that one whose credential ran out meanwhile gets a fresh one.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<ApiError?> AuthorizeAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        foreach (var credential in call.Pipeline.CredentialsFor(call.Operation))
-        {
-            if (await credential.ApplyAsync(request, call.Operation, cancellationToken).ConfigureAwait(false) is { } error)
-                return error;
-        }
-
-        return null;
     }
 
     // Told of every refusal, so that none keeps a dead credential; but the request is sent anew only once.

@@ -7,10 +7,10 @@ namespace ApiWrappers;
 /// <summary>Where spans and measurements come from.</summary>
 internal static class TelemetrySource
 {
-    // Advised by OpenTelemetry's conventions.
+    // Advised by OpenTelemetry's conventions. An array, since the list that the compiler would make is one more type to load.
     private static readonly InstrumentAdvice<double> Buckets = new()
     {
-        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+        HistogramBucketBoundaries = (double[])[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
     };
 
     private static readonly string? Version = typeof(TelemetrySource).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];

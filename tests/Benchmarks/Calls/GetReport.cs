@@ -16,7 +16,7 @@ internal static class GetReport
         Target(report, atOnce, "answer at once");
         Target(report, later, "answer later");
         report.Line("");
-        report.Line("Refit and Kiota are not in the table. Refit can be restored, as 16.4.0, but has not been measured yet; Kiota cannot be, since the feed has neither its tool nor Microsoft.Kiota.Bundle.");
+        report.Line("Kiota is not in the table: the feed that this was measured with has neither its tool nor Microsoft.Kiota.Bundle.");
         report.Save("get.md");
     }
 

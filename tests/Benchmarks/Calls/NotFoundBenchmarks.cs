@@ -1,6 +1,7 @@
 using System.Net;
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Ours;
+using Refit;
 
 namespace Benchmarks.Calls;
 
@@ -11,6 +12,7 @@ public class NotFoundBenchmarks
     private readonly OursClient _ours = Clients.Ours(HttpStatusCode.NotFound);
     private readonly NSwag.ContractsClient _nswag = Clients.NSwag(HttpStatusCode.NotFound);
     private readonly NSwagWithContext.ContractsClient _nswagWithContext = Clients.NSwagWithContext(HttpStatusCode.NotFound);
+    private readonly Refit.IContractsApi _refit = Clients.Refit(HttpStatusCode.NotFound);
 
     [Benchmark(Baseline = true, Description = "floor, a branch by hand, problem read")]
     public async Task<int?> Floor() => (await _floor.FindProblemAsync(4711))!.ErrorCode;
@@ -70,6 +72,26 @@ public class NotFoundBenchmarks
         catch (NSwagWithContext.ApiException<NSwagWithContext.Problem> exception)
         {
             return exception.StatusCode;
+        }
+    }
+
+    [Benchmark(Description = "Refit 16.4.0, result, body as a text")]
+    public async Task<int> RefitResult()
+    {
+        using var answer = await _refit.FindContractAsync(4711);
+        return (int)answer.StatusCode!;
+    }
+
+    [Benchmark(Description = "Refit 16.4.0, thrown and caught, body as a text")]
+    public async Task<int> RefitThrown()
+    {
+        try
+        {
+            return (int)(await _refit.GetContractAsync(4711)).Id;
+        }
+        catch (ApiException exception)
+        {
+            return (int)exception.StatusCode;
         }
     }
 }
