@@ -6,19 +6,19 @@ namespace Benchmarks.Calls;
 internal sealed class CannedHandler(HttpStatusCode status, byte[] body, bool yields) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => yields ? YieldAsync() : Task.FromResult(Answer());
+        => yields ? YieldAsync(request) : Task.FromResult(Answer(request));
 
-    private async Task<HttpResponseMessage> YieldAsync()
+    private async Task<HttpResponseMessage> YieldAsync(HttpRequestMessage request)
     {
         await Task.Yield();
-        return Answer();
+        return Answer(request);
     }
 
     // As a connection does it: headers are text until somebody asks for more.
-    private HttpResponseMessage Answer()
+    private HttpResponseMessage Answer(HttpRequestMessage request)
     {
         var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        return new HttpResponseMessage(status) { Content = content };
+        return new HttpResponseMessage(status) { Content = content, RequestMessage = request };
     }
 }
