@@ -11,15 +11,30 @@ internal static class Json
     // The default encoder would write "+00:00" as "\u002B00:00". The answers are never embedded in HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int MostKept = 64 * 1024;
+
+    // Each thread keeps what it writes to for its next answer, so that nothing is left behind of one but itself.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _idle;
+
     public static ReadOnlyMemory<byte> Build(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        // Taken out meanwhile: what writes may build another text.
+        var buffer = _idle ?? new(4096);
+        _idle = null;
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             write(json);
         }
 
-        return buffer.WrittenMemory;
+        var written = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= MostKept)
+        {
+            buffer.ResetWrittenCount();
+            _idle = buffer;
+        }
+
+        return written;
     }
 
     /// <summary>Writes a moment as entities show it: whole seconds, with the offset <c>+00:00</c>.</summary>

@@ -17,10 +17,10 @@ internal sealed class RouteTable<TRoute>
     public RouteMatch<TRoute>? Match(string method, string path)
     {
         var segments = Split(path);
-        foreach (var (route, template) in _routes)
+        foreach (var route in _routes)
         {
-            if (route.Method == method && Fits(template, segments))
-                return new(route, Values(template, segments));
+            if (route.Route.Method == method && Fits(route.Segments, segments))
+                return new(route.Route, Values(route, segments));
         }
 
         return null;
@@ -54,13 +54,13 @@ internal sealed class RouteTable<TRoute>
         return true;
     }
 
-    private static Dictionary<string, string> Values(string[] template, string[] segments)
+    private static Dictionary<string, string> Values(SplitRoute route, string[] segments)
     {
         var values = new Dictionary<string, string>();
-        for (var i = 0; i < template.Length; i++)
+        for (var i = 0; i < segments.Length; i++)
         {
-            if (IsVariable(template[i]))
-                values[template[i][1..^1]] = segments[i];
+            if (route.Names[i] is { } name)
+                values[name] = segments[i];
         }
 
         return values;
@@ -68,5 +68,9 @@ internal sealed class RouteTable<TRoute>
 
     private static bool IsVariable(string segment) => segment.StartsWith('{');
 
-    private sealed record SplitRoute(TRoute Route, string[] Segments);
+    private sealed record SplitRoute(TRoute Route, string[] Segments)
+    {
+        /// <summary>What the segments that vary are called; null for the others.</summary>
+        public string?[] Names { get; } = Array.ConvertAll(Segments, segment => IsVariable(segment) ? segment[1..^1] : null);
+    }
 }

@@ -10,8 +10,8 @@ internal sealed record JournalEntry
     // What an entry takes besides its texts, roughly.
     private const int Overhead = 400;
 
-    /// <summary>Position in the journal, from 1 on; given when the entry is added.</summary>
-    public long Sequence { get; init; }
+    /// <summary>Position in the journal, from 1 on; given when the entry is added, and by the journal alone.</summary>
+    public long Sequence { get; set; }
 
     /// <summary>The moment on the tenant's clock.</summary>
     public required DateTimeOffset At { get; init; }

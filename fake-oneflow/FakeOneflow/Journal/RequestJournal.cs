@@ -15,7 +15,7 @@ internal sealed class RequestJournal(JournalCaps caps)
     {
         lock (_gate)
         {
-            entry = entry with { Sequence = ++_lastSequence };
+            entry.Sequence = ++_lastSequence;
             _entries.Enqueue(entry);
             _bytes += entry.Size;
             while (_entries.Count > caps.Entries || _bytes > caps.Bytes)
