@@ -30,7 +30,10 @@ internal static class Rounds
             {
                 var name = report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
                 var parameters = report.BenchmarkCase.Parameters.PrintInfo;
-                measurements.Add(new Measurement(round, name, parameters, report.ResultStatistics!.Min, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
+                if (report.ResultStatistics is not { } statistics)
+                    throw new InvalidOperationException($"'{name}' failed, and there is nothing to report. Call it, or what sets it up, by hand to see why.");
+
+                measurements.Add(new Measurement(round, name, parameters, statistics.Min, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
             }
 
             Console.WriteLine($"Round {round + 1} of {rounds} is done.");

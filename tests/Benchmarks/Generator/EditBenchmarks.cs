@@ -10,15 +10,25 @@ public class EditBenchmarks
     private EditedProject _empty = null!;
     private EditedProject _ours = null!;
     private EditedProject _markedOnly = null!;
+    private EditedProject _refit = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _empty = new EditedProject(new EmptyGenerator());
-        _ours = new EditedProject(new WrapperGenerator());
-        _markedOnly = new EditedProject(new MarkedOnlyGenerator());
-        if (_ours.Results != ManyInterfaces.Interfaces * ManyInterfaces.Operations)
-            throw new InvalidOperationException($"Wrappers of {_ours.Results} operations were generated; what is measured would not be what is claimed.");
+        _empty = new EditedProject(new EmptyGenerator(), ManyInterfaces.Create());
+        _ours = new EditedProject(new WrapperGenerator(), ManyInterfaces.Create());
+        _markedOnly = new EditedProject(new MarkedOnlyGenerator(), ManyInterfaces.Create());
+        _refit = new EditedProject(RefitGenerator.Load(), RefitGenerator.CreateInterfaces());
+
+        // The types of results, and the bodies of methods: one for each operation.
+        Check("ours", _ours.Count(" : ApiResult<"));
+        Check("Refit's", _refit.Count(" public global::System.Threading.Tasks.Task<"));
+    }
+
+    private static void Check(string whose, int operations)
+    {
+        if (operations != ManyInterfaces.Interfaces * ManyInterfaces.Operations)
+            throw new InvalidOperationException($"{whose}: {operations} operations were generated; what is measured would not be what is claimed.");
     }
 
     [Benchmark(Baseline = true, Description = "floor: an empty generator")]
@@ -29,4 +39,7 @@ public class EditBenchmarks
 
     [Benchmark(Description = "ForAttributeWithMetadataName alone")]
     public GeneratorDriver MarkedOnly() => _markedOnly.Type();
+
+    [Benchmark(Description = "Refit 16.4.0")]
+    public GeneratorDriver Refit() => _refit.Type();
 }

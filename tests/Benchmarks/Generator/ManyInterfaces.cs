@@ -14,12 +14,17 @@ internal static class ManyInterfaces
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
 
-    public static CSharpCompilation Create() => CSharpCompilation.Create(
+    public static CSharpCompilation Create() => Create([.. Enumerable.Range(0, Interfaces).Select(Resource), Parse(Client, "Client.cs")], typeof(ApiPipeline));
+
+    /// <summary>A compilation of other files, and the one that has nothing to do with them.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="library">A type of the library that they need.</param>
+    public static CSharpCompilation Create(IEnumerable<SyntaxTree> files, Type library) => CSharpCompilation.Create(
         "Acme",
-        [.. Enumerable.Range(0, Interfaces).Select(Resource), Parse(Client, "Client.cs"), Unrelated(0)],
+        [.. files, Unrelated(0)],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Append(typeof(ApiPipeline).Assembly.Location)
+            .Append(library.Assembly.Location)
             .Distinct()
             .Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
@@ -87,5 +92,5 @@ internal static class ManyInterfaces
             """), string.Create(CultureInfo.InvariantCulture, $"Crates{index}.cs"));
     }
 
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
+    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 }
