@@ -54,4 +54,17 @@ public sealed class SignicatClientOptions
 
     /// <summary>The clock that deadlines and the lives of tokens are measured with.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// The same API client for <see cref="OAuth2TokenCache.For"/>, as whom <see cref="SignicatClient"/> asks for its tokens:
+    /// whoever asks the same cache with it gets the same token.
+    /// </summary>
+    public OAuth2ClientOptions ToOAuth2Client() => new()
+    {
+        TokenEndpoint = TokenEndpoint ?? new Uri($"{BaseAddress.AbsoluteUri.TrimEnd('/')}/oauth/connect/token"),
+        ClientId = ClientId,
+        ClientSecret = ClientSecret,
+        Scopes = Scopes,
+        Authentication = Authentication,
+    };
 }

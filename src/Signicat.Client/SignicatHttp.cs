@@ -31,14 +31,6 @@ public static class SignicatHttp
     private static OAuth2Credential CreateCredential(HttpClient http, SignicatClientOptions options)
     {
         var cache = options.TokenCache ?? new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Retry = options.Retry, LoggerFactory = options.LoggerFactory, Clock = options.Clock });
-        var client = new OAuth2ClientOptions
-        {
-            TokenEndpoint = options.TokenEndpoint ?? new Uri($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/oauth/connect/token"),
-            ClientId = options.ClientId,
-            ClientSecret = options.ClientSecret,
-            Scopes = options.Scopes,
-            Authentication = options.Authentication,
-        };
-        return new OAuth2Credential(cache, client) { ScopeRemedy = ScopeRemedy };
+        return new OAuth2Credential(cache, options.ToOAuth2Client()) { ScopeRemedy = ScopeRemedy };
     }
 }

@@ -39,7 +39,7 @@ internal sealed class GroupCommit
                 together.Add(next);
 
             // A statement that fails takes no other down with it: the others are done again without it.
-            while (await CommitAsync(together) is { } failed)
+            while (together.Count > 0 && await CommitAsync(together) is { } failed)
                 together.Remove(failed);
         }
     }
