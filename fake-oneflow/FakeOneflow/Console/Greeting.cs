@@ -1,5 +1,4 @@
 using System.Globalization;
-using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Console;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
-using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Journal;
 using OneflowFake.Tenants.Rules;

@@ -30,7 +30,6 @@ using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Persistence;
-using OneflowFake.Tenants.RateLimits;
 using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow;

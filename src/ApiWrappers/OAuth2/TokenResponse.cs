@@ -3,11 +3,7 @@ using System.Text.Json;
 
 namespace ApiWrappers;
 
-<<<<<<< HEAD
-/// <summary>Reads what a token endpoint answers. Nothing in an answer is trusted before it was looked at.</summary>
-=======
 /// <summary>Reads what a token endpoint answers. Nothing in a response is trusted before it was looked at.</summary>
->>>>>>> main
 internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
     private const int CodeLimit = 100;

@@ -3,32 +3,19 @@ namespace ApiWrappers;
 /// <summary>What is known of an operation before it is called.</summary>
 public sealed class ApiOperation
 {
-<<<<<<< HEAD
-    private readonly ApiStatusReason[] _causes;
-=======
     private readonly ApiStatusReason[] _reasons;
->>>>>>> main
 
     /// <summary>Describes an operation.</summary>
     /// <param name="id">The operation id of the spec.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="route">The route template, with parameters in braces.</param>
-<<<<<<< HEAD
-    /// <param name="causes">The documented statuses with their causes.</param>
-    public ApiOperation(string id, HttpMethod method, string route, params ApiStatusReason[] causes)
-=======
     /// <param name="reasons">The documented statuses with their reasons.</param>
     public ApiOperation(string id, HttpMethod method, string route, params ApiStatusReason[] reasons)
->>>>>>> main
     {
         Id = id;
         Method = method;
         Route = route;
-<<<<<<< HEAD
-        _causes = causes;
-=======
         _reasons = reasons;
->>>>>>> main
         RetrySafety = RetrySafetyOf(method);
     }
 

@@ -33,11 +33,7 @@ public sealed class ApiError
     public int Status { get; init; }
 
     /// <summary>The documented reason of the status for this operation; null when it is not documented.</summary>
-<<<<<<< HEAD
-    public string? Cause => Operation.ReasonFor(Status);
-=======
     public string? DocumentedReason => Operation.ReasonFor(Status);
->>>>>>> main
 
     /// <summary>The headers of the response; null when there was none.</summary>
     public HttpResponseHeaders? Headers

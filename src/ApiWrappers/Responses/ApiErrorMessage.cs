@@ -19,13 +19,8 @@ public static class ApiErrorMessage
         var text = new StringBuilder(error.Operation.Id).Append(' ').Append(Headline(error));
         if (problem?.Explanation is { Length: > 0 } explanation)
             text.Append(' ').Append(explanation);
-<<<<<<< HEAD
-        if (error.DocumentedReason is { } cause)
-            text.Append(" Documented reason: ").Append(cause);
-=======
         if (error.DocumentedReason is { } reason)
             text.Append(" Documented reason: ").Append(reason);
->>>>>>> main
         if (problem?.RequestIdentifier is { } id)
             text.Append(" Request id: ").Append(id);
         return text.ToString();

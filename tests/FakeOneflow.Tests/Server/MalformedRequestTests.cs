@@ -4,7 +4,7 @@ using TestKit;
 namespace OneflowFake.Tests.Server;
 
 /// <summary>Whatever is sent, the server neither fails nor tells of its inside nor keeps anything. Alone, as memory is measured.</summary>
-[Collection(SequentialCollection.Name)]
+[Collection(Sequential.Name)]
 public sealed class MalformedRequestTests(TestServer server) : IClassFixture<TestServer>
 {
     private const int Seed = 20250115;

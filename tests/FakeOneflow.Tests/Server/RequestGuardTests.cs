@@ -1,5 +1,4 @@
 using OneflowFake.Server;
-using OneflowFake.Server.Responses;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Server;

@@ -1,6 +1,5 @@
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;

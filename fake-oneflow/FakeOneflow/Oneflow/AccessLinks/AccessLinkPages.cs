@@ -5,7 +5,6 @@ using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
 

@@ -1,6 +1,5 @@
 using OneflowFake.Oneflow.DataFields;
 using OneflowFake.Oneflow.Folders;
-using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Tags;
 using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.Users;

@@ -1,6 +1,5 @@
 using OneflowFake.Oneflow.Events;
 using OneflowFake.Tenants;
-using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Oneflow.Contracts;
 

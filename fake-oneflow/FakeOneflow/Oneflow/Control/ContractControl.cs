@@ -6,7 +6,6 @@ using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Signing;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
-using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Rules;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
-using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Oneflow.Control;

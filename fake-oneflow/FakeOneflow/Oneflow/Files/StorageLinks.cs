@@ -1,5 +1,4 @@
 using OneflowFake.Oneflow.Contracts;
-using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 

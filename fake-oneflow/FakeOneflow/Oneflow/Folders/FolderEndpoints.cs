@@ -3,7 +3,6 @@ using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Workspaces;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Folders;
 

@@ -3,7 +3,6 @@ using OneflowFake.Oneflow.Events;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Parties;
 

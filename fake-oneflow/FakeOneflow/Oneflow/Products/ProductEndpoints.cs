@@ -2,7 +2,6 @@ using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Products;
 

@@ -4,7 +4,6 @@ using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Users;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Reminders;
 

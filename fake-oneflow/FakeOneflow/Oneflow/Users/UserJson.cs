@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Oneflow.Users;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 

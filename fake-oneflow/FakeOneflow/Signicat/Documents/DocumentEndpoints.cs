@@ -2,7 +2,6 @@ using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Signicat.Documents;
 

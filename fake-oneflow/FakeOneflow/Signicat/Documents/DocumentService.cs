@@ -3,7 +3,6 @@ using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Signicat.Signers;
 using OneflowFake.Tenants;
-using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Signicat.Documents;
 

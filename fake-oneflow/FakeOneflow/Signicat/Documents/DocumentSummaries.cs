@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Protocol;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants.Calls;

@@ -5,7 +5,6 @@ using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.IdentityProviders;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Signicat.Sessions;
 

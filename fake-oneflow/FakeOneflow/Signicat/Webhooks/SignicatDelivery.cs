@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants.Callbacks;

@@ -1,4 +1,3 @@
-using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Events;
 using OneflowFake.Tenants.Callbacks;

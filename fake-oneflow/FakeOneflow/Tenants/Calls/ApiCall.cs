@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Users;
-using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Callbacks;

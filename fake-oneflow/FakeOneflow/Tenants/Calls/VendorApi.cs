@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Server;
 using OneflowFake.Server.Responses;
-using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Journal;
 using OneflowFake.Tenants.Persistence;

@@ -1,4 +1,3 @@
-using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Rules;

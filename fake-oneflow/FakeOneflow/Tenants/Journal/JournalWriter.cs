@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Tenants.Journal;
 

@@ -3,10 +3,8 @@ using OneflowFake.Control;
 using OneflowFake.Oneflow;
 using OneflowFake.Oneflow.AccessLinks;
 using OneflowFake.Server.Bodies;
-using OneflowFake.Server.Responses;
 using OneflowFake.Signicat;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Tenants.Persistence;

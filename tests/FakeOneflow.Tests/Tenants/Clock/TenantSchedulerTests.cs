@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
 using OneflowFake.Tests.Support;
