@@ -1,7 +1,7 @@
 using System.Net;
-using OneflowFake;
 using Oneflow.Integration;
 using Oneflow.Testing.Containers;
+using OneflowFake;
 using TestKit.Containers;
 
 namespace Oneflow.SampleBackend.Tests;
