@@ -99,7 +99,7 @@ internal static class ProductScenarios
         new(id, 400, "custom-id-of-another", Page, Inferred, async world =>
         {
             var order = await world.OrderAsync();
-            return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, First(order).Id, new() { CustomId = "barrel" });
+            return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, First(order).Id, new() { PrivateOwnerside = new() { CustomId = "barrel" } });
         }),
         new(id, 404, "unknown", Errors, Inferred, async world =>
         {
