@@ -71,8 +71,8 @@ internal static class ProductScenarios
         }),
         new("createProduct", 404, "unknown-group", Errors, Documented, async world => Create(
             world.Tenant.Admin.Email, (await world.OrderAsync()).Id, 1, ContractStates.Product("nails", "Nails", 1.10m))),
-        .. Unauthorized.ByToken("createProduct", email => Create(email, 1, 1, new())),
-        .. Unauthorized.ByUser("createProduct", email => Create(email, 1, 1, new())),
+        .. Unauthorized.ByToken("createProduct", email => Create(email, 1, 1, new() { Name = "Nails" })),
+        .. Unauthorized.ByUser("createProduct", email => Create(email, 1, 1, new() { Name = "Nails" })),
     ];
 
     /// <summary>What updating a product shares, with its group named in the path or not.</summary>
