@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ApiWrappers.Tests.Pipeline;
 
-public sealed class UnreadableAnswerTests
+public sealed class UnreadableResponseTests
 {
     private const string Secret = "s3cr3t-t0k3n";
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/thing", new ApiCause(404, "No such thing."));
+    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/thing", new ApiStatusReason(404, "No such thing."));
     private readonly ManualClock _clock = new();
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class UnreadableAnswerTests
     public async Task What_says_that_it_is_no_JSON_is_not_read_as_such_and_the_message_says_so()
     {
         var error = (await SendAsync(Answer(HttpStatusCode.OK, Bytes("""{"Name":"a"}"""), "text/html"))).Error!;
-        Assert.Contains("The answer is of the type 'text/html', not JSON.", ApiErrorMessage.For<NoProblem>(error, null), StringComparison.Ordinal);
+        Assert.Contains("The response is of the type 'text/html', not JSON.", ApiErrorMessage.For<NoProblem>(error, null), StringComparison.Ordinal);
     }
 
     [Theory]
