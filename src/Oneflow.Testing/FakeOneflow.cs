@@ -6,7 +6,7 @@ namespace Oneflow.Testing;
 
 /// <summary>
 /// A fake of Oneflow's API, in the test's own process or at an address where one runs already. For one in a container see
-/// <see cref="FakeOneflowContainer"/>; tests that use <see cref="IFakeOneflow"/> need not know which it is.
+/// the package FakeOneflow.Testcontainers; tests that use <see cref="IFakeOneflow"/> need not know which it is.
 /// </summary>
 public sealed class FakeOneflow : IFakeOneflow
 {

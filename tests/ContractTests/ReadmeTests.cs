@@ -11,7 +11,7 @@ namespace ContractTests;
 /// <summary>The code that the READMEs show is code.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string[] Readmes = ["README.md", "fake-oneflow/README.md", "src/Oneflow.Client/README.md", "src/Oneflow.Testing/README.md"];
+    private static readonly string[] Readmes = ["README.md", "fake-oneflow/README.md", "src/FakeOneflow.Testcontainers/README.md", "src/Oneflow.Client/README.md", "src/Oneflow.Testing/README.md"];
 
     public static TheoryData<string> Files => [.. Readmes];
 
@@ -32,6 +32,7 @@ public sealed partial class ReadmeTests
             using Oneflow.Client;
             using Oneflow.Testing;
             using Oneflow.Testing.Control;
+            using OneflowFake.Testcontainers;
 
             internal sealed class MyHandler : DelegatingHandler;
 
