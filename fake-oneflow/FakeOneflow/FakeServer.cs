@@ -17,6 +17,7 @@ using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake;
 
@@ -55,6 +56,9 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>A tenant that is ready to use.</summary>
     public DemoTenant DemoTenant => _demoTenant.Value;
 
+    /// <summary>Everything that is faked. A further vendor is a line here, and a folder of its own.</summary>
+    private static IReadOnlyList<IVendor> Vendors(VendorContext context) => [new OneflowVendor(context), new SignicatVendor(context)];
+
     /// <summary>Starts a server and returns when it accepts connections.</summary>
     /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -67,30 +71,29 @@ public sealed class FakeServer : IAsyncDisposable
         options ??= new();
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
-        var guard = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
-        var callbacks = new CallbackPolicy(guard, options.AllowPlainHttpCallbacks);
+        var addresses = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
+        var callbacks = new CallbackPolicy(addresses, options.AllowPlainHttpCallbacks);
         if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
             throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
 
         var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed)) : null;
-        var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
+        var sender = new CallbackSender(addresses, options.CallbackTimeout, options.Clock);
         TenantRegistry? tenants = null;
         KestrelServer? kestrel = null;
         try
         {
             tenants = new TenantRegistry(
-                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store);
-            var api = new OneflowApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
-            var signicat = new SignicatApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
+                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store);
             var control = new ControlApi(tenants, rules, callbacks, clock);
-            var pages = new AccessLinkPages(tenants, rules, clock);
+            tenants.Open(Vendors(new(tenants, rules, callbacks, clock, options.Clock, options.Seed, control.Hint)));
+            // The first vendor's API owns whatever no other part does.
+            List<IRequestHandler> handlers = [control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
             if (store is not null)
-                await new Replayer(store.File, tenants, api, signicat, control, pages).RunAsync(cancellationToken);
+                await new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]).RunAsync(cancellationToken);
 
             kestrel = CreateKestrel(options);
-            var dispatcher = new RequestDispatcher(
-                new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules), api, signicat, control, pages,
-                new StoragePages(tenants, clock), tenants, store, clock);
+            var guard = new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules.IsOn);
+            var dispatcher = new RequestDispatcher(guard, handlers, () => _ = tenants.Demo, store, clock);
             tenants.GoLive();
             if (options.SetupUrl is not null)
                 control.Do(ExtensionControl.Automatic(tenants.Demo.Id, options.SetupUrl.OriginalString));
@@ -160,10 +163,10 @@ public sealed class FakeServer : IAsyncDisposable
 
     private static DemoTenant Describe(Tenant tenant)
     {
-        var template = tenant.Templates.First(template => template.IsActive);
+        var template = tenant.Oneflow.Templates.First(template => template.IsActive);
         return new(
-            tenant.Id, tenant.Tokens.First().Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
-            tenant.Account.Id, template.Workspace.Id, template.Id)
+            tenant.Id, tenant.Oneflow.Tokens.First().Text, tenant.Oneflow.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
+            tenant.Oneflow.Account.Id, template.Workspace.Id, template.Id)
         {
             SignicatClientId = tenant.Signicat.Client.Id,
             SignicatClientSecret = tenant.Signicat.Client.Secret,

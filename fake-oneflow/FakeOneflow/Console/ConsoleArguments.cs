@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneflowFake.Control;
 using OneflowFake.Server;
+using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Console;
 

@@ -1,5 +1,3 @@
-using OneflowFake.Oneflow;
-using OneflowFake.Signicat;
 using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Control;
@@ -9,17 +7,15 @@ internal static class KnownOperations
 {
     private const int Suggestions = 3;
 
-    private static readonly string[] Names =
-        [.. OneflowApi.Operations.Concat(SignicatApi.Operations).Select(operation => operation.Name)];
-
     /// <summary>Gives the id back when an operation has it.</summary>
     /// <exception cref="ControlException">None has it; the message lists those with a similar id.</exception>
-    public static string Expect(string id)
+    public static string Expect(ControlCall call, string id)
     {
-        if (Names.Contains(id))
+        List<string> names = [.. call.Tenants.Vendors.SelectMany(vendor => vendor.Operations).Select(operation => operation.Name)];
+        if (names.Contains(id))
             return id;
 
-        var near = Names
+        var near = names
             .Select(known => (Id: known, Distance: Distance(known, id)))
             .Where(known => known.Distance <= Math.Max(known.Id.Length, id.Length) / 2)
             .OrderBy(known => known.Distance)

@@ -1,27 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using OneflowFake.Oneflow.AccessLinks;
-using OneflowFake.Oneflow.Accounts;
 using OneflowFake.Oneflow.Auth;
-using OneflowFake.Oneflow.Comments;
-using OneflowFake.Oneflow.Contacts;
-using OneflowFake.Oneflow.Contracts;
-using OneflowFake.Oneflow.Core;
-using OneflowFake.Oneflow.DataFields;
-using OneflowFake.Oneflow.Events;
-using OneflowFake.Oneflow.Files;
-using OneflowFake.Oneflow.Folders;
-using OneflowFake.Oneflow.Helpers;
-using OneflowFake.Oneflow.Parties;
-using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Oneflow.Reminders;
-using OneflowFake.Oneflow.Tags;
-using OneflowFake.Oneflow.Templates;
-using OneflowFake.Oneflow.TemplateTypes;
-using OneflowFake.Oneflow.Users;
-using OneflowFake.Oneflow.Webhooks;
-using OneflowFake.Oneflow.Workspaces;
 using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
@@ -31,57 +11,22 @@ using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Oneflow;
 
 /// <summary>The vendor's API: finds the operation, then the caller, then lets the operation decide.</summary>
-/// <param name="tenants">All tenants of the server.</param>
-/// <param name="rules">Which rules are in force.</param>
-/// <param name="callbacks">Which addresses webhooks may have.</param>
-/// <param name="serverClock">The clock of answers without a tenant.</param>
-/// <param name="realTime">The time in which injected latency passes, as the deadlines of callers do.</param>
-/// <param name="serverSeed">What ids of requests without a tenant follow from.</param>
-internal sealed class OneflowApi(
-    TenantRegistry tenants,
-    RuleSwitches rules,
-    CallbackPolicy callbacks,
-    TimeProvider serverClock,
-    TimeProvider realTime,
-    int serverSeed) : VendorApi(tenants, rules, serverClock, realTime)
+internal sealed class OneflowApi(VendorContext context, OneflowDirectory directory) : VendorApi(context)
 {
-    private readonly Authenticator _authenticator = new(tenants, rules);
+    private readonly Authenticator _authenticator = new(directory, context.Rules);
 
-    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
-    public static IReadOnlyList<Operation> Operations { get; } =
-    [
-        .. CoreEndpoints.Operations,
-        .. AccountEndpoints.Operations,
-        .. UserEndpoints.Operations,
-        .. WorkspaceEndpoints.Operations,
-        .. FolderEndpoints.Operations,
-        .. TagEndpoints.Operations,
-        .. ContactEndpoints.Operations,
-        .. TemplateEndpoints.Operations,
-        .. TemplateTypeEndpoints.Operations,
-        .. HelperEndpoints.Operations,
-        .. ContractEndpoints.Operations,
-        .. AccessLinkEndpoints.Operations,
-        .. PartyEndpoints.Operations,
-        .. ParticipantEndpoints.Operations,
-        .. DataFieldEndpoints.Operations,
-        .. ProductGroupEndpoints.Operations,
-        .. ProductEndpoints.Operations,
-        .. CommentEndpoints.Operations,
-        .. ReminderEndpoints.Operations,
-        .. FileEndpoints.Operations,
-        .. EventEndpoints.Operations,
-        .. WebhookEndpoints.Operations,
-    ];
+    // Whatever no other part of the server owns is meant for this API.
+    public override bool Owns(HttpRequest request) => true;
 
     protected override string PathBase => RouteHints.Prefix;
 
     // Static, so that it is made with the first call and no start waits for it.
-    private static RouteTable<Operation> Routes { get; } = new(Operations);
+    private static RouteTable<Operation> Routes { get; } = new(OneflowResources.Operations);
 
     protected override async Task<DispatchResult> DispatchAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -91,21 +36,21 @@ internal sealed class OneflowApi(
 
         var caller = _authenticator.Identify(request, match.Route.UserEmail);
         if (caller is { Token: null, Violation: { } turnedAway })
-            return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
+            return Refuse(request, turnedAway, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
-            && !token.Tenant.RateLimit.TryCount(token, token.Tenant.Clock.GetUtcNow()))
-            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
+            && !token.Tenant.RateLimit.TryCount(token.Text, token.Tenant.Clock.GetUtcNow()))
+            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         if (caller.Violation is { } unknownUser)
-            return Refuse(request, unknownUser, caller.Tenant) with { Match = match };
+            return Refuse(request, unknownUser, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         var call = new ApiCall
         {
             Operation = match.Route,
             Tenant = caller.Tenant!,
-            ActingUser = caller.User,
+            UserId = caller.User?.Id,
             RouteValues = match.Values,
             Query = request.Query,
             Body = match.Route.HasBody
@@ -113,14 +58,14 @@ internal sealed class OneflowApi(
                 : RequestBody.None,
             Origin = Origin.Of(request),
             Rules = Rules,
-            Tenants = Tenants,
-            Callbacks = callbacks,
+            Callbacks = Context.Callbacks,
         };
         var result = await DecideAsync(request, call, cancellation);
         return result with
         {
-            Match = match,
-            ActingUser = call.ActingUser,
+            Operation = match.Route,
+            RouteValues = match.Values,
+            UserId = call.UserId,
             Body = call.Body,
             UnreadMembers = Unread(call),
         };
@@ -137,7 +82,7 @@ internal sealed class OneflowApi(
         return [.. parameters.Concat(members).Take(BodyReading.MaxUnread)];
     }
 
-    public override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    protected override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
     {
         if (RouteHints.Below(command.Path) is not { } below || Routes.Match(command.Method, below) is not { } match)
             return null;
@@ -146,13 +91,12 @@ internal sealed class OneflowApi(
         {
             Operation = match.Route,
             Tenant = tenant,
-            ActingUser = command.UserId is { } id ? tenant.Users.First(user => user.Id == id) : null,
+            UserId = command.UserId,
             RouteValues = match.Values,
             Query = new QueryCollection(QueryHelpers.ParseQuery(command.Query)),
             Body = await RequestBody.OfAsync(command.ContentType, command.Body, match.Route.HasForm, cancellation),
             Origin = command.Origin,
             Rules = Rules,
-            Tenants = Tenants,
             Callbacks = CallbackPolicy.Anywhere,
         };
     }
@@ -160,7 +104,7 @@ internal sealed class OneflowApi(
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private DispatchResult DispatchUnknownPath(HttpRequest request, string path)
     {
-        var violation = RouteHints.Explain(Routes, request.Method, path);
+        var violation = RouteHints.Explain(Routes, request.Method, path, Context.Hint);
         if (!Rules.IsOn(violation.Rule))
             return new(Response.Json("{}"u8.ToArray()).At(ServerNow));
 
@@ -172,7 +116,7 @@ internal sealed class OneflowApi(
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
-        tenant is null ? RequestIds.ForAnonymous(serverSeed, request.Method, request.Path.Value ?? "/") : RequestIds.For(tenant));
+        tenant is null ? RequestIds.ForAnonymous(Context.Seed, request.Method, request.Path.Value ?? "/") : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
         ? ProblemJson.For(new RuleViolation(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))

@@ -14,19 +14,20 @@ internal sealed class SignicatAccount
 {
     private const int TokenLength = 43;
 
-    private readonly SeededSecrets _secrets;
+    private readonly Tenant _tenant;
+    private readonly SignicatDirectory _directory;
     private readonly ConcurrentDictionary<string, AccessToken> _tokens = new();
     private readonly ConcurrentDictionary<string, long> _made = new();
     private long _tokensRefused;
 
-    public SignicatAccount(SeededSecrets secrets)
+    public SignicatAccount(Tenant tenant, SignicatDirectory directory)
     {
-        _secrets = secrets;
+        (_tenant, _directory) = (tenant, directory);
         Id = NextId("account");
         Outbox = new(this);
         Client = new(
-            "t" + Convert.ToHexStringLower(secrets.Derive("signicat-client", 1, 16)),
-            Convert.ToHexStringLower(secrets.Derive("signicat-secret", 1, 32)));
+            "t" + Convert.ToHexStringLower(tenant.Secrets.Derive("signicat-client", 1, 16)),
+            Convert.ToHexStringLower(tenant.Secrets.Derive("signicat-secret", 1, 32)));
     }
 
     /// <summary>Id of the account, which answers have in a header.</summary>
@@ -69,20 +70,21 @@ internal sealed class SignicatAccount
     public IdentificationSession? FindSession(string id) => Sessions.Find(session => session.Id == id);
 
     /// <summary>Makes a token. Its text is opaque, but has the three segments that clients have come to expect.</summary>
-    public AccessToken Issue(IReadOnlyList<string> scopes, DateTimeOffset now, Tenant tenant)
+    public AccessToken Issue(IReadOnlyList<string> scopes)
     {
         var number = Next("token");
-        var text = $"eyJhbGciOiJSUzI1NiJ9.{_secrets.Text("signicat-payload", number, TokenLength)}.{_secrets.Text("signicat-signature", number, TokenLength)}";
-        var token = new AccessToken(number, text, tenant, scopes, now + Client.TokenLifetime);
+        var text = $"eyJhbGciOiJSUzI1NiJ9.{_tenant.Secrets.Text("signicat-payload", number, TokenLength)}.{_tenant.Secrets.Text("signicat-signature", number, TokenLength)}";
+        var token = new AccessToken(number, text, _tenant, scopes, _tenant.Clock.GetUtcNow() + Client.TokenLifetime);
         _tokens[token.Id] = token;
+        _directory.Add(token);
         return token;
     }
 
     /// <summary>The next id of a kind of thing; the same run has the same ids.</summary>
-    public Guid NextId(string kind) => new(_secrets.DeriveShared($"signicat-{kind}", Next(kind), 16));
+    public Guid NextId(string kind) => new(_tenant.Secrets.DeriveShared($"signicat-{kind}", Next(kind), 16));
 
     /// <summary>A secret that follows from the tenant and a number.</summary>
-    public string NextSecret(string kind) => _secrets.Text($"signicat-{kind}", Next(kind), TokenLength);
+    public string NextSecret(string kind) => _tenant.Secrets.Text($"signicat-{kind}", Next(kind), TokenLength);
 
     /// <summary>The next number of a kind of thing, from 1 on.</summary>
     public long Next(string kind) => _made.AddOrUpdate(kind, 1, (_, last) => last + 1);

@@ -5,63 +5,30 @@ using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
-using OneflowFake.Signicat.Attachments;
-using OneflowFake.Signicat.Documents;
-using OneflowFake.Signicat.Events;
-using OneflowFake.Signicat.Files;
-using OneflowFake.Signicat.IdentityProviders;
-using OneflowFake.Signicat.Notifications;
 using OneflowFake.Signicat.Protocol;
-using OneflowFake.Signicat.Sessions;
-using OneflowFake.Signicat.SignatureMethods;
-using OneflowFake.Signicat.Signers;
-using OneflowFake.Signicat.Themes;
 using OneflowFake.Signicat.Tokens;
-using OneflowFake.Signicat.Webhooks;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Signicat;
 
 /// <summary>Signicat's Express APIs, token endpoint included, below a prefix of their own.</summary>
-internal sealed class SignicatApi(
-    TenantRegistry tenants,
-    RuleSwitches rules,
-    CallbackPolicy callbacks,
-    TimeProvider serverClock,
-    TimeProvider realTime,
-    int serverSeed) : VendorApi(tenants, rules, serverClock, realTime)
+internal sealed class SignicatApi(VendorContext context, SignicatDirectory directory) : VendorApi(context)
 {
     /// <summary>What stands before the vendor's paths.</summary>
     public const string Path = "/signicat";
 
-    private readonly BearerGate _gate = new(tenants, rules);
-    private readonly TokenService _service = new(tenants, rules);
-
-    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
-    public static IReadOnlyList<Operation> Operations { get; } =
-    [
-        .. TokenEndpoints.Operations,
-        .. DocumentEndpoints.Operations,
-        .. SignerEndpoints.Operations,
-        .. AttachmentEndpoints.Operations,
-        .. SignFileEndpoints.Operations,
-        .. SignNotificationEndpoints.Operations,
-        .. ThemeEndpoints.Operations,
-        .. SignatureMethodEndpoints.Operations,
-        .. SessionEndpoints.Operations,
-        .. IdentityProviderEndpoints.Operations,
-        .. SignicatEventEndpoints.Operations,
-        .. SignicatWebhookEndpoints.Operations,
-    ];
+    private readonly BearerGate _gate = new(directory, context.Rules);
+    private readonly TokenService _service = new(directory, context.Rules);
 
     // Static, so that it is made with the first call and no start waits for it.
-    private static RouteTable<Operation> Routes { get; } = new(Operations);
+    private static RouteTable<Operation> Routes { get; } = new(SignicatResources.Operations);
 
-    public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
+    public override bool Owns(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
 
     protected override string PathBase => Path;
 
@@ -79,7 +46,7 @@ internal sealed class SignicatApi(
     // Ids in paths have no form of their own: what is not the id of anything is not found.
     protected override RuleViolation? Check(ApiCall call) => null;
 
-    protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => SignicatProblem.For(violation, tenant is { Signicat.ExplainsRefusals: true });
+    protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => SignicatProblem.For(violation, tenant?.Signicat.ExplainsRefusals == true);
 
     protected override Response Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
 
@@ -92,26 +59,26 @@ internal sealed class SignicatApi(
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
         var (tenant, broken) = _service.Identify(request, body);
         var result = broken is null
-            ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body), cancellation)
+            ? await DecideAsync(request, CallOf(request, match, tenant ?? directory.Demo, body), cancellation)
             : Refuse(request, new(broken, ParameterProblems.None), tenant);
         Count(result);
-        return result with { Match = match, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
+        return result with { Operation = match.Route, RouteValues = match.Values, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
     }
 
     private async Task<DispatchResult> DispatchCallAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
     {
         var (tenant, violation) = _gate.Identify(request, match.Route.Scope);
         if (violation is not null)
-            return Refuse(request, violation, tenant) with { Match = match };
+            return Refuse(request, violation, tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         // Documents travel in JSON, so that a body may be as large as an upload.
         var body = match.Route.HasBody ? await RequestBody.ReadAsync(request, isForm: false, cancellation, UploadForm.Cap) : RequestBody.None;
         var call = CallOf(request, match, tenant!, body);
         var result = await DecideAsync(request, call, cancellation);
-        return result with { Match = match, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
+        return result with { Operation = match.Route, RouteValues = match.Values, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
     }
 
-    public override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+    protected override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
         Routes.Match(command.Method, command.Path[Path.Length..]) is { } match
             ? CallOf(
                 match, tenant, await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation),
@@ -119,20 +86,18 @@ internal sealed class SignicatApi(
             : null;
 
     private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body) =>
-        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks);
+        CallOf(match, tenant, body, request.Query, Origin.Of(request), Context.Callbacks);
 
     private ApiCall CallOf(
         RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy) => new()
         {
             Operation = match.Route,
             Tenant = tenant,
-            ActingUser = null,
             RouteValues = match.Values,
             Query = query,
             Body = body,
             Origin = origin,
             Rules = Rules,
-            Tenants = Tenants,
             Callbacks = policy,
         };
 
@@ -146,7 +111,7 @@ internal sealed class SignicatApi(
     private Response Sign(Response response, HttpRequest request, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(serverSeed, request.Method, request.Path.Value ?? "/")
+            ? RequestIds.ForAnonymous(Context.Seed, request.Method, request.Path.Value ?? "/")
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];

@@ -5,8 +5,10 @@ using ContractTests.Worlds;
 using FsCheck;
 using FsCheck.Fluent;
 using Oneflow.Client;
+using OneflowFake.Tenants.Calls;
 using TestKit;
 using TestKit.Spec;
+
 using BodyRules = OneflowFake.Oneflow.Protocol.BodyRules;
 
 namespace ContractTests.Properties;

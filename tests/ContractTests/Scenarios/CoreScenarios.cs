@@ -1,4 +1,6 @@
 using Oneflow.Client;
+using OneflowFake.Tenants.Calls;
+
 using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;

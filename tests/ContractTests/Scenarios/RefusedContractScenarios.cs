@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using ContractTests.Worlds;
 using Oneflow.Client;
+using OneflowFake.Tenants.Calls;
+
 using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;

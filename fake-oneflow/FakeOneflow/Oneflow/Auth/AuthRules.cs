@@ -34,9 +34,6 @@ internal static class AuthRules
         Source, Confidence.Inferred,
         "This operation needs an acting user: send the email address of an active user in x-oneflow-user-email.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [TokenMissing, TokenShape, TokenUnknown, TokenRevoked, UserMalformed, UserUnknown, UserInactive, UserMissing];
-
     private static Rule Token(string id, Confidence confidence, string detail) =>
         new(id, 401, OperationIds.All, Source, confidence, detail);
 

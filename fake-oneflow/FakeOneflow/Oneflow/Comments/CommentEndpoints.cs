@@ -34,7 +34,7 @@ internal static class CommentEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var request) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var request) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -66,7 +66,7 @@ internal static class CommentEndpoints
     private static Comment Write(ApiCall call, Contract contract, string body, long? parentId, bool isPrivate)
     {
         var sender = contract.FindParticipant(call.ActingUser) ?? contract.Participants.First(participant => participant.IsOwnerSide);
-        return new(call.Tenant.PartIds.Next(), body, parentId, isPrivate, call.Now)
+        return new(call.Tenant.Oneflow.PartIds.Next(), body, parentId, isPrivate, call.Now)
         {
             Sender = EventActor.Of(contract, sender),
             Recipients =

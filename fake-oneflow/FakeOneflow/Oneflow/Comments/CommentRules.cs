@@ -17,6 +17,4 @@ internal static class CommentRules
     public static Rule ParentIsReply { get; } = new(
         "comment-parent-is-reply", 400, [OperationIds.CreateComment], "docs/comment", Confidence.Documented,
         "The comment to reply to is a reply itself.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown, ParentUnknown, ParentIsReply];
 }

@@ -84,13 +84,6 @@ internal static class CreateContractRules
     public static Rule TagUnknown { get; } = Inferred(
         "tag-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no tag with that id.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        TooManyParties, PartyEmpty, OwnerParticipantCount, OwnerParticipantNotUser, CounterpartyOrganizer, EmailNeeded,
-        PhoneNumberNeeded, TooManyParticipants, DuplicateParticipant, WorkspaceUnknown, WorkspaceForbidden, TemplateUnknown,
-        TemplateElsewhere, TemplateInactive, FolderUnknown, TagUnknown,
-    ];
-
     private static Rule Documented(string id, int status, string source, string detail) =>
         new(id, status, [OperationIds.CreateContract], source, Confidence.Documented, detail);
 

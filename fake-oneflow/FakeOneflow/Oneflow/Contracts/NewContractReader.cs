@@ -48,7 +48,7 @@ internal static class NewContractReader
         {
             var participant = NewParticipantReader.Read(item, isOwnerSide: true);
             item.ReportIf(
-                participant.Email.Length > 0 && call.Tenant.FindUser(participant.Email) is not { IsActive: true },
+                participant.Email.Length > 0 && call.Tenant.Oneflow.FindUser(participant.Email) is not { IsActive: true },
                 CreateContractRules.OwnerParticipantNotUser, "email", "Not that of an active user of the account.");
             participants.Add(participant);
         }

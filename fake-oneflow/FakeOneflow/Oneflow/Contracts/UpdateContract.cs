@@ -29,7 +29,7 @@ internal static class UpdateContract
     private static RuleViolation? Read(ApiCall call, out NewContractTop wanted)
     {
         wanted = Nothing;
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);

@@ -18,8 +18,6 @@ internal static class UpdateContractRules
     public static Rule PeriodOver { get; } = State(
         "signing-period-over", "The signing period of a contract that is signed or declined cannot be changed.");
 
-    public static IReadOnlyList<Rule> All { get; } = [NameFixed, ValueFixed, PeriodFixed, PeriodOver];
-
     private static Rule State(string id, string detail) =>
         new(id, 400, [OperationIds.UpdateContract], "docs/update-top-level-information", Confidence.Inferred, detail);
 }

@@ -15,7 +15,7 @@ internal static class DeliveryControl
     public static Response List(Tenant tenant)
     {
         lock (tenant.Gate)
-            return Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, tenant.Outbox)));
+            return Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, tenant.Oneflow.Outbox)));
     }
 
     /// <summary>Sets all switches; those that are left out are off.</summary>
@@ -29,17 +29,17 @@ internal static class DeliveryControl
             Reorder = IsOn(body, "reorder"),
         };
         lock (tenant.Gate)
-            tenant.Outbox.Switches = switches;
+            tenant.Oneflow.Outbox.Switches = switches;
         return Response.Json(Json.Build(json => DeliveryJson.WriteSwitches(json, switches)));
     }
 
     /// <summary>Sends one once more.</summary>
     public static Response Replay(Tenant tenant, string callbackId) => tenant.Scheduler.Act(() =>
     {
-        var delivery = tenant.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
+        var delivery = tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
             ?? throw new ControlException(
                 404, "The tenant has no delivery with that callback id: GET /_fake/tenants/{id}/deliveries lists those it has.");
-        if (!tenant.Outbox.Replay(delivery, tenant.Clock.GetUtcNow()))
+        if (!tenant.Oneflow.Outbox.Replay(delivery, tenant.Clock.GetUtcNow()))
         {
             throw new ControlException(
                 409, "The delivery cannot be repeated: it is still waiting, or its webhook was deleted. Advance the clock first.");

@@ -61,7 +61,7 @@ internal static class DataFieldEndpoints
     private static RuleViolation? Read(ApiCall call, out NewValue wanted)
     {
         wanted = new(null, null, HasValue: false, null);
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);

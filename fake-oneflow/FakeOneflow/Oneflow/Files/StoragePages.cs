@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using OneflowFake.Oneflow.Auth;
+using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Journal;
 
 namespace OneflowFake.Oneflow.Files;
 
@@ -11,14 +13,23 @@ namespace OneflowFake.Oneflow.Files;
 /// Stands for the storage that downloads lead to: a service of its own, which knows nothing of the API's credentials and
 /// refuses requests that carry them.
 /// </summary>
-internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverClock)
+internal sealed class StoragePages(OneflowDirectory directory, TimeProvider serverClock) : IRequestHandler
 {
     /// <summary>Where the addresses lead, before the secret.</summary>
     public const string Path = "/storage/";
 
-    public DispatchResult Fetch(HttpRequest request, string secret)
+    /// <inheritdoc/>
+    public bool Owns(HttpRequest request) =>
+        request.Path.Value?.StartsWith(Path, StringComparison.Ordinal) == true
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+
+    /// <inheritdoc/>
+    public Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation) =>
+        Task.FromResult(JournalWriter.RecordPage(request, Fetch(request, request.Path.Value![Path.Length..].TrimEnd('/'))));
+
+    private DispatchResult Fetch(HttpRequest request, string secret)
     {
-        var stored = tenants.FindDownload(secret);
+        var stored = directory.FindDownload(secret);
         return new(RespondTo(request, stored)) { Tenant = stored?.Tenant };
     }
 

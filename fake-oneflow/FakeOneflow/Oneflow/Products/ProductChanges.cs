@@ -65,7 +65,7 @@ internal static class ProductChanges
     private static bool HasTwoChosen(IReadOnlyList<Product> products) =>
         products.Count(product => product is { QuantityType: Product.SingleChoice, Count: 1 }) > 1;
 
-    private static Product Number(ApiCall call, Product product) => new(call.Tenant.PartIds.Next(), call.Now)
+    private static Product Number(ApiCall call, Product product) => new(call.Tenant.Oneflow.PartIds.Next(), call.Now)
     {
         CustomId = product.CustomId,
         Name = product.Name,

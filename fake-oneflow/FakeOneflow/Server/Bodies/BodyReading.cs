@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OneflowFake.Oneflow.Protocol;
 
 namespace OneflowFake.Server.Bodies;
 
@@ -10,6 +9,9 @@ internal sealed class BodyReading(JsonElement body)
     public const int MaxUnread = 20;
 
     private readonly HashSet<string> _read = [];
+
+    /// <summary>Path of a member of the object that has a path.</summary>
+    public static string PathOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>Notes that a member was looked at.</summary>
     public void Note(string path) => _read.Add(path);
@@ -27,7 +29,7 @@ internal sealed class BodyReading(JsonElement body)
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
-                CollectMember(member, JsonFields.PathOf(path, member.Name), unread);
+                CollectMember(member, PathOf(path, member.Name), unread);
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {

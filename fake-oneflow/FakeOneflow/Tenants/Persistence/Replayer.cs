@@ -1,9 +1,5 @@
 using System.Globalization;
-using OneflowFake.Control;
-using OneflowFake.Oneflow;
-using OneflowFake.Oneflow.AccessLinks;
-using OneflowFake.Server.Bodies;
-using OneflowFake.Signicat;
+using Microsoft.AspNetCore.Http;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 
@@ -13,7 +9,7 @@ namespace OneflowFake.Tenants.Persistence;
 /// Does again, at the start, everything that a data file says was done. Ids and secrets follow from seeds, and each command
 /// is done at its own moment, so that the same state comes of it; nothing is sent.
 /// </summary>
-internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi api, SignicatApi signicat, ControlApi control, AccessLinkPages pages)
+internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyList<IReplayer> parts)
 {
     /// <exception cref="FakeServerDataException">A command has another outcome than it had.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -40,25 +36,8 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi
         }
     }
 
-    /// <summary>What does a request again, and tells the status of its answer.</summary>
-    private async Task<Func<int>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
-    {
-        if (command.Path.StartsWith(ControlApi.Path, StringComparison.Ordinal))
-            return () => control.Do(command).Status;
-
-        if (command.Path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-        {
-            var body = await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation);
-            var secret = command.Path[AccessLinkPages.Path.Length..];
-            if (command.Method == "GET")
-                return () => pages.Open(secret).Response.Status;
-
-            var decision = await AccessLinkPages.ReadAsync(body, cancellation);
-            return () => pages.Decide(secret, decision, body).Response.Status;
-        }
-
-        VendorApi surface = command.Path.StartsWith(SignicatApi.Path + "/", StringComparison.Ordinal) ? signicat : api;
-        var call = await surface.ReadAsync(tenant, command, cancellation);
-        return () => call is null ? 404 : surface.Replay(call);
-    }
+    private async Task<Func<int>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        parts.FirstOrDefault(part => part.Owns(command)) is { } part
+            ? await part.PrepareAsync(tenant, command, cancellation)
+            : () => StatusCodes.Status404NotFound;
 }

@@ -1,5 +1,3 @@
-using OneflowFake.Oneflow.Auth;
-
 namespace OneflowFake.Tenants.RateLimits;
 
 /// <summary>Counts the requests of each token of a tenant. It is off until it is switched on.</summary>
@@ -12,7 +10,7 @@ internal sealed class RateLimit
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<ApiToken, (DateTimeOffset Start, int Used)> _windows = [];
+    private readonly Dictionary<string, (DateTimeOffset Start, int Used)> _windows = [];
     private int? _limit;
 
     /// <summary>Requests that a token may send within a window; null when the limit is off.</summary>
@@ -37,7 +35,7 @@ internal sealed class RateLimit
 
     /// <summary>Counts a request of a token.</summary>
     /// <returns>False when it is beyond the limit; then it does not count.</returns>
-    public bool TryCount(ApiToken token, DateTimeOffset now)
+    public bool TryCount(string token, DateTimeOffset now)
     {
         lock (_gate)
         {
