@@ -5,13 +5,13 @@ using Oneflow.Client;
 namespace Oneflow.SampleBackend.Tests;
 
 /// <summary>An account in a fake, and what its people do in Oneflow's app.</summary>
-internal sealed class Account : IDisposable
+internal sealed class FakeAccount : IDisposable
 {
     private readonly HttpClient _http = new(OneflowHttp.CreateHandler());
     private readonly Uri _control;
     private readonly JsonNode _tenant;
 
-    private Account(Uri server, JsonNode tenant)
+    private FakeAccount(Uri server, JsonNode tenant)
     {
         _tenant = tenant;
         _control = new Uri(server, $"/_fake/tenants/{tenant["id"]}/");
@@ -29,11 +29,11 @@ internal sealed class Account : IDisposable
     /// <summary>A client of the account's own people, not of the backend.</summary>
     public OneflowUserClient People => new OneflowClient(_http, new OneflowClientOptions { Token = (string)_tenant["token"]!, BaseAddress = Api }).AsUser(Email);
 
-    public static async Task<Account> CreateAsync(Uri server)
+    public static async Task<FakeAccount> CreateAsync(Uri server)
     {
         using var http = new HttpClient();
         using var response = await http.PostAsJsonAsync(new Uri(server, "/_fake/tenants"), new { clock = new { frozen_at = "2025-01-15T09:00:00Z" } });
-        return new Account(server, (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!);
+        return new FakeAccount(server, (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!);
     }
 
     public async Task<JsonNode> ControlAsync(HttpMethod method, string path, object? body = null)
