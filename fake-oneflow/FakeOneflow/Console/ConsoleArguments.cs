@@ -1,5 +1,4 @@
 using System.Globalization;
-using OneflowFake.Control;
 using OneflowFake.Server;
 using OneflowFake.Tenants.ControlProtocol;
 

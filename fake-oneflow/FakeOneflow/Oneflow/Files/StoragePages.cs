@@ -3,7 +3,6 @@ using Microsoft.Net.Http.Headers;
 using OneflowFake.Oneflow.Auth;
 using OneflowFake.Server;
 using OneflowFake.Server.Responses;
-using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Journal;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Signicat.Protocol;
-using OneflowFake.Signicat.Tokens;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Rules;
 

@@ -1,6 +1,5 @@
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
-using OneflowFake.Server.Routing;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Rules;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Tenants.Persistence;
