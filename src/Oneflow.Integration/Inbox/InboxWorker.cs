@@ -88,7 +88,11 @@ internal sealed class InboxWorker(
             Kill();
             await Task.WhenAny(none, Task.Delay(margin / 2, clock, ended.Token));
             if (!none.IsCompleted)
-                logger.LogWarning("{Count} handlers of events ignore their token. The host ends without them.", slots.Counts.Running + slots.Counts.Slow);
+            {
+                logger.LogWarning(
+                    "{Count} handlers of events ignore their token. The host ends without them.",
+                    slots.Counts.Running + slots.Counts.Slow);
+            }
         }
 
         await ended.CancelAsync();
