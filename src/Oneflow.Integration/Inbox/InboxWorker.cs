@@ -35,8 +35,10 @@ internal sealed class InboxWorker(
     {
         using var killing = cancellationToken.UnsafeRegister(worker => ((InboxWorker)worker!).Kill(), this);
         await base.StopAsync(cancellationToken);
+
+        // A statement of a database that does not respond can hold it up as well.
         if (ExecuteTask is { } execution)
-            await execution.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await execution.EndsWithinAsync(MaxStopMargin / 2, clock, CancellationToken.None);
     }
 
     public override void Dispose()
