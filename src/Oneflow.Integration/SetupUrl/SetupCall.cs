@@ -20,7 +20,7 @@ internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement is { ValueKind: JsonValueKind.Object } root
-                ? new SetupCall(Id(root, "account_id"), Text(root, "event"), Token(root))
+                ? new SetupCall(Id(root, "account_id"), Text(root, "event"), DataToken(root))
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -30,7 +30,7 @@ internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
         }
     }
 
-    private static string? Token(JsonElement root)
+    private static string? DataToken(JsonElement root)
         => Member(root, "data") is { ValueKind: JsonValueKind.Object } data ? Text(data, "token") : null;
 
     private static JsonElement? Member(JsonElement parent, string name) => parent.TryGetProperty(name, out var member) ? member : null;
