@@ -1,5 +1,5 @@
 using System.Net;
-using FakeOneflow;
+using OneflowFake;
 using Oneflow.Testing.Control;
 
 namespace Oneflow.Testing;
@@ -29,8 +29,8 @@ public sealed class FakeOneflow : IFakeOneflow
     public static async Task<FakeOneflow> StartAsync(FakeOneflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var server = await FakeOneflowServer.StartAsync(
-            new global::FakeOneflow.FakeOneflowOptions { Port = options.Port, FrozenAt = options.FrozenAt, CallbackHosts = options.CallbackHosts },
+        var server = await FakeServer.StartAsync(
+            new FakeServerOptions { Port = options.Port, FrozenAt = options.FrozenAt, CallbackHosts = options.CallbackHosts },
             cancellationToken).ConfigureAwait(false);
         return new(new(server.BaseUrl, IPAddress.Loopback.ToString()), server);
     }

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using FakeOneflow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Oneflow.Client;
 using Oneflow.Testing;
+using OneflowFake;
 using TestKit;
 
 namespace ContractTests;
@@ -55,7 +55,7 @@ public sealed partial class ReadmeTests
             .Append(typeof(OneflowClient).Assembly.Location)
             .Append(typeof(FakeTenant).Assembly.Location)
             // Oneflow.Testing keeps the fake's own library from those who compile against it; these tests have sources of its namespace.
-            .Where(path => path != typeof(FakeOneflowServer).Assembly.Location && path != typeof(ReadmeTests).Assembly.Location)
+            .Where(path => path != typeof(FakeServer).Assembly.Location && path != typeof(ReadmeTests).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Readme", [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

@@ -1,5 +1,5 @@
 using System.Net;
-using FakeOneflow;
+using OneflowFake;
 using Oneflow.Integration;
 using OneflowFake.Testcontainers;
 using TestKit.Containers;
@@ -12,7 +12,7 @@ public sealed class RoundTripTests
     [Fact]
     public async Task An_account_is_enabled_its_contract_filed_and_its_token_dropped()
     {
-        await using var fake = await FakeOneflowServer.StartAsync();
+        await using var fake = await FakeServer.StartAsync();
         await using var backend = await RunningBackend.StartAsync(fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
         using var account = await Account.CreateAsync(fake.BaseUrl);
 
