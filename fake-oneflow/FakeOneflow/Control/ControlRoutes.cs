@@ -33,6 +33,8 @@ internal static class ControlRoutes
         new("removeFault", "DELETE", "/tenants/{tenant_id}/faults/{fault_id}", FaultControl.Remove),
         new("getRateLimit", "GET", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Get),
         Persisted("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
+        new("getBehavior", "GET", "/tenants/{tenant_id}/behavior", BehaviorControl.Get),
+        Persisted("setBehavior", "PATCH", "/tenants/{tenant_id}/behavior", BehaviorControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),
         new("clearJournal", "DELETE", "/tenants/{tenant_id}/journal", JournalControl.Clear),
         new("getStrangerJournal", "GET", "/journal", JournalControl.GetAnonymous),

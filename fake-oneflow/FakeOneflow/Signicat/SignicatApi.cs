@@ -38,6 +38,7 @@ internal sealed class SignicatApi(
     /// <summary>What stands before the vendor's paths.</summary>
     public const string Path = "/signicat";
 
+    private long _anonymous;
     private readonly BearerGate _gate = new(tenants, rules);
     private readonly TokenService _service = new(tenants, rules);
 
@@ -73,7 +74,7 @@ internal sealed class SignicatApi(
             { Route.Id: SignicatOperationIds.RequestToken } match => await DispatchTokenAsync(request, match, cancellation),
             var match => await DispatchCallAsync(request, match, cancellation),
         };
-        return result with { Response = Sign(result.Response, request, result.Tenant) };
+        return result with { Response = Sign(result.Response, result.Tenant) };
     }
 
     // Ids in paths have no form of their own: what is not the id of anything is not found.
@@ -143,10 +144,10 @@ internal sealed class SignicatApi(
     }
 
     /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>
-    private Response Sign(Response response, HttpRequest request, Tenant? tenant)
+    private Response Sign(Response response, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(serverSeed, request.Method, request.Path.Value ?? "/")
+            ? RequestIds.ForAnonymous(serverSeed, Interlocked.Increment(ref _anonymous))
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];
