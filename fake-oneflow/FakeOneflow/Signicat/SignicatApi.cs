@@ -5,12 +5,15 @@ using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
+using OneflowFake.Signicat.Accounts;
 using OneflowFake.Signicat.Attachments;
 using OneflowFake.Signicat.Documents;
 using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Files;
 using OneflowFake.Signicat.IdentityProviders;
+using OneflowFake.Signicat.Jwts;
 using OneflowFake.Signicat.Notifications;
+using OneflowFake.Signicat.Pages;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Signicat.Sessions;
 using OneflowFake.Signicat.SignatureMethods;
@@ -38,6 +41,7 @@ internal sealed class SignicatApi(
     /// <summary>What stands before the vendor's paths.</summary>
     public const string Path = "/signicat";
 
+    private readonly SignPage _page = new(tenants, serverClock);
     private long _anonymous;
     private readonly BearerGate _gate = new(tenants, rules);
     private readonly TokenService _service = new(tenants, rules);
@@ -57,6 +61,8 @@ internal sealed class SignicatApi(
         .. IdentityProviderEndpoints.Operations,
         .. SignicatEventEndpoints.Operations,
         .. SignicatWebhookEndpoints.Operations,
+        .. JwtEndpoints.Operations,
+        .. SignicatAccountEndpoints.Operations,
     ];
 
     // Static, so that it is made with the first call and no start waits for it.
@@ -68,9 +74,13 @@ internal sealed class SignicatApi(
 
     protected override async Task<DispatchResult> DispatchAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (SignPage.Owns(request))
+            return await _page.RespondAsync(request, cancellation);
+
         var result = Routes.Match(request.Method, request.Path.Value![Path.Length..]) switch
         {
             null => DispatchUnknownPath(request),
+            { Route.IsOpen: true } match => ServeOpen(request, match),
             { Route.Id: SignicatOperationIds.RequestToken } match => await DispatchTokenAsync(request, match, cancellation),
             var match => await DispatchCallAsync(request, match, cancellation),
         };
@@ -84,7 +94,23 @@ internal sealed class SignicatApi(
 
     protected override Response Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
 
-    private DispatchResult DispatchUnknownPath(HttpRequest request) => Rules.IsOn(SignicatRouteRules.Unknown)
+    // Nothing of an account is in it.
+    private DispatchResult ServeOpen(HttpRequest request, RouteMatch<Operation> match)
+    {
+        var tenant = _gate.TenantOf(request);
+        var call = CallOf(request, match, tenant ?? Tenants.Demo, RequestBody.None);
+        return new(((Response)match.Route.Handle(call)).At(tenant?.Clock.GetUtcNow() ?? ServerNow)) { Match = match, Tenant = tenant };
+    }
+
+    private DispatchResult DispatchUnknownPath(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        ? new(PageFrame.Around(404, "Nothing is here", "<p>No operation and no page of Signicat has this address.</p>").At(ServerNow))
+        {
+            Tenant = _gate.TenantOf(request),
+            Violation = new(SignicatRouteRules.Unknown, ParameterProblems.None),
+        }
+        : DispatchUnknownOperation(request);
+
+    private DispatchResult DispatchUnknownOperation(HttpRequest request) => Rules.IsOn(SignicatRouteRules.Unknown)
         ? Refuse(request, new(SignicatRouteRules.Unknown, ParameterProblems.None), tenant: null) with { Tenant = _gate.TenantOf(request) }
         : new(Response.Json("{}"u8.ToArray()).At(ServerNow));
 
