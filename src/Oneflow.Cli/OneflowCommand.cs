@@ -1,10 +1,10 @@
 using System.CommandLine;
 using ApiWrappers;
-using OneflowFake;
 using Oneflow.Cli.AccessLinks;
 using Oneflow.Cli.Demo;
 using Oneflow.Cli.Signicat;
 using Oneflow.Cli.Specs;
+using OneflowFake;
 
 namespace Oneflow.Cli;
 

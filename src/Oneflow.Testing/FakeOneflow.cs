@@ -1,6 +1,6 @@
 using System.Net;
-using OneflowFake;
 using Oneflow.Testing.Control;
+using OneflowFake;
 
 namespace Oneflow.Testing;
 

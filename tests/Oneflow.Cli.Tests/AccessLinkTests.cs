@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using OneflowFake;
 using Oneflow.Client;
+using OneflowFake;
 using TestKit.Spec;
 
 namespace Oneflow.Cli.Tests;

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using OneflowFake;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Oneflow.Integration;
+using OneflowFake;
 using TestKit;
 
 namespace Oneflow.SampleBackend.Tests;

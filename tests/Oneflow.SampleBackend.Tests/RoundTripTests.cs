@@ -1,6 +1,6 @@
 using System.Net;
-using OneflowFake;
 using Oneflow.Integration;
+using OneflowFake;
 using OneflowFake.Testcontainers;
 using TestKit.Containers;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using OneflowFake.Server.Responses;
 using OneflowFake.Oneflow.Users;
+using OneflowFake.Server.Responses;
 using OneflowFake.Signicat;
 using OneflowFake.Tenants;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using OneflowFake;
 using Oneflow.Client;
+using OneflowFake;
 
 namespace Oneflow.Cli.Demo;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using OneflowFake;
 using Oneflow.Client;
+using OneflowFake;
 
 namespace Oneflow.Cli.Demo;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using OneflowFake;
 using Oneflow.Cli.Demo;
+using OneflowFake;
 using Signicat.Client;
 
 namespace Oneflow.Cli.Signicat;

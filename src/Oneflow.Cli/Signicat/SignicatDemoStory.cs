@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using ApiWrappers;
-using OneflowFake;
 using Oneflow.Cli.Demo;
+using OneflowFake;
 using Signicat.Client;
 
 namespace Oneflow.Cli.Signicat;

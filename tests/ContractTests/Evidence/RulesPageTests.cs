@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ContractTests.Scenarios;
 using OneflowFake.Oneflow;
-using OneflowFake.Tenants.Rules;
 using TestKit;
 
 namespace ContractTests.Evidence;

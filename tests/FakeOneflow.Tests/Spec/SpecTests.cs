@@ -3,7 +3,6 @@ using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 using OneflowFake.Tests.Support;
 using TestKit.Spec;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Oneflow;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Tenants.Calls;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Spec;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using ApiWrappers;
 using ClientChecks.Redaction;
-using OneflowFake;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OneflowFake;
 using TestKit.Telemetry;
 
 namespace Oneflow.Client.Tests.Redaction;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Oneflow.Templates;
+using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.ControlProtocol;

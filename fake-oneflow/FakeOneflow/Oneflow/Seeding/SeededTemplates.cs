@@ -1,5 +1,5 @@
-using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Oneflow.Templates;
+using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Oneflow.Workspaces;
 using OneflowFake.Tenants;
 

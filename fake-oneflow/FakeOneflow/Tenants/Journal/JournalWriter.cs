@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Tenants.Journal;
