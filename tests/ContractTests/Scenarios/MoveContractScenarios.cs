@@ -16,7 +16,7 @@ internal static class MoveContractScenarios
         {
             var contract = await world.DraftAsync();
             var folder = await world.Admin.Folders.CreateFolderAsync(new() { Name = "Crates", WorkspaceId = contract.Private!.WorkspaceId!.Value });
-            return Move(world.Tenant.Admin.Email, contract.Id, new() { FolderId = folder.Value.Id });
+            return Move(world.Tenant.Admin.Email, contract.Id, new() { FolderId = folder.Id });
         })
         {
             Changes = ["contract._private"],

@@ -34,8 +34,8 @@ internal static class UpdateContractScenarios
         new(Id, 200, "tags-and-order-of-signing", Reference, Documented, async world =>
         {
             var tag = await world.Admin.Tags.CreateTagAsync(new() { Name = "urgent" });
-            var order = new Dictionary<string, JsonElement> { ["participants"] = JsonSerializer.SerializeToElement<long[]>([1, 2]) };
-            return UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [tag.Value.Id], SignOrder = new([order]) });
+            var order = JsonDocument.Parse("""{"participants":[1,2]}""").RootElement;
+            return Update(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [tag.Id], SignOrder = new([order]) });
         })
         {
             Changes = ["contract.sign_order", "contract.tags"],
@@ -57,9 +57,9 @@ internal static class UpdateContractScenarios
             SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2024, 12, 31) },
         })),
         new(Id, 409, "order-of-signing-when-signed", Reference, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await world.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) })),
+            Update(world.Tenant.Admin.Email, (await world.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) })),
         new(Id, 404, "unknown-tag", Reference, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [1] })),
+            Update(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [1] })),
         new(Id, 409, "days-after-publishing", Page, Inferred, async world =>
             UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { SigningPeriodExpiration = ContractStates.Days(3) })),
         new(Id, 409, "name-when-overdue", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Name = "Late" })),
@@ -76,9 +76,9 @@ internal static class UpdateContractScenarios
     ];
 
     private static Call UpdateAs(string email, long contract, UpdateContractPrivate change) =>
-        UpdateAs(email, contract, new UpdateContractRequest { Private = change });
+        Update(email, contract, new UpdateContractRequest { Private = change });
 
-    private static Call UpdateAs(string email, long contract, UpdateContractRequest request) => Call.Of(
+    private static Call Update(string email, long contract, UpdateContractRequest request) => Call.Of(
         client => client.AsUser(email).Contracts.TryUpdateContractAsync(contract, request),
         client => client.AsUser(email).Contracts.UpdateContractAsync(contract, request));
 }

@@ -39,6 +39,7 @@ internal static class UpdateContract
 
         var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);
+        fields.Expect("_private", "name", "value", "signing_period_expiration");
         wanted = ReadPrivate(fields.Object("_private"), DateOnly.FromDateTime(call.Now.UtcDateTime)) with
         {
             SignOrder = ReadSignOrder(fields),

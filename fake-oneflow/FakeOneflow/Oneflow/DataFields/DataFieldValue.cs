@@ -15,10 +15,14 @@ internal readonly record struct DataFieldValue(long? Id, string? CustomId, strin
     /// <summary>Reads a value.</summary>
     /// <param name="fields">The object that holds it.</param>
     /// <param name="isNamed">True when the custom id may not be missing from the object that is there for it.</param>
-    public static DataFieldValue Read(JsonFields fields, bool isNamed) => new(
-        fields.OptionalInteger("id"),
-        fields.Object("_private_ownerside") is { } owner && (isNamed || owner.Has("custom_id")) ? owner.Text("custom_id", required: true) : null,
-        fields.Has("value") ? fields.Text("value", max: TemplateTypeDataField.MaxValue, nullable: true) : null);
+    public static DataFieldValue Read(JsonFields fields, bool isNamed)
+    {
+        fields.Expect("_private_ownerside", "custom_id");
+        return new(
+            fields.OptionalInteger("id"),
+            fields.Object("_private_ownerside") is { } owner && (isNamed || owner.Has("custom_id")) ? owner.Text("custom_id", required: true) : null,
+            fields.Has("value") ? fields.Text("value", max: TemplateTypeDataField.MaxValue, nullable: true) : null);
+    }
 
     /// <summary>Whether it is a value for a data field.</summary>
     public bool Fits(ContractDataField field) => (Id is null || Id == field.Id) && (CustomId is null || CustomId == field.CustomId);

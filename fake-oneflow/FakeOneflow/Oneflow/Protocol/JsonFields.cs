@@ -154,6 +154,13 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         return items;
     }
 
+    /// <summary>Notes the members of an object within this one, so that hints know them when the object is missing.</summary>
+    public void Expect(string inner, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            check.Reading?.NoteName(PathOf(inner), name);
+    }
+
     /// <summary>Takes members of any shape without looking at what they hold.</summary>
     public void Ignore(params ReadOnlySpan<string> names)
     {

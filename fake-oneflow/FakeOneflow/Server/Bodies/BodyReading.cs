@@ -29,13 +29,13 @@ internal sealed class BodyReading(JsonElement body)
     public string? MeantBy(string path)
     {
         var (parent, name) = Split(path);
-        if (NearestNames.Of(name, _known.Where(known => known.Parent == parent).Select(known => known.Name)) is [var near])
-            return Join(parent, near);
+        List<string> elsewhere = [.. _known.Where(known => known.Name == name && known.Parent != parent).Select(known => Join(known.Parent, name))];
+        if (elsewhere.Find(other => parent.Length == 0 || other.StartsWith(parent + ".", StringComparison.Ordinal)) is { } within)
+            return within;
 
-        return _known.Where(known => known.Name == name && known.Parent != parent)
-            .OrderByDescending(known => known.Parent.StartsWith(parent, StringComparison.Ordinal))
-            .Select(known => Join(known.Parent, known.Name))
-            .FirstOrDefault();
+        return NearestNames.Of(name, _known.Where(known => known.Parent == parent).Select(known => known.Name)) is [var near]
+            ? Join(parent, near)
+            : elsewhere.FirstOrDefault();
     }
 
     private static (string Parent, string Name) Split(string path)

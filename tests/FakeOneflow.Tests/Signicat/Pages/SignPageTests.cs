@@ -27,7 +27,7 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("DK", (string)signature["socialSecurityNumber"]!["countryCode"]!);
         Assert.NotNull(signature["attributes"]!["mitid.uuid"]);
         Assert.Equal("211084", (string)signature["dateOfBirth"]!);
-        Assert.Contains("signed already", (await server.SendAsync("GET", path)).Body, StringComparison.Ordinal);
+        Assert.Contains("is signed, canceled or expired already", (await server.SendAsync("GET", path)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
