@@ -1,7 +1,5 @@
 using OneflowFake.Oneflow.Contracts;
-using OneflowFake.Oneflow.Events;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;

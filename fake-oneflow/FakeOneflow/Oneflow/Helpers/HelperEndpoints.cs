@@ -4,7 +4,6 @@ using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Helpers;
 

@@ -65,7 +65,10 @@ internal static class QueryCheck
         var bare = name.StartsWith(Filter, StringComparison.OrdinalIgnoreCase) ? name[Filter.Length..].TrimEnd(']') : name;
         var filter = known.FirstOrDefault(other => other.Equals($"{Filter}{bare}]", StringComparison.OrdinalIgnoreCase)
             || other.Equals($"{Filter}{bare}s]", StringComparison.OrdinalIgnoreCase));
-        if ((filter ?? NearestNames.Of(name, known).FirstOrDefault()) is { } near)
+        if (filter is not null)
+            return $" Did you mean {filter}?";
+
+        if (NearestNames.Of(name, known) is [var near])
             return $" Did you mean {near}?";
 
         return $" This operation has {string.Join(", ", known)}.";

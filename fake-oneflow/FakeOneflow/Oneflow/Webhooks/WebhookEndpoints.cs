@@ -39,7 +39,8 @@ internal static class WebhookEndpoints
         call.Tenant.Webhooks.Add(webhook);
         // The vendor's connector deletes the webhook at this address.
         var address = call.Address($"/webhooks/{webhook.Id.ToString(CultureInfo.InvariantCulture)}");
-        return Describe(webhook) with { Headers = [new("Location", address)] };
+        var made = Describe(webhook);
+        return new Response(made.Status, made.ContentType, made.Body) { Headers = [new("Location", address)] };
     }
 
     private static OperationResult Update(ApiCall call)
