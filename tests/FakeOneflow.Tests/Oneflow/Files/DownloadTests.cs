@@ -6,8 +6,6 @@ namespace OneflowFake.Tests.Oneflow.Files;
 /// <summary>The ways in which clients follow a download to its storage, headers of the API included.</summary>
 public sealed class DownloadTests(TestServer server) : IClassFixture<TestServer>
 {
-    private const string Skipped = "SKIPPED: no {0} on this machine";
-
     [Fact]
     public async Task HttpClient_with_default_headers_follows()
     {
@@ -61,7 +59,7 @@ public sealed class DownloadTests(TestServer server) : IClassFixture<TestServer>
 
         if (await RunAsync(program, arguments) is not { } output)
         {
-            System.Console.WriteLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, Skipped, program));
+            System.Console.WriteLine($"SKIPPED: no {program} on this machine");
             return;
         }
 
