@@ -37,7 +37,7 @@ internal static class DocumentationComparer
     {
         foreach (var (name, old, now) in Pairs.Of(before, after))
         {
-            if (name is NullableMarks.Extension or "x-experimental" || JsonNode.DeepEquals(Node(old), Node(now)))
+            if (name is NullableMarks.Extension or SchemaKeywords.Extension or "x-experimental" || JsonNode.DeepEquals(Node(old), Node(now)))
                 continue;
 
             findings.Add(RuleOf(name, now is not null), place, $"{name} {Words.Change(Text(old), Text(now))}");

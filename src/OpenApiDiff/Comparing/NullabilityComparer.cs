@@ -7,6 +7,10 @@ internal sealed class NullabilityComparer(Findings findings)
 {
     public void Compare(Place place, Direction direction, (SchemaView View, bool IsRequired) old, (SchemaView View, bool IsRequired) now)
     {
+        // A schema without a type takes null: to gain or lose a type is a change of the type, and only that.
+        if (old.View.Kind == "any" != (now.View.Kind == "any"))
+            old = (now.View, old.IsRequired);
+
         if (direction == Direction.Request)
             CompareSent(place, old, now);
         else if (old.IsRequired != now.IsRequired || old.View.IsNullable != now.View.IsNullable)

@@ -6,7 +6,7 @@ namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares an operation as it was with what it is.</summary>
 internal sealed class OperationComparer(
-    OperationPair pair, OpenApiDocument before, OpenApiDocument after, SchemaWalk schemas, Findings findings)
+    OperationPair pair, OpenApiDocument before, OpenApiDocument after, ServerComparer servers, SchemaWalk schemas, Findings findings)
 {
     public void Compare()
     {
@@ -30,6 +30,7 @@ internal sealed class OperationComparer(
         var place = Place.Of(old.Name.Id == now.Name.Id ? now.Name : old.Name);
         CompareName(place, old, now);
         CompareTags(place, old, now);
+        servers.CompareOperations(place.At("servers"), old, now, before, after);
         CompareState(place, old.Operation, now.Operation);
         CompareSecurity(place.At("credentials"), old.Operation, now.Operation);
         CompareDocumentation(place, old.Operation, now.Operation);
@@ -44,8 +45,15 @@ internal sealed class OperationComparer(
             findings.Add(OperationRules.Renamed, place, $"is called {now.Name.Id} now, and so are the methods that call it");
         if (old.Name.Method != now.Name.Method)
             findings.Add(OperationRules.MethodChanged, place, $"was {old.Name.Method}, is {now.Name.Method}");
-        if (OperationPair.Shape(old.Name.Path) != OperationPair.Shape(now.Name.Path))
+        if (OperationPair.Shape(old.FullPath) != OperationPair.Shape(now.FullPath) || HasSwapped(old, now))
             findings.Add(OperationRules.PathChanged, place, $"was at {old.Name.Path}, is at {now.Name.Path}");
+    }
+
+    // The same names in another order: what callers pass for the one goes to where the other was.
+    private static bool HasSwapped(OperationEntry old, OperationEntry now)
+    {
+        var (names, newNames) = (OperationPair.PlaceholdersOf(old.FullPath), OperationPair.PlaceholdersOf(now.FullPath));
+        return !names.SequenceEqual(newNames) && names.Order(StringComparer.Ordinal).SequenceEqual(newNames.Order(StringComparer.Ordinal));
     }
 
     private void CompareTags(Place place, OperationEntry old, OperationEntry now)

@@ -41,7 +41,7 @@ internal sealed class ParameterComparer(OperationEntry before, OperationEntry af
     private void Compare(Place place, ParameterEntry old, ParameterEntry now)
     {
         var (was, isNow) = (old.Parameter, now.Parameter);
-        if (old.Name != now.Name)
+        if (!old.HasNameOf(now))
             findings.Add(ParameterRules.Renamed, place, $"was called {old.Name}, and so was the argument");
         if (old.In != now.In)
             findings.Add(ParameterRules.Moved, place, $"was {old.Location}");
@@ -49,7 +49,9 @@ internal sealed class ParameterComparer(OperationEntry before, OperationEntry af
             findings.Add(isNow.Required ? ParameterRules.BecameRequired : ParameterRules.BecameOptional, place, isNow.Required ? "must be given now" : "can be left out now");
         if (was.Deprecated != isNow.Deprecated)
             findings.Add(isNow.Deprecated ? ParameterRules.Deprecated : ParameterRules.Undeprecated, place, isNow.Deprecated ? "is deprecated" : "is not deprecated any more");
-        if (old.In == now.In && (was.Style, was.Explode, was.AllowReserved) != (isNow.Style, isNow.Explode, isNow.AllowReserved))
+        if (old.MediaType != now.MediaType)
+            findings.Add(ParameterRules.SerializationChanged, place, $"is written in another way: was {old.MediaType ?? Show(was)}, is {now.MediaType ?? Show(isNow)}");
+        else if (old.In == now.In && old.MediaType is null && (was.Style, was.Explode, was.AllowReserved) != (isNow.Style, isNow.Explode, isNow.AllowReserved))
             findings.Add(ParameterRules.SerializationChanged, place, $"is written in another way: was {Show(was)}, is {Show(isNow)}");
 
         DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", was.Description, isNow.Description);

@@ -11,7 +11,7 @@ internal sealed class ParameterMatch
         After = ParameterEntry.Of(after);
         Removed = [.. Before];
         Added = [.. After];
-        Take((old, now) => old.In == now.In && old.Name == now.Name);
+        Take((old, now) => old.In == now.In && old.HasNameOf(now));
         TakePlaceholders(OperationPair.PlaceholdersOf(before.Name.Path), OperationPair.PlaceholdersOf(after.Name.Path));
         Take((old, now) => old.Name == now.Name);
         TakeRenamed();

@@ -9,6 +9,7 @@ internal sealed class PropertyComparer(Findings findings)
     /// <returns>The members that stayed and go this way, for a look into them.</returns>
     public IEnumerable<(string Name, Place Place, PropertyView Before, PropertyView After)> Compare(Place owner, SchemaView old, SchemaView now, Direction direction)
     {
+        CompareUndeclared(owner, old, now, direction);
         foreach (var (name, was, isNow) in Pairs.Of(old.Properties, now.Properties))
         {
             var place = owner.Property(name);
@@ -21,6 +22,20 @@ internal sealed class PropertyComparer(Findings findings)
             else if (CompareWays(place, was, isNow, direction))
                 yield return (name, place, was, isNow);
         }
+    }
+
+    // A member can be required without being declared: then it takes any value, and has to be there all the same.
+    private void CompareUndeclared(Place owner, SchemaView old, SchemaView now, Direction direction)
+    {
+        var (became, ceased) = direction == Direction.Request
+            ? (RequestRules.PropertyBecameRequired, RequestRules.PropertyBecameOptional)
+            : (ReadingRules.PropertyBecameRequired, ReadingRules.PropertyBecameOptional);
+        foreach (var name in now.Required.Except(old.Required).Where(IsUndeclared))
+            findings.Add(became, owner.Property(name), "must be there now, although no schema declares it");
+        foreach (var name in old.Required.Except(now.Required).Where(IsUndeclared))
+            findings.Add(ceased, owner.Property(name), "need not be there any longer; no schema declares it");
+
+        bool IsUndeclared(string name) => !old.Properties.ContainsKey(name) && !now.Properties.ContainsKey(name);
     }
 
     private void TellAdded(Place place, PropertyView added, bool isRequired, Direction direction)

@@ -25,7 +25,7 @@ internal sealed class RequestBodyComparer(SchemaWalk schemas, Findings findings)
             findings.Add(now.Required ? RequestBodyRules.BecameRequired : RequestBodyRules.BecameOptional, place, now.Required ? "must be given now" : "can be left out now");
         DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
         DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
-        foreach (var (type, was, isNow) in Pairs.Of(old.Content, now.Content))
+        foreach (var (type, was, isNow) in Pairs.Of(MediaTypes.Of(old.Content), MediaTypes.Of(now.Content)))
         {
             if (was is null)
                 findings.Add(RequestBodyRules.MediaTypeAdded, place, $"can be sent as {type}");

@@ -41,7 +41,7 @@ internal sealed class ResponseComparer(SchemaWalk schemas, Findings findings)
             return;
         }
 
-        foreach (var (type, old, now) in Pairs.Of(before, after))
+        foreach (var (type, old, now) in Pairs.Of(MediaTypes.Of(before), MediaTypes.Of(after)))
         {
             if (old is null)
                 findings.Add(ResponseRules.MediaTypeAdded, place, $"may come as {type}");
@@ -61,7 +61,7 @@ internal sealed class ResponseComparer(SchemaWalk schemas, Findings findings)
 
     private void CompareHeaders(Place response, IDictionary<string, IOpenApiHeader>? before, IDictionary<string, IOpenApiHeader>? after)
     {
-        foreach (var (name, old, now) in Pairs.Of(before, after))
+        foreach (var (name, old, now) in Pairs.Of(before, after, StringComparer.OrdinalIgnoreCase))
         {
             var place = response with { Location = $"{response.Location} header {name}", Owner = response.Owner is null ? null : $"{response.Owner} header {name}" };
             if (old is null)

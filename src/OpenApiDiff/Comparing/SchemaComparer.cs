@@ -14,6 +14,7 @@ internal sealed class SchemaComparer(SchemaViews views, TypeNames names, SchemaG
     private readonly TypeComparer _types = new(names, node.Findings);
     private readonly UnionComparer _unions = new(names, node.Findings);
     private readonly LimitComparer _limits = new(node.Findings);
+    private readonly KeywordComparer _keywords = new(node.Findings);
     private readonly PropertyComparer _properties = new(node.Findings);
     private readonly SchemaFactsComparer _facts = new(node.Findings);
 
@@ -48,11 +49,12 @@ internal sealed class SchemaComparer(SchemaViews views, TypeNames names, SchemaG
     private void CompareContent(Place place, SchemaView old, SchemaView now)
     {
         _limits.Compare(place, old, now, direction);
+        _keywords.Compare(place, old, now, direction);
         _facts.CompareDefaults(place, old, now, direction);
         _facts.CompareBases(place, old, now);
         _facts.CompareOpenness(place, old, now, direction);
-        CompareIfAny(place.Item(), old.First(part => part.Items), now.First(part => part.Items));
-        CompareIfAny(place.Value(), old.First(part => part.AdditionalProperties), now.First(part => part.AdditionalProperties));
+        CompareIfAny(place.Item(), old.Items, now.Items);
+        CompareIfAny(place.Value(), old.MapValues, now.MapValues);
         foreach (var (name, was, isNow) in _unions.Compare(place, old, now, direction))
             Compare(place.Member(name), was, isNow);
         foreach (var (name, member, was, isNow) in _properties.Compare(place, old, now, direction))

@@ -67,12 +67,17 @@ internal sealed class SchemaViews(Spec before, Spec after)
         var members = new Dictionary<string, IOpenApiSchema>();
         foreach (var choice in parts.SelectMany(ChoicesOf).Concat(DerivedFrom(parts[0])).Where(choice => !IsNull(choice)))
         {
-            var name = choice is OpenApiSchemaReference ? Resolve(choice).Name! : choice.Title ?? $"{Of(choice).Label}{{{Words.List(Of(choice).Properties.Keys.Order(StringComparer.Ordinal))}}}";
-            members.TryAdd(name, choice);
+            if (choice is OpenApiSchemaReference)
+                members.TryAdd(Resolve(choice).Name!, choice);
+            else if (!members.Values.Any(known => SchemaText.Of(known) == SchemaText.Of(choice)))
+                members[UnionMember.Unique(NameOf(choice), members.ContainsKey)] = choice;
         }
 
         return members;
     }
+
+    private string NameOf(IOpenApiSchema choice) =>
+        choice.Title ?? $"{Of(choice).Label}{{{Words.List(Of(choice).Properties.Keys.Order(StringComparer.Ordinal))}}}";
 
     private static IEnumerable<IOpenApiSchema> ChoicesOf(IOpenApiSchema schema) => (schema.OneOf ?? []).Concat(schema.AnyOf ?? []);
 

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using OpenApiDiff.Rules;
 
 namespace OpenApiDiff.Comparing;
@@ -18,10 +19,34 @@ internal sealed class TypeComparer(TypeNames names, Findings findings)
 
         if (old.IsEnum && now.IsEnum && !CompareNames(place, old, now))
             findings.Add(direction == Direction.Request ? RequestRules.TypeChanged : ReadingRules.TypeChanged, place, $"is {now.Label} now, and was {old.Label}");
+        if (!old.IsEnum || !now.IsEnum)
+            CompareStated(place, old.StatedTypes, now.StatedTypes, direction);
         CompareFormats(place, old, now, direction);
         CompareValues(place, old, now, direction);
         return true;
     }
+
+    // What a value is may follow from other keywords, such as 'properties'; these hold for values of their type only.
+    private void CompareStated(Place place, JsonSchemaType? old, JsonSchemaType? now, Direction direction)
+    {
+        if (old == now)
+            return;
+
+        var isTighter = Allowed(now) == (Allowed(old) & Allowed(now));
+        var rule = direction == Direction.Request
+            ? isTighter ? RequestLimitRules.KeywordAdded : Allowed(old) == (Allowed(old) & Allowed(now)) ? RequestLimitRules.KeywordRemoved : RequestLimitRules.KeywordChanged
+            : isTighter ? ReadingRules.LimitTightened : ReadingRules.KeywordChanged;
+        findings.Add(rule, place, $"'type' {Words.Change(Show(old), Show(now))}");
+    }
+
+    private static JsonSchemaType Allowed(JsonSchemaType? types) => types switch
+    {
+        null => 0,
+        0 => ~JsonSchemaType.Null,
+        { } stated => stated.HasFlag(JsonSchemaType.Number) ? stated | JsonSchemaType.Integer : stated,
+    };
+
+    private static string? Show(JsonSchemaType? types) => types is { } stated and not 0 ? stated.ToString().ToLowerInvariant() : null;
 
     private bool CompareNames(Place place, SchemaView old, SchemaView now)
     {

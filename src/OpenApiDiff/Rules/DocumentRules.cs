@@ -17,6 +17,18 @@ internal static class DocumentRules
         "server-added", Additive,
         "A further server is listed.");
 
+    public static readonly Rule ServerValueRemoved = new(
+        "server-value-removed", Breaking,
+        "A value of a server's variable is no longer listed; callers whose address has it may find no server there.");
+
+    public static readonly Rule ServerValueAdded = new(
+        "server-value-added", Additive,
+        "A value of a server's variable is listed that was not, or any value will do.");
+
+    public static readonly Rule PrefixMoved = new(
+        "server-prefix-moved", Documentation,
+        "A part of the path moved between the server and the paths of the operations; requests go where they went.");
+
     public static readonly Rule InfoChanged = new(
         "info-changed", Documentation,
         "Title, version, contact, licence or terms of the spec changed.");

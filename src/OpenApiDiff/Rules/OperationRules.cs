@@ -51,6 +51,10 @@ internal static class OperationRules
         "The operation has another path. Calls compile as before; builds that are in use call what is gone.",
         Err("api-path-removed-without-deprecation"));
 
+    public static readonly Rule ServerChanged = new(
+        "operation-server-changed", Breaking,
+        "The operation has another server. Builds that are in use call the one that it had.");
+
     public static readonly Rule Deprecated = new(
         "operation-deprecated", Additive,
         "The operation is deprecated: it works, and callers are told to leave it.",

@@ -142,4 +142,8 @@ internal static class ReadingRules
     public static readonly Rule AdditionalPropertiesOpened = new(
         "response-additional-properties-opened", Additive,
         "Members may come that the spec does not name; the client keeps them.");
+
+    public static readonly Rule KeywordChanged = new(
+        "response-constraint-changed", Breaking,
+        "A keyword such as 'not', 'if' or 'prefixItems' is gone or says something else, which may let more through.");
 }

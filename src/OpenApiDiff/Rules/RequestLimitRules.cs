@@ -116,4 +116,16 @@ internal static class RequestLimitRules
     public static readonly Rule UniqueItemsDropped = new(
         "request-unique-items-dropped", Additive,
         "Lists may hold an item twice.");
+
+    public static readonly Rule KeywordAdded = new(
+        "request-constraint-added", Breaking,
+        "Values must satisfy a further keyword, such as 'not', 'if' or 'contains'.");
+
+    public static readonly Rule KeywordChanged = new(
+        "request-constraint-changed", Breaking,
+        "A keyword such as 'not', 'if' or 'prefixItems' says something else, which may let less through.");
+
+    public static readonly Rule KeywordRemoved = new(
+        "request-constraint-removed", Additive,
+        "Values need not satisfy a keyword any longer, such as 'not', 'if' or 'contains'.");
 }

@@ -29,9 +29,14 @@ public static class RulePage
         The order in which a file lists things does not count, but for parameters, which become arguments. A named schema, a
         shared parameter or a shared response that changed is told once, with the other places it shows at.
 
-        Not compared: callbacks, webhooks, links, and the encoding of multipart bodies.
+        Keywords such as `not`, `if` and `prefixItems` are compared as text, references followed: a change of one is breaking
+        both ways, since whether it lets through less is not worked out. References into other files below the spec's folder are
+        followed; one that leads nowhere, or in a ring, is an error.
 
-        ## The JSON report
+        ## Not compared
+
+        NOT_COMPARED
+                ## The JSON report
 
         `--json` prints one object. Members may be added to it; none is renamed or removed.
 
@@ -56,7 +61,8 @@ public static class RulePage
     /// <summary>Writes the page.</summary>
     public static string Write()
     {
-        var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
+        var members = string.Join('\n', NotCompared.Members.Select(member => $"- `{member.Key}` {member.Value}")) + "\n\n";
+        var page = new StringBuilder(Introduction.ReplaceLineEndings("\n").Replace("NOT_COMPARED\n", members, StringComparison.Ordinal));
         var different = RuleCatalog.All.Count(rule => rule.Difference is not null);
         page.Append(CultureInfo.InvariantCulture, $"There are {RuleCatalog.All.Count} rules; {RuleCatalog.All.Count(rule => rule.Oasdiff.Count > 0)} have a counterpart in oasdiff, and {different} of these differ from one in severity.\n");
         foreach (var (group, rules) in RuleCatalog.Groups)

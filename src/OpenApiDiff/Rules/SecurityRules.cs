@@ -53,6 +53,19 @@ internal static class SecurityRules
         Difference = "Builds that are in use send the credential where it is not looked for.",
     };
 
+    public static readonly Rule FlowRemoved = new(
+        "security-flow-removed", Breaking,
+        "Tokens can no longer be had by a grant of OAuth 2.0.");
+
+    public static readonly Rule FlowAdded = new(
+        "security-flow-added", Additive,
+        "Tokens can be had by another grant of OAuth 2.0.");
+
+    public static readonly Rule DeclaredScopeChanged = new(
+        "security-declared-scope-changed", Documentation,
+        "A scope was declared, or is no longer declared, or is described otherwise; what needs it is told at the operations.",
+        Info("api-security-component-oauth-scope-added"), Info("api-security-component-oauth-scope-removed"), Info("api-security-component-oauth-scope-changed"));
+
     public static readonly Rule SchemeAdded = new(
         "security-scheme-added", Documentation,
         "A kind of credential is declared; what needs it is told at the operations.",

@@ -32,6 +32,14 @@ internal static class UnionRules
         Difference = "On the wire less is answered; in C# code that names the case does not compile.",
     };
 
+    public static readonly Rule RequestBecameExclusive = new(
+        "request-union-became-exclusive", Breaking,
+        "What was anyOf is oneOf: a value that is of several of the types at once is refused.");
+
+    public static readonly Rule ResponseBecameInclusive = new(
+        "response-union-became-inclusive", Breaking,
+        "What was oneOf is anyOf: a value may be of several of the types at once.");
+
     public static readonly Rule KindChanged = new(
         "union-kind-changed", Documentation,
         "What was oneOf is anyOf, or the other way round; the generated choice is the same.");

@@ -19,4 +19,23 @@ public sealed class NullabilityTests
         Assert.Equal(rules, string.Join(' ', Compare(With(before, wasRequired), With(after, isRequired)).Select(change => change.RuleId)));
 
     private static string With(string schema, bool isRequired) => Answer($"type: object{(isRequired ? ", required: [field]" : "")}, properties: {{field: {{{schema}}}}}");
+
+    [Theory]
+    [InlineData("required: [zz]", "", "request-property-became-optional")]
+    [InlineData("", "required: [zz]", "request-property-became-required")]
+    public void A_member_that_is_required_without_being_declared_counts(string old, string now, string rule)
+    {
+        var change = Assert.Single(Compare(Sent($"type: object, properties: {{a: {{type: string}}}}, {old}"), Sent($"type: object, properties: {{a: {{type: string}}}}, {now}")));
+        Assert.Equal(rule, change.RuleId);
+        Assert.Contains("zz", change.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("type: string, nullable: true", "")]
+    [InlineData("", "type: string, nullable: true")]
+    public void To_lose_or_gain_a_type_is_a_change_of_the_type_alone(string old, string now)
+    {
+        Assert.Equal("request-type-changed", Assert.Single(Compare(Sent(old), Sent(now))).RuleId);
+        Assert.Equal("response-type-changed", Assert.Single(Compare(Read(old), Read(now))).RuleId);
+    }
 }

@@ -43,4 +43,21 @@ public sealed class OperationMatchTests
 
     private static string Nameless(string cause) =>
         $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{/x: {{get: {{responses: {{'200': {{description: {cause}}}}}}}}}}}";
+
+    [Fact]
+    public void Path_parameters_that_change_places_are_another_path()
+    {
+        const string Parameters = "parameters: [{name: a, in: path, required: true, schema: {type: string}}, {name: b, in: path, required: true, schema: {type: string}}]";
+        var change = Assert.Single(Compare(Operation(Parameters, "get /x/{a}/{b}"), Operation(Parameters, "get /x/{b}/{a}")));
+        Assert.Equal("operation-path-changed", change.RuleId);
+    }
+
+    [Fact]
+    public void A_parameter_in_another_media_type_is_written_otherwise()
+    {
+        var change = Assert.Single(Compare(
+            Parameter("name: field, in: query, schema: {type: string}"),
+            Parameter("name: field, in: query, content: {application/json: {schema: {type: string}}}")));
+        Assert.Equal("parameter-serialization-changed", change.RuleId);
+    }
 }

@@ -36,6 +36,18 @@ internal static class SecurityCases
             Operation(document: "components: {securitySchemes: {token: {type: apiKey, in: header, name: k}, user: {type: apiKey, in: header, name: u}}}"),
             Operation(document: "components: {securitySchemes: {token: {type: apiKey, in: header, name: k}, user: {type: apiKey, in: header, name: v}}}"), "user"),
         new(
+            "security-flow-removed",
+            Operation(document: "components: {securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: \"https://a.example/token\", scopes: {}}, password: {tokenUrl: \"https://a.example/token\", scopes: {}}}}}}"),
+            Operation(document: "components: {securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: \"https://a.example/token\", scopes: {}}}}}}"), "password"),
+        new(
+            "security-flow-added",
+            Operation(document: "components: {securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: \"https://a.example/token\", scopes: {}}}}}}"),
+            Operation(document: "components: {securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: \"https://a.example/token\", scopes: {}}, password: {tokenUrl: \"https://a.example/token\", scopes: {}}}}}}"), "password"),
+        new(
+            "security-declared-scope-changed",
+            Operation(document: "components: {securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: \"https://a.example/token\", scopes: {}}}}}}"),
+            Operation(document: "components: {securitySchemes: {token: {type: oauth2, flows: {clientCredentials: {tokenUrl: \"https://a.example/token\", scopes: {write: Writes}}}}}}"), "write"),
+        new(
             "security-scheme-added",
             Operation(document: "components: {securitySchemes: {token: {type: apiKey, in: header, name: k}}}"),
             Operation(document: "components: {securitySchemes: {token: {type: apiKey, in: header, name: k}, user: {type: apiKey, in: header, name: u}}}"), "user"),

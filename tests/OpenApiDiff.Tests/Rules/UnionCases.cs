@@ -27,6 +27,14 @@ internal static class UnionCases
             Read("oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", Schemas(Three))),
         new(
             "union-kind-changed",
+            Read("anyOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", Schemas(Three)),
+            Read("oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", Schemas(Three))),
+        new(
+            "request-union-became-exclusive",
+            Sent("anyOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", Schemas(Three)),
+            Sent("oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", Schemas(Three))),
+        new(
+            "response-union-became-inclusive",
             Read("oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", Schemas(Three)),
             Read("anyOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", Schemas(Three))),
         new(
