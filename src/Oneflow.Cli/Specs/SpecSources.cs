@@ -9,7 +9,8 @@ internal sealed class SpecSources(string repository)
     /// <summary>Reads a file, or a git revision of one.</summary>
     /// <exception cref="SpecException">There is none, or it is no spec.</exception>
     public async Task<Spec> ReadAsync(string source, CancellationToken cancellationToken) =>
-        await Spec.ReadAsync(await ReadTextAsync(source, cancellationToken), source, (path, token) => ReadOtherAsync(source, path, token), cancellationToken);
+        await Spec.ReadAsync(await ReadTextAsync(source, cancellationToken), source, (path, token) => ReadOtherAsync(source, path, token),
+            cancellationToken);
 
     // What a spec refers to is beside it: in the same folder, or in the same folder of the same revision.
     private async Task<string?> ReadOtherAsync(string source, string path, CancellationToken cancellationToken)
@@ -48,7 +49,8 @@ internal sealed class SpecSources(string repository)
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new SpecException($"There is no file {source}; give the path of a spec, or a git revision of one such as HEAD~1:openapi/oneflow.yaml.");
+            throw new SpecException($"There is no file {source}; give the path of a spec, or a git revision of one such as "
+                + "HEAD~1:openapi/oneflow.yaml.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

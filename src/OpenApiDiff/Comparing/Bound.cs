@@ -38,7 +38,8 @@ internal readonly record struct Bound(DecimalNumber Value, bool IsExclusive = fa
 
     /// <summary>The same limit for whole numbers, of which an exclusive one stops at the next: more than 0 is at least 1.</summary>
     public Bound ForWholeNumbers(bool isUpper) =>
-        IsExclusive && Value.IsWhole && long.TryParse(Value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        IsExclusive && Value.IsWhole
+            && long.TryParse(Value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
             && whole is > long.MinValue and < long.MaxValue
             ? Of(isUpper ? whole - 1 : whole + 1)
             : this;

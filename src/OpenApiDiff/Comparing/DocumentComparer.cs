@@ -37,7 +37,8 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
                 findings.Add(DocumentRules.InfoChanged, place, $"the {name} {Words.Change(old, now)}");
         }
 
-        DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", _before.Info?.Description, _after.Info?.Description);
+        DocumentationComparer.Texts(
+            findings, DocumentationRules.DescriptionChanged, place, "description", _before.Info?.Description, _after.Info?.Description);
         DocumentationComparer.Extensions(findings, place, _before.Info?.Extensions, _after.Info?.Extensions);
         DocumentationComparer.Extensions(findings, new Place(null, "spec"), _before.Extensions, _after.Extensions);
         DocumentationComparer.ExternalDocs(findings, new Place(null, "spec"), _before.ExternalDocs, _after.ExternalDocs);
@@ -58,7 +59,8 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
         foreach (var (name, old, now) in Pairs.Of(TagsOf(_before), TagsOf(_after)))
         {
             var place = new Place(null, $"tag {name}");
-            DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old?.Description, now?.Description);
+            DocumentationComparer.Texts(
+                findings, DocumentationRules.DescriptionChanged, place, "description", old?.Description, now?.Description);
             if (old is not null && now is not null)
                 DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
         }

@@ -26,7 +26,8 @@ internal sealed class LimitComparer(Findings findings)
         : isNarrowed ? ReadingRules.LimitTightened : ReadingRules.LimitLoosened;
 
     // All of them hold at once, whichever part of the schema sets them.
-    private static HashSet<string> All(SchemaView view, Func<IOpenApiSchema, string?> read) => [.. view.Parts.Select(read).OfType<string>()];
+    private static HashSet<string> All(SchemaView view, Func<IOpenApiSchema, string?> read) =>
+        [.. view.Parts.Select(read).OfType<string>()];
 
     private void ComparePatterns(Place place, HashSet<string> old, HashSet<string> now, Direction direction)
     {
@@ -58,7 +59,8 @@ internal sealed class LimitComparer(Findings findings)
 
     private static string? StepOf(IOpenApiSchema part) => part.MultipleOf?.ToString("G29", CultureInfo.InvariantCulture);
 
-    private static string Show(HashSet<string> patterns) => patterns.Count == 0 ? "none" : string.Join(" with ", patterns.Order(StringComparer.Ordinal));
+    private static string Show(HashSet<string> patterns) =>
+        patterns.Count == 0 ? "none" : string.Join(" with ", patterns.Order(StringComparer.Ordinal));
 
     private static string ShowSteps(HashSet<string> steps) => steps.Count == 0 ? "no such limit" : $"a multiple of {Show(steps)}";
 

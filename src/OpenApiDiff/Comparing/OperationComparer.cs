@@ -16,7 +16,8 @@ internal sealed class OperationComparer(
                 Compare(old, now);
                 break;
             case { Before: { } removed }:
-                findings.Add(OperationRules.Removed, Place.Of(removed.Name), $"{removed.Name.Method} {removed.Name.Path} was removed, and the methods that call it");
+                findings.Add(OperationRules.Removed, Place.Of(removed.Name),
+                    $"{removed.Name.Method} {removed.Name.Path} was removed, and the methods that call it");
                 break;
             case { After: { } added }:
                 findings.Add(OperationRules.Added, Place.Of(added.Name), $"{added.Name.Method} {added.Name.Path} was added");
@@ -59,21 +60,29 @@ internal sealed class OperationComparer(
     private void CompareTags(Place place, OperationEntry old, OperationEntry now)
     {
         if (old.Tag != now.Tag)
-            findings.Add(OperationRules.TagChanged, place, $"was among {old.Tag ?? "the untagged"} and is among {now.Tag ?? "the untagged"}, which is the property of the client that holds its methods");
+            findings.Add(OperationRules.TagChanged, place,
+                $"was among {old.Tag ?? "the untagged"} and is among {now.Tag ?? "the untagged"}, which is the property of the client "
+                + "that holds its methods");
         else if (!FurtherTags(old).SetEquals(FurtherTags(now)))
-            findings.Add(OperationRules.FurtherTagsChanged, place, $"further tags were {Some(FurtherTags(old))} and are {Some(FurtherTags(now))}");
+            findings.Add(OperationRules.FurtherTagsChanged, place,
+                $"further tags were {Some(FurtherTags(old))} and are {Some(FurtherTags(now))}");
     }
 
-    private static HashSet<string> FurtherTags(OperationEntry entry) => [.. (entry.Operation.Tags ?? new HashSet<OpenApiTagReference>()).Skip(1).Select(tag => tag.Name ?? "")];
+    private static HashSet<string> FurtherTags(OperationEntry entry) =>
+        [.. (entry.Operation.Tags ?? new HashSet<OpenApiTagReference>()).Skip(1).Select(tag => tag.Name ?? "")];
 
     private static string Some(HashSet<string> names) => names.Count == 0 ? "none" : Words.List(names.Order(StringComparer.Ordinal));
 
     private void CompareState(Place place, OpenApiOperation old, OpenApiOperation now)
     {
         if (old.Deprecated != now.Deprecated)
-            findings.Add(now.Deprecated ? OperationRules.Deprecated : OperationRules.Undeprecated, place, now.Deprecated ? "is deprecated" : "is not deprecated any more");
+            findings.Add(now.Deprecated ? OperationRules.Deprecated : OperationRules.Undeprecated, place,
+                now.Deprecated ? "is deprecated" : "is no longer deprecated");
         if (IsExperimental(old) != IsExperimental(now))
-            findings.Add(IsExperimental(now) ? OperationRules.BecameExperimental : OperationRules.BecameStable, place, IsExperimental(now) ? "is experimental now, which callers must accept before their code compiles" : "is not experimental any more");
+            findings.Add(IsExperimental(now) ? OperationRules.BecameExperimental : OperationRules.BecameStable, place,
+                IsExperimental(now)
+                ? "is experimental now, which callers must accept before their code compiles"
+                : "is no longer experimental");
     }
 
     private static bool IsExperimental(OpenApiOperation operation) =>
@@ -85,13 +94,15 @@ internal sealed class OperationComparer(
     {
         // What the spec says of all operations is one change, wherever it shows.
         var isShared = old.Security is null && now.Security is null;
-        SecurityComparer.Compare(findings, place.DeclaredBy(isShared ? "security" : null), old.Security ?? before.Security, now.Security ?? after.Security);
+        SecurityComparer.Compare(
+            findings, place.DeclaredBy(isShared ? "security" : null), old.Security ?? before.Security, now.Security ?? after.Security);
     }
 
     private void CompareDocumentation(Place place, OpenApiOperation old, OpenApiOperation now)
     {
         DocumentationComparer.Texts(findings, DocumentationRules.SummaryChanged, place, "summary", old.Summary, now.Summary);
-        DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
+        DocumentationComparer.Texts(
+            findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
         DocumentationComparer.ExternalDocs(findings, place, old.ExternalDocs, now.ExternalDocs);
         DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
     }

@@ -4,7 +4,8 @@ namespace OpenApiDiff.Comparing;
 internal static class Pairs
 {
     public static IEnumerable<(TKey Key, TValue? Before, TValue? After)> Of<TKey, TValue>(
-        IEnumerable<KeyValuePair<TKey, TValue>>? before, IEnumerable<KeyValuePair<TKey, TValue>>? after, IEqualityComparer<TKey>? comparer = null)
+        IEnumerable<KeyValuePair<TKey, TValue>>? before, IEnumerable<KeyValuePair<TKey, TValue>>? after, IEqualityComparer<TKey>? comparer =
+            null)
         where TKey : notnull
         where TValue : class
     {

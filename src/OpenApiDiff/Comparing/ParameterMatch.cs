@@ -40,7 +40,8 @@ internal sealed class ParameterMatch
     private void TakePlaceholders(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         if (before.Count == after.Count)
-            Take((old, now) => old.In == ParameterLocation.Path && now.In == ParameterLocation.Path && IndexOf(before, old.Name) is var place and >= 0 && place == IndexOf(after, now.Name));
+            Take((old, now) => old.In == ParameterLocation.Path && now.In == ParameterLocation.Path
+                && IndexOf(before, old.Name) is var place and >= 0 && place == IndexOf(after, now.Name));
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)

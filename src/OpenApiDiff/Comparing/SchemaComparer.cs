@@ -5,9 +5,9 @@ namespace OpenApiDiff.Comparing;
 /// <summary>Compares a schema up to the named ones that it leads to.</summary>
 /// <param name="views">The views of the schemas.</param>
 /// <param name="names">The names of the schemas.</param>
-/// <param name="graph">Where the named schemas are compared.</param>
-/// <param name="node">Where findings go.</param>
-/// <param name="direction">Which way the value goes.</param>
+/// <param name="graph">Compares the named schemas.</param>
+/// <param name="node">Receives the findings.</param>
+/// <param name="direction">The way that the value goes.</param>
 internal sealed class SchemaComparer(SchemaViews views, TypeNames names, SchemaGraph graph, SchemaNode node, Direction direction)
 {
     private readonly NullabilityComparer _nullability = new(node.Findings);

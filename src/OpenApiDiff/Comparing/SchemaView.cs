@@ -10,7 +10,7 @@ internal sealed class SchemaView
     /// <summary>The name of the schema; null for one that is written in place.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What stands at the place of use: a reference, or the schema itself.</summary>
+    /// <summary>The schema at the place of use: a reference, or the schema itself.</summary>
     public required IOpenApiSchema Use { get; init; }
 
     /// <summary>The schema and what it takes up with <c>allOf</c>, the schema itself first.</summary>
@@ -33,7 +33,7 @@ internal sealed class SchemaView
     /// <summary>The values of an enumeration; empty where any value will do.</summary>
     public IReadOnlyList<string> Values => field ??= FindValues();
 
-    /// <summary>What the value is on the wire: a JSON type, several of them, <c>map</c>, <c>union</c>, or <c>any</c>.</summary>
+    /// <summary>The kind of the value on the wire: a JSON type, several of them, <c>map</c>, <c>union</c>, or <c>any</c>.</summary>
     public string Kind => field ??= FindKind();
 
     /// <summary>
@@ -44,10 +44,10 @@ internal sealed class SchemaView
 
     public string? Format => field ??= JoinedOrNull(Parts.Select(part => part.Format).OfType<string>().Distinct());
 
-    /// <summary>What the items of a list are; null when nothing is said of them.</summary>
+    /// <summary>The schema of a list's items; null when there is none.</summary>
     public IOpenApiSchema? Items => field ??= InAll(part => part.Items);
 
-    /// <summary>What the members of a map are; null when nothing is said of them.</summary>
+    /// <summary>The schema of a map's values; null when there is none.</summary>
     public IOpenApiSchema? MapValues => field ??= InAll(part => part.AdditionalProperties);
 
     /// <summary>The keywords that are compared as text: the texts of each, from all parts.</summary>
@@ -66,21 +66,23 @@ internal sealed class SchemaView
 
     public bool IsEnum => Parts.Any(IsListed);
 
-    /// <summary>Whether the client has a type of this name, rather than one of its own language.</summary>
+    /// <summary>True when the client has a type of this name, rather than one of its own language.</summary>
     public bool HasType => IsEnum || Kind is "object" or "union";
 
     public bool IsCollection => Kind is "array" or "map";
 
-    /// <summary>Whether the C# type is a value type, so that 'T' and 'T?' are two types.</summary>
-    public bool IsValueType => IsEnum || Kind is "integer" or "number" or "boolean" || ClientFormat is "date" or "date-time" or "time" or "duration" or "uuid" or "guid";
+    /// <summary>True when the C# type is a value type, so that 'T' and 'T?' are two types.</summary>
+    public bool IsValueType =>
+        IsEnum || Kind is "integer" or "number" or "boolean"
+        || ClientFormat is "date" or "date-time" or "time" or "duration" or "uuid" or "guid";
 
-    /// <summary>Whether members are refused that the schema does not name.</summary>
+    /// <summary>True when members are refused that the schema does not name.</summary>
     public bool IsClosed => Parts.Any(part => !part.AdditionalPropertiesAllowed);
 
-    /// <summary>What tells its types apart; that of a base type is the base type's.</summary>
+    /// <summary>The discriminator; that of a base type is the base type's.</summary>
     public OpenApiDiscriminator? Discriminator => Definition.Discriminator;
 
-    /// <summary>What callers call the type.</summary>
+    /// <summary>The name that callers know the type by.</summary>
     public string Label => HasType && Name is not null ? Name : Format is null ? Kind : $"{Kind} ({Format})";
 
     public T? First<T>(Func<IOpenApiSchema, T?> read)
@@ -98,10 +100,12 @@ internal sealed class SchemaView
             return Properties.Count == 0 && Bases.Count == 0 && MapValues is not null ? "map" : "object";
         if (types == 0)
             return Items is not null ? "array" : IsEnum ? "string" : "any";
-        return string.Join(" or ", Enum.GetValues<JsonSchemaType>().Where(type => types.HasFlag(type)).Select(type => type.ToString().ToLowerInvariant()));
+        return string.Join(" or ",
+            Enum.GetValues<JsonSchemaType>().Where(type => types.HasFlag(type)).Select(type => type.ToString().ToLowerInvariant()));
     }
 
-    private static string Text(JsonNode value) => value is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : value.ToJsonString();
+    private static string Text(JsonNode value) =>
+        value is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : value.ToJsonString();
 
     private JsonSchemaType? FindTypes()
     {
@@ -128,7 +132,8 @@ internal sealed class SchemaView
 
     private static List<string> ListedBy(IOpenApiSchema part)
     {
-        var values = (part.Enum ?? []).Where(value => !JsonNullSentinel.IsJsonNullSentinel(value)).OfType<JsonNode>().Select(Text).Distinct().ToList();
+        var values = (part.Enum ?? []).Where(value => !JsonNullSentinel.IsJsonNullSentinel(value)).OfType<JsonNode>().Select(Text)
+            .Distinct().ToList();
         return part.Const is not { } only ? values : part.Enum is { Count: > 0 } ? [.. values.Intersect([only])] : [only];
     }
 
@@ -156,5 +161,6 @@ internal sealed class SchemaView
         return keywords;
     }
 
-    private static string? JoinedOrNull(IEnumerable<string> names) => string.Join('+', names.Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? joined : null;
+    private static string? JoinedOrNull(IEnumerable<string> names) =>
+        string.Join('+', names.Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? joined : null;
 }

@@ -9,10 +9,12 @@ internal sealed record SecurityAlternative(IReadOnlyDictionary<string, HashSet<s
     public string Key { get; } = string.Join(' ', Scopes.Keys.Order(StringComparer.Ordinal));
 
     public static SecurityAlternative Of(OpenApiSecurityRequirement requirement) =>
-        new(requirement.GroupBy(entry => entry.Key.Reference.Id ?? "").ToDictionary(group => group.Key, group => group.SelectMany(entry => entry.Value).ToHashSet()));
+        new(requirement.GroupBy(entry => entry.Key.Reference.Id ?? "")
+            .ToDictionary(group => group.Key, group => group.SelectMany(entry => entry.Value).ToHashSet()));
 
     /// <summary>True when credentials that were enough for this one are enough for the other one.</summary>
-    public bool Covers(SecurityAlternative other) => other.Scopes.All(entry => Scopes.TryGetValue(entry.Key, out var scopes) && scopes.IsSupersetOf(entry.Value));
+    public bool Covers(SecurityAlternative other) =>
+        other.Scopes.All(entry => Scopes.TryGetValue(entry.Key, out var scopes) && scopes.IsSupersetOf(entry.Value));
 
     public bool HasSameScopes(SecurityAlternative other) => Covers(other) && other.Covers(this);
 

@@ -6,7 +6,8 @@ namespace OpenApiDiff.Comparing;
 /// <summary>Compares the sets of credentials of which an operation needs one.</summary>
 internal static class SecurityComparer
 {
-    public static void Compare(Findings findings, Place place, IList<OpenApiSecurityRequirement>? before, IList<OpenApiSecurityRequirement>? after)
+    public static void Compare(
+        Findings findings, Place place, IList<OpenApiSecurityRequirement>? before, IList<OpenApiSecurityRequirement>? after)
     {
         var (alternatives, newAlternatives) = (AlternativesOf(before), AlternativesOf(after));
         var (old, now) = (SchemesOf(alternatives), SchemesOf(newAlternatives));
@@ -27,12 +28,13 @@ internal static class SecurityComparer
         if (required.Count == 0)
             return false;
 
-        // To swap one credential for another is the loss of an alternative, not a further need.
+        // To swap one credential for another is the loss of an alternative, not another need.
         var stays = old.Any(set => now.Any(other => other.IsProperSupersetOf(set) || other.SetEquals(set)));
         if (!stays)
             return false;
 
-        findings.Add(SecurityRules.SchemeBecameRequired, place, $"{Words.List(required)} is always needed now, so calls without it are no longer offered; {Either(old)} was enough");
+        findings.Add(SecurityRules.SchemeBecameRequired, place,
+            $"{Words.List(required)} is always needed now, so calls without it are no longer offered; {Either(old)} was enough");
         return true;
     }
 
@@ -58,14 +60,16 @@ internal static class SecurityComparer
             foreach (var was in alternatives.Where(was => !offered.Exists(was.Covers)))
             {
                 if (free.MinBy(isNow => isNow.ScopesBeyond(was).Count()) is not { } closest)
-                    findings.Add(SecurityRules.AlternativeRemoved, place, $"{was} is no longer accepted; what is: {string.Join(", or ", offered)}");
+                    findings.Add(SecurityRules.AlternativeRemoved, place,
+                        $"{was} is no longer accepted; what is: {string.Join(", or ", offered)}");
                 else
                     TellScopes(findings, SecurityRules.ScopeAdded, place, closest.ScopesBeyond(was), "needs the scope");
             }
 
             foreach (var isNow in free.Where(isNow => !alternatives.Any(isNow.Covers)))
             {
-                if (alternatives.Where(was => !offered.Exists(was.HasSameScopes)).MinBy(was => was.ScopesBeyond(isNow).Count()) is not { } closest)
+                if (alternatives.Where(was => !offered.Exists(was.HasSameScopes))
+                    .MinBy(was => was.ScopesBeyond(isNow).Count()) is not { } closest)
                     findings.Add(SecurityRules.AlternativeAdded, place, $"{isNow} is enough now");
                 else
                     TellScopes(findings, SecurityRules.ScopeRemoved, place, closest.ScopesBeyond(isNow), "no longer needs the scope");
@@ -73,7 +77,8 @@ internal static class SecurityComparer
         }
     }
 
-    private static void TellScopes(Findings findings, Rule rule, Place place, IEnumerable<(string Scheme, string Scope)> scopes, string what)
+    private static void TellScopes(
+        Findings findings, Rule rule, Place place, IEnumerable<(string Scheme, string Scope)> scopes, string what)
     {
         foreach (var (scheme, scope) in scopes)
             findings.Add(rule, place, $"a token of {scheme} {what} {scope}");
@@ -86,9 +91,11 @@ internal static class SecurityComparer
     private static List<HashSet<string>> SchemesOf(List<SecurityAlternative> alternatives) =>
         [.. alternatives.DistinctBy(alternative => alternative.Key).Select(alternative => alternative.Scopes.Keys.ToHashSet())];
 
-    private static HashSet<string> InAll(List<HashSet<string>> sets) => sets.Aggregate(new HashSet<string>(sets[0]), (all, set) => [.. all.Intersect(set)]);
+    private static HashSet<string> InAll(List<HashSet<string>> sets) =>
+        sets.Aggregate(new HashSet<string>(sets[0]), (all, set) => [.. all.Intersect(set)]);
 
     private static string Either(List<HashSet<string>> sets) => string.Join(", or ", sets.Select(Show));
 
-    private static string Show(HashSet<string> set) => set.Count == 0 ? "to do without credentials" : string.Join(" with ", set.Order(StringComparer.Ordinal));
+    private static string Show(HashSet<string> set) =>
+        set.Count == 0 ? "to do without credentials" : string.Join(" with ", set.Order(StringComparer.Ordinal));
 }

@@ -25,13 +25,15 @@ internal static class SecuritySchemeComparer
         if (WireOf(old) != WireOf(now))
             findings.Add(SecurityRules.SchemeChanged, place, $"is sent in another way: {Words.Change(WireOf(old), WireOf(now))}");
         CompareFlows(findings, place, old.Flows, now.Flows);
-        DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
+        DocumentationComparer.Texts(
+            findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
         DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
     }
 
     private static string WireOf(IOpenApiSecurityScheme scheme)
     {
-        var parts = new object?[] { scheme.Type, scheme.In, scheme.Name, scheme.Scheme?.ToLowerInvariant(), scheme.BearerFormat, scheme.OpenIdConnectUrl };
+        var parts = new object?[] { scheme.Type, scheme.In, scheme.Name, scheme.Scheme?.ToLowerInvariant(), scheme.BearerFormat,
+            scheme.OpenIdConnectUrl };
         return string.Join(' ', parts.Where(part => part is not null));
     }
 
@@ -51,16 +53,19 @@ internal static class SecuritySchemeComparer
     private static void CompareFlow(Findings findings, Place place, string grant, OpenApiOAuthFlow old, OpenApiOAuthFlow now)
     {
         if (AddressesOf(old) != AddressesOf(now))
-            findings.Add(SecurityRules.SchemeChanged, place, $"the addresses of the grant {grant} changed: {Words.Change(AddressesOf(old), AddressesOf(now))}");
+            findings.Add(SecurityRules.SchemeChanged, place,
+                $"the addresses of the grant {grant} changed: {Words.Change(AddressesOf(old), AddressesOf(now))}");
         foreach (var (scope, was, isNow) in Pairs.Of(old.Scopes, now.Scopes))
         {
             if (was != isNow)
-                findings.Add(SecurityRules.DeclaredScopeChanged, place, $"the scope {scope} of the grant {grant} {Words.Change(was, isNow)}");
+                findings.Add(SecurityRules.DeclaredScopeChanged, place,
+                    $"the scope {scope} of the grant {grant} {Words.Change(was, isNow)}");
         }
     }
 
     private static string AddressesOf(OpenApiOAuthFlow flow) =>
-        string.Join(' ', new object?[] { flow.AuthorizationUrl, flow.TokenUrl, flow.RefreshUrl, flow.DeviceAuthorizationUrl }.Where(part => part is not null));
+        string.Join(' ', new object?[] { flow.AuthorizationUrl, flow.TokenUrl, flow.RefreshUrl, flow.DeviceAuthorizationUrl }.Where(
+            part => part is not null));
 
     private static Dictionary<string, OpenApiOAuthFlow> FlowsOf(OpenApiOAuthFlows? flows) => new (string Grant, OpenApiOAuthFlow? Flow)[]
     {

@@ -6,7 +6,7 @@ namespace OpenApiDiff.Comparing;
 /// <summary>Compares values that are one of several types.</summary>
 internal sealed class UnionComparer(TypeNames names, Findings findings)
 {
-    /// <summary>Tells which types came and went.</summary>
+    /// <summary>Reports which types came and went.</summary>
     /// <returns>The types that stayed, for a look into them.</returns>
     public IEnumerable<UnionMember> Compare(Place place, SchemaView old, SchemaView now, Direction direction)
     {
@@ -25,7 +25,8 @@ internal sealed class UnionComparer(TypeNames names, Findings findings)
 
         var isSent = direction == Direction.Request;
         foreach (var name in removed.Keys)
-            findings.Add(isSent ? UnionRules.RequestMemberRemoved : UnionRules.ResponseMemberRemoved, place, $"{name} is no longer one of its types");
+            findings.Add(isSent ? UnionRules.RequestMemberRemoved : UnionRules.ResponseMemberRemoved, place,
+                $"{name} is no longer one of its types");
         foreach (var name in added.Keys)
             findings.Add(isSent ? UnionRules.RequestMemberAdded : UnionRules.ResponseMemberAdded, place, $"{name} is one of its types now");
         return kept;
@@ -41,7 +42,8 @@ internal sealed class UnionComparer(TypeNames names, Findings findings)
         var rule = direction == Direction.Request
             ? after > before ? RequestLimitRules.KeywordAdded : RequestLimitRules.KeywordRemoved
             : after > before ? ReadingRules.LimitTightened : ReadingRules.KeywordChanged;
-        findings.Add(rule, place, after > before ? "has to be one of several types besides" : "no longer has to be one of several types besides");
+        findings.Add(rule, place,
+            after > before ? "has to be one of several types besides" : "no longer has to be one of several types besides");
     }
 
     private static int ChoicesOf(SchemaView view) =>
@@ -70,14 +72,15 @@ internal sealed class UnionComparer(TypeNames names, Findings findings)
         if (old is null || now is null)
         {
             if (old is not null)
-                findings.Add(UnionRules.DiscriminatorRemoved, place, $"no member tells the types apart any more; {old.PropertyName} did");
+                findings.Add(UnionRules.DiscriminatorRemoved, place, $"no member tells the types apart now; {old.PropertyName} did");
             if (now is not null)
                 findings.Add(UnionRules.DiscriminatorAdded, place, $"{now.PropertyName} tells the types apart now");
             return;
         }
 
         if (old.PropertyName != now.PropertyName)
-            findings.Add(UnionRules.DiscriminatorChanged, place, $"{now.PropertyName} tells the types apart now, and {old.PropertyName} did");
+            findings.Add(UnionRules.DiscriminatorChanged, place,
+                $"{now.PropertyName} tells the types apart now, and {old.PropertyName} did");
         foreach (var (value, target, newTarget) in Pairs.Of(MappingOf(before, old), MappingOf(after, now)))
         {
             // A type that came or went is reported as a type.
@@ -103,10 +106,10 @@ internal sealed class UnionComparer(TypeNames names, Findings findings)
     private void CompareMapping(Place place, string value, string? old, string? now)
     {
         if (old is null)
-            findings.Add(UnionRules.MappingAdded, place, $"the value '{value}' stands for {now} now");
+            findings.Add(UnionRules.MappingAdded, place, $"the value '{value}' means {now} now");
         else if (now is null)
-            findings.Add(UnionRules.MappingRemoved, place, $"the value '{value}' does not stand for {old} any more");
+            findings.Add(UnionRules.MappingRemoved, place, $"the value '{value}' no longer means {old}");
         else if (old != now && !names.IsRenamed(old, now))
-            findings.Add(UnionRules.MappingChanged, place, $"the value '{value}' stands for {now} now, and stood for {old}");
+            findings.Add(UnionRules.MappingChanged, place, $"the value '{value}' means {now} now, and meant {old}");
     }
 }

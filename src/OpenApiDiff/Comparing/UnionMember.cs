@@ -24,7 +24,8 @@ internal sealed record UnionMember(string Name, IOpenApiSchema Before, IOpenApiS
     public static IReadOnlyList<UnionMember> Match(Dictionary<string, IOpenApiSchema> before, Dictionary<string, IOpenApiSchema> after)
     {
         var pairs = new List<UnionMember>();
-        Take((old, now) => old.Value is not OpenApiSchemaReference && now.Value is not OpenApiSchemaReference && SchemaText.Of(old.Value) == SchemaText.Of(now.Value));
+        Take((old, now) => old.Value is not OpenApiSchemaReference && now.Value is not OpenApiSchemaReference
+            && SchemaText.Of(old.Value) == SchemaText.Of(now.Value));
         Take((old, now) => old.Key == now.Key);
         Take((old, now) => Unnumbered(old.Key) == Unnumbered(now.Key));
         return pairs;

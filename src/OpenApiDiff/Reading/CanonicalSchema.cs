@@ -12,7 +12,8 @@ internal sealed class CanonicalSchema(JsonObject root)
     // Schemas that hold each other many times grow exponentially when they are written out.
     private const int MaximumNodes = 20_000;
 
-    private static readonly HashSet<string> Words = ["description", "title", "summary", "example", "examples", "$comment", "deprecated", "externalDocs", "xml"];
+    private static readonly HashSet<string> Words =
+        ["description", "title", "summary", "example", "examples", "$comment", "deprecated", "externalDocs", "xml"];
 
     private readonly HashSet<string> _entered = [];
     private int _nodes;
@@ -29,7 +30,8 @@ internal sealed class CanonicalSchema(JsonObject root)
         if (SpecGrammar.IsData(member) || ++_nodes > MaximumNodes)
             return value?.DeepClone();
         if (value is JsonObject names && SpecGrammar.IsNameMap(member))
-            return new JsonObject(names.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => KeyValuePair.Create(item.Key, Schema(item.Value))));
+            return new JsonObject(names.OrderBy(item => item.Key, StringComparer.Ordinal)
+                .Select(item => KeyValuePair.Create(item.Key, Schema(item.Value))));
         return Schema(value);
     }
 

@@ -14,7 +14,8 @@ internal readonly record struct DecimalNumber(int Sign, string Digits, long Orde
         if (string.IsNullOrEmpty(text))
             return null;
         var parts = text.TrimStart('+', '-').Split(['e', 'E']);
-        if (parts.Length > 2 || (parts.Length == 2 && !long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        if (parts.Length > 2 || (
+            parts.Length == 2 && !long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
             return null;
 
         var point = parts[0].IndexOf('.', StringComparison.Ordinal);

@@ -18,7 +18,8 @@ internal static class JsonPointers
             node = node switch
             {
                 JsonObject map => map[step],
-                JsonArray list when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+                JsonArray list when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < list.Count => list[index],
                 _ => null,
             };
         }

@@ -11,9 +11,11 @@ internal sealed class SchemaRewriter(JsonObject root)
 {
     // What OpenAPI lets stand beside a reference without constraining the value.
     private static readonly HashSet<string> Annotations =
-        ["$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly", "default", "example", "examples", "externalDocs", "$comment"];
+        ["$ref", "description", "summary", "title", "deprecated", "readOnly", "writeOnly", "default", "example", "examples", "externalDocs",
+            "$comment"];
 
-    private readonly bool _mayHaveSiblings = root["openapi"]?.ToString() is { } version && !version.StartsWith("3.0", StringComparison.Ordinal);
+    private readonly bool _mayHaveSiblings = root["openapi"]?.ToString() is { } version
+        && !version.StartsWith("3.0", StringComparison.Ordinal);
     private readonly SchemaKeywords _keywords = new(root);
 
     public void Rewrite()

@@ -25,7 +25,9 @@ public sealed class Spec
     /// <summary>Reads a spec that is one file, written in YAML or JSON.</summary>
     /// <param name="text">The text of the spec.</param>
     /// <param name="name">Names the spec in messages.</param>
-    /// <exception cref="SpecException">The text is not a spec, or one of a version that is not read, or it refers to other files.</exception>
+    /// <exception cref="SpecException">
+    /// The text is not a spec, or one of a version that is not read, or it refers to other files.
+    /// </exception>
     public static Spec Parse(string text, string name) => ReadAsync(text, name, null, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Reads a spec, written in YAML or JSON, with the files that it refers to.</summary>
@@ -43,12 +45,14 @@ public sealed class Spec
         if (SpecText.Parse(text, name) is not JsonObject root || !(root.ContainsKey("openapi") || root.ContainsKey("swagger")))
         {
             throw new SpecException(
-                $"{name} is not an OpenAPI spec: it has no 'openapi' at its top; give a file that starts with 'openapi: 3.0.3' or the like.");
+                $"{name} is not an OpenAPI spec: it has no 'openapi' at its top; give a file that starts with 'openapi: 3.0.3' or the "
+                + "like.");
         }
 
         var version = (root["openapi"] ?? root["swagger"])?.ToString() ?? "";
         if (!IsRead(version))
-            throw new SpecException($"{name} is written in OpenAPI {version}, which is not read; convert it to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0.");
+            throw new SpecException($"{name} is written in OpenAPI {version}, which is not read; convert it to OpenAPI 3.0, 3.1 or "
+                + "3.2, or to Swagger 2.0.");
 
         var document = new SpecBundle(await SpecFiles.ReadAsync(root, name, files, cancellationToken).ConfigureAwait(false), name).Join();
         new SchemaRewriter(document).Rewrite();
@@ -66,7 +70,8 @@ public sealed class Spec
         {
             var result = new OpenApiJsonReader().Read(root, new Uri("file:///spec"), settings);
             if (result.Diagnostic?.Errors.FirstOrDefault() is { } error)
-                throw new SpecException($"{name} is not a valid spec: at {error.Pointer}: {SpecText.Sentence(error.Message)}; fix it there.");
+                throw new SpecException($"{name} is not a valid spec: at {error.Pointer}: {SpecText.Sentence(error.Message)}; fix it "
+                    + "there.");
             return result.Document ?? throw new SpecException($"{name} holds no spec; give a file that has 'openapi' and 'paths'.");
         }
         catch (OpenApiException exception)

@@ -90,7 +90,8 @@ internal sealed class SpecBundle(SpecFiles files, string name)
         if (JsonPointers.Find(file.Root, pointer) is { } found)
             return Single(found, file, reference, section);
         throw new SpecException(
-            $"{name} refers to {What(section)} '{reference}', which {(file == files.Root ? "it" : file.Path)} does not have; add it or fix the reference.");
+            $"{name} refers to {What(section)} '{reference}', which {(file == files.Root ? "it" : file.Path)} does not have; add it or "
+            + "fix the reference.");
     }
 
     // A ring of references has no end, wherever one enters it.
@@ -101,7 +102,8 @@ internal sealed class SpecBundle(SpecFiles files, string name)
         while (next is JsonObject map && map["$ref"] is JsonValue value && value.TryGetValue<string>(out var onward))
         {
             if (!seen.Add(next))
-                throw new SpecException($"{name} refers to {What(section)} '{reference}', whose references lead in a ring; end it with a definition.");
+                throw new SpecException($"{name} refers to {What(section)} '{reference}', whose references lead in a ring; end it with "
+                    + "a definition.");
             file = files.FileOf(file, onward);
             var pointer = onward.IndexOf('#', StringComparison.Ordinal) is var start and >= 0 ? onward[(start + 1)..] : "";
             next = JsonPointers.Find(file.Root, pointer);
@@ -177,5 +179,6 @@ internal sealed class SpecBundle(SpecFiles files, string name)
         _ => "",
     };
 
-    private static string Escape(string text) => text.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ internal sealed record SpecFile(string Path, JsonNode? Root)
     {
         var path = Uri.UnescapeDataString(reference.Split('#')[0]);
         if (path.Contains("://", StringComparison.Ordinal))
-            throw new SpecException($"{spec} refers to {path}, and files on other machines are not read; download it beside the spec and refer to that.");
+            throw new SpecException($"{spec} refers to {path}, and files on other machines are not read; download it beside the spec "
+                + "and refer to that.");
 
         var parts = new List<string>();
         foreach (var part in (System.IO.Path.GetDirectoryName(Path) + "/" + path).Split('/', StringSplitOptions.RemoveEmptyEntries))

@@ -21,7 +21,8 @@ internal sealed class SpecFiles(string name)
             foreach (var path in ReferencesOf(file.Root).Where(IsExternal).Select(reference => file.PathOf(reference, name)))
             {
                 if (!files._files.ContainsKey(path))
-                    open.Enqueue(files._files[path] = new SpecFile(path, await ReadAsync(path, name, read, cancellationToken).ConfigureAwait(false)));
+                    open.Enqueue(files._files[path] =
+                        new SpecFile(path, await ReadAsync(path, name, read, cancellationToken).ConfigureAwait(false)));
             }
         }
 
@@ -36,14 +37,17 @@ internal sealed class SpecFiles(string name)
     private static async Task<JsonNode?> ReadAsync(string path, string name, ReadSpecFile? read, CancellationToken cancellationToken)
     {
         if (read is null)
-            throw new SpecException($"{name} refers to {path}, which cannot be read from a text alone; bundle the spec into one file first.");
-        var text = await read(path, cancellationToken).ConfigureAwait(false) ?? throw new SpecException($"{name} refers to {path}, and there is no such file; add it or fix the reference.");
+            throw new SpecException($"{name} refers to {path}, which cannot be read from a text alone; bundle the spec into one file "
+                + "first.");
+        var text = await read(path, cancellationToken).ConfigureAwait(false)
+            ?? throw new SpecException($"{name} refers to {path}, and there is no such file; add it or fix the reference.");
         return SpecText.Parse(text, $"{path} of {name}");
     }
 
     private static IEnumerable<string> ReferencesOf(JsonNode? node) => node switch
     {
-        JsonObject map => map.SelectMany(member => member is { Key: "$ref", Value: JsonValue value } && value.TryGetValue<string>(out var text) ? [text]
+        JsonObject map => map.SelectMany(
+            member => member is { Key: "$ref", Value: JsonValue value } && value.TryGetValue<string>(out var text) ? [text]
             : SpecGrammar.IsData(member.Key) ? [] : ReferencesOf(member.Value)),
         JsonArray list => list.SelectMany(ReferencesOf),
         _ => [],

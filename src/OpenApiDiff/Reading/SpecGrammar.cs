@@ -3,7 +3,8 @@ namespace OpenApiDiff.Reading;
 /// <summary>Tells schemas, maps of names and plain data apart in the raw JSON of a spec, by the member that holds them.</summary>
 internal static class SpecGrammar
 {
-    private static readonly HashSet<string> SchemaMaps = ["properties", "patternProperties", "schemas", "definitions", "$defs", "dependentSchemas"];
+    private static readonly HashSet<string> SchemaMaps =
+        ["properties", "patternProperties", "schemas", "definitions", "$defs", "dependentSchemas"];
     private static readonly HashSet<string> SchemaLists = ["allOf", "oneOf", "anyOf", "prefixItems"];
     private static readonly HashSet<string> SingleSchemas =
     [
@@ -17,7 +18,8 @@ internal static class SpecGrammar
         "webhooks", "content", "mediaTypes", "encoding", "variables", "securityDefinitions",
     ];
 
-    private static readonly HashSet<string> Data = ["example", "examples", "default", "enum", "const", "mapping", "scopes", "security", "required", "x-examples"];
+    private static readonly HashSet<string> Data =
+        ["example", "examples", "default", "enum", "const", "mapping", "scopes", "security", "required", "x-examples"];
 
     /// <summary>True when the member holds data of the API, in which nothing is a schema or a reference.</summary>
     public static bool IsData(string member) => Data.Contains(member) || member.StartsWith("x-", StringComparison.Ordinal);

@@ -18,7 +18,9 @@ internal static class SpecText
         var isJson = text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..];
         try
         {
-            return isJson ? JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: Strict) : YamlToJson.Convert(text.TrimStart('\uFEFF'));
+            return isJson
+                ? JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: Strict)
+                : YamlToJson.Convert(text.TrimStart('\uFEFF'));
         }
         catch (JsonException exception)
         {
@@ -28,13 +30,15 @@ internal static class SpecText
         catch (YamlException exception)
         {
             var (line, column) = (exception.Start.Line, exception.Start.Column);
-            throw new SpecException($"{name} is not valid YAML: line {line}, column {column}: {Sentence(exception.Message)}; fix it there.");
+            throw new SpecException($"{name} is not valid YAML: line {line}, column {column}: {Sentence(exception.Message)}; fix it "
+                + "there.");
         }
     }
 
     /// <summary>Returns a library's message as part of one sentence on one line.</summary>
     public static string Sentence(string message) =>
-        string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.');
+        string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .TrimEnd('.');
 
     private static JsonNode? ParseFlow(string text)
     {

@@ -119,7 +119,8 @@ internal sealed class YamlToJson
         _ => 1,
     };
 
-    private static JsonNode? ToJson(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ToJson(scalar.Value) : scalar.Value;
+    private static JsonNode? ToJson(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ToJson(scalar.Value) : scalar.Value;
 
     private static JsonNode? ToJson(string text) => text switch
     {
@@ -127,7 +128,8 @@ internal sealed class YamlToJson
         "true" or "True" or "TRUE" => true,
         "false" or "False" or "FALSE" => false,
         _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
-        _ when IsNumber(text) => JsonNode.Parse(double.Parse(text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)),
+        _ when IsNumber(text) =>
+            JsonNode.Parse(double.Parse(text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)),
         _ => text,
     };
 

@@ -11,11 +11,11 @@ internal static class DocumentRules
 
     public static readonly Rule ServerRemoved = new(
         "server-removed", Breaking,
-        "A further server is not listed any more; callers that set its address may find nobody there.");
+        "Another server is no longer listed; callers that set its address may find no server there.");
 
     public static readonly Rule ServerAdded = new(
         "server-added", Additive,
-        "A further server is listed.");
+        "Another server is listed.");
 
     public static readonly Rule ServerValueRemoved = new(
         "server-value-removed", Breaking,

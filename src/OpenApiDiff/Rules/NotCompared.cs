@@ -1,6 +1,6 @@
 namespace OpenApiDiff.Rules;
 
-/// <summary>What no rule is about, and why a change of it means nothing to callers of the client.</summary>
+/// <summary>The members of a spec that no rule is about.</summary>
 public static class NotCompared
 {
     /// <summary>The members of a spec, each with the reason.</summary>

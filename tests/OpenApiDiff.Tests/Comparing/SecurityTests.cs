@@ -22,7 +22,8 @@ public sealed class SecurityTests
     [Fact]
     public void An_operation_that_needs_nothing_does_not_need_what_the_spec_says() => Assert.Equal(
         "security-dropped",
-        Assert.Single(Compare(Operation(document: Declared + "\nsecurity: [{a: []}]"), Operation("security: []", document: Declared + "\nsecurity: [{a: []}]"))).RuleId);
+        Assert.Single(Compare(Operation(document: Declared + "\nsecurity: [{a: []}]"),
+            Operation("security: []", document: Declared + "\nsecurity: [{a: []}]"))).RuleId);
 
     private const string Declared = "components: {securitySchemes: {a: {type: http, scheme: bearer}, b: {type: http, scheme: basic}}}";
 
@@ -44,7 +45,8 @@ public sealed class SecurityTests
     public void Either_scope_that_becomes_both_scopes_is_breaking()
     {
         const string Schemes = "components: {securitySchemes: {oauth: {type: openIdConnect, openIdConnectUrl: \"https://a.example\"}}}";
-        var changes = Compare(Operation("security: [{oauth: [a]}, {oauth: [b]}]", document: Schemes), Operation("security: [{oauth: [a, b]}]", document: Schemes));
+        var changes = Compare(Operation("security: [{oauth: [a]}, {oauth: [b]}]", document: Schemes),
+            Operation("security: [{oauth: [a, b]}]", document: Schemes));
         Assert.Equal(2, changes.Count(change => change.RuleId == "security-scope-added"));
     }
 }

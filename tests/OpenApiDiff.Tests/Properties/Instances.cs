@@ -6,7 +6,10 @@ namespace OpenApiDiff.Tests.Properties;
 internal static class Instances
 {
     private static readonly string[] Scalars =
-        ["null", "true", "false", "0", "1", "2", "3", "4", "5", "6", "0.5", "2.5", "-1", "\"\"", "\"a\"", "\"b\"", "\"ab\"", "\"x1\"", "\"abb\"", "\"zzz\""];
+        ["null", "true", "false", "0", "1", "2", "3", "4", "5", "6", "0.5", "2.5", "-1", "\"\"", "\"a\"", "\"b\"", "\"ab\"", "\"x1\"",
+            "\"abb\"", "\"zzz\""];
+
+    private static readonly string[] Names = ["a", "b", "x1", "long"];
 
     public static IReadOnlyList<JsonElement> All { get; } = [.. Write().Select(text => JsonElement.Parse(text))];
 
@@ -19,7 +22,7 @@ internal static class Instances
             .. few.Select(item => $"[{item}]"),
             .. from one in fewer from other in fewer select $"[{one}, {other}]",
             "[1, 1, 1]", "[1, 2, 3]", "[\"a\", \"ab\", \"x1\"]",
-            .. from name in new[] { "a", "b", "x1", "long" } from value in few select $"{{\"{name}\": {value}}}",
+            .. from name in Names from value in few select $"{{\"{name}\": {value}}}",
             .. from one in fewer from other in fewer select $"{{\"a\": {one}, \"b\": {other}}}",
             .. from one in fewer from other in fewer select $"{{\"a\": {one}, \"x1\": {other}}}",
             .. from one in fewer from other in fewer select $"{{\"a\": {one}, \"b\": \"a\", \"x1\": {other}}}",

@@ -128,7 +128,8 @@ internal sealed class RandomSchemas(int seed)
             {
                 ("properties" or "patternProperties", JsonObject map) => map.Select(member => member.Value),
                 ("allOf" or "anyOf" or "oneOf" or "prefixItems", JsonArray list) => list,
-                ("items" or "additionalProperties" or "contains" or "if" or "then" or "else" or "not" or "propertyNames", JsonObject single) => [single],
+                ("items" or "additionalProperties" or "contains" or "if" or "then" or "else" or "not" or "propertyNames",
+                    JsonObject single) => [single],
                 _ => [],
             };
             foreach (var found in inner.OfType<JsonObject>().SelectMany(Inside))

@@ -30,7 +30,8 @@ public sealed class ReferenceCheckTests
             breaking++;
             var changes = Specs.Compare(Write(before, isSent), Write(after, isSent));
             if (!changes.Any(change => change.Severity == Severity.Breaking || (!isSent && IsOpen(change))))
-                faults.Add($"{before.ToJsonString()}\n  -> {after.ToJsonString()}\n  shown by {witness}, and found: {string.Join(", ", changes.Select(change => change.RuleId))}");
+                faults.Add($"{before.ToJsonString()}\n  -> {after.ToJsonString()}\n  shown by {witness}, and found: "
+                    + $"{string.Join(", ", changes.Select(change => change.RuleId))}");
         }
 
         Assert.True(breaking > Pairs / 10, $"Only {breaking} of {Pairs} pairs were breaking.");
@@ -58,7 +59,8 @@ public sealed class ReferenceCheckTests
     private static string Write(JsonObject schema, bool isSent)
     {
         var content = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema.DeepClone() } };
-        var operation = new JsonObject { ["operationId"] = "changeThing", ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "Done." } } };
+        var operation = new JsonObject { ["operationId"] = "changeThing",
+            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "Done." } } };
         if (isSent)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = content };
         else

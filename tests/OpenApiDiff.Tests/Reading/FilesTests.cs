@@ -72,15 +72,18 @@ public sealed class FilesTests
     [Fact]
     public void A_text_alone_has_no_other_files()
     {
-        var refusal = Assert.Throws<SpecException>(() => Compare(Read("$ref: \"other.yaml#/components/schemas/Thing\""), Read("type: string")));
-        Assert.Equal("old.yaml refers to other.yaml, which cannot be read from a text alone; bundle the spec into one file first.", refusal.Message);
+        var refusal = Assert.Throws<SpecException>(
+            () => Compare(Read("$ref: \"other.yaml#/components/schemas/Thing\""), Read("type: string")));
+        Assert.Equal("old.yaml refers to other.yaml, which cannot be read from a text alone; bundle the spec into one file first.",
+            refusal.Message);
     }
 
     [Theory]
     [InlineData("parameters: [{$ref: \"#/components/parameters/None\"}]", "the parameter '#/components/parameters/None'")]
     [InlineData("requestBody: {$ref: \"#/components/requestBodies/None\"}", "the request body '#/components/requestBodies/None'")]
     [InlineData("responses: {\"200\": {$ref: \"#/components/responses/None\"}}", "the response '#/components/responses/None'")]
-    [InlineData("responses: {\"200\": {description: Done., headers: {A: {$ref: \"#/components/headers/None\"}}}}", "the header '#/components/headers/None'")]
+    [InlineData("responses: {\"200\": {description: Done., headers: {A: {$ref: \"#/components/headers/None\"}}}}",
+        "the header '#/components/headers/None'")]
     public void A_reference_that_leads_nowhere_is_named(string members, string what)
     {
         var refusal = Assert.Throws<SpecException>(() => Spec.Parse(Operation(members), "new.yaml"));
@@ -88,7 +91,8 @@ public sealed class FilesTests
     }
 
     [Theory]
-    [InlineData("schemas", "responses: {\"200\": {description: Done., content: {application/json: {schema: {$ref: \"#/components/schemas/A\"}}}}}")]
+    [InlineData("schemas", "responses: {\"200\": {description: Done., content: {application/json: {schema: {$ref: "
+        + "\"#/components/schemas/A\"}}}}}")]
     [InlineData("parameters", "parameters: [{$ref: \"#/components/parameters/A\"}]")]
     [InlineData("responses", "responses: {\"200\": {$ref: \"#/components/responses/A\"}}")]
     public void References_in_a_ring_are_refused(string section, string members)

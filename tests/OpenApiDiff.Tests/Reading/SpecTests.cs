@@ -34,7 +34,8 @@ public sealed class SpecTests
     public void A_reference_to_nothing_is_refused_by_name()
     {
         var refusal = Assert.Throws<SpecException>(() => Compare(Read("type: string"), Read("$ref: \"#/components/schemas/Missing\"")));
-        Assert.Equal("new.yaml refers to the schema '#/components/schemas/Missing', which it does not have; add it or fix the reference.", refusal.Message);
+        Assert.Equal("new.yaml refers to the schema '#/components/schemas/Missing', which it does not have; add it or fix the reference.",
+            refusal.Message);
     }
 
     [Theory]
@@ -51,7 +52,8 @@ public sealed class SpecTests
     public void What_is_merged_counts_as_if_it_was_written_there()
     {
         var merged = Body("<<: *base, properties: {a: {type: string}}", "x-base: &base {type: object, required: [a]}");
-        Assert.Empty(Compare(merged, Body("type: object, required: [a], properties: {a: {type: string}}", "x-base: {type: object, required: [a]}")));
+        Assert.Empty(Compare(merged,
+            Body("type: object, required: [a], properties: {a: {type: string}}", "x-base: {type: object, required: [a]}")));
     }
 
     [Fact]
@@ -79,12 +81,14 @@ public sealed class SpecTests
         var text = "openapi: 3.0.3\na: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n";
         for (var letter = 'b'; letter <= 'i'; letter++)
             text += $"{letter}: &{letter} [{string.Join(", ", Enumerable.Repeat($"*{(char)(letter - 1)}", 10))}]\n";
-        Assert.Contains("expands to more than", Assert.Throws<SpecException>(() => Spec.Parse(text, "new.yaml")).Message, StringComparison.Ordinal);
+        Assert.Contains("expands to more than", Assert.Throws<SpecException>(() => Spec.Parse(text, "new.yaml")).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("3.0.4")]
     [InlineData("3.1.1")]
     [InlineData("3.2.0")]
-    public void Each_version_since_3_0_is_read(string version) => Assert.Empty(Compare(Read("type: string", version: version), Read("type: string", version: version)));
+    public void Each_version_since_3_0_is_read(string version) =>
+        Assert.Empty(Compare(Read("type: string", version: version), Read("type: string", version: version)));
 }

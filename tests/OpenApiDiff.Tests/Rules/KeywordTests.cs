@@ -12,8 +12,10 @@ public sealed class KeywordTests
         "$id", "$schema", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment", "$defs",
         "prefixItems", "items", "contains", "additionalProperties", "properties", "patternProperties", "dependentSchemas", "propertyNames",
         "if", "then", "else", "allOf", "anyOf", "oneOf", "not", "unevaluatedItems", "unevaluatedProperties",
-        "type", "const", "enum", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
-        "maxItems", "minItems", "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties", "required", "dependentRequired",
+        "type", "const", "enum", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength",
+            "pattern",
+        "maxItems", "minItems", "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties", "required",
+            "dependentRequired",
         "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "format",
         "contentEncoding", "contentMediaType", "contentSchema", "discriminator", "xml", "externalDocs", "example", "nullable",
         "additionalItems", "dependencies", "$recursiveRef", "$recursiveAnchor", "definitions",
@@ -76,7 +78,8 @@ public sealed class KeywordTests
         ["contentEncoding"] = ("type: string", "base64", "base16"),
         ["contentMediaType"] = ("type: string", "image/png", "image/gif"),
         ["contentSchema"] = ("type: string, contentMediaType: application/json", "{type: string}", "{type: integer}"),
-        ["discriminator"] = ("oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", "{propertyName: a}", "{propertyName: b}"),
+        ["discriminator"] = ("oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}]", "{propertyName: a}",
+            "{propertyName: b}"),
         ["externalDocs"] = ("type: string", "{url: \"https://a.example\"}", "{url: \"https://b.example\"}"),
         ["nullable"] = ("type: string", "true", "false"),
     };
@@ -121,7 +124,9 @@ public sealed class KeywordTests
     private static string Write(Func<string, string, string> operation, string keyword, string besides, string value)
     {
         var schema = besides.Length == 0 ? $"{keyword}: {value}" : $"{besides}, {keyword}: {value}";
-        var schemas = Specs.Schemas("A: {type: object, properties: {a: {type: string}, b: {type: string}}}, B: {type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}}");
+        var schemas = Specs.Schemas(
+            "A: {type: object, properties: {a: {type: string}, b: {type: string}}}, B: {type: object, properties: {a: {type: string}, "
+            + "b: {type: string}, c: {type: string}}}");
         var text = operation(schema, schemas);
         return keyword == "nullable" ? text : text.Replace("3.0.3", "3.1.0", StringComparison.Ordinal);
     }

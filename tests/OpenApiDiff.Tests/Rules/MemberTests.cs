@@ -95,11 +95,11 @@ public sealed class MemberTests
     [InlineData("/components/securitySchemes/bearer/scheme", "\"basic\"")]
     [InlineData("/components/securitySchemes/bearer/bearerFormat", "\"U\"")]
     [InlineData("/components/securitySchemes/oidc/openIdConnectUrl", "\"https://u.example\"")]
-    public void A_change_of_a_member_is_found(string pointer, string value)
+    public void A_change_of_a_member_is_found(string place, string value)
     {
         var changed = JsonNode.Parse(Document)!;
-        var holder = JsonPointers.Find(changed, pointer[..pointer.LastIndexOf('/')])!;
-        var name = JsonPointers.LastOf(pointer);
+        var holder = JsonPointers.Find(changed, place[..place.LastIndexOf('/')])!;
+        var name = JsonPointers.LastOf(place);
         if (holder is JsonArray list)
             list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(value);
         else
