@@ -10,11 +10,11 @@ internal static class RequestWriter
         foreach (var (name, value) in call.Pipeline.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
         if (!call.Pipeline.HasAccept)
-            request.Headers.TryAddWithoutValidation("Accept", "application/json");
+            request.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept);
         return request;
     }
 
     // SocketsHttpHandler sends a request again by itself when a connection that served before breaks, whatever its
     // method, unless its body was begun. The bytes sent are the same: a POST without a body states a length of 0 as well.
-    private static ByteArrayContent? EmptyBody(ApiOperation operation) => operation.Repeat == ApiRepeat.Never ? new ByteArrayContent([]) : null;
+    private static ByteArrayContent? EmptyBody(ApiOperation operation) => operation.RetrySafety == ApiRetrySafety.Never ? new ByteArrayContent([]) : null;
 }
