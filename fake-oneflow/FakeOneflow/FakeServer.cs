@@ -81,7 +81,8 @@ public sealed class FakeServer : IAsyncDisposable
         try
         {
             tenants = new TenantRegistry(
-                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store);
+                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store,
+                options.Lenient);
             var control = new ControlApi(tenants, rules, callbacks, clock);
             tenants.Open(Vendors(new(tenants, rules, callbacks, clock, options.Clock, options.Seed, control.Hint)));
             // The first vendor's API owns whatever no other part does.

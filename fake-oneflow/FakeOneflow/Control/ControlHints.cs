@@ -1,3 +1,4 @@
+using OneflowFake.Server;
 using OneflowFake.Server.Routing;
 using OneflowFake.Tenants.ControlProtocol;
 
@@ -34,6 +35,14 @@ internal sealed class ControlHints(IReadOnlyList<ControlRoute> all)
 
         return Routes.RoutesAt(path.ToLowerInvariant()).Count > 0
             ? $"Paths are in lower case: send {method} {ControlRoute.Path}{path.ToLowerInvariant()}."
-            : $"This path is not part of the control API: it has {string.Join(", ", all)}.";
+            : $"This path is not part of the control API.{Nearest(method, path)} GET {ControlRoute.Path}/openapi.yaml describes all of it.";
+    }
+
+    private string Nearest(string method, string path)
+    {
+        var wanted = $"{method} {path}";
+        return NearestNames.Of(wanted, all.Select(route => $"{route.Method} {route.Template}")) is [var near]
+            ? $" Did you mean {near.Replace(" /", $" {ControlRoute.Path}/", StringComparison.Ordinal)}?"
+            : "";
     }
 }

@@ -19,6 +19,7 @@ namespace OneflowFake.Oneflow;
 internal sealed class OneflowApi(VendorContext context, OneflowDirectory directory) : VendorApi(context)
 {
     private readonly Authenticator _authenticator = new(directory, context.Rules);
+    private long _anonymous;
 
     // Whatever no other part of the server owns is meant for this API.
     public override bool Owns(HttpRequest request) => true;
@@ -34,7 +35,10 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
         if (RouteHints.Below(path) is not { } below || Routes.Match(request.Method, below) is not { } match)
             return DispatchUnknownPath(request, path);
 
-        var caller = _authenticator.Identify(request, match.Route.UserEmail);
+        if (match.Route.IsOpen && _authenticator.TenantOf(request) is null)
+            return ServeOpen(request, match);
+
+        var caller = _authenticator.Identify(request, match);
         if (caller is { Token: null, Violation: { } turnedAway })
             return Refuse(request, turnedAway, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
@@ -59,6 +63,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             Origin = Origin.Of(request),
             Rules = Rules,
             Callbacks = Context.Callbacks,
+            UnknownMember = caller.Tenant!.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         var result = await DecideAsync(request, call, cancellation);
         return result with
@@ -101,6 +106,28 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
         };
     }
 
+    // Nothing of an account is in it, so a caller without one is served from the request alone.
+    private DispatchResult ServeOpen(HttpRequest request, RouteMatch<Operation> match)
+    {
+        var call = new ApiCall
+        {
+            Operation = match.Route,
+            Tenant = directory.Demo,
+            
+            RouteValues = match.Values,
+            Query = request.Query,
+            Body = RequestBody.None,
+            Origin = Origin.Of(request),
+            Rules = Rules,
+            Callbacks = Context.Callbacks,
+            UnknownMember = directory.Demo.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
+        };
+        if (Check(call) is { } violation)
+            return Refuse(request, violation, tenant: null) with { Operation = match.Route, RouteValues = match.Values };
+
+        return new(((Response)match.Route.Handle(call)).At(ServerNow)) { Operation = match.Route, RouteValues = match.Values };
+    }
+
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private DispatchResult DispatchUnknownPath(HttpRequest request, string path)
     {
@@ -108,15 +135,20 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
         if (!Rules.IsOn(violation.Rule))
             return new(Response.Json("{}"u8.ToArray()).At(ServerNow));
 
-        // The tenant has it in its journal, but as for anybody else the answer follows from nothing but the request.
-        return Refuse(request, violation, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
+        var refused = Refuse(request, violation, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
+        var methods = violation.Rule == RouteRules.Method
+            ? string.Join(", ", Routes.RoutesAt(RouteHints.Below(path)!).Select(operation => operation.Method))
+            : "";
+        return methods.Length == 0
+            ? refused
+            : refused with { Response = refused.Response with { Headers = [.. refused.Response.Headers, new("Allow", methods)] } };
     }
 
-    protected override RuleViolation? Check(ApiCall call) => PathIds.Check(call);
+    protected override RuleViolation? Check(ApiCall call) => PathIds.Check(call) ?? QueryCheck.Check(call);
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
-        tenant is null ? RequestIds.ForAnonymous(Context.Seed, request.Method, request.Path.Value ?? "/") : RequestIds.For(tenant));
+        tenant is null ? RequestIds.ForAnonymous(Context.Seed, Interlocked.Increment(ref _anonymous)) : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
         ? ProblemJson.For(new RuleViolation(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))

@@ -35,7 +35,7 @@ internal static class OneflowResources
     public static IReadOnlyList<Resource> All { get; } =
     [
         new Resource()
-            .With(typeof(RouteRules)).With(typeof(AuthRules)).With(typeof(RateLimitRules)).With(typeof(ListRules)).With(typeof(FilterRules))
+            .With(typeof(RouteRules)).With(typeof(AuthRules)).With(typeof(RateLimitRules)).With(typeof(ListRules)).With(typeof(FilterRules)).With(typeof(QueryRules))
             .With(typeof(BodyRules)).With(typeof(PathRules)),
         new Resource(CoreEndpoints.Operations),
         new Resource(AccountEndpoints.Operations),

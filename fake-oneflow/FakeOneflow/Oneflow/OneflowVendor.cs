@@ -39,6 +39,9 @@ internal sealed class OneflowVendor : IVendor
     {
         var account = SeededAccount.Create(tenant, _directory, _context.Rules);
         tenant.AddAccount(account);
+        var (company, admin) = (account.Account, account.Users[0]);
+        tenant.Company = new(
+            company.Name, company.RegistrationNumber, company.CountryCode, admin.Name, admin.Email, admin.PhoneNumber);
         tenant.Outboxes.Add(account.Outbox);
         tenant.Outboxes.Add(account.Extension.Calls);
         account.AddToken();

@@ -9,8 +9,8 @@ internal interface IRequestHandler
     /// <summary>True when pages of other origins may read what it serves.</summary>
     bool AllowsForeignReads => true;
 
-    /// <summary>True when the address of what it serves is a secret, so that knowing it is permission enough.</summary>
-    bool HasSecretAddresses => false;
+    /// <summary>True when the address of a request is a secret, so that knowing it is permission enough.</summary>
+    bool HasSecretAddresses(HttpRequest request) => false;
 
     /// <summary>True when a request is for this part.</summary>
     bool Owns(HttpRequest request);

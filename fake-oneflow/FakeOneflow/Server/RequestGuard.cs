@@ -61,7 +61,7 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
     private static bool IsOwn(HttpRequest request, string origin, IRequestHandler handler) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var address)
             ? string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            : origin == "null" && handler.HasSecretAddresses;
+            : origin == "null" && handler.HasSecretAddresses(request);
 
     private Response? RefuseAddress(HttpRequest request)
     {

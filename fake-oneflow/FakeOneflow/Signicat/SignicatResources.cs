@@ -1,9 +1,11 @@
+using OneflowFake.Signicat.Accounts;
 using OneflowFake.Signicat.Attachments;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Documents;
 using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Files;
 using OneflowFake.Signicat.IdentityProviders;
+using OneflowFake.Signicat.Jwts;
 using OneflowFake.Signicat.Notifications;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Signicat.Sessions;
@@ -37,6 +39,8 @@ internal static class SignicatResources
         new Resource(IdentityProviderEndpoints.Operations),
         new Resource(SignicatEventEndpoints.Operations).With(typeof(SignicatEventRules)),
         new Resource(SignicatWebhookEndpoints.Operations).With(typeof(SignicatWebhookRules)),
+        new Resource(JwtEndpoints.Operations),
+        new Resource(SignicatAccountEndpoints.Operations),
     ];
 
     public static IReadOnlyList<Operation> Operations { get; } = [.. All.SelectMany(resource => resource.Operations)];

@@ -37,7 +37,13 @@ internal sealed class Tenant
     /// <summary>Requests to receivers that are due.</summary>
     public required Outboxes Outboxes { get; init; }
 
+    /// <summary>The company; the first vendor makes it up.</summary>
+    public CompanyProfile? Company { get; set; }
+
     public RateLimit RateLimit { get; } = new();
+
+    /// <summary>The behavior of the service.</summary>
+    public TenantBehavior Behavior { get; } = new();
 
     public ScheduledWork ScheduledWork => Scheduler.ScheduledWork;
 

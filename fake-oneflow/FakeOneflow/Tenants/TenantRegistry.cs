@@ -18,6 +18,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly ICallbackSender _sender;
     private readonly CommandStore? _store;
     private readonly int _seed;
+    private readonly bool _isLenient;
     private readonly Lazy<Tenant> _demo;
     private IReadOnlyList<IVendor> _vendors = [];
     private int _lastSeed;
@@ -29,9 +30,12 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="sender">Calls receivers.</param>
     /// <param name="journal">The limits of each journal.</param>
     /// <param name="store">Keeps the tenants; null when nothing does.</param>
+    /// <param name="isLenient">True when tenants let through what operations do not know.</param>
     public TenantRegistry(
-        int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, CommandStore? store)
+        int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, CommandStore? store,
+        bool isLenient = false)
     {
+        _isLenient = isLenient;
         _store = store;
         _seed = seed;
         _journal = journal;
@@ -143,6 +147,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
             Faults = new(secrets),
             Outboxes = outboxes,
         };
+        tenant.Behavior.IsStrict = !_isLenient;
         foreach (var vendor in _vendors)
             vendor.Open(tenant);
         _tenants[tenant.Id] = tenant;

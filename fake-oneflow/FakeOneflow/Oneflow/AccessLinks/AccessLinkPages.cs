@@ -27,7 +27,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
     private readonly SigningService _service = new(rules);
 
     /// <inheritdoc/>
-    public bool HasSecretAddresses => true;
+    public bool HasSecretAddresses(HttpRequest request) => true;
 
     /// <inheritdoc/>
     public bool Owns(HttpRequest request) =>

@@ -17,4 +17,9 @@ internal static class CommentRules
     public static Rule ParentIsReply { get; } = new(
         "comment-parent-is-reply", 400, [OperationIds.CreateComment], "docs/comment", Confidence.Documented,
         "The comment to reply to is a reply itself.");
+
+    public static Rule ParticipantUnknown { get; } = new(
+        "comment-participant-unknown", 404, [OperationIds.CreateComment], "docs/comment", Confidence.Inferred,
+        "The contract has no participant with an id that the comment names.");
+
 }

@@ -31,6 +31,7 @@ internal static class OneflowAccountJson
             json.WriteString("email", user.Email);
             json.WriteBoolean("active", user.IsActive);
             json.WriteBoolean("is_admin", user.IsAdmin);
+            json.WriteBoolean("licensed", user.IsLicensed);
             json.WriteEndObject();
         }
 

@@ -21,6 +21,9 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
     protected DateTimeOffset ServerNow => context.ServerClock.GetUtcNow();
 
     /// <inheritdoc/>
+    public virtual bool HasSecretAddresses(HttpRequest request) => false;
+
+    /// <inheritdoc/>
     public abstract bool Owns(HttpRequest request);
 
     /// <inheritdoc/>
