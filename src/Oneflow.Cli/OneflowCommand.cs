@@ -61,7 +61,7 @@ public static class OneflowCommand
         catch (ApiException exception)
         {
             await error.WriteLineAsync(exception.Message);
-            return exception.Error.Cause is null ? ExitCodes.Failure : ExitCodes.Refused;
+            return exception.Error.DocumentedReason is null ? ExitCodes.Failure : ExitCodes.Refused;
         }
         catch (OAuth2TokenException exception)
         {

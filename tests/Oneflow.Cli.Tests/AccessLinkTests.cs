@@ -48,7 +48,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     {
         var run = await CreateAsync(_contract.Parties[0].AllParticipants[0].Id);
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("createAccessLink answered 400 Bad Request.", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("createAccessLink returned 400 Bad Request.", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

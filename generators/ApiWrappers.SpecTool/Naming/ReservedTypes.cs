@@ -9,10 +9,10 @@ internal static class ReservedTypes
     public static IReadOnlyList<string> All { get; } =
     [
         // The runtime.
-        "ApiAccept", "ApiBody", "ApiCallOptions", "ApiCause", "ApiClientAttribute", "ApiCommonStatusAttribute", "ApiCredential",
-        "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException", "ApiFile", "ApiForm", "ApiForms", "ApiHeaders",
+        "ApiAccept", "ApiBody", "ApiCallOptions", "ApiStatusReason", "ApiClientAttribute", "ApiCommonStatusAttribute", "ApiCredential",
+        "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException", "ApiFile", "ApiForm", "ApiResponseExtensions", "ApiHeaders",
         "ApiOperation", "ApiOperationAttribute", "ApiPages", "ApiPagingAttribute", "ApiParameterAttribute", "ApiPath", "ApiPipeline",
-        "ApiPipelineOptions", "ApiRateLimiter", "ApiRateLimits", "ApiRepeat", "ApiRequestId", "ApiResourceAttribute", "ApiResponse",
+        "ApiPipelineOptions", "ApiRateLimiter", "ApiRateLimits", "ApiRetrySafety", "ApiRequestId", "ApiResourceAttribute", "ApiResponse",
         "ApiResponseExtensions", "ApiResult", "ApiResultExtensions", "ApiRetryOptions", "ApiRetrySafety", "ApiSecurityAttribute",
         "ApiStatusAttribute", "ApiStatusReason", "ApiTelemetry", "ApiText", "ApiTierAttribute", "ApiWrappers", "CalendarPeriod",
         "CalendarPeriodConverter", "DecimalTextConverter", "HeaderCredential", "IApiProblem", "IApiValue", "IOpenEnumeration",

@@ -6,7 +6,7 @@ namespace ApiWrappers;
 /// <summary>Asks a server for a token: as many attempts as it takes, within one deadline.</summary>
 internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
-    private readonly TokenAnswer _answer = new(endpoint, options);
+    private readonly TokenResponse _answer = new(endpoint, options);
 
     /// <summary>Asks for a token. It throws only when it is cancelled.</summary>
     public async Task<OAuth2TokenResult> FetchAsync(PendingFetch pending, CancellationToken cancellationToken)

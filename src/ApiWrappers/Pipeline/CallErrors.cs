@@ -14,7 +14,7 @@ internal static class CallErrors
             Captured = new CapturedBody(call.Body is { } body ? body.Text.ToArray() : [], call.Body is null or { IsWhole: true }, call.Pipeline.Credentials),
             Status = (int)(call.Answer?.StatusCode ?? 0),
             Attempts = call.Attempts,
-            MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.Repeat != ApiRepeat.Safe && !IsUnsent(exception),
+            MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.RetrySafety != ApiRetrySafety.Safe && !IsUnsent(exception),
             Exception = exception is null ? null : Clean(exception, call.Pipeline.Credentials),
         };
     }

@@ -32,8 +32,8 @@ public sealed class ApiError
     /// <summary>The HTTP status; 0 when there was no answer.</summary>
     public int Status { get; init; }
 
-    /// <summary>The documented cause of the status for this operation; null when it is not documented.</summary>
-    public string? Cause => Operation.CauseOf(Status);
+    /// <summary>The documented reason of the status for this operation; null when it is not documented.</summary>
+    public string? Cause => Operation.ReasonFor(Status);
 
     /// <summary>The headers of the answer; null when there was none.</summary>
     public HttpResponseHeaders? Headers

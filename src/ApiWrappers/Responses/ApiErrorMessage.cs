@@ -19,8 +19,8 @@ public static class ApiErrorMessage
         var text = new StringBuilder(error.Operation.Id).Append(' ').Append(Headline(error));
         if (problem?.Explanation is { Length: > 0 } explanation)
             text.Append(' ').Append(explanation);
-        if (error.Cause is { } cause)
-            text.Append(" Documented cause: ").Append(cause);
+        if (error.DocumentedReason is { } cause)
+            text.Append(" Documented reason: ").Append(cause);
         if (problem?.RequestIdentifier is { } id)
             text.Append(" Request id: ").Append(id).Append('.');
         return text.ToString();
@@ -42,7 +42,7 @@ public static class ApiErrorMessage
     private static string Effect(ApiError error) => error switch
     {
         { MayHaveArrived: true } => " It may have arrived, so look before you send it again.",
-        { Operation.Repeat: ApiRepeat.Safe } => "",
+        { Operation.RetrySafety: ApiRetrySafety.Safe } => "",
         _ => " It had no effect.",
     };
 

@@ -27,8 +27,8 @@ internal static class RetryPolicy
     {
         // The server says that it did not look at the request, so not even a POST had an effect.
         ApiErrorKind.Status when error.Status == 429 => true,
-        ApiErrorKind.Status => error.Status is 502 or 503 or 504 && error.Operation.Repeat != ApiRepeat.Never,
-        ApiErrorKind.Connection => error.Operation.Repeat != ApiRepeat.Never || !error.MayHaveArrived,
+        ApiErrorKind.Status => error.Status is 502 or 503 or 504 && error.Operation.RetrySafety != ApiRetrySafety.Never,
+        ApiErrorKind.Connection => error.Operation.RetrySafety != ApiRetrySafety.Never || !error.MayHaveArrived,
         _ => false,
     };
 

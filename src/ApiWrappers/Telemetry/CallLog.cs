@@ -8,7 +8,7 @@ internal static partial class CallLog
     /// <summary>Tells that a call failed. What the spec documents is for the caller to handle, and no warning.</summary>
     public static void Failed(ApiCall call, ApiError error, string kind, TimeSpan time)
     {
-        var isExpected = error is { Kind: ApiErrorKind.Status, Cause: not null, Status: >= 400 and < 500 and not (401 or 429) };
+        var isExpected = error is { Kind: ApiErrorKind.Status, DocumentedReason: not null, Status: >= 400 and < 500 and not (401 or 429) };
         var level = isExpected ? LogLevel.Information : LogLevel.Warning;
         if (call.Pipeline.Log.IsEnabled(level))
             Failed(call, level, error, kind, time, text => CapturedBody.Redact(text, call.Pipeline.Credentials));

@@ -26,20 +26,20 @@ public partial class CoreApi(ApiPipeline pipeline) : ICoreApi
     /// <summary>GET /ping: what is known of it before it is called.</summary>
     public static readonly ApiOperation PingOperation = new(
         "ping", HttpMethod.Get, "/ping",
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiRoot>> GetApiRootAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"";
-        return pipeline.SendAsync(GetApiRootOperation, path.End(), null, ApiJsonContext.Default.ApiRoot, cancellationToken);
+        return pipeline.SendAsync(GetApiRootOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ApiRoot, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> PingAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"ping";
-        return pipeline.SendAsync(PingOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(PingOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -50,13 +50,13 @@ public partial class AccountApi(ApiPipeline pipeline) : IAccountApi
     /// <summary>GET /accounts/me: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetAccountOperation = new(
         "getAccount", HttpMethod.Get, "/accounts/me",
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Account>> GetAccountAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"accounts/me";
-        return pipeline.SendAsync(GetAccountOperation, path.End(), null, ApiJsonContext.Default.Account, cancellationToken);
+        return pipeline.SendAsync(GetAccountOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Account, cancellationToken);
     }
 }
 
@@ -67,7 +67,7 @@ public partial class UsersApi(ApiPipeline pipeline) : IUsersApi
     /// <summary>GET /users: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListUsersOperation = new(
         "listUsers", HttpMethod.Get, "/users",
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<UserList>> ListUsersAsync(int? limit = null, int? offset = null, CancellationToken cancellationToken = default)
@@ -75,7 +75,7 @@ public partial class UsersApi(ApiPipeline pipeline) : IUsersApi
         ApiPath path = $"users";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListUsersOperation, path.End(), null, ApiJsonContext.Default.UserList, cancellationToken);
+        return pipeline.SendAsync(ListUsersOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.UserList, cancellationToken);
     }
 }
 
@@ -86,15 +86,15 @@ public partial class WorkspacesApi(ApiPipeline pipeline) : IWorkspacesApi
     /// <summary>GET /workspaces: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListWorkspacesOperation = new(
         "listWorkspaces", HttpMethod.Get, "/workspaces",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."));
 
     /// <summary>GET /workspaces/{workspace_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetWorkspaceOperation = new(
         "getWorkspace", HttpMethod.Get, "/workspaces/{workspace_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<WorkspaceList>> ListWorkspacesAsync(int? limit = null, int? offset = null, Sort<WorkspaceSortKey>? sort = null, CancellationToken cancellationToken = default)
@@ -103,14 +103,14 @@ public partial class WorkspacesApi(ApiPipeline pipeline) : IWorkspacesApi
         path.Query("limit", limit);
         path.Query("offset", offset);
         path.Query("sort", sort);
-        return pipeline.SendAsync(ListWorkspacesOperation, path.End(), null, ApiJsonContext.Default.WorkspaceList, cancellationToken);
+        return pipeline.SendAsync(ListWorkspacesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.WorkspaceList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Workspace>> GetWorkspaceAsync(long workspaceId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"workspaces/{workspaceId}";
-        return pipeline.SendAsync(GetWorkspaceOperation, path.End(), null, ApiJsonContext.Default.Workspace, cancellationToken);
+        return pipeline.SendAsync(GetWorkspaceOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Workspace, cancellationToken);
     }
 }
 
@@ -121,15 +121,15 @@ public partial class FoldersApi(ApiPipeline pipeline) : IFoldersApi
     /// <summary>POST /folders: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateFolderOperation = new(
         "createFolder", HttpMethod.Post, "/folders",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <inheritdoc/>
     [Experimental("ONEFLOW001", UrlFormat = "openapi/inferred.md")]
     public virtual Task<ApiResponse<Folder>> CreateFolderAsync(CreateFolderRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"folders";
-        return pipeline.SendAsync(CreateFolderOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateFolderRequest), ApiJsonContext.Default.Folder, cancellationToken);
+        return pipeline.SendAsync(CreateFolderOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateFolderRequest), ApiJsonContext.Default.Folder, cancellationToken);
     }
 }
 
@@ -140,20 +140,20 @@ public partial class TagsApi(ApiPipeline pipeline) : ITagsApi
     /// <summary>POST /tags: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateTagOperation = new(
         "createTag", HttpMethod.Post, "/tags",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <summary>GET /tags: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListTagsOperation = new(
         "listTags", HttpMethod.Get, "/tags",
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <inheritdoc/>
     [Experimental("ONEFLOW001", UrlFormat = "openapi/inferred.md")]
     public virtual Task<ApiResponse<Tag>> CreateTagAsync(CreateTagRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tags";
-        return pipeline.SendAsync(CreateTagOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateTagRequest), ApiJsonContext.Default.Tag, cancellationToken);
+        return pipeline.SendAsync(CreateTagOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateTagRequest), ApiJsonContext.Default.Tag, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -163,7 +163,7 @@ public partial class TagsApi(ApiPipeline pipeline) : ITagsApi
         ApiPath path = $"tags";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListTagsOperation, path.End(), null, ApiJsonContext.Default.TagList, cancellationToken);
+        return pipeline.SendAsync(ListTagsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.TagList, cancellationToken);
     }
 }
 
@@ -174,38 +174,38 @@ public partial class ContactsApi(ApiPipeline pipeline) : IContactsApi
     /// <summary>POST /contacts: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateContactOperation = new(
         "createContact", HttpMethod.Post, "/contacts",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <summary>GET /contacts: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListContactsOperation = new(
         "listContacts", HttpMethod.Get, "/contacts",
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <summary>GET /contacts/{contact_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetContactOperation = new(
         "getContact", HttpMethod.Get, "/contacts/{contact_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /contacts/{contact_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateContactOperation = new(
         "updateContact", HttpMethod.Put, "/contacts/{contact_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>DELETE /contacts/{contact_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteContactOperation = new(
         "deleteContact", HttpMethod.Delete, "/contacts/{contact_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contact>> CreateContactAsync(CreateContactRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contacts";
-        return pipeline.SendAsync(CreateContactOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateContactRequest), ApiJsonContext.Default.Contact, cancellationToken);
+        return pipeline.SendAsync(CreateContactOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateContactRequest), ApiJsonContext.Default.Contact, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -216,21 +216,21 @@ public partial class ContactsApi(ApiPipeline pipeline) : IContactsApi
         path.Query("limit", limit);
         path.Query("offset", offset);
         path.Query("sort", sort);
-        return pipeline.SendAsync(ListContactsOperation, path.End(), null, ApiJsonContext.Default.ContactList, cancellationToken);
+        return pipeline.SendAsync(ListContactsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ContactList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contact>> GetContactAsync(long contactId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contacts/{contactId}";
-        return pipeline.SendAsync(GetContactOperation, path.End(), null, ApiJsonContext.Default.Contact, cancellationToken);
+        return pipeline.SendAsync(GetContactOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Contact, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contact>> UpdateContactAsync(long contactId, UpdateContactRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contacts/{contactId}";
-        return pipeline.SendAsync(UpdateContactOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateContactRequest), ApiJsonContext.Default.Contact, cancellationToken);
+        return pipeline.SendAsync(UpdateContactOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateContactRequest), ApiJsonContext.Default.Contact, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -238,7 +238,7 @@ public partial class ContactsApi(ApiPipeline pipeline) : IContactsApi
     public virtual Task<ApiResponse<ApiEmpty>> DeleteContactAsync(long contactId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contacts/{contactId}";
-        return pipeline.SendAsync(DeleteContactOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteContactOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -249,14 +249,14 @@ public partial class TemplatesApi(ApiPipeline pipeline) : ITemplatesApi
     /// <summary>GET /templates: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListTemplatesOperation = new(
         "listTemplates", HttpMethod.Get, "/templates",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <summary>GET /templates/{template_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetTemplateOperation = new(
         "getTemplate", HttpMethod.Get, "/templates/{template_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<TemplateList>> ListTemplatesAsync(int? limit = null, int? offset = null, Sort<TemplateSortKey>? sort = null, long? templateTypeId = null, IReadOnlyList<long>? filterWorkspaceIds = null, bool? filterActive = null, CancellationToken cancellationToken = default)
@@ -268,14 +268,14 @@ public partial class TemplatesApi(ApiPipeline pipeline) : ITemplatesApi
         path.Query("template_type_id", templateTypeId);
         path.Query("filter%5Bworkspace_ids%5D", filterWorkspaceIds);
         path.Query("filter%5Bactive%5D", filterActive);
-        return pipeline.SendAsync(ListTemplatesOperation, path.End(), null, ApiJsonContext.Default.TemplateList, cancellationToken);
+        return pipeline.SendAsync(ListTemplatesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.TemplateList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Template>> GetTemplateAsync(long templateId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"templates/{templateId}";
-        return pipeline.SendAsync(GetTemplateOperation, path.End(), null, ApiJsonContext.Default.Template, cancellationToken);
+        return pipeline.SendAsync(GetTemplateOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Template, cancellationToken);
     }
 }
 
@@ -286,42 +286,42 @@ public partial class TemplateTypesApi(ApiPipeline pipeline) : ITemplateTypesApi
     /// <summary>GET /template_types: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListTemplateTypesOperation = new(
         "listTemplateTypes", HttpMethod.Get, "/template_types",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."));
 
     /// <summary>POST /template_types: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateTemplateTypeOperation = new(
         "createTemplateType", HttpMethod.Post, "/template_types",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <summary>GET /template_types/{template_type_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetTemplateTypeOperation = new(
         "getTemplateType", HttpMethod.Get, "/template_types/{template_type_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."));
 
     /// <summary>PUT /template_types/{template_type_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateTemplateTypeOperation = new(
         "updateTemplateType", HttpMethod.Put, "/template_types/{template_type_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>DELETE /template_types/{template_type_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteTemplateTypeOperation = new(
         "deleteTemplateType", HttpMethod.Delete, "/template_types/{template_type_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /template_types/{template_type_id}/data_fields: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateTemplateTypeDataFieldsOperation = new(
         "updateTemplateTypeDataFields", HttpMethod.Put, "/template_types/{template_type_id}/data_fields",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<TemplateTypeList>> ListTemplateTypesAsync(int? limit = null, int? offset = null, Sort<TemplateTypeSortKey>? sort = null, CancellationToken cancellationToken = default)
@@ -330,21 +330,21 @@ public partial class TemplateTypesApi(ApiPipeline pipeline) : ITemplateTypesApi
         path.Query("limit", limit);
         path.Query("offset", offset);
         path.Query("sort", sort);
-        return pipeline.SendAsync(ListTemplateTypesOperation, path.End(), null, ApiJsonContext.Default.TemplateTypeList, cancellationToken);
+        return pipeline.SendAsync(ListTemplateTypesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.TemplateTypeList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<TemplateType>> CreateTemplateTypeAsync(CreateTemplateTypeRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"template_types";
-        return pipeline.SendAsync(CreateTemplateTypeOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateTemplateTypeRequest), ApiJsonContext.Default.TemplateType, cancellationToken);
+        return pipeline.SendAsync(CreateTemplateTypeOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateTemplateTypeRequest), ApiJsonContext.Default.TemplateType, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<TemplateType>> GetTemplateTypeAsync(long templateTypeId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"template_types/{templateTypeId}";
-        return pipeline.SendAsync(GetTemplateTypeOperation, path.End(), null, ApiJsonContext.Default.TemplateType, cancellationToken);
+        return pipeline.SendAsync(GetTemplateTypeOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.TemplateType, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -352,7 +352,7 @@ public partial class TemplateTypesApi(ApiPipeline pipeline) : ITemplateTypesApi
     public virtual Task<ApiResponse<TemplateType>> UpdateTemplateTypeAsync(long templateTypeId, UpdateTemplateTypeRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"template_types/{templateTypeId}";
-        return pipeline.SendAsync(UpdateTemplateTypeOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateTemplateTypeRequest), ApiJsonContext.Default.TemplateType, cancellationToken);
+        return pipeline.SendAsync(UpdateTemplateTypeOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateTemplateTypeRequest), ApiJsonContext.Default.TemplateType, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -360,14 +360,14 @@ public partial class TemplateTypesApi(ApiPipeline pipeline) : ITemplateTypesApi
     public virtual Task<ApiResponse<ApiEmpty>> DeleteTemplateTypeAsync(long templateTypeId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"template_types/{templateTypeId}";
-        return pipeline.SendAsync(DeleteTemplateTypeOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteTemplateTypeOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> UpdateTemplateTypeDataFieldsAsync(long templateTypeId, UpdateTemplateTypeDataFieldsRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"template_types/{templateTypeId}/data_fields";
-        return pipeline.SendAsync(UpdateTemplateTypeDataFieldsOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateTemplateTypeDataFieldsRequest), cancellationToken);
+        return pipeline.SendAsync(UpdateTemplateTypeDataFieldsOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateTemplateTypeDataFieldsRequest), cancellationToken);
     }
 }
 
@@ -378,13 +378,13 @@ public partial class HelpersApi(ApiPipeline pipeline) : IHelpersApi
     /// <summary>GET /helpers/template_types/{template_type_id}/data_fields: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListTemplateTypeDataFieldsOperation = new(
         "listTemplateTypeDataFields", HttpMethod.Get, "/helpers/template_types/{template_type_id}/data_fields",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /helpers/contract_create_data: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetContractCreateDataOperation = new(
         "getContractCreateData", HttpMethod.Get, "/helpers/contract_create_data",
-        new ApiCause(400, "Invalid format or content of the request."));
+        new ApiStatusReason(400, "Invalid format or content of the request."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<TemplateTypeDataFieldList>> ListTemplateTypeDataFieldsAsync(long templateTypeId, PageLimit? limit = null, int? offset = null, CancellationToken cancellationToken = default)
@@ -392,7 +392,7 @@ public partial class HelpersApi(ApiPipeline pipeline) : IHelpersApi
         ApiPath path = $"helpers/template_types/{templateTypeId}/data_fields";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListTemplateTypeDataFieldsOperation, path.End(), null, ApiJsonContext.Default.TemplateTypeDataFieldList, cancellationToken);
+        return pipeline.SendAsync(ListTemplateTypeDataFieldsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.TemplateTypeDataFieldList, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -401,7 +401,7 @@ public partial class HelpersApi(ApiPipeline pipeline) : IHelpersApi
         ApiPath path = $"helpers/contract_create_data";
         path.Query("extension_type", extensionType);
         path.Query("template_type_id", templateTypeId);
-        return pipeline.SendAsync(GetContractCreateDataOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListContractCreateWorkspace, cancellationToken);
+        return pipeline.SendAsync(GetContractCreateDataOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListContractCreateWorkspace, cancellationToken);
     }
 }
 
@@ -412,60 +412,60 @@ public partial class ContractsApi(ApiPipeline pipeline) : IContractsApi
     /// <summary>POST /contracts/create: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateContractOperation = new(
         "createContract", HttpMethod.Post, "/contracts/create",
-        new ApiCause(400, "Invalid format or content of the request, such as too many participants or two identical ones (error code 4000003)."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The acting user may not create contracts in that workspace."),
-        new ApiCause(404, "A required entity is missing, such as a template that was deleted."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(400, "Invalid format or content of the request, such as too many participants or two identical ones (error code 4000003)."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The acting user may not create contracts in that workspace."),
+        new ApiStatusReason(404, "A required entity is missing, such as a template that was deleted."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <summary>GET /contracts: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListContractsOperation = new(
         "listContracts", HttpMethod.Get, "/contracts",
-        new ApiCause(400, "Invalid format or content of the request, such as a limit or an offset outside its range."),
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(400, "Invalid format or content of the request, such as a limit or an offset outside its range."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <summary>GET /contracts/{contract_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetContractOperation = new(
         "getContract", HttpMethod.Get, "/contracts/{contract_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /contracts/{contract_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateContractOperation = new(
         "updateContract", HttpMethod.Put, "/contracts/{contract_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>DELETE /contracts/{contract_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteContractOperation = new(
         "deleteContract", HttpMethod.Delete, "/contracts/{contract_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."));
 
     /// <summary>POST /contracts/{contract_id}/publish: what is known of it before it is called.</summary>
     public static readonly ApiOperation PublishContractOperation = new(
         "publishContract", HttpMethod.Post, "/contracts/{contract_id}/publish",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(402, "The plan of the account does not include publishing, as on the free plan."),
-        new ApiCause(403, "The request is not authorized by the server."),
-        new ApiCause(404, "A required entity is missing."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(402, "The plan of the account does not include publishing, as on the free plan."),
+        new ApiStatusReason(403, "The request is not authorized by the server."),
+        new ApiStatusReason(404, "A required entity is missing."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <summary>POST /contracts/{contract_id}/participants/{participant_id}/access_link: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateAccessLinkOperation = new(
         "createAccessLink", HttpMethod.Post, "/contracts/{contract_id}/participants/{participant_id}/access_link",
-        new ApiCause(400, "Invalid format or content of the request. It happens when the participant is an owner-side participant."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing. It happens when the contract id is the id of a template, or when the participant is not one of that contract."));
+        new ApiStatusReason(400, "Invalid format or content of the request. It happens when the participant is an owner-side participant."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing. It happens when the contract id is the id of a template, or when the participant is not one of that contract."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contract>> CreateContractAsync(CreateContractRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/create";
-        return pipeline.SendAsync(CreateContractOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateContractRequest), ApiJsonContext.Default.Contract, cancellationToken);
+        return pipeline.SendAsync(CreateContractOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateContractRequest), ApiJsonContext.Default.Contract, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -479,42 +479,42 @@ public partial class ContractsApi(ApiPipeline pipeline) : IContractsApi
         path.Query("filter%5Bstates%5D", filterStates);
         path.Query("filter%5Bpublished_time%5D", filterPublishedTime);
         path.Query("filter%5Bdata_field_match%5D", filterDataFieldMatch);
-        return pipeline.SendAsync(ListContractsOperation, path.End(), null, ApiJsonContext.Default.ContractList, cancellationToken);
+        return pipeline.SendAsync(ListContractsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ContractList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contract>> GetContractAsync(long contractId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}";
-        return pipeline.SendAsync(GetContractOperation, path.End(), null, ApiJsonContext.Default.Contract, cancellationToken);
+        return pipeline.SendAsync(GetContractOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Contract, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contract>> UpdateContractAsync(long contractId, UpdateContractRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}";
-        return pipeline.SendAsync(UpdateContractOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateContractRequest), ApiJsonContext.Default.Contract, cancellationToken);
+        return pipeline.SendAsync(UpdateContractOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateContractRequest), ApiJsonContext.Default.Contract, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DeleteContractAsync(long contractId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}";
-        return pipeline.SendAsync(DeleteContractOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteContractOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contract>> PublishContractAsync(long contractId, PublishContractRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/publish";
-        return pipeline.SendAsync(PublishContractOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.PublishContractRequest), ApiJsonContext.Default.Contract, cancellationToken);
+        return pipeline.SendAsync(PublishContractOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.PublishContractRequest), ApiJsonContext.Default.Contract, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<AccessLink>> CreateAccessLinkAsync(long contractId, long participantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/participants/{participantId}/access_link";
-        return pipeline.SendAsync(CreateAccessLinkOperation, path.End(), null, ApiJsonContext.Default.AccessLink, cancellationToken);
+        return pipeline.SendAsync(CreateAccessLinkOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.AccessLink, cancellationToken);
     }
 }
 
@@ -529,54 +529,54 @@ public partial class PartiesApi(ApiPipeline pipeline) : IPartiesApi
     /// <summary>POST /contracts/{contract_id}/parties: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreatePartyOperation = new(
         "createParty", HttpMethod.Post, "/contracts/{contract_id}/parties",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /contracts/{contract_id}/parties/{party_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetPartyOperation = new(
         "getParty", HttpMethod.Get, "/contracts/{contract_id}/parties/{party_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /contracts/{contract_id}/parties/{party_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdatePartyOperation = new(
         "updateParty", HttpMethod.Put, "/contracts/{contract_id}/parties/{party_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."),
-        new ApiCause(404, "A required entity is missing."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."),
+        new ApiStatusReason(404, "A required entity is missing."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <summary>DELETE /contracts/{contract_id}/parties/{party_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeletePartyOperation = new(
         "deleteParty", HttpMethod.Delete, "/contracts/{contract_id}/parties/{party_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."),
-        new ApiCause(404, "A required entity is missing."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."),
+        new ApiStatusReason(404, "A required entity is missing."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <summary>POST /contracts/{contract_id}/parties/{party_id}/participants: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateParticipantOperation = new(
         "createParticipant", HttpMethod.Post, "/contracts/{contract_id}/parties/{party_id}/participants",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <summary>PUT /contracts/{contract_id}/parties/{party_id}/participants/{participant_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateParticipantOperation = new(
         "updateParticipant", HttpMethod.Put, "/contracts/{contract_id}/parties/{party_id}/participants/{participant_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>DELETE /contracts/{contract_id}/parties/{party_id}/participants/{participant_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteParticipantOperation = new(
         "deleteParticipant", HttpMethod.Delete, "/contracts/{contract_id}/parties/{party_id}/participants/{participant_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<PartyList>> ListPartiesAsync(long contractId, PageLimit? limit = null, int? offset = null, CancellationToken cancellationToken = default)
@@ -584,14 +584,14 @@ public partial class PartiesApi(ApiPipeline pipeline) : IPartiesApi
         ApiPath path = $"contracts/{contractId}/parties";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListPartiesOperation, path.End(), null, ApiJsonContext.Default.PartyList, cancellationToken);
+        return pipeline.SendAsync(ListPartiesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.PartyList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Party>> CreatePartyAsync(long contractId, NewParty request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/parties";
-        return pipeline.SendAsync(CreatePartyOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.NewParty), ApiJsonContext.Default.Party, cancellationToken);
+        return pipeline.SendAsync(CreatePartyOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.NewParty), ApiJsonContext.Default.Party, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -599,7 +599,7 @@ public partial class PartiesApi(ApiPipeline pipeline) : IPartiesApi
     public virtual Task<ApiResponse<Party>> GetPartyAsync(long contractId, long partyId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/parties/{partyId}";
-        return pipeline.SendAsync(GetPartyOperation, path.End(), null, ApiJsonContext.Default.Party, cancellationToken);
+        return pipeline.SendAsync(GetPartyOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Party, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -607,28 +607,28 @@ public partial class PartiesApi(ApiPipeline pipeline) : IPartiesApi
     public virtual Task<ApiResponse<Party>> UpdatePartyAsync(long contractId, long partyId, UpdatePartyRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/parties/{partyId}";
-        return pipeline.SendAsync(UpdatePartyOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdatePartyRequest), ApiJsonContext.Default.Party, cancellationToken);
+        return pipeline.SendAsync(UpdatePartyOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdatePartyRequest), ApiJsonContext.Default.Party, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DeletePartyAsync(long contractId, long partyId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/parties/{partyId}";
-        return pipeline.SendAsync(DeletePartyOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeletePartyOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Participant>> CreateParticipantAsync(long contractId, long partyId, NewParticipant request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/parties/{partyId}/participants";
-        return pipeline.SendAsync(CreateParticipantOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.NewParticipant), ApiJsonContext.Default.Participant, cancellationToken);
+        return pipeline.SendAsync(CreateParticipantOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.NewParticipant), ApiJsonContext.Default.Participant, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Participant>> UpdateParticipantAsync(long contractId, long partyId, long participantId, UpdateParticipantRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/parties/{partyId}/participants/{participantId}";
-        return pipeline.SendAsync(UpdateParticipantOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateParticipantRequest), ApiJsonContext.Default.Participant, cancellationToken);
+        return pipeline.SendAsync(UpdateParticipantOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateParticipantRequest), ApiJsonContext.Default.Participant, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -636,7 +636,7 @@ public partial class PartiesApi(ApiPipeline pipeline) : IPartiesApi
     public virtual Task<ApiResponse<ApiEmpty>> DeleteParticipantAsync(long contractId, long partyId, long participantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/parties/{partyId}/participants/{participantId}";
-        return pipeline.SendAsync(DeleteParticipantOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteParticipantOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -651,11 +651,11 @@ public partial class DataFieldsApi(ApiPipeline pipeline) : IDataFieldsApi
     /// <summary>PUT /contracts/{contract_id}/data_fields/{data_field_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateContractDataFieldOperation = new(
         "updateContractDataField", HttpMethod.Put, "/contracts/{contract_id}/data_fields/{data_field_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."),
-        new ApiCause(404, "A required entity is missing."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."),
+        new ApiStatusReason(404, "A required entity is missing."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractDataFieldList>> ListContractDataFieldsAsync(long contractId, PageLimit? limit = null, int? offset = null, CancellationToken cancellationToken = default)
@@ -663,14 +663,14 @@ public partial class DataFieldsApi(ApiPipeline pipeline) : IDataFieldsApi
         ApiPath path = $"contracts/{contractId}/data_fields";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListContractDataFieldsOperation, path.End(), null, ApiJsonContext.Default.ContractDataFieldList, cancellationToken);
+        return pipeline.SendAsync(ListContractDataFieldsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ContractDataFieldList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractDataField>> UpdateContractDataFieldAsync(long contractId, DataFieldKey dataFieldId, UpdateContractDataFieldRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/data_fields/{dataFieldId}";
-        return pipeline.SendAsync(UpdateContractDataFieldOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateContractDataFieldRequest), ApiJsonContext.Default.ContractDataField, cancellationToken);
+        return pipeline.SendAsync(UpdateContractDataFieldOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateContractDataFieldRequest), ApiJsonContext.Default.ContractDataField, cancellationToken);
     }
 }
 
@@ -685,61 +685,61 @@ public partial class ProductsApi(ApiPipeline pipeline) : IProductsApi
     /// <summary>PUT /contracts/{contract_id}/product_groups: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateProductGroupsOperation = new(
         "updateProductGroups", HttpMethod.Put, "/contracts/{contract_id}/product_groups",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /contracts/{contract_id}/product_groups/{product_group_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetProductGroupOperation = new(
         "getProductGroup", HttpMethod.Get, "/contracts/{contract_id}/product_groups/{product_group_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /contracts/{contract_id}/product_groups/{product_group_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateProductGroupOperation = new(
         "updateProductGroup", HttpMethod.Put, "/contracts/{contract_id}/product_groups/{product_group_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>POST /contracts/{contract_id}/product_groups/{product_group_id}/products: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateProductOperation = new(
         "createProduct", HttpMethod.Post, "/contracts/{contract_id}/product_groups/{product_group_id}/products",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /contracts/{contract_id}/product_groups/{product_group_id}/products/{product_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateProductInGroupOperation = new(
         "updateProductInGroup", HttpMethod.Put, "/contracts/{contract_id}/product_groups/{product_group_id}/products/{product_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /contracts/{contract_id}/products: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListProductsOperation = new(
         "listProducts", HttpMethod.Get, "/contracts/{contract_id}/products",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /contracts/{contract_id}/products/{product_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetProductOperation = new(
         "getProduct", HttpMethod.Get, "/contracts/{contract_id}/products/{product_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /contracts/{contract_id}/products/{product_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateProductOperation = new(
         "updateProduct", HttpMethod.Put, "/contracts/{contract_id}/products/{product_id}",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>DELETE /contracts/{contract_id}/products/{product_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteProductOperation = new(
         "deleteProduct", HttpMethod.Delete, "/contracts/{contract_id}/products/{product_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ProductGroupList>> ListProductGroupsAsync(long contractId, PageLimit? limit = null, int? offset = null, CancellationToken cancellationToken = default)
@@ -747,14 +747,14 @@ public partial class ProductsApi(ApiPipeline pipeline) : IProductsApi
         ApiPath path = $"contracts/{contractId}/product_groups";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListProductGroupsOperation, path.End(), null, ApiJsonContext.Default.ProductGroupList, cancellationToken);
+        return pipeline.SendAsync(ListProductGroupsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ProductGroupList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> UpdateProductGroupsAsync(long contractId, UpdateProductGroupsRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/product_groups";
-        return pipeline.SendAsync(UpdateProductGroupsOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductGroupsRequest), cancellationToken);
+        return pipeline.SendAsync(UpdateProductGroupsOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductGroupsRequest), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -762,28 +762,28 @@ public partial class ProductsApi(ApiPipeline pipeline) : IProductsApi
     public virtual Task<ApiResponse<ProductGroup>> GetProductGroupAsync(long contractId, long productGroupId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/product_groups/{productGroupId}";
-        return pipeline.SendAsync(GetProductGroupOperation, path.End(), null, ApiJsonContext.Default.ProductGroup, cancellationToken);
+        return pipeline.SendAsync(GetProductGroupOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ProductGroup, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ProductGroup>> UpdateProductGroupAsync(long contractId, long productGroupId, UpdateProductGroupRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/product_groups/{productGroupId}";
-        return pipeline.SendAsync(UpdateProductGroupOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductGroupRequest), ApiJsonContext.Default.ProductGroup, cancellationToken);
+        return pipeline.SendAsync(UpdateProductGroupOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductGroupRequest), ApiJsonContext.Default.ProductGroup, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Product>> CreateProductAsync(long contractId, long productGroupId, NewProduct request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/product_groups/{productGroupId}/products";
-        return pipeline.SendAsync(CreateProductOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.NewProduct), ApiJsonContext.Default.Product, cancellationToken);
+        return pipeline.SendAsync(CreateProductOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.NewProduct), ApiJsonContext.Default.Product, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Product>> UpdateProductInGroupAsync(long contractId, long productGroupId, long productId, UpdateProductRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/product_groups/{productGroupId}/products/{productId}";
-        return pipeline.SendAsync(UpdateProductInGroupOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductRequest), ApiJsonContext.Default.Product, cancellationToken);
+        return pipeline.SendAsync(UpdateProductInGroupOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductRequest), ApiJsonContext.Default.Product, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -793,7 +793,7 @@ public partial class ProductsApi(ApiPipeline pipeline) : IProductsApi
         ApiPath path = $"contracts/{contractId}/products";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListProductsOperation, path.End(), null, ApiJsonContext.Default.ProductList, cancellationToken);
+        return pipeline.SendAsync(ListProductsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ProductList, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -801,14 +801,14 @@ public partial class ProductsApi(ApiPipeline pipeline) : IProductsApi
     public virtual Task<ApiResponse<Product>> GetProductAsync(long contractId, long productId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/products/{productId}";
-        return pipeline.SendAsync(GetProductOperation, path.End(), null, ApiJsonContext.Default.Product, cancellationToken);
+        return pipeline.SendAsync(GetProductOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Product, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Product>> UpdateProductAsync(long contractId, long productId, UpdateProductRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/products/{productId}";
-        return pipeline.SendAsync(UpdateProductOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductRequest), ApiJsonContext.Default.Product, cancellationToken);
+        return pipeline.SendAsync(UpdateProductOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateProductRequest), ApiJsonContext.Default.Product, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -816,7 +816,7 @@ public partial class ProductsApi(ApiPipeline pipeline) : IProductsApi
     public virtual Task<ApiResponse<ApiEmpty>> DeleteProductAsync(long contractId, long productId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/products/{productId}";
-        return pipeline.SendAsync(DeleteProductOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteProductOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -827,21 +827,21 @@ public partial class CommentsApi(ApiPipeline pipeline) : ICommentsApi
     /// <summary>GET /contracts/{contract_id}/comments: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListCommentsOperation = new(
         "listComments", HttpMethod.Get, "/contracts/{contract_id}/comments",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>POST /contracts/{contract_id}/comments: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateCommentOperation = new(
         "createComment", HttpMethod.Post, "/contracts/{contract_id}/comments",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /contracts/{contract_id}/comments/{comment_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetCommentOperation = new(
         "getComment", HttpMethod.Get, "/contracts/{contract_id}/comments/{comment_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     [Experimental("ONEFLOW001", UrlFormat = "openapi/inferred.md")]
@@ -850,7 +850,7 @@ public partial class CommentsApi(ApiPipeline pipeline) : ICommentsApi
         ApiPath path = $"contracts/{contractId}/comments";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListCommentsOperation, path.End(), null, ApiJsonContext.Default.CommentList, cancellationToken);
+        return pipeline.SendAsync(ListCommentsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.CommentList, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -858,7 +858,7 @@ public partial class CommentsApi(ApiPipeline pipeline) : ICommentsApi
     public virtual Task<ApiResponse<Comment>> CreateCommentAsync(long contractId, CreateCommentRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/comments";
-        return pipeline.SendAsync(CreateCommentOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateCommentRequest), ApiJsonContext.Default.Comment, cancellationToken);
+        return pipeline.SendAsync(CreateCommentOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateCommentRequest), ApiJsonContext.Default.Comment, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -866,7 +866,7 @@ public partial class CommentsApi(ApiPipeline pipeline) : ICommentsApi
     public virtual Task<ApiResponse<Comment>> GetCommentAsync(long contractId, long commentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/comments/{commentId}";
-        return pipeline.SendAsync(GetCommentOperation, path.End(), null, ApiJsonContext.Default.Comment, cancellationToken);
+        return pipeline.SendAsync(GetCommentOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Comment, cancellationToken);
     }
 }
 
@@ -877,17 +877,17 @@ public partial class RemindersApi(ApiPipeline pipeline) : IRemindersApi
     /// <summary>POST /contracts/{contract_id}/reminders: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateReminderOperation = new(
         "createReminder", HttpMethod.Post, "/contracts/{contract_id}/reminders",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     [Experimental("ONEFLOW001", UrlFormat = "openapi/inferred.md")]
     public virtual Task<ApiResponse<Reminder>> CreateReminderAsync(long contractId, CreateReminderRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/reminders";
-        return pipeline.SendAsync(CreateReminderOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateReminderRequest), ApiJsonContext.Default.Reminder, cancellationToken);
+        return pipeline.SendAsync(CreateReminderOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateReminderRequest), ApiJsonContext.Default.Reminder, cancellationToken);
     }
 }
 
@@ -902,17 +902,17 @@ public partial class FilesApi(ApiPipeline pipeline) : IFilesApi
     /// <summary>POST /contracts/{contract_id}/files: what is known of it before it is called.</summary>
     public static readonly ApiOperation UploadContractFileOperation = new(
         "uploadContractFile", HttpMethod.Post, "/contracts/{contract_id}/files",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(404, "A required entity is missing."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(404, "A required entity is missing."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <summary>GET /contracts/{contract_id}/files/{file_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetContractFileOperation = new(
         "getContractFile", HttpMethod.Get, "/contracts/{contract_id}/files/{file_id}",
-        new ApiCause(302, "The content is at the address in the Location header, on a storage host. Fetch it there without the headers of this API."),
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(404, "A required entity is missing."),
-        new ApiCause(409, "A conflict occurred with the current state of the target resource."));
+        new ApiStatusReason(302, "The content is at the address in the Location header, on a storage host. Fetch it there without the headers of this API."),
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(404, "A required entity is missing."),
+        new ApiStatusReason(409, "A conflict occurred with the current state of the target resource."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractFileList>> ListContractFilesAsync(long contractId, PageLimit? limit = null, int? offset = null, Sort<FileSortKey>? sort = null, CancellationToken cancellationToken = default)
@@ -921,7 +921,7 @@ public partial class FilesApi(ApiPipeline pipeline) : IFilesApi
         path.Query("limit", limit);
         path.Query("offset", offset);
         path.Query("sort", sort);
-        return pipeline.SendAsync(ListContractFilesOperation, path.End(), null, ApiJsonContext.Default.ContractFileList, cancellationToken);
+        return pipeline.SendAsync(ListContractFilesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ContractFileList, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -931,14 +931,14 @@ public partial class FilesApi(ApiPipeline pipeline) : IFilesApi
         var form = new ApiForm();
         form.Add("file", file);
         form.Add("upload_as", uploadAs);
-        return pipeline.SendAsync(UploadContractFileOperation, path.End(), form, ApiJsonContext.Default.ContractFile, cancellationToken);
+        return pipeline.SendAsync(UploadContractFileOperation, path.ToStringAndClear(), form, ApiJsonContext.Default.ContractFile, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractFile>> GetContractFileAsync(long contractId, long fileId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/files/{fileId}";
-        return pipeline.SendAsync(GetContractFileOperation, path.End(), null, ApiJsonContext.Default.ContractFile, cancellationToken);
+        return pipeline.SendAsync(GetContractFileOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ContractFile, cancellationToken);
     }
 }
 
@@ -949,14 +949,14 @@ public partial class EventsApi(ApiPipeline pipeline) : IEventsApi
     /// <summary>GET /contracts/{contract_id}/events: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListContractEventsOperation = new(
         "listContractEvents", HttpMethod.Get, "/contracts/{contract_id}/events",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /contracts/{contract_id}/events/{event_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetContractEventOperation = new(
         "getContractEvent", HttpMethod.Get, "/contracts/{contract_id}/events/{event_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractEventList>> ListContractEventsAsync(long contractId, PageLimit? limit = null, int? offset = null, Sort<EventSortKey>? sort = null, CancellationToken cancellationToken = default)
@@ -965,14 +965,14 @@ public partial class EventsApi(ApiPipeline pipeline) : IEventsApi
         path.Query("limit", limit);
         path.Query("offset", offset);
         path.Query("sort", sort);
-        return pipeline.SendAsync(ListContractEventsOperation, path.End(), null, ApiJsonContext.Default.ContractEventList, cancellationToken);
+        return pipeline.SendAsync(ListContractEventsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ContractEventList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractEvent>> GetContractEventAsync(long contractId, long eventId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/events/{eventId}";
-        return pipeline.SendAsync(GetContractEventOperation, path.End(), null, ApiJsonContext.Default.ContractEvent, cancellationToken);
+        return pipeline.SendAsync(GetContractEventOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.ContractEvent, cancellationToken);
     }
 }
 
@@ -983,10 +983,10 @@ public partial class WebhooksApi(ApiPipeline pipeline) : IWebhooksApi
     /// <summary>POST /webhooks: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateWebhookOperation = new(
         "createWebhook", HttpMethod.Post, "/webhooks",
-        new ApiCause(400, "Invalid format or content of the request."),
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(403, "The request is not authorized by the server."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(400, "Invalid format or content of the request."),
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(403, "The request is not authorized by the server."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>GET /webhooks: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListWebhooksOperation = new(
@@ -995,8 +995,8 @@ public partial class WebhooksApi(ApiPipeline pipeline) : IWebhooksApi
     /// <summary>GET /webhooks/{webhook_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetWebhookOperation = new(
         "getWebhook", HttpMethod.Get, "/webhooks/{webhook_id}",
-        new ApiCause(401, "The API token or the user email is invalid."),
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(401, "The API token or the user email is invalid."),
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <summary>PUT /webhooks/{webhook_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateWebhookOperation = new(
@@ -1010,7 +1010,7 @@ public partial class WebhooksApi(ApiPipeline pipeline) : IWebhooksApi
     public virtual Task<ApiResponse<Webhook>> CreateWebhookAsync(CreateWebhookRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"webhooks";
-        return pipeline.SendAsync(CreateWebhookOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
+        return pipeline.SendAsync(CreateWebhookOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -1020,7 +1020,7 @@ public partial class WebhooksApi(ApiPipeline pipeline) : IWebhooksApi
         ApiPath path = $"webhooks";
         path.Query("limit", limit);
         path.Query("offset", offset);
-        return pipeline.SendAsync(ListWebhooksOperation, path.End(), null, ApiJsonContext.Default.WebhookList, cancellationToken);
+        return pipeline.SendAsync(ListWebhooksOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.WebhookList, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -1028,7 +1028,7 @@ public partial class WebhooksApi(ApiPipeline pipeline) : IWebhooksApi
     public virtual Task<ApiResponse<Webhook>> GetWebhookAsync(long webhookId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"webhooks/{webhookId}";
-        return pipeline.SendAsync(GetWebhookOperation, path.End(), null, ApiJsonContext.Default.Webhook, cancellationToken);
+        return pipeline.SendAsync(GetWebhookOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Webhook, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -1036,13 +1036,13 @@ public partial class WebhooksApi(ApiPipeline pipeline) : IWebhooksApi
     public virtual Task<ApiResponse<Webhook>> UpdateWebhookAsync(long webhookId, UpdateWebhookRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"webhooks/{webhookId}";
-        return pipeline.SendAsync(UpdateWebhookOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
+        return pipeline.SendAsync(UpdateWebhookOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DeleteWebhookAsync(long webhookId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"webhooks/{webhookId}";
-        return pipeline.SendAsync(DeleteWebhookOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteWebhookOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }

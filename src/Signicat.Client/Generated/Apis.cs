@@ -23,18 +23,18 @@ public partial class TokensApi(ApiPipeline pipeline) : ITokensApi
     /// <summary>POST /oauth/connect/token: what is known of it before it is called.</summary>
     public static readonly ApiOperation RequestTokenOperation = new(
         "requestToken", HttpMethod.Post, "/oauth/connect/token",
-        new ApiCause(400, "The request is refused: `invalid_scope` when a scope is unknown or not allowed to the API client, `invalid_client` when id or secret are wrong. Scopes are allowed in the Dashboard, under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(401, "The id or the secret of the API client is wrong, in the way that RFC 6749 asks for when they came in the header `Authorization`."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is refused: `invalid_scope` when a scope is unknown or not allowed to the API client, `invalid_client` when id or secret are wrong. Scopes are allowed in the Dashboard, under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(401, "The id or the secret of the API client is wrong, in the way that RFC 6749 asks for when they came in the header `Authorization`."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IssuedToken>> RequestTokenAsync(TokenRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"oauth/connect/token";
-        return pipeline.SendAsync(RequestTokenOperation, path.End(), ApiBody.Fields(request, ApiJsonContext.Default.TokenRequest), ApiJsonContext.Default.IssuedToken, cancellationToken);
+        return pipeline.SendAsync(RequestTokenOperation, path.ToStringAndClear(), ApiBody.FormUrlEncoded(request, ApiJsonContext.Default.TokenRequest), ApiJsonContext.Default.IssuedToken, cancellationToken);
     }
 }
 
@@ -45,90 +45,90 @@ public partial class DocumentsApi(ApiPipeline pipeline) : IDocumentsApi
     /// <summary>POST /signature/documents: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateDocumentOperation = new(
         "createDocument", HttpMethod.Post, "/signature/documents",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(422, "The request is understood, but cannot be done for a reason of business or logic, such as signing XML with Swedish BankID."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done for a reason of business or logic, such as signing XML with Swedish BankID."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <summary>GET /signature/documents/summary: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListDocumentSummariesOperation = new(
         "listDocumentSummaries", HttpMethod.Get, "/signature/documents/summary",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>GET /signature/documents/{documentId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetDocumentOperation = new(
         "getDocument", HttpMethod.Get, "/signature/documents/{documentId}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>PATCH /signature/documents/{documentId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateDocumentOperation = new(
         "updateDocument", HttpMethod.Patch, "/signature/documents/{documentId}",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <summary>POST /signature/documents/{documentId}/cancel: what is known of it before it is called.</summary>
     public static readonly ApiOperation CancelDocumentOperation = new(
         "cancelDocument", HttpMethod.Post, "/signature/documents/{documentId}/cancel",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <summary>GET /signature/documents/{documentId}/status: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetDocumentStatusOperation = new(
         "getDocumentStatus", HttpMethod.Get, "/signature/documents/{documentId}/status",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>GET /signature/documents/{documentId}/summary: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetDocumentSummaryOperation = new(
         "getDocumentSummary", HttpMethod.Get, "/signature/documents/{documentId}/summary",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Document>> CreateDocumentAsync(CreateDocumentRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents";
-        return pipeline.SendAsync(CreateDocumentOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateDocumentRequest), ApiJsonContext.Default.Document, cancellationToken);
+        return pipeline.SendAsync(CreateDocumentOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateDocumentRequest), ApiJsonContext.Default.Document, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -148,21 +148,21 @@ public partial class DocumentsApi(ApiPipeline pipeline) : IDocumentsApi
         path.Query("tags", tags);
         path.Query("offset", offset);
         path.Query("limit", limit);
-        return pipeline.SendAsync(ListDocumentSummariesOperation, path.End(), null, ApiJsonContext.Default.DocumentSummaryPage, cancellationToken);
+        return pipeline.SendAsync(ListDocumentSummariesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.DocumentSummaryPage, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Document>> GetDocumentAsync(Guid documentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}";
-        return pipeline.SendAsync(GetDocumentOperation, path.End(), null, ApiJsonContext.Default.Document, cancellationToken);
+        return pipeline.SendAsync(GetDocumentOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Document, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Document>> UpdateDocumentAsync(Guid documentId, UpdateDocumentRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}";
-        return pipeline.SendAsync(UpdateDocumentOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateDocumentRequest), ApiJsonContext.Default.Document, cancellationToken);
+        return pipeline.SendAsync(UpdateDocumentOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateDocumentRequest), ApiJsonContext.Default.Document, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -170,21 +170,21 @@ public partial class DocumentsApi(ApiPipeline pipeline) : IDocumentsApi
     {
         ApiPath path = $"signature/documents/{documentId}/cancel";
         path.Query("reason", reason);
-        return pipeline.SendAsync(CancelDocumentOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(CancelDocumentOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<DocumentStatus>> GetDocumentStatusAsync(Guid documentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/status";
-        return pipeline.SendAsync(GetDocumentStatusOperation, path.End(), null, ApiJsonContext.Default.DocumentStatus, cancellationToken);
+        return pipeline.SendAsync(GetDocumentStatusOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.DocumentStatus, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<DocumentSummary>> GetDocumentSummaryAsync(Guid documentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/summary";
-        return pipeline.SendAsync(GetDocumentSummaryOperation, path.End(), null, ApiJsonContext.Default.DocumentSummary, cancellationToken);
+        return pipeline.SendAsync(GetDocumentSummaryOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.DocumentSummary, cancellationToken);
     }
 }
 
@@ -195,95 +195,95 @@ public partial class SignersApi(ApiPipeline pipeline) : ISignersApi
     /// <summary>GET /signature/documents/{documentId}/signers: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListSignersOperation = new(
         "listSigners", HttpMethod.Get, "/signature/documents/{documentId}/signers",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>POST /signature/documents/{documentId}/signers: what is known of it before it is called.</summary>
     public static readonly ApiOperation AddSignerOperation = new(
         "addSigner", HttpMethod.Post, "/signature/documents/{documentId}/signers",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <summary>GET /signature/documents/{documentId}/signers/{signerId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetSignerOperation = new(
         "getSigner", HttpMethod.Get, "/signature/documents/{documentId}/signers/{signerId}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>PATCH /signature/documents/{documentId}/signers/{signerId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateSignerOperation = new(
         "updateSigner", HttpMethod.Patch, "/signature/documents/{documentId}/signers/{signerId}",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <summary>DELETE /signature/documents/{documentId}/signers/{signerId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteSignerOperation = new(
         "deleteSigner", HttpMethod.Delete, "/signature/documents/{documentId}/signers/{signerId}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<Signer>>> ListSignersAsync(Guid documentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/signers";
-        return pipeline.SendAsync(ListSignersOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListSigner, cancellationToken);
+        return pipeline.SendAsync(ListSignersOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListSigner, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Signer>> AddSignerAsync(Guid documentId, CreateSignerRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/signers";
-        return pipeline.SendAsync(AddSignerOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateSignerRequest), ApiJsonContext.Default.Signer, cancellationToken);
+        return pipeline.SendAsync(AddSignerOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateSignerRequest), ApiJsonContext.Default.Signer, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Signer>> GetSignerAsync(Guid documentId, Guid signerId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/signers/{signerId}";
-        return pipeline.SendAsync(GetSignerOperation, path.End(), null, ApiJsonContext.Default.Signer, cancellationToken);
+        return pipeline.SendAsync(GetSignerOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Signer, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Signer>> UpdateSignerAsync(Guid documentId, Guid signerId, UpdateSignerRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/signers/{signerId}";
-        return pipeline.SendAsync(UpdateSignerOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateSignerRequest), ApiJsonContext.Default.Signer, cancellationToken);
+        return pipeline.SendAsync(UpdateSignerOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateSignerRequest), ApiJsonContext.Default.Signer, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DeleteSignerAsync(Guid documentId, Guid signerId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/signers/{signerId}";
-        return pipeline.SendAsync(DeleteSignerOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteSignerOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -294,96 +294,96 @@ public partial class AttachmentsApi(ApiPipeline pipeline) : IAttachmentsApi
     /// <summary>GET /signature/documents/{documentId}/attachments: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListAttachmentsOperation = new(
         "listAttachments", HttpMethod.Get, "/signature/documents/{documentId}/attachments",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>POST /signature/documents/{documentId}/attachments: what is known of it before it is called.</summary>
     public static readonly ApiOperation AddAttachmentOperation = new(
         "addAttachment", HttpMethod.Post, "/signature/documents/{documentId}/attachments",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <summary>GET /signature/documents/{documentId}/attachments/{attachmentId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetAttachmentOperation = new(
         "getAttachment", HttpMethod.Get, "/signature/documents/{documentId}/attachments/{attachmentId}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>PATCH /signature/documents/{documentId}/attachments/{attachmentId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateAttachmentOperation = new(
         "updateAttachment", HttpMethod.Patch, "/signature/documents/{documentId}/attachments/{attachmentId}",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <summary>DELETE /signature/documents/{documentId}/attachments/{attachmentId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteAttachmentOperation = new(
         "deleteAttachment", HttpMethod.Delete, "/signature/documents/{documentId}/attachments/{attachmentId}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<Attachment>>> ListAttachmentsAsync(Guid documentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/attachments";
-        return pipeline.SendAsync(ListAttachmentsOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListAttachment, cancellationToken);
+        return pipeline.SendAsync(ListAttachmentsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListAttachment, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Attachment>> AddAttachmentAsync(Guid documentId, CreateAttachmentRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/attachments";
-        return pipeline.SendAsync(AddAttachmentOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateAttachmentRequest), ApiJsonContext.Default.Attachment, cancellationToken);
+        return pipeline.SendAsync(AddAttachmentOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateAttachmentRequest), ApiJsonContext.Default.Attachment, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Attachment>> GetAttachmentAsync(Guid documentId, Guid attachmentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/attachments/{attachmentId}";
-        return pipeline.SendAsync(GetAttachmentOperation, path.End(), null, ApiJsonContext.Default.Attachment, cancellationToken);
+        return pipeline.SendAsync(GetAttachmentOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Attachment, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Attachment>> UpdateAttachmentAsync(Guid documentId, Guid attachmentId, UpdateAttachmentRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/attachments/{attachmentId}";
-        return pipeline.SendAsync(UpdateAttachmentOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateAttachmentRequest), ApiJsonContext.Default.Attachment, cancellationToken);
+        return pipeline.SendAsync(UpdateAttachmentOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateAttachmentRequest), ApiJsonContext.Default.Attachment, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DeleteAttachmentAsync(Guid documentId, Guid attachmentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/attachments/{attachmentId}";
-        return pipeline.SendAsync(DeleteAttachmentOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteAttachmentOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -394,57 +394,57 @@ public partial class FilesApi(ApiPipeline pipeline) : IFilesApi
     /// <summary>GET /signature/documents/{documentId}/files: what is known of it before it is called.</summary>
     public static readonly ApiOperation DownloadDocumentOperation = new(
         "downloadDocument", HttpMethod.Get, "/signature/documents/{documentId}/files",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such file, or it has not been made yet."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such file, or it has not been made yet."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
 
     /// <summary>GET /signature/documents/{documentId}/files/signers/{signerId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DownloadSignerFileOperation = new(
         "downloadSignerFile", HttpMethod.Get, "/signature/documents/{documentId}/files/signers/{signerId}",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such file, or it has not been made yet."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such file, or it has not been made yet."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
 
     /// <summary>GET /signature/documents/{documentId}/files/attachments/{attachmentId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DownloadAttachmentOperation = new(
         "downloadAttachment", HttpMethod.Get, "/signature/documents/{documentId}/files/attachments/{attachmentId}",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such file, or it has not been made yet."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such file, or it has not been made yet."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
 
     /// <summary>GET /signature/documents/{documentId}/files/attachments/{attachmentId}/signers/{signerId}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DownloadSignerAttachmentOperation = new(
         "downloadSignerAttachment", HttpMethod.Get, "/signature/documents/{documentId}/files/attachments/{attachmentId}/signers/{signerId}",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such file, or it has not been made yet."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_file. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such file, or it has not been made yet."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_file"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DownloadDocumentAsync(Guid documentId, FileFormat fileFormat, Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/files";
         path.Query("fileFormat", fileFormat);
-        return pipeline.DownloadAsync(DownloadDocumentOperation, path.End(), destination, progress, cancellationToken);
+        return pipeline.DownloadAsync(DownloadDocumentOperation, path.ToStringAndClear(), destination, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -452,7 +452,7 @@ public partial class FilesApi(ApiPipeline pipeline) : IFilesApi
     {
         ApiPath path = $"signature/documents/{documentId}/files/signers/{signerId}";
         path.Query("fileFormat", fileFormat);
-        return pipeline.DownloadAsync(DownloadSignerFileOperation, path.End(), destination, progress, cancellationToken);
+        return pipeline.DownloadAsync(DownloadSignerFileOperation, path.ToStringAndClear(), destination, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -460,7 +460,7 @@ public partial class FilesApi(ApiPipeline pipeline) : IFilesApi
     {
         ApiPath path = $"signature/documents/{documentId}/files/attachments/{attachmentId}";
         path.Query("fileFormat", fileFormat);
-        return pipeline.DownloadAsync(DownloadAttachmentOperation, path.End(), destination, progress, cancellationToken);
+        return pipeline.DownloadAsync(DownloadAttachmentOperation, path.ToStringAndClear(), destination, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -468,7 +468,7 @@ public partial class FilesApi(ApiPipeline pipeline) : IFilesApi
     {
         ApiPath path = $"signature/documents/{documentId}/files/attachments/{attachmentId}/signers/{signerId}";
         path.Query("fileFormat", fileFormat);
-        return pipeline.DownloadAsync(DownloadSignerAttachmentOperation, path.End(), destination, progress, cancellationToken);
+        return pipeline.DownloadAsync(DownloadSignerAttachmentOperation, path.ToStringAndClear(), destination, progress, cancellationToken);
     }
 }
 
@@ -479,39 +479,39 @@ public partial class NotificationsApi(ApiPipeline pipeline) : INotificationsApi
     /// <summary>GET /signature/documents/{documentId}/notifications: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListNotificationsOperation = new(
         "listNotifications", HttpMethod.Get, "/signature/documents/{documentId}/notifications",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_read. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_read"] };
 
     /// <summary>POST /signature/documents/{documentId}/notifications/reminder: what is known of it before it is called.</summary>
     public static readonly ApiOperation SendReminderOperation = new(
         "sendReminder", HttpMethod.Post, "/signature/documents/{documentId}/notifications/reminder",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope document_write. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the document is already signed, canceled or expired."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["document_write"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<NotificationLogItem>>> ListNotificationsAsync(Guid documentId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/notifications";
-        return pipeline.SendAsync(ListNotificationsOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListNotificationLogItem, cancellationToken);
+        return pipeline.SendAsync(ListNotificationsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListNotificationLogItem, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ManualReminder>> SendReminderAsync(Guid documentId, ManualReminder request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/documents/{documentId}/notifications/reminder";
-        return pipeline.SendAsync(SendReminderOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.ManualReminder), ApiJsonContext.Default.ManualReminder, cancellationToken);
+        return pipeline.SendAsync(SendReminderOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.ManualReminder), ApiJsonContext.Default.ManualReminder, cancellationToken);
     }
 }
 
@@ -522,33 +522,33 @@ public partial class ThemesApi(ApiPipeline pipeline) : IThemesApi
     /// <summary>GET /signature/themes/list/themes: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListThemesOperation = new(
         "listThemes", HttpMethod.Get, "/signature/themes/list/themes",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed."));
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed."));
 
     /// <summary>GET /signature/themes/list/spinners: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListSpinnersOperation = new(
         "listSpinners", HttpMethod.Get, "/signature/themes/list/spinners",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed."));
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<string>>> ListThemesAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/themes/list/themes";
-        return pipeline.SendAsync(ListThemesOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListString, cancellationToken);
+        return pipeline.SendAsync(ListThemesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListString, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<string>>> ListSpinnersAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"signature/themes/list/spinners";
-        return pipeline.SendAsync(ListSpinnersOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListString, cancellationToken);
+        return pipeline.SendAsync(ListSpinnersOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListString, cancellationToken);
     }
 }
 
@@ -559,22 +559,22 @@ public partial class SignatureMethodsApi(ApiPipeline pipeline) : ISignatureMetho
     /// <summary>GET /signature/signature-methods: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListSignatureMethodsOperation = new(
         "listSignatureMethods", HttpMethod.Get, "/signature/signature-methods",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed."));
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed."));
 
     /// <summary>GET /signature/signature-methods/account: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListAccountSignatureMethodsOperation = new(
         "listAccountSignatureMethods", HttpMethod.Get, "/signature/signature-methods/account",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed."));
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<SignatureMethodInfo>>> ListSignatureMethodsAsync(SignatureMechanism? mechanism = null, SignedFileType? fileType = null, SignatureLanguage? language = null, bool? signableAttachments = null, CancellationToken cancellationToken = default)
@@ -584,7 +584,7 @@ public partial class SignatureMethodsApi(ApiPipeline pipeline) : ISignatureMetho
         path.Query("fileType", fileType);
         path.Query("language", language);
         path.Query("signableAttachments", signableAttachments);
-        return pipeline.SendAsync(ListSignatureMethodsOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListSignatureMethodInfo, cancellationToken);
+        return pipeline.SendAsync(ListSignatureMethodsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListSignatureMethodInfo, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -595,7 +595,7 @@ public partial class SignatureMethodsApi(ApiPipeline pipeline) : ISignatureMetho
         path.Query("fileType", fileType);
         path.Query("language", language);
         path.Query("signableAttachments", signableAttachments);
-        return pipeline.SendAsync(ListAccountSignatureMethodsOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListSignatureMethodInfo, cancellationToken);
+        return pipeline.SendAsync(ListAccountSignatureMethodsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListSignatureMethodInfo, cancellationToken);
     }
 }
 
@@ -606,54 +606,54 @@ public partial class SessionsApi(ApiPipeline pipeline) : ISessionsApi
     /// <summary>POST /identification/v2/sessions: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateSessionOperation = new(
         "createSession", HttpMethod.Post, "/identification/v2/sessions",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the session has ended or the provider is not set up."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the session has ended or the provider is not set up."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
 
     /// <summary>GET /identification/v2/sessions: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListSessionsOperation = new(
         "listSessions", HttpMethod.Get, "/identification/v2/sessions",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
 
     /// <summary>GET /identification/v2/sessions/{id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetSessionOperation = new(
         "getSession", HttpMethod.Get, "/identification/v2/sessions/{id}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
 
     /// <summary>POST /identification/v2/sessions/{id}/invalidate: what is known of it before it is called.</summary>
     public static readonly ApiOperation InvalidateSessionOperation = new(
         "invalidateSession", HttpMethod.Post, "/identification/v2/sessions/{id}/invalidate",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(422, "The request is understood, but cannot be done as things stand, such as when the session has ended or the provider is not set up."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(422, "The request is understood, but cannot be done as things stand, such as when the session has ended or the provider is not set up."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Session>> CreateSessionAsync(CreateSessionRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"identification/v2/sessions";
-        return pipeline.SendAsync(CreateSessionOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateSessionRequest), ApiJsonContext.Default.Session, cancellationToken);
+        return pipeline.SendAsync(CreateSessionOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateSessionRequest), ApiJsonContext.Default.Session, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -662,21 +662,21 @@ public partial class SessionsApi(ApiPipeline pipeline) : ISessionsApi
         ApiPath path = $"identification/v2/sessions";
         path.Query("cursor", cursor);
         path.Query("limit", limit);
-        return pipeline.SendAsync(ListSessionsOperation, path.End(), null, ApiJsonContext.Default.SessionPage, cancellationToken);
+        return pipeline.SendAsync(ListSessionsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.SessionPage, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Session>> GetSessionAsync(string id, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"identification/v2/sessions/{id}";
-        return pipeline.SendAsync(GetSessionOperation, path.End(), null, ApiJsonContext.Default.Session, cancellationToken);
+        return pipeline.SendAsync(GetSessionOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Session, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> InvalidateSessionAsync(string id, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"identification/v2/sessions/{id}/invalidate";
-        return pipeline.SendAsync(InvalidateSessionOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(InvalidateSessionOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -687,52 +687,52 @@ public partial class IdentityProvidersApi(ApiPipeline pipeline) : IIdentityProvi
     /// <summary>GET /identification/v2/id-providers: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListIdentityProvidersOperation = new(
         "listIdentityProviders", HttpMethod.Get, "/identification/v2/id-providers",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
 
     /// <summary>GET /identification/v2/id-providers/account: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListAccountIdentityProvidersOperation = new(
         "listAccountIdentityProviders", HttpMethod.Get, "/identification/v2/id-providers/account",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
 
     /// <summary>GET /identification/v2/languages: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListSessionLanguagesOperation = new(
         "listSessionLanguages", HttpMethod.Get, "/identification/v2/languages",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope identify. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["identify"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<IdentityProviderInfo>>> ListIdentityProvidersAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"identification/v2/id-providers";
-        return pipeline.SendAsync(ListIdentityProvidersOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListIdentityProviderInfo, cancellationToken);
+        return pipeline.SendAsync(ListIdentityProvidersOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListIdentityProviderInfo, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<IdentityProviderInfo>>> ListAccountIdentityProvidersAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"identification/v2/id-providers/account";
-        return pipeline.SendAsync(ListAccountIdentityProvidersOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListIdentityProviderInfo, cancellationToken);
+        return pipeline.SendAsync(ListAccountIdentityProvidersOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListIdentityProviderInfo, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<SessionLanguageInfo>>> ListSessionLanguagesAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"identification/v2/languages";
-        return pipeline.SendAsync(ListSessionLanguagesOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListSessionLanguageInfo, cancellationToken);
+        return pipeline.SendAsync(ListSessionLanguagesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListSessionLanguageInfo, cancellationToken);
     }
 }
 
@@ -743,66 +743,66 @@ public partial class EventsApi(ApiPipeline pipeline) : IEventsApi
     /// <summary>GET /notification/events: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListEventsOperation = new(
         "listEvents", HttpMethod.Get, "/notification/events",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"], Repeat = ApiRepeat.Never };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"], RetrySafety = ApiRetrySafety.Never };
 
     /// <summary>GET /notification/events/peek: what is known of it before it is called.</summary>
     public static readonly ApiOperation PeekEventsOperation = new(
         "peekEvents", HttpMethod.Get, "/notification/events/peek",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>POST /notification/events/{eventId}/handle: what is known of it before it is called.</summary>
     public static readonly ApiOperation HandleEventOperation = new(
         "handleEvent", HttpMethod.Post, "/notification/events/{eventId}/handle",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>POST /notification/events/handle: what is known of it before it is called.</summary>
     public static readonly ApiOperation HandleEventsOperation = new(
         "handleEvents", HttpMethod.Post, "/notification/events/handle",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>POST /notification/events/clear: what is known of it before it is called.</summary>
     public static readonly ApiOperation ClearEventsOperation = new(
         "clearEvents", HttpMethod.Post, "/notification/events/clear",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>GET /notification/events/types: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListEventTypesOperation = new(
         "listEventTypes", HttpMethod.Get, "/notification/events/types",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<Event>>> ListEventsAsync(EventType? eventType = null, IReadOnlyList<string>? tags = null, CancellationToken cancellationToken = default)
@@ -810,7 +810,7 @@ public partial class EventsApi(ApiPipeline pipeline) : IEventsApi
         ApiPath path = $"notification/events";
         path.Query("eventType", eventType);
         path.Query("tags", tags);
-        return pipeline.SendAsync(ListEventsOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListEvent, cancellationToken);
+        return pipeline.SendAsync(ListEventsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListEvent, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -819,35 +819,35 @@ public partial class EventsApi(ApiPipeline pipeline) : IEventsApi
         ApiPath path = $"notification/events/peek";
         path.Query("eventType", eventType);
         path.Query("tags", tags);
-        return pipeline.SendAsync(PeekEventsOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListEvent, cancellationToken);
+        return pipeline.SendAsync(PeekEventsOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListEvent, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> HandleEventAsync(Guid eventId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/events/{eventId}/handle";
-        return pipeline.SendAsync(HandleEventOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(HandleEventOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> HandleEventsAsync(System.Collections.Generic.IReadOnlyList<System.Guid> eventIds, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/events/handle";
-        return pipeline.SendAsync(HandleEventsOperation, path.End(), ApiBody.Json(eventIds, ApiJsonContext.Default.IReadOnlyListGuid), cancellationToken);
+        return pipeline.SendAsync(HandleEventsOperation, path.ToStringAndClear(), ApiBody.Json(eventIds, ApiJsonContext.Default.IReadOnlyListGuid), cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> ClearEventsAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/events/clear";
-        return pipeline.SendAsync(ClearEventsOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(ClearEventsOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<EventTypeInfo>>> ListEventTypesAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/events/types";
-        return pipeline.SendAsync(ListEventTypesOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListEventTypeInfo, cancellationToken);
+        return pipeline.SendAsync(ListEventTypesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListEventTypeInfo, cancellationToken);
     }
 }
 
@@ -858,126 +858,126 @@ public partial class WebhooksApi(ApiPipeline pipeline) : IWebhooksApi
     /// <summary>GET /notification/webhooks: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListWebhooksOperation = new(
         "listWebhooks", HttpMethod.Get, "/notification/webhooks",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>POST /notification/webhooks: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateWebhookOperation = new(
         "createWebhook", HttpMethod.Post, "/notification/webhooks",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>GET /notification/webhooks/{id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetWebhookOperation = new(
         "getWebhook", HttpMethod.Get, "/notification/webhooks/{id}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>PATCH /notification/webhooks/{id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation UpdateWebhookOperation = new(
         "updateWebhook", HttpMethod.Patch, "/notification/webhooks/{id}",
-        new ApiCause(400, "The request is invalid; often a required member is missing."),
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(400, "The request is invalid; often a required member is missing."),
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>DELETE /notification/webhooks/{id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteWebhookOperation = new(
         "deleteWebhook", HttpMethod.Delete, "/notification/webhooks/{id}",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>POST /notification/webhooks/{id}/ping: what is known of it before it is called.</summary>
     public static readonly ApiOperation PingWebhookOperation = new(
         "pingWebhook", HttpMethod.Post, "/notification/webhooks/{id}/ping",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <summary>GET /notification/webhooks/{id}/deliveries: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListWebhookDeliveriesOperation = new(
         "listWebhookDeliveries", HttpMethod.Get, "/notification/webhooks/{id}/deliveries",
-        new ApiCause(401, "The access token is missing or has expired. Fetch a new one."),
-        new ApiCause(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
-        new ApiCause(404, "There is no such resource."),
-        new ApiCause(402, "The endpoint is not in the subscription of the account."),
-        new ApiCause(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
-        new ApiCause(500, "Something failed inside Signicat."),
-        new ApiCause(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
+        new ApiStatusReason(401, "The access token is missing or has expired. Fetch a new one."),
+        new ApiStatusReason(403, "The access token does not include the scope event. Ask for that scope when fetching the token. In the Dashboard it is ticked for the API client under Account, API Clients, OAuth/OpenID Config, API access."),
+        new ApiStatusReason(404, "There is no such resource."),
+        new ApiStatusReason(402, "The endpoint is not in the subscription of the account."),
+        new ApiStatusReason(429, "There were too many requests. Wait, and send it again; how many are allowed is not stated."),
+        new ApiStatusReason(500, "Something failed inside Signicat."),
+        new ApiStatusReason(503, "A third party behind the endpoint failed.")) { Scopes = ["event"] };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<Webhook>>> ListWebhooksAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/webhooks";
-        return pipeline.SendAsync(ListWebhooksOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListWebhook, cancellationToken);
+        return pipeline.SendAsync(ListWebhooksOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListWebhook, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Webhook>> CreateWebhookAsync(CreateWebhookRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/webhooks";
-        return pipeline.SendAsync(CreateWebhookOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.CreateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
+        return pipeline.SendAsync(CreateWebhookOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.CreateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Webhook>> GetWebhookAsync(int id, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/webhooks/{id}";
-        return pipeline.SendAsync(GetWebhookOperation, path.End(), null, ApiJsonContext.Default.Webhook, cancellationToken);
+        return pipeline.SendAsync(GetWebhookOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.Webhook, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Webhook>> UpdateWebhookAsync(int id, UpdateWebhookRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/webhooks/{id}";
-        return pipeline.SendAsync(UpdateWebhookOperation, path.End(), ApiBody.Json(request, ApiJsonContext.Default.UpdateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
+        return pipeline.SendAsync(UpdateWebhookOperation, path.ToStringAndClear(), ApiBody.Json(request, ApiJsonContext.Default.UpdateWebhookRequest), ApiJsonContext.Default.Webhook, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DeleteWebhookAsync(int id, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/webhooks/{id}";
-        return pipeline.SendAsync(DeleteWebhookOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteWebhookOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> PingWebhookAsync(int id, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/webhooks/{id}/ping";
-        return pipeline.SendAsync(PingWebhookOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(PingWebhookOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<IReadOnlyList<WebhookDelivery>>> ListWebhookDeliveriesAsync(int id, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"notification/webhooks/{id}/deliveries";
-        return pipeline.SendAsync(ListWebhookDeliveriesOperation, path.End(), null, ApiJsonContext.Default.IReadOnlyListWebhookDelivery, cancellationToken);
+        return pipeline.SendAsync(ListWebhookDeliveriesOperation, path.ToStringAndClear(), null, ApiJsonContext.Default.IReadOnlyListWebhookDelivery, cancellationToken);
     }
 }

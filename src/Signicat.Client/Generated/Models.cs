@@ -565,7 +565,7 @@ public partial interface IEventsApi
     [ApiOperation("listEvents", "GET", "/notification/events",
         Summary = "Gets up to 100 events that are not handled, and locks them for 10 minutes.",
         Remarks = "Who gets an event has 10 minutes to handle it; after that others get it again.",
-        Repeat = ApiRepeat.Never,
+        RetrySafety = ApiRetrySafety.Never,
         Source = "idfy-mock-server/idfy-swagger.json", Confidence = "documented")]
     [ApiParameter("eventType", "Only events of this type.")]
     [ApiParameter("tags", "Only events with these tags.")]

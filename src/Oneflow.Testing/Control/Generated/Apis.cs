@@ -22,25 +22,25 @@ public partial class TenantsApi(ApiPipeline pipeline) : ITenantsApi
     /// <summary>POST /tenants: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateTenantOperation = new(
         "createTenant", HttpMethod.Post, "/tenants",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do.")) { IsPublic = true };
 
     /// <summary>DELETE /tenants/{tenant_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeleteTenantOperation = new(
         "deleteTenant", HttpMethod.Delete, "/tenants/{tenant_id}",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Tenant>> CreateTenantAsync(CreateTenantRequest? request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants";
-        return pipeline.SendAsync(CreateTenantOperation, path.End(), request is null ? null : ApiBody.Json(request, OneflowTestingControlJsonContext.Default.CreateTenantRequest), OneflowTestingControlJsonContext.Default.Tenant, cancellationToken);
+        return pipeline.SendAsync(CreateTenantOperation, path.ToStringAndClear(), request is null ? null : ApiBody.Json(request, OneflowTestingControlJsonContext.Default.CreateTenantRequest), OneflowTestingControlJsonContext.Default.Tenant, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> DeleteTenantAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}";
-        return pipeline.SendAsync(DeleteTenantOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(DeleteTenantOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -51,14 +51,14 @@ public partial class ClocksApi(ApiPipeline pipeline) : IClocksApi
     /// <summary>POST /tenants/{tenant_id}/clock: what is known of it before it is called.</summary>
     public static readonly ApiOperation SetClockOperation = new(
         "setClock", HttpMethod.Post, "/tenants/{tenant_id}/clock",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ClockTime>> SetClockAsync(string tenantId, SetClockRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/clock";
-        return pipeline.SendAsync(SetClockOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetClockRequest), OneflowTestingControlJsonContext.Default.ClockTime, cancellationToken);
+        return pipeline.SendAsync(SetClockOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetClockRequest), OneflowTestingControlJsonContext.Default.ClockTime, cancellationToken);
     }
 }
 
@@ -69,25 +69,25 @@ public partial class TokensApi(ApiPipeline pipeline) : ITokensApi
     /// <summary>POST /tenants/{tenant_id}/tokens: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateTokenOperation = new(
         "createToken", HttpMethod.Post, "/tenants/{tenant_id}/tokens",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>DELETE /tenants/{tenant_id}/tokens/{token_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation RevokeTokenOperation = new(
         "revokeToken", HttpMethod.Delete, "/tenants/{tenant_id}/tokens/{token_id}",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Token>> CreateTokenAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/tokens";
-        return pipeline.SendAsync(CreateTokenOperation, path.End(), null, OneflowTestingControlJsonContext.Default.Token, cancellationToken);
+        return pipeline.SendAsync(CreateTokenOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.Token, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> RevokeTokenAsync(string tenantId, string tokenId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/tokens/{tokenId}";
-        return pipeline.SendAsync(RevokeTokenOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(RevokeTokenOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -98,66 +98,66 @@ public partial class SignicatApi(ApiPipeline pipeline) : ISignicatApi
     /// <summary>GET /tenants/{tenant_id}/signicat/tokens: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetSignicatTokensOperation = new(
         "getSignicatTokens", HttpMethod.Get, "/tenants/{tenant_id}/signicat/tokens",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>DELETE /tenants/{tenant_id}/signicat/tokens/{access_token_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation RevokeSignicatTokenOperation = new(
         "revokeSignicatToken", HttpMethod.Delete, "/tenants/{tenant_id}/signicat/tokens/{access_token_id}",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>PATCH /tenants/{tenant_id}/signicat/client: what is known of it before it is called.</summary>
     public static readonly ApiOperation SetSignicatClientOperation = new(
         "setSignicatClient", HttpMethod.Patch, "/tenants/{tenant_id}/signicat/client",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/signicat/documents/{document_id}/signers/{signer_id}/sign: what is known of it before it is called.</summary>
     public static readonly ApiOperation SignSignicatDocumentOperation = new(
         "signSignicatDocument", HttpMethod.Post, "/tenants/{tenant_id}/signicat/documents/{document_id}/signers/{signer_id}/sign",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/signicat/sessions/{session_id}/finish: what is known of it before it is called.</summary>
     public static readonly ApiOperation FinishSignicatSessionOperation = new(
         "finishSignicatSession", HttpMethod.Post, "/tenants/{tenant_id}/signicat/sessions/{session_id}/finish",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<SignicatTokens>> GetSignicatTokensAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/signicat/tokens";
-        return pipeline.SendAsync(GetSignicatTokensOperation, path.End(), null, OneflowTestingControlJsonContext.Default.SignicatTokens, cancellationToken);
+        return pipeline.SendAsync(GetSignicatTokensOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.SignicatTokens, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> RevokeSignicatTokenAsync(string tenantId, string accessTokenId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/signicat/tokens/{accessTokenId}";
-        return pipeline.SendAsync(RevokeSignicatTokenOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(RevokeSignicatTokenOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<SignicatClientSettings>> SetSignicatClientAsync(string tenantId, SetSignicatClientRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/signicat/client";
-        return pipeline.SendAsync(SetSignicatClientOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetSignicatClientRequest), OneflowTestingControlJsonContext.Default.SignicatClientSettings, cancellationToken);
+        return pipeline.SendAsync(SetSignicatClientOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetSignicatClientRequest), OneflowTestingControlJsonContext.Default.SignicatClientSettings, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<SignicatDocumentStatus>> SignSignicatDocumentAsync(string tenantId, string documentId, string signerId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/signicat/documents/{documentId}/signers/{signerId}/sign";
-        return pipeline.SendAsync(SignSignicatDocumentOperation, path.End(), null, OneflowTestingControlJsonContext.Default.SignicatDocumentStatus, cancellationToken);
+        return pipeline.SendAsync(SignSignicatDocumentOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.SignicatDocumentStatus, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<SignicatSessionStatus>> FinishSignicatSessionAsync(string tenantId, string sessionId, FinishSignicatSessionRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/signicat/sessions/{sessionId}/finish";
-        return pipeline.SendAsync(FinishSignicatSessionOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.FinishSignicatSessionRequest), OneflowTestingControlJsonContext.Default.SignicatSessionStatus, cancellationToken);
+        return pipeline.SendAsync(FinishSignicatSessionOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.FinishSignicatSessionRequest), OneflowTestingControlJsonContext.Default.SignicatSessionStatus, cancellationToken);
     }
 }
 
@@ -168,50 +168,50 @@ public partial class FaultsApi(ApiPipeline pipeline) : IFaultsApi
     /// <summary>POST /tenants/{tenant_id}/faults: what is known of it before it is called.</summary>
     public static readonly ApiOperation CreateFaultOperation = new(
         "createFault", HttpMethod.Post, "/tenants/{tenant_id}/faults",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>GET /tenants/{tenant_id}/faults: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListFaultsOperation = new(
         "listFaults", HttpMethod.Get, "/tenants/{tenant_id}/faults",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>DELETE /tenants/{tenant_id}/faults: what is known of it before it is called.</summary>
     public static readonly ApiOperation ClearFaultsOperation = new(
         "clearFaults", HttpMethod.Delete, "/tenants/{tenant_id}/faults",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>DELETE /tenants/{tenant_id}/faults/{fault_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation RemoveFaultOperation = new(
         "removeFault", HttpMethod.Delete, "/tenants/{tenant_id}/faults/{fault_id}",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Fault>> CreateFaultAsync(string tenantId, CreateFaultRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/faults";
-        return pipeline.SendAsync(CreateFaultOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.CreateFaultRequest), OneflowTestingControlJsonContext.Default.Fault, cancellationToken);
+        return pipeline.SendAsync(CreateFaultOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.CreateFaultRequest), OneflowTestingControlJsonContext.Default.Fault, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<FaultList>> ListFaultsAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/faults";
-        return pipeline.SendAsync(ListFaultsOperation, path.End(), null, OneflowTestingControlJsonContext.Default.FaultList, cancellationToken);
+        return pipeline.SendAsync(ListFaultsOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.FaultList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> ClearFaultsAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/faults";
-        return pipeline.SendAsync(ClearFaultsOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(ClearFaultsOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> RemoveFaultAsync(string tenantId, string faultId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/faults/{faultId}";
-        return pipeline.SendAsync(RemoveFaultOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(RemoveFaultOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -222,26 +222,26 @@ public partial class RateLimitsApi(ApiPipeline pipeline) : IRateLimitsApi
     /// <summary>GET /tenants/{tenant_id}/rate_limit: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetRateLimitOperation = new(
         "getRateLimit", HttpMethod.Get, "/tenants/{tenant_id}/rate_limit",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>PUT /tenants/{tenant_id}/rate_limit: what is known of it before it is called.</summary>
     public static readonly ApiOperation SetRateLimitOperation = new(
         "setRateLimit", HttpMethod.Put, "/tenants/{tenant_id}/rate_limit",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<RateLimit>> GetRateLimitAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/rate_limit";
-        return pipeline.SendAsync(GetRateLimitOperation, path.End(), null, OneflowTestingControlJsonContext.Default.RateLimit, cancellationToken);
+        return pipeline.SendAsync(GetRateLimitOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.RateLimit, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<RateLimit>> SetRateLimitAsync(string tenantId, SetRateLimitRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/rate_limit";
-        return pipeline.SendAsync(SetRateLimitOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetRateLimitRequest), OneflowTestingControlJsonContext.Default.RateLimit, cancellationToken);
+        return pipeline.SendAsync(SetRateLimitOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetRateLimitRequest), OneflowTestingControlJsonContext.Default.RateLimit, cancellationToken);
     }
 }
 
@@ -252,18 +252,18 @@ public partial class JournalsApi(ApiPipeline pipeline) : IJournalsApi
     /// <summary>GET /tenants/{tenant_id}/journal: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetJournalOperation = new(
         "getJournal", HttpMethod.Get, "/tenants/{tenant_id}/journal",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>DELETE /tenants/{tenant_id}/journal: what is known of it before it is called.</summary>
     public static readonly ApiOperation ClearJournalOperation = new(
         "clearJournal", HttpMethod.Delete, "/tenants/{tenant_id}/journal",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>GET /journal: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetStrangerJournalOperation = new(
         "getStrangerJournal", HttpMethod.Get, "/journal",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do.")) { IsPublic = true };
 
     /// <summary>DELETE /journal: what is known of it before it is called.</summary>
     public static readonly ApiOperation ClearStrangerJournalOperation = new(
@@ -277,14 +277,14 @@ public partial class JournalsApi(ApiPipeline pipeline) : IJournalsApi
         path.Query("status", status);
         path.Query("since", since);
         path.Query("limit", limit);
-        return pipeline.SendAsync(GetJournalOperation, path.End(), null, OneflowTestingControlJsonContext.Default.Journal, cancellationToken);
+        return pipeline.SendAsync(GetJournalOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.Journal, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> ClearJournalAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/journal";
-        return pipeline.SendAsync(ClearJournalOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(ClearJournalOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -295,14 +295,14 @@ public partial class JournalsApi(ApiPipeline pipeline) : IJournalsApi
         path.Query("status", status);
         path.Query("since", since);
         path.Query("limit", limit);
-        return pipeline.SendAsync(GetStrangerJournalOperation, path.End(), null, OneflowTestingControlJsonContext.Default.Journal, cancellationToken);
+        return pipeline.SendAsync(GetStrangerJournalOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.Journal, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ApiEmpty>> ClearStrangerJournalAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"journal";
-        return pipeline.SendAsync(ClearStrangerJournalOperation, path.End(), null, cancellationToken);
+        return pipeline.SendAsync(ClearStrangerJournalOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 
@@ -313,85 +313,85 @@ public partial class SigningApi(ApiPipeline pipeline) : ISigningApi
     /// <summary>POST /tenants/{tenant_id}/contracts/{contract_id}/participants/{participant_id}/view: what is known of it before it is called.</summary>
     public static readonly ApiOperation ViewContractOperation = new(
         "viewContract", HttpMethod.Post, "/tenants/{tenant_id}/contracts/{contract_id}/participants/{participant_id}/view",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/contracts/{contract_id}/participants/{participant_id}/sign: what is known of it before it is called.</summary>
     public static readonly ApiOperation SignContractOperation = new(
         "signContract", HttpMethod.Post, "/tenants/{tenant_id}/contracts/{contract_id}/participants/{participant_id}/sign",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(403, "The participant may not do it; the rule says why."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(403, "The participant may not do it; the rule says why."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/contracts/{contract_id}/participants/{participant_id}/decline: what is known of it before it is called.</summary>
     public static readonly ApiOperation DeclineContractOperation = new(
         "declineContract", HttpMethod.Post, "/tenants/{tenant_id}/contracts/{contract_id}/participants/{participant_id}/decline",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(403, "The participant may not do it; the rule says why."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(403, "The participant may not do it; the rule says why."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <summary>PUT /tenants/{tenant_id}/contracts/{contract_id}/lifecycle: what is known of it before it is called.</summary>
     public static readonly ApiOperation SetLifecycleOperation = new(
         "setLifecycle", HttpMethod.Put, "/tenants/{tenant_id}/contracts/{contract_id}/lifecycle",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/contracts/{contract_id}/cancel: what is known of it before it is called.</summary>
     public static readonly ApiOperation CancelContractOperation = new(
         "cancelContract", HttpMethod.Post, "/tenants/{tenant_id}/contracts/{contract_id}/cancel",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/contracts/{contract_id}/terminate: what is known of it before it is called.</summary>
     public static readonly ApiOperation TerminateContractOperation = new(
         "terminateContract", HttpMethod.Post, "/tenants/{tenant_id}/contracts/{contract_id}/terminate",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractStatus>> ViewContractAsync(string tenantId, long contractId, long participantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/contracts/{contractId}/participants/{participantId}/view";
-        return pipeline.SendAsync(ViewContractOperation, path.End(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
+        return pipeline.SendAsync(ViewContractOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractStatus>> SignContractAsync(string tenantId, long contractId, long participantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/contracts/{contractId}/participants/{participantId}/sign";
-        return pipeline.SendAsync(SignContractOperation, path.End(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
+        return pipeline.SendAsync(SignContractOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractStatus>> DeclineContractAsync(string tenantId, long contractId, long participantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/contracts/{contractId}/participants/{participantId}/decline";
-        return pipeline.SendAsync(DeclineContractOperation, path.End(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
+        return pipeline.SendAsync(DeclineContractOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractStatus>> SetLifecycleAsync(string tenantId, long contractId, LifecycleSettings request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/contracts/{contractId}/lifecycle";
-        return pipeline.SendAsync(SetLifecycleOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.LifecycleSettings), OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
+        return pipeline.SendAsync(SetLifecycleOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.LifecycleSettings), OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractStatus>> CancelContractAsync(string tenantId, long contractId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/contracts/{contractId}/cancel";
-        return pipeline.SendAsync(CancelContractOperation, path.End(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
+        return pipeline.SendAsync(CancelContractOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ContractStatus>> TerminateContractAsync(string tenantId, long contractId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/contracts/{contractId}/terminate";
-        return pipeline.SendAsync(TerminateContractOperation, path.End(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
+        return pipeline.SendAsync(TerminateContractOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.ContractStatus, cancellationToken);
     }
 }
 
@@ -402,39 +402,39 @@ public partial class DeliveriesApi(ApiPipeline pipeline) : IDeliveriesApi
     /// <summary>GET /tenants/{tenant_id}/deliveries: what is known of it before it is called.</summary>
     public static readonly ApiOperation ListDeliveriesOperation = new(
         "listDeliveries", HttpMethod.Get, "/tenants/{tenant_id}/deliveries",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>PUT /tenants/{tenant_id}/deliveries/switches: what is known of it before it is called.</summary>
     public static readonly ApiOperation SetDeliverySwitchesOperation = new(
         "setDeliverySwitches", HttpMethod.Put, "/tenants/{tenant_id}/deliveries/switches",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/deliveries/{callback_id}/replay: what is known of it before it is called.</summary>
     public static readonly ApiOperation ReplayDeliveryOperation = new(
         "replayDelivery", HttpMethod.Post, "/tenants/{tenant_id}/deliveries/{callback_id}/replay",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<DeliveryList>> ListDeliveriesAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/deliveries";
-        return pipeline.SendAsync(ListDeliveriesOperation, path.End(), null, OneflowTestingControlJsonContext.Default.DeliveryList, cancellationToken);
+        return pipeline.SendAsync(ListDeliveriesOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.DeliveryList, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<DeliverySwitches>> SetDeliverySwitchesAsync(string tenantId, SetDeliverySwitchesRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/deliveries/switches";
-        return pipeline.SendAsync(SetDeliverySwitchesOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetDeliverySwitchesRequest), OneflowTestingControlJsonContext.Default.DeliverySwitches, cancellationToken);
+        return pipeline.SendAsync(SetDeliverySwitchesOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetDeliverySwitchesRequest), OneflowTestingControlJsonContext.Default.DeliverySwitches, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Delivery>> ReplayDeliveryAsync(string tenantId, string callbackId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/deliveries/{callbackId}/replay";
-        return pipeline.SendAsync(ReplayDeliveryOperation, path.End(), null, OneflowTestingControlJsonContext.Default.Delivery, cancellationToken);
+        return pipeline.SendAsync(ReplayDeliveryOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.Delivery, cancellationToken);
     }
 }
 
@@ -445,54 +445,54 @@ public partial class ExtensionsApi(ApiPipeline pipeline) : IExtensionsApi
     /// <summary>GET /tenants/{tenant_id}/extension: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetExtensionOperation = new(
         "getExtension", HttpMethod.Get, "/tenants/{tenant_id}/extension",
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>PUT /tenants/{tenant_id}/extension: what is known of it before it is called.</summary>
     public static readonly ApiOperation SetExtensionOperation = new(
         "setExtension", HttpMethod.Put, "/tenants/{tenant_id}/extension",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/extension/enable: what is known of it before it is called.</summary>
     public static readonly ApiOperation EnableExtensionOperation = new(
         "enableExtension", HttpMethod.Post, "/tenants/{tenant_id}/extension/enable",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <summary>POST /tenants/{tenant_id}/extension/disable: what is known of it before it is called.</summary>
     public static readonly ApiOperation DisableExtensionOperation = new(
         "disableExtension", HttpMethod.Post, "/tenants/{tenant_id}/extension/disable",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id."),
-        new ApiCause(409, "The state of what the path names does not allow it.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id."),
+        new ApiStatusReason(409, "The state of what the path names does not allow it.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Extension>> GetExtensionAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/extension";
-        return pipeline.SendAsync(GetExtensionOperation, path.End(), null, OneflowTestingControlJsonContext.Default.Extension, cancellationToken);
+        return pipeline.SendAsync(GetExtensionOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.Extension, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Extension>> SetExtensionAsync(string tenantId, SetExtensionRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/extension";
-        return pipeline.SendAsync(SetExtensionOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetExtensionRequest), OneflowTestingControlJsonContext.Default.Extension, cancellationToken);
+        return pipeline.SendAsync(SetExtensionOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetExtensionRequest), OneflowTestingControlJsonContext.Default.Extension, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ExtensionChange>> EnableExtensionAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/extension/enable";
-        return pipeline.SendAsync(EnableExtensionOperation, path.End(), null, OneflowTestingControlJsonContext.Default.ExtensionChange, cancellationToken);
+        return pipeline.SendAsync(EnableExtensionOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.ExtensionChange, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<ExtensionChange>> DisableExtensionAsync(string tenantId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/extension/disable";
-        return pipeline.SendAsync(DisableExtensionOperation, path.End(), null, OneflowTestingControlJsonContext.Default.ExtensionChange, cancellationToken);
+        return pipeline.SendAsync(DisableExtensionOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.ExtensionChange, cancellationToken);
     }
 }
 
@@ -503,13 +503,13 @@ public partial class TemplatesApi(ApiPipeline pipeline) : ITemplatesApi
     /// <summary>PUT /tenants/{tenant_id}/templates/{template_id}/type: what is known of it before it is called.</summary>
     public static readonly ApiOperation SetTypeOfTemplateOperation = new(
         "setTypeOfTemplate", HttpMethod.Put, "/tenants/{tenant_id}/templates/{template_id}/type",
-        new ApiCause(400, "The request is malformed; the error says what is wrong, where, and what to do."),
-        new ApiCause(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
+        new ApiStatusReason(400, "The request is malformed; the error says what is wrong, where, and what to do."),
+        new ApiStatusReason(404, "There is no such tenant, or nothing in it with such an id.")) { IsPublic = true };
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<TypeOfTemplate>> SetTypeOfTemplateAsync(string tenantId, long templateId, SetTypeOfTemplateRequest request, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"tenants/{tenantId}/templates/{templateId}/type";
-        return pipeline.SendAsync(SetTypeOfTemplateOperation, path.End(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetTypeOfTemplateRequest), OneflowTestingControlJsonContext.Default.TypeOfTemplate, cancellationToken);
+        return pipeline.SendAsync(SetTypeOfTemplateOperation, path.ToStringAndClear(), ApiBody.Json(request, OneflowTestingControlJsonContext.Default.SetTypeOfTemplateRequest), OneflowTestingControlJsonContext.Default.TypeOfTemplate, cancellationToken);
     }
 }

@@ -22,12 +22,12 @@ public partial class ContractsApi(ApiPipeline pipeline) : IContractsApi
     /// <summary>GET /contracts/{contract_id}: what is known of it before it is called.</summary>
     public static readonly ApiOperation GetContractOperation = new(
         "getContract", HttpMethod.Get, "/contracts/{contract_id}",
-        new ApiCause(404, "A required entity is missing."));
+        new ApiStatusReason(404, "A required entity is missing."));
 
     /// <inheritdoc/>
     public virtual Task<ApiResponse<Contract>> GetContractAsync(long contractId, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}";
-        return pipeline.SendAsync(GetContractOperation, path.End(), null, BenchmarksOursJsonContext.Default.Contract, cancellationToken);
+        return pipeline.SendAsync(GetContractOperation, path.ToStringAndClear(), null, BenchmarksOursJsonContext.Default.Contract, cancellationToken);
     }
 }

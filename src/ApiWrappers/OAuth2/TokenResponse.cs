@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ApiWrappers;
 
 /// <summary>Reads what a token endpoint answers. Nothing in an answer is trusted before it was looked at.</summary>
-internal sealed class TokenAnswer(TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
+internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
     private const int CodeLimit = 100;
     private const int DescriptionLimit = 500;

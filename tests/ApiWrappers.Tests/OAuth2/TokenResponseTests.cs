@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ApiWrappers.Tests.OAuth2;
 
-public sealed class TokenAnswerTests : TokenTest
+public sealed class TokenResponseTests : TokenTest
 {
     [Theory]
     [InlineData("3600", 3600)]
@@ -95,14 +95,14 @@ public sealed class TokenAnswerTests : TokenTest
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.BadRequest, """{"error":"invalid_scope","error_description":"No such scope."}"""));
         var failure = await FailureAsync();
         Assert.Equal((400, "invalid_scope", "No such scope.", true), (failure.Status, failure.Error, failure.ErrorDescription, failure.IsPermanent));
-        Assert.Equal("The token endpoint https://auth.example.com/token answered 400 invalid_scope: No such scope.", failure.Message);
+        Assert.Equal("The token endpoint https://auth.example.com/token returned 400 invalid_scope: No such scope.", failure.Message);
     }
 
     [Theory]
-    [InlineData("""{"error":"invalid_client"}""", "answered 401 invalid_client.")]
-    [InlineData("""{"error_description":"Go away"}""", "answered 401 Go away.")]
-    [InlineData("""{}""", "answered 401 without saying why.")]
-    [InlineData("Unauthorized", "answered 401 with something that is no JSON object.")]
+    [InlineData("""{"error":"invalid_client"}""", "returned 401 invalid_client.")]
+    [InlineData("""{"error_description":"Go away"}""", "returned 401 Go away.")]
+    [InlineData("""{}""", "returned 401 without saying why.")]
+    [InlineData("Unauthorized", "returned 401 with something that is no JSON object.")]
     public async Task A_refusal_that_says_little_is_told_as_it_is(string body, string words)
     {
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.Unauthorized, body));

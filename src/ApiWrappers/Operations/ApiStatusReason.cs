@@ -2,5 +2,5 @@ namespace ApiWrappers;
 
 /// <summary>A documented status and why an operation answers it.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Text">The documented cause.</param>
-public readonly record struct ApiCause(int Status, string Text);
+/// <param name="Text">The documented reason.</param>
+public readonly record struct ApiStatusReason(int Status, string Text);

@@ -17,7 +17,7 @@ public sealed class ApiOperationAttribute(string id, string method, string route
     public string Route { get; } = route;
 
     /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
-    public ApiRepeat Repeat { get; init; } = ApiOperation.RepeatOf(new HttpMethod(method));
+    public ApiRetrySafety RetrySafety { get; init; } = ApiOperation.RetrySafetyOf(new HttpMethod(method));
 
     /// <summary>What the operation does, in one sentence.</summary>
     public string Summary { get; init; } = "";

@@ -1,14 +1,14 @@
 namespace ApiWrappers;
 
 /// <summary>The two forms in which generated clients give what came of a call: a value or an exception, and a result.</summary>
-public static class ApiForms
+public static class ApiResponseExtensions
 {
     /// <summary>Gives the value, or throws.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="call">The call.</param>
     /// <param name="exception">Makes the exception of a client.</param>
     /// <exception cref="ApiException">The call failed.</exception>
-    public static Task<T> ValueOrThrowAsync<T>(this Task<ApiResponse<T>> call, Func<ApiError, ApiException> exception)
+    public static Task<T> EnsureSuccessAsync<T>(this Task<ApiResponse<T>> call, Func<ApiError, ApiException> exception)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(exception);
@@ -25,7 +25,7 @@ public static class ApiForms
     /// <param name="call">The call.</param>
     /// <param name="exception">Makes the exception of a client.</param>
     /// <exception cref="ApiException">The call failed.</exception>
-    public static async Task OrThrowAsync(this Task<ApiResponse<ApiEmpty>> call, Func<ApiError, ApiException> exception)
+    public static async Task EnsureSuccessAsync(this Task<ApiResponse<ApiEmpty>> call, Func<ApiError, ApiException> exception)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(exception);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ApiWrappers.Tests.Pipeline;
 
-public sealed class UnreadableAnswerTests
+public sealed class UnreadableResponseTests
 {
     private const string Secret = "s3cr3t-t0k3n";
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/thing", new ApiCause(404, "No such thing."));
+    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/thing", new ApiStatusReason(404, "No such thing."));
     private readonly ManualClock _clock = new();
 
     [Theory]
