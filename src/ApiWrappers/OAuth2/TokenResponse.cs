@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ApiWrappers;
 
-/// <summary>Reads what a token endpoint answers. Nothing in an answer is trusted before it was looked at.</summary>
+/// <summary>Reads what a token endpoint answers. Nothing in a response is trusted before it was looked at.</summary>
 internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
     private const int CodeLimit = 100;
@@ -35,25 +35,25 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         }
     }
 
-    private OAuth2TokenResult ReadToken(int status, JsonElement answer, long sentAt)
+    private OAuth2TokenResult ReadToken(int status, JsonElement response, long sentAt)
     {
-        if (TextOf(answer, "access_token") is not { } value)
+        if (TextOf(response, "access_token") is not { } value)
             return Fail(status, "without an access_token.");
         if (!OAuth2Token.IsToken(value))
             return Fail(status, "with an access_token that no header can carry: it holds spaces, line breaks or other characters that tokens have not.");
-        if (TextOf(answer, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+        if (TextOf(response, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             return Fail(status, $"with a token of the type '{Tidy(type, CodeLimit)}', where only Bearer is known.");
 
-        var lifetime = LifetimeOf(answer);
+        var lifetime = LifetimeOf(response);
         return lifetime > TimeSpan.Zero
             ? new(new OAuth2Token(value, lifetime, new TokenClock(options.Clock), sentAt))
             : Fail(status, "with a token whose expires_in is not above 0, so that it had ended before it came.");
     }
 
-    private OAuth2TokenResult ReadError(int status, JsonElement answer)
+    private OAuth2TokenResult ReadError(int status, JsonElement response)
     {
-        var code = Tidy(TextOf(answer, "error"), CodeLimit);
-        var description = Tidy(TextOf(answer, "error_description"), DescriptionLimit);
+        var code = Tidy(TextOf(response, "error"), CodeLimit);
+        var description = Tidy(TextOf(response, "error_description"), DescriptionLimit);
         return Fail(status, (code, description) switch
         {
             (null, null) => "without saying why.",
@@ -62,9 +62,9 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         }, code, description);
     }
 
-    private TimeSpan LifetimeOf(JsonElement answer)
+    private TimeSpan LifetimeOf(JsonElement response)
     {
-        var seconds = answer.TryGetProperty("expires_in", out var member) ? NumberOf(member) : null;
+        var seconds = response.TryGetProperty("expires_in", out var member) ? NumberOf(member) : null;
         return seconds switch
         {
             null => options.AssumedLifetime,
@@ -81,8 +81,8 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         _ => null,
     };
 
-    private static string? TextOf(JsonElement answer, string name)
-        => answer.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: > 0 } text ? text : null;
+    private static string? TextOf(JsonElement response, string name)
+        => response.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: > 0 } text ? text : null;
 
     // Secrets go before the text is cut, or the cut could leave a half of one.
     private string? Tidy(string? text, int limit)
@@ -95,7 +95,7 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
     }
 
     private OAuth2TokenResult Fail(int status, string what, string? error = null, string? description = null)
-        => new(new OAuth2TokenException($"The token endpoint {endpoint.Name} answered {status} {what}")
+        => new(new OAuth2TokenException($"The token endpoint {endpoint.Name} returned {status} {what}")
         {
             Status = status,
             Error = error,

@@ -3,19 +3,19 @@ namespace ApiWrappers;
 /// <summary>What is known of an operation before it is called.</summary>
 public sealed class ApiOperation
 {
-    private readonly ApiStatusReason[] _causes;
+    private readonly ApiStatusReason[] _reasons;
 
     /// <summary>Describes an operation.</summary>
     /// <param name="id">The operation id of the spec.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="route">The route template, with parameters in braces.</param>
-    /// <param name="causes">The documented statuses with their causes.</param>
-    public ApiOperation(string id, HttpMethod method, string route, params ApiStatusReason[] causes)
+    /// <param name="reasons">The documented statuses with their reasons.</param>
+    public ApiOperation(string id, HttpMethod method, string route, params ApiStatusReason[] reasons)
     {
         Id = id;
         Method = method;
         Route = route;
-        _causes = causes;
+        _reasons = reasons;
         RetrySafety = RetrySafetyOf(method);
     }
 
@@ -47,10 +47,10 @@ public sealed class ApiOperation
     /// <param name="status">The HTTP status.</param>
     public string? ReasonFor(int status)
     {
-        foreach (var cause in _causes)
+        foreach (var reason in _reasons)
         {
-            if (cause.Status == status)
-                return cause.Text;
+            if (reason.Status == status)
+                return reason.Text;
         }
 
         return null;

@@ -39,7 +39,7 @@ public static class ApiResponseExtensions
     /// <typeparam name="TResult">The results of the operation.</typeparam>
     /// <param name="call">The call.</param>
     /// <param name="result">Makes the result.</param>
-    public static async Task<TResult> ResultAsync<T, TResult>(this Task<ApiResponse<T>> call, Func<ApiResponse<T>, TResult> result)
+    public static async Task<TResult> ToResultAsync<T, TResult>(this Task<ApiResponse<T>> call, Func<ApiResponse<T>, TResult> result)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(result);

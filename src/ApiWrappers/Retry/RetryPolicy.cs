@@ -18,7 +18,7 @@ internal static class RetryPolicy
     }
 
     /// <summary>The wait that the server asks for; null when it asks for none.</summary>
-    /// <param name="headers">The headers of its answer; null when there was none.</param>
+    /// <param name="headers">The headers of its response; null when there was none.</param>
     /// <param name="clock">Tells how far a moment is away.</param>
     public static TimeSpan? AskedBy(HttpResponseHeaders? headers, TimeProvider clock)
         => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero) : null;

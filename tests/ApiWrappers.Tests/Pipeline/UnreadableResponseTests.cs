@@ -25,7 +25,7 @@ public sealed class UnreadableResponseTests
     public async Task What_says_that_it_is_no_JSON_is_not_read_as_such_and_the_message_says_so()
     {
         var error = (await SendAsync(Answer(HttpStatusCode.OK, Bytes("""{"Name":"a"}"""), "text/html"))).Error!;
-        Assert.Contains("The answer is of the type 'text/html', not JSON.", ApiErrorMessage.For<NoProblem>(error, null), StringComparison.Ordinal);
+        Assert.Contains("The response is of the type 'text/html', not JSON.", ApiErrorMessage.For<NoProblem>(error, null), StringComparison.Ordinal);
     }
 
     [Theory]
