@@ -129,7 +129,7 @@ internal static class OperationJson
             ["name"] = parameter.Name,
             ["variable"] = parameter.Variable,
             ["escaped"] = Variables.Escaped(parameter.Variable),
-            ["type"] = parameter.Type.Text,
+            ["clr"] = parameter.Type.Text,
             ["required"] = parameter.IsRequired,
             ["style"] = parameter.Style,
             ["description"] = parameter.Node["description"].Text ?? "",
@@ -158,7 +158,7 @@ internal static class OperationJson
             ["name"] = part.Name,
             ["variable"] = part.Variable,
             ["escaped"] = Variables.Escaped(part.Variable),
-            ["type"] = part.Type.Text,
+            ["clr"] = part.Type.Text,
             ["required"] = part.IsRequired,
             ["kind"] = part.Kind,
             ["description"] = part.Description ?? "",
@@ -191,7 +191,7 @@ internal static class OperationJson
     {
         var written = new JsonObject { ["kind"] = body.Kind.ToString().ToLowerInvariant(), ["media"] = body.Media };
         if (body.Type is not null)
-            written["type"] = body.Type.Text;
+            written["clr"] = body.Type.Text;
         if (body.Kind is BodyKind.Json or BodyKind.Fields)
             written["json"] = json.Of(body.Type!);
         return written;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ApiWrappers.SpecTool.Planning;
 using ApiWrappers.SpecTool.Reading;
@@ -30,6 +31,9 @@ internal static class TypeJson
         {
             ["name"] = value.Name,
             ["value"] = value.Value,
+
+            // NSwag would write a text that looks like a date in another way.
+            ["literal"] = JsonSerializer.Serialize(value.Value),
             ["description"] = value.Description ?? "",
         })]),
     };
@@ -54,7 +58,7 @@ internal static class TypeJson
             written["x-aw-discriminator"] = new JsonObject
             {
                 ["property"] = plan.Discriminator,
-                ["cases"] = new JsonArray([.. plan.Cases.Select(one => new JsonObject { ["value"] = one.Value, ["type"] = one.Type.Name })]),
+                ["cases"] = new JsonArray([.. plan.Cases.Select(one => new JsonObject { ["value"] = one.Value, ["clr"] = one.Type.Name })]),
             };
         }
 
@@ -80,8 +84,8 @@ internal static class TypeJson
             written["x-aw-access"] = "write";
         if (type.Converter is not null)
             written["x-aw-converter"] = type.Converter;
-        if (type.Shape != TypeShape.Value)
-            written["x-aw-empty"] = type.Shape == TypeShape.List ? "[]" : $"new {type.Text.Replace("IReadOnlyDictionary<string, ", "Dictionary<string, ", StringComparison.Ordinal)}()";
+        if (type.Shape == TypeShape.Map)
+            written["x-aw-empty"] = $"new {type.Text.Replace("IReadOnlyDictionary<string, ", "Dictionary<string, ", StringComparison.Ordinal)}()";
         if (property.Node["x-aw-presence"].IsTrue)
         {
             written["x-aw-presence"] = true;
