@@ -84,8 +84,8 @@ internal static class TypeJson
             written["x-aw-access"] = "write";
         if (type.Converter is not null)
             written["x-aw-converter"] = type.Converter;
-        if (type.Shape == TypeShape.Map)
-            written["x-aw-empty"] = $"new {type.Text.Replace("IReadOnlyDictionary<string, ", "Dictionary<string, ", StringComparison.Ordinal)}()";
+        if (type.Shape != TypeShape.Value)
+            written["x-aw-empty"] = type.Shape == TypeShape.List ? "[]" : $"new {type.Text.Replace("IReadOnlyDictionary<string, ", "Dictionary<string, ", StringComparison.Ordinal)}()";
         if (property.Node["x-aw-presence"].IsTrue)
         {
             written["x-aw-presence"] = true;
