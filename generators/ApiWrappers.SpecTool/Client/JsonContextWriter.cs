@@ -26,7 +26,7 @@ internal static class JsonContextWriter
 
             """);
         foreach (var (type, property) in json.All)
-            text.Append(type == property || type == "string" ? $"[JsonSerializable(typeof({type}))]\n" : $"[JsonSerializable(typeof({type}), TypeInfoPropertyName = \"{property}\")]\n");
+            text.Append(type == property || JsonTypes.IsBuiltIn(type) ? $"[JsonSerializable(typeof({type}))]\n" : $"[JsonSerializable(typeof({type}), TypeInfoPropertyName = \"{property}\")]\n");
 
         text.Append("""
             [JsonSourceGenerationOptions(

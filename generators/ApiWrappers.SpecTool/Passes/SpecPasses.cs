@@ -17,5 +17,6 @@ internal static class SpecPasses
         new SecurityPass(),
         new ServerPass(),
         new ResourceNamePass(),
+        new RetryPass(),
     ];
 }

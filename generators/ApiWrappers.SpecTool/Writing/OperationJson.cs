@@ -147,6 +147,7 @@ internal static class OperationJson
         written["escaped"] = Variables.Escaped(body.Variable);
         written["required"] = body.IsRequired;
         written["nullable"] = body.IsNullable;
+        written["struct"] = body.Type?.IsStruct == true;
         written["description"] = body.Description ?? "";
         return written;
     }

@@ -44,8 +44,10 @@ internal static class TypeJson
         foreach (var property in plan.Properties)
             properties[property.JsonName] = Property(property, json);
 
-        // Without additionalProperties, NSwag makes no class of an object without properties.
-        var written = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false, ["x-aw-json"] = plan.Name };
+        // NSwag makes no class of an object without properties.
+        if (plan.Properties.Count == 0)
+            properties["none"] = new JsonObject { ["x-aw-skip"] = true };
+        var written = new JsonObject { ["type"] = "object", ["properties"] = properties, ["x-aw-json"] = plan.Name };
         if (plan.Base is not null)
             written["x-aw-base"] = plan.Base.Name;
         if (plan.Derived.Count > 0)
