@@ -1,6 +1,3 @@
-using ApiWrappers.SpecTool.Client;
-using ApiWrappers.SpecTool.Writing;
-
 namespace ApiWrappers.SpecTool;
 
 /// <summary>The tool: prepares a document for NSwag, and stores what NSwag made of it.</summary>

@@ -26,7 +26,7 @@ internal sealed class ResourceNamePass : SpecPass
 
     private static string Name(SpecOperation operation)
     {
-        var tag = operation.Node["tags"].Items.FirstOrDefault()?.Text;
+        var tag = operation.Node["tags"] is { Count: > 0 } tags ? tags.Items[0].Text : null;
         var name = CSharpName.Pascal(tag ?? "");
         if (name.Length == 0)
             name = CSharpName.Pascal(FirstWord(operation.Route));

@@ -30,7 +30,7 @@ internal sealed class ServerPass : SpecPass
     {
         var url = server["url"].Text ?? "";
         foreach (var (name, variable) in server["variables"].Members)
-            url = url.Replace("{" + name + "}", variable["default"].Text ?? variable["enum"].Items.FirstOrDefault()?.Text ?? "", StringComparison.Ordinal);
+            url = url.Replace("{" + name + "}", variable["default"].Text ?? (variable["enum"].Count > 0 ? variable["enum"].Items[0].Text : null) ?? "", StringComparison.Ordinal);
         return url;
     }
 }

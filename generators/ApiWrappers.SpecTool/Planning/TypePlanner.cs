@@ -173,7 +173,7 @@ internal sealed class TypePlanner
     }
 
     // Beside a reference, or else the one that it leads to.
-    private string? Description(SpecNode node)
+    private static string? Description(SpecNode node)
     {
         if (node["description"].Text is { } own)
             return own;
