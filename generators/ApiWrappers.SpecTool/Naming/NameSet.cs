@@ -47,6 +47,7 @@ internal sealed class NameSet(StringComparer comparer, IEnumerable<string> reser
         // A text that is its own name comes first, whatever else there is.
         foreach (var text in texts
             .OrderBy(text => _comparer.Equals(plain[text], text) ? plain[text] == text ? 0 : 1 : CSharpName.Pascal(text) == plain[text] ? 2 : 3)
+            .ThenBy(text => text.All(sign => char.IsLetterOrDigit(sign) || sign is '_' or '-') ? 0 : 1)
             .ThenBy(text => text, StringComparer.Ordinal))
         {
             names[text] = Take(plain[text], other(text), text);

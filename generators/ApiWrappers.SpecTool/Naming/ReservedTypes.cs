@@ -9,16 +9,21 @@ internal static class ReservedTypes
     public static IReadOnlyList<string> All { get; } =
     [
         // The runtime.
-        "ApiAccept", "ApiBody", "ApiCallOptions", "ApiStatusReason", "ApiClientAttribute", "ApiCommonStatusAttribute", "ApiCredential",
-        "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException", "ApiFile", "ApiForm", "ApiResponseExtensions", "ApiHeaders",
-        "ApiOperation", "ApiOperationAttribute", "ApiPages", "ApiPagingAttribute", "ApiParameterAttribute", "ApiPath", "ApiPipeline",
-        "ApiPipelineOptions", "ApiRateLimiter", "ApiRateLimits", "ApiRetrySafety", "ApiRequestId", "ApiResourceAttribute", "ApiResponse",
-        "ApiResponseExtensions", "ApiResult", "ApiResultExtensions", "ApiRetryOptions", "ApiRetrySafety", "ApiSecurityAttribute",
-        "ApiStatusAttribute", "ApiStatusReason", "ApiTelemetry", "ApiText", "ApiTierAttribute", "ApiWrappers", "CalendarPeriod",
-        "CalendarPeriodConverter", "DecimalTextConverter", "HeaderCredential", "IApiProblem", "IApiValue", "IOpenEnumeration",
-        "OffsetDateTimeConverter", "OpenEnumConverter", "OptionalValue", "OptionalValueConverter", "PercentTextConverter", "PeriodUnit",
-        "Sort", "TimeRange", "ApiDuration", "ApiTime", "ApiSuccesses", "ApiUnionConverter", "IApiUnion", "IApiExtensible", "BasicCredential",
-        "CookieCredential", "OAuth2Credential", "QueryCredential", "SecretText", "TokenResponse",
+        "ApiAccept", "ApiBody", "ApiCallOptions", "ApiClientAttribute", "ApiCommonStatusAttribute", "ApiCredential",
+        "ApiDuration", "ApiDurationConverter", "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException",
+        "ApiFile", "ApiForm", "ApiHeaders", "ApiHttp", "ApiNullableItems", "ApiNullableItemsAttribute", "ApiOperation",
+        "ApiOperationAttribute", "ApiOptionsCheck", "ApiPages", "ApiPagingAttribute", "ApiParameterAttribute", "ApiPath",
+        "ApiPipeline", "ApiPipelineOptions", "ApiRateLimiter", "ApiRateLimits", "ApiRequestId", "ApiResourceAttribute",
+        "ApiResponse", "ApiResponseExtensions", "ApiResult", "ApiResultExtensions", "ApiRetryOptions", "ApiRetrySafety",
+        "ApiSecurityAttribute", "ApiSettings", "ApiStatusAttribute", "ApiStatusReason", "ApiSuccesses", "ApiTelemetry",
+        "ApiText", "ApiTierAttribute", "ApiTime", "ApiTimeConverter", "ApiUnionConverter", "ApiWrappers", "BasicCredential",
+        "CalendarPeriod", "CalendarPeriodConverter", "CookieCredential", "DecimalTextConverter", "HeaderCredential",
+        "IApiExtensible", "IApiProblem", "IApiUnion", "IApiValue", "IOpenEnumeration", "OAuth2ClientAuthentication",
+        "OAuth2ClientId", "OAuth2ClientOptions", "OAuth2ClientSecret", "OAuth2Credential", "OAuth2ScopeSet", "OAuth2Token",
+        "OAuth2TokenCache", "OAuth2TokenCacheOptions", "OAuth2TokenException", "OAuth2TokenRequest", "OAuth2TokenResult",
+        "OAuth2TokenSharing", "OAuth2TokenSource", "OffsetDateTimeConverter", "OpenEnumConverter", "OptionalValue",
+        "OptionalValueConverter", "PercentTextConverter", "PeriodUnit", "QueryCredential", "SecretText", "Sort", "TimeRange",
+        "TokenResponse", "UploadContent",
 
         // .NET.
         "Action", "ArgumentException", "ArgumentNullException", "Attribute", "Boolean", "Byte", "CancellationToken", "Convert", "DateOnly",
