@@ -1,20 +1,54 @@
+using System.Text.Json;
+
 namespace ApiWrappers.SpecTool.Client;
 
 /// <summary>Writes the class of a credential.</summary>
 internal static class CredentialWriter
 {
-    public static string Write(CredentialShape credential) => $$"""
-        /// <summary>The credential of the security scheme <c>{{DocText.Of(credential.Scheme)}}</c>, sent in the header <c>{{DocText.Of(credential.Header)}}</c>. It never shows its text.</summary>
-        public sealed class {{credential.Type}} : HeaderCredential
+    public static string Write(CredentialShape credential) => credential.Kind switch
+    {
+        CredentialKind.Basic => Basic(credential),
+        CredentialKind.Query => Key(credential, "QueryCredential", "query parameter"),
+        CredentialKind.Cookie => Key(credential, "CookieCredential", "cookie"),
+        _ => Key(credential, "HeaderCredential", "header"),
+    };
+
+    private static string Key(CredentialShape credential, string type, string place) => $$"""
+        /// <summary>
+        /// The credential of the security scheme <c>{{DocText.Of(credential.Scheme)}}</c>, sent in the {{place}} <c>{{DocText.Of(credential.Name)}}</c>.
+        /// It never shows its text.
+        /// </summary>
+        public sealed class {{credential.Type}} : {{type}}
         {
             /// <summary>Holds a credential.</summary>
             /// <param name="secret">The text that the API gave out.</param>
             /// <exception cref="ArgumentException">The text is empty, or holds a line break. The message does not repeat it.</exception>
             public {{credential.Type}}(string secret)
-                : base("{{credential.Header}}", secret{{(credential.Prefix.Length > 0 ? $", \"{credential.Prefix}\"" : "")}})
+                : base({{Literal(credential.Name)}}, secret{{(credential.Prefix.Length > 0 ? $", {Literal(credential.Prefix)}" : "")}})
             {
             }
         }
 
         """;
+
+    private static string Basic(CredentialShape credential) => $$"""
+        /// <summary>
+        /// The user and password of the security scheme <c>{{DocText.Of(credential.Scheme)}}</c>, sent in the header <c>Authorization</c>.
+        /// It never shows its text.
+        /// </summary>
+        public sealed class {{credential.Type}} : BasicCredential
+        {
+            /// <summary>Holds a user and password.</summary>
+            /// <param name="user">The user, which holds no colon.</param>
+            /// <param name="password">The password.</param>
+            /// <exception cref="ArgumentException">A text cannot be sent. The message does not repeat it.</exception>
+            public {{credential.Type}}(string user, string password)
+                : base(user, password)
+            {
+            }
+        }
+
+        """;
+
+    private static string Literal(string text) => JsonSerializer.Serialize(text);
 }
