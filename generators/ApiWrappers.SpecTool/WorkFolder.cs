@@ -26,7 +26,7 @@ internal static class WorkFolder
         var plan = prepared.Plan!;
         File.WriteAllText(Path.Combine(folder, Document), PreparedDocument.Write(plan).ToJsonString(Indented));
         File.WriteAllText(Path.Combine(folder, Configuration), ConfigurationFor(arguments, folder));
-        File.WriteAllText(Path.Combine(folder, "Json.cs"), JsonContextWriter.Write(plan.Json, plan.Options.Namespace));
+        File.WriteAllText(Path.Combine(folder, "Json.cs"), JsonContextWriter.Write(plan.Json, plan.Types, plan.Options.Namespace));
         if (plan.Options.Client is not null)
             File.WriteAllText(Path.Combine(folder, "Client.cs"), ClientFileWriter.Write(plan));
 

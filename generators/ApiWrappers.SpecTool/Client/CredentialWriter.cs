@@ -27,9 +27,35 @@ internal static class CredentialWriter
                 : base({{Literal(credential.Name)}}, secret{{(credential.Prefix.Length > 0 ? $", {Literal(credential.Prefix)}" : "")}})
             {
             }
-        }
+        {{ClientCredentials(credential)}}}
 
         """;
+
+    // The grant that needs no user. The endpoint of the document is the default: a test has another.
+    private static string ClientCredentials(CredentialShape credential) => TokenEndpointOf(credential) is not { } endpoint ? "" : $$"""
+
+            /// <summary>Creates a credential that gets its tokens with the client credentials grant of OAuth2, and renews them.</summary>
+            /// <param name="cache">Keeps the tokens; one for the whole process.</param>
+            /// <param name="clientId">The id of the client.</param>
+            /// <param name="clientSecret">The secret of the client.</param>
+            /// <param name="scopes">The scopes to ask for; none for those that the server grants by default.</param>
+            /// <param name="tokenEndpoint">The token endpoint; <c>{{DocText.Of(endpoint)}}</c> when omitted.</param>
+            public static OAuth2Credential ForClient(
+                OAuth2TokenCache cache, string clientId, string clientSecret, OAuth2ScopeSet? scopes = null, Uri? tokenEndpoint = null)
+                => new(cache, new OAuth2ClientOptions
+                {
+                    TokenEndpoint = tokenEndpoint ?? new Uri({{Literal(endpoint)}}),
+                    ClientId = new OAuth2ClientId(clientId),
+                    ClientSecret = new OAuth2ClientSecret(clientSecret),
+                    Scopes = scopes ?? [],
+                });
+
+        """;
+
+    private static string? TokenEndpointOf(CredentialShape credential)
+        => Uri.TryCreate(credential.TokenUrl, UriKind.Absolute, out var address) && (address.Scheme == "https" || address.Scheme == "http")
+            ? credential.TokenUrl
+            : null;
 
     private static string Basic(CredentialShape credential) => $$"""
         /// <summary>

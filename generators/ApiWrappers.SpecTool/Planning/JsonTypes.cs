@@ -5,14 +5,14 @@ namespace ApiWrappers.SpecTool.Planning;
 /// <summary>The types that are read and written as JSON, each with the property of the context that knows how.</summary>
 internal sealed class JsonTypes
 {
-    // The serializer's own names for types that have a keyword, which it does not let others choose.
+    // The names that .NET has for types with a keyword.
     private static readonly Dictionary<string, string> BuiltIn = new(StringComparer.Ordinal)
     {
         ["bool"] = "Boolean", ["decimal"] = "Decimal", ["double"] = "Double", ["float"] = "Single", ["int"] = "Int32",
         ["long"] = "Int64", ["string"] = "String", ["ulong"] = "UInt64", ["ReadOnlyMemory<byte>"] = "ReadOnlyMemoryByte",
     };
 
-    private readonly OrderedDictionary<string, (string Type, string Property)> _types = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (CSharpType Type, string Property)> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _properties = new(StringComparer.Ordinal);
 
     /// <summary>The name of the context.</summary>
@@ -22,10 +22,7 @@ internal sealed class JsonTypes
     public bool ReadsNumbersFromText { get; set; }
 
     /// <summary>All types, each once.</summary>
-    public IEnumerable<(string Type, string Property)> All => _types.Values;
-
-    /// <summary>True when the serializer itself names the property of a type.</summary>
-    public static bool IsBuiltIn(string type) => BuiltIn.ContainsKey(type);
+    public IEnumerable<(CSharpType Type, string Property)> All => _types.Values;
 
     /// <summary>The property of the context for a type.</summary>
     public string Of(CSharpType type)
@@ -36,7 +33,7 @@ internal sealed class JsonTypes
         if (BuiltIn.TryGetValue(type.Runtime, out var name))
         {
             _properties.Add(name);
-            _types[type.Runtime] = (type.Runtime, name);
+            _types[type.Runtime] = (type, name);
             return name;
         }
 
@@ -45,7 +42,7 @@ internal sealed class JsonTypes
             property += "OrNull";
         while (!_properties.Add(property))
             property += "_";
-        _types[type.Runtime] = (type.Runtime, property);
+        _types[type.Runtime] = (type, property);
         return property;
     }
 }
