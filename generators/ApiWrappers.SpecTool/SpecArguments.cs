@@ -8,6 +8,7 @@ internal sealed class SpecArguments
                    [--client NAME] [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
                ApiWrappers.SpecTool finish FOLDER --output FOLDER --stamp LINE
                ApiWrappers.SpecTool check SPEC [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
+               ApiWrappers.SpecTool trials FOLDER
         """;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -15,9 +16,10 @@ internal sealed class SpecArguments
         ["prepare"] = ["--work", "--namespace", "--config", "--templates", "--client", "--overlay", "--operations", "--tags", "--strict"],
         ["finish"] = ["--output", "--stamp"],
         ["check"] = ["--overlay", "--operations", "--tags", "--strict"],
+        ["trials"] = [],
     };
 
-    private static readonly Dictionary<string, int> Needed = new(StringComparer.Ordinal) { ["prepare"] = 4, ["finish"] = 2, ["check"] = 0 };
+    private static readonly Dictionary<string, int> Needed = new(StringComparer.Ordinal) { ["prepare"] = 4, ["finish"] = 2, ["check"] = 0, ["trials"] = 0 };
 
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
 

@@ -22,8 +22,15 @@ internal static class SpecCommand
         {
             "prepare" => Prepare(read, output),
             "finish" => GeneratedFiles.Finish(read.Path, read["--output"], read["--stamp"]),
+            "trials" => Trials(read, output),
             _ => SpecReport.Check(read.Path, read.ToOptions(), output) ? Passed : Failed,
         };
+    }
+
+    private static int Trials(SpecArguments arguments, TextWriter output)
+    {
+        SpecTrials.Write(arguments.Path, output);
+        return Passed;
     }
 
     private static int Prepare(SpecArguments arguments, TextWriter output)
