@@ -19,6 +19,12 @@ public class OneflowConnectionOptions
     public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
+    /// Maximum time for the download of a file as a whole; <see cref="Deadline"/> limits each wait for more of it. 15 minutes when
+    /// omitted; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
+    public TimeSpan DownloadDeadline { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
     /// How a request is sent again after a failure that may pass: 429 for every operation, with <c>Retry-After</c>
     /// heeded; 502, 503, 504 and broken connections only where a second request leaves things as the first did.
     /// Set <see cref="ApiRetryOptions.None"/> when handlers of the <see cref="HttpClient"/> retry, or both multiply.

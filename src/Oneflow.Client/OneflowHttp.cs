@@ -6,15 +6,13 @@ namespace Oneflow.Client;
 public static class OneflowHttp
 {
     /// <summary>
-    /// A handler fit for this API: it follows no redirects, which could carry the token to another host, and keeps no
-    /// cookies.
+    /// Creates an <see cref="HttpClient"/> for this API, to keep for the whole process: with a handler of <see cref="CreateHandler"/>,
+    /// and without a timeout of its own, since <see cref="OneflowConnectionOptions.Deadline"/> limits every call.
     /// </summary>
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
+    public static HttpClient CreateClient() => ApiHttp.CreateClient();
+
+    /// <inheritdoc cref="ApiHttp.CreateHandler"/>
+    public static SocketsHttpHandler CreateHandler() => ApiHttp.CreateHandler();
 
     /// <summary>
     /// The documented limit, 2000 requests within 5 minutes for each token over all endpoints, for
@@ -44,9 +42,11 @@ public static class OneflowHttp
     {
         BaseAddress = options.BaseAddress,
         Deadline = options.Deadline,
+        DownloadDeadline = options.DownloadDeadline,
         Retry = options.Retry,
         RateLimiter = options.RateLimit?.For(limitKey),
         ReservedHeaders = [UserEmail.Header],
+        RequestIdReader = error => error.ReadProblem<Problem>()?.RequestId,
         LoggerFactory = options.LoggerFactory,
         Clock = options.Clock,
     };

@@ -25,6 +25,9 @@ public abstract class HeaderCredential : ApiCredential
         _value = prefix + secret;
     }
 
+    /// <summary>The secret, for credentials that let their owner read it back.</summary>
+    protected string Secret => _secret;
+
     private string Base64 => _base64 ??= SecretText.Base64(_secret);
 
     /// <inheritdoc/>

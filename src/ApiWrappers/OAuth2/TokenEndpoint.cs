@@ -55,9 +55,11 @@ internal sealed class TokenEndpoint
     /// <summary>The secret in each form in which it is sent.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    public HttpRequestMessage CreateRequest()
+    public HttpRequestMessage CreateRequest(HttpClient http)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, _address) { Headers = { Accept = { JsonType }, Authorization = _basic } };
+        var request = RequestWriter.For(http, HttpMethod.Post, _address);
+        request.Headers.Accept.Add(JsonType);
+        request.Headers.Authorization = _basic;
         request.Content = new TokenForm(request, _form);
         return request;
     }

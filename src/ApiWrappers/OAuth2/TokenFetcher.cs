@@ -39,7 +39,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
         var sentAt = new TokenClock(options.Clock).Now;
         try
         {
-            using var request = endpoint.CreateRequest();
+            using var request = endpoint.CreateRequest(http);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             using var body = BodyStart.Rent();
             await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);

@@ -26,7 +26,8 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return Fail(status, "with JSON that is no object.");
 
-            return status is >= 200 and < 300 ? ReadToken(status, document.RootElement, sentAt) : ReadError(status, document.RootElement);
+            var root = document.RootElement;
+            return status is >= 200 and < 300 && !IsError(root) ? ReadToken(status, root, sentAt) : ReadError(status, root);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -49,6 +50,9 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
             ? new(new OAuth2Token(value, lifetime, new TokenClock(options.Clock), sentAt))
             : Fail(status, "with a token whose expires_in is not above 0, so that it had ended before it came.");
     }
+
+    // Some servers put errors into a success.
+    private static bool IsError(JsonElement response) => TextOf(response, "access_token") is null && TextOf(response, "error") is not null;
 
     private OAuth2TokenResult ReadError(int status, JsonElement response)
     {

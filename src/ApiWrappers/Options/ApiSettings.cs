@@ -8,13 +8,35 @@ namespace ApiWrappers;
 public sealed class ApiSettings(IConfiguration configuration)
 {
     private readonly List<string> _problems = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What was wrong so far; each sentence begins with the path of its setting.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>The text of a setting; null when it is left out.</summary>
     /// <param name="key">Its key in the section.</param>
-    public string? Text(string key) => configuration[key];
+    public string? Text(string key)
+    {
+        _known.Add(key);
+        return configuration[key];
+    }
+
+    /// <summary>
+    /// Adds a problem for each key of the section that has not been read, such as a misspelt one. Call it last. A configuration that
+    /// is not a section is not checked: it holds the settings of others too.
+    /// </summary>
+    public void AddUnknownKeys()
+    {
+        if (configuration is not IConfigurationSection)
+            return;
+
+        // Never the value: a misspelt token is a token.
+        foreach (var (key, value) in configuration.AsEnumerable(makePathsRelative: true).OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        {
+            if (value is not null && key.Length > 0 && !_known.Contains(key))
+                AddProblem(key, $"is not a setting of this client. Remove it, or correct its name: there are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+        }
+    }
 
     /// <summary>Keeps what is wrong with a setting.</summary>
     /// <param name="key">Its key in the section.</param>

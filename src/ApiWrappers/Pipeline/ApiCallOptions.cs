@@ -7,6 +7,9 @@ public sealed class ApiCallOptions
     /// <summary>Most time for one call, from the credential to the last byte of the body; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan? Deadline { get; init; }
 
+    /// <summary>Maximum time for a download as a whole; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan? DownloadDeadline { get; init; }
+
     /// <summary>How a request is sent again after a failure that may pass; <see cref="ApiRetryOptions.None"/> for never.</summary>
     public ApiRetryOptions? Retry { get; init; }
 

@@ -33,6 +33,7 @@ public sealed class ApiPipeline
         Options = options;
         Credentials = credentials;
         Deadline = Checked(options.Deadline);
+        DownloadDeadline = Checked(options.DownloadDeadline);
         Retry = options.Retry;
         Headers = [];
         _root = RootOf(options.BaseAddress);
@@ -40,7 +41,7 @@ public sealed class ApiPipeline
         Log = options.LoggerFactory?.CreateLogger(ApiTelemetry.CallLogCategory) ?? NullLogger.Instance;
     }
 
-    private ApiPipeline(ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, ApiRetryOptions retry, KeyValuePair<string, string>[] headers)
+    private ApiPipeline(ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, TimeSpan downloadDeadline, ApiRetryOptions retry, KeyValuePair<string, string>[] headers)
     {
         ExtraHeaders.CheckOwners(headers, credentials, other.Options.ReservedHeaders);
         Http = other.Http;
@@ -50,6 +51,7 @@ public sealed class ApiPipeline
         Log = other.Log;
         Credentials = credentials;
         Deadline = deadline;
+        DownloadDeadline = downloadDeadline;
         Retry = retry;
         Headers = headers;
         HasAccept = Array.Exists(headers, header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase));
@@ -62,6 +64,8 @@ public sealed class ApiPipeline
     internal ApiCredential[] Credentials { get; }
 
     internal TimeSpan Deadline { get; }
+
+    internal TimeSpan DownloadDeadline { get; }
 
     internal ApiRetryOptions Retry { get; }
 
@@ -79,7 +83,7 @@ public sealed class ApiPipeline
     {
         ArgumentNullException.ThrowIfNull(credential);
         RedirectGuard.Check(Http, [credential]);
-        return new ApiPipeline(this, [.. Credentials, credential], Deadline, Retry, Headers);
+        return new ApiPipeline(this, [.. Credentials, credential], Deadline, DownloadDeadline, Retry, Headers);
     }
 
     /// <summary>The same pipeline with other options. It costs one object.</summary>
@@ -88,7 +92,13 @@ public sealed class ApiPipeline
     public ApiPipeline With(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new ApiPipeline(this, Credentials, Checked(options.Deadline ?? Deadline), options.Retry ?? Retry, ExtraHeaders.Merge(Headers, options.Headers));
+        return new ApiPipeline(
+            this,
+            Credentials,
+            Checked(options.Deadline ?? Deadline),
+            Checked(options.DownloadDeadline ?? DownloadDeadline),
+            options.Retry ?? Retry,
+            ExtraHeaders.Merge(Headers, options.Headers));
     }
 
     /// <summary>Calls an operation that answers nothing to read; otherwise as the other form.</summary>

@@ -11,6 +11,12 @@ public sealed class ApiPipelineOptions
     /// <summary>Most time for one call, from the credential to the last byte of the body. 100 seconds when left out; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// Maximum time for a download as a whole, however steadily it comes; <see cref="Deadline"/> limits each wait for more of it.
+    /// 15 minutes when omitted; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
+    public TimeSpan DownloadDeadline { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How a request is sent again after a failure that may pass.</summary>
     public ApiRetryOptions Retry { get; init; } = new();
 
@@ -22,6 +28,12 @@ public sealed class ApiPipelineOptions
 
     /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, since a credential that is not on every request owns them.</summary>
     public IReadOnlyCollection<string> ReservedHeaders { get; init; } = [];
+
+    /// <summary>
+    /// Finds the request id in the body of a failure, for APIs that put it there, so that the error and the log show the same
+    /// one. Without it, or when it returns null, <see cref="ApiError.RequestId"/> comes from the headers.
+    /// </summary>
+    public Func<ApiError, string?>? RequestIdReader { get; init; }
 
     /// <summary>Makes the log of calls, <see cref="ApiTelemetry.CallLogCategory"/>; none when left out. Logs never hold a credential.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }

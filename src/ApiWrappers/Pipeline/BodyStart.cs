@@ -39,20 +39,14 @@ internal sealed class BodyStart : IDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<BodyStart> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        _rest = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        while (!IsWhole && _length < Size)
+        _rest = ContentDecoder.Decode(content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        await FillAsync(cancellationToken).ConfigureAwait(false);
+        if (Charset.Of(content, _buffer.AsSpan(0, _length)) is { } encoding)
         {
-            try
-            {
-                var count = await _rest.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-                _length += count;
-                IsWhole = count == 0;
-            }
-            catch (InvalidOperationException exception)
-            {
-                // So tells a handler that it cannot unpack what says to be Brotli; of gzip it tells by the other type.
-                throw new InvalidDataException(exception.Message, exception);
-            }
+            var whole = new BodyStream(_buffer.AsMemory(0, _length).ToArray(), _rest, long.MaxValue);
+            _rest = Encoding.CreateTranscodingStream(whole, encoding, Encoding.UTF8);
+            (_length, IsWhole) = (0, false);
+            await FillAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return this;
@@ -67,5 +61,24 @@ internal sealed class BodyStart : IDisposable
         (_length, _rest, IsWhole) = (0, null, false);
         if (Idle.Count < MostIdle)
             Idle.Enqueue(this);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        while (!IsWhole && _length < Size)
+        {
+            try
+            {
+                var count = await _rest!.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+                _length += count;
+                IsWhole = count == 0;
+            }
+            catch (InvalidOperationException exception)
+            {
+                // So tells a handler that it cannot unpack what says to be Brotli; of gzip it tells by the other type.
+                throw new InvalidDataException(exception.Message, exception);
+            }
+        }
     }
 }

@@ -14,6 +14,8 @@ internal static class CallErrors
             Captured = new CapturedBody(call.Body is { } body ? body.Text.ToArray() : [], call.Body is null or { IsWhole: true }, call.Pipeline.Credentials),
             Status = (int)(call.Response?.StatusCode ?? 0),
             Attempts = call.Attempts,
+            RetryAfter = kind == ApiErrorKind.Status ? RetryPolicy.AskedBy(call.Response?.Headers, call.Pipeline.Options.Clock) : null,
+            RequestIdReader = call.Pipeline.Options.RequestIdReader,
             MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.RetrySafety != ApiRetrySafety.Safe && !IsUnsent(exception),
             Exception = exception is null ? null : Clean(exception, call.Pipeline.Credentials),
         };

@@ -69,12 +69,13 @@ internal static class CallSender
         return refusal is { } longer ? CallErrors.Limited(call, longer) : null;
     }
 
-    // What the server asks of one call holds for all that use the same token.
+    // What the server asks of one call holds for all that use the same token, but not without end: a wrong value would stop
+    // them all for hours. If the server meant it, the next response says so again.
     private static void Pause(ApiCall call, HttpResponseMessage response)
     {
         var options = call.Pipeline.Options;
         if (response.StatusCode == HttpStatusCode.TooManyRequests && options.RateLimiter is { } limiter && RetryPolicy.AskedBy(response.Headers, options.Clock) is { } delay)
-            limiter.Pause(delay);
+            limiter.Pause(delay < ApiRateLimiter.LongestPause ? delay : ApiRateLimiter.LongestPause);
     }
 
     // Told of every refusal, so that none keeps a dead credential; but the request is sent anew only once.

@@ -17,7 +17,8 @@ internal sealed class Deadline : IDisposable
     private readonly CancellationTokenSource _source;
     private TimeProvider _clock = TimeProvider.System;
     private TimeSpan _length;
-    private long _started;
+    private long _began;
+    private long _restarted;
     private CancellationTokenRegistration _registration;
 
     private Deadline(CancellationTokenSource source) => _source = source;
@@ -29,10 +30,10 @@ internal sealed class Deadline : IDisposable
     public CancellationToken Caller { get; private set; }
 
     /// <summary>What is left of the time; the longest time there is when there is no deadline.</summary>
-    public TimeSpan Left => _length == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _length - Elapsed;
+    public TimeSpan Left => _length == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _length - _clock.GetElapsedTime(_restarted);
 
     /// <summary>What has passed since the beginning.</summary>
-    public TimeSpan Elapsed => _clock.GetElapsedTime(_started);
+    public TimeSpan Elapsed => _clock.GetElapsedTime(_began);
 
     /// <summary>Begins to count.</summary>
     public static Deadline Start(TimeSpan length, TimeProvider clock, CancellationToken caller)
@@ -44,11 +45,12 @@ internal sealed class Deadline : IDisposable
         return deadline;
     }
 
-    /// <summary>Begins to count anew: what comes in parts has the whole time for each.</summary>
-    public void Restart()
+    /// <summary>Starts the deadline again, for what comes in parts and has its whole length for each of them.</summary>
+    /// <param name="limit">A shorter time than the deadline's length, if there is one.</param>
+    public void Restart(TimeSpan limit)
     {
-        _started = _clock.GetTimestamp();
-        _source.CancelAfter(_length);
+        _restarted = _clock.GetTimestamp();
+        _source.CancelAfter(_length == Timeout.InfiniteTimeSpan || (limit != Timeout.InfiniteTimeSpan && limit < _length) ? limit : _length);
     }
 
     /// <summary>Counts no further until it begins anew.</summary>
@@ -77,7 +79,8 @@ internal sealed class Deadline : IDisposable
 
     private void Begin(TimeSpan length, TimeProvider clock, CancellationToken caller)
     {
-        (_length, _clock, Caller, _started) = (length, clock, caller, clock.GetTimestamp());
+        (_length, _clock, Caller, _began) = (length, clock, caller, clock.GetTimestamp());
+        _restarted = _began;
         if (clock == TimeProvider.System)
             _source.CancelAfter(length);
         _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);

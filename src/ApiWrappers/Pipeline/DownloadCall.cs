@@ -18,14 +18,15 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
     public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline)
     {
         _hasBegun = true;
-        var source = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+        var began = Pipeline.Options.Clock.GetTimestamp();
+        var source = ContentDecoder.Decode(response.Content, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false));
         var buffer = ArrayPool<byte>.Shared.Rent(PartSize);
         try
         {
             var total = 0L;
             while (true)
             {
-                deadline.Restart();
+                deadline.Restart(Left(began));
                 var count = await source.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
                 if (count == 0)
                     return null;
@@ -46,11 +47,21 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
             return await base.ReadFailureAsync(response, deadline).ConfigureAwait(false);
 
         response.Dispose();
-        var elsewhere = new HttpRequestMessage(HttpMethod.Get, place);
+        var elsewhere = RequestWriter.For(Pipeline.Http, HttpMethod.Get, place);
         Response = await Pipeline.Http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
         return Response.IsSuccessStatusCode
             ? await ReadAsync(Response, deadline).ConfigureAwait(false)
             : await base.ReadFailureAsync(Response, deadline).ConfigureAwait(false);
+    }
+
+    private TimeSpan Left(long began)
+    {
+        var limit = Pipeline.DownloadDeadline;
+        if (limit == Timeout.InfiniteTimeSpan)
+            return limit;
+
+        var left = limit - Pipeline.Options.Clock.GetElapsedTime(began);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private async ValueTask HandOnAsync(ReadOnlyMemory<byte> part, long total, CancellationToken cancellationToken)

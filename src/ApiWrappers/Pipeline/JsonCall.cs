@@ -15,6 +15,9 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
         if (JsonMediaType.Contradiction(response.Content) is { } other)
             return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is of the type '{other}', not JSON."));
 
+        if (Charset.UnknownIn(response.Content) is { } charset)
+            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is in the charset '{charset}', which cannot be read. JSON is UTF-8."));
+
         try
         {
             Value = body.IsWhole
@@ -26,8 +29,13 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }
 
+        if (Value is not null && MayHoldNull(body) && NullFinder.FindIn(Value, type) is { } place)
+            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The value at {place} is null, which the spec does not allow."));
+
         return Value is null ? CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException("The body is null.")) : null;
     }
+
+    private static bool MayHoldNull(BodyStart body) => !body.IsWhole || body.Text.IndexOf("null"u8) >= 0;
 
     // A method of its own, so that short answers need not know of streams.
     private ValueTask<T?> ReadLongAsync(BodyStart body, CancellationToken cancellationToken)

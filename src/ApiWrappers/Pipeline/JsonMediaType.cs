@@ -15,8 +15,17 @@ internal static class JsonMediaType
         if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
             return null;
 
+        // One that is stated twice comes as a list.
         var text = values.ToString();
-        var type = text.AsSpan();
+        if (text.Contains(',', StringComparison.Ordinal))
+            return text.Split(',').Select(Contradiction).FirstOrDefault(other => other is not null);
+
+        return Contradiction(text);
+    }
+
+    private static string? Contradiction(string text)
+    {
+        var type = text.AsSpan().Trim();
         if (type.IndexOf(';') is >= 0 and var end)
             type = type[..end];
         type = type.TrimEnd();

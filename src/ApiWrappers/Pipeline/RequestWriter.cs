@@ -6,13 +6,18 @@ internal static class RequestWriter
     /// <summary>A request without credentials. It is not disposed of, which would dispose of the content too: that belongs to the call.</summary>
     public static HttpRequestMessage Write(ApiCall call)
     {
-        var request = new HttpRequestMessage(call.Operation.Method, call.Address) { Content = call.Content ?? EmptyBody(call.Operation) };
+        var request = For(call.Pipeline.Http, call.Operation.Method, call.Address);
+        request.Content = call.Content ?? EmptyBody(call.Operation);
         foreach (var (name, value) in call.Pipeline.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
         if (!call.Pipeline.HasAccept)
             request.Headers.TryAddWithoutValidation("Accept", "application/json");
         return request;
     }
+
+    /// <summary>A request of the HTTP version that the client asks for, which HttpClient applies only to requests that it makes itself.</summary>
+    public static HttpRequestMessage For(HttpClient http, HttpMethod method, Uri address)
+        => new(method, address) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
 
     // SocketsHttpHandler sends a request again by itself when a connection that served before breaks, whatever its
     // method, unless its body was begun. The bytes sent are the same: a POST without a body states a length of 0 as well.

@@ -6,6 +6,9 @@ namespace ApiWrappers;
 /// </summary>
 public abstract class ApiRateLimiter
 {
+    /// <summary>The longest pause that one response of the server can cause: 5 minutes.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// Takes leave to send one request, after a wait when need be. Callers are let through in the order in which they
     /// came.
@@ -20,6 +23,6 @@ public abstract class ApiRateLimiter
     public abstract ValueTask<TimeSpan?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken);
 
     /// <summary>Lets no request through for a while, because the server said so to one of them.</summary>
-    /// <param name="delay">The wait that the server asked for. A longer one that runs already stays.</param>
+    /// <param name="delay">The wait that the server asked for, at most <see cref="LongestPause"/>. A longer pause that has begun stays.</param>
     public abstract void Pause(TimeSpan delay);
 }

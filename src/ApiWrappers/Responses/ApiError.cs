@@ -42,8 +42,11 @@ public sealed class ApiError
         init => _headers = value;
     }
 
-    /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
-    public string? RequestId => ApiRequestId.In(Headers) is { } id ? _body.Redact(id) : null;
+    /// <summary>
+    /// The server's id of the request, to quote to its support: from the body where <see cref="ApiPipelineOptions.RequestIdReader"/>
+    /// finds it, otherwise from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>. Null when there is none.
+    /// </summary>
+    public string? RequestId => (RequestIdReader?.Invoke(this) ?? ApiRequestId.In(Headers)) is { } id ? _body.Redact(id) : null;
 
     /// <summary>The body of the response, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
     public string Body
@@ -68,7 +71,10 @@ public sealed class ApiError
     /// </summary>
     public bool MayHaveArrived { get; init; }
 
-    /// <summary>How long to wait before the same call can be sent; for <see cref="ApiErrorKind.RateLimited"/> only, null otherwise.</summary>
+    /// <summary>
+    /// The time to wait before the same call is sent again: what the server's <c>Retry-After</c> asks for, or for
+    /// <see cref="ApiErrorKind.RateLimited"/> what the client's own limit needs. Null when neither says.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>What the failure was, for those without a status.</summary>
@@ -76,6 +82,9 @@ public sealed class ApiError
 
     /// <summary>The response, disposed of; its headers can still be read.</summary>
     internal HttpResponseMessage? Response { get; init; }
+
+    /// <summary>Finds the request id in the body, where the API puts it there.</summary>
+    internal Func<ApiError, string?>? RequestIdReader { get; init; }
 
     internal CapturedBody Captured
     {
@@ -91,6 +100,7 @@ public sealed class ApiError
         Attempts = attempts,
         MayHaveArrived = MayHaveArrived,
         RetryAfter = RetryAfter,
+        RequestIdReader = RequestIdReader,
         Exception = Exception,
         _headers = _headers,
     };

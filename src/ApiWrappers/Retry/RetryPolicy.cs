@@ -19,9 +19,9 @@ internal static class RetryPolicy
 
     /// <summary>The wait that the server asks for; null when it asks for none.</summary>
     /// <param name="headers">The headers of its response; null when there was none.</param>
-    /// <param name="clock">Tells how far a moment is away.</param>
+    /// <param name="clock">Measures a date when the response does not state its own.</param>
     public static TimeSpan? AskedBy(HttpResponseHeaders? headers, TimeProvider clock)
-        => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero) : null;
+        => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - (headers.Date ?? clock.GetUtcNow()) ?? TimeSpan.Zero, TimeSpan.Zero) : null;
 
     private static bool IsWorthwhile(ApiError error) => error.Kind switch
     {

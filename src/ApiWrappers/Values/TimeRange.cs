@@ -18,5 +18,5 @@ public readonly record struct TimeRange(DateTimeOffset? From, DateTimeOffset? To
     /// <inheritdoc/>
     public string ToApiText() => $"{Text(From)}|{Text(To)}";
 
-    private static string? Text(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string? Text(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 }

@@ -21,20 +21,25 @@ public static class OneflowServiceCollectionExtensions
 {
     private const string HttpName = "Oneflow";
 
-    /// <summary>Registers <see cref="OneflowClient"/>, for the account of one token.</summary>
+    /// <summary>
+    /// Registers <see cref="OneflowClient"/>, for the account of one token, and the clients of its resources, such as
+    /// <see cref="ContractsClient"/>. Those of an acting user come from <see cref="OneflowClient.AsUser"/>.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; the token at least.</param>
     public static IHttpClientBuilder AddOneflowClient(this IServiceCollection services, Action<OneflowClientOptions> configure)
     {
         AddOptions(services, Options.Options.DefaultName, configure);
         services.AddSingleton(provider => CreateClient(provider, HttpName, Options.Options.DefaultName));
+        OneflowResourceClients.Add(services);
         return AddHttp(services, HttpName);
     }
 
     /// <summary>
     /// Registers <see cref="OneflowClient"/> with options from the configuration: <c>Token</c>, <c>BaseAddress</c>,
-    /// <c>Deadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>,
-    /// <c>RateLimit:Requests</c> and <c>RateLimit:Window</c>. Times are written as <c>00:01:40</c>.
+    /// <c>Deadline</c>, <c>DownloadDeadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>,
+    /// <c>RateLimit:Requests</c> and <c>RateLimit:Window</c>. Times are written as <c>00:01:40</c>. Any other key in the section is
+    /// an error when the host starts.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds them, such as <c>Oneflow</c>. It is read once.</param>
@@ -51,6 +56,7 @@ public static class OneflowServiceCollectionExtensions
         var httpName = $"{HttpName}:{key}";
         AddOptions(services, key, configure);
         services.AddKeyedSingleton(key, (provider, _) => CreateClient(provider, httpName, key));
+        OneflowResourceClients.Add(services, key);
         return AddHttp(services, httpName);
     }
 
@@ -82,6 +88,21 @@ public static class OneflowServiceCollectionExtensions
         return AddHttp(services, httpName);
     }
 
+    /// <summary>
+    /// Registers <see cref="IOneflowClientFactory"/>, for many accounts, with options from the configuration as
+    /// <see cref="AddOneflowClient(IServiceCollection, IConfiguration)"/> reads them, without <c>Token</c>.
+    /// </summary>
+    /// <typeparam name="TTokenSource">Knows the token of each account.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section that holds them, such as <c>Oneflow</c>. It is read once.</param>
+    public static IHttpClientBuilder AddOneflowClientFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTokenSource>(
+        this IServiceCollection services, IConfiguration configuration)
+        where TTokenSource : class, IOneflowTokenSource
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return AddOneflowClientFactory<TTokenSource>(services, options => OneflowSettings.Read(configuration, options));
+    }
+
     private static void AddOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceCollection services, string name, Action<TOptions> configure)
         where TOptions : OneflowConnectionOptions
@@ -101,7 +122,11 @@ public static class OneflowServiceCollectionExtensions
             var isHidden = options.ShouldRedactHeaderValue;
             options.ShouldRedactHeaderValue = header => IsCredential(header) || isHidden(header);
         });
+
+        // HttpClient's own log would show the address of every download, which opens the file without credentials. The client's
+        // own log tells of each call instead. AddDefaultLogger brings HttpClient's back.
         return services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => OneflowHttp.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }

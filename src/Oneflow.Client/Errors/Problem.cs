@@ -7,7 +7,7 @@ namespace Oneflow.Client;
 public sealed partial class Problem : IApiProblem<Problem>
 {
     /// <inheritdoc/>
-    string? IApiProblem<Problem>.Explanation => Detail;
+    string? IApiProblem<Problem>.Explanation => ProblemText.Of(this);
 
     /// <inheritdoc/>
     string? IApiProblem<Problem>.RequestIdentifier => RequestId;

@@ -20,21 +20,22 @@ public static class SignicatServiceCollectionExtensions
 {
     private const string HttpName = "Signicat";
 
-    /// <summary>Registers <see cref="SignicatClient"/>, for one API client.</summary>
+    /// <summary>Registers <see cref="SignicatClient"/>, for one API client, and the clients of its resources, such as <see cref="DocumentsClient"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; id, secret and scopes at least.</param>
     public static IHttpClientBuilder AddSignicatClient(this IServiceCollection services, Action<SignicatClientOptions> configure)
     {
         AddOptions(services, Options.Options.DefaultName, configure);
         services.AddSingleton(provider => CreateClient(provider, HttpName, Options.Options.DefaultName));
+        SignicatResourceClients.Add(services);
         return AddHttp(services, HttpName);
     }
 
     /// <summary>
     /// Registers <see cref="SignicatClient"/> with options from the configuration: <c>ClientId</c>, <c>ClientSecret</c>,
     /// <c>Scopes</c> with spaces between them, <c>BaseAddress</c>, <c>TokenEndpoint</c>, <c>Authentication</c>,
-    /// <c>Deadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c> and <c>Retry:MaxDelay</c>. Times are written as
-    /// <c>00:01:40</c>.
+    /// <c>Deadline</c>, <c>DownloadDeadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c> and <c>Retry:MaxDelay</c>. Times are
+    /// written as <c>00:01:40</c>. Any other key in the section is an error when the host starts.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds them, such as <c>Signicat</c>. It is read once.</param>
@@ -51,6 +52,7 @@ public static class SignicatServiceCollectionExtensions
         var httpName = $"{HttpName}:{key}";
         AddOptions(services, key, configure);
         services.AddKeyedSingleton(key, (provider, _) => CreateClient(provider, httpName, key));
+        SignicatResourceClients.Add(services, key);
         return AddHttp(services, httpName);
     }
 
@@ -78,7 +80,11 @@ public static class SignicatServiceCollectionExtensions
             var isHidden = options.ShouldRedactHeaderValue;
             options.ShouldRedactHeaderValue = header => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || isHidden(header);
         });
+
+        // HttpClient's own log would show the address of every download, which may open the file without credentials. The client's
+        // own log tells of each call instead. AddDefaultLogger brings HttpClient's back.
         return services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => SignicatHttp.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }

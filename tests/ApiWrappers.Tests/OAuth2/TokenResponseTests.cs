@@ -98,6 +98,15 @@ public sealed class TokenResponseTests : TokenTest
         Assert.Equal("The token endpoint https://auth.example.com/token returned 400 invalid_scope: No such scope.", failure.Message);
     }
 
+    [Fact]
+    public async Task An_error_in_a_success_keeps_its_code_too()
+    {
+        Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.OK, """{"error":"invalid_client","error_description":"Unknown client."}"""));
+        var failure = await FailureAsync();
+        Assert.Equal((200, "invalid_client", "Unknown client.", true), (failure.Status, failure.Error, failure.ErrorDescription, failure.IsPermanent));
+        Assert.Equal("The token endpoint https://auth.example.com/token returned 200 invalid_client: Unknown client.", failure.Message);
+    }
+
     [Theory]
     [InlineData("""{"error":"invalid_client"}""", "returned 401 invalid_client.")]
     [InlineData("""{"error_description":"Go away"}""", "returned 401 Go away.")]

@@ -50,11 +50,9 @@ public sealed class RedactionTests : IDisposable
         var outcomes = await CallAllAsync(provider.GetRequiredService<OneflowClient>(), fake.DemoTenant.UserEmail);
         AssertShowsNone(secrets, outcomes);
 
-        // The requests that HttpClient tells of are those of our spans.
-        var calls = _telemetry.Spans.Where(span => span.Source.Name == ApiTelemetry.ActivitySourceName).Select(span => span.SpanId).ToHashSet();
-        var requests = _telemetry.Spans.Where(span => span.Source.Name == "System.Net.Http" && span.Kind == ActivityKind.Client).ToList();
-        Assert.NotEmpty(requests);
-        Assert.All(requests, request => Assert.Contains(request.ParentSpanId, calls));
+        // HttpClient's own spans would show addresses, those of downloads too.
+        Assert.Contains(_telemetry.Spans, span => span.Source.Name == ApiTelemetry.ActivitySourceName);
+        Assert.DoesNotContain(_telemetry.Spans, span => span.Source.Name == "System.Net.Http" && span.Kind == ActivityKind.Client);
     }
 
     private static async Task<IReadOnlyList<(string Name, object? Outcome)>> CallAllAsync(OneflowClient client, string email) =>
