@@ -1,13 +1,13 @@
 using System.Text.Json;
-using FakeOneflow;
+using OneflowFake;
 
 namespace Oneflow.Cli.Tests;
 
 public sealed class SignicatTokenTests : IAsyncLifetime
 {
-    private FakeOneflowServer _fake = null!;
+    private FakeServer _fake = null!;
 
-    public async Task InitializeAsync() => _fake = await FakeOneflowServer.StartAsync();
+    public async Task InitializeAsync() => _fake = await FakeServer.StartAsync();
 
     public async Task DisposeAsync() => await _fake.DisposeAsync();
 

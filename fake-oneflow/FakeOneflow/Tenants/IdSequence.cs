@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>
 /// Ids of one tenant's entities, each given once. Every seed has a range of its own, so that tenants with different

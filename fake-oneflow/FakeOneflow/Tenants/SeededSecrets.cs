@@ -1,18 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>
 /// Texts that look drawn at random but follow from a tenant's seed. Tenants that share a seed differ in their twin
 /// number, so that no two of a process share a secret.
 /// </summary>
-internal sealed class SeededSecrets(int seed, int twin)
+internal sealed class SeededSecrets(int seed, int replica)
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     public byte[] Derive(string purpose, long number, int length) =>
-        Derive($"{purpose}:{seed}:{twin}:{number}", length);
+        Derive($"{purpose}:{seed}:{replica}:{number}", length);
 
     /// <summary>Bytes that twins share, for what is no secret: tenants of one seed then give the same answers.</summary>
     public byte[] DeriveShared(string purpose, long number, int length) =>

@@ -1,16 +1,19 @@
 using Bogus;
 using Bogus.DataSets;
-using FakeOneflow.Accounts;
-using FakeOneflow.Extensions;
-using FakeOneflow.Journal;
-using FakeOneflow.Persistence;
-using FakeOneflow.Rules;
-using FakeOneflow.Signicat;
-using FakeOneflow.Users;
-using FakeOneflow.Webhooks;
-using FakeOneflow.Workspaces;
+using OneflowFake.Oneflow.Accounts;
+using OneflowFake.Oneflow.Extensions;
+using OneflowFake.Oneflow.Seeding;
+using OneflowFake.Oneflow.Users;
+using OneflowFake.Oneflow.Webhooks;
+using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Journal;
+using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>Fills a tenant. The same seed gives the same data, ids included.</summary>
 internal static class TenantFactory
@@ -19,11 +22,11 @@ internal static class TenantFactory
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>The handle of a tenant; the first of a seed has the plain one.</summary>
-    public static string Handle(int seed, int twin) =>
-        twin == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{twin + 1}");
+    public static string Handle(int seed, int replica) =>
+        replica == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{replica + 1}");
 
     public static Tenant Create(
-        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
+        int seed, int replica, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
         TenantLog log)
     {
         var random = new Randomizer(seed);
@@ -37,17 +40,17 @@ internal static class TenantFactory
         var workspaces = Workspaces(ids, account, users);
         var partIds = new IdSequence(seed, IdSequence.Half);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
-        var secrets = new SeededSecrets(seed, twin);
+        var secrets = new SeededSecrets(seed, replica);
         List<Webhook> webhooks = [];
         var outbox = new Outbox(secrets, webhooks, rules);
         var setupCalls = new SetupCalls(account.Id, journal);
         var signicat = new SignicatAccount(secrets);
         return new Tenant
         {
-            Id = Handle(seed, twin),
+            Id = Handle(seed, replica),
             Plan = plan,
             Clock = clock,
-            Timekeeper = new(clock, source, new Outboxes(outbox, setupCalls, signicat.Outbox), sender, log),
+            Scheduler = new(clock, source, new Outboxes(outbox, setupCalls, signicat.Outbox), sender, log),
             Log = log,
             Secrets = secrets,
             Faults = new(secrets),

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Signicat.Bodies;
+using OneflowFake.Signicat.Bodies;
 
-namespace FakeOneflow.Signicat.Attachments;
+namespace OneflowFake.Signicat.Attachments;
 
 /// <summary>A further file of a document.</summary>
 internal sealed class DocumentAttachment(Guid id, JsonObject settings)

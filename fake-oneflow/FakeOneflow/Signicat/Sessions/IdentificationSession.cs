@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FakeOneflow.Signicat.Sessions;
+namespace OneflowFake.Signicat.Sessions;
 
 /// <summary>An identification of a person.</summary>
 /// <param name="id">Its id.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Signicat.Bodies;
+using OneflowFake.Signicat.Bodies;
 
-namespace FakeOneflow.Signicat.Signers;
+namespace OneflowFake.Signicat.Signers;
 
 /// <summary>Who is to sign a document.</summary>
 /// <param name="id">Its id.</param>

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using OneflowFake.Signicat.Protocol;
 
-namespace FakeOneflow.Signicat.Tokens;
+namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>An API client of an account, as the Dashboard sets it up.</summary>
 internal sealed class ApiClient(string id, string secret)

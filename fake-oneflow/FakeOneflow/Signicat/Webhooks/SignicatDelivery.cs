@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.WebUtilities;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Callbacks;
 
-namespace FakeOneflow.Signicat.Webhooks;
+namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>An attempt to send an event to a webhook. There is one for each event, as no schedule of repeats is known.</summary>
 /// <param name="id">Its id.</param>
@@ -18,18 +19,18 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     /// <summary>How long an attempt may take, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    private const int AnswerCap = 4096;
+    private const int ResponseCap = 4096;
 
     private IReadOnlyList<KeyValuePair<string, string>> _headers = [];
     private DateTimeOffset _begun;
     private TimeSpan _elapsed;
-    private CallbackAnswer _answer;
+    private CallbackResponse _response;
 
     public SignicatWebhook Webhook { get; } = webhook;
 
     public DateTimeOffset Due { get; } = due;
 
-    private bool IsSuccess => _answer.Status is >= 200 and < 300;
+    private bool IsSuccess => _response.Status is >= 200 and < 300;
 
     /// <summary>The request, signed with what the secret is now.</summary>
     /// <param name="now">When it is sent.</param>
@@ -37,19 +38,19 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     {
         _begun = now;
         _headers = Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : [];
-        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = _headers, Timeout = Timeout, AnswerCap = AnswerCap };
+        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = _headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
     /// <summary>Notes what came of it.</summary>
-    private void Finish(CallbackAnswer answer, DateTimeOffset now)
+    private void Finish(CallbackResponse response, DateTimeOffset now)
     {
-        (_answer, _elapsed) = (answer, now - _begun);
+        (_response, _elapsed) = (response, now - _begun);
         Webhook.LastAttempt = this;
         if (!Webhook.Logs(IsSuccess))
             return;
 
         Webhook.Deliveries.AddFirst(this);
-        if (Webhook.Deliveries.Count > SignicatOutbox.Kept)
+        if (Webhook.Deliveries.Count > SignicatOutbox.MaxRemembered)
             Webhook.Deliveries.RemoveLast();
     }
 
@@ -57,32 +58,32 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     {
         var json = new JsonObject
         {
-            ["id"] = SignicatAnswer.Id(id),
+            ["id"] = SignicatResponse.Id(id),
             ["webhookId"] = Webhook.Id,
-            ["eventId"] = SignicatAnswer.Id(eventId),
-            ["timestamp"] = SignicatAnswer.Time(_begun),
+            ["eventId"] = SignicatResponse.Id(eventId),
+            ["timestamp"] = SignicatResponse.Time(_begun),
             ["url"] = Webhook.Url,
             ["elapsedMs"] = (long)_elapsed.TotalMilliseconds,
-            ["requestHeaders"] = HeadersOf(Answer.JsonType, _headers),
+            ["requestHeaders"] = HeadersOf(Response.JsonType, _headers),
             ["requestBody"] = Encoding.UTF8.GetString(body.Span),
         };
-        if (_answer.Status is { } status)
+        if (_response.Status is { } status)
         {
-            json["responseHeaders"] = HeadersOf(_answer.ContentType, []);
-            json["responseBody"] = Encoding.UTF8.GetString(_answer.Body.Span[..Math.Min(_answer.Body.Length, AnswerCap)]);
+            json["responseHeaders"] = HeadersOf(_response.ContentType, []);
+            json["responseBody"] = Encoding.UTF8.GetString(_response.Body.Span[..Math.Min(_response.Body.Length, ResponseCap)]);
             json["responseStatusCode"] = status;
             json["responseMessage"] = ReasonPhrases.GetReasonPhrase(status);
         }
 
-        if (_answer.Error is { } error)
+        if (_response.Error is { } error)
             json["errorMessage"] = error;
         return json;
     }
 
     public JsonObject ToResponse()
     {
-        var json = new JsonObject { ["message"] = _answer.Error ?? "", ["timestamp"] = SignicatAnswer.Time(_begun) };
-        if (_answer.Status is { } status)
+        var json = new JsonObject { ["message"] = _response.Error ?? "", ["timestamp"] = SignicatResponse.Time(_begun) };
+        if (_response.Status is { } status)
             json["code"] = status;
         return json;
     }

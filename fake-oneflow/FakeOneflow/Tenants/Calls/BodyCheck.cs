@@ -1,0 +1,33 @@
+using OneflowFake.Server.Bodies;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Tenants.Calls;
+
+/// <summary>Gathers everything that is wrong with a body, so that the caller learns of it in one answer.</summary>
+internal sealed class BodyCheck(ApiCall call)
+{
+    private readonly RuleSwitches _rules = call.Rules;
+    private readonly ParameterProblems _problems = new();
+    private Rule? _first;
+
+    /// <summary>Where it is noted what of the body was looked at; null when there is no body to read.</summary>
+    public BodyReading? Reading => call.Reading;
+
+    /// <summary>The refusal by the rule that was broken first, with the problems of all; null when the body is fine.</summary>
+    public RuleViolation? Violation => _first is null ? null : new RuleViolation(_first, _problems);
+
+    public void Report(Rule rule, string path, string problem)
+    {
+        if (!_rules.IsOn(rule))
+            return;
+
+        _first ??= rule;
+        _problems.Add(path, problem);
+    }
+
+    public void ReportIf(bool broken, Rule rule, string path, string problem)
+    {
+        if (broken)
+            Report(rule, path, problem);
+    }
+}
