@@ -2,7 +2,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <summary>How the client sends.</summary>
+/// <summary>Creates HTTP clients and rate limits for Oneflow.</summary>
 public static class OneflowHttp
 {
     /// <summary>
@@ -15,11 +15,10 @@ public static class OneflowHttp
     public static SocketsHttpHandler CreateHandler() => ApiHttp.CreateHandler();
 
     /// <summary>
-    /// The documented limit, 2000 requests within 5 minutes for each token over all endpoints, for
-    /// <see cref="OneflowConnectionOptions.RateLimit"/>. Where several processes use a token, give each its part of it
-    /// with an <see cref="ApiRateLimits"/> of your own.
+    /// Creates the documented limit for <see cref="OneflowConnectionOptions.RateLimit"/>: 2000 requests within 5 minutes for each token,
+    /// over all endpoints. When several processes use a token, give each its part of it with an <see cref="ApiRateLimits"/> of your own.
     /// </summary>
-    /// <param name="clock">The clock that the 5 minutes are measured with; the system's when left out.</param>
+    /// <param name="clock">The clock for the 5 minutes; the system clock when omitted.</param>
     /// <remarks>Source: https://developer.oneflow.com/reference/api-rate-limit.</remarks>
     public static ApiRateLimits CreateRateLimits(TimeProvider? clock = null) => new(2000, TimeSpan.FromMinutes(5), clock);
 

@@ -2,7 +2,7 @@ using ApiWrappers;
 
 namespace Signicat.Client;
 
-/// <summary>How the client sends.</summary>
+/// <summary>Creates HTTP clients for Signicat.</summary>
 public static class SignicatHttp
 {
     private const string ScopeRemedy = "It must also be ticked for the API client in Signicat's Dashboard, under Account, API Clients, OAuth/OpenID Config, API access.";

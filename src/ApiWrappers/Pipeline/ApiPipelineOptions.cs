@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace ApiWrappers;
 
-/// <summary>How a pipeline calls its API.</summary>
+/// <summary>Options of a pipeline.</summary>
 public sealed class ApiPipelineOptions
 {
-    /// <summary>Where the API is, such as <c>https://api.oneflow.com/v1</c>; with or without a slash at its end.</summary>
+    /// <summary>The base address of the API, such as <c>https://api.example.com/v1</c>, with or without a trailing slash.</summary>
     public required Uri BaseAddress { get; init; }
 
-    /// <summary>Most time for one call, from the credential to the last byte of the body. 100 seconds when left out; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>Maximum time for one call, from the credential to the last byte of the body. 100 seconds when omitted; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
@@ -17,16 +17,16 @@ public sealed class ApiPipelineOptions
     /// </summary>
     public TimeSpan DownloadDeadline { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How a request is sent again after a failure that may pass.</summary>
+    /// <summary>The retries after a transient failure.</summary>
     public ApiRetryOptions Retry { get; init; } = new();
 
-    /// <summary>Keeps the requests under the API's limit. It is asked before each attempt; none when left out.</summary>
+    /// <summary>Keeps the requests below the API's limit. Called before each attempt; none when omitted.</summary>
     public ApiRateLimiter? RateLimiter { get; init; }
 
-    /// <summary>Most bytes of a response that are read as a value: 64 MiB when left out. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
+    /// <summary>Maximum size of a response that is read as a value, in bytes. 64 MiB when omitted. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
     public long MaxBodyLength { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, since a credential that is not on every request owns them.</summary>
+    /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, because a credential that is not part of every request sets them.</summary>
     public IReadOnlyCollection<string> ReservedHeaders { get; init; } = [];
 
     /// <summary>
@@ -35,9 +35,9 @@ public sealed class ApiPipelineOptions
     /// </summary>
     public Func<ApiError, string?>? RequestIdReader { get; init; }
 
-    /// <summary>Makes the log of calls, <see cref="ApiTelemetry.CallLogCategory"/>; none when left out. Logs never hold a credential.</summary>
+    /// <summary>Creates the log of calls, <see cref="ApiTelemetry.CallLogCategory"/>; none when omitted. It never contains a credential.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
-    /// <summary>The clock that deadlines and waits are measured with.</summary>
+    /// <summary>The clock for deadlines and waits.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

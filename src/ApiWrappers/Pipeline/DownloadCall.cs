@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ApiWrappers;
 
 /// <summary>
-/// A call whose answer is a file, or the address of one elsewhere, where no credentials are sent. The file is copied as
-/// it comes. Once it begins to come, nothing is repeated, and the deadline holds for each wait for more of it.
+/// A call whose response is a file, or a redirect to one, to which no credentials are sent. The file is copied as it arrives. Once it
+/// starts to arrive, nothing is retried; the deadline limits each wait for more of it, and the download deadline the whole.
 /// </summary>
 internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation, string path, Stream destination, IProgress<long>? progress)
     : ApiCall<ApiEmpty>(pipeline, operation, path, null)
@@ -78,8 +78,8 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
         }
     }
 
-    // From https only to https, so that no file comes in the clear. And not to an address that quotes a credential:
-    // addresses are logged by many.
+    // From https only to https, so that no file is sent unencrypted. And not to an address that contains a credential: addresses are
+    // often logged.
     private Uri? PlaceElsewhere(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and < 400
             && response.Headers.Location is { } location

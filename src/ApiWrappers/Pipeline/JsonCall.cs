@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
-/// <summary>A call whose answer holds a value as JSON.</summary>
+/// <summary>A call whose response is a JSON value.</summary>
 internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content, JsonTypeInfo<T> type)
     : ApiCall<T>(pipeline, operation, path, content)
 {
@@ -37,7 +37,7 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
 
     private static bool MayHoldNull(BodyStart body) => !body.IsWhole || body.Text.IndexOf("null"u8) >= 0;
 
-    // A method of its own, so that short answers need not know of streams.
+    // A separate method, so that short responses need no stream.
     private ValueTask<T?> ReadLongAsync(BodyStart body, CancellationToken cancellationToken)
         => JsonSerializer.DeserializeAsync(body.ToStream(Pipeline.Options.MaxBodyLength), type, cancellationToken);
 }

@@ -18,9 +18,9 @@ public sealed class ApiToken : HeaderCredential
     {
     }
 
-    /// <summary>Takes a token.</summary>
+    /// <summary>Creates a token.</summary>
     /// <param name="value">40 letters, digits and hyphens, as Oneflow shows them once.</param>
-    /// <exception cref="FormatException">The text is no token. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not a token. The message does not repeat it.</exception>
     public static implicit operator ApiToken(string value) => Parse(value);
 
     /// <summary>
@@ -29,9 +29,9 @@ public sealed class ApiToken : HeaderCredential
     /// </summary>
     public string Reveal() => Secret;
 
-    /// <summary>Takes a token.</summary>
+    /// <summary>Creates a token.</summary>
     /// <param name="value">40 letters, digits and hyphens, as Oneflow shows them once.</param>
-    /// <exception cref="FormatException">The text is no token. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not a token. The message does not repeat it.</exception>
     public static ApiToken Parse(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -9,12 +9,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers clients of Signicat's APIs.</summary>
 /// <remarks>
-/// Each method gives the builder of the <see cref="HttpClient"/>, to which handlers can be added. Handlers see requests
-/// that carry the token already, and also those that ask for one. When one of them sends requests again, such as a
-/// resilience handler, set <see cref="SignicatClientOptions.Retry"/> to <see cref="ApiWrappers.ApiRetryOptions.None"/>,
-/// or the attempts multiply; and let it repeat no POST, which only the client's own retry tells from requests that are
-/// safe to repeat. <see cref="SignicatClientOptions.Deadline"/> stays the limit over all of it. Clients are singletons;
-/// connections are renewed every five minutes. Options are checked when the host starts.
+/// Each method returns the builder of the <see cref="HttpClient"/>, to which handlers can be added. Handlers see requests
+/// that already contain the token, and also token requests. When a handler retries, such as a resilience handler, set
+/// <see cref="SignicatClientOptions.Retry"/> to <see cref="ApiWrappers.ApiRetryOptions.None"/>, or the attempts multiply; and do not let it
+/// retry POST, because only the client's own retry knows which requests are safe to repeat.
+/// <see cref="SignicatClientOptions.Deadline"/> limits all of it. Clients are singletons; connections are renewed every five minutes.
+/// Options are validated when the host starts.
 /// </remarks>
 public static class SignicatServiceCollectionExtensions
 {
@@ -22,7 +22,7 @@ public static class SignicatServiceCollectionExtensions
 
     /// <summary>Registers <see cref="SignicatClient"/>, for one API client, and the clients of its resources, such as <see cref="DocumentsClient"/>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options; id, secret and scopes at least.</param>
+    /// <param name="configure">Sets the options; at least id, secret and scopes.</param>
     public static IHttpClientBuilder AddSignicatClient(this IServiceCollection services, Action<SignicatClientOptions> configure)
     {
         AddOptions(services, Options.Options.DefaultName, configure);
@@ -45,7 +45,7 @@ public static class SignicatServiceCollectionExtensions
     /// <summary>Registers <see cref="SignicatClient"/> under a key, for one of several API clients.</summary>
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
-    /// <param name="configure">Sets the options; id, secret and scopes at least.</param>
+    /// <param name="configure">Sets the options; at least id, secret and scopes.</param>
     public static IHttpClientBuilder AddKeyedSignicatClient(this IServiceCollection services, string key, Action<SignicatClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -71,8 +71,8 @@ public static class SignicatServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignicatClientOptions>, SignicatOptionsValidator>());
     }
 
-    // The handler is kept, since it renews its connections itself; the client has its own deadline. Whatever else the user
-    // lets the log of requests show, it shows no credential.
+    // The handler is kept, because it renews its connections itself; the client has its own deadline. Whatever headers the user lets
+    // the log of requests show, it shows no credential.
     private static IHttpClientBuilder AddHttp(IServiceCollection services, string name)
     {
         services.PostConfigure<HttpClientFactoryOptions>(name, options =>

@@ -36,7 +36,7 @@ public sealed class LimitedCallTests
         Assert.Equal((ApiErrorKind.RateLimited, Window, 1, false), (error.Kind, error.RetryAfter, error.Attempts, error.MayHaveArrived));
         Assert.Equal(1, _sent);
         Assert.Equal(
-            "makeThing was not sent: the client's own rate limit lets it through in 300 seconds, which is after its deadline. Call again then, or spread the calls.",
+            "makeThing was not sent: the client's own rate limit admits it in 300 seconds, which is after its deadline. Call again then, or spread the calls.",
             ApiErrorMessage.For<NoProblem>(error, null));
     }
 

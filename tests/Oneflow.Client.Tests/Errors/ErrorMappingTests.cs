@@ -31,7 +31,7 @@ public sealed class ErrorMappingTests
     public async Task Of_many_fields_the_first_are_named_and_the_others_counted()
     {
         var problems = string.Join(',', Enumerable.Range(1, 8).Select(number => $"\"field{number}\":[\"Bad.\",\"Very bad\"]"));
-        var client = Client(HttpStatusCode.BadRequest, $$"""{"title":"Bad Request","status":400,"error_code":4000000,"detail":"No.","parameter_problems":{{{problems}}}}""");
+        var client = Client(HttpStatusCode.BadRequest, $$$"""{"title":"Bad Request","status":400,"error_code":4000000,"detail":"No.","parameter_problems":{ {{{problems}}} }}""");
         var error = await Assert.ThrowsAsync<OneflowBadRequestException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
         Assert.Contains("No. field1: Bad. Very bad. field2: ", error.Message, StringComparison.Ordinal);
         Assert.Contains("field5: Bad. Very bad. And 3 more, see ParameterProblems.", error.Message, StringComparison.Ordinal);
