@@ -19,6 +19,12 @@ public sealed class ApiOperationAttribute(string id, string method, string route
     /// <summary>The effect of repeating the request. Derived from the HTTP method when omitted.</summary>
     public ApiRetrySafety RetrySafety { get; init; } = ApiOperation.RetrySafetyOf(new HttpMethod(method));
 
+    /// <summary>The media types to ask for, as the header Accept states them; JSON when omitted.</summary>
+    public string Accept { get; init; } = "";
+
+    /// <summary>The server of the operation, where the spec states one besides those of the API.</summary>
+    public string Server { get; init; } = "";
+
     /// <summary>A one-sentence description of the operation.</summary>
     public string Summary { get; init; } = "";
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
@@ -27,8 +28,13 @@ internal sealed class NullFinder
             _element = type.Options.TryGetTypeInfo(element, out var inner) ? inner : null;
     }
 
-    /// <summary>The JSON path of the first null; null when there is none.</summary>
-    public static string? FindIn(object value, JsonTypeInfo type) => Of(type).Find(value, false) is { } place ? "$" + place : null;
+    /// <summary>Refuses a value with a null that its type does not allow.</summary>
+    /// <exception cref="JsonException">There is one; the message has its JSON path.</exception>
+    public static void Check(object value, JsonTypeInfo type)
+    {
+        if (Of(type).Find(value, false) is { } place)
+            throw new JsonException($"The value at ${place} is null, which the spec does not allow.");
+    }
 
     private static NullFinder Of(JsonTypeInfo type) => Known.GetValue(type, static type => new NullFinder(type));
 

@@ -18,4 +18,7 @@ public sealed class ApiCallOptions
     /// Headers of a credential, the body or the connection are refused.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>The cookies that parameters of the operation become, as the header Cookie states them.</summary>
+    internal string? Cookies { get; init; }
 }

@@ -26,6 +26,12 @@ public sealed class ApiPipelineOptions
     /// <summary>Maximum size of a response that is read as a value, in bytes. 64 MiB when omitted. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
     public long MaxBodyLength { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// The addresses to use for servers that the spec states for single operations, by the URL in the spec. Without an entry, such
+    /// an operation is sent to the URL in the spec, and without credentials unless that is on the host of the base address.
+    /// </summary>
+    public IReadOnlyDictionary<string, Uri> Servers { get; init; } = new Dictionary<string, Uri>();
+
     /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, because a credential that is not part of every request sets them.</summary>
     public IReadOnlyCollection<string> ReservedHeaders { get; init; } = [];
 

@@ -6,12 +6,16 @@ namespace ApiWrappers;
 internal static class Charset
 {
     private const int MostShown = 50;
+    private static readonly string[] TextTypes = ["json", "text/", "xml", "charset="];
 
     /// <summary>The encoding that a body states, or begins with; null for UTF-8, and for one that is not known.</summary>
     /// <param name="content">The body's headers.</param>
     /// <param name="start">The beginning of the body.</param>
     public static Encoding? Of(HttpContent content, ReadOnlySpan<byte> start)
     {
+        if (!IsText(content))
+            return null;
+
         // A byte order mark is surer than a header, and the only way to know the order that "utf-16" leaves open.
         if (start.StartsWith(Encoding.Unicode.Preamble))
             return start.StartsWith(Encoding.UTF32.Preamble) ? Encoding.UTF32 : Encoding.Unicode;
@@ -24,6 +28,16 @@ internal static class Charset
     /// <summary>The charset that a body states and that cannot be read; null when it can.</summary>
     public static string? UnknownIn(HttpContent content)
         => NameIn(content) is { } name && Find(name) is null ? BodyText.Cut(name, MostShown) : null;
+
+    // A file may begin with any bytes.
+    private static bool IsText(HttpContent content)
+    {
+        if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+            return true;
+
+        var text = values.ToString();
+        return Array.Exists(TextTypes, type => text.Contains(type, StringComparison.OrdinalIgnoreCase));
+    }
 
     // Null when it states none, or UTF-8, as nearly all do.
     private static string? NameIn(HttpContent content)

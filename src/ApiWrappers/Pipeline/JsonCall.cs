@@ -23,14 +23,13 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
             Value = body.IsWhole
                 ? JsonSerializer.Deserialize(body.Text, type)
                 : await ReadLongAsync(body, deadline.Token).ConfigureAwait(false);
+            if (Value is not null && MayHoldNull(body))
+                NullFinder.Check(Value, type);
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
         {
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }
-
-        if (Value is not null && MayHoldNull(body) && NullFinder.FindIn(Value, type) is { } place)
-            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The value at {place} is null, which the spec does not allow."));
 
         return Value is null ? CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException("The body is null.")) : null;
     }
