@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ClientChecks.Hostile;
+namespace TestKit.Clients.Hostile;
 
 /// <summary>A server that speaks raw bytes, and does to each connection what it is told.</summary>
 public sealed class HostileServer : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace ClientChecks;
+namespace TestKit.Clients;
 
 /// <summary>A client that is made from a spec, for the checks that hold for every such client.</summary>
 public interface IGeneratedClient

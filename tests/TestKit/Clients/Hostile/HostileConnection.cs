@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ClientChecks.Hostile;
+namespace TestKit.Clients.Hostile;
 
 /// <summary>One connection of a client to the hostile server.</summary>
 public sealed class HostileConnection(Socket socket, ConcurrentQueue<string> requests) : IDisposable

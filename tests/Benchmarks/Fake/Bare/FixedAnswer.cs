@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace BareEndpoint;
+namespace Benchmarks.Fake.Bare;
 
 /// <summary>Reads what is sent and answers the same each time.</summary>
 internal sealed class FixedAnswer(byte[] body) : IHttpApplication<HttpContext>

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using Xunit;
 
-namespace ClientChecks;
+namespace TestKit.Clients;
 
 /// <summary>What the spec tells is what callers read at the call.</summary>
 /// <typeparam name="T">The client.</typeparam>

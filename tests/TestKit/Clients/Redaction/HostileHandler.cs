@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 
-namespace ClientChecks.Redaction;
+namespace TestKit.Clients.Redaction;
 
 /// <summary>A server that quotes secrets wherever an answer has room, in each form.</summary>
 /// <param name="known">What it learned from a request, or from those before.</param>
-/// <param name="mischief">What it does.</param>
-public sealed class HostileHandler(Func<HttpRequestMessage, IReadOnlyList<Secret>> known, Mischief mischief) : HttpMessageHandler
+/// <param name="tampering">What it does.</param>
+public sealed class HostileHandler(Func<HttpRequestMessage, IReadOnlyList<Secret>> known, Tampering tampering) : HttpMessageHandler
 {
     private static readonly string[] Echoes = ["x-request-id", "x-echo", "RequestId", "Location", "Content-Type"];
 
@@ -15,22 +15,22 @@ public sealed class HostileHandler(Func<HttpRequestMessage, IReadOnlyList<Secret
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content?.Headers.ContentType?.MediaType == "application/x-www-form-urlencoded" && !mischief.IsAtTokens)
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(mischief.Token) });
+        if (request.Content?.Headers.ContentType?.MediaType == "application/x-www-form-urlencoded" && !tampering.IsAtTokens)
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(tampering.Token) });
 
         var secrets = known(request);
         var quoted = string.Join(' ', secrets.SelectMany(secret => secret.Forms));
         var plain = secrets.Count > 0 ? secrets[0].Forms[0] : "nothing";
-        if (mischief.Status == 0)
+        if (tampering.Status == 0)
             throw Lost(quoted, plain);
 
-        var answer = new HttpResponseMessage((HttpStatusCode)mischief.Status) { RequestMessage = request, ReasonPhrase = plain };
+        var answer = new HttpResponseMessage((HttpStatusCode)tampering.Status) { RequestMessage = request, ReasonPhrase = plain };
         foreach (var name in Echoes[..3])
             answer.Headers.TryAddWithoutValidation(name, quoted);
         answer.Headers.Location = new Uri($"https://elsewhere.example.com/{Uri.EscapeDataString(plain)}?all={Uri.EscapeDataString(quoted)}");
-        answer.Content = mischief.IsBroken ? new StreamContent(new BrokenStream(Lost(quoted, plain))) : new StringContent(mischief.IsJson ? Json(quoted, plain) : quoted, Encoding.UTF8);
+        answer.Content = tampering.IsBroken ? new StreamContent(new BrokenStream(Lost(quoted, plain))) : new StringContent(tampering.IsJson ? Json(quoted, plain) : quoted, Encoding.UTF8);
         answer.Content.Headers.Remove("Content-Type");
-        answer.Content.Headers.TryAddWithoutValidation("Content-Type", mischief.IsJson ? "application/json" : $"text/{plain}");
+        answer.Content.Headers.TryAddWithoutValidation("Content-Type", tampering.IsJson ? "application/json" : $"text/{plain}");
         return Task.FromResult(answer);
     }
 

@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using ApiWrappers;
 using TestKit.Spec;
+using Xunit;
 
-namespace ClientChecks;
+namespace TestKit.Clients;
 
 /// <summary>What the generated surface must keep to, whatever the spec says next.</summary>
 /// <typeparam name="T">The client.</typeparam>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ApiWrappers;
 
-namespace ClientChecks.Redaction;
+namespace TestKit.Clients.Redaction;
 
 /// <summary>Calls each operation that a client offers, in each form, and keeps what comes of it.</summary>
 public static class EveryCall

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ClientChecks.Redaction;
+namespace TestKit.Clients.Redaction;
 
 /// <summary>A text that must be shown nowhere, in any of the forms in which texts are commonly written.</summary>
 /// <param name="value">The text.</param>

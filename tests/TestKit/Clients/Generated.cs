@@ -2,7 +2,7 @@ using System.Net;
 using System.Reflection;
 using TestKit.Spec;
 
-namespace ClientChecks;
+namespace TestKit.Clients;
 
 /// <summary>A generated client beside its spec.</summary>
 /// <typeparam name="T">The client.</typeparam>

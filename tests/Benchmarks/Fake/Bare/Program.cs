@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
-using BareEndpoint;
+using Benchmarks.Fake.Bare;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
+// A program of its own, which BareProject publishes: Benchmarks does not compile this file.
 // bare-endpoint PORT [FILE]: answers every request with the bytes of a file, or with nothing, until it is killed.
 var body = args.Length > 1 ? await File.ReadAllBytesAsync(args[1]) : [];
 var options = new KestrelServerOptions { AddServerHeader = false };

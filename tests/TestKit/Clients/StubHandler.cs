@@ -1,4 +1,4 @@
-namespace ClientChecks;
+namespace TestKit.Clients;
 
 /// <summary>Answers requests by a function.</summary>
 public sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler

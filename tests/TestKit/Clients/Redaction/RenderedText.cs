@@ -2,11 +2,12 @@ using System.Collections;
 using System.Reflection;
 using ApiWrappers;
 using TestKit.Telemetry;
+using Xunit;
 
-namespace ClientChecks.Redaction;
+namespace TestKit.Clients.Redaction;
 
 /// <summary>All that outcomes, logs, spans and measurements could show somebody.</summary>
-public static class Shown
+public static class RenderedText
 {
     /// <summary>The texts of what came of a call.</summary>
     /// <param name="outcome">A result, a value or an exception.</param>

@@ -3,8 +3,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Xunit;
 
-namespace ClientChecks;
+namespace TestKit.Clients;
 
 /// <summary>The models say what the schemas say.</summary>
 /// <typeparam name="T">The client.</typeparam>
