@@ -23,7 +23,7 @@ internal sealed class BodyStart : IDisposable
     /// <summary>True when this is the whole body.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>What was read, without a byte order mark.</summary>
+    /// <summary>The bytes read, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Text
     {
         get

@@ -48,7 +48,8 @@ internal static class RedirectGuard
         }
     }
 
-    // HttpClient tells nobody its handler. The field is as old as the class, and a test notices when it is gone.
+    // HttpClient has no public access to its handler, so this reads its private field. It is as old as the class; without it the
+    // check is skipped, and a test of the redirects fails.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_handler")]
     private static extern ref HttpMessageHandler Handler(HttpMessageInvoker http);
 }

@@ -1,9 +1,9 @@
 namespace ApiWrappers;
 
-/// <summary>Makes the request of an attempt, as far as it is the same in each.</summary>
+/// <summary>Creates the request of an attempt, without credentials.</summary>
 internal static class RequestWriter
 {
-    /// <summary>A request without credentials. It is not disposed of, which would dispose of the content too: that belongs to the call.</summary>
+    /// <summary>Creates a request. It is not disposed of, because that would dispose of the content, which belongs to the call.</summary>
     public static HttpRequestMessage Write(ApiCall call)
     {
         var request = For(call.Pipeline.Http, call.Operation.Method, call.Address);
@@ -15,11 +15,11 @@ internal static class RequestWriter
         return request;
     }
 
-    /// <summary>A request of the HTTP version that the client asks for, which HttpClient applies only to requests that it makes itself.</summary>
+    /// <summary>Creates a request with the HTTP version of the client, which HttpClient applies only to requests that it creates itself.</summary>
     public static HttpRequestMessage For(HttpClient http, HttpMethod method, Uri address)
         => new(method, address) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
 
-    // SocketsHttpHandler sends a request again by itself when a connection that served before breaks, whatever its
-    // method, unless its body was begun. The bytes sent are the same: a POST without a body states a length of 0 as well.
+    // SocketsHttpHandler resends a request of any method when a reused connection breaks, unless its body was started. The bytes sent
+    // are the same: a POST without a body states a length of 0 as well.
     private static ByteArrayContent? EmptyBody(ApiOperation operation) => operation.RetrySafety == ApiRetrySafety.Never ? new ByteArrayContent([]) : null;
 }

@@ -82,7 +82,7 @@ public static class SignicatServiceCollectionExtensions
         });
 
         // HttpClient's own log would show the address of every download, which may open the file without credentials. The client's
-        // own log tells of each call instead. AddDefaultLogger brings HttpClient's back.
+        // own log has each call instead. AddDefaultLogger adds HttpClient's log again.
         return services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => SignicatHttp.CreateHandler())

@@ -67,7 +67,7 @@ internal static class ProblemReader
         }
     }
 
-    // The error of a session stands in an object of its own.
+    // The error of a session is in an object of its own.
     private static bool SetAll(Problem problem, JsonElement error)
     {
         var isSet = false;

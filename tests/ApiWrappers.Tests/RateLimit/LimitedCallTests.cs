@@ -10,7 +10,7 @@ public sealed class LimitedCallTests
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(100);
 
-    private readonly HandClock _clock = new();
+    private readonly HandMovedClock _clock = new();
     private readonly Queue<HttpResponseMessage> _answers = [];
     private int _sent;
 
