@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ApiWrappers;
 
 /// <summary>A call with several successes, each with a body of its own or none.</summary>
-internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content, ApiSuccesses<T> successes)
+internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content,
+    ApiSuccesses<T> successes)
     : ApiCall<T>(pipeline, operation, path, content)
 {
     public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline)
@@ -22,7 +23,8 @@ internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operat
         {
             Value = await success.ReadAsync(body.ToStream(Pipeline.Options.MaxBodyLength), response.Content, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception exception) when (
+            exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
         {
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }
