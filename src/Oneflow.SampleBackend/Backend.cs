@@ -14,12 +14,13 @@ public static class Backend
     private const string PerSender = "per-sender";
 
     /// <summary>Builds the backend.</summary>
-    /// <param name="args">Settings, such as <c>--urls http://localhost:5080</c>; they win over appsettings.json and the environment.</param>
+    /// <param name="args">Settings, such as <c>--urls http://localhost:5080</c>; they override all others.</param>
     /// <param name="configure">Changes its services before it is built.</param>
     public static WebApplication Create(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot(args) });
-        var data = PrivateFiles.CreateFolder(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data"));
+        var data = PrivateFiles.CreateFolder(
+            Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data"));
         var database = PrivateFiles.CreateFile(Path.Combine(data, "oneflow.db"));
 
         builder.Services.AddOneflowIntegration(options =>
@@ -35,7 +36,8 @@ public static class Backend
 
         // Put your own sign-in here. Until then operators sign in with a key, any name with it.
         builder.Services.AddSingleton(new OperatorKey(builder.Configuration["OperatorKey"], Path.Combine(data, "operator.key")));
-        builder.Services.AddAuthentication(OperatorSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, OperatorSignIn>(OperatorSignIn.Scheme, null);
+        builder.Services.AddAuthentication(OperatorSignIn.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, OperatorSignIn>(OperatorSignIn.Scheme, null);
         builder.Services.AddAuthorizationBuilder().AddPolicy(Operators, policy => policy.RequireAuthenticatedUser());
 
         // Oneflow calls the Setup URL when a user enables or disables; more from one sender is not Oneflow.
@@ -43,7 +45,8 @@ public static class Backend
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(PerSender, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
+                context.Connection.RemoteIpAddress,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
         });
         configure?.Invoke(builder.Services);
 
@@ -65,7 +68,8 @@ public static class Backend
             ?? AppContext.BaseDirectory;
 
     private static void MapHealth(WebApplication app, string path, string check) => app.MapHealthChecks(
-        path, new HealthCheckOptions { Predicate = each => each.Name == check, ResponseWriter = HealthReports.WriteAsync }).RequireAuthorization(Operators);
+        path, new HealthCheckOptions { Predicate = each => each.Name == check, ResponseWriter = HealthReports.WriteAsync })
+        .RequireAuthorization(Operators);
 
     // Only what a named proxy says about a call is believed. With none named, the middleware would believe everyone.
     private static void UseProxies(WebApplication app)
