@@ -10,11 +10,13 @@ internal static class SignicatResourceClients
     /// <param name="key">The key of the client; null for the one without a key.</param>
     public static void Add(IServiceCollection services, string? key = null)
     {
+        Add(services, key, client => client.Accounts);
         Add(services, key, client => client.Attachments);
         Add(services, key, client => client.Documents);
         Add(services, key, client => client.Events);
         Add(services, key, client => client.Files);
         Add(services, key, client => client.IdentityProviders);
+        Add(services, key, client => client.Jwts);
         Add(services, key, client => client.Notifications);
         Add(services, key, client => client.Sessions);
         Add(services, key, client => client.SignatureMethods);
