@@ -7,7 +7,7 @@ namespace Oneflow.Testing;
 /// <summary>The way to a fake, whoever runs it: what the three shapes have in common.</summary>
 internal sealed class FakeConnection : IDisposable
 {
-    private readonly HttpClient _http = new(OneflowHttp.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = OneflowHttp.CreateClient();
     private readonly string _callbackHost;
 
     /// <param name="address">Any address of the fake; only its scheme, host and port count.</param>

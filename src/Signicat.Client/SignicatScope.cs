@@ -1,9 +1,8 @@
 namespace Signicat.Client;
 
 /// <summary>
-/// The scopes that the operations of this client need. There are more, for other APIs; any text is accepted as a scope.
-/// An API client may have a scope once it is ticked in the Dashboard, under Account, API Clients, OAuth/OpenID Config,
-/// API access.
+/// The scopes that the operations of this client need. Other APIs have more; any text is accepted as a scope. An API client may use a
+/// scope once it is ticked in the Dashboard, under Account, API Clients, OAuth/OpenID Config, API access.
 /// </summary>
 public static class SignicatScope
 {

@@ -17,6 +17,9 @@ public sealed class HandMovedClock : TimeProvider
         }
     }
 
+    /// <summary>The time by which it was moved so far.</summary>
+    public TimeSpan Elapsed => TimeSpan.FromTicks(GetTimestamp());
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => Volatile.Read(ref _now);

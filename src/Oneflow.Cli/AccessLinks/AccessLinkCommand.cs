@@ -24,7 +24,7 @@ internal static class AccessLinkCommand
 
     private static async Task<AccessLink> CreateLinkAsync(Settings settings, long contract, long participant, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient(OneflowHttp.CreateHandler());
+        using var http = OneflowHttp.CreateClient();
         var client = new OneflowClient(http, settings.ClientOptions());
         return settings.UserEmail() is { } email
             ? await client.AsUser(email).Contracts.CreateAccessLinkAsync(contract, participant, cancellationToken)

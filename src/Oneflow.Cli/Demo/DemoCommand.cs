@@ -15,7 +15,7 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var fake = await FakeServer.StartAsync(cancellationToken: cancellationToken);
-            using var http = new HttpClient(OneflowHttp.CreateHandler());
+            using var http = OneflowHttp.CreateClient();
             var report = await new DemoStory(fake, http).TellAsync(cancellationToken);
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, CliJsonContext.Default.DemoReport));

@@ -29,7 +29,7 @@ internal static class TokenCommand
 
     private static async Task<OAuth2Token> AskAsync(SignicatClientOptions options, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient(SignicatHttp.CreateHandler());
+        using var http = SignicatHttp.CreateClient();
         return await TokenEndpoint.AskAsync(new OAuth2TokenCache(http), options, cancellationToken);
     }
 

@@ -1,4 +1,4 @@
-namespace ApiWrappers.Tests;
+namespace TestKit;
 
 /// <summary>A clock on which every wait but a deadline is over at once, and that keeps what was waited for.</summary>
 internal sealed class WaitlessClock(TimeSpan deadline) : TimeProvider

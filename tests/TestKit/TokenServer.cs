@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace ApiWrappers.Tests;
+namespace TestKit;
 
 /// <summary>A token endpoint that keeps what it was asked, and answers tokens A1, A2, ... unless told otherwise.</summary>
 internal sealed class TokenServer : HttpMessageHandler
