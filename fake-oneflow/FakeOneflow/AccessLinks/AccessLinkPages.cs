@@ -23,28 +23,37 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     private readonly SigningDesk _desk = new(rules);
 
     /// <summary>Shows the contract.</summary>
-    public Verdict Open(string secret) => Judge(secret, Look(secret), RequestBody.None, link =>
-    {
-        if (link.Participant is not null)
-            SigningDesk.Visit(link.Tenant, link.Contract, link.Participant);
-        return new(Show(link, 200));
-    });
+    /// <param name="secret">The secret of the link.</param>
+    /// <param name="isVisit">False when no person can have seen the page, as with an image or a prefetch: then it does not count as a visit.</param>
+    /// <param name="cancellation">Ends the wait for the tenant.</param>
+    public Task<Verdict> OpenAsync(string secret, bool isVisit, CancellationToken cancellation) => JudgeAsync(
+        secret, isVisit ? Look(secret) : null, RequestBody.None,
+        link =>
+        {
+            if (isVisit && link.Participant is not null)
+                SigningDesk.Visit(link.Tenant, link.Contract, link.Participant);
+            return new(Show(link, 200));
+        },
+        cancellation);
 
     /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
     public async Task<Verdict> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
-        return Decide(secret, await ReadAsync(body, cancellation), body);
+        return await DecideAsync(secret, await ReadAsync(body, cancellation), body, cancellation);
     }
 
     /// <summary>Takes in a decision.</summary>
     /// <param name="secret">By which the contract was opened.</param>
     /// <param name="decision">What was decided; null when nothing was.</param>
     /// <param name="body">The form that said so.</param>
-    public Verdict Decide(string secret, string? decision, RequestBody body)
+    /// <param name="cancellation">Ends the wait for the tenant.</param>
+    public Task<Verdict> DecideAsync(string secret, string? decision, RequestBody body, CancellationToken cancellation)
     {
         var command = Look(secret) with { Method = HttpMethods.Post, ContentType = body.ContentType, Body = body.Bytes };
-        return Judge(secret, command, body, link =>
+        return JudgeAsync(secret, command, body, Settle, cancellation);
+
+        Verdict Settle(AccessLink link)
         {
             if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
                 return new(PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>"));
@@ -55,12 +64,13 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
             return refused is null
                 ? new(PageFrame.See(Path + secret))
                 : new(Show(link, refused.Status)) { Refusal = new(refused, ParameterProblems.None) };
-        });
+        }
     }
 
     private static Command Look(string secret) => new(CommandKind.Request, Path + secret) { Method = HttpMethods.Get };
 
-    private Verdict Judge(string secret, Command command, RequestBody body, Func<AccessLink, Verdict> decide)
+    private async Task<Verdict> JudgeAsync(
+        string secret, Command? command, RequestBody body, Func<AccessLink, Verdict> decide, CancellationToken cancellation)
     {
         if (tenants.FindLink(secret) is not { } link)
         {
@@ -69,13 +79,14 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
                 .At(serverClock.GetUtcNow()));
         }
 
-        var verdict = link.Tenant.Timekeeper.Act(
+        var verdict = await link.Tenant.Timekeeper.ActAsync(
             () => link.IsExpired && rules.IsOn(ExpiryGuard)
                 ? new(PageFrame.Around(
                     410, "This link has expired",
                     "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>"))
                 : decide(link),
-            decided => decided.Answer.Status < StatusCodes.Status400BadRequest ? command with { Status = decided.Answer.Status } : null);
+            decided => decided.Answer.Status < StatusCodes.Status400BadRequest ? command is null ? null : command with { Status = decided.Answer.Status } : null,
+            cancellation);
         return verdict with { Answer = verdict.Answer.At(link.Tenant.Clock.GetUtcNow()), Tenant = link.Tenant, Body = body };
     }
 

@@ -6,6 +6,7 @@ using FakeOneflow.Folders;
 using FakeOneflow.Products;
 using FakeOneflow.Tags;
 using FakeOneflow.Templates;
+using FakeOneflow.Tenants;
 using FakeOneflow.Users;
 
 namespace FakeOneflow.Contracts;
@@ -19,25 +20,25 @@ internal sealed class Contract(long id, string name, Template template, User? cr
     public DateTimeOffset CreatedTime { get; } = createdTime;
 
     /// <summary>The owner side first.</summary>
-    public required IList<Party> Parties { get; init; }
+    public required TrackedList<Party> Parties { get; init; }
 
-    public string Name { get; set; } = name;
-    public Money? Value { get; set; }
+    public string Name { get; set => field = Undo.Set(field, value, old => field = old); } = name;
+    public Money? Value { get; set => field = Undo.Set(field, value, old => field = old); }
     public Folder? Folder { get; init; }
     public IReadOnlyList<Tag> Tags { get; init; } = [];
     public IReadOnlyList<ContractDataField> DataFields { get; init; } = [];
     public IReadOnlyList<ProductGroup> ProductGroups { get; init; } = [];
     public ContractFiles Files { get; } = new();
-    public List<Comment> Comments { get; } = [];
-    public List<ContractEvent> Events { get; } = [];
+    public TrackedList<Comment> Comments { get; } = [];
+    public TrackedList<ContractEvent> Events { get; } = [];
     public Lifecycle Lifecycle { get; } = new();
 
-    public SigningPeriod? SigningPeriod { get; private set; }
-    public DateTimeOffset? SigningPeriodExpiryTime { get; private set; }
-    public ContractState State { get; private set; }
-    public DateTimeOffset StateUpdatedTime { get; private set; } = createdTime;
-    public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
-    public DateTimeOffset? PublishedTime { get; private set; }
+    public SigningPeriod? SigningPeriod { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? SigningPeriodExpiryTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public ContractState State { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset StateUpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+    public DateTimeOffset? PublishedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Whether parties and content can still be changed.</summary>
     public bool IsOpen => State is ContractState.Draft or ContractState.Pending;
@@ -125,7 +126,7 @@ internal sealed class Contract(long id, string name, Template template, User? cr
     }
 
     private DateTimeOffset? Expiry() =>
-        SigningPeriod is { Type: SigningPeriod.DaysAfterPublish } period ? PublishedTime?.AddDays(period.Days) : null;
+        SigningPeriod is { Type: SigningPeriod.DaysAfterPublish } period ? PublishedTime?.Plus(TimeSpan.FromDays(period.Days)) : null;
 
     private bool IsManagedBy(User? user) => user is null or { IsAdmin: true } || user.Id == Creator?.Id;
 }

@@ -21,7 +21,7 @@ internal static class ClockControl
         else if (body.TryGetProperty("frozen_at", out var frozenAt))
             Expect(await tenant.Timekeeper.FreezeAsync(ControlBody.Time(frozenAt, "frozen_at"), cancellation), "frozen_at", tenant);
         else if (body.GetProperty("run").ValueKind == JsonValueKind.True)
-            tenant.Timekeeper.Run();
+            await tenant.Timekeeper.RunAsync(cancellation);
         else
             throw new ControlFault(400, $"run is not true: {Choice}");
 
@@ -36,7 +36,7 @@ internal static class ClockControl
     private static void Expect(ClockMove move, string name, Tenant tenant)
     {
         if (move == ClockMove.PastTheEnd)
-            throw new ControlFault(400, $"{name} leads past the end of time: send less.");
+            throw new ControlFault(400, $"{name} leads past the end of the calendar, {Json.Time(TimeBounds.Last)}: send less.");
         if (move == ClockMove.TooMuch)
         {
             throw new ControlFault(400, string.Create(

@@ -18,17 +18,17 @@ internal static class ControlRoutes
             call => ClockControl.SetAsync(call.Tenant, call.Object("advance", "frozen_at", "run"), call.Cancellation)),
         Kept("createToken", "POST", "/tenants/{tenant_id}/tokens", TokenControl.Create),
         Kept("revokeToken", "DELETE", "/tenants/{tenant_id}/tokens/{token_id}", TokenControl.Revoke),
-        new("getSignicatTokens", "GET", Signicat + "/tokens", SignicatControl.Tokens),
+        Look("getSignicatTokens", Signicat + "/tokens", SignicatControl.Tokens),
         Kept("revokeSignicatToken", "DELETE", Signicat + "/tokens/{access_token_id}", SignicatControl.Revoke),
         Kept("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),
         Kept(
             "signSignicatDocument", "POST", Signicat + "/documents/{document_id}/signers/{signer_id}/sign", SignicatControl.Sign),
         Kept("finishSignicatSession", "POST", Signicat + "/sessions/{session_id}/finish", SignicatControl.Finish),
-        new("createFault", "POST", "/tenants/{tenant_id}/faults", FaultControl.Create),
-        new("listFaults", "GET", "/tenants/{tenant_id}/faults", FaultControl.List),
-        new("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),
-        new("removeFault", "DELETE", "/tenants/{tenant_id}/faults/{fault_id}", FaultControl.Remove),
-        new("getRateLimit", "GET", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Get),
+        Kept("createFault", "POST", "/tenants/{tenant_id}/faults", FaultControl.Create),
+        Look("listFaults", "/tenants/{tenant_id}/faults", FaultControl.List),
+        Kept("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),
+        Kept("removeFault", "DELETE", "/tenants/{tenant_id}/faults/{fault_id}", FaultControl.Remove),
+        Look("getRateLimit", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Get),
         Kept("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),
         new("clearJournal", "DELETE", "/tenants/{tenant_id}/journal", JournalControl.Clear),
@@ -42,14 +42,14 @@ internal static class ControlRoutes
             call => Contracts(call).Settle(call.Tenant, call.Values["contract_id"], call.Object(ContractControl.SettingNames))),
         Kept("cancelContract", "POST", Contract + "/cancel", call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
         Kept("terminateContract", "POST", Contract + "/terminate", call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
-        new("listDeliveries", "GET", "/tenants/{tenant_id}/deliveries", call => DeliveryControl.List(call.Tenant)),
+        Look("listDeliveries", "/tenants/{tenant_id}/deliveries", DeliveryControl.List),
         Kept(
             "setDeliverySwitches", "PUT", "/tenants/{tenant_id}/deliveries/switches",
             call => DeliveryControl.Switch(call.Tenant, call.Object(DeliveryControl.SwitchNames))),
         Kept(
             "replayDelivery", "POST", "/tenants/{tenant_id}/deliveries/{callback_id}/replay",
             call => DeliveryControl.Replay(call.Tenant, call.Values["callback_id"])),
-        new("getExtension", "GET", "/tenants/{tenant_id}/extension", ExtensionControl.Get),
+        Look("getExtension", "/tenants/{tenant_id}/extension", ExtensionControl.Get),
         Kept("setExtension", "PUT", "/tenants/{tenant_id}/extension", ExtensionControl.Set),
         // These two note themselves, since they answer only when the Setup URL has.
         new("enableExtension", "POST", "/tenants/{tenant_id}/extension/enable", ExtensionControl.EnableAsync),
@@ -59,8 +59,12 @@ internal static class ControlRoutes
 
     /// <summary>One that changes what a data directory keeps of a tenant, and is noted there.</summary>
     private static ControlRoute Kept(string id, string method, string template, Func<ControlCall, Answer> handle) =>
-        new(id, method, template, call => call.Tenant.Timekeeper.Act(
-            () => handle(call), answer => call.Command with { Status = answer.Status }));
+        new(id, method, template, call => call.Tenant.Timekeeper.ActAsync(
+            () => handle(call), answer => call.Command with { Status = answer.Status }, call.Cancellation));
+
+    /// <summary>One that only looks at a tenant.</summary>
+    private static ControlRoute Look(string id, string template, Func<ControlCall, Answer> handle) =>
+        new(id, "GET", template, call => call.Tenant.Timekeeper.LookAsync(() => handle(call), call.Cancellation));
 
     private static ContractControl Contracts(ControlCall call) => new(call.Rules);
 

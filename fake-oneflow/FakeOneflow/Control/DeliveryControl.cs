@@ -11,11 +11,7 @@ internal static class DeliveryControl
     /// <summary>The fields of the switches.</summary>
     public static string[] SwitchNames { get; } = ["delay", "drop", "duplicate", "reorder"];
 
-    public static Answer List(Tenant tenant)
-    {
-        lock (tenant.Gate)
-            return Answer.Json(Json.Build(json => DeliveryJson.WriteAll(json, tenant.Outbox)));
-    }
+    public static Answer List(ControlCall call) => Answer.Json(Json.Build(json => DeliveryJson.WriteAll(json, call.Tenant.Outbox)));
 
     /// <summary>Sets all switches; those that are left out are off.</summary>
     public static Answer Switch(Tenant tenant, JsonElement body)
@@ -27,13 +23,12 @@ internal static class DeliveryControl
             Duplicate = IsOn(body, "duplicate"),
             Reorder = IsOn(body, "reorder"),
         };
-        lock (tenant.Gate)
-            tenant.Outbox.Switches = switches;
+        tenant.Outbox.Switches = switches;
         return Answer.Json(Json.Build(json => DeliveryJson.WriteSwitches(json, switches)));
     }
 
     /// <summary>Sends one once more.</summary>
-    public static Answer Replay(Tenant tenant, string callbackId) => tenant.Timekeeper.Act(() =>
+    public static Answer Replay(Tenant tenant, string callbackId)
     {
         var delivery = tenant.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
             ?? throw new ControlFault(
@@ -45,7 +40,7 @@ internal static class DeliveryControl
         }
 
         return Answer.Json(Json.Build(json => DeliveryJson.Write(json, delivery)));
-    });
+    }
 
     private static bool IsOn(JsonElement body, string name)
     {

@@ -58,23 +58,18 @@ internal static class ExtensionControl
     {
         var tenant = call.Tenant;
         call.Object();
-        var change = tenant.Timekeeper.Act(decide, _ => call.Command with { Status = 200 });
+        var change = await tenant.Timekeeper.ActAsync(decide, _ => call.Command with { Status = 200 }, call.Cancellation);
         if (change.Call is not null && !tenant.Log.IsReplaying)
             await tenant.Timekeeper.AdvanceAsync(TimeSpan.Zero, call.Cancellation);
 
-        lock (tenant.Gate)
-        {
-            return Answer.Json(Json.Build(
-                json => ExtensionJson.WriteChange(json, tenant.Extension, change.Token, change.IsShown, change.Call)));
-        }
+        return await tenant.Timekeeper.LookAsync(
+            () => Answer.Json(Json.Build(
+                json => ExtensionJson.WriteChange(json, tenant.Extension, change.Token, change.IsShown, change.Call))),
+            call.Cancellation);
     }
 
-    private static Answer Show(ControlCall call)
-    {
-        var tenant = call.Tenant;
-        lock (tenant.Gate)
-            return Answer.Json(Json.Build(json => ExtensionJson.Write(json, tenant.Extension)));
-    }
+    private static Answer Show(ControlCall call) =>
+        Answer.Json(Json.Build(json => ExtensionJson.Write(json, call.Tenant.Extension)));
 
     private static void ExpectNot(ControlCall call, bool isBroken, Rule rule)
     {

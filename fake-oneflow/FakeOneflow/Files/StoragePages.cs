@@ -15,13 +15,13 @@ internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverCl
     /// <summary>Where the addresses lead, before the secret.</summary>
     public const string Path = "/storage/";
 
-    public Verdict Fetch(HttpRequest request, string secret)
+    public async Task<Verdict> FetchAsync(HttpRequest request, string secret, CancellationToken cancellation)
     {
         var stored = tenants.FindDownload(secret);
-        return new(Answer(request, stored)) { Tenant = stored?.Tenant };
+        return new(await AnswerAsync(request, stored, cancellation)) { Tenant = stored?.Tenant };
     }
 
-    private Answer Answer(HttpRequest request, StoredFile? stored)
+    private async Task<Answer> AnswerAsync(HttpRequest request, StoredFile? stored, CancellationToken cancellation)
     {
         if (request.Headers.ContainsKey(Authenticator.TokenHeader) || request.Headers.ContainsKey(Authenticator.UserHeader))
         {
@@ -33,8 +33,9 @@ internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverCl
         if (stored is null)
             return Gone(serverClock);
 
-        lock (stored.Tenant.Gate)
-            return stored.Content is { } file ? Send(file).At(stored.Tenant.Clock.GetUtcNow()) : Gone(stored.Tenant.Clock);
+        var clock = stored.Tenant.Clock;
+        return await stored.Tenant.Timekeeper.LookAsync(
+            () => stored.Content is { } file ? Send(file).At(clock.GetUtcNow()) : Gone(clock), cancellation);
     }
 
     private static Answer Gone(TimeProvider clock) =>

@@ -18,6 +18,10 @@ internal sealed class ApiCall
     public required IReadOnlyDictionary<string, string> RouteValues { get; init; }
     public required IQueryCollection Query { get; init; }
     public required RequestBody Body { get; init; }
+
+    /// <summary>Indicates whether the request is a HEAD, which changes nothing even where a GET does.</summary>
+    public bool IsHead { get; init; }
+
     public required string Origin { get; init; }
     public required RuleSwitches Rules { get; init; }
     public required TenantRegistry Tenants { get; init; }

@@ -89,7 +89,7 @@ internal sealed class ApiSurface(
 
         if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
-            && !token.Tenant.RateLimit.TryCount(token, token.Tenant.Clock.GetUtcNow()))
+            && !await CountAsync(token, cancellation))
             return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
 
         if (caller.Refusal is { } unknownUser)
@@ -102,6 +102,7 @@ internal sealed class ApiSurface(
             ActingUser = caller.User,
             RouteValues = match.Values,
             Query = request.Query,
+            IsHead = HttpMethods.IsHead(request.Method),
             Body = match.Route.HasBody
                 ? await RequestBody.ReadAsync(request, match.Route.HasForm, cancellation)
                 : RequestBody.None,
@@ -118,6 +119,17 @@ internal sealed class ApiSurface(
             Body = call.Body,
             UnreadMembers = Unread(call),
         };
+    }
+
+    /// <summary>Counts a request of a token while the rate limit is on. The count is kept, so that a restart gives none away.</summary>
+    /// <returns>False when the request is beyond the limit.</returns>
+    private static async Task<bool> CountAsync(ApiToken token, CancellationToken cancellation)
+    {
+        var tenant = token.Tenant;
+        return tenant.RateLimit.Limit is null || await tenant.Timekeeper.ActAsync(
+            () => tenant.RateLimit.TryCount(token, tenant.Clock.GetUtcNow()),
+            isCounted => isCounted ? Command.Count(token.Id) : null,
+            cancellation);
     }
 
     /// <summary>What of query and body nothing looked at, the first of it.</summary>

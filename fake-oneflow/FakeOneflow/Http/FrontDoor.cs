@@ -11,7 +11,7 @@ namespace FakeOneflow.Http;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
 internal sealed class FrontDoor(
-    Doorkeeper doorkeeper, ApiSurface api, SignicatSurface signicat, ControlSurface control, AccessLinkPages pages, StoragePages storage,
+    Doorkeeper doorkeeper, ForwardedHeaders forwarded, ApiSurface api, SignicatSurface signicat, ControlSurface control, AccessLinkPages pages, StoragePages storage,
     TenantRegistry tenants, CommandStore? store, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
@@ -60,6 +60,7 @@ internal sealed class FrontDoor(
 
     private async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
+        forwarded.Apply(request);
         if (doorkeeper.Refuse(request) is { } refused)
             return refused.At(serverClock.GetUtcNow());
 
@@ -71,13 +72,13 @@ internal sealed class FrontDoor(
         // No start waits for this, and no request that could miss it goes on without.
         _ = tenants.Demo;
         if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-            return Record(request, pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/')));
+            return Record(request, await pages.OpenAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), Visits.IsOne(request), cancellation));
 
         if (HttpMethods.IsPost(request.Method) && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
             return Record(request, await pages.DecideAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), request, cancellation));
 
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
-            return Record(request, storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/')));
+            return Record(request, await storage.FetchAsync(request, path[StoragePages.Path.Length..].TrimEnd('/'), cancellation));
 
         if (SignicatSurface.Owns(request.Path))
             return await signicat.AnswerAsync(request, cancellation);
@@ -101,6 +102,9 @@ internal sealed class FrontDoor(
         WriteHead(response, answer);
         response.ContentLength = Math.Max(answer.Body.Length, 1);
         await response.StartAsync(cancellation);
+        if (HttpMethods.IsHead(response.HttpContext.Request.Method))
+            return;
+
         await response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], cancellation);
         await response.Body.FlushAsync(cancellation);
     }

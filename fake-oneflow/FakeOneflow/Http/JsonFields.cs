@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FakeOneflow.Rules;
+using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Http;
 
@@ -147,12 +148,19 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
         var items = new List<JsonFields>();
         foreach (var item in value.EnumerateArray())
+        {
+            if (check.IsFull)
+                break;
+
             items.Add(Of(item, $"{PathOf(name)}[{items.Count}]", check));
+        }
+
         return items;
     }
 
     private JsonElement? Find(string name, bool required)
     {
+        Work.Check();
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
         {
             check.Reading?.Note(PathOf(name));

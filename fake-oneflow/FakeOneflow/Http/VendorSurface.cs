@@ -49,7 +49,7 @@ internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules
 
     /// <summary>Does a call again.</summary>
     /// <returns>The status of its answer.</returns>
-    public int Replay(ApiCall call) => Carry(call) switch
+    public async Task<int> ReplayAsync(ApiCall call) => await CarryAsync(call, CancellationToken.None) switch
     {
         Refusal refusal => refusal.Rule.Status,
         var outcome => ((Answer)outcome).Status,
@@ -58,13 +58,13 @@ internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules
     /// <summary>Lets a fault have its way before and after the call is decided.</summary>
     protected async Task<Verdict> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
     {
-        if (call.Tenant.Faults.Take(call.Operation.Name) is not { } fault)
-            return Decide(request, call);
+        if (await TakeFaultAsync(call, cancellation) is not { } fault)
+            return await DecideNowAsync(request, call, cancellation);
 
         if (fault.Latency is { } latency)
             await Task.Delay(latency, realTime, cancellation);
 
-        var verdict = fault.TakesEffect ? Decide(request, call) : new(Answer.Empty(0)) { Tenant = call.Tenant };
+        var verdict = fault.TakesEffect ? await DecideNowAsync(request, call, cancellation) : new(Answer.Empty(0)) { Tenant = call.Tenant };
         var answer = FaultAnswers.Make(fault, verdict.Answer, (status, detail) => Failure(status, detail, call));
         return verdict with { Answer = answer.At(call.Now), Fault = fault };
     }
@@ -75,31 +75,46 @@ internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules
         return new(Problem(refusal, request, tenant).At(now)) { Tenant = tenant, Refusal = refusal };
     }
 
-    /// <summary>Decides a call, and notes what it changed.</summary>
-    private Outcome Carry(ApiCall call) => call.Tenant.Timekeeper.Act(
-        () =>
+    /// <summary>Counts the call for the faults that were asked for. What they draw is kept, so that a restart draws on from there.</summary>
+    private static async Task<Fault?> TakeFaultAsync(ApiCall call, CancellationToken cancellation)
+    {
+        var (faults, operation) = (call.Tenant.Faults, call.Operation.Name);
+        if (!faults.AreAbout(operation))
+            return null;
+
+        return await call.Tenant.Timekeeper.ActAsync(() => faults.Take(operation), _ => Command.Draw(operation), cancellation);
+    }
+
+    /// <summary>Decides a call, and notes what it changed. A call that fails has changed nothing.</summary>
+    private async Task<Outcome> CarryAsync(ApiCall call, CancellationToken cancellation)
+    {
+        try
         {
-            try
-            {
-                return Check(call) ?? call.Operation.Handle(call);
-            }
+            return await call.Tenant.Timekeeper.ActAsync(
+                () => Check(call) ?? call.Operation.Handle(call), outcome => ToCommand(call, outcome), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
 #pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
-            catch (Exception fault)
+        catch (Exception fault)
 #pragma warning restore CA1031
-            {
-                // The caller learns nothing of the inside, and nobody the message, which could hold something of the request.
-                System.Console.Error.WriteLine($"fake-oneflow has a fault: {fault.GetType()} in {call.Operation.Name}\n{fault.StackTrace}");
-                return Failure(
-                    FaultStatus, $"fake-oneflow has a fault in {call.Operation.Name}; its error output tells more. Please report it.", call);
-            }
-        },
-        outcome => ToCommand(call, outcome));
+        {
+            // The caller learns nothing of the inside.
+            FaultReport.Write(fault, call.Operation.Name);
+            return Failure(
+                FaultStatus, $"fake-oneflow has a fault in {call.Operation.Name}; its error output tells more. Please report it.", call);
+        }
+    }
 
     // What is refused changes nothing. Of what is read only the address of a download has to be known later on, and what
     // changes by being read.
     private Command? ToCommand(ApiCall call, Outcome outcome) =>
         outcome is Answer answer
-        && (call.Operation.Method != HttpMethods.Get || call.Operation.ChangesByReading || answer.Status == StatusCodes.Status302Found)
+        && (call.Operation.Method != HttpMethods.Get
+            || (call.Operation.ChangesByReading && !call.IsHead)
+            || answer.Status == StatusCodes.Status302Found)
             ? new(CommandKind.Request, PathBase + call.Path)
             {
                 Method = call.Operation.Method,
@@ -112,9 +127,9 @@ internal abstract class VendorSurface(TenantRegistry tenants, RuleSwitches rules
             }
             : null;
 
-    private Verdict Decide(HttpRequest request, ApiCall call)
+    private async Task<Verdict> DecideNowAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
     {
-        var outcome = Carry(call);
+        var outcome = await CarryAsync(call, cancellation);
         if (outcome is Refusal refusal)
             return Refuse(request, refusal, call.Tenant);
 

@@ -29,6 +29,12 @@ internal sealed record Command(CommandKind Kind, string Path)
 
     public static Command Clock { get; } = new(CommandKind.Clock, "");
 
+    public static Command RefuseToken { get; } = new(CommandKind.RefuseToken, "");
+
+    public static Command Draw(string operation) => new(CommandKind.Draw, operation);
+
+    public static Command Count(string tokenId) => new(CommandKind.Count, tokenId);
+
     public static Command Begin(DateTimeOffset due) =>
         new(CommandKind.Begin, due.UtcTicks.ToString(CultureInfo.InvariantCulture));
 

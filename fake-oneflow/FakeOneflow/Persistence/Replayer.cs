@@ -8,55 +8,107 @@ using FakeOneflow.Tenants;
 namespace FakeOneflow.Persistence;
 
 /// <summary>
-/// Does again, at the start, everything that a data file says was done. Ids and secrets follow from seeds, and each command
-/// is done at its own moment, so that the same state comes of it; nothing is sent.
+/// Repeats, at the start, everything that a data file says was done. Ids and secrets follow from seeds, and each command is
+/// repeated at its own moment, so that the same state comes of it; nothing is sent.
 /// </summary>
 internal sealed class Replayer(DataFile file, TenantRegistry tenants, ApiSurface api, SignicatSurface signicat, ControlSurface control, AccessLinkPages pages)
 {
+    /// <summary>Repeats all commands.</summary>
+    /// <param name="skipUnreadable">
+    /// True to leave out a command that cannot be repeated, and all that follow it of its tenant, instead of giving up.
+    /// </param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="FakeOneflowDataException">A command has another outcome than it had.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(bool skipUnreadable, CancellationToken cancellation)
     {
+        var skipped = new Dictionary<string, (KeptCommand First, string Reason)>();
         foreach (var kept in file.Commands())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (tenants.Find(kept.TenantId) is not { } tenant)
-                throw file.Refuse(kept, "its tenant is missing");
+            if (skipped.ContainsKey(kept.TenantId))
+                continue;
 
-            int? status = null;
-            try
-            {
-                var request = await PrepareAsync(tenant, kept.Command, cancellation);
-                tenant.Timekeeper.Replay(kept, () => status = request());
-            }
-            catch (Exception fault) when (fault is ControlFault or InvalidOperationException or ArgumentException or FormatException)
-            {
-                throw file.Refuse(kept, $"now it ends with {fault.GetType().Name}", fault);
-            }
+            var (reason, fault) = await RepeatAsync(kept, cancellation);
+            if (reason is null)
+                continue;
 
-            if (kept.Command.Kind == CommandKind.Request && status != kept.Command.Status)
-                throw file.Refuse(kept, string.Create(CultureInfo.InvariantCulture, $"it was answered with {kept.Command.Status}, and now with {status}"));
+            if (!skipUnreadable)
+                throw file.Refuse(kept, reason, fault);
+
+            skipped[kept.TenantId] = (kept, reason);
         }
+
+        foreach (var (tenantId, (first, reason)) in skipped)
+            file.Skip(first, reason);
+    }
+
+    /// <summary>Repeats a command.</summary>
+    /// <returns>What is different from the first time; null when nothing is.</returns>
+    private async Task<(string? Reason, Exception? Fault)> RepeatAsync(KeptCommand kept, CancellationToken cancellation)
+    {
+        if (tenants.Find(kept.TenantId) is not { } tenant)
+            return ("its tenant is missing", null);
+
+        int? status = null;
+        try
+        {
+            var request = await PrepareAsync(tenant, kept.Command, cancellation);
+            await tenant.Timekeeper.ReplayAsync(kept, async () => status = await request());
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever a file of another version makes go wrong concerns its tenant only.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return ($"now it ends with {fault.GetType().Name}", fault);
+        }
+
+        return kept.Command.Kind == CommandKind.Request && status != kept.Command.Status
+            ? (string.Create(CultureInfo.InvariantCulture, $"it was answered with {kept.Command.Status}, and now with {status}"), null)
+            : (null, null);
     }
 
     /// <summary>What does a request again, and tells the status of its answer.</summary>
-    private async Task<Func<int>> PrepareAsync(Tenant tenant, Command command, CancellationToken cancellation)
+    private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, Command command, CancellationToken cancellation)
     {
+        switch (command.Kind)
+        {
+            case CommandKind.Draw:
+                return Repeat(tenant, () => tenant.Faults.Take(command.Path));
+            case CommandKind.Count:
+                var token = tenant.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.");
+                return Repeat(tenant, () => tenant.RateLimit.TryCount(token, tenant.Clock.GetUtcNow()));
+            case CommandKind.RefuseToken:
+                return Repeat(tenant, () => tenant.Signicat.CountRefusedToken());
+            case not CommandKind.Request:
+                return () => Task.FromResult(0);
+        }
+
         if (command.Path.StartsWith(ControlSurface.Path, StringComparison.Ordinal))
-            return () => control.Do(command).Status;
+            return () => Task.FromResult(control.Do(command).Status);
 
         if (command.Path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
         {
             var body = await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation);
             var secret = command.Path[AccessLinkPages.Path.Length..];
             if (command.Method == "GET")
-                return () => pages.Open(secret).Answer.Status;
+                return async () => (await pages.OpenAsync(secret, isVisit: true, CancellationToken.None)).Answer.Status;
 
             var decision = await AccessLinkPages.ReadAsync(body, cancellation);
-            return () => pages.Decide(secret, decision, body).Answer.Status;
+            return async () => (await pages.DecideAsync(secret, decision, body, CancellationToken.None)).Answer.Status;
         }
 
         VendorSurface surface = command.Path.StartsWith(SignicatSurface.Path + "/", StringComparison.Ordinal) ? signicat : api;
         var call = await surface.ReadAsync(tenant, command, cancellation);
-        return () => call is null ? 404 : surface.Replay(call);
+        return async () => call is null ? 404 : await surface.ReplayAsync(call);
     }
+
+    private static Func<Task<int>> Repeat<T>(Tenant tenant, Func<T> act) => async () =>
+    {
+        await tenant.Timekeeper.ActAsync(act, _ => Command.Clock, CancellationToken.None);
+        return 0;
+    };
 }

@@ -91,7 +91,7 @@ internal sealed class SignicatSurface(
         var verdict = broken is null
             ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body), cancellation)
             : Refuse(request, new(broken, ParameterProblems.None), tenant);
-        Count(verdict);
+        await CountAsync(verdict, cancellation);
         return verdict with { Match = match, Body = body, Answer = TokenDesk.Complete(verdict.Answer, verdict.Refusal, request, tenant) };
     }
 
@@ -116,10 +116,11 @@ internal sealed class SignicatSurface(
             : null;
 
     private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body) =>
-        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks);
+        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks, HttpMethods.IsHead(request.Method));
 
     private ApiCall CallOf(
-        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy) => new()
+        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy,
+        bool isHead = false) => new()
         {
             Operation = match.Route,
             Tenant = tenant,
@@ -131,12 +132,15 @@ internal sealed class SignicatSurface(
             Rules = Rules,
             Tenants = Tenants,
             Callbacks = policy,
+            IsHead = isHead,
         };
 
-    private static void Count(Verdict verdict)
+    private static async Task CountAsync(Verdict verdict, CancellationToken cancellation)
     {
-        if (verdict is not { Refusal: null, Answer.Status: StatusCodes.Status200OK })
-            verdict.Tenant?.Signicat.CountRefusedToken();
+        if (verdict is { Refusal: null, Answer.Status: StatusCodes.Status200OK } || verdict.Tenant is not { } tenant)
+            return;
+
+        await tenant.Timekeeper.ActAsync(tenant.Signicat.CountRefusedToken, _ => Command.RefuseToken, cancellation);
     }
 
     /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>

@@ -23,9 +23,10 @@ internal static class TenantFactory
         twin == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{twin + 1}");
 
     public static Tenant Create(
-        int seed, int twin, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
+        KeptTenant made, byte[]? secretKey, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
         TenantLog log)
     {
+        var (seed, twin) = (made.Seed, made.Twin);
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
         var companies = new Company("en") { Random = random };
@@ -35,17 +36,17 @@ internal static class TenantFactory
         var account = Account(ids, random, $"{names.LastName()} {companies.CompanySuffix()}", founded);
         var users = SeededUsers.Create(ids, random, names);
         var workspaces = Workspaces(ids, account, users);
-        var partIds = new IdSequence(seed, IdSequence.Half);
+        var partIds = new IdSequence(seed, isSecond: true);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
-        var secrets = new SeededSecrets(seed, twin);
-        List<Webhook> webhooks = [];
+        var secrets = new SeededSecrets(seed, twin, secretKey);
+        TrackedList<Webhook> webhooks = [];
         var outbox = new Outbox(secrets, webhooks, rules);
         var setupCalls = new SetupCalls(account.Id, journal);
         var signicat = new SignicatAccount(secrets);
         return new Tenant
         {
-            Id = Handle(seed, twin),
-            Plan = plan,
+            Id = made.Id,
+            Plan = made.Plan,
             Clock = clock,
             Timekeeper = new(clock, source, new Outboxes(outbox, setupCalls, signicat.Outbox), sender, log),
             Log = log,

@@ -63,7 +63,7 @@ internal static class AttachmentEndpoints
         if ((check.Refusal ?? RefuseFixed(call, document)) is { } refusal)
             return refusal;
 
-        SignicatBody.Merge(changes, attachment.Settings);
+        attachment.Settings = settings;
         document.LastUpdated = call.Now;
         return SignicatAnswer.Of(Describe(attachment));
     }

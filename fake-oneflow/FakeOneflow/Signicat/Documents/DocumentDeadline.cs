@@ -1,4 +1,5 @@
 using FakeOneflow.Http;
+using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Signicat.Documents;
 
@@ -6,6 +7,6 @@ namespace FakeOneflow.Signicat.Documents;
 internal static class DocumentDeadline
 {
     public static void Check(SignDocument document, DateTimeOffset now, BodyCheck check) => check.ReportIf(
-        document.Deadline <= now || document.Deadline > document.Created + SignDocument.LongestLife,
+        document.Deadline <= now || document.Deadline > document.Created.Plus(SignDocument.LongestLife),
         DocumentRules.Deadline, "advanced.timeToLive.deadline", "The field Deadline is not within 45 days from the making of the document.");
 }

@@ -43,7 +43,7 @@ internal static class DocumentEndpoints
         if ((check.Refusal ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
             return refusal;
 
-        SignicatBody.Merge(changes, document.Settings);
+        document.Settings = settings;
         document.LastUpdated = call.Now;
         DocumentDesk.Watch(call.Tenant, document);
         return SignicatAnswer.Of(DocumentJson.Of(call, document));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Signicat.Events;
 
@@ -6,7 +7,7 @@ namespace FakeOneflow.Signicat.Events;
 internal sealed record SignicatEvent(Guid Id, string Type, JsonObject Payload, IReadOnlyList<string> Tags, DateTimeOffset Timestamp, Guid AccountId)
 {
     /// <summary>Until when others do not get it.</summary>
-    public DateTimeOffset LockedUntil { get; set; }
+    public DateTimeOffset LockedUntil { get; set => field = Undo.Set(field, value, old => field = old); }
 
     public JsonObject ToJson() => new()
     {

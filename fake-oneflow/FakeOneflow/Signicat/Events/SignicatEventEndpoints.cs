@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FakeOneflow.Http;
 using FakeOneflow.Signicat.Bodies;
+using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Signicat.Events;
 
@@ -36,7 +37,7 @@ internal static class SignicatEventEndpoints
 
         List<SignicatEvent> batch = [.. events.Where(happened => happened.LockedUntil <= call.Now).Take(Batch)];
         foreach (var happened in batch)
-            happened.LockedUntil = call.Now + LockTime;
+            happened.LockedUntil = call.Now.Plus(LockTime);
         return SignicatAnswer.List(batch.Select(happened => happened.ToJson()));
     }
 

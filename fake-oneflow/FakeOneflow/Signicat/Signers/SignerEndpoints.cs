@@ -55,7 +55,9 @@ internal static class SignerEndpoints
         if (RefuseFixed(call, document, signer) is { } refusal)
             return refusal;
 
-        SignicatBody.Merge(changes, signer.Settings);
+        var settings = signer.Settings.DeepClone().AsObject();
+        SignicatBody.Merge(changes, settings);
+        signer.Settings = settings;
         document.LastUpdated = call.Now;
         return SignicatAnswer.Of(SignerJson.Of(call, signer));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using FakeOneflow.Http;
+using FakeOneflow.Tenants;
 using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -20,37 +21,33 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
 
     private const int AnswerCap = 4096;
 
-    private IReadOnlyList<KeyValuePair<string, string>> _headers = [];
-    private DateTimeOffset _begun;
-    private TimeSpan _elapsed;
-    private CallbackAnswer _answer;
+    private Attempt Current { get; set => field = Undo.Set(field, value, old => field = old); } = new(default, []);
 
     public SignicatWebhook Webhook { get; } = webhook;
 
     public DateTimeOffset Due { get; } = due;
 
-    private bool IsSuccess => _answer.Status is >= 200 and < 300;
+    private bool IsSuccess => Current.Answer.Status is >= 200 and < 300;
 
     /// <summary>The request, signed with what the secret is now.</summary>
     /// <param name="now">When it is sent.</param>
     public Callback ToCallback(DateTimeOffset now)
     {
-        _begun = now;
-        _headers = Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : [];
-        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = _headers, Timeout = Timeout, AnswerCap = AnswerCap };
+        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : []);
+        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, AnswerCap = AnswerCap };
     }
 
     /// <summary>Notes what came of it.</summary>
     private void Finish(CallbackAnswer answer, DateTimeOffset now)
     {
-        (_answer, _elapsed) = (answer, now - _begun);
+        Current = Current with { Answer = answer, Elapsed = now - Current.Begun };
         Webhook.LastAttempt = this;
         if (!Webhook.Logs(IsSuccess))
             return;
 
-        Webhook.Deliveries.AddFirst(this);
+        Webhook.Deliveries.Insert(0, this);
         if (Webhook.Deliveries.Count > SignicatOutbox.Kept)
-            Webhook.Deliveries.RemoveLast();
+            Webhook.Deliveries.RemoveAt(SignicatOutbox.Kept);
     }
 
     public JsonObject ToJson()
@@ -60,29 +57,29 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
             ["id"] = SignicatAnswer.Id(id),
             ["webhookId"] = Webhook.Id,
             ["eventId"] = SignicatAnswer.Id(eventId),
-            ["timestamp"] = SignicatAnswer.Time(_begun),
+            ["timestamp"] = SignicatAnswer.Time(Current.Begun),
             ["url"] = Webhook.Url,
-            ["elapsedMs"] = (long)_elapsed.TotalMilliseconds,
-            ["requestHeaders"] = HeadersOf(Answer.JsonType, _headers),
+            ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
+            ["requestHeaders"] = HeadersOf(Answer.JsonType, Current.Headers),
             ["requestBody"] = Encoding.UTF8.GetString(body.Span),
         };
-        if (_answer.Status is { } status)
+        if (Current.Answer.Status is { } status)
         {
-            json["responseHeaders"] = HeadersOf(_answer.ContentType, []);
-            json["responseBody"] = Encoding.UTF8.GetString(_answer.Body.Span[..Math.Min(_answer.Body.Length, AnswerCap)]);
+            json["responseHeaders"] = HeadersOf(Current.Answer.ContentType, []);
+            json["responseBody"] = Encoding.UTF8.GetString(Current.Answer.Body.Span[..Math.Min(Current.Answer.Body.Length, AnswerCap)]);
             json["responseStatusCode"] = status;
             json["responseMessage"] = ReasonPhrases.GetReasonPhrase(status);
         }
 
-        if (_answer.Error is { } error)
+        if (Current.Answer.Error is { } error)
             json["errorMessage"] = error;
         return json;
     }
 
     public JsonObject ToResponse()
     {
-        var json = new JsonObject { ["message"] = _answer.Error ?? "", ["timestamp"] = SignicatAnswer.Time(_begun) };
-        if (_answer.Status is { } status)
+        var json = new JsonObject { ["message"] = Current.Answer.Error ?? "", ["timestamp"] = SignicatAnswer.Time(Current.Begun) };
+        if (Current.Answer.Status is { } status)
             json["code"] = status;
         return json;
     }
@@ -97,5 +94,12 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         foreach (var (name, value) in others)
             json[name] = value;
         return json;
+    }
+
+    private sealed record Attempt(DateTimeOffset Begun, IReadOnlyList<KeyValuePair<string, string>> Headers)
+    {
+        public TimeSpan Elapsed { get; init; }
+
+        public CallbackAnswer Answer { get; init; }
     }
 }
