@@ -30,7 +30,13 @@ public sealed class FakeOneflow : IFakeOneflow
     {
         options ??= new();
         var server = await FakeOneflowServer.StartAsync(
-            new global::FakeOneflow.FakeOneflowOptions { Port = options.Port, FrozenAt = options.FrozenAt, CallbackHosts = options.CallbackHosts },
+            new global::FakeOneflow.FakeOneflowOptions
+            {
+                Port = options.Port,
+                FrozenAt = options.FrozenAt,
+                CallbackHosts = options.CallbackHosts,
+                PredictableSecrets = true,
+            },
             cancellationToken).ConfigureAwait(false);
         return new(new(server.BaseUrl, IPAddress.Loopback.ToString()), server);
     }

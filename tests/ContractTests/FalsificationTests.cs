@@ -46,7 +46,7 @@ public sealed class FalsificationTests
     }
 
     private static Task<FakeOneflowServer> StartAsync(params string[] disabled) =>
-        FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt, DisabledRules = disabled.ToHashSet() });
+        FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true, DisabledRules = disabled.ToHashSet() });
 
     private static async Task<string> PlayAsync(Scenario scenario, params string[] disabled)
     {

@@ -10,7 +10,7 @@ namespace ContractTests;
 /// </summary>
 public static class IsolationTests
 {
-    private static readonly Lazy<Task<FakeOneflowServer>> Shared = new(() => FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt }));
+    private static readonly Lazy<Task<FakeOneflowServer>> Shared = new(() => FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true }));
 
     public abstract class Neighbour
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net;
 using FakeOneflow.Control;
 using FakeOneflow.Http;
+using FakeOneflow.Tenants;
 
 namespace FakeOneflow.Console;
 

@@ -15,7 +15,7 @@ internal sealed class ForwardedHeaders(IPAddress? trusted)
         if (_trusted is null || request.HttpContext.Connection.RemoteIpAddress?.MapToIPv6().Equals(_trusted) != true)
             return;
 
-        if (Last(request, "X-Forwarded-Proto") is "http" or "https" and var scheme)
+        if (Last(request, "X-Forwarded-Proto") is ("http" or "https") and var scheme)
             request.Scheme = scheme;
         if (Last(request, "X-Forwarded-Host") is { Length: > 0 } host && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var address)
             && address is { UserInfo: "", AbsolutePath: "/" })

@@ -52,14 +52,14 @@ internal sealed class ListenSockets : IDisposable
     private static Socket BindAny(int port)
     {
         if (!Socket.OSSupportsIPv6)
-            return Bind(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new(IPAddress.Any, port));
+            return Bind(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(IPAddress.Any, port));
 
-        return Bind(new(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true }, new(IPAddress.IPv6Any, port));
+        return Bind(new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true }, new IPEndPoint(IPAddress.IPv6Any, port));
     }
 
     private static List<Socket> BindLoopback(int port)
     {
-        var first = Bind(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new(IPAddress.Loopback, port));
+        var first = Bind(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(IPAddress.Loopback, port));
         try
         {
             var sixth = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);

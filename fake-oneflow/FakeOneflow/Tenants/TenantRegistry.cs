@@ -70,6 +70,9 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// </summary>
     public Tenant Demo => _demo.Value;
 
+    /// <summary>All tenants.</summary>
+    internal IEnumerable<Tenant> All => _tenants.Values;
+
     /// <summary>Begins to let things happen by themselves.</summary>
     public void GoLive()
     {

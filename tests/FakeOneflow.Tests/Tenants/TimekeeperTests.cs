@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using FakeOneflow.Persistence;
 using FakeOneflow.Tenants;
 using FakeOneflow.Tests.Support;
 using FakeOneflow.Webhooks;
@@ -89,11 +90,14 @@ public sealed class TimekeeperTests
     {
         await using var keeper = Keeper(new FakeClock(_source, null));
         var happened = Channel.CreateUnbounded<DateTimeOffset>();
-        keeper.Act(() =>
-        {
-            keeper.Agenda.Add(Noon.AddHours(1), due => happened.Writer.TryWrite(due));
-            return 0;
-        });
+        await keeper.ActAsync(
+            () =>
+            {
+                keeper.Agenda.Add(Noon.AddHours(1), due => happened.Writer.TryWrite(due));
+                return 0;
+            },
+            _ => Command.Clock,
+            CancellationToken.None);
 
         _source.Advance(TimeSpan.FromMinutes(59));
         Assert.Equal(0, keeper.Steps);
@@ -109,7 +113,7 @@ public sealed class TimekeeperTests
         var happened = Channel.CreateUnbounded<DateTimeOffset>();
         keeper.Agenda.Add(Noon.AddYears(-1).AddDays(3), due => happened.Writer.TryWrite(due));
 
-        keeper.Run();
+        await keeper.RunAsync(CancellationToken.None);
         _source.Advance(TimeSpan.FromDays(1));
         _source.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, keeper.Steps);
@@ -128,7 +132,7 @@ public sealed class TimekeeperTests
 
         source.MoveTo(Noon.AddHours(1));
 
-        Assert.Equal(1, keeper.Act(() => happened));
+        Assert.Equal(1, await keeper.LookAsync(() => happened, CancellationToken.None));
     }
 
     [Fact]
@@ -145,7 +149,7 @@ public sealed class TimekeeperTests
     }
 
     private Timekeeper Keeper(FakeClock clock) => new(
-        clock, _source, new FakeOneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, "tenant-7", clock));
+        clock, _source, new FakeOneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
 
     private sealed class NoSender : ICallbackSender
     {
