@@ -105,9 +105,9 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
         "signatory":{{Pick("true", "false")}},"delivery_channel":"{{Pick("email", "email", "pigeon")}}"}]}
         """;
 
-    private string ProductGroups() => $$"""
-        {"product_groups":[{"id":{{Ids()}},"products":[{"name":"A","custom_id":"x","count":1,"price_1":{"amount":"2"}}]},
-        {"id":{{Ids()}},"products":[{"name":"A","custom_id":"{{Pick("x", "y")}}","count":1,"price_1":{"amount":"2"}}]}]}
+    private string ProductGroups() => $$$"""
+        {"product_groups":[{"id":{{{Ids()}}},"products":[{"name":"A","custom_id":"x","count":1,"price_1":{"amount":"2"}}]},
+        {"id":{{{Ids()}}},"products":[{"name":"A","custom_id":"{{{Pick("x", "y")}}}","count":1,"price_1":{"amount":"2"}}]}]}
         """;
 
     private string Upload() =>
@@ -120,7 +120,7 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
 
     private string Document() => $$"""
         {"title":"T","externalId":"{{_random.Next(6)}}","contactDetails":{"email":"a@crates.example"},
-        "signers":[{"externalSignerId":"1","redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"} }],
+        "signers":[{"externalSignerId":"1","redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"} } ],
         {{Pick("\"dataToSign\":{\"fileName\":\"a.pdf\",\"base64Content\":\"JVBERg==\"}", "\"advanced\":{}")}} }
         """;
 

@@ -34,9 +34,9 @@ public sealed class RefusedCallTests : IDisposable
         var group = (long)order.Json["product_groups"]![0]!["id"]!;
         var before = (await order.NowAsync()).ToJsonString();
 
-        var body = $$"""
-            {"product_groups":[{"id":{{group}},"products":[{"name":"Crate","count":1,"price_1":{"amount":"1.00"}}]},
-            {"id":{{group}},"products":[{"name":"A","custom_id":"x","count":1},{"name":"B","custom_id":"x","count":1}]}]}
+        var body = $$$"""
+            {"product_groups":[{"id":{{{group}}},"products":[{"name":"Crate","count":1,"price_1":{"amount":"1.00"}}]},
+            {"id":{{{group}}},"products":[{"name":"A","custom_id":"x","count":1},{"name":"B","custom_id":"x","count":1}]}]}
             """;
         var refused = await order.SendAsync("PUT", "/product_groups", body);
 
