@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using FakeOneflow;
+using OneflowFake;
 
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -8,7 +8,7 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 // Not Console.Out: to get to know the terminal takes longer than all else that is done before the server listens.
 await using var output = new StreamWriter(Console.OpenStandardOutput());
 await using var error = new StreamWriter(Console.OpenStandardError());
-return await FakeOneflowConsole.RunAsync(args, output, error, stop.Token);
+return await FakeServerConsole.RunAsync(args, output, error, stop.Token);
 
 void Stop(PosixSignalContext signal)
 {

@@ -1,4 +1,4 @@
-namespace FakeOneflow;
+namespace OneflowFake;
 
 /// <summary>The tenant that exists when a server has started, to try things out with.</summary>
 /// <param name="Id">Its handle in the control API.</param>

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using ApiWrappers;
-using FakeOneflow;
 using Oneflow.Cli.AccessLinks;
 using Oneflow.Cli.Demo;
 using Oneflow.Cli.Signicat;
 using Oneflow.Cli.Specs;
+using OneflowFake;
 
 namespace Oneflow.Cli;
 
@@ -38,7 +38,7 @@ public static class OneflowCommand
 
         // The fake has a command line of its own, with its own help.
         if (args is ["fake", ..])
-            return await FakeOneflowConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+            return await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
 
         var parsed = CreateRoot(environment, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
@@ -61,7 +61,7 @@ public static class OneflowCommand
         catch (ApiException exception)
         {
             await error.WriteLineAsync(exception.Message);
-            return exception.Error.Cause is null ? ExitCodes.Failure : ExitCodes.Refused;
+            return exception.Error.DocumentedReason is null ? ExitCodes.Failure : ExitCodes.Refused;
         }
         catch (OAuth2TokenException exception)
         {

@@ -1,12 +1,12 @@
 using System.Net;
-using FakeOneflow;
 using Oneflow.Testing.Control;
+using OneflowFake;
 
 namespace Oneflow.Testing;
 
 /// <summary>
 /// A fake of Oneflow's API, in the test's own process or at an address where one runs already. For one in a container see
-/// <see cref="FakeOneflowContainer"/>; tests that use <see cref="IFakeOneflow"/> need not know which it is.
+/// the package FakeOneflow.Testcontainers; tests that use <see cref="IFakeOneflow"/> need not know which it is.
 /// </summary>
 public sealed class FakeOneflow : IFakeOneflow
 {
@@ -29,8 +29,8 @@ public sealed class FakeOneflow : IFakeOneflow
     public static async Task<FakeOneflow> StartAsync(FakeOneflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var server = await FakeOneflowServer.StartAsync(
-            new global::FakeOneflow.FakeOneflowOptions
+        var server = await FakeServer.StartAsync(
+            new global::OneflowFake.FakeServerOptions
             {
                 Port = options.Port,
                 FrozenAt = options.FrozenAt,

@@ -3,7 +3,7 @@ using Oneflow.Testing.Control;
 namespace Oneflow.Testing;
 
 /// <summary>
-/// A fake of Oneflow's API, wherever it runs: in this process, in a container or anywhere else. All state in it belongs to
+/// A fake of Oneflow's API, wherever it runs: in this process, in a container or elsewhere. All state in it belongs to
 /// tenants, so tests that make one each can share a fake and run in parallel.
 /// </summary>
 public interface IFakeOneflow : IAsyncDisposable

@@ -86,8 +86,8 @@ public sealed class WrapperTests
 
     [Theory]
     [InlineData("", "Sent again only when it surely had no effect.", "Ends the call. Whether it had an effect by then is not known.")]
-    [InlineData("Repeat = ApiRepeat.Idempotent", "Sent again after a failure that may pass; a second time leaves things as one time does.", "Ends the call. Whether it had an effect by then is not known.")]
-    [InlineData("Repeat = ApiRepeat.Safe", "Sent again after a failure that may pass.", "Ends the call.")]
+    [InlineData("RetrySafety = ApiRetrySafety.Idempotent", "Sent again after a failure that may pass; a second time leaves things as one time does.", "Ends the call. Whether it had an effect by then is not known.")]
+    [InlineData("RetrySafety = ApiRetrySafety.Safe", "Sent again after a failure that may pass.", "Ends the call.")]
     public void What_the_spec_says_of_a_second_time_stands_in_the_docs_of_both_forms(string stated, string told, string ended)
     {
         _run.Edit("2.cs", Sources.Ships.Replace("\"/ships/sink\")", $"\"/ships/sink\"{(stated.Length > 0 ? ", " : "")}{stated})", StringComparison.Ordinal));
@@ -107,7 +107,7 @@ public sealed class WrapperTests
     {
         _run.Edit("2.cs", Sources.Ships.Replace("\"POST\"", $"\"{method}\"", StringComparison.Ordinal));
         Assert.Contains($"/// <para>{told}", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
-        Assert.Equal(new ApiOperation("x", new HttpMethod(method), "/x").Repeat, new ApiOperationAttribute("x", method, "/x").Repeat);
+        Assert.Equal(new ApiOperation("x", new HttpMethod(method), "/x").RetrySafety, new ApiOperationAttribute("x", method, "/x").RetrySafety);
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class DistributedTokenSharingTests : IDisposable
 
     private static async Task<string> RenewedAsync(OAuth2TokenSource source)
     {
-        source.Refuse((await source.GetAsync()).Token!);
+        source.Invalidate((await source.GetAsync()).Token!);
         return await ValueAsync(source);
     }
 

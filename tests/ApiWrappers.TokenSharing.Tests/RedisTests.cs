@@ -64,7 +64,7 @@ public sealed class RedisTests
 
     private static async Task<string> RenewedAsync(OAuth2TokenSource source)
     {
-        source.Refuse((await source.GetAsync()).Token!);
+        source.Invalidate((await source.GetAsync()).Token!);
         return await ValueAsync(source);
     }
 }

@@ -39,7 +39,7 @@ public abstract class DocumentationChecks<T>
         {
             var causes = wrapper.Elements("exception").Select(exception => exception.Value).ToList();
             foreach (var response in Generated<T>.Spec.Operation(id).Responses.Where(response => response.Status >= 400))
-                Assert.Contains($"{response.Status}: {response.Cause.Replace("`", "", StringComparison.Ordinal)}", causes);
+                Assert.Contains($"{response.Status}: {response.Reason.Replace("`", "", StringComparison.Ordinal)}", causes);
         }
     }
 

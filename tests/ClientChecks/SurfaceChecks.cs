@@ -46,8 +46,8 @@ public abstract class SurfaceChecks<T>
         var facts = method.GetCustomAttribute<ApiOperationAttribute>()!;
         Assert.Equal((operation.Method, operation.Path, operation.Source, operation.Confidence), (facts.Method, facts.Route, facts.Source, facts.Confidence));
         Assert.Equal(
-            operation.Responses.Select(response => (response.Status, response.Cause)).Order(),
-            method.GetCustomAttributes<ApiStatusAttribute>().Select(status => (status.Status, status.Cause)).Order());
+            operation.Responses.Select(response => (response.Status, response.Reason)).Order(),
+            method.GetCustomAttributes<ApiStatusAttribute>().Select(status => (status.Status, status.Reason)).Order());
         Assert.Equal(
             operation.Security.Zip(operation.Scopes, (set, scopes) => $"{string.Join(',', set)}: {string.Join(' ', scopes)}").Order(),
             method.GetCustomAttributes<ApiSecurityAttribute>().Select(security => $"{string.Join(',', security.Schemes)}: {security.Scope}").Order());

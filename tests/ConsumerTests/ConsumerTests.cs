@@ -6,7 +6,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     /// <summary>Fails the build if it is started.</summary>
     private const string NoTools = "-p:OpenApiCommand=exit 3 #";
 
-    [NSwagFact]
+    [Fact]
     public async Task A_spec_becomes_a_client_that_follows_it()
     {
         var consumer = Consumer.Create(feed, "story");
@@ -18,7 +18,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 "page: One, Two",
                 "page: Three",
                 "added: 4 spare-parts",
-                "caught: 404 Not found | getCrate answered 404 Not Found. There is no /api/crates/9. Documented cause: There is no crate with that id. Request id: trouble-17.",
+                "caught: 404 Not found | getCrate answered 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17.",
                 "matched: kept out (The key is unknown.)",
             ],
             await consumer.RunAsync(server.Address));
@@ -50,7 +50,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Contains(Consumer.Generating, await consumer.BuildAsync(), StringComparison.Ordinal);
     }
 
-    [NSwagFact]
+    [Fact]
     public async Task A_project_has_several_clients_and_says_where_their_files_go()
     {
         var consumer = Consumer.Create(feed, "several");
@@ -79,7 +79,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.DoesNotContain("from crates.yaml", output, StringComparison.Ordinal);
     }
 
-    [NSwagFact]
+    [Fact]
     public async Task An_ignored_result_is_found_by_the_analyzers_that_the_package_brings()
     {
         var consumer = Consumer.Create(feed, "ignored");
@@ -97,7 +97,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
             Directory.EnumerateFiles(feed.PathInPackage("analyzers", "dotnet", "cs")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    [NSwagFact]
+    [Fact]
     public async Task What_is_wrong_is_said_where_it_is_wrong()
     {
         var consumer = Consumer.Create(feed, "wrong");

@@ -1,7 +1,7 @@
 using ContractTests.Scenarios;
 using ContractTests.Stories;
 using ContractTests.Targets;
-using FakeOneflow;
+using OneflowFake;
 
 namespace ContractTests;
 
@@ -45,8 +45,8 @@ public sealed class FalsificationTests
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Story.Named(name).CheckAsync(new FakeTarget(fake.BaseUrl, isWhole: false)));
     }
 
-    private static Task<FakeOneflowServer> StartAsync(params string[] disabled) =>
-        FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true, DisabledRules = disabled.ToHashSet() });
+    private static Task<FakeServer> StartAsync(params string[] disabled) =>
+        FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true, DisabledRules = disabled.ToHashSet() });
 
     private static async Task<string> PlayAsync(Scenario scenario, params string[] disabled)
     {

@@ -1,6 +1,6 @@
 using ContractTests.Targets;
 using ContractTests.Worlds;
-using FakeOneflow;
+using OneflowFake;
 
 namespace ContractTests;
 
@@ -10,7 +10,7 @@ namespace ContractTests;
 /// </summary>
 public static class IsolationTests
 {
-    private static readonly Lazy<Task<FakeOneflowServer>> Shared = new(() => FakeOneflowServer.StartAsync(new FakeOneflowOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true }));
+    private static readonly Lazy<Task<FakeServer>> Shared = new(() => FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true }));
 
     public abstract class Neighbour
     {

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using FakeOneflow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Oneflow.Client;
 using Oneflow.Testing;
+using OneflowFake;
 using TestKit;
 
 namespace ContractTests;
@@ -11,7 +11,7 @@ namespace ContractTests;
 /// <summary>The code that the READMEs show is code.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string[] Readmes = ["README.md", "fake-oneflow/README.md", "src/Oneflow.Client/README.md", "src/Oneflow.Testing/README.md"];
+    private static readonly string[] Readmes = ["README.md", "fake-oneflow/README.md", "src/FakeOneflow.Testcontainers/README.md", "src/Oneflow.Client/README.md", "src/Oneflow.Testing/README.md"];
 
     public static TheoryData<string> Files => [.. Readmes];
 
@@ -32,6 +32,7 @@ public sealed partial class ReadmeTests
             using Oneflow.Client;
             using Oneflow.Testing;
             using Oneflow.Testing.Control;
+            using OneflowFake.Testcontainers;
 
             internal sealed class MyHandler : DelegatingHandler;
 
@@ -54,7 +55,7 @@ public sealed partial class ReadmeTests
             .Append(typeof(OneflowClient).Assembly.Location)
             .Append(typeof(FakeTenant).Assembly.Location)
             // Oneflow.Testing keeps the fake's own library from those who compile against it; these tests have sources of its namespace.
-            .Where(path => path != typeof(FakeOneflowServer).Assembly.Location && path != typeof(ReadmeTests).Assembly.Location)
+            .Where(path => path != typeof(FakeServer).Assembly.Location && path != typeof(ReadmeTests).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Readme", [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

@@ -2,7 +2,7 @@ using ContractTests.Scenarios;
 using ContractTests.Targets;
 using ContractTests.Transcripts;
 using ContractTests.Worlds;
-using FakeOneflow.Faults;
+using OneflowFake.Tenants.Faults;
 using TestKit.Snapshots;
 using TestKit.Spec;
 
@@ -16,7 +16,7 @@ internal static class ScenarioRunner
         using var world = await World.CreateAsync(target, scenario.Plan);
         var call = await scenario.Arrange(world);
         var transcript = await call.RunAsync(world);
-        if (transcript.Exchanges.Any(exchange => exchange.ResponseHeaders.Any(header => header.Key == FaultAnswers.Header)))
+        if (transcript.Exchanges.Any(exchange => exchange.ResponseHeaders.Any(header => header.Key == FaultResponses.Header)))
             throw new InvalidOperationException($"{scenario.Name} was answered by a fault that was ordered, which is no evidence: take the fault out of it.");
         return transcript;
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using FakeOneflow;
 using Oneflow.Client;
+using OneflowFake;
 using TestKit.Spec;
 
 namespace Oneflow.Cli.Tests;
@@ -10,12 +10,12 @@ public sealed class AccessLinkTests : IAsyncLifetime
 {
     private const string UnknownToken = "0000000000000000000000000000000000000000";
 
-    private FakeOneflowServer _fake = null!;
+    private FakeServer _fake = null!;
     private Contract _contract = null!;
 
     public async Task InitializeAsync()
     {
-        _fake = await FakeOneflowServer.StartAsync();
+        _fake = await FakeServer.StartAsync();
         using var http = new HttpClient(new AnswerCheckHandler(OneflowHttp.CreateHandler(), AnswerCheck.Oneflow));
         var user = new OneflowClient(http, new OneflowClientOptions { Token = _fake.DemoTenant.Token, BaseAddress = _fake.BaseUrl }).AsUser(_fake.DemoTenant.UserEmail);
         _contract = await user.Contracts.CreateContractAsync(new CreateContractRequest
@@ -48,7 +48,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     {
         var run = await CreateAsync(_contract.Parties[0].AllParticipants[0].Id);
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("createAccessLink answered 400 Bad Request.", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("createAccessLink returned 400 Bad Request.", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FakeOneflow;
+using OneflowFake;
 
 namespace Oneflow.Cli.Tests;
 
@@ -37,7 +37,7 @@ public sealed class SignicatDemoTests
     [Fact]
     public async Task The_steps_are_taken_at_the_service_of_the_settings_and_only_read()
     {
-        await using var service = await FakeOneflowServer.StartAsync();
+        await using var service = await FakeServer.StartAsync();
         var run = await Cli.RunAsync(SettingsOf(service), "signicat", "demo", "--service");
         Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
         Assert.StartsWith($"Signicat at {service.SignicatBaseUrl}", run.Output, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class SignicatDemoTests
     [Fact]
     public async Task A_service_that_refuses_is_told_with_what_to_do()
     {
-        await using var service = await FakeOneflowServer.StartAsync();
+        await using var service = await FakeServer.StartAsync();
         var settings = SettingsOf(service);
         settings["SIGNICAT_CLIENT_SECRET"] = "wrong";
         var run = await Cli.RunAsync(settings, "signicat", "demo", "--service");
@@ -67,7 +67,7 @@ public sealed class SignicatDemoTests
     [Fact]
     public async Task A_call_that_is_refused_is_told_in_one_line()
     {
-        await using var service = await FakeOneflowServer.StartAsync();
+        await using var service = await FakeServer.StartAsync();
         using var http = new HttpClient();
         using var fault = await http.PostAsync(
             new Uri(service.BaseUrl, $"/_fake/tenants/{service.DemoTenant.Id}/faults"),
@@ -80,7 +80,7 @@ public sealed class SignicatDemoTests
         Assert.Contains("The endpoint is not in the subscription of the account.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> SettingsOf(FakeOneflowServer service) => new()
+    private static Dictionary<string, string> SettingsOf(FakeServer service) => new()
     {
         ["SIGNICAT_CLIENT_ID"] = service.DemoTenant.SignicatClientId,
         ["SIGNICAT_CLIENT_SECRET"] = service.DemoTenant.SignicatClientSecret,

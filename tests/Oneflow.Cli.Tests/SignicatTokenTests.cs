@@ -1,13 +1,13 @@
 using System.Text.Json;
-using FakeOneflow;
+using OneflowFake;
 
 namespace Oneflow.Cli.Tests;
 
 public sealed class SignicatTokenTests : IAsyncLifetime
 {
-    private FakeOneflowServer _fake = null!;
+    private FakeServer _fake = null!;
 
-    public async Task InitializeAsync() => _fake = await FakeOneflowServer.StartAsync();
+    public async Task InitializeAsync() => _fake = await FakeServer.StartAsync();
 
     public async Task DisposeAsync() => await _fake.DisposeAsync();
 
@@ -50,7 +50,7 @@ public sealed class SignicatTokenTests : IAsyncLifetime
     {
         var run = await Cli.RunAsync(Environment(("SIGNICAT_CLIENT_SECRET", "hunter2")), "signicat", "token");
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.EndsWith("answered 400 invalid_client. Check SIGNICAT_CLIENT_ID and SIGNICAT_CLIENT_SECRET.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.EndsWith("returned 400 invalid_client. Check SIGNICAT_CLIENT_ID and SIGNICAT_CLIENT_SECRET.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", run.Error, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class SignicatTokenTests : IAsyncLifetime
     {
         var run = await AskAsync("--scope", "dealer");
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.Contains("answered 400 invalid_scope. Tick the scopes for the API client in Signicat's Dashboard", run.Error, StringComparison.Ordinal);
+        Assert.Contains("returned 400 invalid_scope. Tick the scopes for the API client in Signicat's Dashboard", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

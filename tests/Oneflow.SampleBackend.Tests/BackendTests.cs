@@ -1,23 +1,23 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using FakeOneflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Oneflow.Integration;
+using OneflowFake;
 using TestKit;
 
 namespace Oneflow.SampleBackend.Tests;
 
 public sealed partial class BackendTests : IAsyncLifetime
 {
-    private FakeOneflowServer _fake = null!;
+    private FakeServer _fake = null!;
     private Account _account = null!;
 
     public async Task InitializeAsync()
     {
-        _fake = await FakeOneflowServer.StartAsync();
+        _fake = await FakeServer.StartAsync();
         _account = await Account.CreateAsync(_fake.BaseUrl);
     }
 

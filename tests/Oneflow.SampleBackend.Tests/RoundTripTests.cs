@@ -1,7 +1,7 @@
 using System.Net;
-using FakeOneflow;
 using Oneflow.Integration;
-using Oneflow.Testing.Containers;
+using OneflowFake;
+using OneflowFake.Testcontainers;
 using TestKit.Containers;
 
 namespace Oneflow.SampleBackend.Tests;
@@ -9,12 +9,10 @@ namespace Oneflow.SampleBackend.Tests;
 /// <summary>From enabling the extension in Oneflow to a filed contract, and to disabling it.</summary>
 public sealed class RoundTripTests
 {
-    private const int Port = 8642;
-
     [Fact]
     public async Task An_account_is_enabled_its_contract_filed_and_its_token_dropped()
     {
-        await using var fake = await FakeOneflowServer.StartAsync();
+        await using var fake = await FakeServer.StartAsync();
         await using var backend = await RunningBackend.StartAsync(fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
         using var account = await Account.CreateAsync(fake.BaseUrl);
 
@@ -24,11 +22,13 @@ public sealed class RoundTripTests
     [ContainerFact]
     public async Task The_same_with_the_fake_in_its_container()
     {
-        await using var fake = await ContainerRuntime.StartAsync(new ContainerSpec(await FakeOneflowImage.EnsureAsync(), Port));
-        await using var backend = await RunningBackend.StartAsync(new Uri(fake.BaseAddress, "/v1/"), IPAddress.Any, ContainerSpec.HostName);
-        using var account = await Account.CreateAsync(fake.BaseAddress);
+        await using var fake = new FakeOneflowBuilder(await FakeOneflowImage.EnsureAsync()).Build();
+        await fake.StartAsync();
+        await using var backend = await RunningBackend.StartAsync(
+            new Uri(fake.GetBaseAddress(), "/v1/"), IPAddress.Any, FakeOneflowContainer.CallbackHost);
+        using var account = await Account.CreateAsync(fake.GetBaseAddress());
 
-        await TravelAsync(backend, account, ContainerSpec.HostName);
+        await TravelAsync(backend, account, FakeOneflowContainer.CallbackHost);
     }
 
     private static async Task TravelAsync(RunningBackend backend, Account account, string host)

@@ -5,16 +5,17 @@ namespace TestKit;
 /// <summary>Runs programs to their end, as a user's shell would.</summary>
 public static class ChildProgram
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs one, and gives its exit code and what it printed. A program that takes longer than five minutes is killed.</summary>
+    /// <summary>Runs a program, and returns its exit code and output. A program that exceeds the timeout is killed.</summary>
     /// <param name="file">The program.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="folder">The folder that it works in; that of the test host when it is left out.</param>
-    /// <param name="environment">What its environment holds besides, or in place of, that of the test host.</param>
+    /// <param name="folder">Its working directory; by default that of the test host.</param>
+    /// <param name="environment">Environment variables that are added to those of the test host, or replace them.</param>
+    /// <param name="timeout">The time that the program may take; five minutes by default.</param>
     /// <exception cref="OperationCanceledException">The program took too long.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string file, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
+        string file, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? timeout = null)
     {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (folder is not null)
@@ -30,7 +31,7 @@ public static class ChildProgram
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
 
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(timeout ?? DefaultTimeout);
         using var process = Process.Start(start)!;
         try
         {

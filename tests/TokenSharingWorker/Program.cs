@@ -21,7 +21,7 @@ OAuth2Token? token = null;
 while (await Console.In.ReadLineAsync() is { } command)
 {
     if (command == "refuse" && token is not null)
-        source.Refuse(token);
+        source.Invalidate(token);
 
     var result = await source.GetAsync();
     token = result.Token;

@@ -38,9 +38,11 @@ internal static class Calls
         await run.EnumerateAsync("account.Contracts.EnumerateContractsAsync", () => account.Contracts.EnumerateContractsAsync());
         await run.CallAsync("account.Contracts.GetContractAsync", () => account.Contracts.GetContractAsync(contractId));
         await run.CallAsync("account.Contracts.ListContractsAsync", () => account.Contracts.ListContractsAsync());
+        await run.CallAsync("account.Contracts.MoveContractAsync", () => account.Contracts.MoveContractAsync(contractId, new MoveContractRequest()));
         await run.TryAsync("account.Contracts.TryCreateAccessLinkAsync", () => account.Contracts.TryCreateAccessLinkAsync(contractId, 1));
         await run.TryAsync("account.Contracts.TryGetContractAsync", () => account.Contracts.TryGetContractAsync(contractId));
         await run.TryAsync("account.Contracts.TryListContractsAsync", () => account.Contracts.TryListContractsAsync());
+        await run.TryAsync("account.Contracts.TryMoveContractAsync", () => account.Contracts.TryMoveContractAsync(contractId, new MoveContractRequest()));
         await run.CallAsync("account.Core.GetApiRootAsync", () => account.Core.GetApiRootAsync());
         await run.CallAsync("account.Core.PingAsync", () => account.Core.PingAsync());
         await run.TryAsync("account.Core.TryGetApiRootAsync", () => account.Core.TryGetApiRootAsync());
@@ -62,7 +64,6 @@ internal static class Calls
         await run.TryAsync("account.Files.TryListContractFilesAsync", () => account.Files.TryListContractFilesAsync(contractId));
         await run.CallAsync("account.Folders.CreateFolderAsync", () => account.Folders.CreateFolderAsync(new CreateFolderRequest { Name = "x", WorkspaceId = workspaceId }));
         await run.TryAsync("account.Folders.TryCreateFolderAsync", () => account.Folders.TryCreateFolderAsync(new CreateFolderRequest { Name = "x", WorkspaceId = workspaceId }));
-        await run.EnumerateAsync("account.Helpers.EnumerateTemplateTypeDataFieldsAsync", () => account.Helpers.EnumerateTemplateTypeDataFieldsAsync(1));
         await run.CallAsync("account.Helpers.GetContractCreateDataAsync", () => account.Helpers.GetContractCreateDataAsync());
         await run.CallAsync("account.Helpers.ListTemplateTypeDataFieldsAsync", () => account.Helpers.ListTemplateTypeDataFieldsAsync(1));
         await run.TryAsync("account.Helpers.TryGetContractCreateDataAsync", () => account.Helpers.TryGetContractCreateDataAsync());
@@ -139,11 +140,13 @@ internal static class Calls
         await run.EnumerateAsync("user.Contracts.EnumerateContractsAsync", () => user.Contracts.EnumerateContractsAsync());
         await run.CallAsync("user.Contracts.GetContractAsync", () => user.Contracts.GetContractAsync(contractId));
         await run.CallAsync("user.Contracts.ListContractsAsync", () => user.Contracts.ListContractsAsync());
+        await run.CallAsync("user.Contracts.MoveContractAsync", () => user.Contracts.MoveContractAsync(contractId, new MoveContractRequest()));
         await run.CallAsync("user.Contracts.PublishContractAsync", () => user.Contracts.PublishContractAsync(contractId, new PublishContractRequest { Message = "x", Subject = "x" }));
         await run.TryAsync("user.Contracts.TryCreateAccessLinkAsync", () => user.Contracts.TryCreateAccessLinkAsync(contractId, 1));
         await run.TryAsync("user.Contracts.TryCreateContractAsync", () => user.Contracts.TryCreateContractAsync(new CreateContractRequest { TemplateId = templateId, WorkspaceId = workspaceId }));
         await run.TryAsync("user.Contracts.TryGetContractAsync", () => user.Contracts.TryGetContractAsync(contractId));
         await run.TryAsync("user.Contracts.TryListContractsAsync", () => user.Contracts.TryListContractsAsync());
+        await run.TryAsync("user.Contracts.TryMoveContractAsync", () => user.Contracts.TryMoveContractAsync(contractId, new MoveContractRequest()));
         await run.TryAsync("user.Contracts.TryPublishContractAsync", () => user.Contracts.TryPublishContractAsync(contractId, new PublishContractRequest { Message = "x", Subject = "x" }));
         await run.TryAsync("user.Contracts.TryUpdateContractAsync", () => user.Contracts.TryUpdateContractAsync(contractId, new UpdateContractRequest()));
         await run.CallAsync("user.Contracts.UpdateContractAsync", () => user.Contracts.UpdateContractAsync(contractId, new UpdateContractRequest()));
@@ -153,7 +156,9 @@ internal static class Calls
         await run.CallAsync("user.DataFields.ListContractDataFieldsAsync", () => user.DataFields.ListContractDataFieldsAsync(contractId));
         await run.TryAsync("user.DataFields.TryListContractDataFieldsAsync", () => user.DataFields.TryListContractDataFieldsAsync(contractId));
         await run.TryAsync("user.DataFields.TryUpdateContractDataFieldAsync", () => user.DataFields.TryUpdateContractDataFieldAsync(contractId, DataFieldKey.FromInt64(1), new UpdateContractDataFieldRequest()));
+        await run.TryAsync("user.DataFields.TryUpdateContractDataFieldsAsync", () => user.DataFields.TryUpdateContractDataFieldsAsync(contractId, new UpdateContractDataFieldsRequest { DataFields = [new ContractDataFieldUpdate()] }));
         await run.CallAsync("user.DataFields.UpdateContractDataFieldAsync", () => user.DataFields.UpdateContractDataFieldAsync(contractId, DataFieldKey.FromInt64(1), new UpdateContractDataFieldRequest()));
+        await run.CallAsync("user.DataFields.UpdateContractDataFieldsAsync", () => user.DataFields.UpdateContractDataFieldsAsync(contractId, new UpdateContractDataFieldsRequest { DataFields = [new ContractDataFieldUpdate()] }));
         await run.EnumerateAsync("user.Events.EnumerateContractEventsAsync", () => user.Events.EnumerateContractEventsAsync(contractId));
         await run.CallAsync("user.Events.GetContractEventAsync", () => user.Events.GetContractEventAsync(contractId, 1));
         await run.CallAsync("user.Events.ListContractEventsAsync", () => user.Events.ListContractEventsAsync(contractId));
@@ -170,7 +175,6 @@ internal static class Calls
         await run.CallAsync("user.Files.UploadContractFileAsync", () => user.Files.UploadContractFileAsync(contractId, new ApiFile(new MemoryStream([1]), "x.pdf"), UploadAs.Attachment));
         await run.CallAsync("user.Folders.CreateFolderAsync", () => user.Folders.CreateFolderAsync(new CreateFolderRequest { Name = "x", WorkspaceId = workspaceId }));
         await run.TryAsync("user.Folders.TryCreateFolderAsync", () => user.Folders.TryCreateFolderAsync(new CreateFolderRequest { Name = "x", WorkspaceId = workspaceId }));
-        await run.EnumerateAsync("user.Helpers.EnumerateTemplateTypeDataFieldsAsync", () => user.Helpers.EnumerateTemplateTypeDataFieldsAsync(1));
         await run.CallAsync("user.Helpers.GetContractCreateDataAsync", () => user.Helpers.GetContractCreateDataAsync());
         await run.CallAsync("user.Helpers.ListTemplateTypeDataFieldsAsync", () => user.Helpers.ListTemplateTypeDataFieldsAsync(1));
         await run.TryAsync("user.Helpers.TryGetContractCreateDataAsync", () => user.Helpers.TryGetContractCreateDataAsync());
@@ -188,14 +192,14 @@ internal static class Calls
         await run.TryAsync("user.Parties.TryUpdatePartyAsync", () => user.Parties.TryUpdatePartyAsync(contractId, 1, new UpdatePartyRequest()));
         await run.CallAsync("user.Parties.UpdateParticipantAsync", () => user.Parties.UpdateParticipantAsync(contractId, 1, 1, new UpdateParticipantRequest()));
         await run.CallAsync("user.Parties.UpdatePartyAsync", () => user.Parties.UpdatePartyAsync(contractId, 1, new UpdatePartyRequest()));
-        await run.CallAsync("user.Products.CreateProductAsync", () => user.Products.CreateProductAsync(contractId, 1, new NewProduct()));
+        await run.CallAsync("user.Products.CreateProductAsync", () => user.Products.CreateProductAsync(contractId, 1, new NewProduct { Name = "x" }));
         await run.EnumerateAsync("user.Products.EnumerateProductGroupsAsync", () => user.Products.EnumerateProductGroupsAsync(contractId));
         await run.EnumerateAsync("user.Products.EnumerateProductsAsync", () => user.Products.EnumerateProductsAsync(contractId));
         await run.CallAsync("user.Products.GetProductAsync", () => user.Products.GetProductAsync(contractId, 1));
         await run.CallAsync("user.Products.GetProductGroupAsync", () => user.Products.GetProductGroupAsync(contractId, 1));
         await run.CallAsync("user.Products.ListProductGroupsAsync", () => user.Products.ListProductGroupsAsync(contractId));
         await run.CallAsync("user.Products.ListProductsAsync", () => user.Products.ListProductsAsync(contractId));
-        await run.TryAsync("user.Products.TryCreateProductAsync", () => user.Products.TryCreateProductAsync(contractId, 1, new NewProduct()));
+        await run.TryAsync("user.Products.TryCreateProductAsync", () => user.Products.TryCreateProductAsync(contractId, 1, new NewProduct { Name = "x" }));
         await run.TryAsync("user.Products.TryGetProductAsync", () => user.Products.TryGetProductAsync(contractId, 1));
         await run.TryAsync("user.Products.TryGetProductGroupAsync", () => user.Products.TryGetProductGroupAsync(contractId, 1));
         await run.TryAsync("user.Products.TryListProductGroupsAsync", () => user.Products.TryListProductGroupsAsync(contractId));

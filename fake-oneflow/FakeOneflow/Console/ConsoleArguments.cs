@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Net;
-using FakeOneflow.Control;
-using FakeOneflow.Http;
-using FakeOneflow.Tenants;
+using OneflowFake.Control;
+using OneflowFake.Server;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Console;
+namespace OneflowFake.Console;
 
 /// <summary>What the program was asked to do.</summary>
 /// <param name="Options">How to start the server.</param>
 /// <param name="IsHelp">Whether to print the help instead.</param>
 /// <param name="IsReadyCheck">Whether to ask a running server instead.</param>
-internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp, bool IsReadyCheck)
+internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, bool IsReadyCheck)
 {
     public const string ListenVariable = "FAKE_ONEFLOW_LISTEN";
     public const string FrozenAtVariable = "FAKE_ONEFLOW_FROZEN_AT";
@@ -29,8 +29,8 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
 
         Usage: fake-oneflow [options]
 
-          --seed N          data of the demo tenant, the same each time (default {FakeOneflowOptions.DefaultSeed})
-          --port N          port to listen on; 0 picks a free one and prints it (default {FakeOneflowConsole.DefaultPort})
+          --seed N          data of the demo tenant, the same each time (default {FakeServerOptions.DefaultSeed})
+          --port N          port to listen on; 0 picks a free one and prints it (default {FakeServerConsole.DefaultPort})
           --listen-any      accept connections from other machines (or {ListenVariable}=any)
           --allow-host NAME answer under this name, too; can be given more than once (or {AllowedHosts.Variable}=A,B)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
@@ -52,7 +52,7 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
     /// <returns>One sentence about what is wrong; null when nothing is.</returns>
     public static string? Parse(IReadOnlyList<string> args, Func<string, string?> environment, out ConsoleArguments arguments)
     {
-        var (seed, port, isHelp, isReadyCheck) = (FakeOneflowOptions.DefaultSeed, FakeOneflowConsole.DefaultPort, false, false);
+        var (seed, port, isHelp, isReadyCheck) = (FakeServerOptions.DefaultSeed, FakeServerConsole.DefaultPort, false, false);
         var listen = environment(ListenVariable);
         var listenAny = listen == "any";
         var frozenAt = environment(FrozenAtVariable);
@@ -152,10 +152,10 @@ internal sealed record ConsoleArguments(FakeOneflowOptions Options, bool IsHelp,
 
         if (isFrozen && !TimeBounds.Allows(moment))
         {
-            return $"--frozen-at and {FrozenAtVariable} need a moment from {Json.Time(TimeBounds.First)} to {Json.Time(TimeBounds.Last)}.";
+            return $"--frozen-at and {FrozenAtVariable} need a moment from {TimeBounds.Range}.";
         }
 
-        var options = new FakeOneflowOptions
+        var options = new FakeServerOptions
         {
             Seed = seed,
             Port = port,

@@ -1,12 +1,12 @@
 using System.Globalization;
-using FakeOneflow.Http;
+using OneflowFake.Server.Responses;
 
-namespace FakeOneflow.Console;
+namespace OneflowFake.Console;
 
 /// <summary>What the program prints when it is ready: all that is needed for a first call.</summary>
 internal static class Greeting
 {
-    public static string For(FakeOneflowServer server, FakeOneflowOptions options)
+    public static string For(FakeServer server, FakeServerOptions options)
     {
         var demo = server.DemoTenant;
         var reach = options.ListenAny ? "every interface" : "this machine only";
@@ -36,7 +36,7 @@ internal static class Greeting
     }
 
     /// <summary>How to enable the extension, when there is somebody to be told.</summary>
-    private static string Extension(FakeOneflowServer server, FakeOneflowOptions options) =>
+    private static string Extension(FakeServer server, FakeServerOptions options) =>
         options.SetupUrl is null
             ? ""
             : $"""
@@ -47,7 +47,7 @@ internal static class Greeting
 
             """;
 
-    private static string Webhooks(FakeOneflowOptions options)
+    private static string Webhooks(FakeServerOptions options)
     {
         string[] reach = ["this machine", "containers", .. options.CallbackHosts];
         var form = options.AllowPlainHttpCallbacks ? "plain http is let through to this machine and containers" : "https only";

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace FakeOneflow.Console;
+namespace OneflowFake.Console;
 
 /// <summary>
 /// Asks a server on this machine whether it is ready. An image without a shell has no other way to check its health; a
@@ -20,7 +20,7 @@ internal static class ReadyCheck
         try
         {
             if (await IsReadyAsync(port, deadline.Token))
-                return FakeOneflowConsole.Success;
+                return FakeServerConsole.Success;
         }
         catch (Exception fault) when (fault is SocketException or IOException or OperationCanceledException)
         {
@@ -29,7 +29,7 @@ internal static class ReadyCheck
 
         await error.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"No fake-oneflow is ready on port {port} of this machine."));
-        return FakeOneflowConsole.Failure;
+        return FakeServerConsole.Failure;
     }
 
     private static async Task<bool> IsReadyAsync(int port, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal static class ReadyCheck
         await stream.WriteAsync("GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(), cancellationToken);
 
         using var reader = new StreamReader(stream, Encoding.ASCII);
-        var answer = await reader.ReadToEndAsync(cancellationToken);
-        return answer.StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal) && answer.EndsWith("ready", StringComparison.Ordinal);
+        var response = await reader.ReadToEndAsync(cancellationToken);
+        return response.StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal) && response.EndsWith("ready", StringComparison.Ordinal);
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using FakeOneflow.Http;
-using FakeOneflow.Tenants;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.ControlProtocol;
 
-namespace FakeOneflow.Control;
+namespace OneflowFake.Control;
 
 /// <summary>Moves the clock of a tenant.</summary>
 internal static class ClockControl
@@ -11,21 +13,21 @@ internal static class ClockControl
     private const string Choice = "send exactly one of advance (\"06:00:01\"), frozen_at (a moment) and run (true).";
 
     /// <summary>Answers when everything that the clock has passed has happened, calls of webhooks included.</summary>
-    public static async Task<Answer> SetAsync(Tenant tenant, JsonElement body, CancellationToken cancellation)
+    public static async Task<Response> SetAsync(Tenant tenant, JsonElement body, CancellationToken cancellation)
     {
         if (body.EnumerateObject().Count() != 1)
-            throw new ControlFault(400, $"The body does not say what to do with the clock: {Choice}");
+            throw new ControlException(400, $"The body does not say what to do with the clock: {Choice}");
 
         if (body.TryGetProperty("advance", out var advance))
-            Expect(await tenant.Timekeeper.AdvanceAsync(ControlBody.Span(advance, "advance"), cancellation), "advance", tenant);
+            Expect(await tenant.Scheduler.AdvanceAsync(ControlBody.Span(advance, "advance"), cancellation), "advance", tenant);
         else if (body.TryGetProperty("frozen_at", out var frozenAt))
-            Expect(await tenant.Timekeeper.FreezeAsync(ControlBody.Time(frozenAt, "frozen_at"), cancellation), "frozen_at", tenant);
+            Expect(await tenant.Scheduler.FreezeAsync(ControlBody.Time(frozenAt, "frozen_at"), cancellation), "frozen_at", tenant);
         else if (body.GetProperty("run").ValueKind == JsonValueKind.True)
-            await tenant.Timekeeper.RunAsync(cancellation);
+            await tenant.Scheduler.RunAsync(cancellation);
         else
-            throw new ControlFault(400, $"run is not true: {Choice}");
+            throw new ControlException(400, $"run is not true: {Choice}");
 
-        return Answer.Json(Json.Build(json =>
+        return Response.Json(Json.Build(json =>
         {
             json.WriteStartObject();
             json.WriteTime("now", tenant.Clock.GetUtcNow());
@@ -36,12 +38,12 @@ internal static class ClockControl
     private static void Expect(ClockMove move, string name, Tenant tenant)
     {
         if (move == ClockMove.PastTheEnd)
-            throw new ControlFault(400, $"{name} leads past the end of the calendar, {Json.Time(TimeBounds.Last)}: send less.");
+            throw new ControlException(400, $"{name} leads past the end of the calendar, 9000-01-01T00:00:00Z: send less.");
         if (move == ClockMove.TooMuch)
         {
-            throw new ControlFault(400, string.Create(
+            throw new ControlException(400, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name} leads past more than {Timekeeper.MostSteps} things that are due: they happened, and the clock came to {tenant.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:sszzz}. Send less, or the rest in further steps."));
+                $"{name} leads past more than {TenantScheduler.MostSteps} things that are due: they happened, and the clock came to {tenant.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:sszzz}. Send less, or the rest in further steps."));
         }
     }
 }

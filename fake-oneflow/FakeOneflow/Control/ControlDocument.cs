@@ -1,6 +1,7 @@
-using FakeOneflow.Http;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.ControlProtocol;
 
-namespace FakeOneflow.Control;
+namespace OneflowFake.Control;
 
 /// <summary>Serves the OpenAPI document of the control API.</summary>
 internal static class ControlDocument
@@ -9,7 +10,7 @@ internal static class ControlDocument
 
     private static readonly Lazy<byte[]> Bytes = new(Read);
 
-    public static Answer Get(ControlCall call)
+    public static Response Get(ControlCall call)
     {
         call.Query.Expect();
         return new(200, "application/yaml", Bytes.Value);

@@ -1,6 +1,7 @@
-using FakeOneflow.Http;
+using OneflowFake.Server.Routing;
+using OneflowFake.Tenants.ControlProtocol;
 
-namespace FakeOneflow.Control;
+namespace OneflowFake.Control;
 
 /// <summary>Says what is likely wrong with a request that the control API does not serve, or that misses it.</summary>
 internal static class ControlHints
@@ -8,15 +9,15 @@ internal static class ControlHints
     /// <summary>Where a request outside of the control API was probably meant to go; null when not there.</summary>
     public static string? Explain(string method, string path)
     {
-        var at = path.IndexOf(ControlSurface.Path, StringComparison.OrdinalIgnoreCase);
+        var at = path.IndexOf(ControlApi.Path, StringComparison.OrdinalIgnoreCase);
         if (at > 0)
             return $"The control API is not below /v1 but beside it: send {method} {path[at..]}.";
 
         if (at == 0)
             return $"Paths are in lower case: send {method} {path.ToLowerInvariant()}.";
 
-        return ControlSurface.Routes.RoutesAt(path).Any(route => route.Template.StartsWith("/tenants", StringComparison.Ordinal))
-            ? $"The control API lives below {ControlSurface.Path}: send {method} {ControlSurface.Path}{path}."
+        return ControlApi.Routes.RoutesAt(path).Any(route => route.Template.StartsWith("/tenants", StringComparison.Ordinal))
+            ? $"The control API lives below {ControlApi.Path}: send {method} {ControlApi.Path}{path}."
             : null;
     }
 
@@ -31,7 +32,7 @@ internal static class ControlHints
             return $"This path takes {string.Join(" and ", here.Select(route => route.Method))}, and the request was {method}.";
 
         return routes.RoutesAt(path.ToLowerInvariant()).Count > 0
-            ? $"Paths are in lower case: send {method} {ControlSurface.Path}{path.ToLowerInvariant()}."
+            ? $"Paths are in lower case: send {method} {ControlApi.Path}{path.ToLowerInvariant()}."
             : $"This path is not part of the control API: it has {string.Join(", ", ControlRoutes.All)}.";
     }
 }

@@ -1,33 +1,34 @@
-using FakeOneflow.Faults;
-using FakeOneflow.Http;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.ControlProtocol;
+using OneflowFake.Tenants.Faults;
 
-namespace FakeOneflow.Control;
+namespace OneflowFake.Control;
 
 /// <summary>Asks for faults, lists what is left of them, and clears them.</summary>
 internal static class FaultControl
 {
-    public static Answer Create(ControlCall call)
+    public static Response Create(ControlCall call)
     {
         var faults = call.Tenant.Faults;
         var state = faults.Add(FaultReader.Read(call))
-            ?? throw new ControlFault(400, $"The tenant has {FaultList.Max} faults already: clear some, spent ones count as well.");
-        return Answer.Json(Json.Build(json => FaultJson.Write(json, state)), 201);
+            ?? throw new ControlException(400, $"The tenant has {FaultList.Max} faults already: clear some, spent ones count as well.");
+        return Response.Json(Json.Build(json => FaultJson.Write(json, state)), 201);
     }
 
-    public static Answer List(ControlCall call)
+    public static Response List(ControlCall call)
     {
         var faults = call.Tenant.Faults.All;
-        return Answer.Json(Json.Build(json => FaultJson.WriteAll(json, faults)));
+        return Response.Json(Json.Build(json => FaultJson.WriteAll(json, faults)));
     }
 
-    public static Answer Clear(ControlCall call)
+    public static Response Clear(ControlCall call)
     {
         call.Tenant.Faults.Clear();
-        return Answer.Empty(204);
+        return Response.Empty(204);
     }
 
-    public static Answer Remove(ControlCall call) =>
+    public static Response Remove(ControlCall call) =>
         call.Tenant.Faults.Remove(call.Values["fault_id"])
-            ? Answer.Empty(204)
-            : throw new ControlFault(404, "The tenant has no fault with that id: GET .../faults lists those it has.");
+            ? Response.Empty(204)
+            : throw new ControlException(404, "The tenant has no fault with that id: GET .../faults lists those it has.");
 }

@@ -1,7 +1,8 @@
-using FakeOneflow.Http;
-using FakeOneflow.Signicat;
+using OneflowFake.Oneflow;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants.ControlProtocol;
 
-namespace FakeOneflow.Control;
+namespace OneflowFake.Control;
 
 /// <summary>Operation ids in requests to the control API.</summary>
 internal static class KnownOperations
@@ -9,10 +10,10 @@ internal static class KnownOperations
     private const int Suggestions = 3;
 
     private static readonly string[] Names =
-        [.. ApiSurface.Operations.Concat(SignicatSurface.Operations).Select(operation => operation.Name)];
+        [.. OneflowApi.Operations.Concat(SignicatApi.Operations).Select(operation => operation.Name)];
 
     /// <summary>Gives the id back when an operation has it.</summary>
-    /// <exception cref="ControlFault">None has it; the message lists those with a similar id.</exception>
+    /// <exception cref="ControlException">None has it; the message lists those with a similar id.</exception>
     public static string Expect(string id)
     {
         if (Names.Contains(id))
@@ -25,7 +26,7 @@ internal static class KnownOperations
             .Take(Suggestions)
             .Select(known => known.Id)
             .ToList();
-        throw new ControlFault(
+        throw new ControlException(
             400,
             "operation is not the id of an operation: "
             + (near.Count > 0 ? $"did you mean {string.Join(", ", near)}?" : "openapi/oneflow.yaml lists them, such as getContract; those of openapi/signicat.yaml have signicat. before their id."));

@@ -1,24 +1,25 @@
 using System.Text.Json;
-using FakeOneflow.Http;
-using FakeOneflow.Tenants;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.ControlProtocol;
 
-namespace FakeOneflow.Control;
+namespace OneflowFake.Control;
 
 /// <summary>Makes and deletes tenants.</summary>
 internal static class TenantControl
 {
-    public static Answer Create(ControlCall call)
+    public static Response Create(ControlCall call)
     {
         var body = call.Object("seed", "plan", "clock");
         var tenant = call.Tenants.Create(Seed(body), ReadPlan(body), FrozenAt(body));
-        return Answer.Json(Json.Build(json => TenantJson.Write(json, tenant)), 201);
+        return Response.Json(Json.Build(json => TenantJson.Write(json, tenant)), 201);
     }
 
-    public static async Task<Answer> DeleteAsync(ControlCall call) =>
-        await call.Tenants.DeleteAsync(call.Values["tenant_id"]) ? Answer.Empty(204) : throw Unknown();
+    public static async Task<Response> DeleteAsync(ControlCall call) =>
+        await call.Tenants.DeleteAsync(call.Values["tenant_id"]) ? Response.Empty(204) : throw Unknown();
 
     // What was sent is not repeated here, as it may be a token that was taken for the id.
-    public static ControlFault Unknown() =>
+    public static ControlException Unknown() =>
         new(404, "There is no tenant with that id: use the id that POST /_fake/tenants answered with.");
 
     private static int? Seed(JsonElement body)
@@ -28,7 +29,7 @@ internal static class TenantControl
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seed) && seed >= 0
             ? seed
-            : throw new ControlFault(400, $"seed is not an integer from 0 to {int.MaxValue}: send one, or leave it out.");
+            : throw new ControlException(400, $"seed is not an integer from 0 to {int.MaxValue}: send one, or leave it out.");
     }
 
     private static Plan ReadPlan(JsonElement body)
@@ -40,7 +41,7 @@ internal static class TenantControl
         {
             "business" => Plan.Business,
             "free" => Plan.Free,
-            _ => throw new ControlFault(400, "plan is neither \"business\" nor \"free\": send one of them, or leave it out."),
+            _ => throw new ControlException(400, "plan is neither \"business\" nor \"free\": send one of them, or leave it out."),
         };
     }
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat;
-using FakeOneflow.Tenants;
+using OneflowFake.Oneflow.Users;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Control;
+namespace OneflowFake.Control;
 
 /// <summary>All that a test needs to know about a tenant to arrange its calls.</summary>
 internal static class TenantJson
@@ -74,7 +75,7 @@ internal static class TenantJson
         json.WriteEndArray();
     }
 
-    private static void WriteIds(Utf8JsonWriter json, string name, Tenant tenant, Func<Users.User, bool> isIn)
+    private static void WriteIds(Utf8JsonWriter json, string name, Tenant tenant, Func<User, bool> isIn)
     {
         json.WriteStartArray(name);
         foreach (var user in tenant.Users.Where(user => user.IsActive && isIn(user)))

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using FakeOneflow.Signicat.Documents;
-using FakeOneflow.Signicat.Events;
-using FakeOneflow.Signicat.Sessions;
-using FakeOneflow.Signicat.Tokens;
-using FakeOneflow.Signicat.Webhooks;
-using FakeOneflow.Tenants;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Events;
+using OneflowFake.Signicat.Sessions;
+using OneflowFake.Signicat.Tokens;
+using OneflowFake.Signicat.Webhooks;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat;
+namespace OneflowFake.Signicat;
 
 /// <summary>What a tenant has with Signicat: an account, its API client, and all that was made with it.</summary>
 internal sealed class SignicatAccount

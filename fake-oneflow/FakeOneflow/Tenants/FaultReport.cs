@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>Writes faults of the fake to its error output.</summary>
 internal static class FaultReport

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>Finds calls that changed a tenant although they are not in its log.</summary>
 internal interface IRefusalGuard

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>
 /// Ids of one tenant's entities, each given once, under the tenant's lock. Every seed has two ranges of its own: a near one,

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>What an account pays for, as far as it decides what the API does.</summary>
 internal enum Plan

@@ -1,25 +1,27 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using FakeOneflow.AccessLinks;
-using FakeOneflow.Accounts;
-using FakeOneflow.Auth;
-using FakeOneflow.Contacts;
-using FakeOneflow.Contracts;
-using FakeOneflow.Extensions;
-using FakeOneflow.Faults;
-using FakeOneflow.Files;
-using FakeOneflow.Folders;
-using FakeOneflow.Journal;
-using FakeOneflow.Persistence;
-using FakeOneflow.Signicat;
-using FakeOneflow.Tags;
-using FakeOneflow.Templates;
-using FakeOneflow.TemplateTypes;
-using FakeOneflow.Users;
-using FakeOneflow.Webhooks;
-using FakeOneflow.Workspaces;
+using OneflowFake.Oneflow.AccessLinks;
+using OneflowFake.Oneflow.Accounts;
+using OneflowFake.Oneflow.Auth;
+using OneflowFake.Oneflow.Contacts;
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Extensions;
+using OneflowFake.Oneflow.Files;
+using OneflowFake.Oneflow.Folders;
+using OneflowFake.Oneflow.Tags;
+using OneflowFake.Oneflow.TemplateTypes;
+using OneflowFake.Oneflow.Templates;
+using OneflowFake.Oneflow.Users;
+using OneflowFake.Oneflow.Webhooks;
+using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Faults;
+using OneflowFake.Tenants.Journal;
+using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.RateLimits;
 
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>One account with all its state. Nothing that a request can change lives outside a tenant.</summary>
 internal sealed class Tenant
@@ -31,7 +33,7 @@ internal sealed class Tenant
     public required string Id { get; init; }
     public required Plan Plan { get; init; }
     public required FakeClock Clock { get; init; }
-    public required Timekeeper Timekeeper { get; init; }
+    public required TenantScheduler Scheduler { get; init; }
 
     /// <summary>Where what changes the tenant is noted.</summary>
     public required TenantLog Log { get; init; }
@@ -68,10 +70,10 @@ internal sealed class Tenant
     public required Extension Extension { get; init; }
 
     /// <summary>What the clock will make happen.</summary>
-    public Agenda Agenda => Timekeeper.Agenda;
+    public ScheduledWork ScheduledWork => Scheduler.ScheduledWork;
 
     /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>
-    public TenantGate Gate => Timekeeper.Gate;
+    public TenantGate Gate => Scheduler.Gate;
 
     /// <summary>Tokens in the order in which they were created, revoked ones included.</summary>
     public IReadOnlyList<ApiToken> Tokens => [.. _tokens.Values.OrderBy(token => token.Number)];
@@ -89,7 +91,7 @@ internal sealed class Tenant
     /// <summary>Addresses in the storage by their secret.</summary>
     public TrackedMap<string, StoredFile> Downloads { get; } = new();
 
-    /// <summary>Counts a request, whatever its outcome.</summary>
+    /// <summary>Counts a request, whatever its result.</summary>
     public long CountRequest() => Log.CountRequest();
 
     public User? FindUser(string email) => Users.FirstOrDefault(user => user.HasEmail(email));

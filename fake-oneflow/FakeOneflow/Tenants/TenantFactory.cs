@@ -1,16 +1,19 @@
 using Bogus;
 using Bogus.DataSets;
-using FakeOneflow.Accounts;
-using FakeOneflow.Extensions;
-using FakeOneflow.Journal;
-using FakeOneflow.Persistence;
-using FakeOneflow.Rules;
-using FakeOneflow.Signicat;
-using FakeOneflow.Users;
-using FakeOneflow.Webhooks;
-using FakeOneflow.Workspaces;
+using OneflowFake.Oneflow.Accounts;
+using OneflowFake.Oneflow.Extensions;
+using OneflowFake.Oneflow.Seeding;
+using OneflowFake.Oneflow.Users;
+using OneflowFake.Oneflow.Webhooks;
+using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Journal;
+using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>Fills a tenant. The same seed gives the same data, ids included.</summary>
 internal static class TenantFactory
@@ -19,14 +22,14 @@ internal static class TenantFactory
     private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>The handle of a tenant; the first of a seed has the plain one.</summary>
-    public static string Handle(int seed, int twin) =>
-        twin == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{twin + 1}");
+    public static string Handle(int seed, int replica) =>
+        replica == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{replica + 1}");
 
     public static Tenant Create(
-        KeptTenant made, byte[]? secretKey, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
+        StoredTenant made, byte[]? secretKey, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
         TenantLog log)
     {
-        var (seed, twin) = (made.Seed, made.Twin);
+        var (seed, twin) = (made.Seed, made.Replica);
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
         var companies = new Company("en") { Random = random };
@@ -48,7 +51,7 @@ internal static class TenantFactory
             Id = made.Id,
             Plan = made.Plan,
             Clock = clock,
-            Timekeeper = new(clock, source, new Outboxes(outbox, setupCalls, signicat.Outbox), sender, log),
+            Scheduler = new(clock, source, new Outboxes(outbox, setupCalls, signicat.Outbox), sender, log),
             Log = log,
             Secrets = secrets,
             Faults = new(secrets),

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>The lock of a tenant. Whoever waits for it blocks no thread, so that other tenants do not notice.</summary>
 internal sealed class TenantGate : IDisposable

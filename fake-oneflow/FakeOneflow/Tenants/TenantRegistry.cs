@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
-using FakeOneflow.AccessLinks;
-using FakeOneflow.Auth;
-using FakeOneflow.Contracts;
-using FakeOneflow.Files;
-using FakeOneflow.Journal;
-using FakeOneflow.Persistence;
-using FakeOneflow.Rules;
-using FakeOneflow.Signicat.Tokens;
-using FakeOneflow.Webhooks;
+using OneflowFake.Oneflow.AccessLinks;
+using OneflowFake.Oneflow.Auth;
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Files;
+using OneflowFake.Signicat.Tokens;
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Journal;
+using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>All tenants of a server, with the indexes by which a request finds its own.</summary>
 internal sealed class TenantRegistry : IAsyncDisposable
@@ -20,7 +21,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Tenant> _clients = new();
     private readonly TrackedMap<string, AccessToken> _accessTokens = new();
     private readonly TrackedMap<string, StoredFile> _downloads = new();
-    private readonly ConcurrentDictionary<int, int> _twins = new();
+    private readonly ConcurrentDictionary<int, int> _replicas = new();
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
     private readonly JournalCaps _journal;
@@ -51,7 +52,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         _store = store;
         _seed = seed;
         _journal = journal;
-        Strangers = new(journal.ForStrangers);
+        AnonymousJournal = new(journal.ForAnonymous);
         _time = time;
         _sender = sender;
         _frozenAt = frozenAt;
@@ -62,7 +63,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     }
 
     /// <summary>Calls of the API without a token that is known, which no tenant has in its journal.</summary>
-    public RequestJournal Strangers { get; }
+    public RequestJournal AnonymousJournal { get; }
 
     /// <summary>
     /// The tenant that exists from the start, as far as anybody can see: it is made when it is first asked for, which has to
@@ -77,7 +78,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     public void GoLive()
     {
         foreach (var tenant in _tenants.Values)
-            tenant.Timekeeper.GoLive();
+            tenant.Scheduler.GoLive();
     }
 
     /// <summary>Makes a tenant.</summary>
@@ -90,8 +91,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     {
         var chosen = seed ?? (Interlocked.Increment(ref _lastSeed) & int.MaxValue);
         // Counted, never given back: a token must not come back to life in a later tenant.
-        var twin = _twins.AddOrUpdate(chosen, 0, (_, last) => last + 1);
-        var made = new KeptTenant(TenantFactory.Handle(chosen, twin), chosen, twin, plan, frozenAt ?? _frozenAt, isDemo, Interlocked.Increment(ref _lastSlot));
+        var replica = _replicas.AddOrUpdate(chosen, 0, (_, last) => last + 1);
+        var made = new StoredTenant(TenantFactory.Handle(chosen, replica), chosen, replica, plan, frozenAt ?? _frozenAt, isDemo, Interlocked.Increment(ref _lastSlot));
         _store?.Add(made, seed is null ? chosen : _seed);
         return Add(made, isReplaying: false);
     }
@@ -100,22 +101,22 @@ internal sealed class TenantRegistry : IAsyncDisposable
     {
         _lastSeed = file.LastSeed;
         _lastSlot = file.LastSlot;
-        foreach (var (seed, twin) in file.Twins())
-            _twins[seed] = twin;
-        foreach (var kept in file.Tenants())
+        foreach (var (seed, replica) in file.Replicas())
+            _replicas[seed] = replica;
+        foreach (var stored in file.Tenants())
         {
-            var tenant = Add(kept, isReplaying: true);
-            if (kept.IsDemo)
+            var tenant = Add(stored, isReplaying: true);
+            if (stored.IsDemo)
                 _restoredDemo = tenant;
         }
     }
 
-    private Tenant Add(KeptTenant made, bool isReplaying)
+    private Tenant Add(StoredTenant made, bool isReplaying)
     {
         var clock = new FakeClock(_time, made.FrozenAt);
         var log = new TenantLog(_store, made, clock, isReplaying);
         var tenant = TenantFactory.Create(made, _secretKey, clock, _time, _sender, new(_journal), _rules, log);
-        tenant.Timekeeper.Owner = tenant;
+        tenant.Scheduler.Owner = tenant;
         _tenants[tenant.Id] = tenant;
         _clients[tenant.Signicat.Client.Id] = tenant;
         AddToken(tenant);
@@ -126,7 +127,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var tenant in _tenants.Values)
-            await tenant.Timekeeper.DisposeAsync();
+            await tenant.Scheduler.DisposeAsync();
     }
 
     public Tenant? Find(string id) => _tenants.GetValueOrDefault(id);
@@ -146,7 +147,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
             _accessTokens.Remove(token.Text);
         foreach (var secret in tenant.Downloads.Keys)
             _downloads.Remove(secret);
-        await tenant.Timekeeper.DisposeAsync();
+        await tenant.Scheduler.DisposeAsync();
         return true;
     }
 

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>The ends of the calendar. What is set from outside stays well inside of them, and sums stop at them.</summary>
 internal static class TimeBounds
@@ -8,6 +8,9 @@ internal static class TimeBounds
 
     /// <summary>The last moment at which a clock can be set, or to which it can be moved.</summary>
     public static readonly DateTimeOffset Last = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>From the first to the last such moment, for messages.</summary>
+    public const string Range = "1000-01-01T00:00:00Z to 9000-01-01T00:00:00Z";
 
     /// <summary>The longest span that can be set: a hundred years.</summary>
     public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(36_500);

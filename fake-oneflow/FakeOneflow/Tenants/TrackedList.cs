@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>A list in the state of a tenant: changes of a call that is refused are taken back.</summary>
 internal sealed class TrackedList<T> : IReadOnlyList<T>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>
 /// A map in the state of a tenant, or an index over tenants: changes of a call that is refused are taken back. Any thread may

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>
 /// Takes back what a call changed when the call is refused, fails, or is not written to the log. All state of a tenant changes

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tenants;
+namespace OneflowFake.Tenants;
 
 /// <summary>What a thread does under the lock of a tenant. It ends early when its caller has gone or the tenant stops.</summary>
 internal readonly struct Work : IDisposable

@@ -16,8 +16,8 @@ internal static class OperationCheck
             diagnostics.Add(DiagnosticModel.For(Descriptors.ImpossibleFact, place, facts.Name, method, "HTTP method in capitals"));
         if (Attributes.Text(operation, 2) is var route && !route.StartsWith("/", StringComparison.Ordinal))
             diagnostics.Add(DiagnosticModel.For(Descriptors.ImpossibleFact, place, facts.Name, route, "route that begins with a slash"));
-        if (Attributes.Named(operation, "Repeat").Value is int repeat && !Enum.IsDefined(typeof(Repeat), repeat))
-            diagnostics.Add(DiagnosticModel.For(Descriptors.ImpossibleFact, place, facts.Name, repeat.ToString(CultureInfo.InvariantCulture), "value of ApiRepeat"));
+        if (Attributes.Named(operation, "RetrySafety").Value is int repeat && !Enum.IsDefined(typeof(RetrySafety), repeat))
+            diagnostics.Add(DiagnosticModel.For(Descriptors.ImpossibleFact, place, facts.Name, repeat.ToString(CultureInfo.InvariantCulture), "value of ApiRetrySafety"));
         if (facts.Security.Count == 0)
             diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutSecurity, facts.Method.Locations.FirstOrDefault(), facts.Name));
     }

@@ -21,7 +21,7 @@ internal static class Descriptors
         "APIW005", "Operation without id", "'{0}' has an empty operation id; give it the id of the spec, by which errors and traces name it");
 
     public static readonly DiagnosticDescriptor StatusWithoutCause = Create(
-        "APIW006", "Status without cause", "'{0}' does not say why it answers {1}; give [ApiStatus] the documented cause");
+        "APIW006", "Status without cause", "'{0}' does not say why it answers {1}; give [ApiStatus] the documented reason");
 
     public static readonly DiagnosticDescriptor HeaderShadowsCredential = Create(
         "APIW007", "Header parameter shadows a credential", "The parameter '{1}' of '{0}' fills the header '{2}', which a credential fills; remove the parameter and let the credential do it");

@@ -10,7 +10,7 @@ internal sealed record OperationModel(
     string Remarks,
     string Source,
     string Confidence,
-    Repeat Repeat,
+    RetrySafety RetrySafety,
     string? ValueType,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<SecurityModel> Security,
@@ -35,5 +35,5 @@ internal sealed record OperationModel(
 
     public IEnumerable<StatusModel> Failures => Statuses.Where(status => status.IsFailure);
 
-    public string SuccessText => Statuses.FirstOrDefault(status => status.IsSuccess)?.Cause ?? "The value.";
+    public string SuccessText => Statuses.FirstOrDefault(status => status.IsSuccess)?.Reason ?? "The value.";
 }

@@ -1,7 +1,7 @@
 namespace ApiWrappers.Generator;
 
 /// <summary>A documented status of an operation.</summary>
-internal sealed record StatusModel(int Status, string Cause)
+internal sealed record StatusModel(int Status, string Reason)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
 

@@ -30,7 +30,7 @@ internal static class OperationReader
             Attributes.Text(operation, "Remarks"),
             Attributes.Text(operation, "Source"),
             Attributes.Text(operation, "Confidence"),
-            RepeatOf(operation),
+            RetrySafetyOf(operation),
             value.Name == "ApiEmpty" ? null : TypeNames.Of(value, method.ContainingNamespace),
             ParametersOf(facts).ToEquatableArray(),
             facts.Security
@@ -51,12 +51,12 @@ internal static class OperationReader
     }
 
     // As the runtime has it: what the HTTP method says, where nothing else is stated.
-    private static Repeat RepeatOf(AttributeData operation)
-        => Attributes.Named(operation, "Repeat").Value is int stated ? (Repeat)stated : Attributes.Text(operation, 1) switch
+    private static RetrySafety RetrySafetyOf(AttributeData operation)
+        => Attributes.Named(operation, "RetrySafety").Value is int stated ? (RetrySafety)stated : Attributes.Text(operation, 1) switch
         {
-            "GET" or "HEAD" => Repeat.Safe,
-            "PUT" or "DELETE" => Repeat.Idempotent,
-            _ => Repeat.Never,
+            "GET" or "HEAD" => RetrySafety.Safe,
+            "PUT" or "DELETE" => RetrySafety.Idempotent,
+            _ => RetrySafety.Never,
         };
 
     private static IEnumerable<ParameterModel> ParametersOf(MethodFacts facts)

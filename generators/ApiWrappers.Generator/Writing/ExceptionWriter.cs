@@ -46,7 +46,7 @@ internal static class ExceptionWriter
     private static void Write(CodeWriter code, ClientModel client, int status)
     {
         var name = StatusNames.Exception(client, status);
-        code.Summary($"{client.Prefix} answered {StatusNames.Text(status)}. The documented cause, which differs by operation, is in the message and in the docs of the operation.");
+        code.Summary($"{client.Prefix} returned {StatusNames.Text(status)}. The documented reason, which differs by operation, is in the message and in the docs of the operation.");
         code.Doc("param", "name", "error", "Why the call failed.");
         code.Generated();
         code.Line($"public sealed class {name}(ApiError error) : {client.Exception}(error);");

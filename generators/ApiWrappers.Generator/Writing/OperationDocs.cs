@@ -18,7 +18,7 @@ internal static class OperationDocs
         code.Line("/// One of these cases; Unexpected for any answer that is not listed, and for none.");
         code.Line("/// <list type=\"bullet\">");
         foreach (var status in operation.Statuses)
-            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.{CaseOf(status)}\"/>, {status.Status}: {CodeWriter.Xml(status.Cause)}</description></item>");
+            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.{CaseOf(status)}\"/>, {status.Status}: {CodeWriter.Xml(status.Reason)}</description></item>");
         code.Line("/// </list>");
         code.Line("/// </returns>");
     }
@@ -40,7 +40,7 @@ internal static class OperationDocs
         code.Summary(operation.Summary + form);
         code.Paragraphs("remarks", [.. Remarks(operation)]);
         WriteParameters(code, operation.Parameters);
-        code.Doc("param", "name", "cancellationToken", operation.Repeat == Repeat.Safe ? "Ends the call." : "Ends the call. Whether it had an effect by then is not known.");
+        code.Doc("param", "name", "cancellationToken", operation.RetrySafety == RetrySafety.Safe ? "Ends the call." : "Ends the call. Whether it had an effect by then is not known.");
     }
 
     private static void WriteParameters(CodeWriter code, IEnumerable<ParameterModel> parameters)
@@ -52,7 +52,7 @@ internal static class OperationDocs
     private static void WriteExceptions(CodeWriter code, ClientModel client, OperationModel operation)
     {
         foreach (var status in operation.Failures)
-            code.Doc("exception", "cref", StatusNames.Exception(client, status.Status), $"{status.Status}: {status.Cause}");
+            code.Doc("exception", "cref", StatusNames.Exception(client, status.Status), $"{status.Status}: {status.Reason}");
         code.Doc("exception", "cref", client.Exception, "Any other answer, or none before the deadline.");
     }
 
@@ -74,10 +74,10 @@ internal static class OperationDocs
     {
         if (operation.Parameters.Any(parameter => parameter.Type.TrimEnd('?') is "ApiFile" or "global::ApiWrappers.ApiFile"))
             return "Never sent again, since a file is read once.";
-        return operation.Repeat switch
+        return operation.RetrySafety switch
         {
-            Repeat.Safe => "Sent again after a failure that may pass.",
-            Repeat.Idempotent => "Sent again after a failure that may pass; a second time leaves things as one time does.",
+            RetrySafety.Safe => "Sent again after a failure that may pass.",
+            RetrySafety.Idempotent => "Sent again after a failure that may pass; a second time leaves things as one time does.",
             _ => "Sent again only when it surely had no effect.",
         };
     }

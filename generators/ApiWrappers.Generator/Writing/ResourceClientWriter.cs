@@ -44,7 +44,7 @@ internal static class ResourceClientWriter
         OperationDocs.WriteThrowing(code, client, operation);
         WriteExperimental(code, operation);
         var returns = operation.ValueType is { } value ? $"Task<{value}>" : "Task";
-        var form = operation.ValueType is null ? "OrThrowAsync" : "ValueOrThrowAsync";
+        var form = operation.ValueType is null ? "EnsureSuccessAsync" : "EnsureSuccessAsync";
         code.Signature($"public {returns} {operation.MethodName}", Parameters(operation));
         code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).{form}({client.Exception}.From);");
     }
@@ -55,7 +55,7 @@ internal static class ResourceClientWriter
         OperationDocs.WriteResult(code, operation);
         WriteExperimental(code, operation);
         code.Signature($"public Task<{operation.ResultType}> Try{operation.MethodName}", Parameters(operation));
-        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).ResultAsync({operation.ResultType}.From);");
+        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).ToResultAsync({operation.ResultType}.From);");
     }
 
     private static void WriteEnumeration(CodeWriter code, ClientModel client, OperationModel operation, string item)

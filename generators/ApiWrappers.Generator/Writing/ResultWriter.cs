@@ -29,10 +29,10 @@ internal static class ResultWriter
 
         WriteSuccess(code, operation);
         foreach (var status in operation.Failures)
-            WriteFailure(code, name, StatusNames.Of(status.Status), $"{status.Status}: {status.Cause}");
+            WriteFailure(code, name, StatusNames.Of(status.Status), $"{status.Status}: {status.Reason}");
         WriteFailure(code, name, "Unexpected", "An answer that is not documented or cannot be read, or none before the deadline.");
         WriteMatch(code, operation);
-        WriteOrThrow(code, client);
+        WriteEnsureSuccess(code, client);
         WriteFrom(code, operation);
         code.Close();
     }
@@ -101,12 +101,12 @@ internal static class ResultWriter
         code.Line("};");
     }
 
-    private static void WriteOrThrow(CodeWriter code, ClientModel client)
+    private static void WriteEnsureSuccess(CodeWriter code, ClientModel client)
     {
         code.Line();
         code.Summary("Gives the success, with its answer's status, headers, request id and attempts; throws when it is none.");
         code.Doc("exception", "cref", client.Exception, "The call failed; a documented status has an exception of its own.");
-        code.Line($"public Ok OrThrow() => this as Ok ?? throw {client.Exception}.From(Error!);");
+        code.Line($"public Ok EnsureSuccess() => this as Ok ?? throw {client.Exception}.From(Error!);");
     }
 
     private static void WriteFrom(CodeWriter code, OperationModel operation)

@@ -12,8 +12,8 @@ internal sealed class ReservedTypeRule : SpecRule
 
     private static readonly HashSet<string> Used = new(StringComparer.Ordinal)
     {
-        "ApiBody", "ApiCause", "ApiClientAttribute", "ApiCredential", "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException", "ApiFile",
-        "ApiForm", "ApiHeaders", "ApiJsonContext", "ApiOperation", "ApiPages", "ApiPath", "ApiPipeline", "ApiPipelineOptions", "ApiRepeat", "ApiResponse", "ApiResult", "ApiValues",
+        "ApiBody", "ApiStatusReason", "ApiClientAttribute", "ApiCredential", "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException", "ApiFile",
+        "ApiForm", "ApiHeaders", "ApiJsonContext", "ApiOperation", "ApiPages", "ApiPath", "ApiPipeline", "ApiPipelineOptions", "ApiRetrySafety", "ApiResponse", "ApiResult", "ApiValues",
         "ArgumentException", "ArgumentNullException", "AsyncEnumerable", "CalendarPeriod", "CancellationToken", "DateOnly", "DateTimeOffset", "Default",
         "DecimalTextConverter", "Dictionary", "Experimental", "ExperimentalAttribute", "GeneratedSerializerOptions", "GetTypeInfo", "Guid", "HeaderCredential", "HttpClient", "HttpMethod",
         "HttpRequestMessage", "IApiProblem", "IAsyncEnumerable", "IDictionary", "IOpenEnumeration", "IProgress", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter",

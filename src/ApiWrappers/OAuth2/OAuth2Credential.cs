@@ -48,7 +48,7 @@ public sealed class OAuth2Credential : ApiCredential
         if (request.Headers.Authorization is not { Scheme: "Bearer" } sent)
             return ValueTask.FromResult(false);
 
-        _source.Refuse(sent);
+        _source.Invalidate(sent);
         return ValueTask.FromResult(true);
     }
 

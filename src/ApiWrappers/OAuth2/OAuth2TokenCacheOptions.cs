@@ -11,7 +11,7 @@ public sealed class OAuth2TokenCacheOptions
     /// </summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How a token is asked for again after no answer, 429 or 5xx. Permanent errors are never repeated.</summary>
+    /// <summary>How a token is asked for again after no response, 429 or 5xx. Permanent errors are never repeated.</summary>
     public ApiRetryOptions Retry { get; init; } = new();
 
     /// <summary>How long a token lives whose server does not say, or not as a number. 5 minutes when left out.</summary>

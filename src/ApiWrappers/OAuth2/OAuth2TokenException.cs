@@ -34,6 +34,6 @@ public sealed class OAuth2TokenException : Exception
     /// </summary>
     public bool IsPermanent => PermanentErrors.Contains(Error);
 
-    /// <summary>Whether asking again may help at once: no answer, 429, or 5xx.</summary>
+    /// <summary>Whether asking again may help at once: no response, 429, or 5xx.</summary>
     internal bool IsTransient { get; init; }
 }

@@ -45,13 +45,13 @@ public sealed class OAuth2TokenSource
 
     /// <summary>Told that an API refused a token, so that it is not given out again. A token that was replaced already changes nothing.</summary>
     /// <param name="token">The token as <see cref="GetAsync"/> gave it.</param>
-    public void Refuse(OAuth2Token token)
+    public void Invalidate(OAuth2Token token)
     {
         ArgumentNullException.ThrowIfNull(token);
-        Refuse(token.Header);
+        Invalidate(token.Header);
     }
 
-    internal void Refuse(AuthenticationHeaderValue header)
+    internal void Invalidate(AuthenticationHeaderValue header)
     {
         lock (_gate)
         {
@@ -79,7 +79,7 @@ public sealed class OAuth2TokenSource
             {
                 var result = await pending!.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
 
-                // Between the answer and this line its token may have ended; then another is to be had.
+                // Between the response and this line its token may have ended; then another is to be had.
                 if (hasJoined && (!result.IsSuccess || _clock.Now < result.Token.EndsAt))
                     return result;
             }

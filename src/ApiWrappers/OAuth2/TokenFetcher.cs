@@ -6,7 +6,7 @@ namespace ApiWrappers;
 /// <summary>Asks a server for a token: as many attempts as it takes, within one deadline.</summary>
 internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
-    private readonly TokenAnswer _answer = new(endpoint, options);
+    private readonly TokenResponse _reader = new(endpoint, options);
 
     /// <summary>Asks for a token. It throws only when it is cancelled.</summary>
     public async Task<OAuth2TokenResult> FetchAsync(PendingFetch pending, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             using var body = BodyStart.Rent();
             await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            var result = _answer.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
+            var result = _reader.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
             return (result, (int)response.StatusCode, DelayAfter(attempt, response.Headers));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
@@ -51,7 +51,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
             deadline.Caller.ThrowIfCancellationRequested();
             var what = deadline.Token.IsCancellationRequested
                 ? $"gave no token within {options.Deadline.TotalSeconds:0.###} s."
-                : $"gave no whole answer: {endpoint.Redact(exception.Message)}";
+                : $"sent no complete response: {endpoint.Redact(exception.Message)}";
             return (new(new OAuth2TokenException($"The token endpoint {endpoint.Name} {what}", RedactedException.Of(exception, endpoint.Redact)) { IsTransient = true }), 0, DelayAfter(attempt));
         }
     }

@@ -25,6 +25,6 @@ internal sealed class TokenForm(HttpRequestMessage request, IEnumerable<KeyValue
     private void Check()
     {
         if (request.RequestUri != _address)
-            throw new HttpRequestException("It answered with a redirect, which was not followed, since it would carry the client's secret elsewhere.");
+            throw new HttpRequestException("It returned a redirect, which was not followed, since it would carry the client's secret elsewhere.");
     }
 }

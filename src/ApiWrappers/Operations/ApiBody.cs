@@ -23,7 +23,7 @@ public static class ApiBody
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value. Its members are texts, numbers, enumerations, true or false.</param>
     /// <param name="type">How the value is written: a field has the name and the text of the member in JSON.</param>
-    public static HttpContent Fields<T>(T value, JsonTypeInfo<T> type)
+    public static HttpContent FormUrlEncoded<T>(T value, JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(value);
         return new FormUrlEncodedContent(JsonSerializer.SerializeToElement(value, type).EnumerateObject()

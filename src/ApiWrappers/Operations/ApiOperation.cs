@@ -3,20 +3,20 @@ namespace ApiWrappers;
 /// <summary>What is known of an operation before it is called.</summary>
 public sealed class ApiOperation
 {
-    private readonly ApiCause[] _causes;
+    private readonly ApiStatusReason[] _reasons;
 
     /// <summary>Describes an operation.</summary>
     /// <param name="id">The operation id of the spec.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="route">The route template, with parameters in braces.</param>
-    /// <param name="causes">The documented statuses with their causes.</param>
-    public ApiOperation(string id, HttpMethod method, string route, params ApiCause[] causes)
+    /// <param name="reasons">The documented statuses with their reasons.</param>
+    public ApiOperation(string id, HttpMethod method, string route, params ApiStatusReason[] reasons)
     {
         Id = id;
         Method = method;
         Route = route;
-        _causes = causes;
-        Repeat = RepeatOf(method);
+        _reasons = reasons;
+        RetrySafety = RetrySafetyOf(method);
     }
 
     /// <summary>The operation id of the spec.</summary>
@@ -29,7 +29,7 @@ public sealed class ApiOperation
     public string Route { get; }
 
     /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
-    public ApiRepeat Repeat { get; init; }
+    public ApiRetrySafety RetrySafety { get; init; }
 
     /// <summary>
     /// The OAuth2 scopes that the operation asks of a token, all of them. Empty when the spec names none. The client
@@ -45,20 +45,20 @@ public sealed class ApiOperation
 
     /// <summary>Why the operation answers a status, as documented; null for a status that is not.</summary>
     /// <param name="status">The HTTP status.</param>
-    public string? CauseOf(int status)
+    public string? ReasonFor(int status)
     {
-        foreach (var cause in _causes)
+        foreach (var reason in _reasons)
         {
-            if (cause.Status == status)
-                return cause.Text;
+            if (reason.Status == status)
+                return reason.Text;
         }
 
         return null;
     }
 
     /// <summary>What an HTTP method says of sending a request a second time.</summary>
-    internal static ApiRepeat RepeatOf(HttpMethod method)
-        => method == HttpMethod.Get || method == HttpMethod.Head ? ApiRepeat.Safe
-            : method == HttpMethod.Put || method == HttpMethod.Delete ? ApiRepeat.Idempotent
-            : ApiRepeat.Never;
+    internal static ApiRetrySafety RetrySafetyOf(HttpMethod method)
+        => method == HttpMethod.Get || method == HttpMethod.Head ? ApiRetrySafety.Safe
+            : method == HttpMethod.Put || method == HttpMethod.Delete ? ApiRetrySafety.Idempotent
+            : ApiRetrySafety.Never;
 }

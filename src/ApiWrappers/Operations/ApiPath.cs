@@ -135,8 +135,8 @@ public ref struct ApiPath
         }
     }
 
-    /// <summary>Ends the path and gives its text. The builder is not to be used after that.</summary>
-    public string End() => _text.ToStringAndClear();
+    /// <summary>Returns the path and clears the builder, which must not be used afterwards.</summary>
+    public string ToStringAndClear() => _text.ToStringAndClear();
 
     private void AppendName(string name)
     {

@@ -19,7 +19,7 @@ public sealed class ApiSettings(IConfiguration configuration)
     /// <summary>Keeps what is wrong with a setting.</summary>
     /// <param name="key">Its key in the section.</param>
     /// <param name="problem">The rest of the sentence that begins with its path.</param>
-    public void Refuse(string key, string problem) => _problems.Add($"{(configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key)} {problem}");
+    public void AddProblem(string key, string problem) => _problems.Add($"{(configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key)} {problem}");
 
     /// <summary>A setting that must be there and that no message may repeat, such as a token; null when it is missing or wrong.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -33,7 +33,7 @@ public sealed class ApiSettings(IConfiguration configuration)
         ArgumentNullException.ThrowIfNull(parse);
         if (Text(key) is not { } text)
         {
-            Refuse(key, $"is missing. {missing}");
+            AddProblem(key, $"is missing. {missing}");
             return null;
         }
 
@@ -43,7 +43,7 @@ public sealed class ApiSettings(IConfiguration configuration)
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
-            Refuse(key, $"is no {kind}. {WithoutParameter(exception.Message)}");
+            AddProblem(key, $"is not a valid {kind}. {WithoutParameter(exception.Message)}");
             return null;
         }
     }
@@ -98,7 +98,7 @@ public sealed class ApiSettings(IConfiguration configuration)
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
         {
-            Refuse(key, $"is '{text}'. Set it to {wanted}.");
+            AddProblem(key, $"is '{text}'. Set it to {wanted}.");
             return otherwise;
         }
     }

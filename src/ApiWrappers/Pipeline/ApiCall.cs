@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>One call on its way: what is sent, how far it has come, and how its answer is read.</summary>
+/// <summary>One call on its way: what is sent, how far it has come, and how its response is read.</summary>
 internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content)
 {
     public ApiPipeline Pipeline { get; } = pipeline;
@@ -23,24 +23,24 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     /// <summary>What the caller's own code threw while the call was in it, such as the stream that a file goes to. It is his, and no error of the call.</summary>
     public Exception? CallersFault { get; protected set; }
 
-    /// <summary>The answer to the last request, if there was one.</summary>
-    public HttpResponseMessage? Answer { get; set; }
+    /// <summary>The response to the last request, if there was one.</summary>
+    public HttpResponseMessage? Response { get; set; }
 
-    /// <summary>The beginning of that answer's body, as far as it was read.</summary>
+    /// <summary>The beginning of that response's body, as far as it was read.</summary>
     public BodyStart? Body { get; private set; }
 
     /// <summary>Whether the request can be sent again. Streams are read only once, and forms hold streams.</summary>
     public virtual bool IsRepeatable => Content is null or ByteArrayContent or ReadOnlyMemoryContent;
 
-    /// <summary>Whether the answer is handed on unread.</summary>
-    public virtual bool KeepsAnswer => false;
+    /// <summary>Whether the response is handed on unread.</summary>
+    public virtual bool KeepsResponse => false;
 
-    /// <summary>Reads an answer that is a success.</summary>
+    /// <summary>Reads a response that is a success.</summary>
     /// <returns>Why it cannot be read; null when it could.</returns>
-    public abstract ValueTask<ApiError?> ReadAsync(HttpResponseMessage answer, Deadline deadline);
+    public abstract ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline);
 
-    /// <summary>Reads an answer that is none.</summary>
-    public virtual ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage answer, Deadline deadline) => CallErrors.ReadAsync(this, answer, deadline);
+    /// <summary>Reads a response that is none.</summary>
+    public virtual ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage response, Deadline deadline) => CallErrors.ReadAsync(this, response, deadline);
 
     /// <summary>Reads the beginning of a body. What is read so far is kept when the reading fails.</summary>
     public ValueTask<BodyStart> ReadStartAsync(HttpContent body, CancellationToken cancellationToken)
@@ -54,8 +54,8 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     {
         Attempts++;
         IsSent = false;
-        Answer?.Dispose();
-        Answer = null;
+        Response?.Dispose();
+        Response = null;
     }
 
     /// <summary>Lets go of what one attempt held.</summary>
@@ -63,7 +63,7 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     {
         Body?.Dispose();
         Body = null;
-        if (!KeepsAnswer)
-            Answer?.Dispose();
+        if (!KeepsResponse)
+            Response?.Dispose();
     }
 }

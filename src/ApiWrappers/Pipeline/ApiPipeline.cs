@@ -118,14 +118,14 @@ public sealed class ApiPipeline
     }
 
     /// <summary>
-    /// Calls an operation and hands on its answer unread, whatever the status, with credentials, retries and deadline as for
-    /// every call. The deadline ends when the answer begins.
+    /// Calls an operation and hands on its response unread, whatever the status, with credentials, retries and deadline as for
+    /// every call. The deadline ends when the response begins.
     /// </summary>
     /// <param name="operation">The operation, of the spec or of the caller's own making.</param>
     /// <param name="path">Path and query below the base address; <see cref="ApiPath"/> escapes what is put into it.</param>
     /// <param name="content">The body to send, if any. It is sent once only unless it is held in memory.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The last answer, to be disposed of by the caller; an error only when there was none.</returns>
+    /// <returns>The last response, to be disposed of by the caller; an error only when there was none.</returns>
     /// <exception cref="ArgumentException">The path holds a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
     public Task<ApiResponse<HttpResponseMessage>> SendRawAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
         => RunAsync(new RawCall(this, operation, path, content), cancellationToken);

@@ -17,7 +17,7 @@ public sealed class ApiPipelineOptions
     /// <summary>Keeps the requests under the API's limit. It is asked before each attempt; none when left out.</summary>
     public ApiRateLimiter? RateLimiter { get; init; }
 
-    /// <summary>Most bytes of an answer that are read as a value: 64 MiB when left out. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
+    /// <summary>Most bytes of a response that are read as a value: 64 MiB when left out. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
     public long MaxBodyLength { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, since a credential that is not on every request owns them.</summary>

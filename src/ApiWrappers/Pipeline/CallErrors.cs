@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
 
-/// <summary>Makes errors of what went wrong: with all that is known of the answer, and without credentials.</summary>
+/// <summary>Makes errors of what went wrong: with all that is known of the response, and without credentials.</summary>
 internal static class CallErrors
 {
     /// <summary>The error of a call at its present state.</summary>
@@ -10,11 +10,11 @@ internal static class CallErrors
     {
         return new ApiError(call.Operation, kind)
         {
-            Answer = call.Answer,
+            Response = call.Response,
             Captured = new CapturedBody(call.Body is { } body ? body.Text.ToArray() : [], call.Body is null or { IsWhole: true }, call.Pipeline.Credentials),
-            Status = (int)(call.Answer?.StatusCode ?? 0),
+            Status = (int)(call.Response?.StatusCode ?? 0),
             Attempts = call.Attempts,
-            MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.Repeat != ApiRepeat.Safe && !IsUnsent(exception),
+            MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.RetrySafety != ApiRetrySafety.Safe && !IsUnsent(exception),
             Exception = exception is null ? null : Clean(exception, call.Pipeline.Credentials),
         };
     }
@@ -23,13 +23,13 @@ internal static class CallErrors
     public static ApiError Limited(ApiCall call, TimeSpan wait)
         => new(call.Operation, ApiErrorKind.RateLimited) { Attempts = call.Attempts, RetryAfter = wait };
 
-    /// <summary>The error of an answer that is no success. A body that breaks off does not cost the status, which says more.</summary>
+    /// <summary>The error of a response that is no success. A body that breaks off does not cost the status, which says more.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<ApiError?> ReadAsync(ApiCall call, HttpResponseMessage answer, Deadline deadline)
+    public static async ValueTask<ApiError?> ReadAsync(ApiCall call, HttpResponseMessage response, Deadline deadline)
     {
         try
         {
-            await call.ReadStartAsync(answer.Content, deadline.Token).ConfigureAwait(false);
+            await call.ReadStartAsync(response.Content, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {

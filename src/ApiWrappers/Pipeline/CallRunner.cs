@@ -30,7 +30,7 @@ internal static class CallRunner
         catch (Exception exception)
         {
             CallTelemetry.End(call, span, exception, deadline.Elapsed);
-            call.Answer?.Dispose();
+            call.Response?.Dispose();
             throw;
         }
     }

@@ -28,14 +28,14 @@ internal static class CallSender
             }
 
             call.IsSent = true;
-            var answer = await call.Pipeline.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            call.Answer = answer;
-            if (answer.IsSuccessStatusCode)
-                return await call.ReadAsync(answer, deadline).ConfigureAwait(false);
+            var response = await call.Pipeline.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            call.Response = response;
+            if (response.IsSuccessStatusCode)
+                return await call.ReadAsync(response, deadline).ConfigureAwait(false);
 
-            Pause(call, answer);
-            if (answer.StatusCode != HttpStatusCode.Unauthorized || !await IsRenewedAsync(call, request, deadline.Token).ConfigureAwait(false))
-                return await call.ReadFailureAsync(answer, deadline).ConfigureAwait(false);
+            Pause(call, response);
+            if (response.StatusCode != HttpStatusCode.Unauthorized || !await IsRenewedAsync(call, request, deadline.Token).ConfigureAwait(false))
+                return await call.ReadFailureAsync(response, deadline).ConfigureAwait(false);
         }
         catch (Exception) when (call.Content is ApiForm { Fault: not null })
         {
@@ -70,10 +70,10 @@ internal static class CallSender
     }
 
     // What the server asks of one call holds for all that use the same token.
-    private static void Pause(ApiCall call, HttpResponseMessage answer)
+    private static void Pause(ApiCall call, HttpResponseMessage response)
     {
         var options = call.Pipeline.Options;
-        if (answer.StatusCode == HttpStatusCode.TooManyRequests && options.RateLimiter is { } limiter && RetryPolicy.AskedBy(answer.Headers, options.Clock) is { } delay)
+        if (response.StatusCode == HttpStatusCode.TooManyRequests && options.RateLimiter is { } limiter && RetryPolicy.AskedBy(response.Headers, options.Clock) is { } delay)
             limiter.Pause(delay);
     }
 

@@ -10,7 +10,7 @@ internal sealed class Deadline : IDisposable
 {
     private const int MostIdle = 64;
 
-    // No timer counts further; and nobody waits so long for one answer.
+    // No timer counts further; and nobody waits so long for one response.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private static readonly ConcurrentQueue<Deadline> Idle = new();
 

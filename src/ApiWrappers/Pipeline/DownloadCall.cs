@@ -15,10 +15,10 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
 
     public override bool IsRepeatable => !_hasBegun;
 
-    public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage answer, Deadline deadline)
+    public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline)
     {
         _hasBegun = true;
-        var source = await answer.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+        var source = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(PartSize);
         try
         {
@@ -40,17 +40,17 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
         }
     }
 
-    public override async ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage answer, Deadline deadline)
+    public override async ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage response, Deadline deadline)
     {
-        if (PlaceElsewhere(answer) is not { } place)
-            return await base.ReadFailureAsync(answer, deadline).ConfigureAwait(false);
+        if (PlaceElsewhere(response) is not { } place)
+            return await base.ReadFailureAsync(response, deadline).ConfigureAwait(false);
 
-        answer.Dispose();
+        response.Dispose();
         var elsewhere = new HttpRequestMessage(HttpMethod.Get, place);
-        Answer = await Pipeline.Http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-        return Answer.IsSuccessStatusCode
-            ? await ReadAsync(Answer, deadline).ConfigureAwait(false)
-            : await base.ReadFailureAsync(Answer, deadline).ConfigureAwait(false);
+        Response = await Pipeline.Http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+        return Response.IsSuccessStatusCode
+            ? await ReadAsync(Response, deadline).ConfigureAwait(false)
+            : await base.ReadFailureAsync(Response, deadline).ConfigureAwait(false);
     }
 
     private async ValueTask HandOnAsync(ReadOnlyMemory<byte> part, long total, CancellationToken cancellationToken)
@@ -69,9 +69,9 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
 
     // From https only to https, so that no file comes in the clear. And not to an address that quotes a credential:
     // addresses are logged by many.
-    private Uri? PlaceElsewhere(HttpResponseMessage answer)
-        => (int)answer.StatusCode is >= 300 and < 400
-            && answer.Headers.Location is { } location
+    private Uri? PlaceElsewhere(HttpResponseMessage response)
+        => (int)response.StatusCode is >= 300 and < 400
+            && response.Headers.Location is { } location
             && CapturedBody.Redact(location.OriginalString, Pipeline.Credentials) == location.OriginalString
             && Uri.TryCreate(Address, location, out var place)
             && (place.Scheme == Uri.UriSchemeHttps || place.Scheme == Address.Scheme)

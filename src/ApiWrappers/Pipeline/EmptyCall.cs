@@ -4,5 +4,5 @@ namespace ApiWrappers;
 internal sealed class EmptyCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content)
     : ApiCall<ApiEmpty>(pipeline, operation, path, content)
 {
-    public override ValueTask<ApiError?> ReadAsync(HttpResponseMessage answer, Deadline deadline) => default;
+    public override ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline) => default;
 }

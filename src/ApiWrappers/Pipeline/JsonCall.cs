@@ -9,11 +9,11 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
     : ApiCall<T>(pipeline, operation, path, content)
 {
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage answer, Deadline deadline)
+    public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline)
     {
-        var body = await ReadStartAsync(answer.Content, deadline.Token).ConfigureAwait(false);
-        if (JsonMediaType.Contradiction(answer.Content) is { } other)
-            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The answer is of the type '{other}', not JSON."));
+        var body = await ReadStartAsync(response.Content, deadline.Token).ConfigureAwait(false);
+        if (JsonMediaType.Contradiction(response.Content) is { } other)
+            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is of the type '{other}', not JSON."));
 
         try
         {

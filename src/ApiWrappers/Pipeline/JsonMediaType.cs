@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>Tells whether an answer says of itself that it is something else than JSON.</summary>
+/// <summary>Tells whether a response says of itself that it is something else than JSON.</summary>
 internal static class JsonMediaType
 {
     private const int MostShown = 100;
@@ -11,7 +11,7 @@ internal static class JsonMediaType
     /// </summary>
     public static string? Contradiction(HttpContent content)
     {
-        // Not the parsed header, which would cost an object for each answer.
+        // Not the parsed header, which would cost an object for each response.
         if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
             return null;
 

@@ -24,7 +24,7 @@ internal static class RedirectGuard
     public static void Check(HttpClient http, string credential)
     {
         if (FollowsRedirects(http))
-            throw new ArgumentException($"The HttpClient follows redirects by itself, and would carry {credential} to any host that an answer names. Make it with a handler whose AllowAutoRedirect is false.", nameof(http));
+            throw new ArgumentException($"The HttpClient follows redirects by itself, and would carry {credential} to any host that a response names. Make it with a handler whose AllowAutoRedirect is false.", nameof(http));
     }
 
     // Only the handlers of .NET can be asked; one of another kind is taken as it is.

@@ -16,5 +16,5 @@ internal static class RequestWriter
 
     // SocketsHttpHandler sends a request again by itself when a connection that served before breaks, whatever its
     // method, unless its body was begun. The bytes sent are the same: a POST without a body states a length of 0 as well.
-    private static ByteArrayContent? EmptyBody(ApiOperation operation) => operation.Repeat == ApiRepeat.Never ? new ByteArrayContent([]) : null;
+    private static ByteArrayContent? EmptyBody(ApiOperation operation) => operation.RetrySafety == ApiRetrySafety.Never ? new ByteArrayContent([]) : null;
 }

@@ -29,23 +29,23 @@ public sealed class ApiError
     /// <summary>In which way it failed.</summary>
     public ApiErrorKind Kind { get; }
 
-    /// <summary>The HTTP status; 0 when there was no answer.</summary>
+    /// <summary>The HTTP status; 0 when there was no response.</summary>
     public int Status { get; init; }
 
-    /// <summary>The documented cause of the status for this operation; null when it is not documented.</summary>
-    public string? Cause => Operation.CauseOf(Status);
+    /// <summary>The documented reason of the status for this operation; null when it is not documented.</summary>
+    public string? DocumentedReason => Operation.ReasonFor(Status);
 
-    /// <summary>The headers of the answer; null when there was none.</summary>
+    /// <summary>The headers of the response; null when there was none.</summary>
     public HttpResponseHeaders? Headers
     {
-        get => _headers ?? Answer?.Headers;
+        get => _headers ?? Response?.Headers;
         init => _headers = value;
     }
 
     /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
     public string? RequestId => ApiRequestId.In(Headers) is { } id ? _body.Redact(id) : null;
 
-    /// <summary>The body of the answer, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
+    /// <summary>The body of the response, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
     public string Body
     {
         get => _body.Text;
@@ -63,7 +63,7 @@ public sealed class ApiError
     public int Attempts { get; init; } = 1;
 
     /// <summary>
-    /// Whether the request may have had an effect although there was no answer: then look before sending it again. False
+    /// Whether the request may have had an effect although there was no response: then look before sending it again. False
     /// for operations that change nothing, and when the request surely did not reach the server.
     /// </summary>
     public bool MayHaveArrived { get; init; }
@@ -74,8 +74,8 @@ public sealed class ApiError
     /// <summary>What the failure was, for those without a status.</summary>
     public Exception? Exception { get; init; }
 
-    /// <summary>The answer, disposed of; its headers can still be read.</summary>
-    internal HttpResponseMessage? Answer { get; init; }
+    /// <summary>The response, disposed of; its headers can still be read.</summary>
+    internal HttpResponseMessage? Response { get; init; }
 
     internal CapturedBody Captured
     {
@@ -86,7 +86,7 @@ public sealed class ApiError
     internal ApiError After(int attempts) => attempts == Attempts ? this : new ApiError(Operation, Kind)
     {
         Status = Status,
-        Answer = Answer,
+        Response = Response,
         Captured = _body,
         Attempts = attempts,
         MayHaveArrived = MayHaveArrived,

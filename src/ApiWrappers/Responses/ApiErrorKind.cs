@@ -12,7 +12,7 @@ public enum ApiErrorKind
     /// <summary>The deadline of the call passed. See <see cref="ApiError.MayHaveArrived"/>.</summary>
     DeadlineExceeded,
 
-    /// <summary>There was no answer, or it broke off. See <see cref="ApiError.MayHaveArrived"/>.</summary>
+    /// <summary>There was no response, or it broke off. See <see cref="ApiError.MayHaveArrived"/>.</summary>
     Connection,
 
     /// <summary>A credential could not be had, such as a token that its server did not give. Nothing was sent.</summary>

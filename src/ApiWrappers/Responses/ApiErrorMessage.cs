@@ -11,7 +11,7 @@ public static class ApiErrorMessage
     /// <summary>Words an error.</summary>
     /// <typeparam name="TProblem">The problem body of the API.</typeparam>
     /// <param name="error">The error.</param>
-    /// <param name="problem">The problem body, if the answer held one.</param>
+    /// <param name="problem">The problem body, if the response held one.</param>
     public static string For<TProblem>(ApiError error, TProblem? problem)
         where TProblem : class, IApiProblem<TProblem>
     {
@@ -19,30 +19,30 @@ public static class ApiErrorMessage
         var text = new StringBuilder(error.Operation.Id).Append(' ').Append(Headline(error));
         if (problem?.Explanation is { Length: > 0 } explanation)
             text.Append(' ').Append(explanation);
-        if (error.Cause is { } cause)
-            text.Append(" Documented cause: ").Append(cause);
+        if (error.DocumentedReason is { } reason)
+            text.Append(" Documented reason: ").Append(reason);
         if (problem?.RequestIdentifier is { } id)
-            text.Append(" Request id: ").Append(id).Append('.');
+            text.Append(" Request id: ").Append(id);
         return text.ToString();
     }
 
     private static string Headline(ApiError error) => error.Kind switch
     {
-        ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"answered {error.Status} {StatusName(error.Status)}.",
-        ApiErrorKind.Status => $"answered {error.Status}.",
-        ApiErrorKind.Unreadable => $"answered {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
+        ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"returned {error.Status} {StatusName(error.Status)}.",
+        ApiErrorKind.Status => $"returned {error.Status}.",
+        ApiErrorKind.Unreadable => $"returned {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
         ApiErrorKind.CredentialUnavailable => $"was not sent: its credential cannot be had. {Sentence(error.Exception)}",
         ApiErrorKind.ScopeMissing => $"was not sent: its credential lacks a scope. {Sentence(error.Exception)}",
         ApiErrorKind.RateLimited => $"was not sent: the client's own rate limit lets it through in {Seconds(error.RetryAfter)} seconds, which is after its deadline. Call again then, or spread the calls.",
         ApiErrorKind.BodyUnavailable => $"broke off, since the file to send cannot be read: {Sentence(error.Exception)}{Effect(error)}",
         ApiErrorKind.DeadlineExceeded => $"did not end before its deadline.{Effect(error)}",
-        _ => $"got no whole answer: {Sentence(error.Exception)}{Effect(error)}",
+        _ => $"received no complete response: {Sentence(error.Exception)}{Effect(error)}",
     };
 
     private static string Effect(ApiError error) => error switch
     {
         { MayHaveArrived: true } => " It may have arrived, so look before you send it again.",
-        { Operation.Repeat: ApiRepeat.Safe } => "",
+        { Operation.RetrySafety: ApiRetrySafety.Safe } => "",
         _ => " It had no effect.",
     };
 

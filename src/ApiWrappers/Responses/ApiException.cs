@@ -10,7 +10,7 @@ public abstract class ApiException(ApiError error) : Exception(null, error?.Exce
     /// <summary>Why the call failed, with status, headers and a part of the body.</summary>
     public ApiError Error { get; } = error ?? throw new ArgumentNullException(nameof(error));
 
-    /// <summary>The HTTP status; 0 when there was no answer.</summary>
+    /// <summary>The HTTP status; 0 when there was no response.</summary>
     public int Status => Error.Status;
 
     /// <summary>The operation id of the spec.</summary>

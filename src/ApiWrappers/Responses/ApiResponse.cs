@@ -7,11 +7,11 @@ namespace ApiWrappers;
 /// <typeparam name="T">Type of the value.</typeparam>
 public readonly struct ApiResponse<T>
 {
-    private readonly HttpResponseMessage? _answer;
+    private readonly HttpResponseMessage? _response;
 
-    private ApiResponse(T? value, ApiError? error, HttpResponseMessage? answer, int status, int attempts)
+    private ApiResponse(T? value, ApiError? error, HttpResponseMessage? response, int status, int attempts)
     {
-        _answer = answer;
+        _response = response;
         Value = value;
         Error = error;
         Status = status;
@@ -24,14 +24,14 @@ public readonly struct ApiResponse<T>
     /// <summary>The error, unless <see cref="IsSuccess"/>.</summary>
     public ApiError? Error { get; }
 
-    /// <summary>The HTTP status; 0 when there was no answer.</summary>
+    /// <summary>The HTTP status; 0 when there was no response.</summary>
     public int Status { get; }
 
     /// <summary>How many requests were sent, or were about to be: 1 unless something was tried again.</summary>
     public int Attempts { get; }
 
-    /// <summary>The headers of the answer, of a success as well; null when there was none, or when it was made for a test.</summary>
-    public HttpResponseHeaders? Headers => _answer?.Headers ?? Error?.Headers;
+    /// <summary>The headers of the response, of a success as well; null when there was none, or when it was made for a test.</summary>
+    public HttpResponseHeaders? Headers => _response?.Headers ?? Error?.Headers;
 
     /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
     public string? RequestId => ApiRequestId.In(Headers);
@@ -47,15 +47,15 @@ public readonly struct ApiResponse<T>
     [SuppressMessage("Design", "CA1000", Justification = "A struct with two shapes reads best when each is made by its name.")]
     public static ApiResponse<T> Success(T value, int status = 200) => new(value, null, null, status, 1);
 
-    /// <summary>A call that gave a value, with the answer that held it.</summary>
+    /// <summary>A call that gave a value, with the response that held it.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="answer">The answer. Its status and headers are kept.</param>
+    /// <param name="response">The response. Its status and headers are kept.</param>
     /// <param name="attempts">How many requests were sent.</param>
     [SuppressMessage("Design", "CA1000", Justification = "A struct with two shapes reads best when each is made by its name.")]
-    public static ApiResponse<T> Success(T value, HttpResponseMessage answer, int attempts = 1)
+    public static ApiResponse<T> Success(T value, HttpResponseMessage response, int attempts = 1)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        return new ApiResponse<T>(value, null, answer, (int)answer.StatusCode, attempts);
+        ArgumentNullException.ThrowIfNull(response);
+        return new ApiResponse<T>(value, null, response, (int)response.StatusCode, attempts);
     }
 
     /// <summary>A call that failed.</summary>

@@ -15,7 +15,7 @@ public abstract class ApiResult<TProblem>
     /// <summary>Why the call failed; null when it did not.</summary>
     public ApiError? Error { get; }
 
-    /// <summary>The problem that the API described; null when the call succeeded or the answer holds no problem.</summary>
+    /// <summary>The problem that the API described; null when the call succeeded or the response holds no problem.</summary>
     public TProblem? Problem => Error?.ReadProblem<TProblem>();
 
     /// <summary>The failure in words, for developers; null when the call succeeded.</summary>

@@ -31,7 +31,7 @@ internal sealed class CapturedBody(byte[] bytes, bool isWhole, ApiCredential[] c
     /// <summary>A body that somebody made up.</summary>
     public static CapturedBody Of(string text, bool isTruncated) => new(Encoding.UTF8.GetBytes(text), !isTruncated, []);
 
-    /// <summary>A text of the same answer, without the credentials of its call.</summary>
+    /// <summary>A text of the same response, without the credentials of its call.</summary>
     public string Redact(string text) => Redact(text, credentials);
 
     /// <summary>A text without credentials.</summary>

@@ -18,7 +18,7 @@ internal static class RetryPolicy
     }
 
     /// <summary>The wait that the server asks for; null when it asks for none.</summary>
-    /// <param name="headers">The headers of its answer; null when there was none.</param>
+    /// <param name="headers">The headers of its response; null when there was none.</param>
     /// <param name="clock">Tells how far a moment is away.</param>
     public static TimeSpan? AskedBy(HttpResponseHeaders? headers, TimeProvider clock)
         => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero) : null;
@@ -27,8 +27,8 @@ internal static class RetryPolicy
     {
         // The server says that it did not look at the request, so not even a POST had an effect.
         ApiErrorKind.Status when error.Status == 429 => true,
-        ApiErrorKind.Status => error.Status is 502 or 503 or 504 && error.Operation.Repeat != ApiRepeat.Never,
-        ApiErrorKind.Connection => error.Operation.Repeat != ApiRepeat.Never || !error.MayHaveArrived,
+        ApiErrorKind.Status => error.Status is 502 or 503 or 504 && error.Operation.RetrySafety != ApiRetrySafety.Never,
+        ApiErrorKind.Connection => error.Operation.RetrySafety != ApiRetrySafety.Never || !error.MayHaveArrived,
         _ => false,
     };
 

@@ -8,13 +8,13 @@ internal static partial class CallLog
     /// <summary>Tells that a call failed. What the spec documents is for the caller to handle, and no warning.</summary>
     public static void Failed(ApiCall call, ApiError error, string kind, TimeSpan time)
     {
-        var isExpected = error is { Kind: ApiErrorKind.Status, Cause: not null, Status: >= 400 and < 500 and not (401 or 429) };
+        var isExpected = error is { Kind: ApiErrorKind.Status, DocumentedReason: not null, Status: >= 400 and < 500 and not (401 or 429) };
         var level = isExpected ? LogLevel.Information : LogLevel.Warning;
         if (call.Pipeline.Log.IsEnabled(level))
             Failed(call, level, error, kind, time, text => CapturedBody.Redact(text, call.Pipeline.Credentials));
     }
 
-    [LoggerMessage(1, LogLevel.Debug, "{OperationId} answered {Status} after {Attempts} attempts in {Seconds} s.", EventName = "CallSucceeded")]
+    [LoggerMessage(1, LogLevel.Debug, "{OperationId} returned {Status} after {Attempts} attempts in {Seconds} s.", EventName = "CallSucceeded")]
     public static partial void Succeeded(ILogger log, string operationId, int status, int attempts, double seconds);
 
     [LoggerMessage(3, LogLevel.Debug, "{OperationId} was ended with {ErrorType} after {Attempts} attempts in {Seconds} s.", EventName = "CallCancelled")]
@@ -26,7 +26,7 @@ internal static partial class CallLog
     [LoggerMessage(5, LogLevel.Information, "{OperationId} waited {WaitSeconds} s for the client's own rate limit.", EventName = "RateLimitWaited")]
     public static partial void RateLimitWait(ILogger log, string operationId, double waitSeconds);
 
-    [LoggerMessage(6, LogLevel.Warning, "{OperationId} was answered 401, and is sent once more with another credential.", EventName = "CredentialReplaced")]
+    [LoggerMessage(6, LogLevel.Warning, "{OperationId} returned 401 and is sent again with another credential.", EventName = "CredentialReplaced")]
     public static partial void CredentialReplaced(ILogger log, string operationId);
 
     private static void Failed(ApiCall call, LogLevel level, ApiError error, string kind, TimeSpan time, Func<string, string> redact)

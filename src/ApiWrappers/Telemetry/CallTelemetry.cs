@@ -17,7 +17,7 @@ internal static class CallTelemetry
         if (span is null && !TelemetrySource.Duration.Enabled && !call.Pipeline.Log.IsEnabled(LogLevel.Warning))
             return;
 
-        var status = error?.Status ?? (int)(call.Answer?.StatusCode ?? 0);
+        var status = error?.Status ?? (int)(call.Response?.StatusCode ?? 0);
         var kind = error is null ? null : ErrorOf(error);
         End(call, span, status, kind, time);
         if (error is null)

@@ -52,7 +52,7 @@ internal static class RequestSpan
     /// <summary>The kind of failure of a status, as the conventions name it.</summary>
     public static string ErrorOf(int status) => status.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The kind of failure when there was no whole answer.</summary>
+    /// <summary>The kind of failure when there was no whole response.</summary>
     public static string ErrorOf(Exception? exception) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "name_resolution_error",

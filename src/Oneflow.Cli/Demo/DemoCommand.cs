@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using FakeOneflow;
 using Oneflow.Client;
+using OneflowFake;
 
 namespace Oneflow.Cli.Demo;
 
@@ -14,7 +14,7 @@ internal static class DemoCommand
         var command = new Command("demo", "Shows the way to an access link, and each documented failure, against a fake in this process.") { json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var fake = await FakeOneflowServer.StartAsync(cancellationToken: cancellationToken);
+            await using var fake = await FakeServer.StartAsync(cancellationToken: cancellationToken);
             using var http = new HttpClient(OneflowHttp.CreateHandler());
             var report = await new DemoStory(fake, http).TellAsync(cancellationToken);
             if (parsed.GetValue(json))

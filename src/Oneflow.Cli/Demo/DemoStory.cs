@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using FakeOneflow;
 using Oneflow.Client;
+using OneflowFake;
 
 namespace Oneflow.Cli.Demo;
 
 /// <summary>From a template to an opened access link, and then everything that can go wrong on the way.</summary>
-internal sealed partial class DemoStory(FakeOneflowServer fake, HttpClient http)
+internal sealed partial class DemoStory(FakeServer fake, HttpClient http)
 {
     private readonly DemoTenant _tenant = fake.DemoTenant;
 

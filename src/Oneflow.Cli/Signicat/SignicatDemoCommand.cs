@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using FakeOneflow;
 using Oneflow.Cli.Demo;
+using OneflowFake;
 using Signicat.Client;
 
 namespace Oneflow.Cli.Signicat;
@@ -41,7 +41,7 @@ internal static class SignicatDemoCommand
 
     private static async Task<DemoReport> AtFakeAsync(CancellationToken cancellationToken)
     {
-        await using var fake = await FakeOneflowServer.StartAsync(cancellationToken: cancellationToken);
+        await using var fake = await FakeServer.StartAsync(cancellationToken: cancellationToken);
         return await new SignicatDemoStory(fake).TellAsync(cancellationToken);
     }
 }

@@ -1,13 +1,13 @@
 using System.Net.Http.Headers;
 using ApiWrappers;
-using FakeOneflow;
 using Oneflow.Cli.Demo;
+using OneflowFake;
 using Signicat.Client;
 
 namespace Oneflow.Cli.Signicat;
 
 /// <summary>The steps to a call against a fake, and then each trouble that Signicat's page on connecting lists.</summary>
-internal sealed class SignicatDemoStory(FakeOneflowServer fake)
+internal sealed class SignicatDemoStory(FakeServer fake)
 {
     private static readonly OAuth2ClientSecret WrongSecret = new("wrong");
 

@@ -33,7 +33,7 @@ internal static class OneflowSettings
         }
         catch (ArgumentOutOfRangeException)
         {
-            settings.Refuse("RateLimit", $"is {requests} requests in {window}. Set at least 1 request, and a window of a day at most.");
+            settings.AddProblem("RateLimit", $"is {requests} requests in {window}. Set at least 1 request, and a window of a day at most.");
         }
     }
 }

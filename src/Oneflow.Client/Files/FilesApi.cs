@@ -10,6 +10,6 @@ public partial class FilesApi
     {
         ApiPath path = $"contracts/{contractId}/files/{fileId}";
         path.Query("download", true);
-        return pipeline.DownloadAsync(GetContractFileOperation, path.End(), destination, progress, cancellationToken);
+        return pipeline.DownloadAsync(GetContractFileOperation, path.ToStringAndClear(), destination, progress, cancellationToken);
     }
 }

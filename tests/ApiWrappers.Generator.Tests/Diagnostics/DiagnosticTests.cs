@@ -51,7 +51,7 @@ public sealed class DiagnosticTests
         { "APIW013", "\"POST\"", "\"Post\"", "ApiOperation(\"sinkShip\", \"Post\", \"/ships/sink\")", "states 'Post', which is no HTTP method in capitals" },
         { "APIW013", "\"/ships/sink\"", "\"ships/sink\"", "ApiOperation(\"sinkShip\", \"POST\", \"ships/sink\")", "which is no route that begins with a slash" },
         { "APIW013", "[ApiStatus(202", "[ApiStatus(99, \"Never.\")][ApiStatus(202", "ApiStatus(99, \"Never.\")", "states '99', which is no HTTP status" },
-        { "APIW013", "\"/ships/sink\"", "\"/ships/sink\", Repeat = (ApiRepeat)7", "ApiOperation(\"sinkShip\", \"POST\", \"/ships/sink\", Repeat = (ApiRepeat)7)", "states '7', which is no value of ApiRepeat" },
+        { "APIW013", "\"/ships/sink\"", "\"/ships/sink\", RetrySafety = (ApiRetrySafety)7", "ApiOperation(\"sinkShip\", \"POST\", \"/ships/sink\", RetrySafety = (ApiRetrySafety)7)", "states '7', which is no value of ApiRetrySafety" },
         { "APIW014", "namespace Acme;", "namespace Elsewhere;", "IShipsApi", "No class of the namespace" },
         { "APIW015", ", Implementation = typeof(ShipsApi)", "", "ApiResource(\"Ships\")", "names no Implementation" },
         { "APIW015", "typeof(ShipsApi)", "typeof(CratesApi)", "ApiResource(\"Ships\", Implementation = typeof(CratesApi))", "does not implement the interface" },

@@ -4,7 +4,7 @@ namespace ApiWrappers.Tests.Credentials;
 
 public sealed class ApiCredentialTests
 {
-    private static readonly ApiOperation Operation = new("makeThing", HttpMethod.Post, "/things", new ApiCause(401, "The token is bad."));
+    private static readonly ApiOperation Operation = new("makeThing", HttpMethod.Post, "/things", new ApiStatusReason(401, "The token is bad."));
     private readonly List<string?> _sent = [];
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class OAuth2CredentialTests : TokenTest
         Assert.Equal(ApiErrorKind.CredentialUnavailable, error.Kind);
         Assert.Equal("invalid_client", Assert.IsType<OAuth2TokenException>(error.Exception).Error);
         Assert.Equal(
-            "getThing was not sent: its credential cannot be had. The token endpoint https://auth.example.com/token answered 401 invalid_client.",
+            "getThing was not sent: its credential cannot be had. The token endpoint https://auth.example.com/token returned 401 invalid_client.",
             ApiErrorMessage.For<NoProblem>(error, null));
         Assert.Null(Api.LastRequest);
     }
@@ -63,7 +63,7 @@ public sealed class OAuth2CredentialTests : TokenTest
         var cache = Cache();
         var credential = new OAuth2Credential(cache, Client());
         var source = cache.For(Client());
-        source.Refuse((await source.GetAsync()).Token!);
+        source.Invalidate((await source.GetAsync()).Token!);
         await source.GetAsync();
         Assert.Equal("Bearer [redacted], [redacted] or [redacted]", credential.Redact($"Bearer A1, A2 or {Secret}"));
         Assert.Equal("Authorization: Bearer [redacted]", credential.ToString());

@@ -40,7 +40,7 @@ public sealed class TokenFailureTests : TokenTest
         Server.Answer = (_, _) => throw new HttpRequestException("reset");
         var result = await RetryingSource().GetAsync();
         Assert.Equal(4, Server.Count);
-        Assert.Equal("The token endpoint https://auth.example.com/token gave no whole answer: reset", result.Failure!.Message);
+        Assert.Equal("The token endpoint https://auth.example.com/token sent no complete response: reset", result.Failure!.Message);
         Assert.IsType<HttpRequestException>(result.Failure.InnerException);
     }
 

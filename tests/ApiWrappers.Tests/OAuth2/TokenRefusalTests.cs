@@ -53,9 +53,9 @@ public sealed class TokenRefusalTests : TokenTest
     {
         var source = Source();
         var first = (await source.GetAsync()).Token!;
-        source.Refuse(first);
+        source.Invalidate(first);
         var second = (await source.GetAsync()).Token!;
-        source.Refuse(first);
+        source.Invalidate(first);
         Assert.Same(second, (await source.GetAsync()).Token);
         Assert.Equal(2, Server.Count);
     }
@@ -66,11 +66,11 @@ public sealed class TokenRefusalTests : TokenTest
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Token("same"));
         var source = Source();
         var first = (await source.GetAsync()).Token!;
-        source.Refuse(first);
+        source.Invalidate(first);
         await source.GetAsync();
         for (var late = 0; late < 10; late++)
         {
-            source.Refuse(first);
+            source.Invalidate(first);
             await source.GetAsync();
         }
 
@@ -103,7 +103,7 @@ public sealed class TokenRefusalTests : TokenTest
     {
         var sharing = new RecordingSharing();
         var source = new OAuth2TokenCache(new HttpClient(Server), new OAuth2TokenCacheOptions { Sharing = sharing }).For(Client());
-        source.Refuse((await source.GetAsync()).Token!);
+        source.Invalidate((await source.GetAsync()).Token!);
         await source.GetAsync();
         Assert.Equal([true, false], sharing.Requests.Select(request => request.IsWanted("A1")));
         Assert.True(sharing.Requests[1].IsWanted("A2"));

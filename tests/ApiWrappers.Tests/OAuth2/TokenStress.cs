@@ -82,7 +82,7 @@ internal sealed class TokenStress(int seed) : IDisposable
             if (EndOf(result.Token) <= began)
                 Interlocked.Increment(ref _ended);
             if (random.Next(50) == 0)
-                source.Refuse(result.Token);
+                source.Invalidate(result.Token);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -7,7 +7,7 @@ public sealed class ApiPathTests
     {
         var (contract, participant) = (42L, 7L);
         ApiPath path = $"contracts/{contract}/participants/{participant}/access_link";
-        Assert.Equal("contracts/42/participants/7/access_link", path.End());
+        Assert.Equal("contracts/42/participants/7/access_link", path.ToStringAndClear());
     }
 
     [Theory]
@@ -19,7 +19,7 @@ public sealed class ApiPathTests
     public void Text_stays_in_its_segment(string text, string expected)
     {
         ApiPath path = $"fields/{text}/value";
-        Assert.Equal($"fields/{expected}/value", path.End());
+        Assert.Equal($"fields/{expected}/value", path.ToStringAndClear());
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class ApiPathTests
         var error = Assert.Throws<ArgumentException>(() =>
         {
             ApiPath path = $"fields/{text}";
-            path.End();
+            path.ToStringAndClear();
         });
         Assert.Contains("would name another path", error.Message, StringComparison.Ordinal);
     }
@@ -45,6 +45,6 @@ public sealed class ApiPathTests
         path.Query("sort", "-name&x=1");
         path.Query("active", true);
         path.Query("filter", (string?)null);
-        Assert.Equal("contracts?limit=5&sort=-name%26x%3D1&active=true", path.End());
+        Assert.Equal("contracts?limit=5&sort=-name%26x%3D1&active=true", path.ToStringAndClear());
     }
 }

@@ -11,7 +11,7 @@ public sealed class ApiValueTextTests
     public void They_stand_in_their_segments()
     {
         ApiPath path = $"{Id}/{Time}/{Date}/{new Colour("a/b")}";
-        Assert.Equal("8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c/2024-02-29T12%3A00%3A00.0000005Z/2024-02-29/a%2Fb", path.End());
+        Assert.Equal("8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c/2024-02-29T12%3A00%3A00.0000005Z/2024-02-29/a%2Fb", path.ToStringAndClear());
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ApiValueTextTests
         path.Query("no", (DateTimeOffset?)null);
         path.Query("no", (DateOnly?)null);
         path.Query("no", (Colour?)null);
-        Assert.Equal("x?id=8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c&time=2024-02-29T12%3A00%3A00.0000005Z&date=2024-02-29&colour=a%20b&again=c", path.End());
+        Assert.Equal("x?id=8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c&time=2024-02-29T12%3A00%3A00.0000005Z&date=2024-02-29&colour=a%20b&again=c", path.ToStringAndClear());
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class AllocationTests
     private static async Task<Answer> PipelineAsync(ApiPipeline pipeline)
     {
         ApiPath path = $"things/{7L}";
-        return (await pipeline.SendAsync(Operation, path.End(), null, TestJsonContext.Default.Answer, CancellationToken.None)).Value!;
+        return (await pipeline.SendAsync(Operation, path.ToStringAndClear(), null, TestJsonContext.Default.Answer, CancellationToken.None)).Value!;
     }
 
     private static async Task<Answer> ByHandAsync()

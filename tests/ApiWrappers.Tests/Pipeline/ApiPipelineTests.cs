@@ -5,7 +5,7 @@ namespace ApiWrappers.Tests.Pipeline;
 public sealed class ApiPipelineTests
 {
     private const string Secret = "s3cr3t-t0k3n";
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiCause(404, "No such thing."));
+    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiStatusReason(404, "No such thing."));
     private readonly ManualClock _clock = new();
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ApiPipelineTests
             Headers = { { "x-trace", "7" } },
         })));
         var error = response.Error!;
-        Assert.Equal((ApiErrorKind.Status, 404, "No such thing.", "gone", false), (error.Kind, error.Status, error.Cause, error.Body, error.IsBodyTruncated));
+        Assert.Equal((ApiErrorKind.Status, 404, "No such thing.", "gone", false), (error.Kind, error.Status, error.DocumentedReason, error.Body, error.IsBodyTruncated));
         Assert.Equal("7", Assert.Single(error.Headers!.GetValues("x-trace")));
     }
 

@@ -6,7 +6,7 @@ namespace ApiWrappers.Tests.Pipeline;
 public sealed class DownloadTests
 {
     private const string Secret = "s3cr3t-t0k3n";
-    private static readonly ApiOperation Operation = new("getFile", HttpMethod.Get, "/files/{id}", new ApiCause(404, "No such file."));
+    private static readonly ApiOperation Operation = new("getFile", HttpMethod.Get, "/files/{id}", new ApiStatusReason(404, "No such file."));
     private readonly List<HttpRequestMessage> _requests = [];
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class DownloadTests
     {
         using var destination = new MemoryStream();
         var response = await DownloadAsync(_ => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StringContent("gone") }, destination);
-        Assert.Equal((404, "No such file.", "gone"), (response.Error!.Status, response.Error.Cause, response.Error.Body));
+        Assert.Equal((404, "No such file.", "gone"), (response.Error!.Status, response.Error.DocumentedReason, response.Error.Body));
         Assert.Equal(0, destination.Length);
     }
 

@@ -7,7 +7,7 @@ namespace ApiWrappers.Tests.Telemetry;
 /// <summary>The logs of calls.</summary>
 public sealed class CallLogTests : IDisposable
 {
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiCause(404, "No such thing."), new ApiCause(401, "No."), new ApiCause(500, "Down."));
+    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiStatusReason(404, "No such thing."), new ApiStatusReason(401, "No."), new ApiStatusReason(500, "Down."));
 
     private readonly WaitlessClock _clock = new(TimeSpan.FromSeconds(100));
     private readonly LogRecorder _log = new();
@@ -19,7 +19,7 @@ public sealed class CallLogTests : IDisposable
     {
         await SendAsync(HttpStatusCode.OK);
         var line = Assert.Single(_log.Lines);
-        Assert.Equal(("ApiWrappers.Calls", LogLevel.Debug, "CallSucceeded", "getThing answered 200 after 1 attempts in 0 s."), (line.Category, line.Level, line.Event.Name, line.Text));
+        Assert.Equal(("ApiWrappers.Calls", LogLevel.Debug, "CallSucceeded", "getThing returned 200 after 1 attempts in 0 s."), (line.Category, line.Level, line.Event.Name, line.Text));
         Assert.Equal(("getThing", 200, 1), (line.Values["OperationId"], line.Values["Status"], line.Values["Attempts"]));
     }
 

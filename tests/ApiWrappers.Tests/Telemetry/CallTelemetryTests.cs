@@ -11,7 +11,7 @@ namespace ApiWrappers.Tests.Telemetry;
 [Collection(TelemetryGroup.Name)]
 public sealed class CallTelemetryTests : IDisposable
 {
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiCause(404, "No such thing."));
+    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiStatusReason(404, "No such thing."));
 
     private readonly HandMovedClock _clock = new();
     private readonly TelemetryRecorder _recorder = new();

@@ -44,7 +44,7 @@ public sealed class TokenTelemetryTests : TokenTest, IDisposable
         await source.GetAsync();
         await Server.Asked(2);
         var second = await WaitForAsync(source, first);
-        source.Refuse(second);
+        source.Invalidate(second);
         await source.GetAsync();
         Assert.Equal(["first", "renewal", "refusal"], Spans.Select(span => span.GetTagItem(ApiTelemetry.TokenReasonAttribute)));
         Assert.Equal(

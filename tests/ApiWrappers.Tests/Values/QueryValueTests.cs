@@ -28,14 +28,14 @@ public sealed class QueryValueTests
         path.Query("ids", [1, 2]);
         path.Query("names", ["a,b", "c&d"]);
         path.Query("none", Array.Empty<int>());
-        Assert.Equal("list?ids=1,2&names=a%2Cb,c%26d", path.End());
+        Assert.Equal("list?ids=1,2&names=a%2Cb,c%26d", path.ToStringAndClear());
     }
 
     [Fact]
     public void A_value_in_a_path_stays_in_its_segment()
     {
         ApiPath path = $"periods/{new CalendarPeriod(3, PeriodUnit.Months)}";
-        Assert.Equal("periods/3m", path.End());
+        Assert.Equal("periods/3m", path.ToStringAndClear());
     }
 
     private static string Path<T>(T? value)
@@ -43,6 +43,6 @@ public sealed class QueryValueTests
     {
         ApiPath path = $"list";
         path.Query("t", value);
-        return path.End();
+        return path.ToStringAndClear();
     }
 }

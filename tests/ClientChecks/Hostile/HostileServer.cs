@@ -55,8 +55,9 @@ public sealed class HostileServer : IAsyncDisposable
                 running.Add(RunAsync(connection));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or InvalidOperationException)
         {
+            // InvalidOperationException: the listener was stopped, or disposed of, between two connections.
             await Task.WhenAll(running);
         }
     }

@@ -21,7 +21,7 @@ public static class Shown
         if (ValueOf(outcome, "Error") is not ApiError error)
             yield break;
 
-        yield return $"{error} {error.Body} {error.RequestId} {error.Cause}";
+        yield return $"{error} {error.Body} {error.RequestId} {error.DocumentedReason}";
         yield return $"{ValueOf(outcome, "Message")} {ValueOf(outcome, "RequestId")}";
         foreach (var text in By(error.Exception).Concat(Members(ValueOf(outcome, "Problem"))))
             yield return text;

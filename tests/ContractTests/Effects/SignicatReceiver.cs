@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContractTests.Worlds;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 using Signicat.Client;
 using TestKit.Spec;
 

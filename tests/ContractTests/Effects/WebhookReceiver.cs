@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContractTests.Worlds;
-using FakeOneflow.Tests.Support;
 using Oneflow.Client;
+using OneflowFake.Tests.Support;
 using TestKit.Spec;
 
 namespace ContractTests.Effects;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ContractTests.Scenarios;
-using FakeOneflow.Rules;
+using OneflowFake.Oneflow;
 using TestKit;
 
 namespace ContractTests.Evidence;
@@ -35,7 +35,7 @@ internal static class DecidingRules
         var detail = Detail(scenario);
         return
         [
-            .. from rule in RuleCatalogue.All
+            .. from rule in RuleCatalog.All
                where rule.Status == scenario.Status && rule.Operations.Contains(scenario.OperationId)
                where detail.StartsWith(rule.Detail, StringComparison.Ordinal)
                select rule.Id,

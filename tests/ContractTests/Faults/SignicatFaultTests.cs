@@ -24,7 +24,7 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
 
         Assert.Equal((int)status, error.Status);
         Assert.Contains("This answer was injected", error.Problem!.Message, StringComparison.Ordinal);
-        Assert.Equal(answer != "422", error.Message.Contains("Documented cause:", StringComparison.Ordinal));
+        Assert.Equal(answer != "422", error.Message.Contains("Documented reason:", StringComparison.Ordinal));
         Assert.NotNull(error.RequestId);
         Assert.Empty(await world.Signicat.Client.Webhooks.ListWebhooksAsync());
     }

@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 using Oneflow.Client;
 using TestKit;
 using TestKit.Spec;
-using BodyRules = FakeOneflow.Http.BodyRules;
+using BodyRules = OneflowFake.Oneflow.Protocol.BodyRules;
 
 namespace ContractTests.Properties;
 

@@ -1,8 +1,9 @@
-#pragma warning disable ONEFLOW001 // Inferred operations are tried like the documented ones.
 using System.Globalization;
 using ContractTests.Scenarios;
 using ContractTests.Worlds;
 using Oneflow.Client;
+
+#pragma warning disable ONEFLOW001 // Inferred operations are tried like the documented ones.
 
 namespace ContractTests.Properties;
 

@@ -2,7 +2,7 @@ using ContractTests.Effects;
 using ContractTests.Scenarios;
 using ContractTests.Targets;
 using ContractTests.Worlds;
-using FakeOneflow;
+using OneflowFake;
 using TestKit;
 
 namespace ContractTests.Real;
@@ -26,7 +26,7 @@ public sealed class RealAccountTests
     [Fact]
     public async Task A_fake_that_is_taken_for_the_real_service_agrees_and_is_left_as_it_was()
     {
-        await using var fake = await FakeOneflowServer.StartAsync(new FakeOneflowOptions());
+        await using var fake = await FakeServer.StartAsync(new FakeServerOptions());
         using var world = await World.CreateAsync(new FakeTarget(fake.BaseUrl), "business");
         var before = await AccountState.ReadAsync(world);
 
@@ -43,7 +43,7 @@ public sealed class RealAccountTests
     [Fact]
     public async Task A_service_that_answers_differently_is_reported_and_not_failed_on()
     {
-        await using var fake = await FakeOneflowServer.StartAsync(new FakeOneflowOptions { DisabledRules = new HashSet<string> { "participant-owner-side" } });
+        await using var fake = await FakeServer.StartAsync(new FakeServerOptions { DisabledRules = new HashSet<string> { "participant-owner-side" } });
         using var world = await World.CreateAsync(new FakeTarget(fake.BaseUrl, isWhole: false), "business");
         const string Name = "createAccessLink/400-owner-side-participant";
 

@@ -82,7 +82,7 @@ internal static class ContractStates
 
     public static NewProduct Product(string customId, string name, decimal price) => new()
     {
-        CustomId = customId,
+        PrivateOwnerside = new NewProductPrivateOwnerside { CustomId = customId },
         Name = name,
         Price1 = new NewPrice { BaseAmount = new PriceAmount { Amount = price } },
         Quantity = new ProductQuantity { Amount = 2, Type = QuantityType.Quantity },
@@ -96,8 +96,8 @@ internal static class ContractStates
         {
             Participants =
             [
-                new NewParticipant { Name = admin.Name, Email = admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true },
-                new NewParticipant
+                new NewOwnerParticipant { Name = admin.Name, Email = admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true },
+                new NewOwnerParticipant
                 {
                     Name = viewer.Name,
                     Email = viewer.Email,

@@ -22,7 +22,7 @@ internal static class CreateContractScenarios
             var request = World.NewContract(world.Tenant);
             request.MyParty = new NewOwnerParty
             {
-                Participants = [new NewParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true }],
+                Participants = [new NewOwnerParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true }],
             };
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
         })

@@ -1,7 +1,8 @@
-#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 using ContractTests.Worlds;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
+
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 
 namespace ContractTests.Scenarios;
 

@@ -1,6 +1,7 @@
-#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
+
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 
 namespace ContractTests.Scenarios;
 

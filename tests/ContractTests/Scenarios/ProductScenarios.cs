@@ -1,6 +1,7 @@
-#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
+
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 
 namespace ContractTests.Scenarios;
 
@@ -71,8 +72,8 @@ internal static class ProductScenarios
         }),
         new("createProduct", 404, "unknown-group", Errors, Documented, async world => Create(
             world.Tenant.Admin.Email, (await world.OrderAsync()).Id, 1, ContractStates.Product("nails", "Nails", 1.10m))),
-        .. Unauthorized.ByToken("createProduct", email => Create(email, 1, 1, new())),
-        .. Unauthorized.ByUser("createProduct", email => Create(email, 1, 1, new())),
+        .. Unauthorized.ByToken("createProduct", email => Create(email, 1, 1, new() { Name = "Nails" })),
+        .. Unauthorized.ByUser("createProduct", email => Create(email, 1, 1, new() { Name = "Nails" })),
     ];
 
     /// <summary>What updating a product shares, with its group named in the path or not.</summary>
@@ -99,7 +100,7 @@ internal static class ProductScenarios
         new(id, 400, "custom-id-of-another", Page, Inferred, async world =>
         {
             var order = await world.OrderAsync();
-            return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, First(order).Id, new() { CustomId = "barrel" });
+            return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, First(order).Id, new() { PrivateOwnerside = new() { CustomId = "barrel" } });
         }),
         new(id, 404, "unknown", Errors, Inferred, async world =>
         {

@@ -33,8 +33,8 @@ internal static class PublishContractScenarios
             {
                 Participants =
                 [
-                    new NewParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true },
-                    new NewParticipant
+                    new NewOwnerParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true },
+                    new NewOwnerParticipant
                     {
                         Name = viewer.Name,
                         Email = viewer.Email,

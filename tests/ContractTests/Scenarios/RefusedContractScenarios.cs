@@ -36,7 +36,7 @@ internal static class RefusedContractScenarios
             [.. Enumerable.Range(1, 41).Select(number => new NewIndividualParty { Participant = Person($"person{number}@crates.example") })]))),
         new(Id, 400, "owner-side-empty", Owner, Documented, world => Task.FromResult(Create(world, request => request.MyParty = new() { Participants = [] }))),
         new(Id, 400, "owner-side-no-user", Owner, Documented, world => Task.FromResult(Create(
-            world, request => request.MyParty = new() { Participants = [Person("nobody@example.com")] }))),
+            world, request => request.MyParty = new() { Participants = [new() { Email = "nobody@example.com" }] }))),
         new(Id, 400, "organizer-of-the-other-side", Participant, Inferred, world => Task.FromResult(Create(world, Individual(person => person.Organizer = true)))),
         new(Id, 400, "no-email", Participant, Documented, world => Task.FromResult(Create(world, Individual(person => person.Email = null)))),
         new(Id, 400, "no-phone-number", Participant, Documented, world => Task.FromResult(Create(world, Individual(person => person.SignMethod = SignMethod.Sms)))),

@@ -1,8 +1,9 @@
-#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 using System.Text.Json;
 using ContractTests.Targets;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
+
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 
 namespace ContractTests.Scenarios;
 

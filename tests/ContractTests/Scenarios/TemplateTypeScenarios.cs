@@ -1,8 +1,9 @@
-#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 using ApiWrappers;
 using ContractTests.Worlds;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
+
+#pragma warning disable ONEFLOW001 // Inferred operations are shown like the documented ones.
 
 namespace ContractTests.Scenarios;
 
@@ -65,9 +66,7 @@ internal static class TemplateTypeScenarios
         .. Unauthorized.ByToken("getTemplateType", email => GetAs(email, 1)),
         .. Unauthorized.ByUser("getTemplateType", email => GetAs(email, 1)),
         new("listTemplateTypeDataFields", 200, "all", "docs/migration-checklist-for-developers", Inferred, async world =>
-            ListFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, PageLimit.All)),
-        new("listTemplateTypeDataFields", 200, "page", "docs/pagination", Inferred, async world =>
-            ListFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, 1)),
+            ListFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id)),
         new("listTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred, world => Task.FromResult(ListFields(world.Tenant.Admin.Email, 1))),
         .. Unauthorized.ByToken("listTemplateTypeDataFields", email => ListFields(email, 1)),
         .. Unauthorized.ByUser("listTemplateTypeDataFields", email => ListFields(email, 1)),
@@ -163,7 +162,7 @@ internal static class TemplateTypeScenarios
             client => client.AsUser(email).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(id, request));
     }
 
-    private static Call ListFields(string email, long id, PageLimit? limit = null) => Call.Of(
-        client => client.AsUser(email).Helpers.TryListTemplateTypeDataFieldsAsync(id, limit),
-        client => client.AsUser(email).Helpers.ListTemplateTypeDataFieldsAsync(id, limit));
+    private static Call ListFields(string email, long id) => Call.Of(
+        client => client.AsUser(email).Helpers.TryListTemplateTypeDataFieldsAsync(id),
+        client => client.AsUser(email).Helpers.ListTemplateTypeDataFieldsAsync(id));
 }

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tests.Console;
+namespace OneflowFake.Tests.Console;
 
 /// <summary>The program, run inside the test.</summary>
 internal sealed class ConsoleRun : IDisposable
@@ -12,7 +12,7 @@ internal sealed class ConsoleRun : IDisposable
     }
 
     public ConsoleRun(Dictionary<string, string> environment, params string[] args) =>
-        ExitCode = FakeOneflowConsole.RunAsync(
+        ExitCode = FakeServerConsole.RunAsync(
             args, name => environment.GetValueOrDefault(name), _output, _error, _stop.Token);
 
     public Task<int> ExitCode { get; }

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tests.Console;
+namespace OneflowFake.Tests.Console;
 
 /// <summary>A text that tells when it was flushed.</summary>
 internal sealed class FlushedWriter : StringWriter

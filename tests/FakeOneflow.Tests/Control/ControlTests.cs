@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Control;
+namespace OneflowFake.Tests.Control;
 
 public sealed class ControlTests(TestServer server) : IClassFixture<TestServer>
 {

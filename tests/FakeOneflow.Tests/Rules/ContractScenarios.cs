@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 /// <summary>Paths that name the wrong contract or participant, and contracts that cannot be published.</summary>
 internal static class ContractScenarios

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 /// <summary>Data fields that are not there, or cannot be changed.</summary>
 internal static class DataFieldScenarios

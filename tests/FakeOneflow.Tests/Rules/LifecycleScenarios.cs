@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 /// <summary>Lifecycles that cannot be set or ended.</summary>
 internal static class LifecycleScenarios

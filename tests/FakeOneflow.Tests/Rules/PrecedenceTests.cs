@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 /// <summary>Requests that break several rules at once: which of them decides.</summary>
 public sealed class PrecedenceTests(TestServer server) : IClassFixture<TestServer>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 /// <summary>Products that a contract cannot have.</summary>
 internal static class ProductScenarios

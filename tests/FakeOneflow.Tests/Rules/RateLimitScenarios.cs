@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 /// <summary>A request too many.</summary>
 internal static class RateLimitScenarios

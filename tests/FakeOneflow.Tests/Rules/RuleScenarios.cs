@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 /// <summary>For each rule a request that breaks it and no other.</summary>
 public static class RuleScenarios

@@ -1,34 +1,35 @@
-using FakeOneflow.Contracts;
-using FakeOneflow.Extensions;
-using FakeOneflow.Rules;
-using FakeOneflow.Signing;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Oneflow;
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Extensions;
+using OneflowFake.Oneflow.Signing;
+using OneflowFake.Tenants.Rules;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Rules;
+namespace OneflowFake.Tests.Rules;
 
 public sealed class RuleTests
 {
     // What only people do is done by the control API, which has errors of its own shape.
     private static readonly Rule[] OfPeople = [.. SigningRules.All, .. LifecycleRules.All, .. ExtensionRules.All];
 
-    public static TheoryData<string> RuleIds => [.. RuleCatalogue.All.Select(rule => rule.Id)];
+    public static TheoryData<string> RuleIds => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
     /// <summary>Those with the vendor's usual problem; that of the rate limit is one of its own.</summary>
-    public static TheoryData<string> UsualRuleIds => [.. RuleCatalogue.All.Where(rule => rule.Info is null).Select(rule => rule.Id)];
+    public static TheoryData<string> UsualRuleIds => [.. RuleCatalog.All.Where(rule => rule.Info is null).Select(rule => rule.Id)];
 
     [Fact]
     public void Every_rule_has_a_name_of_its_own() =>
-        Assert.Equal(RuleCatalogue.All.Count, RuleCatalogue.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(RuleCatalog.All.Count, RuleCatalog.All.Select(rule => rule.Id).Distinct().Count());
 
     [Fact]
     public void Every_rule_has_a_scenario_and_every_scenario_a_rule() =>
-        Assert.Equal(RuleCatalogue.All.Select(rule => rule.Id).Order(), RuleScenarios.All.Keys.Order());
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Order(), RuleScenarios.All.Keys.Order());
 
     [Theory]
     [MemberData(nameof(UsualRuleIds))]
     public async Task A_broken_rule_is_answered_with_its_problem(string id)
     {
-        var rule = RuleCatalogue.All.Single(rule => rule.Id == id);
+        var rule = RuleCatalog.All.Single(rule => rule.Id == id);
 
         var reply = await RunAsync(id);
 

@@ -1,7 +1,7 @@
-using FakeOneflow.Signicat;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Signicat;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Signicat;
+namespace OneflowFake.Tests.Signicat;
 
 /// <summary>What no call through a client can show; the scenarios of tests/ContractTests break all other rules.</summary>
 public sealed class SignicatRuleTests
@@ -9,8 +9,8 @@ public sealed class SignicatRuleTests
     [Fact]
     public void Every_rule_has_a_name_of_its_own_among_those_of_all_vendors() =>
         Assert.Equal(
-            SignicatRules.All.Count + FakeOneflow.Rules.RuleCatalogue.All.Count,
-            SignicatRules.All.Concat(FakeOneflow.Rules.RuleCatalogue.All).Select(rule => rule.Id).Distinct().Count());
+            SignicatRuleCatalog.All.Count + OneflowFake.Oneflow.RuleCatalog.All.Count,
+            SignicatRuleCatalog.All.Concat(OneflowFake.Oneflow.RuleCatalog.All).Select(rule => rule.Id).Distinct().Count());
 
     [Theory]
     [InlineData("signicat-route-unknown", 404)]

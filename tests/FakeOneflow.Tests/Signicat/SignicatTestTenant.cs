@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Signicat;
+namespace OneflowFake.Tests.Signicat;
 
 /// <summary>What a tenant of a test has with Signicat, and calls with its tokens.</summary>
 internal sealed class SignicatTestTenant

@@ -1,7 +1,7 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 using TestKit.Spec;
 
-namespace FakeOneflow.Tests.Spec;
+namespace OneflowFake.Tests.Spec;
 
 /// <summary>The spec that the fake serves, and whether answers are as it says.</summary>
 internal static class ApiSpec

@@ -1,7 +1,7 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 using TestKit.Spec;
 
-namespace FakeOneflow.Tests.Spec;
+namespace OneflowFake.Tests.Spec;
 
 /// <summary>The document of the control API, and whether answers are as it says.</summary>
 internal static class ControlSpec

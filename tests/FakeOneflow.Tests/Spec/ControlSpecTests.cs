@@ -1,9 +1,9 @@
-using FakeOneflow.Control;
-using FakeOneflow.Faults;
-using FakeOneflow.Http;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Control;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Faults;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Spec;
+namespace OneflowFake.Tests.Spec;
 
 public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServer>
 {
@@ -29,7 +29,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     [Fact]
     public async Task The_document_is_served_as_it_stands()
     {
-        var reply = await server.SendAsync("GET", ControlSurface.Path + "/openapi.yaml");
+        var reply = await server.SendAsync("GET", ControlApi.Path + "/openapi.yaml");
 
         Assert.Equal(200, reply.Code);
         Assert.Equal("application/yaml", reply.ContentType);
@@ -59,7 +59,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     [Fact]
     public void An_answer_that_is_not_as_documented_is_noticed()
     {
-        var reply = new Reply(System.Net.HttpStatusCode.OK, "", """{"on":true,"limit":2000}""", Answer.JsonType);
+        var reply = new Reply(System.Net.HttpStatusCode.OK, "", """{"on":true,"limit":2000}""", Response.JsonType);
 
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ControlSpec.Expect("GET", "/_fake/tenants/tenant-1/rate_limit", reply));
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ControlSpec.Expect("DELETE", "/_fake/tenants/tenant-1", reply));

@@ -1,13 +1,13 @@
-using FakeOneflow.Auth;
-using FakeOneflow.Contracts;
-using FakeOneflow.Faults;
-using FakeOneflow.Http;
-using FakeOneflow.Products;
-using FakeOneflow.Rules;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Oneflow;
+using OneflowFake.Oneflow.Auth;
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Products;
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Rules;
+using OneflowFake.Tests.Support;
 using TestKit.Spec;
 
-namespace FakeOneflow.Tests.Spec;
+namespace OneflowFake.Tests.Spec;
 
 public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
 {
@@ -38,11 +38,11 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(
             Spec.Operations.Where(operation => !NotYetServed.ContainsKey(operation.Id))
                 .Select(operation => $"{operation.Id}: {operation.Method} {operation.Path}").Order(),
-            ApiSurface.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
+            OneflowApi.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
 
     [Fact]
     public void An_operation_asks_for_the_user_as_the_spec_says() =>
-        Assert.All(ApiSurface.Operations, operation =>
+        Assert.All(OneflowApi.Operations, operation =>
         {
             var alternatives = Spec.Operation(operation.Id).Security.Select(schemes => schemes.Contains("userEmail")).ToList();
             var expected = (alternatives.Contains(true), alternatives.Contains(false)) switch
@@ -57,7 +57,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public void A_rule_answers_with_a_status_that_the_spec_documents_for_the_operation() =>
         Assert.All(
-            from rule in RuleCatalogue.All
+            from rule in RuleCatalog.All
             where !Everywhere.Contains(rule)
             from operation in rule.Operations
             where !BeyondTheSpec.ContainsKey((operation, rule.Status))
@@ -72,7 +72,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
             from response in operation.Responses
             where response.Status is not (200 or 302)
             select (operation.Id, response.Status),
-            pair => Assert.Contains(RuleCatalogue.All, rule => rule.Operations.Contains(pair.Id) && rule.Status == pair.Status));
+            pair => Assert.Contains(RuleCatalog.All, rule => rule.Operations.Contains(pair.Id) && rule.Status == pair.Status));
 
     [Fact]
     public void Participants_are_described_in_the_words_of_the_spec()
@@ -97,9 +97,9 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
         {
             Assert.True(answer.Reply.Code == 200, $"{answer.Operation}: {answer.Reply.Essence}");
             if (Spec.Operation(answer.Operation).Response(200)!.Schema is { } schema)
-                FullAnswer.Expect(answer.Reply.Json, schema, answer.Operation);
+                FullResponse.Expect(answer.Reply.Json, schema, answer.Operation);
         });
-        FullAnswer.Expect((await tour.RefusedAsync()).Json, Spec.Schemas["Problem"], "a refusal");
+        FullResponse.Expect((await tour.RefusedAsync()).Json, Spec.Schemas["Problem"], "a refusal");
         Assert.Equal(OperationIds.All.Order(), tour.Answers.Select(answer => answer.Operation).Distinct().Order());
     }
 

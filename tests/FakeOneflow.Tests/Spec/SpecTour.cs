@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Oneflow;
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Spec;
+namespace OneflowFake.Tests.Spec;
 
 /// <summary>Calls every operation so that it succeeds, deletions last.</summary>
 internal sealed class SpecTour(TestTenant tenant)
@@ -132,7 +133,7 @@ internal sealed class SpecTour(TestTenant tenant)
 
     private async Task<JsonNode> CallAsync(string operation, string path, string? body = null)
     {
-        var method = ApiSurface.Operations.Single(known => known.Id == operation).Method;
+        var method = OneflowApi.Operations.Single(known => known.Id == operation).Method;
         var reply = await tenant.SendTextAsync(method, path, body, tenant.Admin);
         _answers.Add((operation, reply));
         return reply.Body.Length > 0 ? reply.Json : new JsonObject();

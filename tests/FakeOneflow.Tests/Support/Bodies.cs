@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>Valid bodies, for tests to break in one place.</summary>
 public static class Bodies

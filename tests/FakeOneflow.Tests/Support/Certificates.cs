@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>Certificates that nobody trusts unless told to.</summary>
 internal static class Certificates

@@ -1,6 +1,6 @@
-using FakeOneflow.Persistence;
+using OneflowFake.Tenants.Persistence;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A data directory of a test, and servers that use it one after the other.</summary>
 public sealed class DataFolder : IDisposable
@@ -11,9 +11,9 @@ public sealed class DataFolder : IDisposable
 
     public string File => System.IO.Path.Combine(Path, DataFile.Name);
 
-    public Task<StartedServer> StartAsync(FakeOneflowOptions? options = null) => StartedServer.StartAsync(options ?? Options());
+    public Task<StartedServer> StartAsync(FakeServerOptions? options = null) => StartedServer.StartAsync(options ?? Options());
 
-    public FakeOneflowOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
+    public FakeServerOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
         bool skipUnreadable = false) => new()
     {
         DataDirectory = directory ?? Path,
@@ -35,8 +35,8 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>What a start on this directory is refused with.</summary>
-    public async Task<string> RefusalAsync(FakeOneflowOptions? options = null) =>
-        (await Assert.ThrowsAsync<FakeOneflowDataException>(() => FakeOneflowServer.StartAsync(options ?? Options()))).Message;
+    public async Task<string> RefusalAsync(FakeServerOptions? options = null) =>
+        (await Assert.ThrowsAsync<FakeServerDataException>(() => FakeServer.StartAsync(options ?? Options()))).Message;
 
     public void Dispose() => _directory.Delete(recursive: true);
 }

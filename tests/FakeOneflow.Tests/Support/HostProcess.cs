@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>The program in a process of its own, which can be killed.</summary>
 internal sealed partial class HostProcess : IDisposable

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A test of what holds on Linux alone; elsewhere it is skipped with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A clock that a test moves by hand. Timers fire when it passes the moment they are set to.</summary>
 public sealed class ManualTime(DateTimeOffset now) : TimeProvider

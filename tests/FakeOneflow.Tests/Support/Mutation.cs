@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>Breaks what is well formed.</summary>
 internal static class Mutation

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>Sends bytes as they are, for requests that no client would make. The connection is kept as long as the server keeps it.</summary>
 internal sealed class RawConnection(int port) : IAsyncDisposable

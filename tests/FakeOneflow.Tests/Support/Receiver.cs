@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A receiver of webhooks on a free port, which notes what it is told and answers as it is asked to.</summary>
 public sealed class Receiver : IAsyncDisposable

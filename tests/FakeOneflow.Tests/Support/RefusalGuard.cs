@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using FakeOneflow.Tenants;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>
 /// Compares the state of a tenant before and after each call that is not in its log, in all tests of this assembly. The first
@@ -14,7 +14,7 @@ internal sealed class RefusalGuard : IRefusalGuard
     private readonly ConditionalWeakTable<object, StrongBox<int>> _seen = [];
 
     [ModuleInitializer]
-    internal static void Install() => Timekeeper.Guard = new RefusalGuard();
+    internal static void Install() => TenantScheduler.Guard = new RefusalGuard();
 
     public Action? Before(object tenant)
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A response, read to its end.</summary>
 public sealed record Reply(HttpStatusCode Status, string Head, string Body, string? ContentType)

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>Time in which nothing passes until a test lets the one wait that was begun end.</summary>
 internal sealed class SingleWait : TimeProvider

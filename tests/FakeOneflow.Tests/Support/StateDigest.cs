@@ -4,9 +4,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using FakeOneflow.Tenants;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>All that a tenant is made of as one text, so that two states can be compared: fields of fields, ids that are next included.</summary>
 internal static class StateDigest
@@ -66,8 +66,8 @@ internal static class StateDigest
 
         text.Append(type.Name).Append('{');
         // Of what decides calls only that is state which the clock will make happen.
-        if (value is Timekeeper keeper)
-            value = keeper.Agenda;
+        if (value is TenantScheduler keeper)
+            value = keeper.ScheduledWork;
         if (type.Name == "PriorityQueue`2")
             value = ((IEnumerable)type.GetProperty("UnorderedItems")!.GetValue(value)!).Cast<object>()
                 .Select(item => item.ToString()!).Order(StringComparer.Ordinal).ToList();

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A contract of a test, as it was when it was created.</summary>
 public sealed class TestContract(TestTenant tenant, JsonNode made)

@@ -1,7 +1,7 @@
 using System.Text;
-using FakeOneflow.Tests.Spec;
+using OneflowFake.Tests.Spec;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A server with a client for it. Tests of a class share one and make a tenant each.</summary>
 public sealed class TestServer : IAsyncLifetime
@@ -9,10 +9,10 @@ public sealed class TestServer : IAsyncLifetime
     /// <summary>Where the clock of a test stands unless it says otherwise.</summary>
     public const string Start = "2025-01-15T09:00:00Z";
 
-    private FakeOneflowServer? _server;
+    private FakeServer? _server;
     private bool _isWhole;
 
-    public FakeOneflowServer Server => _server!;
+    public FakeServer Server => _server!;
 
     public HttpClient Http { get; } = new();
 
@@ -23,7 +23,7 @@ public sealed class TestServer : IAsyncLifetime
 
     public Task InitializeAsync() => StartAsync();
 
-    public Task<TestServer> StartAsync(params string[] disabledRules) => StartAsync(new FakeOneflowOptions
+    public Task<TestServer> StartAsync(params string[] disabledRules) => StartAsync(new FakeServerOptions
     {
         FrozenAt = DateTimeOffset.Parse(Start, System.Globalization.CultureInfo.InvariantCulture),
         AllowedHosts = ["api.oneflow.test"],
@@ -31,9 +31,9 @@ public sealed class TestServer : IAsyncLifetime
         DisabledRules = disabledRules.ToHashSet(),
     });
 
-    public async Task<TestServer> StartAsync(FakeOneflowOptions options)
+    public async Task<TestServer> StartAsync(FakeServerOptions options)
     {
-        _server = await FakeOneflowServer.StartAsync(options);
+        _server = await FakeServer.StartAsync(options);
         // Without one of its rules, a server answers as the API does not.
         _isWhole = options.DisabledRules.Count == 0;
         return this;
@@ -89,6 +89,6 @@ public sealed class TestServer : IAsyncLifetime
     public async Task SettleAsync()
     {
         foreach (var tenant in Server.Tenants.All)
-            await tenant.Timekeeper.AdvanceAsync(TimeSpan.Zero, CancellationToken.None);
+            await tenant.Scheduler.AdvanceAsync(TimeSpan.Zero, CancellationToken.None);
     }
 }

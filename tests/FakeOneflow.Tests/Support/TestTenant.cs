@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FakeOneflow.Tests.Support;
+namespace OneflowFake.Tests.Support;
 
 /// <summary>A tenant of a test, and calls in its name.</summary>
 public sealed class TestTenant(TestServer server, JsonNode made)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Tenants;
+namespace OneflowFake.Tests.Tenants;
 
 /// <summary>No start waits for the demo tenant, and nobody can tell.</summary>
 public sealed class DemoTenantTests(TestServer server) : IClassFixture<TestServer>
@@ -9,7 +9,7 @@ public sealed class DemoTenantTests(TestServer server) : IClassFixture<TestServe
     [Fact]
     public async Task It_comes_before_the_first_tenant_that_is_asked_for()
     {
-        var twin = await server.NewTenantAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"seed":{{FakeOneflowOptions.DefaultSeed}}}"""));
+        var twin = await server.NewTenantAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"seed":{{FakeServerOptions.DefaultSeed}}}"""));
 
         var demo = server.Server.DemoTenant;
 

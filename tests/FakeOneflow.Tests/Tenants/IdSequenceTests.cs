@@ -1,6 +1,6 @@
-using FakeOneflow.Tenants;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Tests.Tenants;
+namespace OneflowFake.Tests.Tenants;
 
 public sealed class IdSequenceTests
 {

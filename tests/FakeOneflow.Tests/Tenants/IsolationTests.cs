@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Tenants;
+namespace OneflowFake.Tests.Tenants;
 
 public sealed class IsolationTests(TestServer server) : IClassFixture<TestServer>
 {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Tenants;
+namespace OneflowFake.Tests.Tenants;
 
 /// <summary>A call that is refused changes nothing and draws no id, now and after a restart.</summary>
 public sealed class RefusedCallTests : IDisposable
@@ -68,14 +68,14 @@ public sealed class RefusedCallTests : IDisposable
         var tenant = server.Tests.Server.Tenants.Demo;
         var before = StateDigest.Of(tenant);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => tenant.Timekeeper.ActAsync<int>(
+        await Assert.ThrowsAsync<InvalidOperationException>(() => tenant.Scheduler.ActAsync<int>(
             () =>
             {
                 tenant.Ids.Next();
                 tenant.NextLinkSecret();
                 tenant.Signicat.NextId("document");
                 tenant.Extension.Settings = tenant.Extension.Settings with { EnableEvent = "other" };
-                tenant.Agenda.Add(tenant.Clock.GetUtcNow().AddDays(1), _ => { });
+                tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow().AddDays(1), _ => { });
                 server.Tests.Server.Tenants.AddToken(tenant);
                 throw new InvalidOperationException("Half way.");
             },

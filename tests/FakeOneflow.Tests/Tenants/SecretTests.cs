@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Tenants;
+namespace OneflowFake.Tests.Tenants;
 
 /// <summary>A seed makes people and ids. Secrets follow from it only when the server was told so.</summary>
 public sealed class SecretTests

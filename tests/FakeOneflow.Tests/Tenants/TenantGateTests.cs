@@ -1,6 +1,6 @@
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Tenants;
+namespace OneflowFake.Tests.Tenants;
 
 /// <summary>A tenant that computes keeps no other waiting, and what waits for it ends with its connection.</summary>
 public sealed class TenantGateTests : IAsyncLifetime
@@ -58,15 +58,15 @@ public sealed class TenantGateTests : IAsyncLifetime
         var tenant = _server.Server.Tenants.Demo;
         using var gone = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tenant.Timekeeper.LookAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tenant.Scheduler.LookAsync(
             () =>
             {
                 gone.Cancel();
-                FakeOneflow.Tenants.Work.Check();
+                OneflowFake.Tenants.Work.Check();
                 return 0;
             },
             gone.Token));
 
-        Assert.Equal(1, await tenant.Timekeeper.LookAsync(() => 1, CancellationToken.None));
+        Assert.Equal(1, await tenant.Scheduler.LookAsync(() => 1, CancellationToken.None));
     }
 }

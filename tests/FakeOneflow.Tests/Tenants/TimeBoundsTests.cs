@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Tenants;
-using FakeOneflow.Tests.Support;
+using OneflowFake.Tenants;
+using OneflowFake.Tests.Support;
 
-namespace FakeOneflow.Tests.Tenants;
+namespace OneflowFake.Tests.Tenants;
 
 /// <summary>The calendar has ends: what leads past them is refused where it is set, and nothing breaks there.</summary>
 public sealed class TimeBoundsTests(TestServer server) : IClassFixture<TestServer>
@@ -96,10 +96,10 @@ public sealed class TimeBoundsTests(TestServer server) : IClassFixture<TestServe
         var tenant = server.Server.Tenants.Find((await server.NewTenantAsync()).Id)!;
         var happened = false;
         var now = tenant.Clock.GetUtcNow();
-        tenant.Agenda.Add(now.AddMinutes(1), _ => throw new InvalidOperationException("Due and broken."));
-        tenant.Agenda.Add(now.AddMinutes(2), _ => happened = true);
+        tenant.ScheduledWork.Add(now.AddMinutes(1), _ => throw new InvalidOperationException("Due and broken."));
+        tenant.ScheduledWork.Add(now.AddMinutes(2), _ => happened = true);
 
-        Assert.Equal(ClockMove.Done, await tenant.Timekeeper.AdvanceAsync(TimeSpan.FromMinutes(3), CancellationToken.None));
+        Assert.Equal(ClockMove.Done, await tenant.Scheduler.AdvanceAsync(TimeSpan.FromMinutes(3), CancellationToken.None));
 
         Assert.True(happened);
     }

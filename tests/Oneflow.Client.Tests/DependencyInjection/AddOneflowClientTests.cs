@@ -101,7 +101,7 @@ public sealed class AddOneflowClientTests
         var failures = StartFailures().ToList();
         Assert.Equal(
             [
-                "Oneflow:Token is no token. The Oneflow API token has 14 characters. Copy all 40 characters as Oneflow showed them, without spaces or line breaks.",
+                "Oneflow:Token is not a valid token. The Oneflow API token has 14 characters. Copy all 40 characters as Oneflow showed them, without spaces or line breaks.",
                 "Oneflow:BaseAddress is 'api'. Set it to an address such as https://api.oneflow.com/v1/.",
                 "Oneflow:Deadline is 'soon'. Set it to a time such as 00:01:40.",
                 "Oneflow:Retry:MaxAttempts is 'many'. Set it to a whole number such as 4.",

@@ -20,7 +20,7 @@ public sealed class ErrorMappingTests
         Assert.Equal((400, 4000003, "abc==", "createAccessLink"), (error.Status, error.ErrorCode, error.RequestId, error.OperationId));
         Assert.Equal("It is there twice.", Assert.Single(error.ParameterProblems["parties[1].participants[2].email"]));
         Assert.Contains("You tried to add two identical participants", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Documented cause: Invalid format or content of the request. It happens when the participant is an owner-side participant.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Documented reason: Invalid format or content of the request. It happens when the participant is an owner-side participant.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

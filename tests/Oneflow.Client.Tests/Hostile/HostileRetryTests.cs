@@ -121,7 +121,7 @@ public sealed class HostileRetryTests
         await using var server = HostileServer.InTurn(ResetAsync, ResetAsync, connection => AnswerAsync(connection, "200 OK", ""));
         using var client = Client(server);
         var result = await client.Client.AsUser(HostileClient.Email).Core.TryPingAsync().WaitAsync(HostileClient.Patience);
-        Assert.Equal((200, 3), (result.OrThrow().Response.Status, result.OrThrow().Response.Attempts));
+        Assert.Equal((200, 3), (result.EnsureSuccess().Response.Status, result.EnsureSuccess().Response.Attempts));
         Assert.Equal(3, server.Requests.Count);
     }
 
@@ -147,7 +147,7 @@ public sealed class HostileRetryTests
             await AnswerAsync(connection, "200 OK", Link);
         });
         using var client = Client(server);
-        Assert.Equal(2, (await client.Client.AsUser(HostileClient.Email).Core.TryPingAsync().WaitAsync(HostileClient.Patience)).OrThrow().Response.Attempts);
+        Assert.Equal(2, (await client.Client.AsUser(HostileClient.Email).Core.TryPingAsync().WaitAsync(HostileClient.Patience)).EnsureSuccess().Response.Attempts);
 
         await using var other = new HostileServer(async connection =>
         {
@@ -207,7 +207,7 @@ public sealed class HostileRetryTests
             .WaitAsync(HostileClient.Patience);
 
     private static Task<ApiResponse<ApiEmpty>> TakeAsync(HostileClient client)
-        => client.Client.Pipeline.SendAsync(new ApiOperation("take", HttpMethod.Get, "/events") { Repeat = ApiRepeat.Never }, "events", null, CancellationToken.None)
+        => client.Client.Pipeline.SendAsync(new ApiOperation("take", HttpMethod.Get, "/events") { RetrySafety = ApiRetrySafety.Never }, "events", null, CancellationToken.None)
             .WaitAsync(HostileClient.Patience);
 
     private static async Task ResetAsync(HostileConnection connection)

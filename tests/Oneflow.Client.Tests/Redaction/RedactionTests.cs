@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using ApiWrappers;
 using ClientChecks.Redaction;
-using FakeOneflow;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OneflowFake;
 using TestKit.Telemetry;
 
 namespace Oneflow.Client.Tests.Redaction;
@@ -44,7 +44,7 @@ public sealed class RedactionTests : IDisposable
     [Fact]
     public async Task The_fake_s_answers_to_every_call_show_none()
     {
-        await using var fake = await FakeOneflowServer.StartAsync();
+        await using var fake = await FakeServer.StartAsync();
         Secret[] secrets = [new(fake.DemoTenant.Token), new(fake.DemoTenant.UserEmail)];
         await using var provider = Services(fake.DemoTenant.Token, fake.BaseUrl.AbsoluteUri, _ => { });
         var outcomes = await CallAllAsync(provider.GetRequiredService<OneflowClient>(), fake.DemoTenant.UserEmail);

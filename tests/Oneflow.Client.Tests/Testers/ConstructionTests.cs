@@ -8,7 +8,7 @@ namespace Oneflow.Client.Tests.Testers;
 /// <summary>Whoever tests his own code can make everything that the client could give him.</summary>
 public sealed class ConstructionTests
 {
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/thing", new ApiCause(404, "There is no such thing."));
+    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/thing", new ApiStatusReason(404, "There is no such thing."));
     private static readonly ApiError Error = new(Operation, ApiErrorKind.Status) { Status = 404, Body = """{"detail":"Gone."}""", Attempts = 2 };
 
     public static TheoryData<Type> Types => [.. typeof(OneflowClient).Assembly.GetExportedTypes().Where(type => !type.IsInterface && !(type.IsAbstract && type.IsSealed) && !type.IsEnum)];
@@ -29,7 +29,7 @@ public sealed class ConstructionTests
         answer.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(3));
         var error = new ApiError(Operation, ApiErrorKind.Status) { Status = 404, Headers = answer.Headers, Body = """{"detail":"Gone.","request_id":"r-1"}""" };
         var exception = new OneflowNotFoundException(error);
-        Assert.Equal((404, error.Body, "There is no such thing."), (exception.Status, exception.Error.Body, exception.Error.Cause));
+        Assert.Equal((404, error.Body, "There is no such thing."), (exception.Status, exception.Error.Body, exception.Error.DocumentedReason));
         Assert.Equal(TimeSpan.FromSeconds(3), exception.Error.Headers!.RetryAfter!.Delta);
         Assert.Same(error, new GetContractResult.NotFound(error).Error);
     }

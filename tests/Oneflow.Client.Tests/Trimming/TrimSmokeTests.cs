@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using FakeOneflow;
+using OneflowFake;
 using TestKit;
 
 namespace Oneflow.Client.Tests.Trimming;
@@ -30,7 +30,7 @@ public sealed class TrimSmokeTests
                 "-p:RunAnalyzers=false"]);
             Assert.True(published.ExitCode == 0, published.Output);
 
-            await using var fake = await FakeOneflowServer.StartAsync();
+            await using var fake = await FakeServer.StartAsync();
             var run = await ChildProgram.RunAsync(
                 Path.Combine(folder, OperatingSystem.IsWindows() ? "TrimSmoke.exe" : "TrimSmoke"),
                 [],

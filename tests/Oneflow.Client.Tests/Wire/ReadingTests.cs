@@ -104,7 +104,7 @@ public sealed class ReadingTests
     {
         var error = await Assert.ThrowsAsync<OneflowException>(() => new WireClient(body).Client.Contracts.GetContractAsync(1));
         Assert.Equal(ApiErrorKind.Unreadable, error.Error.Kind);
-        Assert.StartsWith("getContract answered 200, but the body cannot be read:", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("getContract returned 200, but the body cannot be read:", error.Message, StringComparison.Ordinal);
         Assert.True(error.Message.Contains(place, StringComparison.Ordinal), error.Message);
         Assert.Equal(error.Message, Assert.IsType<GetContractResult.Unexpected>(await new WireClient(body).Client.Contracts.TryGetContractAsync(1)).Message);
     }

@@ -35,11 +35,11 @@ public sealed class WritingTests
     [Fact]
     public async Task A_set_that_is_read_changed_and_written_back_keeps_what_nobody_knew()
     {
-        var wire = new WireClient("""{"_links":{"self":{},"next":{},"previous":{}},"count":1,"data":[{"id":1,"name":"Old","custom_id":"a","colour":{"hue":120},"source":"imported"}]}""", "");
-        var fields = await wire.Client.Helpers.ListTemplateTypeDataFieldsAsync(9, PageLimit.All);
-        fields.Data[0].Name = "New";
-        await wire.User.TemplateTypes.UpdateTemplateTypeDataFieldsAsync(9, new UpdateTemplateTypeDataFieldsRequest { DataFields = fields.Data });
-        Assert.Equal("/v1/helpers/template_types/9/data_fields?limit=all", wire.Sent[0].Path);
+        var wire = new WireClient("""{"data_fields":[{"id":1,"name":"Old","custom_id":"a","colour":{"hue":120},"source":"imported"}]}""", """{"data_fields":[]}""");
+        var fields = await wire.Client.Helpers.ListTemplateTypeDataFieldsAsync(9);
+        fields.DataFields[0].Name = "New";
+        await wire.User.TemplateTypes.UpdateTemplateTypeDataFieldsAsync(9, new UpdateTemplateTypeDataFieldsRequest { DataFields = fields.DataFields });
+        Assert.Equal("/v1/helpers/template_types/9/data_fields", wire.Sent[0].Path);
         Assert.Equal("""{"data_fields":[{"custom_id":"a","id":1,"name":"New","source":"imported","colour":{"hue":120}}]}""", wire.Sent[1].Body);
     }
 

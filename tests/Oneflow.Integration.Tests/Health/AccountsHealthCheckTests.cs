@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Oneflow.Integration.Tests.Health;
 
-public sealed class AccountsHealthCheckTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class AccountsHealthCheckTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     [Theory, Databases]
     public async Task Tells_which_accounts_have_tokens_that_work_and_remembers_it_for_a_while(OneflowDatabaseKind kind)

@@ -3,7 +3,7 @@ using Oneflow.Integration.Tests.Webhooks;
 namespace Oneflow.Integration.Tests.Inbox;
 
 /// <summary>A process dies at each point of an event's way; another takes over, and Oneflow sends again.</summary>
-public sealed class CrashTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class CrashTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     // It has passed when the next process looks.
     private static readonly TimeSpan Lease = TimeSpan.Zero;

@@ -5,7 +5,7 @@ using TestKit.Databases;
 
 namespace Oneflow.Integration.Tests.Inbox;
 
-public sealed class InboxTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     private const long AccountId = 4711;
 

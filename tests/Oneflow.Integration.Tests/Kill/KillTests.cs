@@ -10,7 +10,7 @@ namespace Oneflow.Integration.Tests.Kill;
 /// Two processes receive and handle, and are killed at random moments. No event whose delivery was answered 200 is lost,
 /// and none is handled again once it was acknowledged as done.
 /// </summary>
-public sealed class KillTests(FakeServer fake, ITestOutputHelper output) : IClassFixture<FakeServer>
+public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClassFixture<SharedFake>
 {
     private const long AccountId = 4711;
     private const int Seed = 20250115;

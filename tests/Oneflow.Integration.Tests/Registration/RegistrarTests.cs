@@ -5,7 +5,7 @@ using Oneflow.Client;
 
 namespace Oneflow.Integration.Tests.Registration;
 
-public sealed class RegistrarTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     private const string TypeName = "Integration tests";
 

@@ -6,7 +6,7 @@ using TestKit.Snapshots;
 namespace Oneflow.Integration.Tests.SetupUrl;
 
 /// <summary>A scenario for each rule of the Setup URL: what is sent, what is answered, what is stored then.</summary>
-public sealed class SetupUrlTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     private const string Enable = """{"account_id": ACCOUNT, "event": "enable", "data": {"token": "TOKEN", "email": null}}""";
     private const string Disable = """{"account_id": ACCOUNT, "event": "disable", "data": {"token": null, "email": null}}""";

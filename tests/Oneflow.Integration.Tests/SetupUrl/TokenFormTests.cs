@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Oneflow.Integration.Tests.SetupUrl;
 
-public sealed partial class TokenFormTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed partial class TokenFormTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     private const string Policy = "may-connect-oneflow";
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using FakeOneflow;
+using OneflowFake;
 
 namespace Oneflow.Integration.Tests;
 
@@ -29,7 +29,7 @@ internal sealed class Tenant
 
     public string TokenId { get; }
 
-    public static async Task<Tenant> CreateAsync(FakeOneflowServer fake, int seed)
+    public static async Task<Tenant> CreateAsync(FakeServer fake, int seed)
     {
         var control = new Uri(fake.BaseUrl, "/_fake/");
         return new Tenant(control, await PostAsync(new Uri(control, "tenants"), new { seed }));

@@ -4,7 +4,7 @@ using Oneflow.Client;
 
 namespace Oneflow.Integration.Tests.Tokens;
 
-public sealed class TokenStoreTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     [Theory, Databases]
     public async Task An_enabled_account_can_be_called_by_the_factory(OneflowDatabaseKind kind)

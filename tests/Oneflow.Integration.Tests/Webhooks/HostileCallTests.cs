@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Oneflow.Integration.Tests.Webhooks;
 
 /// <summary>A thousand calls that are forged, replayed, reordered or corrupted, to both addresses that strangers reach.</summary>
-public sealed class HostileCallTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class HostileCallTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     private const int Calls = 1000;
     private const int Seed = 20250115;

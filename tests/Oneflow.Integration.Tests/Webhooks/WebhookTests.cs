@@ -5,7 +5,7 @@ using TestKit.Snapshots;
 namespace Oneflow.Integration.Tests.Webhooks;
 
 /// <summary>A scenario for each rule of the webhook: what is sent, what is answered, what is stored then.</summary>
-public sealed class WebhookTests(FakeServer fake) : IClassFixture<FakeServer>
+public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     internal const long AccountId = 4711;
 

@@ -16,7 +16,7 @@ public sealed class ErrorMappingTests
         var error = await Assert.ThrowsAsync<SignicatBadRequestException>(() => wire.Client.Documents.UpdateDocumentAsync(Id, new UpdateDocumentRequest()));
         var field = Assert.Single(error.FieldProblems);
         Assert.Equal(("Title", "updateDocument", 400, "0HM"), (field.Field, error.OperationId, error.Status, error.RequestId));
-        Assert.Contains("The Title field is required. Documented cause:", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The Title field is required. Documented reason:", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ErrorMappingTests
         var wire = new WireClient().Answer(status, "<html></html>", "text/html");
         var result = Assert.IsType<ListEventsResult.Unexpected>(await wire.Client.Events.TryListEventsAsync());
         Assert.Equal(((int)status, "<html></html>"), (result.Error!.Status, result.Error.Body));
-        Assert.Equal(cause is not null, result.Message!.Contains(cause ?? "Documented cause", StringComparison.Ordinal));
+        Assert.Equal(cause is not null, result.Message!.Contains(cause ?? "Documented reason", StringComparison.Ordinal));
     }
 
     [Fact]

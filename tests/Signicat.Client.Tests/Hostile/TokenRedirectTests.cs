@@ -34,7 +34,7 @@ public sealed class TokenRedirectTests
         using var http = new HttpClient(SignicatHttp.CreateHandler());
         var error = await AskAsync(http, server, authentication);
         Assert.Equal((ApiErrorKind.CredentialUnavailable, status), (error.Kind, ((OAuth2TokenException)error.Exception!).Status));
-        Assert.Contains($"answered {status} with a redirect", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"returned {status} with a redirect", error.Exception.Message, StringComparison.Ordinal);
         AssertSent(server, authentication);
         await elsewhere.DisposeAsync();
         Assert.Empty(elsewhere.Requests);

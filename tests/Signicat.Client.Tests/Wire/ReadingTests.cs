@@ -106,7 +106,7 @@ public sealed class ReadingTests
         var wire = new WireClient().Answer(HttpStatusCode.NotFound, """{"message":"The file is not ready."}""");
         using var destination = new MemoryStream();
         var error = await Assert.ThrowsAsync<SignicatNotFoundException>(() => wire.Client.Files.DownloadDocumentAsync(Id, FileFormat.Pades, destination));
-        Assert.Contains("The file is not ready. Documented cause: There is no such file, or it has not been made yet.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The file is not ready. Documented reason: There is no such file, or it has not been made yet.", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, destination.Length);
     }
 

@@ -1,4 +1,4 @@
-using Oneflow.Testing.Containers;
+using OneflowFake.Testcontainers;
 
 namespace TestKit.Tests.Containers;
 

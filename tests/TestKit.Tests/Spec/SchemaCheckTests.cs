@@ -35,7 +35,7 @@ public sealed class SchemaCheckTests
         Assert.Equal(("POST", "/contracts/{contract_id}/participants/{participant_id}/access_link"), (operation.Method, operation.Path));
         Assert.Equal(["apiToken", "apiToken+userEmail"], operation.Security.Select(set => string.Join('+', set)));
         Assert.Equal([200, 400, 401, 404], operation.Responses.Select(response => response.Status));
-        Assert.Equal("The API token or the user email is invalid.", operation.Response(401)!.Cause);
+        Assert.Equal("The API token or the user email is invalid.", operation.Response(401)!.Reason);
     }
 
     [Theory]

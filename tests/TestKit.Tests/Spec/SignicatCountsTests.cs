@@ -58,7 +58,7 @@ public sealed class SignicatCountsTests() : SpecChecks(Signicat, "category at Si
             var scope = operation.Scopes[0].SingleOrDefault();
             Assert.Equal(scope is not null, operation.Response(403) is not null);
             if (scope is not null)
-                Assert.Contains($"the scope {scope}. ", operation.Response(403)!.Cause, StringComparison.Ordinal);
+                Assert.Contains($"the scope {scope}. ", operation.Response(403)!.Reason, StringComparison.Ordinal);
         });
 
     [Fact]

@@ -1,5 +1,3 @@
-using Oneflow.Testing.Containers;
-
 namespace TestKit.Containers;
 
 /// <summary>Decides whether tests that need a container engine run here.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Oneflow.Testing.Containers;
 
 namespace TestKit.Containers;
 
@@ -18,26 +17,28 @@ public static class FakeOneflowImage
     private static readonly string[] Sources =
         ["fake-oneflow", "openapi/oneflow.yaml", "openapi/fake-oneflow.yaml", "Directory.Build.props", "Directory.Packages.props", "global.json"];
 
-    private static readonly Lazy<Task<string>> Ensured = new(() => EnsureOnceAsync(CancellationToken.None));
+    private static readonly Lazy<Task<string>> Ensured = new(EnsureOnceAsync);
 
     /// <summary>Gives the tag of an image that is on this machine, building it first where need be.</summary>
     /// <exception cref="InvalidOperationException">There is no engine, no such image, or it cannot be built.</exception>
     public static Task<string> EnsureAsync() => Ensured.Value;
 
-    private static async Task<string> EnsureOnceAsync(CancellationToken cancellationToken)
+    private static async Task<string> EnsureOnceAsync()
     {
-        ContainerEngine.Require();
+        if (ContainerEngine.UnavailableReason is { } reason)
+            throw new InvalidOperationException(reason);
+
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
         {
-            return await ContainerEngine.HasImageAsync(given, cancellationToken)
+            return await ContainerEngine.HasImageAsync(given)
                 ? given
                 : throw new InvalidOperationException(
                     $"{Variable} names {given}, but this machine has no such image. Build it with fake-oneflow/build-image.sh {given}, or unset {Variable}.");
         }
 
         var tag = $"fake-oneflow:src-{HashSources(RepositoryRoot.Directory, Sources)}";
-        if (!await ContainerEngine.HasImageAsync(tag, cancellationToken))
-            await BuildAsync(tag, cancellationToken);
+        if (!await ContainerEngine.HasImageAsync(tag))
+            await BuildAsync(tag);
 
         return tag;
     }
@@ -64,18 +65,18 @@ public static class FakeOneflowImage
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
-    // Several test assemblies may want the image at the same time: one builds it, the others wait for the lock and find it.
-    private static async Task BuildAsync(string tag, CancellationToken cancellationToken)
+    // Several test assemblies may need the image at the same time: one builds it, the others wait for the lock and find it.
+    private static async Task BuildAsync(string tag)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(BuildDeadline);
+        using var deadline = new CancellationTokenSource(BuildDeadline);
         using var turn = await FileLock.AcquireAsync(RepositoryRoot.Combine("artifacts", "obj", "fake-oneflow-image.lock"), deadline.Token);
-        if (await ContainerEngine.HasImageAsync(tag, deadline.Token))
+        if (await ContainerEngine.HasImageAsync(tag))
             return;
 
         var script = RepositoryRoot.Combine("fake-oneflow", "build-image.sh");
         Console.Error.WriteLine($"Building the image {tag} with {script}: its sources changed, or it was never built here.");
-        var build = await Command.RunAsync("bash", [script, tag], deadline.Token);
-        build.Require($"build the image {tag} with {script}");
+        var (exitCode, output) = await ChildProgram.RunAsync("bash", [script, tag], timeout: BuildDeadline);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"Could not build the image {tag} with {script}: exit code {exitCode}.\n{output}");
     }
 }

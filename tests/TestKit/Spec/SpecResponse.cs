@@ -4,9 +4,9 @@ namespace TestKit.Spec;
 
 /// <summary>A documented answer of an operation.</summary>
 /// <param name="Status">Its HTTP status.</param>
-/// <param name="Cause">Why it is given, or what it holds.</param>
+/// <param name="Reason">Why it is given, or what it holds.</param>
 /// <param name="Schema">The schema of its JSON body; null when it has none.</param>
-public sealed record SpecResponse(int Status, string Cause, JsonObject? Schema)
+public sealed record SpecResponse(int Status, string Reason, JsonObject? Schema)
 {
     /// <summary>How sure it is that the operation gives it: its own mark, or else that of the operation.</summary>
     public string? Confidence { get; init; }

@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Signicat.Documents;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Attachments;
+namespace OneflowFake.Signicat.Attachments;
 
 /// <summary>The operations of the tag Attachments.</summary>
 internal static class AttachmentEndpoints
@@ -21,14 +24,14 @@ internal static class AttachmentEndpoints
         SignicatOperation.Of("deleteAttachment", "DELETE", One, SignicatScopes.DocumentWrite, Delete),
     ];
 
-    private static Outcome List(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.List(document.Attachments.Select(attachment => Describe(attachment, withData: false)));
+    private static OperationResult List(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatResponse.List(document.Attachments.Select(attachment => Describe(attachment, withData: false)));
 
-    private static Outcome Get(ApiCall call) =>
+    private static OperationResult Get(ApiCall call) =>
         DocumentLookup.FindAttachment(call, out var document, out var attachment)
-        ?? SignicatAnswer.Of(Describe(attachment, withData: !document.IsDeleted));
+        ?? SignicatResponse.Of(Describe(attachment, withData: !document.IsDeleted));
 
-    private static Outcome Add(ApiCall call)
+    private static OperationResult Add(ApiCall call)
     {
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
@@ -38,18 +41,18 @@ internal static class AttachmentEndpoints
 
         Check(document, body, check);
         check.ReportIf(document.Attachments.Count >= Most, DocumentRules.AttachmentsTooMany, "attachments", $"The document has {Most} attachments already.");
-        if ((check.Refusal ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
-            return refusal;
+        if ((check.Violation ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
+            return violation;
 
         body["type"] ??= "show_accept";
         var attachment = new DocumentAttachment(call.Tenant.Signicat.NextId("attachment"), body);
         document.Attachments.Add(attachment);
         document.LastUpdated = call.Now;
-        DocumentDesk.Attached(document);
-        return SignicatAnswer.Of(Describe(attachment), 201);
+        DocumentService.Attached(document);
+        return SignicatResponse.Of(Describe(attachment), 201);
     }
 
-    private static Outcome Update(ApiCall call)
+    private static OperationResult Update(ApiCall call)
     {
         if (DocumentLookup.FindAttachment(call, out var document, out var attachment) is { } missing)
             return missing;
@@ -60,25 +63,25 @@ internal static class AttachmentEndpoints
         var settings = attachment.Settings.DeepClone().AsObject();
         SignicatBody.Merge(changes, settings);
         Check(document, settings, check);
-        if ((check.Refusal ?? RefuseFixed(call, document)) is { } refusal)
-            return refusal;
+        if ((check.Violation ?? RefuseFixed(call, document)) is { } violation)
+            return violation;
 
         attachment.Settings = settings;
         document.LastUpdated = call.Now;
-        return SignicatAnswer.Of(Describe(attachment));
+        return SignicatResponse.Of(Describe(attachment));
     }
 
-    private static Outcome Delete(ApiCall call)
+    private static OperationResult Delete(ApiCall call)
     {
         if (DocumentLookup.FindAttachment(call, out var document, out var attachment) is { } missing)
             return missing;
 
-        if (RefuseFixed(call, document) is { } refusal)
-            return refusal;
+        if (RefuseFixed(call, document) is { } violation)
+            return violation;
 
         document.Attachments.Remove(attachment);
         document.LastUpdated = call.Now;
-        return Answer.Json("{}"u8.ToArray());
+        return Response.Json("{}"u8.ToArray());
     }
 
     private static void Check(SignDocument document, JsonObject settings, BodyCheck check)
@@ -93,13 +96,13 @@ internal static class AttachmentEndpoints
             DocumentRules.AttachmentSignerUnknown, "signers", "The field Signers has the id of a signer that the document does not have.");
     }
 
-    private static Refusal? RefuseFixed(ApiCall call, SignDocument document) =>
+    private static RuleViolation? RefuseFixed(ApiCall call, SignDocument document) =>
         DocumentLookup.RefuseEnded(call, document) ?? call.RefuseIf(document.CurrentSignatures > 0, DocumentRules.Begun);
 
     private static JsonObject Describe(DocumentAttachment attachment, bool withData = true)
     {
         var json = attachment.Settings.DeepClone().AsObject();
-        json["id"] = SignicatAnswer.Id(attachment.Id);
+        json["id"] = SignicatResponse.Id(attachment.Id);
         if (!withData)
             json.Remove("data");
         return json;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Tenants;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Attachments;
+namespace OneflowFake.Signicat.Attachments;
 
 /// <summary>A further file of a document.</summary>
 internal sealed class DocumentAttachment(Guid id, JsonObject settings)

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>True or false.</summary>
 internal sealed record FlagSchema : Schema

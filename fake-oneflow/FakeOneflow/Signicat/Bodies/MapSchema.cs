@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>An object with names of the caller's; a value may be null.</summary>
 internal sealed record MapSchema(Schema Values) : Schema

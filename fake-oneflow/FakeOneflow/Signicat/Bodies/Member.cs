@@ -1,4 +1,4 @@
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>A member of an object.</summary>
 /// <param name="Name">Its name.</param>

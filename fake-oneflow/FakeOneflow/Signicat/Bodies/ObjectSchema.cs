@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>An object. A member that is null counts as left out, as does a required text without characters.</summary>
 internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema

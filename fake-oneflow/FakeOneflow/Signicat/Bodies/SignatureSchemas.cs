@@ -1,4 +1,4 @@
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>What bodies of the Signature API hold, as <c>openapi/signicat.yaml</c> has it; a test compares the two.</summary>
 internal static class SignatureSchemas

@@ -1,22 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>Reads the body of a call, and finds all that is wrong with it.</summary>
 internal static class SignicatBody
 {
     /// <summary>Reads an object. With a rule switched off, what it would refuse is left out.</summary>
-    public static Refusal? Read(ApiCall call, ObjectSchema schema, out JsonObject body, out BodyCheck check)
+    public static RuleViolation? Read(ApiCall call, ObjectSchema schema, out JsonObject body, out BodyCheck check)
     {
-        var refusal = Read(call, (Schema)schema, out var node, out check);
+        var violation = Read(call, (Schema)schema, out var node, out check);
         body = node as JsonObject ?? [];
-        return refusal;
+        return violation;
     }
 
     /// <summary>Reads a value.</summary>
-    public static Refusal? Read(ApiCall call, Schema schema, out JsonNode? body, out BodyCheck check)
+    public static RuleViolation? Read(ApiCall call, Schema schema, out JsonNode? body, out BodyCheck check)
     {
         body = null;
         if (JsonBody.Read(call, SignicatBodyRules.Form, out var element) is { } malformed)
@@ -27,7 +28,7 @@ internal static class SignicatBody
 
         check = new(call);
         body = schema.Read(element, element.ValueKind == JsonValueKind.Object ? "" : "body", check);
-        return check.Refusal;
+        return check.Violation;
     }
 
     /// <summary>Puts the members of one object into another, in place of those of the same name; what is left out stays, in objects within too.</summary>

@@ -1,7 +1,8 @@
-using FakeOneflow.Http;
-using FakeOneflow.Rules;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>Rules about the form of bodies and queries, whatever they are about.</summary>
 internal static class SignicatBodyRules

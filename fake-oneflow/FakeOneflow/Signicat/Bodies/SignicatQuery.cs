@@ -1,27 +1,28 @@
 using System.Globalization;
-using FakeOneflow.Http;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>Reads parameters of a query. With a rule switched off, what it would refuse counts as left out.</summary>
 internal static class SignicatQuery
 {
     public static string? Text(ApiCall call, string name) => call.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
 
-    public static Refusal? Required(ApiCall call, string name, out string? text)
+    public static RuleViolation? Required(ApiCall call, string name, out string? text)
     {
         text = Text(call, name);
         return call.RefuseIf(text is null, SignicatBodyRules.QueryMissing, name, $"The {Schema.NameOf(name)} field is required.");
     }
 
-    public static Refusal? Choice(ApiCall call, string name, ChoiceSchema choice, out string? value)
+    public static RuleViolation? Choice(ApiCall call, string name, ChoiceSchema choice, out string? value)
     {
         var text = Text(call, name);
         value = text is null ? null : choice.Find(text);
         return Unfit(call, name, text is not null && value is null, $"none of {string.Join(", ", choice.Values)}");
     }
 
-    public static Refusal? Integer(ApiCall call, string name, int min, int max, int fallback, out int value)
+    public static RuleViolation? Integer(ApiCall call, string name, int min, int max, int fallback, out int value)
     {
         value = fallback;
         if (Text(call, name) is not { } text)
@@ -32,7 +33,7 @@ internal static class SignicatQuery
         return Unfit(call, name, !isFit, $"not between {min} and {max}");
     }
 
-    public static Refusal? Time(ApiCall call, string name, out DateTimeOffset? value)
+    public static RuleViolation? Time(ApiCall call, string name, out DateTimeOffset? value)
     {
         value = null;
         if (Text(call, name) is not { } text)
@@ -43,6 +44,6 @@ internal static class SignicatQuery
         return Unfit(call, name, !isFit, "no time");
     }
 
-    public static Refusal? Unfit(ApiCall call, string name, bool isUnfit, string problem) =>
+    public static RuleViolation? Unfit(ApiCall call, string name, bool isUnfit, string problem) =>
         call.RefuseIf(isUnfit, SignicatBodyRules.QueryValue, name, $"The field {Schema.NameOf(name)} is {problem}.");
 }

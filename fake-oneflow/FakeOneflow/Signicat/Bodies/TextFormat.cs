@@ -1,4 +1,4 @@
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>What a text says.</summary>
 internal enum TextFormat

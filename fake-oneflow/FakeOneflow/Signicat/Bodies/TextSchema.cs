@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Bodies;
+namespace OneflowFake.Signicat.Bodies;
 
 /// <summary>A text.</summary>
 internal sealed record TextSchema : Schema

@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>Creates documents.</summary>
 internal static class CreateDocument
 {
     private static readonly string[] Extensions = [".pdf", ".xml", ".txt", ".doc", ".docx", ".rtf", ".ott", ".odt"];
 
-    public static Outcome Handle(ApiCall call)
+    public static OperationResult Handle(ApiCall call)
     {
         if (SignicatBody.Read(call, SignatureSchemas.CreateDocumentRequest, out var body, out var check) is { } malformed)
             return malformed;
@@ -22,15 +24,15 @@ internal static class CreateDocument
         var document = new SignDocument(default, settings, content, call.Now);
         CheckContent(document, check);
         DocumentDeadline.Check(document, call.Now, check);
-        if (check.Refusal is { } refusal)
-            return refusal;
+        if (check.Violation is { } violation)
+            return violation;
 
         // Repeating after a failure of the network is promised to leave one document.
         if (account.Documents.Find(known => known.ExternalId == document.ExternalId && document.ExternalId.Length > 0) is { } first)
         {
             if (account.RefusesRepeatedExternalIds && call.RefuseIf(true, DocumentRules.ExternalIdRepeated) is { } repeated)
                 return repeated;
-            return SignicatAnswer.Of(DocumentJson.Of(call, first));
+            return SignicatResponse.Of(DocumentJson.Of(call, first));
         }
 
         var signers = (body["signers"] as JsonArray ?? []).OfType<JsonObject>().ToList();
@@ -40,8 +42,8 @@ internal static class CreateDocument
         document = new(account.NextId("document"), settings, content, call.Now);
         foreach (var signer in signers)
             document.Signers.Add(new(account.NextId("signer"), account.NextSecret("sign-url"), signer.DeepClone().AsObject()));
-        DocumentDesk.Add(call.Tenant, document);
-        return SignicatAnswer.Of(DocumentJson.Of(call, document));
+        DocumentService.Add(call.Tenant, document);
+        return SignicatResponse.Of(DocumentJson.Of(call, document));
     }
 
     private static void CheckContent(SignDocument document, BodyCheck check)

@@ -1,7 +1,7 @@
-using FakeOneflow.Http;
-using FakeOneflow.Tenants;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>Checks the deadline of a document, which lies ahead and at most 45 days after its making.</summary>
 internal static class DocumentDeadline

@@ -1,7 +1,9 @@
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>The operations of the tag Documents.</summary>
 internal static class DocumentEndpoints
@@ -20,16 +22,16 @@ internal static class DocumentEndpoints
         SignicatOperation.Of("getDocumentSummary", "GET", Path + "/summary", SignicatScopes.DocumentRead, GetSummary),
     ];
 
-    private static Outcome Get(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.Of(DocumentJson.Of(call, document));
+    private static OperationResult Get(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatResponse.Of(DocumentJson.Of(call, document));
 
-    private static Outcome GetStatus(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.Of(DocumentJson.Status(document));
+    private static OperationResult GetStatus(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatResponse.Of(DocumentJson.Status(document));
 
-    private static Outcome GetSummary(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.Of(DocumentJson.Summary(call, document));
+    private static OperationResult GetSummary(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatResponse.Of(DocumentJson.Summary(call, document));
 
-    private static Outcome Update(ApiCall call)
+    private static OperationResult Update(ApiCall call)
     {
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
@@ -40,24 +42,24 @@ internal static class DocumentEndpoints
         var settings = document.Settings.DeepClone().AsObject();
         SignicatBody.Merge(changes, settings);
         DocumentDeadline.Check(new(document.Id, settings, null, document.Created), call.Now, check);
-        if ((check.Refusal ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
-            return refusal;
+        if ((check.Violation ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
+            return violation;
 
         document.Settings = settings;
         document.LastUpdated = call.Now;
-        DocumentDesk.Watch(call.Tenant, document);
-        return SignicatAnswer.Of(DocumentJson.Of(call, document));
+        DocumentService.Watch(call.Tenant, document);
+        return SignicatResponse.Of(DocumentJson.Of(call, document));
     }
 
-    private static Outcome Cancel(ApiCall call)
+    private static OperationResult Cancel(ApiCall call)
     {
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
 
-        if ((SignicatQuery.Required(call, "reason", out var reason) ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
-            return refusal;
+        if ((SignicatQuery.Required(call, "reason", out var reason) ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
+            return violation;
 
-        DocumentDesk.Cancel(call.Tenant, document, reason ?? "");
-        return Answer.Json("{}"u8.ToArray());
+        DocumentService.Cancel(call.Tenant, document, reason ?? "");
+        return Response.Json("{}"u8.ToArray());
     }
 }

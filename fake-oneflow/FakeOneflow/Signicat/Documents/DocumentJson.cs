@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Signers;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Signicat.Signers;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>Documents on the wire. What is null is left out; lists are there when they are empty.</summary>
 internal static class DocumentJson
@@ -11,7 +12,7 @@ internal static class DocumentJson
     public static JsonObject Of(ApiCall call, SignDocument document)
     {
         var json = document.Settings.DeepClone().AsObject();
-        json["documentId"] = SignicatAnswer.Id(document.Id);
+        json["documentId"] = SignicatResponse.Id(document.Id);
         json["signers"] = new JsonArray([.. document.Signers.Select(signer => SignerJson.Of(call, signer))]);
         json["status"] = Status(document);
         json["links"] = new JsonArray();
@@ -32,11 +33,11 @@ internal static class DocumentJson
         var formats = document is { IsPackaged: true, IsDeleted: false } ? document.Formats : [];
         var attachments = new JsonObject();
         foreach (var attachment in document.Attachments.Where(attachment => attachment.IsSigned))
-            attachments[SignicatAnswer.Id(attachment.Id)] = SignicatAnswer.Texts(formats);
+            attachments[SignicatResponse.Id(attachment.Id)] = SignicatResponse.Texts(formats);
         return new()
         {
             ["documentStatus"] = StateOf(document),
-            ["completedPackages"] = SignicatAnswer.Texts(formats),
+            ["completedPackages"] = SignicatResponse.Texts(formats),
             ["attachmentPackages"] = attachments,
         };
     }
@@ -45,25 +46,25 @@ internal static class DocumentJson
     {
         var json = new JsonObject
         {
-            ["documentId"] = SignicatAnswer.Id(document.Id),
-            ["accountId"] = SignicatAnswer.Id(call.Tenant.Signicat.Id),
+            ["documentId"] = SignicatResponse.Id(document.Id),
+            ["accountId"] = SignicatResponse.Id(call.Tenant.Signicat.Id),
             ["title"] = document.Title,
-            ["lastUpdated"] = SignicatAnswer.Time(document.LastUpdated),
-            ["deadline"] = SignicatAnswer.Time(document.Deadline),
+            ["lastUpdated"] = SignicatResponse.Time(document.LastUpdated),
+            ["deadline"] = SignicatResponse.Time(document.Deadline),
             ["status"] = Status(document),
             ["externalId"] = document.ExternalId,
             ["documentSignatures"] = new JsonArray([.. document.Signers.Where(signer => signer.SignedTime is not null).Select(SignerJson.SummarySignature)]),
             ["requiredSignatures"] = document.RequiredSignatures,
             ["currentSignatures"] = document.CurrentSignatures,
-            ["tags"] = SignicatAnswer.Texts(document.Tags),
-            ["attachments"] = SignicatAnswer.Texts(document.Attachments.Select(attachment => SignicatAnswer.Id(attachment.Id))),
-            ["signers"] = SignicatAnswer.Texts(document.Signers.Select(signer => SignicatAnswer.Id(signer.Id))),
-            ["created"] = SignicatAnswer.Time(document.Created),
+            ["tags"] = SignicatResponse.Texts(document.Tags),
+            ["attachments"] = SignicatResponse.Texts(document.Attachments.Select(attachment => SignicatResponse.Id(attachment.Id))),
+            ["signers"] = SignicatResponse.Texts(document.Signers.Select(signer => SignicatResponse.Id(signer.Id))),
+            ["created"] = SignicatResponse.Time(document.Created),
         };
         if (document.Settings["description"] is { } description)
             json["description"] = description.DeepClone();
         if (document.SignedDate is { } signed)
-            json["signedDate"] = SignicatAnswer.Time(signed);
+            json["signedDate"] = SignicatResponse.Time(signed);
         return json;
     }
 

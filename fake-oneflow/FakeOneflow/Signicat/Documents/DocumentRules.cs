@@ -1,6 +1,7 @@
-using FakeOneflow.Rules;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>Rules about documents, their signers, attachments and files.</summary>
 internal static class DocumentRules

@@ -1,4 +1,4 @@
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>How far a document has come.</summary>
 internal enum DocumentState

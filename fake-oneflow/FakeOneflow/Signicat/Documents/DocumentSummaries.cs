@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>Lists summaries of documents, page by page.</summary>
 internal static class DocumentSummaries
@@ -14,17 +16,17 @@ internal static class DocumentSummaries
     private static readonly ChoiceSchema States =
         new(["unsigned", "waiting_for_attachments", "partialsigned", "signed", "canceled", "expired"]);
 
-    public static Outcome List(ApiCall call)
+    public static OperationResult List(ApiCall call)
     {
-        var refusal = SignicatQuery.Integer(call, "offset", 0, int.MaxValue, 0, out var offset);
-        refusal = SignicatQuery.Integer(call, "limit", 1, MaxLimit, MaxLimit, out var limit) ?? refusal;
-        refusal = SignicatQuery.Choice(call, "status", States, out var status) ?? refusal;
-        refusal = SignicatQuery.Time(call, "fromDate", out var from) ?? refusal;
-        refusal = SignicatQuery.Time(call, "toDate", out var to) ?? refusal;
-        refusal = SignicatQuery.Time(call, "lastUpdated", out var updated) ?? refusal;
-        refusal = SignicatQuery.Time(call, "signedDate", out var signed) ?? refusal;
-        if (refusal is not null)
-            return refusal;
+        var violation = SignicatQuery.Integer(call, "offset", 0, int.MaxValue, 0, out var offset);
+        violation = SignicatQuery.Integer(call, "limit", 1, MaxLimit, MaxLimit, out var limit) ?? violation;
+        violation = SignicatQuery.Choice(call, "status", States, out var status) ?? violation;
+        violation = SignicatQuery.Time(call, "fromDate", out var from) ?? violation;
+        violation = SignicatQuery.Time(call, "toDate", out var to) ?? violation;
+        violation = SignicatQuery.Time(call, "lastUpdated", out var updated) ?? violation;
+        violation = SignicatQuery.Time(call, "signedDate", out var signed) ?? violation;
+        if (violation is not null)
+            return violation;
 
         var found = call.Tenant.Signicat.Documents.Where(document =>
             HasTexts(call, document)
@@ -33,7 +35,7 @@ internal static class DocumentSummaries
             && (to is null || document.Created <= to)
             && (updated is null || document.LastUpdated > updated)
             && (signed is null || document.SignedDate > signed)).ToList();
-        return SignicatAnswer.Of(new JsonObject
+        return SignicatResponse.Of(new JsonObject
         {
             ["offset"] = offset,
             ["limit"] = limit,
@@ -47,7 +49,7 @@ internal static class DocumentSummaries
         Any(call, "externalId", [document.ExternalId])
         && Any(call, "title", [document.Title])
         && Any(call, "tags", document.Tags)
-        && Any(call, "signerId", document.Signers.Select(signer => SignicatAnswer.Id(signer.Id)))
+        && Any(call, "signerId", document.Signers.Select(signer => SignicatResponse.Id(signer.Id)))
         && Any(call, "externalSignerId", document.Signers.Select(signer => signer.ExternalId))
         && Any(call, "nameOfSigner", document.Signers.Select(signer => signer.FullName));
 
@@ -68,7 +70,7 @@ internal static class DocumentSummaries
         {
             var query = QueryString.Create(call.Query.Where(parameter => parameter.Key is not ("offset" or "limit")))
                 .Add("offset", at.ToString(CultureInfo.InvariantCulture)).Add("limit", limit.ToString(CultureInfo.InvariantCulture));
-            return $"{call.Origin}{SignicatSurface.Path}{call.Path}{query}";
+            return $"{call.Origin}{SignicatApi.Path}{call.Path}{query}";
         }
     }
 }

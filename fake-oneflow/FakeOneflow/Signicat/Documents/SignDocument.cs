@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Signicat.Attachments;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Signicat.Signers;
-using FakeOneflow.Tenants;
+using OneflowFake.Signicat.Attachments;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Signers;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Documents;
+namespace OneflowFake.Signicat.Documents;
 
 /// <summary>A document to be signed.</summary>
 /// <param name="id">Its id.</param>
@@ -17,7 +17,7 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(45);
 
     // What deleteAfterHours is when it is left out, as documented.
-    private static readonly TimeSpan TimeKeptByDefault = TimeSpan.FromHours(168);
+    private static readonly TimeSpan DefaultRetention = TimeSpan.FromHours(168);
 
     public Guid Id { get; } = id;
 
@@ -56,7 +56,7 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     public DateTimeOffset Deadline => SignicatBody.Time(Advanced?["timeToLive"] as JsonObject, "deadline") ?? Created.Plus(LongestLife);
 
     /// <summary>How long its files are kept after it was signed or expired.</summary>
-    public TimeSpan TimeKept => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(Math.Max(hours, 0)) : TimeKeptByDefault;
+    public TimeSpan Retention => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(Math.Max(hours, 0)) : DefaultRetention;
 
     public bool IsEnded => State is DocumentState.Signed or DocumentState.Canceled or DocumentState.Expired;
 

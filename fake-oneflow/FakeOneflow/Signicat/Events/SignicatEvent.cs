@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Tenants;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Events;
+namespace OneflowFake.Signicat.Events;
 
 /// <summary>Something that happened, kept until it is handled.</summary>
 internal sealed record SignicatEvent(Guid Id, string Type, JsonObject Payload, IReadOnlyList<string> Tags, DateTimeOffset Timestamp, Guid AccountId)
@@ -11,11 +12,11 @@ internal sealed record SignicatEvent(Guid Id, string Type, JsonObject Payload, I
 
     public JsonObject ToJson() => new()
     {
-        ["id"] = SignicatAnswer.Id(Id),
+        ["id"] = SignicatResponse.Id(Id),
         ["type"] = Type,
         ["payload"] = Payload.DeepClone(),
-        ["timestamp"] = SignicatAnswer.Time(Timestamp),
-        ["accountId"] = SignicatAnswer.Id(AccountId),
-        ["tags"] = SignicatAnswer.Texts(Tags),
+        ["timestamp"] = SignicatResponse.Time(Timestamp),
+        ["accountId"] = SignicatResponse.Id(AccountId),
+        ["tags"] = SignicatResponse.Texts(Tags),
     };
 }

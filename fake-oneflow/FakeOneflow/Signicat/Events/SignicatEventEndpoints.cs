@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Tenants;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Events;
+namespace OneflowFake.Signicat.Events;
 
 /// <summary>The operations of the tag Events.</summary>
 internal static class SignicatEventEndpoints
@@ -27,58 +30,58 @@ internal static class SignicatEventEndpoints
         SignicatOperation.Of("handleEvent", "POST", Events + "/{eventId}/handle", SignicatScopes.Event, HandleOne),
         SignicatOperation.Of("handleEvents", "POST", Events + "/handle", SignicatScopes.Event, HandleMany) with { HasBody = true },
         SignicatOperation.Of("clearEvents", "POST", Events + "/clear", SignicatScopes.Event, Clear),
-        SignicatOperation.Of("listEventTypes", "GET", Events + "/types", SignicatScopes.Event, _ => SignicatAnswer.List(Types.Select(Describe))),
+        SignicatOperation.Of("listEventTypes", "GET", Events + "/types", SignicatScopes.Event, _ => SignicatResponse.List(Types.Select(Describe))),
     ];
 
-    private static Outcome Fetch(ApiCall call)
+    private static OperationResult Fetch(ApiCall call)
     {
-        if (Wanted(call, out var events) is { } refusal)
-            return refusal;
+        if (Wanted(call, out var events) is { } violation)
+            return violation;
 
         List<SignicatEvent> batch = [.. events.Where(happened => happened.LockedUntil <= call.Now).Take(Batch)];
         foreach (var happened in batch)
             happened.LockedUntil = call.Now.Plus(LockTime);
-        return SignicatAnswer.List(batch.Select(happened => happened.ToJson()));
+        return SignicatResponse.List(batch.Select(happened => happened.ToJson()));
     }
 
-    private static Outcome Peek(ApiCall call) =>
-        Wanted(call, out var events) is { } refusal ? refusal : SignicatAnswer.List(events.Take(Batch).Select(happened => happened.ToJson()));
+    private static OperationResult Peek(ApiCall call) =>
+        Wanted(call, out var events) is { } violation ? violation : SignicatResponse.List(events.Take(Batch).Select(happened => happened.ToJson()));
 
-    private static Outcome HandleOne(ApiCall call)
+    private static OperationResult HandleOne(ApiCall call)
     {
         var account = call.Tenant.Signicat;
         var happened = Guid.TryParse(call.RouteValues["eventId"], out var id) ? account.Events.Find(known => known.Id == id) : null;
-        if (call.AnswerIfMissing(happened, SignicatEventRules.Unknown) is { } missing)
+        if (call.RespondIfMissing(happened, SignicatEventRules.Unknown) is { } missing)
             return missing;
 
         account.Events.Remove(happened!);
-        return Answer.Empty(200);
+        return Response.Empty(200);
     }
 
     // Ids that are not known were perhaps handled before, which leaves things as they are to be.
-    private static Outcome HandleMany(ApiCall call)
+    private static OperationResult HandleMany(ApiCall call)
     {
         if (SignicatBody.Read(call, Ids, out var ids, out _) is { } malformed)
             return malformed;
 
         var handled = (ids as JsonArray ?? []).Select(id => Guid.Parse((string)id!, CultureInfo.InvariantCulture)).ToHashSet();
         call.Tenant.Signicat.Events.RemoveAll(happened => handled.Contains(happened.Id));
-        return Answer.Empty(200);
+        return Response.Empty(200);
     }
 
-    private static Answer Clear(ApiCall call)
+    private static Response Clear(ApiCall call)
     {
         call.Tenant.Signicat.Events.Clear();
-        return Answer.Empty(200);
+        return Response.Empty(200);
     }
 
-    private static Refusal? Wanted(ApiCall call, out IEnumerable<SignicatEvent> events)
+    private static RuleViolation? Wanted(ApiCall call, out IEnumerable<SignicatEvent> events)
     {
-        var refusal = SignicatQuery.Choice(call, "eventType", WebhookSchemas.EventType, out var type);
+        var violation = SignicatQuery.Choice(call, "eventType", WebhookSchemas.EventType, out var type);
         var tags = SignicatQuery.Text(call, "tags")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
         events = call.Tenant.Signicat.Events.Where(happened =>
             (type is null or "*" || happened.Type == type) && tags.All(happened.Tags.Contains));
-        return refusal;
+        return violation;
     }
 
     private static JsonObject Describe(string type) => new()

@@ -1,6 +1,7 @@
-using FakeOneflow.Rules;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Events;
+namespace OneflowFake.Signicat.Events;
 
 /// <summary>Rules about events.</summary>
 internal static class SignicatEventRules

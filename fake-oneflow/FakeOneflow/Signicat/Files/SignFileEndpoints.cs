@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Signicat.Documents;
-using FakeOneflow.Signicat.Signers;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Signicat.Signers;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Files;
+namespace OneflowFake.Signicat.Files;
 
 /// <summary>The operations of the tag Files. What is made of a signed file is the file itself, with a line that tells its format.</summary>
 internal static class SignFileEndpoints
@@ -25,39 +28,39 @@ internal static class SignFileEndpoints
             "downloadSignerAttachment", "GET", Files + "/attachments/{attachmentId}/signers/{signerId}", SignicatScopes.DocumentFile, AttachmentOfSigner),
     ];
 
-    private static Outcome Document(ApiCall call) =>
+    private static OperationResult Document(ApiCall call) =>
         DocumentLookup.Find(call, out var document)
         ?? ReadFormat(call, Formats, out var format)
         ?? Give(call, document, document.FileName, document.Content, "base64Content", format, IsReady(document, format));
 
-    private static Outcome OfSigner(ApiCall call) =>
+    private static OperationResult OfSigner(ApiCall call) =>
         DocumentLookup.FindSigner(call, out var document, out var signer)
         ?? ReadFormat(call, SignerFormats, out var format)
         ?? Give(call, document, document.FileName, document.Content, "base64Content", format, IsReady(document, signer, format));
 
-    private static Outcome Attachment(ApiCall call) =>
+    private static OperationResult Attachment(ApiCall call) =>
         DocumentLookup.FindAttachment(call, out var document, out var attachment)
         ?? ReadFormat(call, Formats, out var format)
         ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format, format == Unsigned || (attachment.IsSigned && IsReady(document, format)));
 
-    private static Outcome AttachmentOfSigner(ApiCall call)
+    private static OperationResult AttachmentOfSigner(ApiCall call)
     {
         if (DocumentLookup.FindAttachment(call, out var document, out var attachment) is { } missing)
             return missing;
 
         var signer = document.FindSigner(call.RouteValues["signerId"]);
-        if (call.AnswerIfMissing(signer, DocumentRules.SignerUnknown) is { } unknown)
+        if (call.RespondIfMissing(signer, DocumentRules.SignerUnknown) is { } unknown)
             return unknown;
 
         return ReadFormat(call, SignerFormats, out var format)
             ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format, attachment.IsSigned && IsReady(document, signer!, format));
     }
 
-    private static Refusal? ReadFormat(ApiCall call, ChoiceSchema formats, out string format)
+    private static RuleViolation? ReadFormat(ApiCall call, ChoiceSchema formats, out string format)
     {
-        var refusal = SignicatQuery.Required(call, "fileFormat", out _) ?? SignicatQuery.Choice(call, "fileFormat", formats, out _);
+        var violation = SignicatQuery.Required(call, "fileFormat", out _) ?? SignicatQuery.Choice(call, "fileFormat", formats, out _);
         format = formats.Find(SignicatQuery.Text(call, "fileFormat") ?? "") ?? formats.Values[0];
-        return refusal;
+        return violation;
     }
 
     private static bool IsReady(SignDocument document, string format) =>
@@ -66,7 +69,7 @@ internal static class SignFileEndpoints
     private static bool IsReady(SignDocument document, DocumentSigner signer, string format) =>
         signer.SignedTime is not null && (format == "native" || document.IsPackaged);
 
-    private static Outcome Give(
+    private static OperationResult Give(
         ApiCall call, SignDocument document, string name, JsonObject? holder, string member, string format, bool isReady)
     {
         if (call.RefuseIf(document.IsDeleted, DocumentRules.FileDeleted) is { } gone)
@@ -78,7 +81,7 @@ internal static class SignFileEndpoints
         byte[] content = Convert.FromBase64String(holder is null ? "" : SignicatBody.Text(holder, member) ?? "");
         if (format != Unsigned)
             content = [.. content, .. Encoding.ASCII.GetBytes($"\n%{format}\n")];
-        return new Answer(200, "application/octet-stream", content)
+        return new Response(200, "application/octet-stream", content)
         {
             Headers = [new("Content-Disposition", $"attachment; filename*=UTF-8''{Uri.EscapeDataString(name)}")],
         };

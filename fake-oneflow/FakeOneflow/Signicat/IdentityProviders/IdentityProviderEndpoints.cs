@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.IdentityProviders;
+namespace OneflowFake.Signicat.IdentityProviders;
 
 /// <summary>The operations of the tag IdentityProviders. The account has those of Norway and Sweden.</summary>
 internal static class IdentityProviderEndpoints
@@ -23,14 +25,14 @@ internal static class IdentityProviderEndpoints
         SignicatOperation.Of("listAccountIdentityProviders", "GET", "/identification/v2/id-providers/account", SignicatScopes.Identify, call => List(call, IsOfAccount)),
         SignicatOperation.Of(
             "listSessionLanguages", "GET", "/identification/v2/languages", SignicatScopes.Identify,
-            _ => SignicatAnswer.List(Languages.Select(language => new JsonObject { ["id"] = language.Id, ["name"] = language.Name }))),
+            _ => SignicatResponse.List(Languages.Select(language => new JsonObject { ["id"] = language.Id, ["name"] = language.Name }))),
     ];
 
     /// <summary>Whether the account has set a provider up.</summary>
     public static bool IsOfAccount(string type) =>
         type.StartsWith("no_", StringComparison.Ordinal) || type.StartsWith("se_", StringComparison.Ordinal);
 
-    private static Answer List(ApiCall call, Predicate<string> isIn) => SignicatAnswer.List(
+    private static Response List(ApiCall call, Predicate<string> isIn) => SignicatResponse.List(
         from provider in Providers
         where isIn(provider.Type)
         select new JsonObject
@@ -38,6 +40,6 @@ internal static class IdentityProviderEndpoints
             ["type"] = provider.Type,
             ["name"] = provider.Name,
             ["description"] = $"Identification by {provider.Name}.",
-            ["logoUrl"] = $"{call.Origin}{SignicatSurface.Path}/logos/{provider.Type}.svg",
+            ["logoUrl"] = $"{call.Origin}{SignicatApi.Path}/logos/{provider.Type}.svg",
         });
 }

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Signicat.Documents;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Notifications;
+namespace OneflowFake.Signicat.Notifications;
 
 /// <summary>The operations of the tag Notifications. Nothing is sent; what would be is in the log.</summary>
 internal static class SignNotificationEndpoints
@@ -16,10 +18,10 @@ internal static class SignNotificationEndpoints
         SignicatOperation.Of("sendReminder", "POST", Notifications + "/reminder", SignicatScopes.DocumentWrite, Remind) with { HasBody = true },
     ];
 
-    private static Outcome List(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.List(document.Notices.Select(notice => notice.DeepClone()));
+    private static OperationResult List(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatResponse.List(document.Notices.Select(notice => notice.DeepClone()));
 
-    private static Outcome Remind(ApiCall call)
+    private static OperationResult Remind(ApiCall call)
     {
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
@@ -31,11 +33,11 @@ internal static class SignNotificationEndpoints
         check.ReportIf(
             wanted?.Any(signer => document.FindSigner(signer.Key) is null) == true,
             DocumentRules.ReminderSignerUnknown, "signers", "The field Signers has the id of a signer that the document does not have.");
-        if ((check.Refusal ?? DocumentLookup.RefuseEnded(call, document)) is { } refusal)
-            return refusal;
+        if ((check.Violation ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
+            return violation;
 
         var setting = SignicatBody.Text(reminder, "notificationSetting");
-        foreach (var signer in document.Signers.Where(signer => signer.SignedTime is null && wanted?.ContainsKey(SignicatAnswer.Id(signer.Id)) != false))
+        foreach (var signer in document.Signers.Where(signer => signer.SignedTime is null && wanted?.ContainsKey(SignicatResponse.Id(signer.Id)) != false))
         {
             if (setting is "sendEmail" or "sendBoth")
                 document.Notices.Add(Notice(call, document, "EMAIL", signer.FullName));
@@ -43,12 +45,12 @@ internal static class SignNotificationEndpoints
                 document.Notices.Add(Notice(call, document, "SMS", signer.FullName));
         }
 
-        return SignicatAnswer.Of(reminder);
+        return SignicatResponse.Of(reminder);
     }
 
     private static JsonObject Notice(ApiCall call, SignDocument document, string type, string receiver) => new()
     {
-        ["sentTimeStamp"] = SignicatAnswer.Time(call.Now),
+        ["sentTimeStamp"] = SignicatResponse.Time(call.Now),
         ["title"] = "Reminder",
         ["text"] = $"Please sign {document.Title}.",
         ["messageType"] = type,

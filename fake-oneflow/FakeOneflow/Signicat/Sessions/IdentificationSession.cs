@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Tenants;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Sessions;
+namespace OneflowFake.Signicat.Sessions;
 
 /// <summary>An identification of a person.</summary>
 /// <param name="id">Its id.</param>

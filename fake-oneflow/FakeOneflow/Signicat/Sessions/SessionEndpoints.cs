@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Signicat.IdentityProviders;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.IdentityProviders;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Sessions;
+namespace OneflowFake.Signicat.Sessions;
 
 /// <summary>The operations of the tag Sessions.</summary>
 internal static class SessionEndpoints
@@ -20,7 +22,7 @@ internal static class SessionEndpoints
         SignicatOperation.Of("invalidateSession", "POST", Sessions + "/{id}/invalidate", SignicatScopes.Identify, Invalidate),
     ];
 
-    private static Outcome Create(ApiCall call)
+    private static OperationResult Create(ApiCall call)
     {
         if (SignicatBody.Read(call, SessionSchemas.CreateSessionRequest, out var body, out var check) is { } malformed)
             return malformed;
@@ -33,8 +35,8 @@ internal static class SessionEndpoints
                 SessionRules.RedirectMissing, $"redirectSettings.{name}", $"The {Schema.NameOf(name)} field is required.");
         }
 
-        if (check.Refusal is { } refusal)
-            return refusal;
+        if (check.Violation is { } violation)
+            return violation;
 
         var providers = SignicatBody.Texts(body, "allowedProviders");
         if (call.RefuseIf(!providers.All(IdentityProviderEndpoints.IsOfAccount), SessionRules.ProviderUnfit) is { } unfit)
@@ -43,16 +45,16 @@ internal static class SessionEndpoints
         var account = call.Tenant.Signicat;
         var session = new IdentificationSession(account.NextId("session").ToString("N", CultureInfo.InvariantCulture), account.NextSecret("session-url"), body, call.Now);
         account.Sessions.Add(session);
-        return SignicatAnswer.Of(SessionJson.Of(call, session), 201);
+        return SignicatResponse.Of(SessionJson.Of(call, session), 201);
     }
 
     /// <summary>Lists sessions that have ended. The cursor is the number of those before.</summary>
-    private static Outcome List(ApiCall call)
+    private static OperationResult List(ApiCall call)
     {
-        var refusal = SignicatQuery.Integer(call, "limit", 1, MaxLimit, MaxLimit, out var limit);
-        refusal = SignicatQuery.Integer(call, "cursor", 0, int.MaxValue, 0, out var start) ?? refusal;
-        if (refusal is not null)
-            return refusal;
+        var violation = SignicatQuery.Integer(call, "limit", 1, MaxLimit, MaxLimit, out var limit);
+        violation = SignicatQuery.Integer(call, "cursor", 0, int.MaxValue, 0, out var start) ?? violation;
+        if (violation is not null)
+            return violation;
 
         var past = call.Tenant.Signicat.Sessions.Where(session => session.IsEndedAt(call.Now)).ToList();
         var page = new JsonObject
@@ -62,12 +64,12 @@ internal static class SessionEndpoints
         };
         if (start + limit < past.Count)
             page["nextCursor"] = (start + limit).ToString(CultureInfo.InvariantCulture);
-        return SignicatAnswer.Of(page);
+        return SignicatResponse.Of(page);
     }
 
-    private static Outcome Get(ApiCall call) => Find(call, out var session) ?? SignicatAnswer.Of(SessionJson.Of(call, session!));
+    private static OperationResult Get(ApiCall call) => Find(call, out var session) ?? SignicatResponse.Of(SessionJson.Of(call, session!));
 
-    private static Outcome Invalidate(ApiCall call)
+    private static OperationResult Invalidate(ApiCall call)
     {
         if (Find(call, out var session) is { } missing)
             return missing;
@@ -76,9 +78,9 @@ internal static class SessionEndpoints
             return ended;
 
         session.End(IdentificationSession.Invalidated);
-        return Answer.Empty(200);
+        return Response.Empty(200);
     }
 
-    private static Outcome? Find(ApiCall call, out IdentificationSession? session) =>
-        call.AnswerIfMissing(session = call.Tenant.Signicat.FindSession(call.RouteValues["id"]), SessionRules.Unknown);
+    private static OperationResult? Find(ApiCall call, out IdentificationSession? session) =>
+        call.RespondIfMissing(session = call.Tenant.Signicat.FindSession(call.RouteValues["id"]), SessionRules.Unknown);
 }

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Sessions;
+namespace OneflowFake.Signicat.Sessions;
 
 /// <summary>Identifications on the wire. A list tells nothing of persons, and only a success tells who it was.</summary>
 internal static class SessionJson
@@ -15,8 +16,8 @@ internal static class SessionJson
         var status = session.StatusAt(call.Now);
         json["id"] = session.Id;
         json["status"] = status;
-        json["created"] = SignicatAnswer.Time(session.Created);
-        json["expires"] = SignicatAnswer.Time(session.Expires);
+        json["created"] = SignicatResponse.Time(session.Created);
+        json["expires"] = SignicatResponse.Time(session.Expires);
         json["language"] ??= "en";
         if (isListed)
         {
@@ -28,7 +29,7 @@ internal static class SessionJson
         if (SignicatBody.Text(session.Settings, "flow") == "headless")
             json["securityReference"] = session.Secret[..8];
         else
-            json["url"] = $"{call.Origin}{SignicatSurface.Path}/identify/{session.Secret}";
+            json["url"] = $"{call.Origin}{SignicatApi.Path}/identify/{session.Secret}";
         if (status == IdentificationSession.Success)
         {
             json["provider"] = Provider(session);

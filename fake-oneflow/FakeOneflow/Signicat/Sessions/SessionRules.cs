@@ -1,6 +1,7 @@
-using FakeOneflow.Rules;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Sessions;
+namespace OneflowFake.Signicat.Sessions;
 
 /// <summary>Rules about identifications.</summary>
 internal static class SessionRules

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.SignatureMethods;
+namespace OneflowFake.Signicat.SignatureMethods;
 
 /// <summary>The operations of the tag SignatureMethods. They need a token, whatever its scopes.</summary>
 internal static class SignatureMethodEndpoints
@@ -25,16 +27,16 @@ internal static class SignatureMethodEndpoints
         SignicatOperation.Of("listAccountSignatureMethods", "GET", "/signature/signature-methods/account", null, call => List(call, method => method.IsOfAccount)),
     ];
 
-    private static Outcome List(ApiCall call, Predicate<SignatureMethod> isIn)
+    private static OperationResult List(ApiCall call, Predicate<SignatureMethod> isIn)
     {
-        var refusal = SignicatQuery.Choice(call, "mechanism", SignatureSchemas.SignatureMechanism, out var mechanism);
-        refusal = SignicatQuery.Choice(call, "fileType", FileTypes, out var fileType) ?? refusal;
-        refusal = SignicatQuery.Choice(call, "language", SignatureSchemas.SignatureLanguage, out _) ?? refusal;
-        refusal = SignicatQuery.Choice(call, "signableAttachments", new(["true", "false"]), out var attachments) ?? refusal;
-        if (refusal is not null)
-            return refusal;
+        var violation = SignicatQuery.Choice(call, "mechanism", SignatureSchemas.SignatureMechanism, out var mechanism);
+        violation = SignicatQuery.Choice(call, "fileType", FileTypes, out var fileType) ?? violation;
+        violation = SignicatQuery.Choice(call, "language", SignatureSchemas.SignatureLanguage, out _) ?? violation;
+        violation = SignicatQuery.Choice(call, "signableAttachments", new(["true", "false"]), out var attachments) ?? violation;
+        if (violation is not null)
+            return violation;
 
-        return SignicatAnswer.List(
+        return SignicatResponse.List(
             from method in Methods
             where isIn(method)
                 && (mechanism is null || method.Mechanism == mechanism)
@@ -45,7 +47,7 @@ internal static class SignatureMethodEndpoints
                 ["type"] = method.Type,
                 ["name"] = method.Name,
                 ["description"] = $"Signing with {method.Name}.",
-                ["logoUrl"] = $"{call.Origin}{SignicatSurface.Path}/logos/{method.Type}.svg",
+                ["logoUrl"] = $"{call.Origin}{SignicatApi.Path}/logos/{method.Type}.svg",
             });
     }
 }

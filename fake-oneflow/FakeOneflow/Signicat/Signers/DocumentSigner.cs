@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Tenants;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Signers;
+namespace OneflowFake.Signicat.Signers;
 
 /// <summary>Who is to sign a document.</summary>
 /// <param name="id">Its id.</param>

@@ -1,8 +1,11 @@
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Signicat.Documents;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Signers;
+namespace OneflowFake.Signicat.Signers;
 
 /// <summary>The operations of the tag Signers.</summary>
 internal static class SignerEndpoints
@@ -20,13 +23,13 @@ internal static class SignerEndpoints
         SignicatOperation.Of("deleteSigner", "DELETE", One, SignicatScopes.DocumentWrite, Delete),
     ];
 
-    private static Outcome List(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatAnswer.List(document.Signers.Select(signer => SignerJson.Of(call, signer)));
+    private static OperationResult List(ApiCall call) =>
+        DocumentLookup.Find(call, out var document) ?? SignicatResponse.List(document.Signers.Select(signer => SignerJson.Of(call, signer)));
 
-    private static Outcome Get(ApiCall call) =>
-        DocumentLookup.FindSigner(call, out _, out var signer) ?? SignicatAnswer.Of(SignerJson.Of(call, signer));
+    private static OperationResult Get(ApiCall call) =>
+        DocumentLookup.FindSigner(call, out _, out var signer) ?? SignicatResponse.Of(SignerJson.Of(call, signer));
 
-    private static Outcome Add(ApiCall call)
+    private static OperationResult Add(ApiCall call)
     {
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
@@ -41,10 +44,10 @@ internal static class SignerEndpoints
         var signer = new DocumentSigner(account.NextId("signer"), account.NextSecret("sign-url"), body);
         document.Signers.Add(signer);
         document.LastUpdated = call.Now;
-        return SignicatAnswer.Of(SignerJson.Of(call, signer));
+        return SignicatResponse.Of(SignerJson.Of(call, signer));
     }
 
-    private static Outcome Update(ApiCall call)
+    private static OperationResult Update(ApiCall call)
     {
         if (DocumentLookup.FindSigner(call, out var document, out var signer) is { } missing)
             return missing;
@@ -52,29 +55,29 @@ internal static class SignerEndpoints
         if (SignicatBody.Read(call, SignatureSchemas.UpdateSignerRequest, out var changes, out _) is { } malformed)
             return malformed;
 
-        if (RefuseFixed(call, document, signer) is { } refusal)
-            return refusal;
+        if (RefuseFixed(call, document, signer) is { } violation)
+            return violation;
 
         var settings = signer.Settings.DeepClone().AsObject();
         SignicatBody.Merge(changes, settings);
         signer.Settings = settings;
         document.LastUpdated = call.Now;
-        return SignicatAnswer.Of(SignerJson.Of(call, signer));
+        return SignicatResponse.Of(SignerJson.Of(call, signer));
     }
 
-    private static Outcome Delete(ApiCall call)
+    private static OperationResult Delete(ApiCall call)
     {
         if (DocumentLookup.FindSigner(call, out var document, out var signer) is { } missing)
             return missing;
 
-        if (RefuseFixed(call, document, signer) is { } refusal)
-            return refusal;
+        if (RefuseFixed(call, document, signer) is { } violation)
+            return violation;
 
         document.Signers.Remove(signer);
         document.LastUpdated = call.Now;
-        return Answer.Json("{}"u8.ToArray());
+        return Response.Json("{}"u8.ToArray());
     }
 
-    private static Refusal? RefuseFixed(ApiCall call, SignDocument document, DocumentSigner signer) =>
+    private static RuleViolation? RefuseFixed(ApiCall call, SignDocument document, DocumentSigner signer) =>
         DocumentLookup.RefuseEnded(call, document) ?? call.RefuseIf(signer.SignedTime is not null, DocumentRules.SignerSigned);
 }

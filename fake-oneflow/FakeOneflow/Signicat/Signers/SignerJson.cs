@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Signers;
+namespace OneflowFake.Signicat.Signers;
 
 /// <summary>Signers on the wire.</summary>
 internal static class SignerJson
@@ -9,8 +10,8 @@ internal static class SignerJson
     public static JsonObject Of(ApiCall call, DocumentSigner signer)
     {
         var json = signer.Settings.DeepClone().AsObject();
-        json["id"] = SignicatAnswer.Id(signer.Id);
-        json["url"] = $"{call.Origin}{SignicatSurface.Path}/start?jwt={signer.Secret}";
+        json["id"] = SignicatResponse.Id(signer.Id);
+        json["url"] = $"{call.Origin}{SignicatApi.Path}/start?jwt={signer.Secret}";
         json["links"] = new JsonArray();
         json["tags"] ??= new JsonArray();
         json["order"] ??= 0;
@@ -23,7 +24,7 @@ internal static class SignerJson
     public static JsonObject SummarySignature(DocumentSigner signer)
     {
         var json = Signature(signer);
-        json["signerId"] = SignicatAnswer.Id(signer.Id);
+        json["signerId"] = SignicatResponse.Id(signer.Id);
         json["externalSignerId"] = signer.ExternalId;
         return json;
     }
@@ -31,10 +32,10 @@ internal static class SignerJson
     /// <summary>A signer as events tell of it.</summary>
     public static JsonObject OfEvent(DocumentSigner signer) => new()
     {
-        ["id"] = SignicatAnswer.Id(signer.Id),
+        ["id"] = SignicatResponse.Id(signer.Id),
         ["externalSignerId"] = signer.ExternalId,
         ["fullName"] = signer.FullName,
-        ["signedTime"] = SignicatAnswer.Time(signer.SignedTime!.Value),
+        ["signedTime"] = SignicatResponse.Time(signer.SignedTime!.Value),
         ["signatureMethod"] = signer.Method,
     };
 
@@ -44,7 +45,7 @@ internal static class SignerJson
         ["fullName"] = signer.FullName,
         ["firstName"] = signer.FirstName,
         ["lastName"] = signer.LastName,
-        ["signedTime"] = SignicatAnswer.Time(signer.SignedTime!.Value),
+        ["signedTime"] = SignicatResponse.Time(signer.SignedTime!.Value),
         ["mechanism"] = signer.Mechanism,
         ["personalInfoOrigin"] = "eid",
     };

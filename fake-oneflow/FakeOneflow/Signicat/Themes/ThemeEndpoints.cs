@@ -1,6 +1,7 @@
-using FakeOneflow.Http;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Themes;
+namespace OneflowFake.Signicat.Themes;
 
 /// <summary>The operations of the tag Themes. They need a token, whatever its scopes.</summary>
 internal static class ThemeEndpoints
@@ -15,7 +16,7 @@ internal static class ThemeEndpoints
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        SignicatOperation.Of("listThemes", "GET", "/signature/themes/list/themes", null, _ => SignicatAnswer.Of(SignicatAnswer.Texts(Themes))),
-        SignicatOperation.Of("listSpinners", "GET", "/signature/themes/list/spinners", null, _ => SignicatAnswer.Of(SignicatAnswer.Texts(Spinners))),
+        SignicatOperation.Of("listThemes", "GET", "/signature/themes/list/themes", null, _ => SignicatResponse.Of(SignicatResponse.Texts(Themes))),
+        SignicatOperation.Of("listSpinners", "GET", "/signature/themes/list/spinners", null, _ => SignicatResponse.Of(SignicatResponse.Texts(Spinners))),
     ];
 }

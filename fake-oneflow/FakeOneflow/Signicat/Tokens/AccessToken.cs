@@ -1,7 +1,7 @@
 using System.Globalization;
-using FakeOneflow.Tenants;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Tokens;
+namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>A token that was issued. One that expired or was revoked is remembered, so that it can be told from one that never was.</summary>
 /// <param name="number">Which of the account's tokens it is, from 1 on.</param>

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using FakeOneflow.Tenants;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Tokens;
+namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>An API client of an account, as the Dashboard sets it up.</summary>
 internal sealed class ApiClient(string id, string secret)

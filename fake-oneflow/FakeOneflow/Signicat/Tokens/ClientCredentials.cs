@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FakeOneflow.Signicat.Tokens;
+namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>Id and secret as a request has them.</summary>
 /// <param name="Id">The id.</param>

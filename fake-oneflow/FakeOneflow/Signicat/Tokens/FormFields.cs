@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FakeOneflow.Signicat.Tokens;
+namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>The fields of a body of <c>application/x-www-form-urlencoded</c>. A field without a value counts as left out.</summary>
 internal sealed class FormFields

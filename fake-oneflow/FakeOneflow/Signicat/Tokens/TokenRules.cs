@@ -1,6 +1,7 @@
-using FakeOneflow.Rules;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Tokens;
+namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>
 /// Rules of the token endpoint. Only that a scope can be refused is documented; the codes are those of RFC 6749, and the

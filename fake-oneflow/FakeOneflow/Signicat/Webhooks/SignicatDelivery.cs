@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Tenants;
-using FakeOneflow.Webhooks;
 using Microsoft.AspNetCore.WebUtilities;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Callbacks;
 
-namespace FakeOneflow.Signicat.Webhooks;
+namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>An attempt to send an event to a webhook. There is one for each event, as no schedule of repeats is known.</summary>
 /// <param name="id">Its id.</param>
@@ -19,7 +20,7 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     /// <summary>How long an attempt may take, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    private const int AnswerCap = 4096;
+    private const int ResponseCap = 4096;
 
     private Attempt Current { get; set => field = Undo.Set(field, value, old => field = old); } = new(default, []);
 
@@ -27,59 +28,59 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
 
     public DateTimeOffset Due { get; } = due;
 
-    private bool IsSuccess => Current.Answer.Status is >= 200 and < 300;
+    private bool IsSuccess => Current.Response.Status is >= 200 and < 300;
 
     /// <summary>The request, signed with what the secret is now.</summary>
     /// <param name="now">When it is sent.</param>
     public Callback ToCallback(DateTimeOffset now)
     {
         Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : []);
-        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, AnswerCap = AnswerCap };
+        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
     /// <summary>Notes what came of it.</summary>
-    private void Finish(CallbackAnswer answer, DateTimeOffset now)
+    private void Finish(CallbackResponse response, DateTimeOffset now)
     {
-        Current = Current with { Answer = answer, Elapsed = now - Current.Begun };
+        Current = Current with { Response = response, Elapsed = now - Current.Begun };
         Webhook.LastAttempt = this;
         if (!Webhook.Logs(IsSuccess))
             return;
 
         Webhook.Deliveries.Insert(0, this);
-        if (Webhook.Deliveries.Count > SignicatOutbox.Kept)
-            Webhook.Deliveries.RemoveAt(SignicatOutbox.Kept);
+        if (Webhook.Deliveries.Count > SignicatOutbox.MaxRemembered)
+            Webhook.Deliveries.RemoveAt(SignicatOutbox.MaxRemembered);
     }
 
     public JsonObject ToJson()
     {
         var json = new JsonObject
         {
-            ["id"] = SignicatAnswer.Id(id),
+            ["id"] = SignicatResponse.Id(id),
             ["webhookId"] = Webhook.Id,
-            ["eventId"] = SignicatAnswer.Id(eventId),
-            ["timestamp"] = SignicatAnswer.Time(Current.Begun),
+            ["eventId"] = SignicatResponse.Id(eventId),
+            ["timestamp"] = SignicatResponse.Time(Current.Begun),
             ["url"] = Webhook.Url,
             ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
-            ["requestHeaders"] = HeadersOf(Answer.JsonType, Current.Headers),
+            ["requestHeaders"] = HeadersOf(Response.JsonType, Current.Headers),
             ["requestBody"] = Encoding.UTF8.GetString(body.Span),
         };
-        if (Current.Answer.Status is { } status)
+        if (Current.Response.Status is { } status)
         {
-            json["responseHeaders"] = HeadersOf(Current.Answer.ContentType, []);
-            json["responseBody"] = Encoding.UTF8.GetString(Current.Answer.Body.Span[..Math.Min(Current.Answer.Body.Length, AnswerCap)]);
+            json["responseHeaders"] = HeadersOf(Current.Response.ContentType, []);
+            json["responseBody"] = Encoding.UTF8.GetString(Current.Response.Body.Span[..Math.Min(Current.Response.Body.Length, ResponseCap)]);
             json["responseStatusCode"] = status;
             json["responseMessage"] = ReasonPhrases.GetReasonPhrase(status);
         }
 
-        if (Current.Answer.Error is { } error)
+        if (Current.Response.Error is { } error)
             json["errorMessage"] = error;
         return json;
     }
 
     public JsonObject ToResponse()
     {
-        var json = new JsonObject { ["message"] = Current.Answer.Error ?? "", ["timestamp"] = SignicatAnswer.Time(Current.Begun) };
-        if (Current.Answer.Status is { } status)
+        var json = new JsonObject { ["message"] = Current.Response.Error ?? "", ["timestamp"] = SignicatResponse.Time(Current.Begun) };
+        if (Current.Response.Status is { } status)
             json["code"] = status;
         return json;
     }
@@ -100,6 +101,6 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     {
         public TimeSpan Elapsed { get; init; }
 
-        public CallbackAnswer Answer { get; init; }
+        public CallbackResponse Response { get; init; }
     }
 }

@@ -1,15 +1,15 @@
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Events;
-using FakeOneflow.Tenants;
-using FakeOneflow.Webhooks;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Events;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Callbacks;
 
-namespace FakeOneflow.Signicat.Webhooks;
+namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>What is to be sent to the webhooks of an account with Signicat, in the order in which it happened. To be used under the tenant's lock.</summary>
 internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
 {
     /// <summary>How many deliveries of a webhook are remembered.</summary>
-    public const int Kept = 10;
+    public const int MaxRemembered = 10;
 
     private readonly TrackedList<SignicatDelivery> _underWay = [];
     private readonly TrackedList<SignicatDelivery> _waiting = [];
@@ -62,10 +62,10 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
         var callback = delivery.ToCallback(now);
         return callback with
         {
-            Finish = (answer, time) =>
+            Finish = (response, time) =>
             {
                 _underWay.Remove(delivery);
-                callback.Finish(answer, time);
+                callback.Finish(response, time);
             },
         };
     }

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using FakeOneflow.Signicat.Bodies;
-using FakeOneflow.Tenants;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 
-namespace FakeOneflow.Signicat.Webhooks;
+namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>A receiver of events.</summary>
 /// <param name="id">Its id.</param>
@@ -60,11 +61,11 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
         var json = Settings.DeepClone().AsObject();
         json["id"] = Id;
         json["tags"] ??= new JsonArray();
-        json["createdAt"] = SignicatAnswer.Time(Created);
-        json["updatedAt"] = SignicatAnswer.Time(Updated);
+        json["createdAt"] = SignicatResponse.Time(Created);
+        json["updatedAt"] = SignicatResponse.Time(Updated);
         // The asterisk stands for all, so the others are not told any more.
         if (Events.Contains(AllEvents))
-            json["events"] = SignicatAnswer.Texts([AllEvents]);
+            json["events"] = SignicatResponse.Texts([AllEvents]);
         if (json["config"] is JsonObject config && config.ContainsKey("secret"))
             config["secret"] = Masked;
         if (LastAttempt is { } last)

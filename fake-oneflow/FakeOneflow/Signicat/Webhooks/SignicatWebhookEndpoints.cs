@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FakeOneflow.Http;
-using FakeOneflow.Signicat.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Bodies;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Calls;
 
-namespace FakeOneflow.Signicat.Webhooks;
+namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>The operations of the tag Webhooks.</summary>
 internal static class SignicatWebhookEndpoints
@@ -22,27 +24,27 @@ internal static class SignicatWebhookEndpoints
         SignicatOperation.Of("listWebhookDeliveries", "GET", One + "/deliveries", SignicatScopes.Event, Deliveries),
     ];
 
-    private static Answer List(ApiCall call) => SignicatAnswer.List(call.Tenant.Signicat.Webhooks.Select(webhook => webhook.ToJson()));
+    private static Response List(ApiCall call) => SignicatResponse.List(call.Tenant.Signicat.Webhooks.Select(webhook => webhook.ToJson()));
 
-    private static Outcome Create(ApiCall call)
+    private static OperationResult Create(ApiCall call)
     {
         if (SignicatBody.Read(call, WebhookSchemas.CreateWebhookRequest, out var body, out var check) is { } malformed)
             return malformed;
 
         CheckAddress(call, body, check);
-        if (check.Refusal is { } refusal)
-            return refusal;
+        if (check.Violation is { } violation)
+            return violation;
 
         var account = call.Tenant.Signicat;
         var webhook = new SignicatWebhook((int)account.Next("webhook"), body, call.Now);
         account.Webhooks.Add(webhook);
         Ping(call, webhook);
-        return SignicatAnswer.Of(webhook.ToJson(), 201);
+        return SignicatResponse.Of(webhook.ToJson(), 201);
     }
 
-    private static Outcome Get(ApiCall call) => Find(call, out var webhook) ?? SignicatAnswer.Of(webhook!.ToJson());
+    private static OperationResult Get(ApiCall call) => Find(call, out var webhook) ?? SignicatResponse.Of(webhook!.ToJson());
 
-    private static Outcome Update(ApiCall call)
+    private static OperationResult Update(ApiCall call)
     {
         if (Find(call, out var webhook) is { } missing)
             return missing;
@@ -51,33 +53,33 @@ internal static class SignicatWebhookEndpoints
             return malformed;
 
         CheckAddress(call, changes, check);
-        if (check.Refusal is { } refusal)
-            return refusal;
+        if (check.Violation is { } violation)
+            return violation;
 
         webhook!.Change(changes, call.Now);
-        return SignicatAnswer.Of(webhook.ToJson());
+        return SignicatResponse.Of(webhook.ToJson());
     }
 
-    private static Outcome Delete(ApiCall call)
+    private static OperationResult Delete(ApiCall call)
     {
         if (Find(call, out var webhook) is { } missing)
             return missing;
 
         call.Tenant.Signicat.Webhooks.Remove(webhook!);
-        return Answer.Empty(204);
+        return Response.Empty(204);
     }
 
-    private static Outcome PingOne(ApiCall call)
+    private static OperationResult PingOne(ApiCall call)
     {
         if (Find(call, out var webhook) is { } missing)
             return missing;
 
         Ping(call, webhook!);
-        return Answer.Empty(204);
+        return Response.Empty(204);
     }
 
-    private static Outcome Deliveries(ApiCall call) =>
-        Find(call, out var webhook) ?? SignicatAnswer.List(webhook!.Deliveries.Select(delivery => delivery.ToJson()));
+    private static OperationResult Deliveries(ApiCall call) =>
+        Find(call, out var webhook) ?? SignicatResponse.List(webhook!.Deliveries.Select(delivery => delivery.ToJson()));
 
     // A ping is sent whatever the webhook subscribes to, and is never stored.
     private static void Ping(ApiCall call, SignicatWebhook webhook)
@@ -94,10 +96,10 @@ internal static class SignicatWebhookEndpoints
             "The field Url is no https address, nor an http address of this machine or a container.");
     }
 
-    private static Outcome? Find(ApiCall call, out SignicatWebhook? webhook)
+    private static OperationResult? Find(ApiCall call, out SignicatWebhook? webhook)
     {
         var id = int.TryParse(call.RouteValues["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         webhook = call.Tenant.Signicat.Webhooks.Find(known => known.Id == id);
-        return call.AnswerIfMissing(webhook, SignicatWebhookRules.Unknown);
+        return call.RespondIfMissing(webhook, SignicatWebhookRules.Unknown);
     }
 }

@@ -1,6 +1,7 @@
-using FakeOneflow.Rules;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants.Rules;
 
-namespace FakeOneflow.Signicat.Webhooks;
+namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>Rules about webhooks.</summary>
 internal static class SignicatWebhookRules

@@ -1,8 +1,0 @@
-namespace FakeOneflow.Extensions;
-
-/// <summary>One attempt to call a Setup URL.</summary>
-/// <param name="Time">When, on the tenant's clock.</param>
-/// <param name="Status">The HTTP status of the answer; null when there was none.</param>
-/// <param name="OauthLink">Where the answer sends the user; null when it does not.</param>
-/// <param name="Error">Why there was no answer, or what is wrong with it; null when nothing is.</param>
-internal sealed record SetupAttempt(DateTimeOffset Time, int? Status, string? OauthLink, string? Error);

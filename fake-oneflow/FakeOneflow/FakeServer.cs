@@ -1,0 +1,185 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using OneflowFake.Control;
+using OneflowFake.Oneflow;
+using OneflowFake.Oneflow.AccessLinks;
+using OneflowFake.Oneflow.Control;
+using OneflowFake.Oneflow.Extensions;
+using OneflowFake.Oneflow.Files;
+using OneflowFake.Server;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake;
+
+/// <summary>
+/// A stateful fake of Oneflow's API, listening on a port of this machine. Every piece of state belongs to a tenant, so
+/// tests that each make a tenant of their own (<c>POST /_fake/tenants</c>) can share one server and run in parallel.
+/// </summary>
+public sealed class FakeServer : IAsyncDisposable
+{
+    private const int SecretKeyLength = 32;
+
+    private readonly KestrelServer _kestrel;
+    private readonly TenantRegistry _tenants;
+    private readonly CallbackSender _sender;
+    private readonly CommandStore? _store;
+    private readonly Lazy<DemoTenant> _demoTenant;
+    private int _isStopped;
+
+    private FakeServer(KestrelServer kestrel, TenantRegistry tenants, CallbackSender sender, CommandStore? store, Uri baseUrl)
+    {
+        (_kestrel, _tenants, _sender, _store) = (kestrel, tenants, sender, store);
+        _demoTenant = new(() => Describe(tenants.Demo));
+        BaseUrl = baseUrl;
+    }
+
+    /// <summary>What the server holds, for tests to look into.</summary>
+    internal TenantRegistry Tenants => _tenants;
+
+    /// <summary>What keeps it, for tests to look into; null when nothing does.</summary>
+    internal CommandStore? Store => _store;
+
+    /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>Address of Signicat's Express APIs, <c>http://127.0.0.1:PORT/signicat/</c>, token endpoint included.</summary>
+    public Uri SignicatBaseUrl => new(BaseUrl, "/signicat/");
+
+    /// <summary>
+    /// What the start could not restore from the data directory, each in one sentence; empty unless
+    /// <see cref="FakeServerOptions.SkipUnreadableData"/> let it go on without.
+    /// </summary>
+    public IReadOnlyList<string> Notices => _store?.File.Notices ?? [];
+
+    /// <summary>A tenant that is ready to use.</summary>
+    public DemoTenant DemoTenant => _demoTenant.Value;
+
+    /// <summary>Starts a server and returns when it accepts connections.</summary>
+    /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="IOException">The port is already in use.</exception>
+    /// <exception cref="ArgumentException">The Setup URL of the options is not one that may be called.</exception>
+    /// <exception cref="FakeServerDataException">The data directory cannot be used.</exception>
+    public static async Task<FakeServer> StartAsync(
+        FakeServerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var clock = new FakeClock(options.Clock, options.FrozenAt);
+        var rules = new RuleSwitches(options.DisabledRules);
+        var guard = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
+        var callbacks = new CallbackPolicy(guard, options.AllowPlainHttpCallbacks);
+        if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
+            throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
+
+        var secretKey = options.PredictableSecrets ? null : RandomNumberGenerator.GetBytes(SecretKeyLength);
+        var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed, secretKey, options.SkipUnreadableData)) : null;
+        var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
+        TenantRegistry? tenants = null;
+        KestrelServer? kestrel = null;
+        ListenSockets? sockets = null;
+        try
+        {
+            tenants = new TenantRegistry(
+                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store,
+                secretKey);
+            var api = new OneflowApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
+            var signicat = new SignicatApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
+            var control = new ControlApi(tenants, rules, callbacks, clock);
+            var pages = new AccessLinkPages(tenants, rules, clock);
+            if (store is not null)
+                await new Replayer(store.File, tenants, api, signicat, control, pages).RunAsync(options.SkipUnreadableData, cancellationToken);
+
+            sockets = ListenSockets.Bind(options.Port, options.ListenAny);
+            kestrel = CreateKestrel(sockets);
+            var dispatcher = new RequestDispatcher(
+                new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules), new(options.TrustedProxy), api, signicat, control, pages,
+                new StoragePages(tenants, clock), tenants, store, clock);
+            tenants.GoLive();
+            if (options.SetupUrl is not null)
+                control.Do(ExtensionControl.Automatic(tenants.Demo.Id, options.SetupUrl.OriginalString));
+            if (store is not null)
+            {
+                _ = tenants.Demo;
+                await store.WrittenAsync();
+            }
+
+            await kestrel.StartAsync(new KestrelApplication(dispatcher), cancellationToken);
+            return new(kestrel, tenants, sender, store, BaseUrlOf(kestrel));
+        }
+        catch
+        {
+            if (tenants is not null)
+                await tenants.DisposeAsync();
+            kestrel?.Dispose();
+            sockets?.Dispose();
+            sender.Dispose();
+            if (store is not null)
+                await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops at once: connections that are still open are closed.</summary>
+    public async Task StopAsync()
+    {
+        if (Interlocked.Exchange(ref _isStopped, 1) != 0)
+            return;
+
+        await _tenants.DisposeAsync();
+        await _kestrel.StopAsync(new CancellationToken(canceled: true));
+    }
+
+    /// <summary>Stops the server and frees its port.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _kestrel.Dispose();
+        _sender.Dispose();
+        if (_store is not null)
+            await _store.DisposeAsync();
+    }
+
+    private static KestrelServer CreateKestrel(ListenSockets sockets)
+    {
+        var kestrel = new KestrelServerOptions { AddServerHeader = false };
+        // Bodies are capped where they are read, so that the refusal can have the vendor's shape.
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MaxRequestLineSize = RequestGuard.Tolerance * RequestGuard.MaxAddress;
+        kestrel.Limits.MaxRequestHeaderCount = RequestGuard.Tolerance * RequestGuard.MaxHeaders;
+        kestrel.Limits.MaxRequestHeadersTotalSize = RequestGuard.Tolerance * RequestGuard.MaxHeaderText;
+        foreach (var endPoint in sockets.EndPoints)
+            kestrel.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http1);
+
+        var log = NullLoggerFactory.Instance;
+        var transport = new SocketTransportOptions { CreateBoundListenSocket = sockets.Take };
+        return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(transport), log), log);
+    }
+
+    private static Uri BaseUrlOf(KestrelServer kestrel)
+    {
+        var bound = new Uri(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), bound.Port, "/v1/").Uri;
+    }
+
+    private static DemoTenant Describe(Tenant tenant)
+    {
+        var template = tenant.Templates.First(template => template.IsActive);
+        return new(
+            tenant.Id, (tenant.Tokens.FirstOrDefault(token => !token.IsRevoked) ?? tenant.Tokens[0]).Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
+            tenant.Account.Id, template.Workspace.Id, template.Id)
+        {
+            SignicatClientId = tenant.Signicat.Client.Id,
+            SignicatClientSecret = tenant.Signicat.Client.Secret,
+        };
+    }
+}

@@ -1,6 +1,0 @@
-using FakeOneflow.Rules;
-
-namespace FakeOneflow.Http;
-
-/// <summary>The rules that an API has about the form of a JSON body.</summary>
-internal sealed record BodyFormRules(Rule TooLarge, Rule ContentType, Rule Malformed, Rule TooDeep);

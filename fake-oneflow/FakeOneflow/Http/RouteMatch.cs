@@ -1,4 +1,0 @@
-namespace FakeOneflow.Http;
-
-/// <summary>What a path leads to, with the segments that vary.</summary>
-internal sealed record RouteMatch<TRoute>(TRoute Route, IReadOnlyDictionary<string, string> Values);

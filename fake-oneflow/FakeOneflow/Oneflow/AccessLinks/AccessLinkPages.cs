@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using OneflowFake.Oneflow.Signing;
+using OneflowFake.Server.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Oneflow.AccessLinks;
+
+/// <summary>
+/// What a participant meets who opens an access link. Whoever knows the address may decide for the participant, and nobody
+/// else can make a browser do so, as they would have to know it.
+/// </summary>
+internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock)
+{
+    /// <summary>Where the links lead, before the secret.</summary>
+    public const string Path = "/access/";
+
+    /// <summary>Id of what ends links, to switch it off and see that a test notices.</summary>
+    public const string ExpiryGuard = "access-link-expiry";
+
+    private readonly SigningService _service = new(rules);
+
+    /// <summary>Shows the contract.</summary>
+    /// <param name="secret">The secret of the link.</param>
+    /// <param name="isVisit">False when no person can have seen the page, as with an image or a prefetch: then it does not count as a visit.</param>
+    /// <param name="cancellation">Ends the wait for the tenant.</param>
+    public Task<DispatchResult> OpenAsync(string secret, bool isVisit, CancellationToken cancellation) => DispatchAsync(
+        secret, isVisit ? Look(secret) : null, RequestBody.None,
+        link =>
+        {
+            if (isVisit && link.Participant is not null)
+                SigningService.Visit(link.Tenant, link.Contract, link.Participant);
+            return new(Show(link, 200));
+        },
+        cancellation);
+
+    /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
+    public async Task<DispatchResult> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
+    {
+        var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
+        return await DecideAsync(secret, await ReadAsync(body, cancellation), body, cancellation);
+    }
+
+    /// <summary>Takes in a decision.</summary>
+    /// <param name="secret">By which the contract was opened.</param>
+    /// <param name="decision">What was decided; null when nothing was.</param>
+    /// <param name="body">The form that said so.</param>
+    /// <param name="cancellation">Ends the wait for the tenant.</param>
+    public Task<DispatchResult> DecideAsync(string secret, string? decision, RequestBody body, CancellationToken cancellation)
+    {
+        var command = Look(secret) with { Method = HttpMethods.Post, ContentType = body.ContentType, Body = body.Bytes };
+        return DispatchAsync(secret, command, body, Settle, cancellation);
+
+        DispatchResult Settle(AccessLink link)
+        {
+            if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
+                return new(PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>"));
+
+            var refused = decision == ContractPage.Sign
+                ? _service.Sign(link.Tenant, link.Contract, participant)
+                : _service.Decline(link.Tenant, link.Contract, participant);
+            return refused is null
+                ? new(PageFrame.See(Path + secret))
+                : new(Show(link, refused.Status)) { Violation = new(refused, ParameterProblems.None) };
+        }
+    }
+
+    private static TenantCommand Look(string secret) => new(CommandKind.Request, Path + secret) { Method = HttpMethods.Get };
+
+    private async Task<DispatchResult> DispatchAsync(
+        string secret, TenantCommand? command, RequestBody body, Func<AccessLink, DispatchResult> decide, CancellationToken cancellation)
+    {
+        if (tenants.FindLink(secret) is not { } link)
+        {
+            return new(PageFrame.Around(
+                404, "This link leads nowhere", "<p>No contract is behind this address. Check that it was copied whole.</p>")
+                .At(serverClock.GetUtcNow()));
+        }
+
+        var result = await link.Tenant.Scheduler.ActAsync(
+            () => link.IsExpired && rules.IsOn(ExpiryGuard)
+                ? new(PageFrame.Around(
+                    410, "This link has expired",
+                    "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>"))
+                : decide(link),
+            decided => decided.Response.Status < StatusCodes.Status400BadRequest ? command is null ? null : command with { Status = decided.Response.Status } : null,
+            cancellation);
+        return result with { Response = result.Response.At(link.Tenant.Clock.GetUtcNow()), Tenant = link.Tenant, Body = body };
+    }
+
+    private Response Show(AccessLink link, int status)
+    {
+        var obstacle = link.Participant is null ? SigningRules.NotSignatory : _service.Refuse(link.Contract, link.Participant);
+        return PageFrame.Around(status, ContractPage.Text(link.Contract.Name), ContractPage.Write(link, obstacle));
+    }
+
+    /// <summary>The decision that a form holds; null when it is no form, or an empty one.</summary>
+    public static async Task<string?> ReadAsync(RequestBody body, CancellationToken cancellation)
+    {
+        var isForm = body.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+        if (!isForm || body.IsCut)
+            return null;
+
+        try
+        {
+            using var bytes = new MemoryStream(body.Bytes.ToArray());
+            using var reader = new FormReader(bytes);
+            return (await reader.ReadFormAsync(cancellation)).TryGetValue(ContractPage.Decision, out var value) ? value.ToString() : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using OneflowFake.Oneflow.Comments;
+using OneflowFake.Oneflow.DataFields;
+using OneflowFake.Oneflow.Events;
+using OneflowFake.Oneflow.Files;
+using OneflowFake.Oneflow.Folders;
+using OneflowFake.Oneflow.Products;
+using OneflowFake.Oneflow.Tags;
+using OneflowFake.Oneflow.Templates;
+using OneflowFake.Oneflow.Users;
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Oneflow.Contracts;
+
+/// <summary>A contract and where it stands.</summary>
+internal sealed class Contract(long id, string name, Template template, User? creator, DateTimeOffset createdTime)
+{
+    public long Id { get; } = id;
+    public Template Template { get; } = template;
+    public User? Creator { get; } = creator;
+    public DateTimeOffset CreatedTime { get; } = createdTime;
+
+    /// <summary>The owner side first.</summary>
+    public required TrackedList<Party> Parties { get; init; }
+
+    public string Name { get; set => field = Undo.Set(field, value, old => field = old); } = name;
+    public Money? Value { get; set => field = Undo.Set(field, value, old => field = old); }
+    public Folder? Folder { get; init; }
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<ContractDataField> DataFields { get; init; } = [];
+    public IReadOnlyList<ProductGroup> ProductGroups { get; init; } = [];
+    public ContractFiles Files { get; } = new();
+    public TrackedList<Comment> Comments { get; } = [];
+    public TrackedList<ContractEvent> Events { get; } = [];
+    public Lifecycle Lifecycle { get; } = new();
+
+    public SigningPeriod? SigningPeriod { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? SigningPeriodExpiryTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public ContractState State { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset StateUpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+    public DateTimeOffset? PublishedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    /// <summary>Whether parties and content can still be changed.</summary>
+    public bool IsOpen => State is ContractState.Draft or ContractState.Pending;
+
+    public IEnumerable<Participant> Participants => Parties.SelectMany(party => party.Participants);
+
+    public Participant? FindParticipant(long participantId) =>
+        Participants.FirstOrDefault(participant => participant.Id == participantId);
+
+    /// <summary>The owner-side participant that a user is.</summary>
+    public Participant? FindParticipant(User? user) =>
+        Participants.FirstOrDefault(
+            participant => participant.IsOwnerSide && user is not null && user.HasEmail(participant.Given.Email));
+
+    /// <summary>Whether a user, or the anonymous admin, has access.</summary>
+    public bool IsSeenBy(User? user) => IsManagedBy(user) || FindParticipant(user) is not null;
+
+    /// <summary>Whether a user, or the anonymous admin, may change it: admins do, and participants who may update it.</summary>
+    public bool IsUpdatedBy(User? user) =>
+        user is null or { IsAdmin: true } || FindParticipant(user)?.Given.MayUpdate == true;
+
+    /// <summary>Whether a user, or the anonymous admin, may delete the contract.</summary>
+    public bool IsDeletedBy(User? user) => IsManagedBy(user) || IsUpdatedBy(user);
+
+    /// <summary>Notes that something in the contract changed.</summary>
+    public void Touch(DateTimeOffset now) => UpdatedTime = now;
+
+    public void Publish(DateTimeOffset now)
+    {
+        MoveTo(ContractState.Pending, now);
+        PublishedTime = now;
+        SigningPeriodExpiryTime = Expiry();
+        foreach (var participant in Participants)
+            participant.Invite();
+    }
+
+    /// <summary>Sets when the signing period expires. A contract whose period was over gets a new one.</summary>
+    public void SetSigningPeriod(SigningPeriod period, DateTimeOffset now)
+    {
+        SigningPeriod = period;
+        SigningPeriodExpiryTime = Expiry();
+        if (State == ContractState.Overdue)
+            MoveTo(ContractState.Pending, now);
+    }
+
+    /// <summary>Lets a participant sign.</summary>
+    /// <returns>Whether all signatories have signed by that.</returns>
+    public bool Sign(Participant participant, DateTimeOffset now)
+    {
+        participant.Decide(SignState.Signed, now);
+        UpdatedTime = now;
+        if (Participants.Any(other => other.Given.IsSignatory && other.SignState != SignState.Signed))
+            return false;
+
+        MoveTo(ContractState.Signed, now);
+        Lifecycle.Sign(now);
+        return true;
+    }
+
+    /// <summary>Lets a participant decline, for all.</summary>
+    public void Decline(Participant participant, DateTimeOffset now)
+    {
+        participant.Decide(SignState.Declined, now);
+        MoveTo(ContractState.Declined, now);
+    }
+
+    /// <summary>Takes back all signatures.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool ResetSignatures(DateTimeOffset now)
+    {
+        List<Participant> signed = [.. Participants.Where(participant => participant.SignState == SignState.Signed)];
+        foreach (var participant in signed)
+            participant.Decide(SignState.Undecided, now);
+        return signed.Count > 0;
+    }
+
+    /// <summary>Ends the signing period.</summary>
+    public void Expire() => MoveTo(ContractState.Overdue, SigningPeriodExpiryTime!.Value);
+
+    private void MoveTo(ContractState state, DateTimeOffset now)
+    {
+        State = state;
+        StateUpdatedTime = now;
+        UpdatedTime = now;
+    }
+
+    private DateTimeOffset? Expiry() =>
+        SigningPeriod is { Type: SigningPeriod.DaysAfterPublish } period ? PublishedTime?.Plus(TimeSpan.FromDays(period.Days)) : null;
+
+    private bool IsManagedBy(User? user) => user is null or { IsAdmin: true } || user.Id == Creator?.Id;
+}

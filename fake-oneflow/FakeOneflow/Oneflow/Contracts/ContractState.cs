@@ -1,0 +1,20 @@
+namespace OneflowFake.Oneflow.Contracts;
+
+/// <summary>Where a contract stands.</summary>
+internal enum ContractState
+{
+    /// <summary>Created, not yet sent.</summary>
+    Draft,
+
+    /// <summary>Published: invitations are out.</summary>
+    Pending,
+
+    /// <summary>Published, and its signing period is over.</summary>
+    Overdue,
+
+    /// <summary>Signed by all signatories.</summary>
+    Signed,
+
+    /// <summary>Declined by one of them.</summary>
+    Declined,
+}

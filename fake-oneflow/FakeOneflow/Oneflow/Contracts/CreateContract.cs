@@ -1,0 +1,76 @@
+using OneflowFake.Oneflow.DataFields;
+using OneflowFake.Oneflow.Events;
+using OneflowFake.Oneflow.Folders;
+using OneflowFake.Oneflow.Products;
+using OneflowFake.Oneflow.Tags;
+using OneflowFake.Oneflow.Templates;
+using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Oneflow.Contracts;
+
+/// <summary>Serves <c>POST /contracts/create</c>.</summary>
+internal static class CreateContract
+{
+    public static OperationResult Handle(ApiCall call)
+    {
+        if (JsonBody.Read(call, out var body) is { } badBody)
+            return badBody;
+
+        if (NewContractReader.Read(call, body, out var wanted) is { } badContract)
+            return badContract;
+
+        if (FindWorkspace(call, wanted, out var workspace) is { } noWorkspace)
+            return noWorkspace;
+
+        if (FindTemplate(call, wanted, workspace, out var template) is { } noTemplate)
+            return noTemplate;
+
+        if (RefuseContent(call, wanted, workspace, template, out var folder, out var tags) is { } badContent)
+            return badContent;
+
+        var tenant = call.Tenant;
+        var contract = ContractFactory.Create(
+            call, tenant.Ids.Next(), wanted, template, tenant.Ids.Next, tenant.PartIds.Next, folder, tags);
+        if (ProductChanges.Fill(call, contract, wanted.ProductGroups) is { } badProducts)
+            return badProducts;
+
+        tenant.Add(contract);
+        call.Record(contract, EventTypes.ContractCreate, contract.Id);
+        return Response.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
+    }
+
+    private static RuleViolation? RefuseContent(
+        ApiCall call, NewContract wanted, Workspace workspace, Template template, out Folder? folder, out List<Tag> tags)
+    {
+        folder = call.Tenant.Folders.Find(known => known.Id == wanted.FolderId && known.Workspace == workspace);
+        tags = [.. call.Tenant.Tags.Where(tag => wanted.TagIds.Contains(tag.Id))];
+        var fields = template.Type?.DataFields.Where(field => field.IsActive) ?? [];
+        var stranger = wanted.DataFields.Keys.FirstOrDefault(customId => !fields.Any(field => field.CustomId == customId));
+        return call.RefuseIf(
+                stranger is not null, DataFieldRules.NotOfTemplate, "data_fields", $"The template has no data field {stranger}.")
+            ?? call.RefuseIf(wanted.FolderId is not null && folder is null, CreateContractRules.FolderUnknown)
+            ?? call.RefuseIf(tags.Count < wanted.TagIds.Distinct().Count(), CreateContractRules.TagUnknown);
+    }
+
+    private static RuleViolation? FindWorkspace(ApiCall call, NewContract wanted, out Workspace workspace)
+    {
+        var known = call.Tenant.Workspaces.FirstOrDefault(candidate => candidate.Id == wanted.WorkspaceId);
+        workspace = known ?? call.Tenant.Workspaces[0];
+        return call.RefuseIf(known is null, CreateContractRules.WorkspaceUnknown)
+            ?? call.RefuseIf(!workspace.LetsCreate(call.ActingUser), CreateContractRules.WorkspaceForbidden);
+    }
+
+    private static RuleViolation? FindTemplate(ApiCall call, NewContract wanted, Workspace workspace, out Template template)
+    {
+        var known = call.Tenant.Templates.FirstOrDefault(candidate => candidate.Id == wanted.TemplateId);
+        template = known ?? call.Tenant.Templates.First(candidate => candidate.Workspace == workspace);
+        return call.RefuseIf(known is null, CreateContractRules.TemplateUnknown)
+            ?? call.RefuseIf(
+                template.Workspace != workspace, CreateContractRules.TemplateElsewhere, "template_id",
+                "Not a template of that workspace.")
+            ?? call.RefuseIf(!template.IsActive, CreateContractRules.TemplateInactive);
+    }
+}

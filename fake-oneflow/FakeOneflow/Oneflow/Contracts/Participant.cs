@@ -1,0 +1,54 @@
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Oneflow.Contracts;
+
+/// <summary>A person of a party.</summary>
+internal sealed class Participant(long id, NewParticipant given, bool isOwnerSide, DateTimeOffset createdTime)
+{
+    private const string Delivered = "success";
+
+    public long Id { get; } = id;
+    public DateTimeOffset CreatedTime { get; } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+
+    /// <summary>What was said about the participant.</summary>
+    public NewParticipant Given { get; private set => field = Undo.Set(field, value, old => field = old); } = given;
+
+    /// <summary>Whether the participant belongs to the party of the account.</summary>
+    public bool IsOwnerSide { get; } = isOwnerSide;
+
+    /// <summary>What became of the invitation.</summary>
+    public string DeliveryStatus { get; private set => field = Undo.Set(field, value, old => field = old); } = "not_sent";
+
+    public SignState SignState { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? SignStateUpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? FirstVisitedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? LastVisitedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public int Visits { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    /// <summary>Sends the invitation. The fake has no mail or SMS to wait for, so it arrives at once.</summary>
+    public void Invite()
+    {
+        if (Given is { IsInvited: true, DeliveryChannel: not (Vocabulary.NoChannel or Vocabulary.SameDevice) })
+            DeliveryStatus = Delivered;
+    }
+
+    public void Change(NewParticipant given, DateTimeOffset now)
+    {
+        Given = given;
+        UpdatedTime = now;
+    }
+
+    public void Decide(SignState state, DateTimeOffset now) => (SignState, SignStateUpdatedTime) = (state, now);
+
+    /// <summary>Counts a visit to the contract.</summary>
+    /// <returns>Whether it was the first.</returns>
+    public bool Visit(DateTimeOffset now)
+    {
+        FirstVisitedTime ??= now;
+        LastVisitedTime = now;
+        if (DeliveryStatus == Delivered)
+            DeliveryStatus = "opened";
+        return ++Visits == 1;
+    }
+}

@@ -1,0 +1,11 @@
+namespace OneflowFake.Oneflow.Contracts;
+
+/// <summary>Whether a party is a company, with any number of participants, or an individual, with one.</summary>
+internal enum PartyType
+{
+    /// <summary>A company.</summary>
+    Company,
+
+    /// <summary>A person.</summary>
+    Individual,
+}

@@ -1,0 +1,18 @@
+using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants.Calls;
+
+namespace OneflowFake.Oneflow.Contracts;
+
+/// <summary>Takes back the signatures of a contract of which something changes after somebody signed.</summary>
+internal static class SignatureReset
+{
+    private static readonly string[] Subjects = ["party:", "participant:", "data_field:", "product:", EventTypes.ContentUpdate];
+
+    /// <summary>Sees to it after an event of an acting user.</summary>
+    public static void After(ApiCall call, Contract contract, string type)
+    {
+        var isChange = Array.Exists(Subjects, subject => type.StartsWith(subject, StringComparison.Ordinal));
+        if (isChange && contract.ResetSignatures(call.Now))
+            call.Record(contract, EventTypes.SignatureReset, contract.Id);
+    }
+}

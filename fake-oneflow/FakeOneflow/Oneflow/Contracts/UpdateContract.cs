@@ -1,0 +1,81 @@
+using OneflowFake.Oneflow.Events;
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Oneflow.Contracts;
+
+/// <summary>Serves <c>PUT /contracts/{contract_id}</c>.</summary>
+internal static class UpdateContract
+{
+    private static readonly NewContractTop Nothing = new(null, HasValue: false, null, null);
+
+    public static OperationResult Handle(ApiCall call)
+    {
+        if (Read(call, out var wanted) is { } badBody)
+            return badBody;
+
+        if (ContractLookup.FindToChange(call, out var contract) is { } notFound)
+            return notFound;
+
+        if (RefuseByState(call, contract, wanted) is { } wrongState)
+            return wrongState;
+
+        Apply(call, contract, wanted);
+        return Response.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
+    }
+
+    private static RuleViolation? Read(ApiCall call, out NewContractTop wanted)
+    {
+        wanted = Nothing;
+        if (JsonBody.Read(call, out var body) is { } badBody)
+            return badBody;
+
+        var check = new BodyCheck(call);
+        if (JsonFields.Of(body, "", check).Object("_private") is not { } fields)
+            return check.Violation;
+
+        wanted = new(
+            fields.Has("name") ? fields.Text("name", max: 130) : null,
+            fields.Has("value"),
+            fields.IsNull("value") ? null : fields.Object("value") is { } value ? Money.Read(value) : null,
+            fields.Object("signing_period_expiration") is { } period ? SigningPeriod.Read(period) : null);
+        return check.Violation;
+    }
+
+    private static RuleViolation? RefuseByState(ApiCall call, Contract contract, NewContractTop wanted)
+    {
+        var isFixed = contract.State is ContractState.Overdue or ContractState.Declined;
+        return call.RefuseIf(
+                isFixed && wanted.Name is not null, UpdateContractRules.NameFixed, "_private.name", "Not in this state.")
+            ?? call.RefuseIf(
+                isFixed && wanted.HasValue, UpdateContractRules.ValueFixed, "_private.value", "Not in this state.")
+            ?? call.RefuseIf(
+                contract.State != ContractState.Draft && wanted.Period?.Type == SigningPeriod.DaysAfterPublish,
+                UpdateContractRules.PeriodFixed, "_private.signing_period_expiration.type", "Only for a draft.")
+            ?? call.RefuseIf(
+                contract.State is ContractState.Signed or ContractState.Declined && wanted.Period is not null,
+                UpdateContractRules.PeriodOver, "_private.signing_period_expiration", "Not in this state.");
+    }
+
+    private static void Apply(ApiCall call, Contract contract, NewContractTop wanted)
+    {
+        contract.Name = wanted.Name ?? contract.Name;
+        if (wanted.HasValue)
+            contract.Value = wanted.Value;
+        if (wanted != Nothing)
+            contract.Touch(call.Now);
+        if (wanted.Period is not { } period)
+            return;
+
+        var wasOverdue = contract.State == ContractState.Overdue;
+        contract.SetSigningPeriod(period, call.Now);
+        ContractDeadlines.Plan(call.Tenant, contract);
+        if (wasOverdue)
+            call.Record(contract, EventTypes.SigningPeriodRevive, contract.Id);
+    }
+
+    /// <summary>What to change; null for what stays.</summary>
+    private sealed record NewContractTop(string? Name, bool HasValue, Money? Value, SigningPeriod? Period);
+}

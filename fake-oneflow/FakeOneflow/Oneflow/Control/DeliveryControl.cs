@@ -1,0 +1,55 @@
+using System.Text.Json;
+using OneflowFake.Oneflow.Webhooks;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.ControlProtocol;
+
+namespace OneflowFake.Oneflow.Control;
+
+/// <summary>Shows the deliveries of a tenant's webhooks, repeats them, and lets them go wrong.</summary>
+internal static class DeliveryControl
+{
+    /// <summary>The fields of the switches.</summary>
+    public static string[] SwitchNames { get; } = ["delay", "drop", "duplicate", "reorder"];
+
+    public static Response List(ControlCall call) => Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, call.Tenant.Outbox)));
+
+    /// <summary>Sets all switches; those that are left out are off.</summary>
+    public static Response Switch(Tenant tenant, JsonElement body)
+    {
+        var switches = new DeliverySwitches
+        {
+            Delay = body.TryGetProperty("delay", out var delay) ? ControlBody.Span(delay, "delay") : TimeSpan.Zero,
+            Drop = IsOn(body, "drop"),
+            Duplicate = IsOn(body, "duplicate"),
+            Reorder = IsOn(body, "reorder"),
+        };
+        tenant.Outbox.Switches = switches;
+        return Response.Json(Json.Build(json => DeliveryJson.WriteSwitches(json, switches)));
+    }
+
+    /// <summary>Sends one once more.</summary>
+    public static Response Replay(Tenant tenant, string callbackId)
+    {
+        var delivery = tenant.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
+            ?? throw new ControlException(
+                404, "The tenant has no delivery with that callback id: GET /_fake/tenants/{id}/deliveries lists those it has.");
+        if (!tenant.Outbox.Replay(delivery, tenant.Clock.GetUtcNow()))
+        {
+            throw new ControlException(
+                409, "The delivery cannot be repeated: it is still waiting, or its webhook was deleted. Advance the clock first.");
+        }
+
+        return Response.Json(Json.Build(json => DeliveryJson.Write(json, delivery)));
+    }
+
+    private static bool IsOn(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty(name, out var value))
+            return false;
+
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw new ControlException(400, $"{name} is neither true nor false: send one of them, or leave it out.");
+    }
+}

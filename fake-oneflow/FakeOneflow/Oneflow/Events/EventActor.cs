@@ -1,0 +1,18 @@
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Users;
+
+namespace OneflowFake.Oneflow.Events;
+
+/// <summary>Who caused an event: a participant as he was then.</summary>
+internal sealed record EventActor(long Id, string Name, long PartyId, string PartyName)
+{
+    /// <summary>The participant that a user is in a contract; null when the user is none.</summary>
+    public static EventActor? Of(Contract contract, User? user) =>
+        contract.FindParticipant(user) is { } participant ? Of(contract, participant) : null;
+
+    public static EventActor Of(Contract contract, Participant participant)
+    {
+        var party = contract.Parties.First(party => party.Participants.Contains(participant));
+        return new(participant.Id, participant.Given.Name, party.Id, party.Name);
+    }
+}

@@ -1,0 +1,18 @@
+namespace OneflowFake.Oneflow.Events;
+
+/// <summary>One change that an event tells of; null stands for no value.</summary>
+internal sealed record EventChange(string Attribute, string? From, string? To)
+{
+    /// <summary>The changes among what may have changed.</summary>
+    public static EventChange[] Among(params ReadOnlySpan<EventChange> candidates)
+    {
+        var changes = new List<EventChange>();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.From != candidate.To)
+                changes.Add(candidate);
+        }
+
+        return [.. changes];
+    }
+}

@@ -1,0 +1,50 @@
+using OneflowFake.Oneflow.Auth;
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Oneflow.Extensions;
+
+/// <summary>The integration extension of an account. To be used under the tenant's lock.</summary>
+internal sealed class Extension(SetupCalls calls)
+{
+    /// <summary>What was agreed on. A change holds for what is enabled or disabled from then on.</summary>
+    public ExtensionSettings Settings { get; set => field = Undo.Set(field, value, old => field = old); } = ExtensionSettings.Default;
+
+    /// <summary>The token of the extension while it is enabled.</summary>
+    public ApiToken? Token { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    public bool IsEnabled => Token is not null;
+
+    /// <summary>What the integrator is told.</summary>
+    public SetupCalls Calls { get; } = calls;
+
+    /// <summary>Enables the extension with a new token; an earlier one does not work any more.</summary>
+    /// <returns>The call of the Setup URL; null when there is none.</returns>
+    public SetupCall? Enable(ApiToken token, DateTimeOffset now)
+    {
+        Token?.Revoke();
+        Token = token;
+        return Tell(Settings.EnableEvent, token, now);
+    }
+
+    /// <summary>Disables the extension, which revokes its token before the integrator is told.</summary>
+    /// <returns>The call of the Setup URL; null when there is none.</returns>
+    public SetupCall? Disable(DateTimeOffset now)
+    {
+        Token?.Revoke();
+        Token = null;
+        return Tell(Settings.DisableEvent, token: null, now);
+    }
+
+    private SetupCall? Tell(string eventName, ApiToken? token, DateTimeOffset now)
+    {
+        if (Settings.SetupUrl is not { } url)
+        {
+            Calls.Supersede();
+            return null;
+        }
+
+        var call = new SetupCall(url, eventName, token, Settings.RetryWaits, now);
+        Calls.Add(call);
+        return call;
+    }
+}

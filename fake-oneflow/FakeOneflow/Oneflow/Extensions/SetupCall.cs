@@ -1,0 +1,51 @@
+using OneflowFake.Oneflow.Auth;
+using OneflowFake.Oneflow.Webhooks;
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Oneflow.Extensions;
+
+/// <summary>What the Setup URL is told of one change of an extension, with all attempts to do so.</summary>
+/// <param name="url">The Setup URL.</param>
+/// <param name="eventName">What <c>event</c> says.</param>
+/// <param name="token">The token of the extension; null when it was disabled.</param>
+/// <param name="waits">Waits before the attempts after the first.</param>
+/// <param name="createdTime">When the extension changed.</param>
+internal sealed class SetupCall(
+    string url, string eventName, ApiToken? token, IReadOnlyList<TimeSpan> waits, DateTimeOffset createdTime)
+{
+    private readonly TrackedList<SetupAttempt> _attempts = [];
+
+    public string Url { get; } = url;
+    public string EventName { get; } = eventName;
+    public ApiToken? Token { get; } = token;
+    public DateTimeOffset CreatedTime { get; } = createdTime;
+    public IReadOnlyList<SetupAttempt> Attempts => _attempts;
+    public DeliveryState State { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    /// <summary>When the next attempt is due; null when none follows.</summary>
+    public DateTimeOffset? NextAttemptTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+
+    /// <summary>Where the receiver sends the user next; null when it does not.</summary>
+    public string? OauthLink => _attempts.Count > 0 ? _attempts[^1].OauthLink : null;
+
+    /// <summary>Gives up for good, unless it is done.</summary>
+    public void Drop()
+    {
+        if (State == DeliveryState.Waiting)
+            (State, NextAttemptTime) = (DeliveryState.Dropped, null);
+    }
+
+    /// <summary>Notes what became of an attempt, and plans the next. Every status of success is one.</summary>
+    public void Add(SetupAttempt attempt)
+    {
+        _attempts.Add(attempt);
+        if (attempt.Status is >= 200 and < 300)
+            (State, NextAttemptTime) = (DeliveryState.Delivered, null);
+        else if (State == DeliveryState.Dropped)
+            NextAttemptTime = null;
+        else if (_attempts.Count <= waits.Count)
+            NextAttemptTime = attempt.Time.Plus(waits[_attempts.Count - 1]);
+        else
+            (State, NextAttemptTime) = (DeliveryState.GivenUp, null);
+    }
+}

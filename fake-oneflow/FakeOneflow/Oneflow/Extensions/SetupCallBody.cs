@@ -1,0 +1,19 @@
+using OneflowFake.Server.Responses;
+
+namespace OneflowFake.Oneflow.Extensions;
+
+/// <summary>What a Setup URL is told. The names are those of the vendor's pseudocode, where <c>email</c> is none as well.</summary>
+internal static class SetupCallBody
+{
+    public static ReadOnlyMemory<byte> Write(SetupCall call, long accountId) => Json.Build(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("account_id", accountId);
+        json.WriteString("event", call.EventName);
+        json.WriteStartObject("data");
+        json.WriteString("token", call.Token?.Text);
+        json.WriteNull("email");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}

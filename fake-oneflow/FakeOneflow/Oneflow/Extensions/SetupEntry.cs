@@ -1,0 +1,34 @@
+using OneflowFake.Tenants.Journal;
+
+namespace OneflowFake.Oneflow.Extensions;
+
+/// <summary>An attempt to call a Setup URL, for the journal. Of the address only the path is told: the rest could be a secret.</summary>
+internal static class SetupEntry
+{
+    public static JournalEntry Of(SetupCall call, SetupAttempt attempt, ReadOnlySpan<byte> body, ReadOnlySpan<byte> response)
+    {
+        var url = new Uri(call.Url);
+        return new()
+        {
+            At = attempt.Time,
+            Operation = null,
+            Method = RedactedText.Of("POST"),
+            Path = RedactedText.Of(url.AbsolutePath),
+            Query = RedactedText.Of(url.Query.Length > 0 ? "?[hidden]" : ""),
+            RequestHeaders = RedactedText.Of("Content-Type: application/json"),
+            RequestBody = JournalBody.Of(body),
+            UserId = null,
+            Status = attempt.Status ?? 0,
+            ResponseHeaders = RedactedText.Empty,
+            ResponseBody = JournalBody.Of(response),
+            Fault = null,
+            Rule = null,
+            JournalDetail = RedactedText.Empty,
+            UnreadMembers = [],
+            SetupCall = new(
+                RedactedText.Of(call.EventName),
+                attempt.OauthLink is { } link ? RedactedText.Of(link) : null,
+                attempt.Error is { } error ? RedactedText.Of(error) : null),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using OneflowFake.Oneflow.Auth;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
+
+namespace OneflowFake.Oneflow.Files;
+
+/// <summary>
+/// Stands for the storage that downloads lead to: a service of its own, which knows nothing of the API's credentials and
+/// refuses requests that carry them.
+/// </summary>
+internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverClock)
+{
+    /// <summary>Where the addresses lead, before the secret.</summary>
+    public const string Path = "/storage/";
+
+    public async Task<DispatchResult> FetchAsync(HttpRequest request, string secret, CancellationToken cancellation)
+    {
+        var stored = tenants.FindDownload(secret);
+        return new(await RespondAsync(request, stored, cancellation)) { Tenant = stored?.Tenant };
+    }
+
+    private async Task<Response> RespondAsync(HttpRequest request, StoredFile? stored, CancellationToken cancellation)
+    {
+        if (request.Headers.ContainsKey(Authenticator.TokenHeader) || request.Headers.ContainsKey(Authenticator.UserHeader))
+        {
+            return (Response.Text("The storage takes no credentials of the API: fetch this address without its headers.\n")
+                with
+            { Status = 400 }).At(serverClock.GetUtcNow());
+        }
+
+        if (stored is null)
+            return Gone(serverClock);
+
+        var clock = stored.Tenant.Clock;
+        return await stored.Tenant.Scheduler.LookAsync(
+            () => stored.Content is { } file ? Send(file).At(clock.GetUtcNow()) : Gone(clock), cancellation);
+    }
+
+    private static Response Gone(TimeProvider clock) =>
+        (Response.Text("Nothing is stored at this address.\n") with { Status = 404 }).At(clock.GetUtcNow());
+
+    private static Response Send(ContractFile file)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(file.Name);
+        return new Response(200, "binary/octet-stream", file.Content)
+        {
+            Headers = [new("Content-Disposition", disposition.ToString()), new("X-Content-Type-Options", "nosniff")],
+        };
+    }
+}

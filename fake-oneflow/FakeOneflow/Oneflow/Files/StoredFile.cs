@@ -1,0 +1,18 @@
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Oneflow.Files;
+
+/// <summary>A file that can be fetched from the storage by whoever has its secret.</summary>
+internal sealed class StoredFile(string secret, Tenant tenant, Contract contract, long fileId)
+{
+    public string Secret { get; } = secret;
+    public Tenant Tenant { get; } = tenant;
+    public Contract Contract { get; } = contract;
+
+    /// <summary>The file as it is now; null when it is gone.</summary>
+    public ContractFile? Content => Tenant.FindContract(Contract.Id)?.Files.Find(Contract, fileId);
+
+    // Whoever has the secret has the file, so it must not get into a log by way of a default formatter.
+    public override string ToString() => $"file {fileId} of contract {Contract.Id}";
+}

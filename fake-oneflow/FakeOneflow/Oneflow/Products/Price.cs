@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Protocol;
+
+namespace OneflowFake.Oneflow.Products;
+
+/// <summary>A price of a product: a base amount and at most one kind of discount.</summary>
+internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? DiscountPercent)
+{
+    public static Price Zero { get; } = new(0, null, null);
+
+    /// <summary>What is to be paid.</summary>
+    public decimal Amount => decimal.Round(Base - (DiscountAmount ?? 0) - (Base * (DiscountPercent ?? 0) / 100), 2);
+
+    /// <summary>The price that is a field of a product; the current one when it is left out.</summary>
+    public static Price Read(JsonFields product, string name, Price current)
+    {
+        if (product.Object(name) is not { } fields)
+            return current;
+
+        var price = new Price(
+            ReadAmount(fields, "base_amount") ?? current.Base, ReadAmount(fields, "discount_amount"), ReadPercent(fields));
+        fields.ReportIf(
+            price is { DiscountAmount: not (null or 0), DiscountPercent: not (null or 0) }, ProductRules.TwoDiscounts,
+            "discount_percent", "Not together with a discount as an amount.");
+        return price;
+    }
+
+    public void Write(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
+        WriteAmount(json, "amount", Amount);
+        WriteAmount(json, "base_amount", Base);
+        WriteAmount(json, "discount_amount", DiscountAmount);
+        json.WriteString("discount_percent", DiscountPercent?.ToString("0.000", CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+    }
+
+    private static void WriteAmount(Utf8JsonWriter json, string name, decimal? amount)
+    {
+        if (amount is not { } number)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("amount", number.ToString("0.00", CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+    }
+
+    private static decimal? ReadAmount(JsonFields price, string name)
+    {
+        if (price.IsNull(name) || price.Object(name) is not { } fields)
+            return null;
+
+        var text = fields.Text("amount", required: true);
+        var isAmount = Money.IsAmount(text);
+        fields.ReportIf(text.Length > 0 && !isAmount, BodyRules.FieldValue, "amount", "Not an amount such as 500.10.");
+        return isAmount ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static decimal? ReadPercent(JsonFields price)
+    {
+        if (price.IsNull("discount_percent") || !price.Has("discount_percent"))
+            return null;
+
+        var text = price.Text("discount_percent");
+        var isPercent = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 0 and <= 100 && percent.Scale <= 3;
+        price.ReportIf(!isPercent, BodyRules.FieldValue, "discount_percent", "Not a percentage from 0.000 to 100.000.");
+        return isPercent ? percent : null;
+    }
+}

@@ -1,0 +1,93 @@
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Oneflow.Products;
+
+/// <summary>Changes the product tables of a contract, if the products may be so.</summary>
+internal static class ProductChanges
+{
+    /// <summary>Most products of a contract, over all its tables.</summary>
+    public const int MaxProducts = 150;
+
+    /// <summary>Fills the tables of a contract that is being created.</summary>
+    public static RuleViolation? Fill(ApiCall call, Contract contract, IReadOnlyList<NewProductGroup> wanted)
+    {
+        if (call.RefuseIf(
+            wanted.Count > 0 && contract.ProductGroups.Count == 0, ProductRules.NotOffered) is { } notOffered)
+            return notOffered;
+
+        var tables = contract.ProductGroups.ToDictionary(table => table, table => table.Products);
+        foreach (var group in wanted)
+        {
+            var table = contract.ProductGroups.FirstOrDefault(
+                table => group.Id is null ? contract.ProductGroups.Count == 1 : table.CreatedFrom == group.Id);
+            if (call.RefuseIf(table is null && contract.ProductGroups.Count > 0, ProductRules.GroupUnknown) is { } unknown)
+                return unknown;
+
+            if (table is not null)
+                tables[table] = [.. tables[table], .. group.Products.Select(product => Number(call, product))];
+        }
+
+        if (Refuse(call, tables) is { } violation)
+            return violation;
+
+        foreach (var (table, products) in tables)
+            table.Change(table.Configuration, products, call.Now);
+        return null;
+    }
+
+    /// <summary>Gives a table its configuration and products, or says why it cannot have them.</summary>
+    public static RuleViolation? Apply(
+        ApiCall call, Contract contract, ProductGroup group, ProductGroupConfiguration configuration, IReadOnlyList<Product> products)
+    {
+        var tables = contract.ProductGroups.ToDictionary(table => table, table => table == group ? products : table.Products);
+        if (Refuse(call, tables) is { } violation)
+            return violation;
+
+        var before = group.Products;
+        group.Change(configuration, [.. products.Select(product => product.Id == 0 ? Number(call, product) : product)], call.Now);
+        Record(call, contract, before, group.Products);
+        contract.Touch(call.Now);
+        return null;
+    }
+
+    private static RuleViolation? Refuse(ApiCall call, Dictionary<ProductGroup, IReadOnlyList<Product>> tables)
+    {
+        List<Product> all = [.. tables.Values.SelectMany(products => products)];
+        List<string> customIds = [.. all.Select(product => product.CustomId).OfType<string>()];
+        return call.RefuseIf(all.Count > MaxProducts, ProductRules.TooMany)
+            ?? call.RefuseIf(customIds.Distinct().Count() < customIds.Count, ProductRules.CustomIdDuplicate)
+            ?? call.RefuseIf(tables.Values.Any(HasTwoChosen), ProductRules.SingleChoice);
+    }
+
+    private static bool HasTwoChosen(IReadOnlyList<Product> products) =>
+        products.Count(product => product is { QuantityType: Product.SingleChoice, Count: 1 }) > 1;
+
+    private static Product Number(ApiCall call, Product product) => new(call.Tenant.PartIds.Next(), call.Now)
+    {
+        CustomId = product.CustomId,
+        Name = product.Name,
+        Description = product.Description,
+        IsLocked = product.IsLocked,
+        Price1 = product.Price1,
+        Price2 = product.Price2,
+        Count = product.Count,
+        QuantityType = product.QuantityType,
+    };
+
+    private static void Record(ApiCall call, Contract contract, IReadOnlyList<Product> before, IReadOnlyList<Product> after)
+    {
+        foreach (var gone in before.Where(product => after.All(other => other.Id != product.Id)))
+            call.RecordContent(contract, EventTypes.ProductDelete, gone.Id);
+        foreach (var product in after)
+        {
+            var old = before.FirstOrDefault(other => other.Id == product.Id);
+            if (old is null)
+                call.RecordContent(contract, EventTypes.ProductCreate, product.Id);
+            else if (old != product)
+                call.RecordContent(contract, EventTypes.ProductUpdate, product.Id);
+        }
+    }
+}

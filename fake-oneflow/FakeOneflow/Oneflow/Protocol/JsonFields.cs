@@ -1,0 +1,177 @@
+using System.Text.Json;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Oneflow.Protocol;
+
+/// <summary>Reads the fields of one JSON object and reports each that is missing or malformed under its path.</summary>
+/// <param name="element">The object; anything else reports a wrong type and reads as empty.</param>
+/// <param name="path">Path of the object, empty for the body itself.</param>
+/// <param name="check">Where problems go.</param>
+internal readonly struct JsonFields(JsonElement element, string path, BodyCheck check)
+{
+    public static JsonFields Of(JsonElement element, string path, BodyCheck check)
+    {
+        check.ReportIf(
+            element.ValueKind != JsonValueKind.Object, BodyRules.FieldType, path.Length == 0 ? "body" : path, "Not an object.");
+        return new(element, path, check);
+    }
+
+    /// <summary>Path of the object in the body.</summary>
+    public string Path => path;
+
+    public string PathOf(string name) => PathOf(path, name);
+
+    /// <summary>Path of a member of the object that has a path.</summary>
+    public static string PathOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    public bool Has(string name) => Find(name, required: false) is not null;
+
+    public void Missing(string name) => check.Report(BodyRules.FieldMissing, PathOf(name), "Required.");
+
+    public bool IsNull(string name) => Find(name, required: false) is { ValueKind: JsonValueKind.Null };
+
+    /// <summary>Reports a field when it breaks a rule. What is no object was told already, and has no fields to tell of.</summary>
+    public void ReportIf(bool broken, Rule rule, string name, string problem) =>
+        check.ReportIf(broken && element.ValueKind == JsonValueKind.Object, rule, PathOf(name), problem);
+
+    /// <summary>A text.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="max">Most characters.</param>
+    /// <param name="min">Least characters.</param>
+    /// <param name="required">Whether it must be there.</param>
+    /// <param name="nullable">Whether null stands for no text.</param>
+    /// <param name="fallback">The text when the field is left out.</param>
+    public string Text(
+        string name, int max = int.MaxValue, int min = 0, bool required = false, bool nullable = false, string fallback = "")
+    {
+        if (Find(name, required) is not { } value)
+            return fallback;
+
+        if (nullable && value.ValueKind == JsonValueKind.Null)
+            return "";
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            check.Report(BodyRules.FieldType, PathOf(name), "Not a string.");
+            return "";
+        }
+
+        var text = value.GetString()!;
+        check.ReportIf(text.Length < min, BodyRules.FieldLength, PathOf(name), $"Shorter than {min} characters.");
+        check.ReportIf(text.Length > max, BodyRules.FieldLength, PathOf(name), $"Longer than {max} characters.");
+        return text;
+    }
+
+    public string Choice(string name, IReadOnlyList<string> allowed, string fallback, bool required = false)
+    {
+        var text = Text(name, required: required);
+        if (!Has(name) || text.Length == 0)
+        {
+            check.ReportIf(
+                Find(name, false) is { ValueKind: JsonValueKind.String }, BodyRules.FieldValue, PathOf(name), OneOf(allowed));
+            return fallback;
+        }
+
+        var known = allowed.Contains(text);
+        check.ReportIf(!known, BodyRules.FieldValue, PathOf(name), OneOf(allowed));
+        return known ? text : fallback;
+    }
+
+    /// <summary>An integer that may be left out or null.</summary>
+    public long? OptionalInteger(string name) => Has(name) && !IsNull(name) ? Integer(name) : null;
+
+    public long Integer(string name, bool required = false)
+    {
+        if (Find(name, required) is not { } value)
+            return 0;
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number))
+            return number;
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not an integer.");
+        return 0;
+    }
+
+    public bool? Flag(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return null;
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return value.GetBoolean();
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not a boolean.");
+        return null;
+    }
+
+    public decimal? Number(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return null;
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+            return number;
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not a number.");
+        return null;
+    }
+
+    /// <summary>An array of texts or integers, as it stands; null when it is left out.</summary>
+    public IReadOnlyList<JsonElement>? Values(string name, bool required = false)
+    {
+        if (Find(name, required) is not { } value)
+            return null;
+
+        if (value.ValueKind == JsonValueKind.Array)
+            return [.. value.EnumerateArray()];
+
+        check.Report(BodyRules.FieldType, PathOf(name), "Not an array.");
+        return [];
+    }
+
+    /// <summary>An object that is a field of this one; null when it is left out.</summary>
+    public JsonFields? Object(string name, bool required = false) =>
+        Find(name, required) is { } value ? Of(value, PathOf(name), check) : null;
+
+    /// <summary>The objects of an array that is a field of this one; null when it is left out.</summary>
+    public IReadOnlyList<JsonFields>? Objects(string name, bool required = false)
+    {
+        if (Find(name, required) is not { } value)
+            return null;
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            check.Report(BodyRules.FieldType, PathOf(name), "Not an array.");
+            return [];
+        }
+
+        var items = new List<JsonFields>();
+        foreach (var item in value.EnumerateArray())
+        {
+            if (check.IsFull)
+                break;
+
+            items.Add(Of(item, $"{PathOf(name)}[{items.Count}]", check));
+        }
+
+        return items;
+    }
+
+    private JsonElement? Find(string name, bool required)
+    {
+        Work.Check();
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
+        {
+            check.Reading?.Note(PathOf(name));
+            return value;
+        }
+
+        if (required && element.ValueKind == JsonValueKind.Object)
+            Missing(name);
+        return null;
+    }
+
+    private static string OneOf(IReadOnlyList<string> allowed) => $"Not one of {string.Join(", ", allowed)}.";
+}

@@ -1,0 +1,19 @@
+namespace OneflowFake.Oneflow.TemplateTypes;
+
+/// <summary>A data field of a template type.</summary>
+internal sealed record TemplateTypeDataField(long Id, string CustomId, string Name)
+{
+    /// <summary>Most characters of a value.</summary>
+    public const int MaxValue = 1024;
+
+    public static IReadOnlyList<string> Sources { get; } = ["user", "system"];
+
+    public bool IsActive { get; init; } = true;
+    public string? Description { get; init; }
+    public string? Placeholder { get; init; }
+
+    /// <summary>Whether Oneflow made the field, so that nobody can change it.</summary>
+    public bool IsSystem { get; init; }
+
+    public string? Value { get; init; }
+}

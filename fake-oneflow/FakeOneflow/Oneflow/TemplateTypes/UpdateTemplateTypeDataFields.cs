@@ -1,0 +1,89 @@
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Calls;
+
+namespace OneflowFake.Oneflow.TemplateTypes;
+
+/// <summary>Serves <c>PUT /template_types/{template_type_id}/data_fields</c>: the fields sent are the fields there are.</summary>
+internal static class UpdateTemplateTypeDataFields
+{
+    public static OperationResult Handle(ApiCall call)
+    {
+        if (JsonBody.Read(call, out var body) is { } badBody)
+            return badBody;
+
+        var missing = TemplateTypeLookup.Find(call, out var type);
+        var check = new BodyCheck(call);
+        var items = JsonFields.Of(body, "", check).Objects("data_fields", required: true) ?? [];
+        var current = missing is null ? type.DataFields : [];
+        List<TemplateTypeDataField> wanted = [.. items.Select(item => Read(item, current))];
+        CheckIds(items, wanted);
+        if (check.Violation is { } badFields)
+            return badFields;
+
+        if (call.RefuseIf(!call.ActsAsAdmin, TemplateTypeRules.FieldsForbidden) is { } forbidden)
+            return forbidden;
+
+        if (missing is not null)
+            return missing;
+
+        var isUnknown = wanted.Any(field => field.Id != 0 && !current.Any(known => known.Id == field.Id));
+        if (call.RefuseIf(isUnknown, TemplateTypeRules.FieldUnknown) is { } unknown)
+            return unknown;
+
+        Replace(call, type, wanted);
+        return Response.Empty(200);
+    }
+
+    private static TemplateTypeDataField Read(JsonFields fields, IReadOnlyList<TemplateTypeDataField> current)
+    {
+        var id = fields.OptionalInteger("id");
+        var customId = fields.Text("custom_id", fallback: current.FirstOrDefault(field => field.Id == id)?.CustomId ?? "");
+        var known = current.FirstOrDefault(field => id is null ? field.CustomId == customId : field.Id == id);
+        var field = new TemplateTypeDataField(
+            known?.Id ?? id ?? 0, customId, fields.Text("name", required: known is null, fallback: known?.Name ?? ""))
+        {
+            IsActive = fields.Flag("active") ?? known?.IsActive ?? true,
+            Description = TextOrNull(fields, "description", known?.Description),
+            Placeholder = TextOrNull(fields, "placeholder", known?.Placeholder),
+            IsSystem = known?.IsSystem ?? false,
+            Value = TextOrNull(fields, "value", known?.Value),
+        };
+        fields.ReportIf(customId.Length == 0, BodyRules.FieldMissing, "custom_id", "Required.");
+        fields.ReportIf(
+            field.Value?.Length > TemplateTypeDataField.MaxValue, BodyRules.FieldLength, "value",
+            $"Longer than {TemplateTypeDataField.MaxValue} characters.");
+        fields.ReportIf(
+            known is { IsSystem: true } && field != known, TemplateTypeRules.FieldSystem, "source", "A field of the system.");
+        return field;
+    }
+
+    private static string? TextOrNull(JsonFields fields, string name, string? current)
+    {
+        if (!fields.Has(name))
+            return current;
+
+        return fields.IsNull(name) ? null : fields.Text(name);
+    }
+
+    private static void CheckIds(IReadOnlyList<JsonFields> items, List<TemplateTypeDataField> wanted)
+    {
+        var customIds = new HashSet<string>();
+        foreach (var (item, field) in items.Zip(wanted))
+        {
+            item.ReportIf(
+                field.CustomId.Length > 0 && !customIds.Add(field.CustomId), TemplateTypeRules.FieldDuplicate, "custom_id",
+                "Another field of the type has it.");
+        }
+    }
+
+    private static void Replace(ApiCall call, TemplateType type, List<TemplateTypeDataField> wanted)
+    {
+        // What the system made cannot be taken away either.
+        var kept = type.DataFields.Where(field => field.IsSystem && wanted.All(other => other.Id != field.Id));
+        type.SetDataFields(
+            [.. kept, .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.PartIds.Next() } : field)], call.Now);
+        foreach (var template in call.Tenant.Templates.Where(template => template.Type == type))
+            template.TakeOver(type);
+    }
+}

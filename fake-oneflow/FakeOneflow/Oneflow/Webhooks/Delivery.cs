@@ -1,0 +1,66 @@
+using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Oneflow.Webhooks;
+
+/// <summary>A notification of one webhook about events of one contract, with all attempts to deliver it.</summary>
+internal sealed class Delivery(
+    string callbackId, long webhookId, long contractId, IReadOnlyList<ContractEvent> events, DateTimeOffset createdTime)
+{
+    /// <summary>Waits before the attempts after the first, on the tenant's clock.</summary>
+    public static readonly IReadOnlyList<TimeSpan> Waits =
+        [.. new[] { 1, 5, 10, 30, 60, 300, 600, 1800, 3600 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    private readonly TrackedList<DeliveryAttempt> _attempts = [];
+
+    /// <summary>The same for all attempts, so that a receiver can tell that it has had the notification before.</summary>
+    public string CallbackId { get; } = callbackId;
+
+    public long WebhookId { get; } = webhookId;
+    public long ContractId { get; } = contractId;
+    public IReadOnlyList<ContractEvent> Events { get; } = events;
+    public DateTimeOffset CreatedTime { get; } = createdTime;
+
+    public DeliveryState State { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public IReadOnlyList<DeliveryAttempt> Attempts => _attempts;
+
+    /// <summary>When the next attempt is due, unless an earlier delivery is in the way; null when none follows.</summary>
+    public DateTimeOffset? NextAttemptTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    /// <summary>Whether it may be overtaken by a later delivery of the webhook.</summary>
+    public bool IsHeld { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    private int Failures { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    private int Copies { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    /// <summary>Plans the first attempt.</summary>
+    /// <param name="at">When it is due.</param>
+    /// <param name="copies">How often to deliver it again after it was delivered.</param>
+    /// <param name="isHeld">Whether a later delivery may overtake it.</param>
+    public void Plan(DateTimeOffset at, int copies = 0, bool isHeld = false)
+    {
+        (State, NextAttemptTime, IsHeld, Copies, Failures) = (DeliveryState.Waiting, at, isHeld, copies, 0);
+    }
+
+    /// <summary>Gives up for good.</summary>
+    public void Drop()
+    {
+        (State, NextAttemptTime) = (DeliveryState.Dropped, null);
+    }
+
+    /// <summary>Notes what became of an attempt, and plans the next. Only status 200 is a success.</summary>
+    public void Add(DeliveryAttempt attempt)
+    {
+        _attempts.Add(attempt);
+        IsHeld = false;
+        if (attempt.Status == 200)
+        {
+            (State, NextAttemptTime, Failures) = (DeliveryState.Delivered, Copies-- > 0 ? attempt.Time : null, 0);
+            return;
+        }
+
+        State = Failures < Waits.Count ? DeliveryState.Waiting : DeliveryState.GivenUp;
+        NextAttemptTime = Failures < Waits.Count ? attempt.Time.Plus(Waits[Failures++]) : null;
+    }
+}

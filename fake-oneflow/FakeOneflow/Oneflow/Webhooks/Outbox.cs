@@ -1,0 +1,164 @@
+using OneflowFake.Oneflow.Contracts;
+using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Oneflow.Webhooks;
+
+/// <summary>
+/// The deliveries of a tenant, a queue for each webhook: what comes later waits until what came earlier was delivered or
+/// given up. To be used under the tenant's lock.
+/// </summary>
+internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhooks, RuleSwitches rules) : IOutbox
+{
+    /// <summary>Id of what signs with the key, to switch it off and see that a test notices.</summary>
+    public const string SignatureGuard = "webhook-signature";
+
+    /// <summary>How many finished deliveries are remembered.</summary>
+    public const int MaxRemembered = 1000;
+
+    private const int IdBytes = 20;
+
+    // With the switch reorder on, the first of a pair waits for the second no longer than this.
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
+
+    private readonly TrackedList<(Contract Contract, ContractEvent Happened)> _noted = [];
+    private readonly TrackedMap<long, TrackedList<Delivery>> _queues = new();
+    private readonly TrackedList<Delivery> _underWay = [];
+    private readonly TrackedList<Delivery> _log = [];
+
+    /// <summary>Tells of each attempt, under the tenant's lock.</summary>
+    public event Action<Delivery, DeliveryAttempt>? Attempted;
+
+    private long Made { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    public DeliverySwitches Switches { get; set => field = Undo.Set(field, value, old => field = old); } = DeliverySwitches.Off;
+
+    /// <summary>The deliveries that are remembered, in the order in which they were made.</summary>
+    public IReadOnlyCollection<Delivery> Deliveries => _log;
+
+    /// <summary>When the next attempt is due; null when none is.</summary>
+    public DateTimeOffset? Next => Heads().Min(delivery => delivery.NextAttemptTime);
+
+    /// <summary>Takes in an event, to be sent when the call that caused it is decided.</summary>
+    public void Note(Contract contract, ContractEvent happened)
+    {
+        if (webhooks.Count > 0)
+            _noted.Add((contract, happened));
+    }
+
+    /// <summary>Queues what was noted: for each webhook one delivery per contract.</summary>
+    public void Post(DateTimeOffset now)
+    {
+        if (_noted.Count == 0)
+            return;
+
+        foreach (var webhook in webhooks)
+        {
+            var wanted = _noted.Where(noted => WebhookMatch.Wants(webhook, noted.Contract, noted.Happened.Type));
+            foreach (var group in wanted.GroupBy(noted => noted.Contract.Id, noted => noted.Happened))
+                Queue(new(NextId(), webhook.Id, group.Key, [.. group], now), now);
+        }
+
+        _noted.Clear();
+    }
+
+    /// <summary>Begins all attempts that are due, one per webhook at most.</summary>
+    public IReadOnlyList<Callback> Begin(DateTimeOffset now)
+    {
+        var callbacks = new List<Callback>();
+        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).ToList())
+        {
+            var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
+            _underWay.Add(delivery);
+            var body = CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);
+            callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (response, time) => Finish(delivery, response, time)));
+        }
+
+        return callbacks;
+    }
+
+    /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
+    public void AbandonAttempts() => _underWay.Clear();
+
+    /// <summary>Sends something once more, with its old id and a full set of attempts.</summary>
+    /// <returns>False when it is still waiting, or its webhook is gone.</returns>
+    public bool Replay(Delivery delivery, DateTimeOffset now)
+    {
+        if (delivery.NextAttemptTime is not null || !webhooks.Exists(webhook => webhook.Id == delivery.WebhookId))
+            return false;
+
+        delivery.Plan(now);
+        QueueOf(delivery.WebhookId).Add(delivery);
+        return true;
+    }
+
+    /// <summary>Drops what waits for a webhook that was deleted.</summary>
+    public void Forget(long webhookId)
+    {
+        if (_queues.Remove(webhookId) is not { } queue)
+            return;
+
+        foreach (var delivery in queue)
+            delivery.Drop();
+    }
+
+    /// <summary>Notes what became of an attempt.</summary>
+    private void Finish(Delivery delivery, CallbackResponse response, DateTimeOffset now)
+    {
+        _underWay.Remove(delivery);
+        var attempt = new DeliveryAttempt(now, response.Status, response.Error);
+        delivery.Add(attempt);
+        if (delivery.NextAttemptTime is null)
+            _queues.Find(delivery.WebhookId)?.Remove(delivery);
+        Attempted?.Invoke(delivery, attempt);
+    }
+
+    private void Queue(Delivery delivery, DateTimeOffset now)
+    {
+        Remember(delivery);
+        if (Switches.Drop)
+        {
+            delivery.Drop();
+            return;
+        }
+
+        var due = now.Plus(Switches.Delay);
+        var copies = Switches.Duplicate ? 1 : 0;
+        var queue = QueueOf(delivery.WebhookId);
+        if (queue is [.., { IsHeld: true } held] && !_underWay.Contains(held))
+        {
+            delivery.Plan(due, copies);
+            queue.Insert(queue.Count - 1, delivery);
+            held.Plan(due, copies);
+            return;
+        }
+
+        delivery.Plan(Switches.Reorder ? due.Plus(LongestHold) : due, copies, Switches.Reorder);
+        queue.Add(delivery);
+    }
+
+    private void Remember(Delivery delivery)
+    {
+        _log.Add(delivery);
+        // What waits is never forgotten, so the oldest that is done makes room.
+        while (_log.Count > MaxRemembered && _log[0].NextAttemptTime is null)
+            _log.RemoveAt(0);
+    }
+
+    private TrackedList<Delivery> QueueOf(long webhookId)
+    {
+        if (_queues.Find(webhookId) is { } queue)
+            return queue;
+
+        TrackedList<Delivery> made = [];
+        _queues.Set(webhookId, made);
+        return made;
+    }
+
+    private IEnumerable<Delivery> Heads() =>
+        _queues.Values.Select(queue => queue.FirstOrDefault()).OfType<Delivery>().Where(delivery => !_underWay.Contains(delivery));
+
+    private string NextId() => Convert.ToHexStringLower(secrets.DeriveId("callback", ++Made, IdBytes));
+}

@@ -1,0 +1,19 @@
+namespace OneflowFake.Oneflow.Webhooks;
+
+/// <summary>A webhook of the account or of a template type.</summary>
+internal sealed record Webhook(long Id)
+{
+    public string CallbackUrl { get; init; } = "";
+
+    /// <summary>Filters that narrow the events; null for none.</summary>
+    public IReadOnlyList<WebhookFilter>? Filters { get; init; }
+
+    public long? IntegrationProcessId { get; init; }
+    public string? SignKey { get; init; }
+
+    /// <summary>The template type to whose contracts the webhook is tied.</summary>
+    public long? TemplateGroupId { get; init; }
+
+    // The key signs deliveries, so it must not get into a log by way of a default formatter.
+    public override string ToString() => $"webhook {Id}";
+}

@@ -1,4 +1,0 @@
-namespace FakeOneflow.Products;
-
-/// <summary>A column of a product table.</summary>
-internal sealed record ProductColumn(string Key, bool IsEnabled, string? Label);

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OneflowFake.Server.Bodies;
+
+/// <summary>A body that was taken in, at most <see cref="Cap"/> of it, or <see cref="UploadForm.Cap"/> of a form.</summary>
+internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Bytes, bool IsCut)
+{
+    /// <summary>Bytes of a JSON body that the fake takes in; a contract is a few kilobytes.</summary>
+    public const int Cap = 1024 * 1024;
+
+    /// <summary>The form that the body is, for operations that take one.</summary>
+    public UploadForm Form { get; private init; } = UploadForm.Malformed;
+
+    public static RequestBody None { get; } = new(null, default, false);
+
+    public bool IsJson => Is("application/json");
+
+    /// <summary>Whether the body says that it is of a media type.</summary>
+    public bool Is(string expected)
+    {
+        var mediaType = ContentType.AsSpan();
+        var parameters = mediaType.IndexOf(';');
+        if (parameters >= 0)
+            mediaType = mediaType[..parameters];
+        return mediaType.Trim().Equals(expected, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, bool isForm, CancellationToken cancellation, int? most = null)
+    {
+        var cap = most ?? (isForm ? UploadForm.Cap : Cap);
+        return await BodyBytes.ReadAsync(request.Body, request.ContentLength, cap, cancellation) is { } bytes
+            ? await OfAsync(request.ContentType, bytes, isForm, cancellation)
+            : new(request.ContentType, default, IsCut: true);
+    }
+
+    /// <summary>A body that came whole.</summary>
+    public static async Task<RequestBody> OfAsync(
+        string? contentType, ReadOnlyMemory<byte> bytes, bool isForm, CancellationToken cancellation)
+    {
+        var form = isForm ? await UploadForm.ReadAsync(contentType, bytes, cancellation) : UploadForm.Malformed;
+        return new(contentType, bytes, IsCut: false) { Form = form };
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OneflowFake.Server;
+
+/// <summary>Where the caller believes the server to be; every absolute address in an answer begins with it.</summary>
+internal static class Origin
+{
+    public static string Of(HttpRequest request) =>
+        request.Host.HasValue
+            ? $"{request.Scheme}://{request.Host.Value}"
+            : $"http://{request.HttpContext.Connection.LocalIpAddress}:{request.HttpContext.Connection.LocalPort}";
+}

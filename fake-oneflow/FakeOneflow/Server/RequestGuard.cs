@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http;
+using OneflowFake.Control;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Server;
+
+/// <summary>
+/// Refuses requests before any part of the server sees them: those under a name that is not this server's, those of web
+/// pages of other origins, and those whose address or headers are larger than any client's.
+/// </summary>
+internal sealed class RequestGuard(AllowedHosts hosts, RuleSwitches rules)
+{
+    /// <summary>Ids of the guards, to switch one off and see that a test notices.</summary>
+    public const string HostGuard = "guard-host";
+    public const string OriginGuard = "guard-origin";
+    public const string AddressGuard = "guard-address";
+    public const string HeaderGuard = "guard-headers";
+
+    /// <summary>Characters of an address.</summary>
+    public const int MaxAddress = 8 * 1024;
+
+    /// <summary>Headers of a request.</summary>
+    public const int MaxHeaders = 100;
+
+    /// <summary>Characters of all headers together.</summary>
+    public const int MaxHeaderText = 32 * 1024;
+
+    /// <summary>How much more Kestrel lets in, so that what is somewhat too large is told so in words.</summary>
+    public const int Tolerance = 4;
+
+    public Response? Refuse(HttpRequest request) =>
+        RefuseHost(request) ?? RefuseOrigin(request) ?? RefuseAddress(request) ?? RefuseHeaders(request);
+
+    // A page that makes its own name lead to this machine would be of the same origin as the server, but for its name.
+    private Response? RefuseHost(HttpRequest request)
+    {
+        if (hosts.Allow(request.Host.Host) || !rules.IsOn(HostGuard))
+            return null;
+
+        return ControlApi.Error(
+            StatusCodes.Status421MisdirectedRequest,
+            "This fake-oneflow does not answer under the name in the Host header, so that no web page can reach it by a name "
+            + $"of its own. If the name is yours, start the fake with --allow-host NAME or {AllowedHosts.Variable}=NAME, or in "
+            + $"process with {nameof(FakeServerOptions)}.{nameof(FakeServerOptions.AllowedHosts)}.");
+    }
+
+    private Response? RefuseOrigin(HttpRequest request)
+    {
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (!IsForeign(request) || (isRead && !ControlApi.Owns(request.Path)) || !rules.IsOn(OriginGuard))
+            return null;
+
+        return ControlApi.Error(
+            StatusCodes.Status403Forbidden,
+            "This request comes from a web page of another origin. The API and the control API are for programs: call them "
+            + "from a backend or a test, without the headers Origin and Sec-Fetch-Site.");
+    }
+
+    // Both headers decide, where a browser sends them. The origin null is that of anything: of sandboxed frames, of redirects
+    // between sites, and of pages that hide where they are.
+    private static bool IsForeign(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = request.Headers.Origin.ToString();
+        return site is not ("" or "same-origin" or "none") || (origin.Length > 0 && !IsOwn(request, origin));
+    }
+
+    private static bool IsOwn(HttpRequest request, string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var address)
+        && string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+
+    private Response? RefuseAddress(HttpRequest request)
+    {
+        var length = (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
+        return length > MaxAddress && rules.IsOn(AddressGuard)
+            ? ControlApi.Error(
+                StatusCodes.Status414UriTooLong, $"The address is longer than {MaxAddress} characters, which is more than any request of this API needs.")
+            : null;
+    }
+
+    private Response? RefuseHeaders(HttpRequest request)
+    {
+        var (count, length) = (0, 0);
+        foreach (var (name, values) in request.Headers)
+        {
+            count += Math.Max(values.Count, 1);
+            length += name.Length;
+            foreach (var value in values)
+                length += value?.Length ?? 0;
+        }
+
+        return (count > MaxHeaders || length > MaxHeaderText) && rules.IsOn(HeaderGuard)
+            ? ControlApi.Error(
+                StatusCodes.Status431RequestHeaderFieldsTooLarge,
+                $"The request has more than {MaxHeaders} headers, or more than {MaxHeaderText} characters in them: send less.")
+            : null;
+    }
+}

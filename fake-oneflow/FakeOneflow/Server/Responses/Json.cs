@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OneflowFake.Server.Responses;
+
+/// <summary>Writes JSON by hand, so that the order of fields is the one that the code shows.</summary>
+internal static class Json
+{
+    // The default encoder would write "+00:00" as "\u002B00:00". The answers are never embedded in HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private const int MaxIdleCapacity = 64 * 1024;
+
+    // Each thread keeps what it writes to for its next answer, so that nothing is left behind of one but itself.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _idle;
+
+    public static ReadOnlyMemory<byte> Build(Action<Utf8JsonWriter> write)
+    {
+        // Taken out meanwhile: what writes may build another text.
+        var buffer = _idle ?? new(4096);
+        _idle = null;
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        var written = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= MaxIdleCapacity)
+        {
+            buffer.ResetWrittenCount();
+            _idle = buffer;
+        }
+
+        return written;
+    }
+
+    /// <summary>Writes a moment as entities show it: whole seconds, with the offset <c>+00:00</c>.</summary>
+    public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } moment)
+            json.WriteString(name, Time(moment));
+        else
+            json.WriteNull(name);
+    }
+
+    /// <summary>Writes an array without items, as for what the reference gives no shape of.</summary>
+    public static void WriteEmptyArray(this Utf8JsonWriter json, string name)
+    {
+        json.WriteStartArray(name);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes an id, or null.</summary>
+    public static void WriteId(this Utf8JsonWriter json, string name, long? id)
+    {
+        if (id is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+
+    /// <summary>Writes a link to a related resource; a null address says that it does not exist or is not accessible.</summary>
+    public static void WriteLink(this Utf8JsonWriter json, string name, string? address)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("href", address);
+        json.WriteEndObject();
+    }
+
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+}

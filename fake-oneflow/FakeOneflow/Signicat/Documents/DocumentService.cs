@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using OneflowFake.Signicat.Events;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Signicat.Signers;
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Signicat.Documents;
+
+/// <summary>What happens to documents, on the clock of their tenant, with the events that tell of it. To be used under the tenant's lock.</summary>
+internal static class DocumentService
+{
+    /// <summary>How long after the call a document is canceled.</summary>
+    public static readonly TimeSpan CancelDelay = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long after the last signature the files are made.</summary>
+    public static readonly TimeSpan PackagingDelay = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long before a document is deleted an event warns of it, unless the document ends later than that.</summary>
+    public static readonly TimeSpan DeletionWarning = TimeSpan.FromHours(24);
+
+    public static void Add(Tenant tenant, SignDocument document)
+    {
+        document.State = document.AnnouncedAttachments > 0 ? DocumentState.WaitingForAttachments : DocumentState.Unsigned;
+        tenant.Signicat.Documents.Add(document);
+        Tell(tenant, document, "document_created", document.Created);
+        Watch(tenant, document);
+    }
+
+    /// <summary>Sees to it that a document expires at its deadline, unless that was moved.</summary>
+    public static void Watch(Tenant tenant, SignDocument document) => tenant.ScheduledWork.Add(document.Deadline, at =>
+    {
+        if (document.IsEnded || document.Deadline > at)
+            return;
+
+        End(tenant, document, DocumentState.Expired, "document_expired", at);
+        DeleteLater(tenant, document, at);
+    });
+
+    /// <summary>Cancels a document a little later, unless it has ended by then.</summary>
+    public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow().Plus(CancelDelay), at =>
+    {
+        if (!document.IsEnded)
+            End(tenant, document, DocumentState.Canceled, "document_canceled", at, new() { ["message"] = reason });
+    });
+
+    /// <summary>Notes that an attachment came. When all that were announced are there, signers can sign.</summary>
+    public static void Attached(SignDocument document)
+    {
+        if (document.State == DocumentState.WaitingForAttachments && document.Attachments.Count >= document.AnnouncedAttachments)
+            document.State = DocumentState.Unsigned;
+    }
+
+    /// <summary>Why a signer cannot sign now; null when it can.</summary>
+    public static string? WhyNot(SignDocument document, DocumentSigner signer)
+    {
+        if (document.IsEnded)
+            return "The document is signed, canceled or expired already.";
+        if (document.State == DocumentState.WaitingForAttachments)
+            return "The document waits for attachments that were announced.";
+        if (signer.SignedTime is not null)
+            return "The signer has signed already.";
+        var waiting = document.Signers.Where(other => other.SignedTime is null).ToList();
+        if (!signer.IsRequired && waiting.Exists(other => other.IsRequired))
+            return "Signers that are required sign before the others.";
+        return waiting.Exists(other => other.IsRequired == signer.IsRequired && other.Order < signer.Order) ? "Signers of a lower order sign first." : null;
+    }
+
+    public static void Sign(Tenant tenant, SignDocument document, DocumentSigner signer)
+    {
+        var now = tenant.Clock.GetUtcNow();
+        signer.SignedTime = now;
+        document.LastUpdated = now;
+        Tell(tenant, document, "document_partially_signed", now, new() { ["signer"] = SignerJson.OfEvent(signer) });
+        document.State = DocumentState.PartialSigned;
+        if (document.CurrentSignatures < document.RequiredSignatures)
+            return;
+
+        document.SignedDate = now;
+        End(tenant, document, DocumentState.Signed, "document_signed", now, new()
+        {
+            ["signedTime"] = SignicatResponse.Time(now),
+            ["signers"] = new JsonArray([.. document.Signers.Where(other => other.SignedTime is not null).Select(SignerJson.OfEvent)]),
+        });
+        tenant.ScheduledWork.Add(now.Plus(PackagingDelay), at => Package(tenant, document, at));
+        DeleteLater(tenant, document, now);
+    }
+
+    /// <summary>Sees to it that the files of a document that has ended go when their time is over.</summary>
+    private static void DeleteLater(Tenant tenant, SignDocument document, DateTimeOffset ended)
+    {
+        var end = ended.Plus(document.Retention);
+        tenant.ScheduledWork.Add(end.Plus(-DeletionWarning) is var warning && warning > ended ? warning : ended, at => Tell(tenant, document, "document_before_deleted", at));
+        tenant.ScheduledWork.Add(end, at =>
+        {
+            document.IsDeleted = true;
+            document.LastUpdated = at;
+            Tell(tenant, document, "document_deleted", at, new() { ["message"] = "The time that the document is kept is over." });
+        });
+    }
+
+    private static void Package(Tenant tenant, SignDocument document, DateTimeOffset at)
+    {
+        document.IsPackaged = true;
+        document.LastUpdated = at;
+        Tell(tenant, document, "document_packaged", at);
+    }
+
+    private static void End(
+        Tenant tenant, SignDocument document, DocumentState state, string type, DateTimeOffset at, JsonObject? payload = null)
+    {
+        document.State = state;
+        document.LastUpdated = at;
+        Tell(tenant, document, type, at, payload);
+    }
+
+    private static void Tell(Tenant tenant, SignDocument document, string type, DateTimeOffset at, JsonObject? payload = null)
+    {
+        var whole = new JsonObject { ["documentId"] = SignicatResponse.Id(document.Id), ["externalDocumentId"] = document.ExternalId };
+        foreach (var (name, value) in payload ?? [])
+            whole[name] = value?.DeepClone();
+        SignicatEventLog.Record(tenant, type, whole, document.Tags, at);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using OneflowFake.Server;
+using OneflowFake.Server.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Server.Routing;
+using OneflowFake.Signicat.Attachments;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Events;
+using OneflowFake.Signicat.Files;
+using OneflowFake.Signicat.IdentityProviders;
+using OneflowFake.Signicat.Notifications;
+using OneflowFake.Signicat.Protocol;
+using OneflowFake.Signicat.Sessions;
+using OneflowFake.Signicat.SignatureMethods;
+using OneflowFake.Signicat.Signers;
+using OneflowFake.Signicat.Themes;
+using OneflowFake.Signicat.Tokens;
+using OneflowFake.Signicat.Webhooks;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Signicat;
+
+/// <summary>Signicat's Express APIs, token endpoint included, below a prefix of their own.</summary>
+internal sealed class SignicatApi(
+    TenantRegistry tenants,
+    RuleSwitches rules,
+    CallbackPolicy callbacks,
+    TimeProvider serverClock,
+    TimeProvider realTime,
+    int serverSeed) : VendorApi(tenants, rules, serverClock, realTime)
+{
+    /// <summary>What stands before the vendor's paths.</summary>
+    public const string Path = "/signicat";
+
+    private readonly BearerGate _gate = new(tenants, rules);
+    private readonly TokenService _service = new(tenants, rules);
+
+    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        .. TokenEndpoints.Operations,
+        .. DocumentEndpoints.Operations,
+        .. SignerEndpoints.Operations,
+        .. AttachmentEndpoints.Operations,
+        .. SignFileEndpoints.Operations,
+        .. SignNotificationEndpoints.Operations,
+        .. ThemeEndpoints.Operations,
+        .. SignatureMethodEndpoints.Operations,
+        .. SessionEndpoints.Operations,
+        .. IdentityProviderEndpoints.Operations,
+        .. SignicatEventEndpoints.Operations,
+        .. SignicatWebhookEndpoints.Operations,
+    ];
+
+    // Static, so that it is made with the first call and no start waits for it.
+    private static RouteTable<Operation> Routes { get; } = new(Operations);
+
+    public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
+
+    protected override string PathBase => Path;
+
+    protected override async Task<DispatchResult> DispatchAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var result = Routes.Match(request.Method, request.Path.Value![Path.Length..]) switch
+        {
+            null => DispatchUnknownPath(request),
+            { Route.Id: SignicatOperationIds.RequestToken } match => await DispatchTokenAsync(request, match, cancellation),
+            var match => await DispatchCallAsync(request, match, cancellation),
+        };
+        return result with { Response = Sign(result.Response, request, result.Tenant) };
+    }
+
+    // Ids in paths have no form of their own: what is not the id of anything is not found.
+    protected override RuleViolation? Check(ApiCall call) => null;
+
+    protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => SignicatProblem.For(violation, tenant is { Signicat.ExplainsRefusals: true });
+
+    protected override Response Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
+
+    private DispatchResult DispatchUnknownPath(HttpRequest request) => Rules.IsOn(SignicatRouteRules.Unknown)
+        ? Refuse(request, new(SignicatRouteRules.Unknown, ParameterProblems.None), tenant: null) with { Tenant = _gate.TenantOf(request) }
+        : new(Response.Json("{}"u8.ToArray()).At(ServerNow));
+
+    private async Task<DispatchResult> DispatchTokenAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
+    {
+        var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
+        var (tenant, broken) = _service.Identify(request, body);
+        var result = broken is null
+            ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body), cancellation)
+            : Refuse(request, new(broken, ParameterProblems.None), tenant);
+        await CountAsync(result, cancellation);
+        return result with { Match = match, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
+    }
+
+    private async Task<DispatchResult> DispatchCallAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
+    {
+        var (tenant, violation) = _gate.Identify(request, match.Route.Scope);
+        if (violation is not null)
+            return Refuse(request, violation, tenant) with { Match = match };
+
+        // Documents travel in JSON, so that a body may be as large as an upload.
+        var body = match.Route.HasBody ? await RequestBody.ReadAsync(request, isForm: false, cancellation, UploadForm.Cap) : RequestBody.None;
+        var call = CallOf(request, match, tenant!, body);
+        var result = await DecideAsync(request, call, cancellation);
+        return result with { Match = match, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
+    }
+
+    public override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        Routes.Match(command.Method, command.Path[Path.Length..]) is { } match
+            ? CallOf(
+                match, tenant, await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation),
+                new QueryCollection(QueryHelpers.ParseQuery(command.Query)), command.Origin, CallbackPolicy.Anywhere)
+            : null;
+
+    private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body) =>
+        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks, HttpMethods.IsHead(request.Method));
+
+    private ApiCall CallOf(
+        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy,
+        bool isHead = false) => new()
+        {
+            Operation = match.Route,
+            Tenant = tenant,
+            ActingUser = null,
+            RouteValues = match.Values,
+            Query = query,
+            Body = body,
+            Origin = origin,
+            Rules = Rules,
+            Tenants = Tenants,
+            Callbacks = policy,
+            IsHead = isHead,
+        };
+
+    private static async Task CountAsync(DispatchResult result, CancellationToken cancellation)
+    {
+        if (result is { Violation: null, Response.Status: StatusCodes.Status200OK } || result.Tenant is not { } tenant)
+            return;
+
+        await tenant.Scheduler.ActAsync(tenant.Signicat.CountRefusedToken, _ => TenantCommand.RefuseToken, cancellation);
+    }
+
+    /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>
+    private Response Sign(Response response, HttpRequest request, Tenant? tenant)
+    {
+        var requestId = tenant is null
+            ? RequestIds.ForAnonymous(serverSeed, request.Method, request.Path.Value ?? "/")
+            : RequestIds.For(tenant);
+        List<KeyValuePair<string, string>> headers =
+            [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];
+        if (tenant is not null)
+            headers.Add(new("X-Idfy-AccountId", tenant.Signicat.Id.ToString("D", CultureInfo.InvariantCulture)));
+        return response with { Headers = headers };
+    }
+}

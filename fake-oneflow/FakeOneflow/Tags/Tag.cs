@@ -1,4 +1,0 @@
-namespace FakeOneflow.Tags;
-
-/// <summary>A tag of the account.</summary>
-internal sealed record Tag(long Id, string Name, DateTimeOffset CreatedTime);

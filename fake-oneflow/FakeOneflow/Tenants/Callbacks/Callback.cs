@@ -1,0 +1,22 @@
+namespace OneflowFake.Tenants.Callbacks;
+
+/// <summary>A request to a receiver: of webhooks, or of the Setup URL of an extension.</summary>
+/// <param name="Id">What it is called in a log.</param>
+/// <param name="Url">Where to.</param>
+/// <param name="Body">The JSON.</param>
+/// <param name="Finish">Takes what became of it, and when; to be called under the tenant's lock.</param>
+internal sealed record Callback(
+    string Id, string Url, ReadOnlyMemory<byte> Body, Action<CallbackResponse, DateTimeOffset> Finish)
+{
+    /// <summary>Bytes of the answer's body that are asked for; one more is read, to tell that there are more.</summary>
+    public int ResponseCap { get; init; }
+
+    /// <summary>How long the attempt may take; as long as one of a webhook when null.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Headers besides those of the body.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    // Addresses and bodies of callbacks can hold secrets of the receiver.
+    public override string ToString() => $"callback {Id}";
+}

@@ -1,0 +1,13 @@
+namespace OneflowFake.Tenants.Callbacks;
+
+/// <summary>What came back from a receiver.</summary>
+/// <param name="Status">The HTTP status; null when there was no answer, or not all that was asked for.</param>
+/// <param name="Error">Why not; null when there was one.</param>
+internal readonly record struct CallbackResponse(int? Status, string? Error)
+{
+    /// <summary>What kind of body it has; null when it does not say.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The body, as far as it was asked for.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace OneflowFake.Tenants.Callbacks;
+
+/// <summary>What is to be sent to receivers, on the clock of a tenant. To be used under the tenant's lock.</summary>
+internal interface IOutbox
+{
+    /// <summary>When the next attempt is due; null when none is.</summary>
+    DateTimeOffset? Next { get; }
+
+    /// <summary>Queues what was noted since.</summary>
+    void Post(DateTimeOffset now);
+
+    /// <summary>Begins all attempts that are due.</summary>
+    IReadOnlyList<Callback> Begin(DateTimeOffset now);
+
+    /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
+    void AbandonAttempts();
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Oneflow.Users;
+using OneflowFake.Server.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Tenants.Calls;
+
+/// <summary>A call to the vendor's API whose caller is known, with all that a handler needs to decide it.</summary>
+internal sealed class ApiCall
+{
+    public required Operation Operation { get; init; }
+    public required Tenant Tenant { get; init; }
+
+    /// <summary>The user whose email came with the request; null when it runs as an anonymous admin.</summary>
+    public required User? ActingUser { get; init; }
+
+    public required IReadOnlyDictionary<string, string> RouteValues { get; init; }
+    public required IQueryCollection Query { get; init; }
+    public required RequestBody Body { get; init; }
+
+    /// <summary>Indicates whether the request is a HEAD, which changes nothing even where a GET does.</summary>
+    public bool IsHead { get; init; }
+
+    public required string Origin { get; init; }
+    public required RuleSwitches Rules { get; init; }
+    public required TenantRegistry Tenants { get; init; }
+    public required CallbackPolicy Callbacks { get; init; }
+
+    /// <summary>What of the JSON body was looked at; null until the body is read.</summary>
+    public BodyReading? Reading { get; set; }
+
+    public DateTimeOffset Now => Tenant.Clock.GetUtcNow();
+
+    public bool ActsAsAdmin => ActingUser is null or { IsAdmin: true };
+
+    /// <summary>Absolute address of a resource of the API.</summary>
+    /// <param name="path">Path below <c>/v1</c>, with its leading slash.</param>
+    public string Address(string path) => $"{Origin}/v1{path}";
+
+    /// <summary>Refuses the call when a rule is broken and in force.</summary>
+    public RuleViolation? RefuseIf(bool broken, Rule rule) =>
+        broken && Rules.IsOn(rule) ? new RuleViolation(rule, ParameterProblems.None) : null;
+
+    /// <summary>Refuses the call when a rule is broken and in force, and names the parameter to blame.</summary>
+    public RuleViolation? RefuseIf(bool broken, Rule rule, string parameter, string problem) =>
+        broken && Rules.IsOn(rule) ? new RuleViolation(rule, ParameterProblems.Of(parameter, problem)) : null;
+
+    /// <summary>
+    /// Answers for something that was not found: a violation, or an empty object when the rule is switched off, as then
+    /// there is nothing to go on with.
+    /// </summary>
+    public OperationResult? RespondIfMissing(object? found, Rule rule)
+    {
+        if (found is not null)
+            return null;
+
+        return RefuseIf(true, rule) is { } violation ? violation : Response.Json("{}"u8.ToArray());
+    }
+
+    /// <summary>An id of the path. With the rule about malformed ones switched off such is read as 0, which nothing has.</summary>
+    public long Id(string name) => PathIds.TryRead(RouteValues[name], out var id) ? id : 0;
+
+    /// <summary>The path of the call, as its operation writes it.</summary>
+    public string Path => string.Join(
+        '/', Operation.Template.Split('/').Select(part => part.StartsWith('{') ? RouteValues[part[1..^1]] : part));
+}

@@ -1,0 +1,45 @@
+using OneflowFake.Server.Bodies;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Tenants.Calls;
+
+/// <summary>Gathers everything that is wrong with a body, so that the caller learns of it in one answer.</summary>
+internal sealed class BodyCheck(ApiCall call)
+{
+    /// <summary>How many problems are reported; what follows is not read any further.</summary>
+    public const int MaxProblems = 100;
+
+    private const string More = "There are more problems: only the first 100 are reported.";
+
+    private readonly RuleSwitches _rules = call.Rules;
+    private readonly ParameterProblems _problems = new();
+    private int _left = MaxProblems;
+    private Rule? _first;
+
+    /// <summary>Where it is noted what of the body was looked at; null when there is no body to read.</summary>
+    public BodyReading? Reading => call.Reading;
+
+    /// <summary>The violation by the rule that was broken first, with the problems of all; null when the body is fine.</summary>
+    public RuleViolation? Violation => _first is null ? null : new RuleViolation(_first, _problems);
+
+    /// <summary>Indicates whether no more problems are reported, so that the rest of the body need not be read.</summary>
+    public bool IsFull => _left < 0;
+
+    public void Report(Rule rule, string path, string problem)
+    {
+        if (!_rules.IsOn(rule) || IsFull)
+            return;
+
+        _first ??= rule;
+        if (_left-- > 0)
+            _problems.Add(path, problem);
+        else
+            _problems.Add("body", More);
+    }
+
+    public void ReportIf(bool broken, Rule rule, string path, string problem)
+    {
+        if (broken)
+            Report(rule, path, problem);
+    }
+}

@@ -1,0 +1,6 @@
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Tenants.Calls;
+
+/// <summary>The rules that an API has about the form of a JSON body.</summary>
+internal sealed record BodyFormRules(Rule TooLarge, Rule ContentType, Rule Malformed, Rule TooDeep);

@@ -1,0 +1,32 @@
+using OneflowFake.Oneflow.Users;
+using OneflowFake.Server.Bodies;
+using OneflowFake.Server.Responses;
+using OneflowFake.Server.Routing;
+using OneflowFake.Tenants.Faults;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Tenants.Calls;
+
+/// <summary>An answer of the vendor's API with what led to it.</summary>
+/// <param name="Response">What the caller gets.</param>
+internal sealed record DispatchResult(Response Response)
+{
+    /// <summary>The account of the token; null when no account is known.</summary>
+    public Tenant? Tenant { get; init; }
+
+    /// <summary>What was called; null when the path led nowhere.</summary>
+    public RouteMatch<Operation>? Match { get; init; }
+
+    public User? ActingUser { get; init; }
+
+    public RequestBody Body { get; init; } = RequestBody.None;
+
+    /// <summary>Why the call was refused; null when it was not.</summary>
+    public RuleViolation? Violation { get; init; }
+
+    /// <summary>The fault that hit the call; null when none did.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>Members of the body that nothing looked at.</summary>
+    public IReadOnlyList<string> UnreadMembers { get; init; } = [];
+}

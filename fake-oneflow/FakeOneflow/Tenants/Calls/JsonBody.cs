@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Rules;
+
+namespace OneflowFake.Tenants.Calls;
+
+/// <summary>Turns the bytes of a body into a JSON object, or says where they fail.</summary>
+internal static class JsonBody
+{
+    /// <summary>How deep a body may be nested; a contract to create has eight levels.</summary>
+    public const int MaxDepth = 32;
+
+    // Only reached with the rule about depth switched off.
+    private const int HardDepth = 4096;
+
+    private static readonly JsonElement EmptyObject = Parse("{}"u8.ToArray());
+
+    /// <summary>Reads the body of a call. With a rule switched off, a body it would refuse is read as an empty object.</summary>
+    public static RuleViolation? Read(ApiCall call, out JsonElement body) => Read(call, BodyRules.Form, out body);
+
+    /// <summary>The same, by the rules of any API.</summary>
+    public static RuleViolation? Read(ApiCall call, BodyFormRules rules, out JsonElement body)
+    {
+        body = EmptyObject;
+        var bytes = call.Body.Bytes;
+        if (call.RefuseIf(call.Body.IsCut, rules.TooLarge) is { } tooLarge)
+            return tooLarge;
+
+        if (call.RefuseIf(!call.Body.IsJson, rules.ContentType) is { } notJson)
+            return notJson;
+
+        if (call.Body.IsCut)
+            return null;
+
+        var (problem, deep) = Inspect(bytes.Span);
+        if (deep is not null && call.RefuseIf(true, rules.TooDeep) is { } tooDeep)
+            return tooDeep with { Detail = $"{rules.TooDeep.Detail} Level {MaxDepth + 1} begins {deep}." };
+
+        if (problem is not null)
+        {
+            return call.RefuseIf(true, rules.Malformed) is { } malformed
+                ? malformed with { Detail = $"{rules.Malformed.Detail} {problem}" }
+                : null;
+        }
+
+        body = Parse(bytes);
+        call.Reading = new(body);
+        return null;
+    }
+
+    /// <summary>Walks the tokens once, because a parsed document defers some faults until a text is read from it.</summary>
+    public static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return ("It is empty.", null);
+
+        if (!Utf8.IsValid(bytes))
+            return ("It is not valid UTF-8.", null);
+
+        string? deep = null;
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = HardDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                var isNesting = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                if (isNesting && reader.CurrentDepth >= MaxDepth)
+                    deep ??= $"at byte {reader.TokenStartIndex}";
+
+                // Throws for an escaped half of a surrogate pair.
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+        }
+        catch (JsonException fault)
+        {
+            return ($"It fails at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1} of that line.", deep);
+        }
+        catch (InvalidOperationException)
+        {
+            return ($"The text at byte {reader.TokenStartIndex} has half of a surrogate pair.", deep);
+        }
+
+        return (null, deep);
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
+    {
+        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = HardDepth });
+        return document.RootElement.Clone();
+    }
+}

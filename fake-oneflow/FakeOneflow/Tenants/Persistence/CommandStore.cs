@@ -1,0 +1,139 @@
+using Microsoft.Data.Sqlite;
+
+namespace OneflowFake.Tenants.Persistence;
+
+/// <summary>
+/// Takes in what changes the tenants of a server, and writes it to a file. One writer takes all that has come in since it
+/// last wrote, so that changes made at the same time share a transaction. What could not be written is tried again, in its
+/// order, with the next change.
+/// </summary>
+internal sealed class CommandStore(DataFile file) : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private List<Action<DataFile>> _waiting = [];
+    private TaskCompletionSource _next = Completion();
+    private Task _current = Task.CompletedTask;
+    private Task _writer = Task.CompletedTask;
+    private bool _isWriting;
+    private bool _isClosed;
+
+    /// <summary>Whether what came in last could not be written.</summary>
+    public bool IsFailing { get; private set; }
+
+    /// <summary>What is read at the start.</summary>
+    public DataFile File => file;
+
+    public void Add(StoredTenant tenant, int lastSeed) => Take(target => target.Add(tenant, lastSeed));
+
+    public void Add(StoredCommand command) => Take(target => target.Add(command));
+
+    public void DeleteTenant(string id) => Take(target => target.DeleteTenant(id));
+
+    /// <summary>Waits until all that has come in is safe.</summary>
+    /// <exception cref="FakeServerDataException">It cannot be written. It is tried again with the next change.</exception>
+    public Task WrittenAsync()
+    {
+        lock (_gate)
+        {
+            if (_waiting.Count == 0)
+                return _current;
+
+            // After the end there is nobody to write it.
+            if (_isClosed)
+                return Task.FromException(new FakeServerDataException("The fake stopped before the change was written."));
+
+            StartWriter();
+            return _next.Task;
+        }
+    }
+
+    /// <summary>Writes what is left, and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await WrittenAsync();
+        }
+        catch (FakeServerDataException)
+        {
+            // Whoever waits for it has been told.
+        }
+
+        lock (_gate)
+            _isClosed = true;
+        await _writer;
+        file.Dispose();
+    }
+
+    private void Take(Action<DataFile> write)
+    {
+        lock (_gate)
+        {
+            _waiting.Add(write);
+            if (!_isClosed && !IsFailing)
+                StartWriter();
+        }
+    }
+
+    private void StartWriter()
+    {
+        if (_isWriting)
+            return;
+
+        _isWriting = true;
+        _writer = Task.Run(Write);
+    }
+
+    private void Write()
+    {
+        while (Next() is var (batch, done) && batch is not null)
+        {
+            try
+            {
+                file.Write(batch);
+                IsFailing = false;
+                done.SetResult();
+            }
+            catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
+            {
+                Fail(batch, done, file.Explain(fault));
+                return;
+            }
+        }
+    }
+
+    private (List<Action<DataFile>>? Batch, TaskCompletionSource Done) Next()
+    {
+        lock (_gate)
+        {
+            if (_waiting.Count == 0)
+            {
+                _isWriting = false;
+                return (null, _next);
+            }
+
+            var taken = (_waiting, _next);
+            (_waiting, _next) = ([], Completion());
+            _current = taken._next.Task;
+            return taken;
+        }
+    }
+
+    private void Fail(List<Action<DataFile>> batch, TaskCompletionSource done, FakeServerDataException fault)
+    {
+        lock (_gate)
+        {
+            _waiting = [.. batch, .. _waiting];
+            (IsFailing, _isWriting) = (true, false);
+            // Those who came while this was tried wait for it as well.
+            _next.SetException(fault);
+            _ = _next.Task.Exception;
+            _next = Completion();
+        }
+
+        done.SetException(fault);
+        _ = done.Task.Exception;
+    }
+
+    private static TaskCompletionSource Completion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

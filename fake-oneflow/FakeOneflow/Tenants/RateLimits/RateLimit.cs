@@ -1,0 +1,54 @@
+using OneflowFake.Oneflow.Auth;
+using OneflowFake.Tenants;
+
+namespace OneflowFake.Tenants.RateLimits;
+
+/// <summary>Counts the requests of each token of a tenant. It is off until it is switched on.</summary>
+internal sealed class RateLimit
+{
+    /// <summary>Requests within a window, as documented.</summary>
+    public const int Documented = 2000;
+
+    /// <summary>How long a window is. It begins with the first request after the one before is over.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _gate = new();
+    private readonly TrackedMap<ApiToken, UsedWindow> _windows = new();
+
+    /// <summary>Requests that a token may send within a window; null when the limit is off.</summary>
+    public int? Limit { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    /// <summary>Switches the limit on or, with null, off. Counting begins anew.</summary>
+    public void Set(int? limit)
+    {
+        lock (_gate)
+        {
+            Limit = limit;
+            foreach (var token in _windows.Keys.ToList())
+                _windows.Remove(token);
+        }
+    }
+
+    /// <summary>Counts a request of a token.</summary>
+    /// <returns>False when it is beyond the limit; then it does not count.</returns>
+    public bool TryCount(ApiToken token, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (Limit is not { } limit)
+                return true;
+
+            var window = _windows.Find(token) ?? new(now, 0);
+            // A clock that was set back is in a window of its own.
+            if (now >= window.Start.Plus(Window) || now < window.Start)
+                window = new(now, 0);
+            if (window.Used >= limit)
+                return false;
+
+            _windows.Set(token, window with { Used = window.Used + 1 });
+            return true;
+        }
+    }
+
+    private sealed record UsedWindow(DateTimeOffset Start, int Used);
+}

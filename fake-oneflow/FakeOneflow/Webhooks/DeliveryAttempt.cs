@@ -1,7 +1,0 @@
-namespace FakeOneflow.Webhooks;
-
-/// <summary>One attempt to deliver.</summary>
-/// <param name="Time">When, on the tenant's clock.</param>
-/// <param name="Status">The HTTP status of the answer; null when there was none.</param>
-/// <param name="Error">Why there was no answer; null when there was one.</param>
-internal sealed record DeliveryAttempt(DateTimeOffset Time, int? Status, string? Error);

@@ -1,6 +1,0 @@
-namespace ApiWrappers;
-
-/// <summary>A documented status and why an operation answers it.</summary>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Text">The documented cause.</param>
-public readonly record struct ApiCause(int Status, string Text);

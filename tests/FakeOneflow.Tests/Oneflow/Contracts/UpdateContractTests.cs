@@ -1,0 +1,102 @@
+using OneflowFake.Tests.Support;
+
+namespace OneflowFake.Tests.Oneflow.Contracts;
+
+public sealed class UpdateContractTests(TestServer server) : IClassFixture<TestServer>
+{
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"_private":{}}""")]
+    public async Task An_empty_update_changes_nothing(string body)
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        await tenant.ControlAsync("POST", "/clock", """{"advance":"01:00:00"}""");
+
+        Assert.Equal(contract.Json.ToJsonString(), (await contract.SendAsync("PUT", "", body)).Json.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Name_and_value_are_set_and_removed()
+    {
+        var contract = await (await server.NewTenantAsync()).NewContractAsync();
+
+        var set = (await contract.SendAsync("PUT", "", """{"_private":{"value":{"amount":"500.10","currency":"SEK"}}}""")).Json;
+        var removed = (await contract.SendAsync("PUT", "", """{"_private":{"name":"","value":null}}""")).Json;
+
+        Assert.Equal(("Order 17", "500.10"), ((string)set["_private"]!["name"]!, (string)set["_private"]!["value"]!["amount"]!));
+        Assert.Equal("", (string)removed["_private"]!["name"]!);
+        Assert.Null(removed["_private"]!["value"]);
+    }
+
+    [Theory]
+    [InlineData("""{"signing_period_expiration":null}""", "_private.signing_period_expiration")]
+    [InlineData("""{"signing_period_expiration":{"type":"soon"}}""", "_private.signing_period_expiration.type")]
+    [InlineData("""{"signing_period_expiration":{"type":"days_after_publish"}}""", "_private.signing_period_expiration.expire_days_after_publish")]
+    [InlineData("""{"value":{"amount":500.1,"currency":"SEK"}}""", "_private.value.amount")]
+    [InlineData("""{"value":{"amount":"500.101","currency":"SEK"}}""", "_private.value.amount")]
+    [InlineData("""{"value":{"amount":"500.10","currency":"kr"}}""", "_private.value.currency")]
+    public async Task What_is_malformed_is_refused_with_its_path(string change, string path)
+    {
+        var contract = await (await server.NewTenantAsync()).NewContractAsync();
+
+        var reply = await contract.SendAsync("PUT", "", $$"""{"_private":{{change}}}""");
+
+        Assert.Equal(400, reply.Code);
+        Assert.Contains(path, reply.Json["parameter_problems"]!.AsObject().Select(problem => problem.Key));
+    }
+
+    [Fact]
+    public async Task A_signing_period_ends_to_the_second_and_a_new_one_revives_the_contract()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        await contract.SendAsync(
+            "PUT", "", """{"_private":{"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":2}}}""");
+        var published = (await contract.PublishAsync()).Json;
+        Assert.Equal("2025-01-17T09:00:00+00:00", (string)published["signing_period_expiry_time"]!);
+
+        await tenant.ControlAsync("POST", "/clock", """{"advance":"1.23:59:59"}""");
+        Assert.Equal("pending", (string)(await contract.SendAsync("GET", "")).Json["state"]!);
+        await tenant.ControlAsync("POST", "/clock", """{"advance":"10.00:00:01"}""");
+        var overdue = (await contract.SendAsync("GET", "")).Json;
+        Assert.Equal(("overdue", "2025-01-17T09:00:00+00:00"), ((string)overdue["state"]!, (string)overdue["state_updated_time"]!));
+
+        var revived = (await contract.SendAsync("PUT", "", """{"_private":{"signing_period_expiration":{"type":"never"}}}""")).Json;
+        Assert.Equal("pending", (string)revived["state"]!);
+        Assert.Null(revived["signing_period_expiry_time"]);
+        var types = (await contract.SendAsync("GET", "/events")).Json["data"]!.AsArray().Select(happened => (string)happened!["type"]!);
+        Assert.Equal(
+            ["contract:create", "contract:publish", "contract:signing_period_expire", "contract:signing_period_revive"], types);
+    }
+
+    [Theory]
+    [InlineData("filter[name]=Order%2017", 2)]
+    [InlineData("filter[states]=pending,overdue", 1)]
+    [InlineData("filter[published_time]=2025-01-15T09:00:00%2B0000|", 1)]
+    [InlineData("filter[published_time]=|2025-01-15T08:59:59Z", 0)]
+    [InlineData("filter[data_field_match]=payment_terms:30%20days", 2)]
+    [InlineData("filter[data_field_match]=payment_terms:30%20days&filter[states]=draft", 1)]
+    public async Task Contracts_are_filtered_and_all_filters_hold(string query, int count)
+    {
+        var tenant = await server.NewTenantAsync();
+        await tenant.NewContractAsync();
+        await (await tenant.NewContractAsync()).PublishAsync();
+
+        Assert.Equal(count, (int)(await tenant.GetAsync("/contracts?" + query)).Json["count"]!);
+    }
+
+    [Fact]
+    public async Task A_period_with_a_date_nobody_can_say_never_expires()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        await contract.PublishAsync();
+
+        var changed = await contract.SendAsync("PUT", "", """{"_private":{"signing_period_expiration":{"type":"fixed_date"}}}""");
+        await tenant.AdvanceAsync("36500.00:00:00");
+
+        Assert.Equal(200, changed.Code);
+        Assert.Equal("pending", (string)(await contract.NowAsync())["state"]!);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using OneflowFake.Tests.Support;
+
+namespace OneflowFake.Tests.Oneflow.Products;
+
+public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
+{
+    [Theory]
+    [InlineData("""{"base_amount":{"amount":"10"},"discount_percent":"12.500"}""", "8.75")]
+    [InlineData("""{"base_amount":{"amount":"10"},"discount_amount":{"amount":"1.25"},"discount_percent":"0.000"}""", "8.75")]
+    [InlineData("""{"base_amount":{"amount":"10"},"discount_amount":null}""", "10.00")]
+    public async Task The_final_amount_is_computed(string price, string amount)
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+
+        var product = (await AddAsync(order, $$"""{"name":"Nail","price_1":{{price}}}""")).Json;
+
+        Assert.Equal(amount, (string)product["price_1"]!["amount"]!["amount"]!);
+    }
+
+    [Fact]
+    public async Task A_product_is_changed_with_its_group_and_without()
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+        var product = (await AddAsync(order, """{"name":"Nail","custom_id":"n"}""")).Json;
+
+        var same = await order.SendAsync("PUT", $"/products/{product["id"]}", "{}");
+        var changed = await order.SendAsync("PUT", $"{await GroupAsync(order)}/products/{product["id"]}", """{"counterparty_lock":true}""");
+
+        Assert.Equal(product.ToJsonString(), same.Json.ToJsonString());
+        Assert.True((bool)changed.Json["counterparty_lock"]!);
+        Assert.Equal("Nail", (string)changed.Json["name"]!);
+        Assert.Equal("200 ", (await order.SendAsync("DELETE", $"/products/{product["id"]}")).Essence);
+        Assert.Equal(404, (await order.SendAsync("GET", $"/products/{product["id"]}")).Code);
+    }
+
+    [Fact]
+    public async Task The_products_of_a_group_are_those_that_are_sent_in_that_order()
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+        var (first, second) = ((await AddAsync(order, """{"name":"A"}""")).Json, (await AddAsync(order, """{"name":"B"}""")).Json);
+        await AddAsync(order, """{"name":"C"}""");
+
+        var group = await order.SendAsync(
+            "PUT", await GroupAsync(order),
+            $$"""{"products":[{"name":"D"},{"id":{{second["id"]}}},{"id":{{first["id"]}},"name":"E"}],"configuration":{"price_precision":3} }""");
+
+        Assert.Equal(["D", "B", "E"], group.Json["products"]!.AsArray().Select(product => (string)product!["name"]!));
+        Assert.Equal(3, (int)group.Json["configuration"]!["price_precision"]!);
+        var types = (await order.SendAsync("GET", "/events")).Json["data"]!.AsArray().Select(happened => (string)happened!["type"]!);
+        Assert.Equal(["product:delete", "product:create", "product:update"], types.TakeLast(3));
+    }
+
+    [Fact]
+    public async Task A_contract_is_created_with_products()
+    {
+        var tenant = await server.NewTenantAsync();
+        var body = Bodies.Contract(tenant).With("template_id", tenant.OrderTemplate)
+            .With("product_groups", JsonNode.Parse("""[{"products":[{"name":"Nail"},{"name":"Screw"}]}]"""));
+
+        var group = (await tenant.NewContractAsync(body)).Json["product_groups"]![0]!;
+
+        var template = (await tenant.GetAsync($"/templates/{tenant.OrderTemplate}")).Json;
+        Assert.Equal((long)template["product_groups"]![0]!["id"]!, (long)group["created_from"]!);
+        Assert.Equal(["Nail", "Screw"], group["products"]!.AsArray().Select(product => (string)product!["name"]!));
+    }
+
+    [Theory]
+    [InlineData("100", 200)]
+    [InlineData("100.001", 400)]
+    [InlineData("-1", 400)]
+    [InlineData("12.5000", 400)]
+    public async Task A_percentage_is_from_0_to_100_with_three_decimals(string percent, int status)
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+
+        var reply = await AddAsync(order, $$$"""{"price_1":{"base_amount":{"amount":"10"},"discount_percent":"{{{percent}}}"}}""");
+
+        Assert.Equal(status, reply.Code);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"single_choice","amount":1}""", 200)]
+    [InlineData("""{"type":"multiple_choice","amount":0}""", 200)]
+    [InlineData("""{"type":"quantity","amount":2}""", 200)]
+    [InlineData("""{"type":"single_choice","amount":2}""", 400)]
+    [InlineData("""{"type":"some","amount":1}""", 400)]
+    public async Task The_amount_of_a_choice_is_0_or_1(string quantity, int status)
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+
+        Assert.Equal(status, (await AddAsync(order, $$"""{"quantity":{{quantity}}}""")).Code);
+    }
+
+    private static async Task<string> GroupAsync(TestContract order) =>
+        $"/product_groups/{(await order.SendAsync("GET", "/product_groups")).Json["data"]![0]!["id"]}";
+
+    private static async Task<Reply> AddAsync(TestContract order, string product) =>
+        await order.SendAsync("POST", $"{await GroupAsync(order)}/products", product);
+}

@@ -1,8 +1,0 @@
-namespace FakeOneflow.Tests.Support;
-
-/// <summary>Tests that run while no others do.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class Alone
-{
-    public const string Name = "alone";
-}
