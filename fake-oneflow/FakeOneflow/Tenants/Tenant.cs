@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using OneflowFake.Oneflow.AccessLinks;
 using OneflowFake.Oneflow.Accounts;
 using OneflowFake.Oneflow.Auth;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Tests.Support;
 

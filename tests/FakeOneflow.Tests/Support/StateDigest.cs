@@ -1,10 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using OneflowFake.Tenants;
+using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Tests.Support;
 

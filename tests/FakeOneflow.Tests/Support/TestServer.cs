@@ -17,7 +17,7 @@ public sealed class TestServer : IAsyncLifetime
     public HttpClient Http { get; } = new();
 
     /// <summary>Follows no redirects.</summary>
-    private readonly HttpClient _straight = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+    public HttpClient Straight { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public Uri Origin => new(Server.BaseUrl, "/");
 
@@ -42,7 +42,7 @@ public sealed class TestServer : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Http.Dispose();
-        _straight.Dispose();
+        Straight.Dispose();
         await Server.DisposeAsync();
     }
 
@@ -66,7 +66,7 @@ public sealed class TestServer : IAsyncLifetime
     /// <summary>The same without a comparison with the documents, for responses that faults have changed. Redirects are not followed.</summary>
     public Task<Reply> SendUncheckedAsync(
         string method, string path, string? body = null, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
-        SendAsync(_straight, method, path, body, contentType, headers);
+        SendAsync(Straight, method, path, body, contentType, headers);
 
     private async Task<Reply> SendAsync(
         HttpClient http, string method, string path, string? body, string? contentType, (string Name, string Value)[] headers)

@@ -21,7 +21,7 @@ public sealed class RefusedCallTests : IDisposable
         Assert.Equal(400, (await tenant.CreateAsync(unfit)).Code);
         var second = await tenant.NewContractAsync();
 
-        Assert.Equal(IdsOf(first.Json).Max() + 1, second.Id);
+        Assert.Equal(IdsOf(first.Json).Where(id => id % 1_000_000 < 500_000).Max() + 1, second.Id);
         await AssertSameAfterRestartAsync(tenant, second.Path);
     }
 

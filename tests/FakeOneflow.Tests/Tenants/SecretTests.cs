@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants;

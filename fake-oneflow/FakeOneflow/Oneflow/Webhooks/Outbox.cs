@@ -68,7 +68,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
         var callbacks = new List<Callback>();
-        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).ToList())
+        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).OrderBy(delivery => delivery.WebhookId).ToList())
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
@@ -158,7 +158,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     }
 
     private IEnumerable<Delivery> Heads() =>
-        _queues.Values.Select(queue => queue.FirstOrDefault()).OfType<Delivery>().Where(delivery => !_underWay.Contains(delivery));
+        _queues.Values.Where(queue => queue.Count > 0).Select(queue => queue[0]).Where(delivery => !_underWay.Contains(delivery));
 
     private string NextId() => Convert.ToHexStringLower(secrets.DeriveId("callback", ++Made, IdBytes));
 }

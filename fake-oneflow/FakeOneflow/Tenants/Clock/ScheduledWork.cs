@@ -34,6 +34,7 @@ internal sealed class ScheduledWork
     public (Action<DateTimeOffset> Happen, DateTimeOffset Moment) Take()
     {
         _entries.TryDequeue(out var happen, out var due);
+        Undo.Note(() => _entries.Enqueue(happen!, due));
         return (happen!, due.Moment);
     }
 }

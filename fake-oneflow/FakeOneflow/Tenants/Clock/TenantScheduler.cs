@@ -107,36 +107,30 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
         await WakeAsync();
     }
 
-    /// <summary>Repeats what is in the log. Nothing else happens to the tenant meanwhile.</summary>
-    /// <param name="kept">The command.</param>
-    /// <param name="request">Repeats the command when it is not one of the clock.</param>
-    public async Task ReplayAsync(StoredCommand stored, Func<Task> request)
+    /// <summary>
+    /// Repeats what is in the log. Nothing else happens to the tenant meanwhile. When it cannot be repeated, the tenant is as
+    /// it was before.
+    /// </summary>
+    /// <param name="stored">The command.</param>
+    /// <param name="request">Repeats the command when it is not one of the clock, and returns whether it had the result it had.</param>
+    /// <returns>What <paramref name="request"/> returned; true for a command of the clock.</returns>
+    public bool Replay(StoredCommand stored, Func<bool> request)
     {
         clock.Hold(stored.Moment);
+        using var changes = Undo.Begin();
         try
         {
             CatchUp(stored.Moment, CancellationToken.None);
-            switch (stored.Command.Kind)
-            {
-                case CommandKind.Clock:
-                    break;
-                case CommandKind.Begin:
-                    foreach (var callback in outbox.Begin(stored.Command.Due))
-                        _replayed[callback.Id] = callback;
-                    break;
-                case CommandKind.Finish:
-                    _replayed.Remove(stored.Command.Path, out var begun);
-                    (begun ?? throw new InvalidOperationException("Its attempt did not begin.")).Finish(stored.Command.Response, stored.Moment);
-                    break;
-                default:
-                    await request();
-                    break;
-            }
+            if (!Repeat(stored, request))
+                return false;
+
+            changes.Keep();
+            clock.State = stored.Clock;
+            return true;
         }
         finally
         {
             clock.Hold(null);
-            clock.State = stored.Clock;
         }
     }
 
@@ -162,6 +156,25 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
         }
 
         await _background;
+    }
+
+    private bool Repeat(StoredCommand stored, Func<bool> request)
+    {
+        switch (stored.Command.Kind)
+        {
+            case CommandKind.Clock:
+                return true;
+            case CommandKind.Begin:
+                foreach (var callback in outbox.Begin(stored.Command.Due))
+                    _replayed[callback.Id] = callback;
+                return true;
+            case CommandKind.Finish:
+                _replayed.Remove(stored.Command.Path, out var begun);
+                (begun ?? throw new InvalidOperationException("Its attempt did not begin.")).Finish(stored.Command.Response, stored.Moment);
+                return true;
+            default:
+                return request();
+        }
     }
 
     // All that can fail comes before the changes are kept, and nothing follows that can.
@@ -324,7 +337,17 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
             return new(null, "The data directory cannot be written.");
         }
 
-        return await sender.SendAsync(callback, _stop.Token);
+        try
+        {
+            return await sender.SendAsync(callback, _stop.Token);
+        }
+#pragma warning disable CA1031 // A call that fails in whatever way is an attempt that failed, and the clock goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            FaultReport.Write(fault, "a call of a receiver");
+            return new(null, "fake-oneflow has a fault: the call was not made.");
+        }
     }
 
     private DateTimeOffset? Next() => _isOutboxBroken ? ScheduledWork.Next : new[] { ScheduledWork.Next, outbox.Next }.Min();

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Control;
 using OneflowFake.Server.Bodies;
-using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Tenants.ControlProtocol;

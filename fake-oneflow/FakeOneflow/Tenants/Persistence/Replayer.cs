@@ -5,7 +5,6 @@ using OneflowFake.Oneflow.AccessLinks;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Signicat;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -24,20 +23,20 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi
     public async Task RunAsync(bool skipUnreadable, CancellationToken cancellation)
     {
         var skipped = new Dictionary<string, (StoredCommand First, string Reason)>();
-        foreach (var kept in file.Commands())
+        foreach (var stored in file.Commands())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (skipped.ContainsKey(kept.TenantId))
+            if (skipped.ContainsKey(stored.TenantId))
                 continue;
 
-            var (reason, fault) = await RepeatAsync(kept, cancellation);
+            var (reason, fault) = await RepeatAsync(stored, cancellation);
             if (reason is null)
                 continue;
 
             if (!skipUnreadable)
-                throw file.Refuse(kept, reason, fault);
+                throw file.Refuse(stored, reason, fault);
 
-            skipped[kept.TenantId] = (kept, reason);
+            skipped[stored.TenantId] = (stored, reason);
         }
 
         foreach (var (tenantId, (first, reason)) in skipped)
@@ -46,16 +45,18 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi
 
     /// <summary>Repeats a command.</summary>
     /// <returns>What is different from the first time; null when nothing is.</returns>
-    private async Task<(string? Reason, Exception? Fault)> RepeatAsync(StoredCommand kept, CancellationToken cancellation)
+    private async Task<(string? Reason, Exception? Fault)> RepeatAsync(StoredCommand stored, CancellationToken cancellation)
     {
-        if (tenants.Find(kept.TenantId) is not { } tenant)
+        if (tenants.Find(stored.TenantId) is not { } tenant)
             return ("its tenant is missing", null);
 
         int? status = null;
         try
         {
-            var request = await PrepareAsync(tenant, kept.Command, cancellation);
-            await tenant.Scheduler.ReplayAsync(kept, async () => status = await request());
+            var request = await PrepareAsync(tenant, stored.Command, cancellation);
+            return tenant.Scheduler.Replay(stored, () => IsSame(stored.Command, status = Finish(request())))
+                ? (null, null)
+                : (string.Create(CultureInfo.InvariantCulture, $"it was answered with {stored.Command.Status}, and now with {status}"), null);
         }
         catch (OperationCanceledException)
         {
@@ -67,13 +68,15 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi
         {
             return ($"now it ends with {fault.GetType().Name}", fault);
         }
-
-        return kept.Command.Kind == CommandKind.Request && status != kept.Command.Status
-            ? (string.Create(CultureInfo.InvariantCulture, $"it was answered with {kept.Command.Status}, and now with {status}"), null)
-            : (null, null);
     }
 
-    /// <summary>What does a request again, and tells the status of its answer.</summary>
+    private static bool IsSame(TenantCommand command, int? status) => command.Kind != CommandKind.Request || status == command.Status;
+
+    // At the start no call waits for another, so each is decided at once.
+    private static int Finish(Task<int> request) =>
+        request.IsCompleted ? request.GetAwaiter().GetResult() : throw new InvalidOperationException("It takes time.");
+
+    /// <summary>Returns what repeats a command, which returns the status of the response.</summary>
     private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
     {
         switch (command.Kind)

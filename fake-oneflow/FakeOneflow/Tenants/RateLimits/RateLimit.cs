@@ -1,5 +1,4 @@
 using OneflowFake.Oneflow.Auth;
-using OneflowFake.Tenants;
 
 namespace OneflowFake.Tenants.RateLimits;
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using OneflowFake.Persistence;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
 using OneflowFake.Tests.Support;
@@ -149,7 +150,7 @@ public sealed class TenantSchedulerTests
     }
 
     private TenantScheduler Keeper(FakeClock clock) => new(
-        clock, _source, new OneflowFake.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
+        clock, _source, new OneflowFake.Oneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
 
     private sealed class NoSender : ICallbackSender
     {

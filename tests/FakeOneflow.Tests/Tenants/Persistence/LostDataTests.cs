@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OneflowFake.Persistence;
 using OneflowFake.Tests.Support;
 using Microsoft.Data.Sqlite;
 
