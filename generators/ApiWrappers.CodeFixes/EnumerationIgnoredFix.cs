@@ -1,3 +1,4 @@
+using ApiWrappers.Generator.Analyzers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -8,14 +9,14 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace ApiWrappers.CodeFixes;
 
-/// <summary>Goes through the enumeration, with an empty body to fill in. Offered where <c>await</c> can stand.</summary>
+/// <summary>Enumerates the sequence, with an empty body to fill in. Offered where <c>await</c> is allowed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EnumerationIgnoredFix))]
 public sealed class EnumerationIgnoredFix : CodeFixProvider
 {
-    private const string Title = "Go through it with 'await foreach'";
+    private const string Title = "Enumerate it with 'await foreach'";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APIW103");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.EnumerationIgnored.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

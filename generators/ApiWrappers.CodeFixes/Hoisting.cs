@@ -1,4 +1,4 @@
-using ApiWrappers.Analyzers;
+using ApiWrappers.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

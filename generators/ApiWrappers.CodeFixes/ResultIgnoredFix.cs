@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ApiWrappers.Analyzers;
+using ApiWrappers.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,7 +14,7 @@ namespace ApiWrappers.CodeFixes;
 public sealed class ResultIgnoredFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APIW101");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.ResultIgnored.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -32,7 +32,7 @@ public sealed class ResultIgnoredFix : CodeFixProvider
         }
 
         if (HasThrowingForm(semantics, call))
-            Register(context, root, "Call the form that throws", name, SyntaxFactory.IdentifierName(OperationCall.ThrowingNameOf(name.Identifier.ValueText)).WithTriviaFrom(name));
+            Register(context, root, "Call the method that throws", name, SyntaxFactory.IdentifierName(OperationCall.ThrowingNameOf(name.Identifier.ValueText)).WithTriviaFrom(name));
         if (statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax)
             Register(context, root, "Keep the result in a variable", statement, Keep(statement, FreeName.For("result", statement, semantics)));
     }

@@ -1,3 +1,4 @@
+using ApiWrappers.Generator.Analyzers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -10,10 +11,10 @@ namespace ApiWrappers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TierClientInLoopFix))]
 public sealed class TierClientInLoopFix : CodeFixProvider
 {
-    private const string Title = "Make it once, before the loop";
+    private const string Title = "Create it once, before the loop";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APIW102");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.TierClientInLoop.Id);
 
     /// <summary>Not the batch fixer: two calls in one loop share the client that is made before it.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics)

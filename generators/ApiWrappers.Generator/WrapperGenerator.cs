@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
+using ApiWrappers.Generator.Diagnostics;
+using ApiWrappers.Generator.Model;
+using ApiWrappers.Generator.Reading;
+using ApiWrappers.Generator.Writing;
 using Microsoft.CodeAnalysis;
 
 namespace ApiWrappers.Generator;
 
-/// <summary>Gives each client marked with <c>[ApiClient]</c> wrappers for the resources of its namespace.</summary>
+/// <summary>Generates wrappers for each client marked with <c>[ApiClient]</c>, from the resources of its namespace.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class WrapperGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Not ForAttributeWithMetadataName: it binds the attributes of each marked type again at every edit, and a syntax provider
-        // makes a semantic model for each; either alone takes longer than all that is done here.
+        // Not ForAttributeWithMetadataName: the reasons and the numbers are in generators/README.md, "What an edit costs".
         var resourceReadings = context.CompilationProvider.SelectMany(ApiReader.Resources).WithTrackingName("ResourceReadings");
         var clientReadings = context.CompilationProvider.SelectMany(ApiReader.Clients).WithTrackingName("ClientReadings");
 
@@ -38,6 +41,11 @@ public sealed class WrapperGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ShapeOf(pair.Left, pair.Right))
             .WithTrackingName("Shapes");
 
+        var operations = readResources.Collect()
+            .SelectMany(static (read, _) => OperationsOf(read))
+            .WithTrackingName("Operations");
+
+        context.RegisterSourceOutput(operations, static (output, model) => output.AddSource($"{model.Namespace}.ApiOperations.g.cs", OperationsWriter.Write(model)));
         context.RegisterSourceOutput(wrappers, static (output, wrapper) => Write(output, wrapper));
         context.RegisterSourceOutput(shapes, static (output, shape) => Write(output, shape));
 
@@ -48,7 +56,7 @@ public sealed class WrapperGenerator : IIncrementalGenerator
         var orphans = resources.Combine(readClients.Collect())
             .Where(static pair => !pair.Right.Any(client => client.Namespace == pair.Left.Namespace))
             .Select(static (pair, _) => pair.Left.Interface);
-        Report(context, orphans, static (type, compilation) => ResourceWithoutClient(type, compilation));
+        Report(context, orphans, static (type, compilation) => Finding.ResourceWithoutClient(type, compilation));
     }
 
     private static IncrementalValuesProvider<T> ModelsOf<T>(IncrementalValuesProvider<Reading<T>> readings)
@@ -66,11 +74,17 @@ public sealed class WrapperGenerator : IIncrementalGenerator
     private static void Report<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> findings, Func<T, Compilation, Diagnostic> diagnosticOf)
         => context.RegisterSourceOutput(findings.Combine(context.CompilationProvider), (output, pair) => output.ReportDiagnostic(diagnosticOf(pair.Left, pair.Right)));
 
-    private static Diagnostic ResourceWithoutClient(string type, Compilation compilation)
-    {
-        var symbol = SymbolPlace.Find(compilation, type, ordinal: null);
-        return Diagnostic.Create(Descriptors.ResourceWithoutClient, symbol?.Locations.FirstOrDefault(), symbol is null ? type : MethodFacts.NameOf(symbol));
-    }
+    // One file for all, since each file costs at every edit. Faults of a resource leave its declarations alone: its class needs them.
+    private static IEnumerable<OperationsModel> OperationsOf(ImmutableArray<ResourceModel> resources) => resources
+        .Where(resource => resource.Declarations.Count > 0)
+        .GroupBy(resource => resource.ImplementationNamespace)
+        .Select(classes => new OperationsModel(
+            classes.Key,
+            classes.GroupBy(resource => resource.ImplementationName)
+                .Select(same => new OperationClass(
+                    same.Key,
+                    same.SelectMany(resource => resource.Declarations).GroupBy(operation => operation.Name).Select(named => named.First()).ToEquatableArray()))
+                .ToEquatableArray()));
 
     private static ClientShape ShapeOf(ClientModel client, ImmutableArray<ResourceModel> resources)
     {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Distributed;
+using Workers;
 
 namespace ApiWrappers.TokenSharing.Tests;
 
@@ -32,7 +34,9 @@ public sealed class RedisTests
         await redis.StartAsync();
         using var server = new TokenServer();
         var log = new LogLines();
-        var (first, second) = (Source(redis, server, log), Source(redis, server, log));
+        using var cache = redis.OpenCache();
+        using var otherCache = redis.OpenCache();
+        var (first, second) = (Source(redis, cache, server, log), Source(redis, otherCache, server, log));
         Assert.Equal("A1", await ValueAsync(first));
         Assert.Equal("A1", await ValueAsync(second));
 
@@ -43,15 +47,17 @@ public sealed class RedisTests
         Assert.StartsWith("Warning: The store of shared tokens fails", Assert.Single(log.Lines), StringComparison.Ordinal);
 
         await redis.StartAsync();
+        await RedisSocket.WaitForConnectionAsync(cache);
+        await RedisSocket.WaitForConnectionAsync(otherCache);
         Assert.Equal("A4", await RenewedAsync(first));
         Assert.Equal("A4", await RenewedAsync(second));
         Assert.Equal("Information: The store of shared tokens is back.", log.Lines[1]);
-        Assert.Equal(1, await redis.Cache.CountAsync(CancellationToken.None));
+        Assert.Equal(1, await redis.CountAsync());
     }
 
-    private static OAuth2TokenSource Source(RedisServer redis, TokenServer server, LogLines log)
+    private static OAuth2TokenSource Source(RedisServer redis, IDistributedCache cache, TokenServer server, LogLines log)
     {
-        var sharing = new DistributedTokenSharing(redis.Cache, DataProtectionProvider.Create(redis.Folder), log);
+        var sharing = new DistributedTokenSharing(cache, DataProtectionProvider.Create(redis.Folder), log);
         return new OAuth2TokenCache(new HttpClient(server), new OAuth2TokenCacheOptions { Sharing = sharing }).For(new OAuth2ClientOptions
         {
             TokenEndpoint = new Uri("https://auth.example.com/token"),

@@ -1,11 +1,11 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
-/// <summary>The client of an API, as its attributes state it.</summary>
+/// <summary>The client of an API, read from its attributes.</summary>
 internal sealed record ClientModel(string Namespace, string Name, string Problem, EquatableArray<TierModel> Tiers)
 {
     public string FullName => $"{Namespace}.{Name}";
 
-    /// <summary>What the names of its exceptions begin with: <c>Oneflow</c> for <c>OneflowClient</c>.</summary>
+    /// <summary>The prefix of its exceptions: <c>Oneflow</c> for <c>OneflowClient</c>.</summary>
     public string Prefix => Name.EndsWith("Client", StringComparison.Ordinal) ? Name.Substring(0, Name.Length - 6) : Name;
 
     public string Exception => Prefix + "Exception";
@@ -17,8 +17,8 @@ internal sealed record ClientModel(string Namespace, string Name, string Problem
     public static string WrapperOf(string resource, TierModel tier) => resource + tier.Name + "Client";
 
     /// <summary>
-    /// Whether an operation is called through a tier: the first tier has those that some set of first-tier schemes
-    /// opens, another those of which some set names its scheme.
+    /// True when an operation is called through a tier. The first tier has the operations that accept a set of schemes without
+    /// those of other tiers; another tier has the operations that accept a set with its scheme.
     /// </summary>
     public bool Offers(TierModel tier, OperationModel operation) => operation.Security.Any(set => tier.IsFirst
         ? !set.Schemes.Any(scheme => Tiers.Any(other => other.Scheme == scheme))

@@ -1,4 +1,4 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
-/// <summary>What the class of a client depends on: which resources each tier has, and which statuses are documented.</summary>
+/// <summary>All that the class of a client depends on: the resources of each tier, and the documented statuses.</summary>
 internal sealed record ClientShape(ClientModel Client, EquatableArray<TierShape> Tiers, EquatableArray<int> FailureStatuses);

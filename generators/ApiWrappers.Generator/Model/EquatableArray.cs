@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
 /// <summary>An array that equals another when their items do, so that the steps of the generator can be cached.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IEnumerable<T>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
 internal static class EquatableArrayExtensions
 {

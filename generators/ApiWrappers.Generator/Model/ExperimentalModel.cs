@@ -1,4 +1,4 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
 /// <summary>That an operation may yet change, under the id of the warning that says so.</summary>
 internal sealed record ExperimentalModel(string Id, string UrlFormat)

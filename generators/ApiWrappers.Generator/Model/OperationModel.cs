@@ -1,6 +1,6 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
-/// <summary>An operation, as its interface method states it.</summary>
+/// <summary>An operation, read from its interface method.</summary>
 internal sealed record OperationModel(
     string MethodName,
     string Id,
@@ -18,7 +18,7 @@ internal sealed record OperationModel(
     string? PageItemType,
     ExperimentalModel? Experimental)
 {
-    /// <summary>Which method of its interface it is.</summary>
+    /// <summary>Index of the method in its interface.</summary>
     public int Ordinal { get; init; }
 
     /// <summary>The method's name without <c>Async</c>.</summary>
@@ -27,13 +27,16 @@ internal sealed record OperationModel(
     /// <summary>The name of the type that holds its results.</summary>
     public string ResultType => Name + "Result";
 
-    /// <summary>The name of the method that goes through all pages.</summary>
+    /// <summary>The name of the method that enumerates all pages.</summary>
     public string EnumerateMethod => "Enumerate" + (Name.StartsWith("List", StringComparison.Ordinal) ? Name.Substring(4) : Name) + "Async";
 
-    /// <summary>Of an operation that gives pages: whether each page tells where the next begins, as where there is no offset.</summary>
+    /// <summary>True for a paged operation without an offset: each page holds the cursor of the next.</summary>
     public bool IsPagedByCursor => Parameters.All(parameter => parameter.Name != "offset");
 
     public IEnumerable<StatusModel> Failures => Statuses.Where(status => status.IsFailure);
 
-    public string SuccessText => Statuses.FirstOrDefault(status => status.IsSuccess)?.Reason ?? "The value.";
+    /// <summary>The documented success. Without one of its own, that is what <c>default</c> documents.</summary>
+    public StatusModel? Success => Statuses.FirstOrDefault(status => status.IsSuccess) ?? Statuses.FirstOrDefault(status => status.Range == "default");
+
+    public string SuccessText => Success?.Reason is { Length: > 0 } text ? text : "The value.";
 }

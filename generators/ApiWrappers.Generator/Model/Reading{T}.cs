@@ -1,5 +1,5 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
-/// <summary>What was read from a declaration: a model unless it is unfit for one, and what there is to say about it.</summary>
+/// <summary>The model of a declaration, unless it is unfit for one, and its diagnostics.</summary>
 internal sealed record Reading<T>(T? Model, EquatableArray<DiagnosticModel> Diagnostics)
     where T : class, IEquatable<T>;

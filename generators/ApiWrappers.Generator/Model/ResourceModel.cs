@@ -1,4 +1,4 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
 /// <summary>An interface with the operations of one resource.</summary>
 internal sealed record ResourceModel(
@@ -8,6 +8,18 @@ internal sealed record ResourceModel(
     string Implementation,
     EquatableArray<OperationModel> Operations)
 {
+    /// <summary>The statuses that any operation may return, documented once for all.</summary>
+    public EquatableArray<StatusModel> CommonStatuses { get; init; }
+
+    /// <summary>The namespace of the class that calls the operations over HTTP.</summary>
+    public string ImplementationNamespace { get; init; } = "";
+
+    /// <summary>The plain name of that class.</summary>
+    public string ImplementationName { get; init; } = "";
+
+    /// <summary>What is known of each operation, to be declared on that class; empty when the class is not partial.</summary>
+    public EquatableArray<OperationDeclaration> Declarations { get; init; }
+
     /// <summary>The resource without what gives names that others have; null when nothing can be generated for it.</summary>
     public ResourceModel? Without(EquatableArray<CollisionModel> collisions)
     {

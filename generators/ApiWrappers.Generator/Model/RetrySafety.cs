@@ -1,6 +1,6 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
-/// <summary>What it means to send a request a second time, with the numbers of the runtime's <c>ApiRetrySafety</c>.</summary>
+/// <summary>The effect of sending a request a second time, with the numbers of the runtime's <c>ApiRetrySafety</c>.</summary>
 internal enum RetrySafety
 {
     Never,

@@ -1,4 +1,4 @@
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Model;
 
 /// <summary>A second tier of a client; the first one has neither scheme nor name.</summary>
 internal sealed record TierModel(string Scheme, string Name, string Credential)

@@ -1,14 +1,14 @@
 using Microsoft.CodeAnalysis;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Reading;
 
-/// <summary>Reads attributes by the names of the runtime's facts.</summary>
+/// <summary>Reads the attributes of the runtime by name.</summary>
 internal static class Attributes
 {
     public static IEnumerable<AttributeData> Of(ISymbol symbol, string name) => symbol.GetAttributes()
         .Where(attribute => attribute.AttributeClass is { } type && type.Name == name && IsOfRuntime(type));
 
-    /// <summary>Whether a type is one of the runtime's, which its plain name alone does not tell.</summary>
+    /// <summary>True when a type belongs to the runtime, which its plain name alone does not show.</summary>
     public static bool IsOfRuntime(ITypeSymbol type)
         => type.ContainingNamespace is { Name: "ApiWrappers", ContainingNamespace.IsGlobalNamespace: true };
 
@@ -31,7 +31,7 @@ internal static class Attributes
     public static string TypeName(TypedConstant constant)
         => (constant.Value as ITypeSymbol)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? "";
 
-    /// <summary>Where an attribute stands; the place of what it stands on when that cannot be told.</summary>
+    /// <summary>The location of an attribute; of its symbol when the attribute has none.</summary>
     public static Location? PlaceOf(AttributeData attribute, ISymbol symbol)
         => attribute.ApplicationSyntaxReference is { } reference
             ? Location.Create(reference.SyntaxTree, reference.Span)

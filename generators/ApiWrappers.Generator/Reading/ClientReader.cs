@@ -1,7 +1,8 @@
+using ApiWrappers.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Reading;
 
 /// <summary>Reads the class of a client.</summary>
 internal static class ClientReader

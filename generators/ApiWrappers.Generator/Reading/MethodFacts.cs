@@ -1,8 +1,9 @@
+using ApiWrappers.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Reading;
 
-/// <summary>The facts that stand on a method, sorted by kind in one pass, since binding attributes is what reading costs.</summary>
+/// <summary>The attributes of a method, sorted by kind in one pass, since binding attributes is the cost of reading.</summary>
 internal sealed class MethodFacts
 {
     private MethodFacts(IMethodSymbol method) => Method = method;
@@ -22,9 +23,7 @@ internal sealed class MethodFacts
     public List<AttributeData> Statuses { get; } = [];
 
     /// <summary>The method as messages name it.</summary>
-    public string Name => NameOf(Method);
-
-    public static string NameOf(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    public string Name => SymbolNames.Of(Method);
 
     public static MethodFacts Of(IMethodSymbol method)
     {

@@ -1,17 +1,19 @@
+using ApiWrappers.Generator.Diagnostics;
+using ApiWrappers.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Reading;
 
-/// <summary>Reads the facts that stand on a method.</summary>
+/// <summary>Reads the attributes of a method.</summary>
 internal static class OperationReader
 {
-    public static OperationModel? Read(IMethodSymbol method, int ordinal, List<DiagnosticModel> diagnostics)
+    public static OperationModel? Read(MethodFacts facts, int ordinal, List<DiagnosticModel> diagnostics)
     {
-        var facts = MethodFacts.Of(method);
+        var method = facts.Method;
         if (facts.Operation is not { } operation)
         {
-            diagnostics.Add(DiagnosticModel.For(Descriptors.OperationWithoutFacts, method.Locations.FirstOrDefault(), facts.Name));
+            diagnostics.Add(Finding.Of(Descriptors.OperationWithoutFacts, method.Locations.FirstOrDefault(), facts.Name));
             return null;
         }
 
@@ -30,15 +32,11 @@ internal static class OperationReader
             Attributes.Text(operation, "Remarks"),
             Attributes.Text(operation, "Source"),
             Attributes.Text(operation, "Confidence"),
-            RetrySafetyOf(operation),
+            Retries.Of(operation),
             value.Name == "ApiEmpty" ? null : TypeNames.Of(value, method.ContainingNamespace),
             ParametersOf(facts).ToEquatableArray(),
-            facts.Security
-                .Select(attribute => new SecurityModel(attribute.ConstructorArguments[0].Values.Select(scheme => scheme.Value as string ?? "").ToEquatableArray(), Attributes.Text(attribute, "Scope")))
-                .ToEquatableArray(),
-            StatusCheck.Distinct(facts)
-                .Select(attribute => new StatusModel(StatusCheck.StatusOf(attribute), Attributes.Text(attribute, 1)))
-                .ToEquatableArray(),
+            facts.Security.Select(SecurityReader.Read).ToEquatableArray(),
+            StatusCheck.Distinct(facts).Select(StatusReader.Read).ToEquatableArray(),
             PagingCheck.Run(facts, value, diagnostics) is { } item ? TypeNames.Of(item, method.ContainingNamespace) : null,
             facts.Experimental is { } experimental
                 ? new ExperimentalModel(Attributes.Text(experimental, 0), Attributes.Text(experimental, "UrlFormat"))
@@ -49,15 +47,6 @@ internal static class OperationReader
 
         return TypeNameCheck.IsFree(facts, model.ResultType, diagnostics) ? model : null;
     }
-
-    // As the runtime has it: what the HTTP method says, where nothing else is stated.
-    private static RetrySafety RetrySafetyOf(AttributeData operation)
-        => Attributes.Named(operation, "RetrySafety").Value is int stated ? (RetrySafety)stated : Attributes.Text(operation, 1) switch
-        {
-            "GET" or "HEAD" => RetrySafety.Safe,
-            "PUT" or "DELETE" => RetrySafety.Idempotent,
-            _ => RetrySafety.Never,
-        };
 
     private static IEnumerable<ParameterModel> ParametersOf(MethodFacts facts)
         => facts.Method.Parameters.Take(facts.Method.Parameters.Length - 1).Select(parameter => new ParameterModel(

@@ -1,8 +1,10 @@
+using ApiWrappers.Generator.Diagnostics;
+using ApiWrappers.Generator.Model;
 using Microsoft.CodeAnalysis;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Reading;
 
-/// <summary>What a method must look like to be wrapped.</summary>
+/// <summary>The shape that a method needs to be wrapped.</summary>
 internal static class OperationShape
 {
     private const string ReturnIt = "return Task<ApiResponse<T>>";
@@ -20,14 +22,14 @@ internal static class OperationShape
     public static bool IsToken(IParameterSymbol? parameter)
         => parameter?.Type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } };
 
-    /// <summary>Whether the method can be wrapped; says why when it cannot.</summary>
+    /// <summary>True when the method can be wrapped; reports the reason when it cannot.</summary>
     public static bool IsSupported(IMethodSymbol method, List<DiagnosticModel> diagnostics)
     {
         var (fault, remedy, place) = FaultOf(method);
         if (fault is null)
             return true;
 
-        diagnostics.Add(DiagnosticModel.For(Descriptors.UnsupportedShape, place.Locations.FirstOrDefault(), MethodFacts.NameOf(method), fault, remedy));
+        diagnostics.Add(Finding.Of(Descriptors.UnsupportedShape, place.Locations.FirstOrDefault(), SymbolNames.Of(method), fault, remedy));
         return false;
     }
 
@@ -36,18 +38,18 @@ internal static class OperationShape
         if (method.IsStatic || method.DeclaredAccessibility != Accessibility.Public)
             return ("is static or not public", "make it a plain method of the interface", method);
         if (method.IsGenericMethod)
-            return ("is generic", "name the type that the API answers", method);
+            return ("is generic", "use the type that the API returns", method);
         if (method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } byReference)
-            return ($"takes '{byReference.Name}' by reference, which no request can do", "take it by value", byReference);
+            return ($"takes '{byReference.Name}' by reference", "pass it by value", byReference);
         if (method.Parameters.FirstOrDefault(parameter => IsTaken(parameter, method)) is { } taken)
-            return ($"has a parameter named '{taken.Name}', a name that the wrapper uses", "give it another name", taken);
+            return ($"has a parameter named '{taken.Name}', which the wrapper uses", "rename it", taken);
         if (!IsToken(method.Parameters.LastOrDefault()))
-            return ("does not take a CancellationToken as its last parameter", "add one", method);
+            return ("does not have a CancellationToken as its last parameter", "add one", method);
         if (ValueOf(method) is null)
-            return ($"returns '{MethodFacts.NameOf(method.ReturnType)}'", ReturnIt, method);
+            return ($"returns '{SymbolNames.Of(method.ReturnType)}'", ReturnIt, method);
         return (null, "", method);
     }
 
     private static bool IsTaken(IParameterSymbol parameter, IMethodSymbol method)
-        => parameter.Name == "response" || (parameter.Name == "cancellationToken" && !SymbolEqualityComparer.Default.Equals(parameter, method.Parameters.Last()));
+        => parameter.Name == "cancellationToken" && !SymbolEqualityComparer.Default.Equals(parameter, method.Parameters.Last());
 }

@@ -1,7 +1,9 @@
+using ApiWrappers.Generator.Diagnostics;
+using ApiWrappers.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Reading;
 
 /// <summary>Reads the interface of a resource.</summary>
 internal static class ResourceReader
@@ -13,15 +15,21 @@ internal static class ResourceReader
             return null;
 
         var operations = new List<OperationModel>();
+        var declarations = new List<OperationDeclaration>();
+        var common = CommonStatuses.Of(type);
+        var implementation = ImplementationReader.Read(attribute, type);
         var diagnostics = new List<DiagnosticModel>();
         if (!ResourceCheck.Run(type, attribute, diagnostics))
             return new Reading<ResourceModel>(null, diagnostics.ToEquatableArray());
 
         var ordinal = 0;
-        foreach (var method in MethodsOf(type))
+        foreach (var method in SymbolPlace.MethodsOf(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (OperationReader.Read(method, ordinal++, diagnostics) is { } operation)
+            var facts = MethodFacts.Of(method);
+            if (implementation is { IsPartial: true } && DeclarationReader.Read(facts, common) is { } declaration && !implementation.Has(declaration.Name))
+                declarations.Add(declaration);
+            if (OperationReader.Read(facts, ordinal++, diagnostics) is { } operation)
                 operations.Add(operation);
         }
 
@@ -30,11 +38,13 @@ internal static class ResourceReader
             Attributes.Text(attribute, 0),
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             Attributes.TypeName(Attributes.Named(attribute, "Implementation")),
-            operations.ToEquatableArray());
+            operations.ToEquatableArray())
+        {
+            CommonStatuses = common.ToEquatableArray(),
+            ImplementationNamespace = implementation?.Namespace ?? "",
+            ImplementationName = implementation?.Name ?? "",
+            Declarations = declarations.ToEquatableArray(),
+        };
         return new Reading<ResourceModel>(model, diagnostics.ToEquatableArray());
     }
-
-    /// <summary>The methods of an interface that may be operations, in their order.</summary>
-    public static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)
-        => type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary);
 }

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
-namespace ApiWrappers.Generator;
+namespace ApiWrappers.Generator.Reading;
 
-/// <summary>Writes types as people do: those that every client uses by their plain names, where these mean the same.</summary>
+/// <summary>Writes types as in handwritten code: the types that every client uses by their plain names, where these are unambiguous.</summary>
 internal static class TypeNames
 {
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat
@@ -19,7 +19,7 @@ internal static class TypeNames
         "ApiWrappers.ApiFile", "ApiWrappers.CalendarPeriod", "ApiWrappers.OptionalValue", "ApiWrappers.Sort", "ApiWrappers.TimeRange",
     ];
 
-    /// <summary>A type as it is written in the namespace of the client.</summary>
+    /// <summary>The name of a type in the namespace of the client.</summary>
     public static string Of(ITypeSymbol type, INamespaceSymbol client)
         => Qualified.Replace(type.ToDisplayString(Format), found => WellKnown.Contains($"{found.Groups["nameSpace"]}.{found.Groups["name"]}") && IsFree(found.Groups["name"].Value, client)
             ? found.Groups["name"].Value

@@ -1,4 +1,6 @@
-namespace ApiWrappers.Generator;
+using ApiWrappers.Generator.Model;
+
+namespace ApiWrappers.Generator.Writing;
 
 /// <summary>Writes the class of a client, or of one of its tiers: a property for each resource.</summary>
 internal static class ClientWriter
@@ -10,7 +12,7 @@ internal static class ClientWriter
         var code = new CodeWriter(client.Namespace);
         if (!tier.Tier.IsFirst)
         {
-            code.Summary($"Calls the API as what the credential of the tier '{tier.Tier.Name}' says. Operations that cannot do without it are found only here.");
+            code.Summary($"Calls the API with the credential of the tier '{tier.Tier.Name}'. Operations that require it are available only here.");
             code.Generated();
         }
 
@@ -20,14 +22,14 @@ internal static class ClientWriter
             code.Line($"private {ClientModel.WrapperOf(resource.Name, tier.Tier)}? {Field(resource)};");
         if (tier.Resources.Count > 0)
             code.Line();
-        code.Summary("Makes a client on a pipeline.");
-        code.Doc("param", "name", "pipeline", "The way of every call, with the credentials of this client.");
+        code.Summary("Creates a client that sends its calls through a pipeline.");
+        code.Doc("param", "name", "pipeline", "The HTTP pipeline that sends every call, with the credentials of this client.");
         code.Line($"public {name}(ApiPipeline pipeline) => Pipeline = pipeline;");
         code.Line();
-        code.Summary("The way of every call of this client. Paths that the spec lacks are called through it, and answers had unread.");
+        code.Summary("The HTTP pipeline that sends every call. Use it for endpoints missing from the spec, or to get a raw response.");
         code.Line("public ApiPipeline Pipeline { get; }");
 
-        // Not all at once, so that a client made for one call costs little. Two threads may each make one: they are alike.
+        // Created on first use, so that a client created for one call costs little. Two threads may each create one: they are equal.
         foreach (var resource in tier.Resources)
         {
             code.Line();
@@ -36,8 +38,8 @@ internal static class ClientWriter
         }
 
         code.Line();
-        code.Summary("The same client with other options: another deadline, other retries, further headers.");
-        code.Doc("param", "name", "options", "What is different; the rest stays.");
+        code.Summary("Returns the same client with other options: a different deadline, different retries, additional headers.");
+        code.Doc("param", "name", "options", "The options to change; the others are kept.");
         code.Doc("exception", "cref", "System.ArgumentException", "A header cannot be set, or the deadline is not positive.");
         code.Line($"public {name} With(ApiCallOptions options) => new {name}(Pipeline.With(options));");
 
@@ -58,7 +60,7 @@ internal static class ClientWriter
         var parameter = Identifiers.Variable(tier.Scheme);
         var argument = Identifiers.Escape(parameter);
         code.Line();
-        code.Summary($"The same client, with one more credential on every call. It opens the operations that need it.");
+        code.Summary("Returns the same client with one more credential on every call. Operations that require it become available.");
         code.Doc("param", "name", parameter, "The credential.");
         code.Line($"public {client.NameOf(tier)} As{tier.Name}({tier.Credential} {argument}) => new(Pipeline.With({argument}));");
     }

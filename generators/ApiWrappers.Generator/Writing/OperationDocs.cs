@@ -1,38 +1,43 @@
-namespace ApiWrappers.Generator;
+using ApiWrappers.Generator.Model;
 
-/// <summary>Writes what a caller should know of an operation.</summary>
+namespace ApiWrappers.Generator.Writing;
+
+/// <summary>Writes the XML docs of an operation.</summary>
 internal static class OperationDocs
 {
-    public static void WriteThrowing(CodeWriter code, ClientModel client, OperationModel operation)
+    public static void WriteThrowing(CodeWriter code, WrapperModel wrapper, OperationModel operation)
     {
         WriteCall(code, operation, "");
         if (operation.ValueType is not null)
             code.Doc("returns", operation.SuccessText);
-        WriteExceptions(code, client, operation);
+        WriteExceptions(code, wrapper, operation);
     }
 
-    public static void WriteResult(CodeWriter code, OperationModel operation)
+    public static void WriteResult(CodeWriter code, EquatableArray<StatusModel> common, OperationModel operation)
     {
-        WriteCall(code, operation, " Gives a result instead of throwing.");
+        WriteCall(code, operation, " Returns a result instead of throwing.");
         code.Line("/// <returns>");
-        code.Line("/// One of these cases; Unexpected for any answer that is not listed, and for none.");
+        code.Line("/// One of these cases; Unexpected for any other response, and for none.");
         code.Line("/// <list type=\"bullet\">");
         foreach (var status in operation.Statuses)
-            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.{CaseOf(status)}\"/>, {status.Status}: {CodeWriter.Xml(status.Reason)}</description></item>");
+            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.{CaseOf(operation, status)}\"/>, {status.Text}: {CodeWriter.Xml(status.Reason)}</description></item>");
+        foreach (var status in CommonOf(common, operation))
+            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.Unexpected\"/>, {status.Status}: {CodeWriter.Xml(status.Reason)}</description></item>");
         code.Line("/// </list>");
         code.Line("/// </returns>");
     }
 
-    public static void WriteEnumeration(CodeWriter code, ClientModel client, OperationModel operation, IEnumerable<ParameterModel> parameters, PagePlace place)
+    public static void WriteEnumeration(
+        CodeWriter code, WrapperModel wrapper, OperationModel operation, IEnumerable<ParameterModel> parameters, PagePlace place)
     {
-        code.Summary(operation.Summary + " Goes through all pages.");
-        code.Paragraphs("remarks", [.. Remarks(operation), "The next page is asked for only when it is needed; there is no request after the last. Each page has a deadline of its own."]);
+        code.Summary(operation.Summary + " Enumerates all pages.");
+        code.Paragraphs("remarks", [.. Remarks(operation), "Each page is requested only when it is needed, with its own deadline; no request follows the last page."]);
         WriteParameters(code, parameters);
         code.Doc("param", "name", place.Parameter, place.Description);
-        code.Doc("param", "name", "pageSize", $"Items to ask for at once. {operation.Parameters.FirstOrDefault(parameter => parameter.Name == "limit")?.Description}".TrimEnd());
-        code.Doc("param", "name", "cancellationToken", "Ends the enumeration.");
+        code.Doc("param", "name", "pageSize", $"Items per request. {operation.Parameters.FirstOrDefault(parameter => parameter.Name == "limit")?.Description}".TrimEnd());
+        code.Doc("param", "name", "cancellationToken", "Cancels the enumeration.");
         code.Doc("returns", "The items of all pages, in their order.");
-        WriteExceptions(code, client, operation);
+        WriteExceptions(code, wrapper, operation);
     }
 
     private static void WriteCall(CodeWriter code, OperationModel operation, string form)
@@ -40,7 +45,7 @@ internal static class OperationDocs
         code.Summary(operation.Summary + form);
         code.Paragraphs("remarks", [.. Remarks(operation)]);
         WriteParameters(code, operation.Parameters);
-        code.Doc("param", "name", "cancellationToken", operation.RetrySafety == RetrySafety.Safe ? "Ends the call." : "Ends the call. Whether it had an effect by then is not known.");
+        code.Doc("param", "name", "cancellationToken", operation.RetrySafety == RetrySafety.Safe ? "Cancels the call." : "Cancels the call; the server may already have processed it.");
     }
 
     private static void WriteParameters(CodeWriter code, IEnumerable<ParameterModel> parameters)
@@ -49,12 +54,17 @@ internal static class OperationDocs
             code.Doc("param", "name", parameter.Name, parameter.Description.Length > 0 ? parameter.Description : "See the source.");
     }
 
-    private static void WriteExceptions(CodeWriter code, ClientModel client, OperationModel operation)
+    private static void WriteExceptions(CodeWriter code, WrapperModel wrapper, OperationModel operation)
     {
         foreach (var status in operation.Failures)
-            code.Doc("exception", "cref", StatusNames.Exception(client, status.Status), $"{status.Status}: {status.Reason}");
-        code.Doc("exception", "cref", client.Exception, "Any other answer, or none before the deadline.");
+            code.Doc("exception", "cref", StatusNames.Exception(wrapper.Client, status.Status), $"{status.Status}: {status.Reason}");
+        var common = CommonOf(wrapper.Resource.CommonStatuses, operation).Select(status => $" {status.Status}: {status.Reason}");
+        code.Doc("exception", "cref", wrapper.Client.Exception, "Any other failure, or no response before the deadline." + string.Concat(common));
     }
+
+    // What the operation documents by itself is more exact.
+    private static IEnumerable<StatusModel> CommonOf(EquatableArray<StatusModel> common, OperationModel operation)
+        => common.Where(status => operation.Statuses.All(own => own.Status != status.Status));
 
     private static IEnumerable<string> Remarks(OperationModel operation)
     {
@@ -73,12 +83,12 @@ internal static class OperationDocs
     private static string Retries(OperationModel operation)
     {
         if (operation.Parameters.Any(parameter => parameter.Type.TrimEnd('?') is "ApiFile" or "global::ApiWrappers.ApiFile"))
-            return "Never sent again, since a file is read once.";
+            return "Never retried, since a file can be read only once.";
         return operation.RetrySafety switch
         {
-            RetrySafety.Safe => "Sent again after a failure that may pass.",
-            RetrySafety.Idempotent => "Sent again after a failure that may pass; a second time leaves things as one time does.",
-            _ => "Sent again only when it surely had no effect.",
+            RetrySafety.Safe => "Retried after a transient failure.",
+            RetrySafety.Idempotent => "Retried after a transient failure; repeating the request has no further effect.",
+            _ => "Retried only when the request cannot have taken effect.",
         };
     }
 
@@ -90,9 +100,9 @@ internal static class OperationDocs
             return "";
 
         var alternatives = scopes.Select(scope => $"the scope{(scope.Contains(' ') ? "s" : "")} {scope.Replace(" ", " and ")}");
-        return $"Needs {string.Join(" or ", alternatives)}.";
+        return $"Requires {string.Join(" or ", alternatives)}.";
     }
 
-    private static string CaseOf(StatusModel status)
-        => status.IsSuccess ? "Ok" : status.IsFailure ? StatusNames.Of(status.Status) : "Unexpected";
+    private static string CaseOf(OperationModel operation, StatusModel status)
+        => status.IsSuccess || status == operation.Success ? "Ok" : status.IsFailure ? StatusNames.Of(status.Status) : "Unexpected";
 }

@@ -1,6 +1,8 @@
-namespace ApiWrappers.Generator;
+using ApiWrappers.Generator.Model;
 
-/// <summary>Writes the wrapper of a resource for one tier: each operation in a form that throws and one that does not.</summary>
+namespace ApiWrappers.Generator.Writing;
+
+/// <summary>Writes the wrapper of a resource for one tier: each operation as a method that throws and one that returns a result.</summary>
 internal static class ResourceClientWriter
 {
     public static string Write(WrapperModel wrapper, TierModel tier)
@@ -8,62 +10,62 @@ internal static class ResourceClientWriter
         var (client, resource) = (wrapper.Client, wrapper.Resource);
         var name = ClientModel.WrapperOf(resource.Name, tier);
         var code = new CodeWriter(client.Namespace);
-        code.Summary($"Operations on {resource.Name}" + (tier.IsFirst ? "." : $" with the credential of the tier '{tier.Name}'."));
+        code.Summary($"Operations on {resource.Name}" + (tier.IsFirst ? "." : $", with the credential of the tier '{tier.Name}'."));
         code.Generated();
         code.Open($"public sealed partial class {name}");
         code.Line($"private readonly {resource.Interface} _api;");
         code.Line("private readonly ApiPipeline? _pipeline;");
         code.Line();
-        code.Summary("Wraps the operations of the resource.");
-        code.Doc("param", "name", "api", "Sends the requests; a substitute of it serves in tests.");
+        code.Summary("Wraps an implementation of the operations.");
+        code.Doc("param", "name", "api", "Sends the requests; pass a substitute in tests.");
         code.Line($"public {name}({resource.Interface} api) => _api = api;");
         code.Line();
-        code.Summary("Wraps the operations of the resource, sent over HTTP.");
-        code.Doc("param", "name", "pipeline", "The way of every call.");
+        code.Summary("Wraps the operations, sent over HTTP.");
+        code.Doc("param", "name", "pipeline", "The HTTP pipeline that sends every call.");
         code.Line($"public {name}(ApiPipeline pipeline) : this(new {resource.Implementation}(pipeline)) => _pipeline = pipeline;");
         code.Line();
-        code.Summary("The same operations with other options: another deadline, other retries, further headers.");
-        code.Doc("param", "name", "options", "What is different; the rest stays. A substitute that serves in tests is not told.");
+        code.Summary("Returns the same operations with other options: a different deadline, different retries, additional headers.");
+        code.Doc("param", "name", "options", "The options to change; the others are kept. A substitute passed in tests does not see them.");
         code.Doc("exception", "cref", "System.ArgumentException", "A header cannot be set, or the deadline is not positive.");
         code.Line($"public {name} With(ApiCallOptions options) => _pipeline is null ? this : new {name}(_pipeline.With(options));");
         foreach (var operation in resource.Operations.Where(operation => client.Offers(tier, operation)))
         {
-            WriteThrowing(code, client, operation);
-            WriteResult(code, operation);
+            WriteThrowing(code, wrapper, operation);
+            WriteResult(code, wrapper, operation);
             if (operation.PageItemType is { } item)
-                WriteEnumeration(code, client, operation, item);
+                WriteEnumeration(code, wrapper, operation, item);
         }
 
         code.Close();
         return code.ToString();
     }
 
-    private static void WriteThrowing(CodeWriter code, ClientModel client, OperationModel operation)
+    private static void WriteThrowing(CodeWriter code, WrapperModel wrapper, OperationModel operation)
     {
         code.Line();
-        OperationDocs.WriteThrowing(code, client, operation);
+        OperationDocs.WriteThrowing(code, wrapper, operation);
         WriteExperimental(code, operation);
         var returns = operation.ValueType is { } value ? $"Task<{value}>" : "Task";
         var form = operation.ValueType is null ? "EnsureSuccessAsync" : "EnsureSuccessAsync";
         code.Signature($"public {returns} {operation.MethodName}", Parameters(operation));
-        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).{form}({client.Exception}.From);");
+        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).{form}({wrapper.Client.Exception}.From);");
     }
 
-    private static void WriteResult(CodeWriter code, OperationModel operation)
+    private static void WriteResult(CodeWriter code, WrapperModel wrapper, OperationModel operation)
     {
         code.Line();
-        OperationDocs.WriteResult(code, operation);
+        OperationDocs.WriteResult(code, wrapper.Resource.CommonStatuses, operation);
         WriteExperimental(code, operation);
         code.Signature($"public Task<{operation.ResultType}> Try{operation.MethodName}", Parameters(operation));
         code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).ToResultAsync({operation.ResultType}.From);");
     }
 
-    private static void WriteEnumeration(CodeWriter code, ClientModel client, OperationModel operation, string item)
+    private static void WriteEnumeration(CodeWriter code, WrapperModel wrapper, OperationModel operation, string item)
     {
         var place = operation.IsPagedByCursor ? PagePlace.Cursor : PagePlace.Offset;
         var others = operation.Parameters.Where(parameter => parameter.Name != "limit" && parameter.Name != place.Parameter).ToList();
         code.Line();
-        OperationDocs.WriteEnumeration(code, client, operation, others, place);
+        OperationDocs.WriteEnumeration(code, wrapper, operation, others, place);
         WriteExperimental(code, operation);
         code.Signature(
             $"public IAsyncEnumerable<{item}> {operation.EnumerateMethod}",

@@ -1,6 +1,8 @@
-namespace ApiWrappers.Generator;
+using ApiWrappers.Generator.Model;
 
-/// <summary>Writes the results of operations: for each a closed set with one case for each documented status.</summary>
+namespace ApiWrappers.Generator.Writing;
+
+/// <summary>Writes the results of operations: for each a closed set of cases, one per documented status.</summary>
 internal static class ResultWriter
 {
     /// <summary>The results of all operations of a resource. One file for each would cost at every edit, even one that changes none of them.</summary>
@@ -19,7 +21,7 @@ internal static class ResultWriter
     private static void Write(CodeWriter code, ClientModel client, OperationModel operation)
     {
         var name = operation.ResultType;
-        code.Summary($"What came of {operation.Id}: one case for each documented status, and Unexpected for anything else.");
+        code.Summary($"The result of {operation.Id}: one case per documented status, and Unexpected for anything else.");
         if (operation.Experimental is { } experimental)
             code.Line(experimental.Attribute);
         code.Generated();
@@ -30,7 +32,7 @@ internal static class ResultWriter
         WriteSuccess(code, operation);
         foreach (var status in operation.Failures)
             WriteFailure(code, name, StatusNames.Of(status.Status), $"{status.Status}: {status.Reason}");
-        WriteFailure(code, name, "Unexpected", "An answer that is not documented or cannot be read, or none before the deadline.");
+        WriteFailure(code, name, "Unexpected", "An undocumented or unreadable response, or no response before the deadline.");
         WriteMatch(code, operation);
         WriteEnsureSuccess(code, client);
         WriteFrom(code, operation);
@@ -42,7 +44,7 @@ internal static class ResultWriter
         code.Line();
         code.Summary(operation.SuccessText);
         code.Open($"public sealed class Ok : {operation.ResultType}");
-        code.Summary("Makes the case.");
+        code.Summary("Creates the case.");
         if (operation.ValueType is { } type)
         {
             code.Doc("param", "name", "value", operation.SuccessText);
@@ -54,8 +56,8 @@ internal static class ResultWriter
         }
 
         code.Line();
-        code.Summary("Makes the case, with what else the answer tells.");
-        code.Doc("param", "name", "response", "A success.");
+        code.Summary("Creates the case from a response.");
+        code.Doc("param", "name", "response", "A successful response.");
         code.Line($"public Ok(ApiResponse<{Value(operation)}> response) : base(null) => Response = response;");
         if (operation.ValueType is not null)
         {
@@ -65,7 +67,7 @@ internal static class ResultWriter
         }
 
         code.Line();
-        code.Summary("The answer: status, headers, request id, attempts.");
+        code.Summary("The response: status, headers, request id and attempts.");
         code.Line($"public ApiResponse<{Value(operation)}> Response {{ get; }}");
         code.Close();
     }
@@ -75,7 +77,7 @@ internal static class ResultWriter
         code.Line();
         code.Summary(text);
         code.Open($"public sealed class {name} : {result}");
-        code.Summary("Makes the case.");
+        code.Summary("Creates the case.");
         code.Doc("param", "name", "error", "Why the call failed.");
         code.Open($"public {name}(ApiError error) : base(error)");
         code.Close();
@@ -86,11 +88,11 @@ internal static class ResultWriter
     {
         var cases = Cases(operation).ToList();
         code.Line();
-        code.Summary("Goes on with the case at hand; the compiler sees to it that none is forgotten.");
-        code.Doc("typeparam", "name", "TOut", "What the cases give.");
+        code.Summary("Calls the function for the current case; the compiler requires one for each case.");
+        code.Doc("typeparam", "name", "TOut", "The type that the functions return.");
         foreach (var (type, variable) in cases)
-            code.Doc("param", "name", variable, $"What to do when it is {type}.");
-        code.Doc("returns", "What the function of the case gave.");
+            code.Doc("param", "name", variable, $"The function for {type}.");
+        code.Doc("returns", "The value that the function returned.");
         code.Line("public TOut Match<TOut>(");
         for (var index = 0; index < cases.Count; index++)
             code.Indented($"System.Func<{cases[index].Type}, TOut> {cases[index].Variable}{(index < cases.Count - 1 ? "," : ") => this switch")}");
@@ -104,8 +106,8 @@ internal static class ResultWriter
     private static void WriteEnsureSuccess(CodeWriter code, ClientModel client)
     {
         code.Line();
-        code.Summary("Gives the success, with its answer's status, headers, request id and attempts; throws when it is none.");
-        code.Doc("exception", "cref", client.Exception, "The call failed; a documented status has an exception of its own.");
+        code.Summary("Returns the success with its status, headers, request id and attempts; throws for a failure.");
+        code.Doc("exception", "cref", client.Exception, "The call failed; each documented status has its own exception type.");
         code.Line($"public Ok EnsureSuccess() => this as Ok ?? throw {client.Exception}.From(Error!);");
     }
 

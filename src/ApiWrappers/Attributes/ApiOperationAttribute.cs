@@ -19,6 +19,12 @@ public sealed class ApiOperationAttribute(string id, string method, string route
     /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
     public ApiRetrySafety RetrySafety { get; init; } = ApiOperation.RetrySafetyOf(new HttpMethod(method));
 
+    /// <summary>The media types to ask for, as the header Accept states them; JSON when omitted.</summary>
+    public string Accept { get; init; } = "";
+
+    /// <summary>The server of the operation, where the spec states one besides those of the API.</summary>
+    public string Server { get; init; } = "";
+
     /// <summary>What the operation does, in one sentence.</summary>
     public string Summary { get; init; } = "";
 

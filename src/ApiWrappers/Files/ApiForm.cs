@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
 /// <summary>The body of a request that carries a file.</summary>
-public sealed class ApiForm : HttpContent
+public sealed class ApiForm : UploadContent
 {
     // Held and not derived from: to a class derived from it, .NET hands no token on, so that no deadline would end the
     // wait for a file's stream.
@@ -14,15 +16,16 @@ public sealed class ApiForm : HttpContent
     /// <summary>Makes an empty form.</summary>
     public ApiForm() => Headers.ContentType = _form.Headers.ContentType;
 
-    /// <summary>What a file's stream threw while it was read, if one did.</summary>
-    internal Exception? Fault => _files.Find(file => file.Fault is not null)?.Fault;
+    internal override Exception? Fault => _files.Find(file => file.Fault is not null)?.Fault;
 
-    /// <summary>Adds a file.</summary>
+    /// <summary>Adds a file, unless it is null.</summary>
     /// <param name="name">Name of the part.</param>
     /// <param name="file">The file.</param>
-    public void Add(string name, ApiFile file)
+    public void Add(string name, ApiFile? file)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        if (file is null)
+            return;
+
         var stream = file.Progress is { } progress ? new ProgressStream(file.Content, progress) : file.Content;
         var borrowed = new BorrowedStream(stream);
         _files.Add(borrowed);
@@ -42,21 +45,66 @@ public sealed class ApiForm : HttpContent
         _form.Add(content, name);
     }
 
-    /// <summary>Adds an enumeration's value, unless it is null.</summary>
-    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <summary>Adds a text with a media type, unless it is null.</summary>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="mediaType">The media type.</param>
+    public void Add(string name, string? value, string mediaType)
+    {
+        if (value is not null)
+            _form.Add(new StringContent(value, Encoding.UTF8, new MediaTypeHeaderValue(mediaType)), name);
+    }
+
+    /// <summary>Adds a value as text, unless it is null.</summary>
+    /// <typeparam name="T">Type of the value: a number, an enumeration, a date, true or false.</typeparam>
     /// <param name="name">Name of the part.</param>
     /// <param name="value">The value.</param>
     public void Add<T>(string name, T? value)
-        where T : struct, IOpenEnumeration<T>
-        => Add(name, value?.Value);
+        where T : struct
+        => Add(name, value is { } given ? ApiText.Of(given) : null);
 
-    /// <summary>Adds an enumeration's value.</summary>
-    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <summary>Adds a value as text.</summary>
+    /// <typeparam name="T">Type of the value: a number, an enumeration, a date, true or false.</typeparam>
     /// <param name="name">Name of the part.</param>
     /// <param name="value">The value.</param>
     public void Add<T>(string name, T value)
-        where T : struct, IOpenEnumeration<T>
-        => Add(name, value.Value);
+        where T : struct
+        => Add(name, ApiText.Of(value));
+
+    /// <summary>Adds an address as text, unless it is null.</summary>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">The address.</param>
+    public void Add(string name, Uri? value) => Add(name, value?.OriginalString);
+
+    /// <summary>Adds a part for each value, unless the list is null.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <param name="name">Name of the parts.</param>
+    /// <param name="values">The values.</param>
+    public void AddEach<T>(string name, IReadOnlyList<T>? values)
+    {
+        foreach (var value in values ?? [])
+            Add(name, ApiText.Of(value));
+    }
+
+    /// <summary>Adds a part for each file, unless the list is null.</summary>
+    /// <param name="name">Name of the parts.</param>
+    /// <param name="files">The files.</param>
+    public void AddEach(string name, IReadOnlyList<ApiFile>? files)
+    {
+        foreach (var file in files ?? [])
+            Add(name, file);
+    }
+
+    /// <summary>Adds a value as JSON, unless it is null.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The JSON metadata.</param>
+    public void AddJson<T>(string name, T? value, JsonTypeInfo<T> type)
+    {
+        if (value is not null)
+            _form.Add(ApiBody.Json(value, type), name);
+    }
 
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _form.CopyToAsync(stream, context);

@@ -37,6 +37,15 @@ public sealed class ApiOperation
     /// </summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>The media types to ask for, as the header Accept states them; JSON when omitted.</summary>
+    public string Accept { get; init; } = "application/json";
+
+    /// <summary>
+    /// The server of the operation, where the spec states one besides those of the API; null for the base address. Credentials are
+    /// sent there only when it is on the host of the base address, or <see cref="ApiPipelineOptions.Servers"/> has an entry for it.
+    /// </summary>
+    public string? Server { get; init; }
+
     /// <summary>
     /// Whether the operation is called without the credentials of the client, as one that gives out credentials is: its
     /// security in the spec is the empty requirement alone.

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
@@ -53,9 +55,22 @@ public ref struct ApiPath
     /// <summary>Adds a value as one segment, escaped; called by the compiler.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value.</param>
+    [OverloadResolutionPriority(-1)]
     public void AppendFormatted<T>(T value)
-        where T : struct, IApiValue
-        => AppendFormatted(value.ToApiText());
+        where T : struct
+        => AppendFormatted(ApiText.Of(value)!);
+
+    /// <summary>Adds values as one segment, separated by commas, each escaped; called by the compiler.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <param name="values">The values; at least one.</param>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    public void AppendFormatted<T>(IReadOnlyList<T> values)
+    {
+        if (values is not { Count: > 0 })
+            throw new ArgumentException("A path parameter is an empty list, which would name another path. Pass at least one value.", nameof(values));
+
+        AppendList(values, ",");
+    }
 
     /// <summary>Adds a query parameter, unless its value is null.</summary>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
@@ -105,38 +120,100 @@ public ref struct ApiPath
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="value">The value; it is escaped.</param>
+    [OverloadResolutionPriority(-1)]
     public void Query<T>(string name, T? value)
-        where T : struct, IApiValue
-        => Query(name, value?.ToApiText());
+        where T : struct
+        => Query(name, value is { } given ? ApiText.Of(given) : null);
 
     /// <summary>Adds a query parameter.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="value">The value; it is escaped.</param>
+    [OverloadResolutionPriority(-1)]
     public void Query<T>(string name, T value)
-        where T : struct, IApiValue
-        => Query(name, value.ToApiText());
+        where T : struct
+        => Query(name, ApiText.Of(value));
+
+    /// <summary>Adds a query parameter, unless its value is null.</summary>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value; it is escaped.</param>
+    public void Query(string name, Uri? value) => Query(name, value?.OriginalString);
 
     /// <summary>Adds a query parameter that takes a comma list, unless it is null or empty.</summary>
     /// <typeparam name="T">Type of the items.</typeparam>
     /// <param name="name">Name of the parameter, already fit for a URL.</param>
     /// <param name="values">The values; each is escaped.</param>
-    public void Query<T>(string name, IReadOnlyList<T>? values)
+    public void Query<T>(string name, IReadOnlyList<T>? values) => Query(name, values, ",");
+
+    /// <summary>Adds a query parameter that takes a list in one value, unless it is null or empty.</summary>
+    /// <typeparam name="T">Type of the items.</typeparam>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="values">The values; each is escaped.</param>
+    /// <param name="separator">The text between two values, already fit for a URL: <c>,</c>, <c>%20</c> or <c>%7C</c>.</param>
+    public void Query<T>(string name, IReadOnlyList<T>? values, string separator)
     {
+        ArgumentNullException.ThrowIfNull(separator);
         if (values is not { Count: > 0 })
             return;
 
         AppendName(name);
-        for (var index = 0; index < values.Count; index++)
-        {
-            if (index > 0)
-                _text.AppendLiteral(",");
-            _text.AppendLiteral(Uri.EscapeDataString(string.Create(CultureInfo.InvariantCulture, $"{values[index]}")));
-        }
+        AppendList(values, separator);
+    }
+
+    /// <summary>Adds a query parameter once for each value, unless the list is null or empty.</summary>
+    /// <typeparam name="T">Type of the items.</typeparam>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="values">The values; each is escaped. Those that are null are skipped.</param>
+    public void QueryEach<T>(string name, IReadOnlyList<T>? values)
+    {
+        foreach (var value in values ?? [])
+            Query(name, ApiText.Of(value));
+    }
+
+    /// <summary>Adds the members of a value as <c>name[member]=text</c>, unless it is null.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The JSON metadata, by which members are named and written.</param>
+    public void QueryDeep<T>(string name, T? value, JsonTypeInfo<T> type)
+    {
+        foreach (var (member, text) in QueryFields.Deep(name, value, type))
+            Query(member, text);
+    }
+
+    /// <summary>Adds each member of a value as a query parameter of its own, unless it is null.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The JSON metadata, by which members are named and written.</param>
+    public void QueryMembers<T>(T? value, JsonTypeInfo<T> type)
+    {
+        foreach (var (member, text) in QueryFields.Members(value, type))
+            Query(Uri.EscapeDataString(member), text);
+    }
+
+    /// <summary>Adds a value as JSON, unless it is null.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the parameter, already fit for a URL.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The JSON metadata.</param>
+    public void QueryJson<T>(string name, T? value, JsonTypeInfo<T> type)
+    {
+        if (value is not null)
+            Query(name, JsonSerializer.Serialize(value, type));
     }
 
     /// <summary>Returns the path and clears the builder, which must not be used afterwards.</summary>
     public string ToStringAndClear() => _text.ToStringAndClear();
+
+    private void AppendList<T>(IReadOnlyList<T> values, string separator)
+    {
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (index > 0)
+                _text.AppendLiteral(separator);
+            _text.AppendLiteral(Uri.EscapeDataString(ApiText.Of(values[index]) ?? ""));
+        }
+    }
 
     private void AppendName(string name)
     {

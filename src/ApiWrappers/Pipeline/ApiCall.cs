@@ -7,7 +7,7 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
 
     public ApiOperation Operation { get; } = operation;
 
-    public Uri Address { get; } = pipeline.AddressOf(path);
+    public Uri Address { get; } = pipeline.AddressOf(operation, path);
 
     public HttpContent? Content { get; } = content;
 

@@ -15,4 +15,7 @@ public sealed class ApiCallOptions
     /// of the same name. Headers that belong to a credential, to the body or to the connection are refused.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>The cookies that parameters of the operation become, as the header Cookie states them.</summary>
+    internal string? Cookies { get; init; }
 }

@@ -88,7 +88,7 @@ public sealed class ApiPipeline
     public ApiPipeline With(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new ApiPipeline(this, Credentials, Checked(options.Deadline ?? Deadline), options.Retry ?? Retry, ExtraHeaders.Merge(Headers, options.Headers));
+        return new ApiPipeline(this, Credentials, Checked(options.Deadline ?? Deadline), options.Retry ?? Retry, ExtraHeaders.Merge(Headers, options.Headers, options.Cookies));
     }
 
     /// <summary>Calls an operation that answers nothing to read; otherwise as the other form.</summary>
@@ -115,6 +115,20 @@ public sealed class ApiPipeline
     {
         ArgumentNullException.ThrowIfNull(type);
         return RunAsync(new JsonCall<T>(this, operation, path, content, type), cancellationToken);
+    }
+
+    /// <summary>Calls an operation with several successes, each with a body of its own or none; otherwise as the other form.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="path">Path and query below the base address.</param>
+    /// <param name="content">The body to send, if any.</param>
+    /// <param name="successes">The successes, and how the body of each is read.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<ApiResponse<T>> SendAsync<T>(
+        ApiOperation operation, string path, HttpContent? content, ApiSuccesses<T> successes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(successes);
+        return RunAsync(new SuccessesCall<T>(this, operation, path, content, successes), cancellationToken);
     }
 
     /// <summary>
@@ -144,17 +158,32 @@ public sealed class ApiPipeline
         ApiOperation operation, string path, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        return RunAsync(new DownloadCall(this, operation, path, destination, progress), cancellationToken);
+        return RunAsync(new DownloadCall(this, operation, path, null, destination, progress), cancellationToken);
     }
 
-    /// <summary>The credentials that a call of the operation carries.</summary>
-    internal ApiCredential[] CredentialsFor(ApiOperation operation) => operation.IsPublic ? [] : Credentials;
+    /// <summary>Calls an operation that takes a body and returns a file; otherwise as the other form.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="path">Path and query below the base address.</param>
+    /// <param name="content">The body to send, if any.</param>
+    /// <param name="destination">The stream to write the file to. It is not closed, and holds a part of the file when the call fails midway.</param>
+    /// <param name="progress">Receives the number of bytes read so far.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<ApiResponse<ApiEmpty>> DownloadAsync(
+        ApiOperation operation, string path, HttpContent? content, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        return RunAsync(new DownloadCall(this, operation, path, content, destination, progress), cancellationToken);
+    }
+
+    /// <summary>The credentials that a call of the operation carries: none to a server that only the spec names.</summary>
+    internal ApiCredential[] CredentialsFor(ApiOperation operation)
+        => operation.IsPublic || (operation.Server is { } server && !OperationServer.IsTrusted(server, Options)) ? [] : Credentials;
 
     /// <summary>The address of a path: text behind the root, so that no path can name another host.</summary>
-    internal Uri AddressOf(string path)
+    internal Uri AddressOf(ApiOperation operation, string path)
     {
         RequestPath.Check(path);
-        return new Uri(string.Concat(_root, path));
+        return new Uri(string.Concat(operation.Server is { } server ? RootOf(OperationServer.AddressOf(server, Options)) : _root, path));
     }
 
     private static async Task<ApiResponse<T>> RunAsync<T>(ApiCall<T> call, CancellationToken cancellationToken)

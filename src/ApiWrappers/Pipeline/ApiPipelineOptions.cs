@@ -20,6 +20,12 @@ public sealed class ApiPipelineOptions
     /// <summary>Most bytes of a response that are read as a value: 64 MiB when left out. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
     public long MaxBodyLength { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// The addresses to use for servers that the spec states for single operations, by the URL in the spec. Without an entry, such
+    /// an operation is sent to the URL in the spec, and without credentials unless that is on the host of the base address.
+    /// </summary>
+    public IReadOnlyDictionary<string, Uri> Servers { get; init; } = new Dictionary<string, Uri>();
+
     /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, since a credential that is not on every request owns them.</summary>
     public IReadOnlyCollection<string> ReservedHeaders { get; init; } = [];
 

@@ -37,10 +37,10 @@ internal static class CallSender
             if (response.StatusCode != HttpStatusCode.Unauthorized || !await IsRenewedAsync(call, request, deadline.Token).ConfigureAwait(false))
                 return await call.ReadFailureAsync(response, deadline).ConfigureAwait(false);
         }
-        catch (Exception) when (call.Content is ApiForm { Fault: not null })
+        catch (Exception) when (call.Content is UploadContent { Fault: not null })
         {
             deadline.Caller.ThrowIfCancellationRequested();
-            return CallErrors.Of(call, ApiErrorKind.BodyUnavailable, ((ApiForm)call.Content).Fault);
+            return CallErrors.Of(call, ApiErrorKind.BodyUnavailable, ((UploadContent)call.Content).Fault);
         }
         catch (Exception exception) when (IsOfTheConnection(exception) && exception != call.CallersFault)
         {

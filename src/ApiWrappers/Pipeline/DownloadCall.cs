@@ -6,14 +6,14 @@ namespace ApiWrappers;
 /// A call whose answer is a file, or the address of one elsewhere, where no credentials are sent. The file is copied as
 /// it comes. Once it begins to come, nothing is repeated, and the deadline holds for each wait for more of it.
 /// </summary>
-internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation, string path, Stream destination, IProgress<long>? progress)
-    : ApiCall<ApiEmpty>(pipeline, operation, path, null)
+internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content, Stream destination, IProgress<long>? progress)
+    : ApiCall<ApiEmpty>(pipeline, operation, path, content)
 {
     private const int PartSize = 80 * 1024;
 
     private bool _hasBegun;
 
-    public override bool IsRepeatable => !_hasBegun;
+    public override bool IsRepeatable => !_hasBegun && base.IsRepeatable;
 
     public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline)
     {

@@ -8,6 +8,8 @@ internal static class ExtraHeaders
     private static readonly SearchValues<char> NameCharacters
         = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private const string Cookie = "Cookie";
+
     // What the connection and the body say of themselves, and what lets a request in.
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,17 +18,24 @@ internal static class ExtraHeaders
     };
 
     /// <summary>The headers of before, with more: those of the same name are replaced.</summary>
-    public static KeyValuePair<string, string>[] Merge(KeyValuePair<string, string>[] before, IReadOnlyDictionary<string, string>? more)
+    /// <param name="before">The headers of before.</param>
+    /// <param name="more">The headers to add.</param>
+    /// <param name="cookies">The parameters of an operation that are cookies, already escaped.</param>
+    public static KeyValuePair<string, string>[] Merge(
+        KeyValuePair<string, string>[] before, IReadOnlyDictionary<string, string>? more, string? cookies)
     {
-        if (more is not { Count: > 0 })
+        if (more is not { Count: > 0 } && cookies is null)
             return before;
 
         var merged = new Dictionary<string, string>(before, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in more)
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
         {
             Check(name, value);
             merged[name] = value;
         }
+
+        if (cookies is not null)
+            merged[Cookie] = cookies;
 
         return [.. merged];
     }
@@ -36,7 +45,8 @@ internal static class ExtraHeaders
     {
         foreach (var (name, _) in headers)
         {
-            if (credentials.Any(credential => Same(credential.HeaderName, name)) || reserved.Any(header => Same(header, name)))
+            // A cookie is a parameter of an operation here, and a credential adds its own to it.
+            if (!Same(name, Cookie) && (credentials.Any(credential => Same(credential.HeaderName, name)) || reserved.Any(header => Same(header, name))))
                 throw new ArgumentException($"The header {name} belongs to a credential. Give the credential to the client instead.", nameof(headers));
         }
     }

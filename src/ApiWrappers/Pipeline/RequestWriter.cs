@@ -10,7 +10,7 @@ internal static class RequestWriter
         foreach (var (name, value) in call.Pipeline.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
         if (!call.Pipeline.HasAccept)
-            request.Headers.TryAddWithoutValidation("Accept", "application/json");
+            request.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept);
         return request;
     }
 

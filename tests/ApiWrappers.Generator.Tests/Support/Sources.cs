@@ -72,6 +72,7 @@ internal static class Sources
         namespace Acme;
 
         [ApiResource("Ships", Implementation = typeof(ShipsApi))]
+        [ApiCommonStatus(503, "A \"storm\" rages.")]
         public interface IShipsApi
         {
             [ApiOperation("sinkShip", "POST", "/ships/sink")]
@@ -80,7 +81,7 @@ internal static class Sources
             Task<ApiResponse<ApiEmpty>> SinkShipAsync(CancellationToken cancellationToken = default);
         }
 
-        public class ShipsApi(ApiPipeline pipeline) : IShipsApi
+        public partial class ShipsApi(ApiPipeline pipeline) : IShipsApi
         {
             public Task<ApiResponse<ApiEmpty>> SinkShipAsync(CancellationToken cancellationToken = default) => throw new System.NotSupportedException(pipeline.ToString());
         }
@@ -104,7 +105,7 @@ internal static class Sources
             """))}}
         }
 
-        public abstract class Many{{index}}Api(ApiPipeline pipeline) : IMany{{index}}Api
+        public abstract partial class Many{{index}}Api(ApiPipeline pipeline) : IMany{{index}}Api
         {
             public string Pipeline => pipeline.ToString()!;
         {{string.Concat(Enumerable.Range(0, operations).Select(operation => $"    public abstract Task<ApiResponse<Crate>> Do{index}Of{operation}Async(CancellationToken cancellationToken = default);\n"))}}

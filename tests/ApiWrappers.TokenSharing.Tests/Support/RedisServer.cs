@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using TokenSharingWorker;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
+using StackExchange.Redis;
+using Workers;
 
 namespace ApiWrappers.TokenSharing.Tests;
 
@@ -16,7 +18,15 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string SocketPath => Path.Combine(Folder.FullName, "redis.sock");
 
-    public RedisCache Cache => new(SocketPath);
+    /// <summary>Opens a connection of its own, as each process of a fleet has.</summary>
+    public RedisCache OpenCache() => RedisSocket.Cache(SocketPath);
+
+    /// <summary>Returns the number of keys that the server holds.</summary>
+    public async Task<long> CountAsync()
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(RedisSocket.Options(SocketPath));
+        return await connection.GetServers().Single().DatabaseSizeAsync();
+    }
 
     public async Task StartAsync()
     {
@@ -30,7 +40,8 @@ internal sealed class RedisServer : IAsyncDisposable
         }
 
         _ = _process.StandardOutput.ReadToEndAsync();
-        await Cache.PingAsync(timeout.Token);
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(RedisSocket.Options(SocketPath));
+        await connection.GetDatabase().PingAsync();
     }
 
     public async Task StopAsync()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workers;
 
 namespace ApiWrappers.TokenSharing.Tests;
 
@@ -12,7 +13,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public static async Task<WorkerProcess> StartAsync(RedisServer redis, TokenEndpointServer endpoint)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "TokenSharingWorker.dll"), redis.SocketPath, redis.Folder.FullName, endpoint.Address];
+        string[] arguments = [typeof(TokenWorker).Assembly.Location, TokenWorker.Verb, redis.SocketPath, redis.Folder.FullName, endpoint.Address];
         var worker = new WorkerProcess(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
         Assert.Equal("ready", await worker.ReadAsync());
         return worker;

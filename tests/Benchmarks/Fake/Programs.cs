@@ -1,3 +1,4 @@
+using Benchmarks.Fake.Bare;
 using TestKit;
 
 namespace Benchmarks.Fake;
@@ -34,7 +35,7 @@ internal sealed class Programs : IDisposable
         try
         {
             programs.Fake = await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
-            programs.Bare = await programs.PublishAsync("tests/BareEndpoint", "bare-endpoint");
+            programs.Bare = await programs.PublishAsync(BareProject.Write(), BareProject.Program);
             programs.PrismCommand = await programs.InstallPrismAsync();
             return programs;
         }

@@ -10,6 +10,7 @@ public class EditBenchmarks
     private EditedProject _empty = null!;
     private EditedProject _ours = null!;
     private EditedProject _markedOnly = null!;
+    private EditedProject _standard = null!;
     private EditedProject _refit = null!;
 
     [GlobalSetup]
@@ -18,6 +19,7 @@ public class EditBenchmarks
         _empty = new EditedProject(new EmptyGenerator(), ManyInterfaces.Create());
         _ours = new EditedProject(new WrapperGenerator(), ManyInterfaces.Create());
         _markedOnly = new EditedProject(new MarkedOnlyGenerator(), ManyInterfaces.Create());
+        _standard = new EditedProject(new StandardGenerator(), ManyInterfaces.Create());
         _refit = new EditedProject(RefitGenerator.Load(), RefitGenerator.CreateInterfaces());
 
         // The types of results, and the bodies of methods: one for each operation.
@@ -39,6 +41,9 @@ public class EditBenchmarks
 
     [Benchmark(Description = "ForAttributeWithMetadataName alone")]
     public GeneratorDriver MarkedOnly() => _markedOnly.Type();
+
+    [Benchmark(Description = "ForAttributeWithMetadataName with our readers")]
+    public GeneratorDriver Standard() => _standard.Type();
 
     [Benchmark(Description = "Refit 16.4.0")]
     public GeneratorDriver Refit() => _refit.Type();

@@ -1,5 +1,6 @@
 using ContractTests.Scenarios;
 using TestKit;
+using TestKit.Snapshots;
 
 namespace ContractTests.Evidence;
 
@@ -12,12 +13,9 @@ public sealed class EvidenceTests
     [MemberData(nameof(Pages))]
     public async Task The_page_tells_what_the_catalogue_holds(string api, string file)
     {
-        var stored = RepositoryRoot.Combine("tests", "ContractTests", file);
         var page = EvidencePage.Write(Api.All.Single(known => known.Folder == api));
-        if (Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept" && Environment.GetEnvironmentVariable("CI") != "true")
-            await File.WriteAllTextAsync(stored, page);
-        var found = File.Exists(stored) ? (await File.ReadAllTextAsync(stored)).ReplaceLineEndings("\n") : "";
-        Assert.True(page == found, $"{stored} does not tell what the catalogue holds. Write it anew: SNAPSHOTS=accept dotnet test tests/ContractTests --filter EvidenceTests");
+        await StoredFile.MatchAsync(
+            RepositoryRoot.Combine("tests", "ContractTests", file), page, "dotnet test tests/ContractTests --filter EvidenceTests");
     }
 
     [Fact]

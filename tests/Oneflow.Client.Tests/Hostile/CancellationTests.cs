@@ -137,7 +137,7 @@ public sealed class CancellationTests : IDisposable
         await using var server = new HostileServer(StallAsync(Ok + "%PDF"));
         using var client = new HostileClient(server);
         using var destination = new MemoryStream();
-        var progress = new Immediate(_ => _reached.Release());
+        var progress = new ImmediateProgress(_ => _reached.Release());
         await GiveUpAsync(client.Client.Files.TryDownloadContractFileAsync(7, 8, destination, progress, _cancellation.Token), client.Clock);
         await ClosedAsync();
     }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using ApiWrappers;
-using ClientChecks.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneflowFake;
+using TestKit.Clients.Redaction;
 using TestKit.Telemetry;
 
 namespace Oneflow.Client.Tests.Redaction;
@@ -17,7 +17,7 @@ public sealed class RedactionTests : IDisposable
     private readonly TelemetryRecorder _telemetry = new();
     private readonly LogRecorder _log = new();
 
-    public static TheoryData<Mischief> Mischiefs => [.. Mischief.All];
+    public static TheoryData<Tampering> Tamperings => [.. Tampering.All];
 
     public void Dispose()
     {
@@ -26,19 +26,19 @@ public sealed class RedactionTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Mischiefs))]
-    public async Task A_server_that_quotes_them_everywhere_gets_them_shown_nowhere(Mischief mischief)
+    [MemberData(nameof(Tamperings))]
+    public async Task A_server_that_quotes_them_everywhere_gets_them_shown_nowhere(Tampering tampering)
     {
-        ArgumentNullException.ThrowIfNull(mischief);
+        ArgumentNullException.ThrowIfNull(tampering);
         var token = TestTokens.Of(7);
         Secret[] secrets = [new(token), new(Email)];
-        await using var provider = Services(token, "https://api.example.com/v1", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HostileHandler(request => Sent(request, secrets), mischief)));
+        await using var provider = Services(token, "https://api.example.com/v1", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HostileHandler(request => Sent(request, secrets), tampering)));
         var client = provider.GetRequiredService<OneflowClient>();
         var outcomes = await CallAllAsync(client, Email);
 
         // What a success holds is the caller's; what it says of itself is not.
         AssertShowsNone(secrets, outcomes);
-        Shown.HoldsNone(secrets, [$"{client} {client.AsUser(Email)} {client.Pipeline} {ApiToken.Parse(token)} {UserEmail.Parse(Email)}"]);
+        RenderedText.HoldsNone(secrets, [$"{client} {client.AsUser(Email)} {client.Pipeline} {ApiToken.Parse(token)} {UserEmail.Parse(Email)}"]);
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public sealed class RedactionTests : IDisposable
 
     private void AssertShowsNone(Secret[] secrets, IEnumerable<(string Name, object? Outcome)> outcomes)
     {
-        Shown.HoldsNone(secrets, outcomes.SelectMany(outcome => Shown.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
-        Shown.HoldsNone(secrets, Shown.By(_log));
-        Shown.HoldsNone(secrets, Shown.By(_telemetry));
+        RenderedText.HoldsNone(secrets, outcomes.SelectMany(outcome => RenderedText.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
+        RenderedText.HoldsNone(secrets, RenderedText.By(_log));
+        RenderedText.HoldsNone(secrets, RenderedText.By(_telemetry));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class WireClient
         var answers = new Queue<string>(bodies);
         Http = new HttpClient(new StubHandler(request =>
         {
-            Sent.Add(ClientChecks.Sent.Of(request));
+            Sent.Add(SentRequest.Of(request));
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answers.Count > 1 ? answers.Dequeue() : answers.Peek()) };
         }));
         Client = new OneflowClient(Http, new OneflowClientOptions { Token = Token, BaseAddress = new Uri("https://api.example.com/v1") });
@@ -25,5 +25,5 @@ internal sealed class WireClient
 
     public OneflowUserClient User { get; }
 
-    public List<Sent> Sent { get; } = [];
+    public List<SentRequest> Sent { get; } = [];
 }

@@ -78,7 +78,7 @@ public sealed class WritingTests
     {
         var wire = new WireClient("""{"id":3}""");
         var told = new List<long>();
-        await wire.User.Files.UploadContractFileAsync(1, new ApiFile(new MemoryStream("%PDF-1.7"u8.ToArray()), "terms.pdf") { Progress = new Immediate(told.Add) }, UploadAs.ExpandedPdf);
+        await wire.User.Files.UploadContractFileAsync(1, new ApiFile(new MemoryStream("%PDF-1.7"u8.ToArray()), "terms.pdf") { Progress = new ImmediateProgress(told.Add) }, UploadAs.ExpandedPdf);
         var sent = Assert.Single(wire.Sent);
         Assert.Equal(("POST", "/v1/contracts/1/files"), (sent.Method, sent.Path));
         Assert.Contains("name=file; filename=terms.pdf", sent.Body, StringComparison.Ordinal);

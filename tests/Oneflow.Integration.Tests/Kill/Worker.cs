@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Workers;
 
 namespace Oneflow.Integration.Tests.Kill;
 
@@ -12,7 +13,8 @@ internal sealed class Worker : IDisposable
 
     public Worker(TestDatabase database, KeyFolder keys)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Oneflow.Integration.Worker.dll"), $"{database.Kind}", database.ConnectionString, keys.Folder.FullName];
+        string[] arguments =
+            [typeof(WebhookWorker).Assembly.Location, WebhookWorker.Verb, $"{database.Kind}", database.ConnectionString, keys.Folder.FullName];
         _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 

@@ -24,7 +24,7 @@ public sealed class BigFileTests
         var came = 0L;
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        await client.Files.DownloadDocumentAsync(Guid.Empty, FileFormat.Pades, Stream.Null, new Immediate(bytes => came = bytes));
+        await client.Files.DownloadDocumentAsync(Guid.Empty, FileFormat.Pades, Stream.Null, new ImmediateProgress(bytes => came = bytes));
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
         Assert.Equal(Size, came);

@@ -1,5 +1,5 @@
 using ApiWrappers;
-using ClientChecks.Redaction;
+using TestKit.Clients.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TestKit.Telemetry;
@@ -15,10 +15,10 @@ public sealed class RedactionTests : IDisposable
     private readonly TelemetryRecorder _telemetry = new();
     private readonly LogRecorder _log = new();
 
-    public static TheoryData<Mischief> Mischiefs =>
+    public static TheoryData<Tampering> Tamperings =>
     [
-        .. Mischief.All.Select(mischief => mischief with { Token = $$"""{"access_token":"{{Token}}","expires_in":3600,"token_type":"Bearer"}""" }),
-        .. Mischief.All.Where(mischief => mischief.Status is 0 or 200 or 400 or 503).Select(mischief => mischief with { IsAtTokens = true }),
+        .. Tampering.All.Select(tampering => tampering with { Token = $$"""{"access_token":"{{Token}}","expires_in":3600,"token_type":"Bearer"}""" }),
+        .. Tampering.All.Where(tampering => tampering.Status is 0 or 200 or 400 or 503).Select(tampering => tampering with { IsAtTokens = true }),
     ];
 
     public void Dispose()
@@ -28,19 +28,19 @@ public sealed class RedactionTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Mischiefs))]
-    public async Task A_server_that_quotes_them_everywhere_gets_them_shown_nowhere(Mischief mischief)
+    [MemberData(nameof(Tamperings))]
+    public async Task A_server_that_quotes_them_everywhere_gets_them_shown_nowhere(Tampering tampering)
     {
-        ArgumentNullException.ThrowIfNull(mischief);
+        ArgumentNullException.ThrowIfNull(tampering);
         Secret[] secrets = [new(Token), new(ClientSecret)];
-        await using var provider = Services(() => new HostileHandler(request => request.Headers.Authorization?.Scheme == "Bearer" ? secrets : secrets[1..], mischief));
+        await using var provider = Services(() => new HostileHandler(request => request.Headers.Authorization?.Scheme == "Bearer" ? secrets : secrets[1..], tampering));
         var client = provider.GetRequiredService<SignicatClient>();
         var outcomes = await EveryCall.MakeAsync(client, _ => true);
 
-        Shown.HoldsNone(secrets, outcomes.SelectMany(outcome => Shown.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
-        Shown.HoldsNone(secrets, Shown.By(_log));
-        Shown.HoldsNone(secrets, Shown.By(_telemetry));
-        Shown.HoldsNone(secrets, [$"{client} {client.Pipeline} {new OAuth2ClientSecret(ClientSecret)}"]);
+        RenderedText.HoldsNone(secrets, outcomes.SelectMany(outcome => RenderedText.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
+        RenderedText.HoldsNone(secrets, RenderedText.By(_log));
+        RenderedText.HoldsNone(secrets, RenderedText.By(_telemetry));
+        RenderedText.HoldsNone(secrets, [$"{client} {client.Pipeline} {new OAuth2ClientSecret(ClientSecret)}"]);
     }
 
     private ServiceProvider Services(Func<HttpMessageHandler> handler)

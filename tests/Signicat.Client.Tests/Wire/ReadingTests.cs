@@ -94,7 +94,7 @@ public sealed class ReadingTests
         var wire = new WireClient().Answer(HttpStatusCode.OK, "%PDF-1.7", "application/pdf");
         using var destination = new MemoryStream();
         var told = new List<long>();
-        await wire.Client.Files.DownloadSignerFileAsync(Id, Guid.Empty, SignerFileFormat.Packaged, destination, new Immediate(told.Add));
+        await wire.Client.Files.DownloadSignerFileAsync(Id, Guid.Empty, SignerFileFormat.Packaged, destination, new ImmediateProgress(told.Add));
         Assert.Equal("%PDF-1.7", Encoding.ASCII.GetString(destination.ToArray()));
         Assert.Equal(8, told[^1]);
         Assert.Equal($"/signature/documents/{Id}/files/signers/{Guid.Empty}?fileFormat=packaged", wire.Sent[0].Path);

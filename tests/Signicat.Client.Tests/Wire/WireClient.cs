@@ -31,9 +31,9 @@ internal sealed class WireClient
     public StubHandler Handler { get; }
 
     /// <summary>The requests besides those for tokens.</summary>
-    public List<Sent> Sent { get; } = [];
+    public List<SentRequest> Sent { get; } = [];
 
-    public List<Sent> TokenRequests { get; } = [];
+    public List<SentRequest> TokenRequests { get; } = [];
 
     public HttpStatusCode TokenStatus { get; set; } = HttpStatusCode.OK;
 
@@ -49,7 +49,7 @@ internal sealed class WireClient
     private HttpResponseMessage Answer(HttpRequestMessage request)
     {
         var isToken = request.RequestUri!.AbsolutePath == TokenPath && request.Headers.Authorization?.Scheme != "Bearer";
-        (isToken ? TokenRequests : Sent).Add(ClientChecks.Sent.Of(request));
+        (isToken ? TokenRequests : Sent).Add(SentRequest.Of(request));
         if (isToken)
             return new HttpResponseMessage(TokenStatus) { Content = new StringContent(TokenBody) };
 

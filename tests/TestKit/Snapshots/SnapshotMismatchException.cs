@@ -13,16 +13,21 @@ public sealed class SnapshotMismatchException : Exception
         var finding = verified is null
             ? "There is no snapshot for this text yet."
             : $"The text differs from its snapshot. {SnapshotText.DescribeDifference(verified, received)}";
-        var refusal = mode == SnapshotMode.CompareInCI
-            ? "\nSNAPSHOTS=accept has no effect in CI: a snapshot is accepted where a person reviews the change."
-            : "";
-
         return new SnapshotMismatchException($"""
             {finding}
             verified: {file.Verified}
             received: {file.Received}
             If the received text is right, accept it: mv '{file.Received}' '{file.Verified}'
-            or accept every one of a run: SNAPSHOTS=accept dotnet test ...{refusal}
+            or accept every one of a run: SNAPSHOTS=accept dotnet test ...{NoteFor(mode)}
             """);
     }
+
+    internal static SnapshotMismatchException Create(string file, string? stored, string wanted, string command, SnapshotMode mode) => new($"""
+        {file} {(stored is null ? "is missing." : $"is out of date. {SnapshotText.DescribeDifference(stored, wanted)}")}
+        Regenerate it with: SNAPSHOTS=accept {command}{NoteFor(mode)}
+        """);
+
+    private static string NoteFor(SnapshotMode mode) => mode == SnapshotMode.CompareInCI
+        ? "\nSNAPSHOTS=accept has no effect in CI: a snapshot is accepted where a person reviews the change."
+        : "";
 }

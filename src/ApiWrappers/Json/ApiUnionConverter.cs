@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ApiWrappers;
+
+/// <summary>
+/// Reads an object as the type that its discriminator names, wherever that stands among its members. An object with an
+/// undocumented discriminator keeps all of its members.
+/// </summary>
+/// <typeparam name="TBase">The type that the others derive from.</typeparam>
+/// <typeparam name="TCases">The types and their discriminators.</typeparam>
+public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
+    where TBase : class
+    where TCases : IApiUnion
+{
+    /// <inheritdoc/>
+    public override TBase? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var discriminator = Find(reader);
+        var type = TCases.CaseOf(discriminator);
+        var value = (TBase?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+        if (TCases.ValueOf(type) is not null && value is IApiExtensible { UnknownMembers: { } members } extensible && members.Remove(TCases.Discriminator) && members.Count == 0)
+            extensible.UnknownMembers = null;
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TBase value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(options);
+        var type = value.GetType();
+        var members = JsonSerializer.SerializeToElement(value, options.GetTypeInfo(type));
+        writer.WriteStartObject();
+        if (TCases.ValueOf(type) is { } discriminator)
+            writer.WriteString(TCases.Discriminator, discriminator);
+        foreach (var member in members.EnumerateObject())
+        {
+            if (TCases.ValueOf(type) is null || !member.NameEquals(TCases.Discriminator))
+                member.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // On a copy of the reader, so that the object is still to be read.
+    private static string? Find(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException();
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isFound = reader.ValueTextEquals(TCases.Discriminator);
+            reader.Read();
+            if (isFound)
+                return reader.TokenType switch
+                {
+                    JsonTokenType.String => reader.GetString(),
+                    JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+                    JsonTokenType.True => "true",
+                    JsonTokenType.False => "false",
+                    _ => null,
+                };
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ApiWrappers;
+
+/// <summary>A documented success, and how its body is read.</summary>
+internal abstract class ApiSuccess<T>(string statuses)
+{
+    /// <summary>False when there is nothing to read.</summary>
+    public virtual bool HasBody => true;
+
+    /// <summary>True when the body is JSON.</summary>
+    public virtual bool IsJson => false;
+
+    /// <summary>How exactly the success documents a status; 0 when it is for others.</summary>
+    public int RankOf(int status) => statuses switch
+    {
+        "default" => 1,
+        ['2', 'X' or 'x', 'X' or 'x'] => status is >= 200 and < 300 ? 2 : 0,
+        _ => int.TryParse(statuses, CultureInfo.InvariantCulture, out var exact) && exact == status ? 3 : 0,
+    };
+
+    /// <summary>Reads the body.</summary>
+    /// <returns>The value; null when the body is a JSON null.</returns>
+    public abstract ValueTask<T?> ReadAsync(Stream body, HttpContent content, CancellationToken cancellationToken);
+}

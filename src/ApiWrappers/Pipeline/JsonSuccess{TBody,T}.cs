@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ApiWrappers;
+
+/// <summary>A success with JSON.</summary>
+internal sealed class JsonSuccess<TBody, T>(string statuses, JsonTypeInfo<TBody> type, Func<TBody, T> create) : ApiSuccess<T>(statuses)
+{
+    public override bool IsJson => true;
+
+    public override async ValueTask<T?> ReadAsync(Stream body, HttpContent content, CancellationToken cancellationToken)
+        => await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) is { } value ? create(value) : default;
+}
