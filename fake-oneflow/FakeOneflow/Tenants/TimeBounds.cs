@@ -12,8 +12,8 @@ internal static class TimeBounds
     /// <summary>From the first to the last such moment, for messages.</summary>
     public const string Range = "1000-01-01T00:00:00Z to 9000-01-01T00:00:00Z";
 
-    /// <summary>The longest span that can be set: a hundred years.</summary>
-    public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(36_500);
+    /// <summary>The longest span that can be set: a thousand years.</summary>
+    public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(365_000);
 
     /// <summary>Indicates whether a clock can be set at a moment.</summary>
     public static bool Allows(DateTimeOffset moment) => moment >= First && moment <= Last;
