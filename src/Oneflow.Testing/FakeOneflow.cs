@@ -30,11 +30,12 @@ public sealed class FakeOneflow : IFakeOneflow
     {
         options ??= new();
         var server = await FakeServer.StartAsync(
-            new global::OneflowFake.FakeServerOptions
+            new FakeServerOptions
             {
                 Port = options.Port,
                 FrozenAt = options.FrozenAt,
                 CallbackHosts = options.CallbackHosts,
+                Lenient = options.Lenient,
                 PredictableSecrets = true,
             },
             cancellationToken).ConfigureAwait(false);

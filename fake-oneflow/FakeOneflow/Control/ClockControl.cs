@@ -38,7 +38,7 @@ internal static class ClockControl
     private static void Expect(ClockMove move, string name, Tenant tenant)
     {
         if (move == ClockMove.PastTheEnd)
-            throw new ControlException(400, $"{name} leads past the end of the calendar, 9000-01-01T00:00:00Z: send less.");
+            throw new ControlException(400, $"{name} leads past the end of the calendar, 9990-01-01T00:00:00Z: send less.");
         if (move == ClockMove.TooMuch)
         {
             throw new ControlException(400, string.Create(

@@ -31,6 +31,8 @@ internal static class ControlRoutes
         Look("listFaults", "/tenants/{tenant_id}/faults", FaultControl.List),
         Persisted("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),
         Persisted("removeFault", "DELETE", "/tenants/{tenant_id}/faults/{fault_id}", FaultControl.Remove),
+        Look("getBehavior", "/tenants/{tenant_id}/behavior", BehaviorControl.Get),
+        Persisted("setBehavior", "PATCH", "/tenants/{tenant_id}/behavior", BehaviorControl.Set),
         Look("getRateLimit", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Get),
         Persisted("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),

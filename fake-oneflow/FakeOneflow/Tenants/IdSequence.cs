@@ -5,8 +5,8 @@ namespace OneflowFake.Tenants;
 /// and a far one for when the near one is used up. The highest id is one that JavaScript can still hold.
 /// </summary>
 /// <param name="seed">Whose ranges they are.</param>
-/// <param name="isSecond">True for the second half of each range.</param>
-internal sealed class IdSequence(int seed, bool isSecond = false)
+/// <param name="start">Where in the near range it begins: 0, <see cref="Half"/>, or later for the few that were added since.</param>
+internal sealed class IdSequence(int seed, long start = 0)
 {
     /// <summary>How many ids a seed has in its near range.</summary>
     public const long Range = 1_000_000;
@@ -17,9 +17,13 @@ internal sealed class IdSequence(int seed, bool isSecond = false)
     /// <summary>Where the far ranges begin: behind the near range of the highest seed.</summary>
     public const long FarStart = 3_000_000_000_000_000;
 
-    private readonly long _nearEnd = (((long)seed + 1) * Range) + (isSecond ? Range : Range / 2);
-    private readonly long _farEnd = FarStart + ((long)seed * FarRange) + (isSecond ? FarRange : FarRange / 2);
-    private long _last = (((long)seed + 1) * Range) + (isSecond ? Range / 2 : 0);
+    /// <summary>Where the second half of the near range begins.</summary>
+    public const long Half = Range / 2;
+
+    // The last quarter is for ids that were added since.
+    private readonly long _nearEnd = (((long)seed + 1) * Range) + (start == 0 ? Half : start == Half ? Half + (Half / 2) : Range);
+    private readonly long _farEnd = FarStart + ((long)seed * FarRange) + (start == 0 ? FarRange / 2 : FarRange);
+    private long _last = (((long)seed + 1) * Range) + start;
 
     /// <exception cref="InvalidOperationException">All are used up.</exception>
     public long Next()

@@ -29,6 +29,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly CommandStore? _store;
     private readonly int _seed;
     private readonly RuleSwitches _rules;
+    private readonly bool _isLenient;
     private int _lastSeed;
     private int _lastSlot;
     private readonly byte[]? _secretKey;
@@ -43,12 +44,14 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="rules">Which rules hold.</param>
     /// <param name="store">What keeps the tenants, from which they are restored; null for nothing.</param>
     /// <param name="secretKey">What secrets follow from unless the store says so; null for the seed alone.</param>
+    /// <param name="isLenient">True when tenants let through what operations do not know.</param>
     public TenantRegistry(
         int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, RuleSwitches rules,
-        CommandStore? store, byte[]? secretKey)
+        CommandStore? store, byte[]? secretKey, bool isLenient = false)
     {
         _secretKey = store is null ? secretKey : store.File.SecretKey;
         _rules = rules;
+        _isLenient = isLenient;
         _store = store;
         _seed = seed;
         _journal = journal;
@@ -117,6 +120,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         var log = new TenantLog(_store, made, clock, isReplaying);
         var tenant = TenantFactory.Create(made, _secretKey, clock, _time, _sender, new(_journal), _rules, log);
         tenant.Scheduler.Owner = tenant;
+        tenant.Behavior.IsStrict = !_isLenient;
         _tenants[tenant.Id] = tenant;
         _clients[tenant.Signicat.Client.Id] = tenant;
         AddToken(tenant);

@@ -7,13 +7,13 @@ internal static class TimeBounds
     public static readonly DateTimeOffset First = new(1000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The last moment at which a clock can be set, or to which it can be moved.</summary>
-    public static readonly DateTimeOffset Last = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Last = new(9990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>From the first to the last such moment, for messages.</summary>
-    public const string Range = "1000-01-01T00:00:00Z to 9000-01-01T00:00:00Z";
+    public const string Range = "1000-01-01T00:00:00Z to 9990-01-01T00:00:00Z";
 
-    /// <summary>The longest span that can be set: a thousand years.</summary>
-    public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(365_000);
+    /// <summary>The longest span that can be set: some eight thousand years.</summary>
+    public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(3_000_000);
 
     /// <summary>Indicates whether a clock can be set at a moment.</summary>
     public static bool Allows(DateTimeOffset moment) => moment >= First && moment <= Last;

@@ -8,7 +8,7 @@ public sealed class IdSequenceTests
     public void Seeds_share_no_ids_even_when_one_has_used_up_its_near_range()
     {
         var ids = new IdSequence(42);
-        var parts = new IdSequence(42, isSecond: true);
+        var parts = new IdSequence(42, IdSequence.Half);
         var all = new HashSet<long>();
         for (var i = 0; i < 600_000; i++)
         {
@@ -16,7 +16,7 @@ public sealed class IdSequenceTests
             Assert.True(all.Add(parts.Next()));
         }
 
-        var (low, high) = (new IdSequence(43).Next(), new IdSequence(43, isSecond: true).Next() + (IdSequence.Range / 2) - 1);
+        var (low, high) = (new IdSequence(43).Next(), new IdSequence(43, IdSequence.Half).Next() + (IdSequence.Range / 2) - 1);
         Assert.DoesNotContain(all, id => id >= low && id <= high);
         Assert.All(all, id => Assert.InRange(id, 1, (1L << 53) - 1));
     }
