@@ -30,7 +30,14 @@ public sealed class FakeOneflow : IFakeOneflow
     {
         options ??= new();
         var server = await FakeServer.StartAsync(
-            new FakeServerOptions { Port = options.Port, FrozenAt = options.FrozenAt, CallbackHosts = options.CallbackHosts, Lenient = options.Lenient },
+            new FakeServerOptions
+            {
+                Port = options.Port,
+                FrozenAt = options.FrozenAt,
+                CallbackHosts = options.CallbackHosts,
+                Lenient = options.Lenient,
+                PredictableSecrets = true,
+            },
             cancellationToken).ConfigureAwait(false);
         return new(new(server.BaseUrl, IPAddress.Loopback.ToString()), server);
     }
