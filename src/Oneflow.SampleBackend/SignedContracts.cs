@@ -3,8 +3,9 @@ using Oneflow.Integration;
 
 namespace Oneflow.SampleBackend;
 
-/// <summary>Files a contract once it is signed. It may be told of the same contract again, which does no harm.</summary>
-internal sealed class SignedContracts(IOneflowClientFactory clients, ContractFolder folder, ILogger<SignedContracts> logger) : IOneflowWebhookHandler
+/// <summary>Files a contract once it is signed. It may receive the same contract again, which has no further effect.</summary>
+internal sealed class SignedContracts(
+    IOneflowClientFactory clients, ContractFolder folder, ILogger<SignedContracts> logger) : IOneflowWebhookHandler
 {
     public async Task HandleAsync(OneflowWebhookEvent webhookEvent, CancellationToken cancellationToken)
     {
@@ -29,8 +30,9 @@ internal sealed class SignedContracts(IOneflowClientFactory clients, ContractFol
             logger.LogInformation("Contract {ContractId} of account {AccountId} is filed.", contractId, accountId);
     }
 
-    // Written beside and moved, so that whoever looks never sees a part.
-    private static async Task DownloadAsync(OneflowClient client, long contractId, long fileId, string path, CancellationToken cancellationToken)
+    // Written beside and moved, so that a reader never sees a part.
+    private static async Task DownloadAsync(
+        OneflowClient client, long contractId, long fileId, string path, CancellationToken cancellationToken)
     {
         var part = $"{path}.{Path.GetRandomFileName()}";
         await using (var stream = File.Create(part))

@@ -9,7 +9,7 @@ namespace Oneflow.Cli.Specs;
 /// <param name="folder">A folder in the repository.</param>
 internal sealed class GitRevisions(string folder)
 {
-    /// <summary>Gives the text of a file at a revision.</summary>
+    /// <summary>Returns the text of a file at a revision.</summary>
     /// <param name="revision">A revision as git writes it.</param>
     /// <param name="path">The path of the file in the repository; one that starts with <c>./</c> goes from the folder.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -20,17 +20,24 @@ internal sealed class GitRevisions(string folder)
             throw new SpecException($"There is no folder {folder}; give one in a git repository with --repository.");
         var probe = await RunAsync(["rev-parse", "--git-dir"], cancellationToken);
         if (probe.ExitCode != 0)
-            throw new SpecException($"{revision}:{path} is no file, and {folder} is in no git repository that git reads ({FirstLine(probe.Error)}); give a file, or a folder in a repository with --repository.");
+            throw new SpecException($"{revision}:{path} is not a file, and {folder} is not in a git repository that git reads "
+                + $"({FirstLine(probe.Error)}); give a file, or a folder in a repository with --repository.");
 
         // No revision starts with a hyphen; an option does.
-        if (revision.StartsWith('-') || (await RunAsync(["rev-parse", "--verify", "--quiet", $"{revision}^{{tree}}"], cancellationToken)).ExitCode != 0)
-            throw new SpecException($"git knows no revision {revision} in {folder}; 'git log' lists the commits there are, and a shallow clone has few.");
+        if (revision.StartsWith('-')
+            || (await RunAsync(["rev-parse", "--verify", "--quiet", $"{revision}^{{tree}}"], cancellationToken)).ExitCode != 0)
+            throw new SpecException($"git knows no revision {revision} in {folder}; 'git log' lists the commits there are, and a "
+                + "shallow clone has few.");
 
         var (exitCode, text, _) = await RunAsync(["cat-file", "blob", $"{revision}:{path}"], cancellationToken);
-        return exitCode == 0 ? text : throw new SpecException($"At the revision {revision} there is no file {path}; 'git ls-tree -r --name-only {revision}' lists those there are.");
+        return exitCode == 0
+            ? text
+            : throw new SpecException(
+            $"At the revision {revision} there is no file {path}; 'git ls-tree -r --name-only {revision}' lists those there are.");
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("git")
         {

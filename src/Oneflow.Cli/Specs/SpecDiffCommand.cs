@@ -22,8 +22,12 @@ internal static class SpecDiffCommand
         var @new = new Argument<string>("NEW") { Description = "The spec as it is now." };
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
         var markdown = new Option<bool>("--markdown") { Description = "Print a Markdown table, to be posted as a comment." };
-        var repository = new Option<string?>("--repository") { Description = "Folder in whose git repository revisions are looked up; the current one when left out." };
-        var failOn = new Option<FailOn>("--fail-on") { Description = "The mildest change that ends in exit code 4.", DefaultValueFactory = _ => FailOn.Breaking };
+        var repository = new Option<string?>(
+            "--repository") { Description = "Folder in whose git repository revisions are looked up; by default the current one." };
+        var failOn = new Option<FailOn>("--fail-on")
+        {
+            Description = "The mildest change that ends in exit code 4.", DefaultValueFactory = _ => FailOn.Breaking,
+        };
         failOn.AcceptOnlyFromAmong("breaking", "additive", "documentation", "none");
         var command = new Command("diff", Description) { old, @new, json, markdown, failOn, repository };
         command.Validators.Add(result =>
@@ -37,7 +41,8 @@ internal static class SpecDiffCommand
             {
                 var sources = new SpecSources(parsed.GetValue(repository) ?? Environment.CurrentDirectory);
                 var (before, after) = (parsed.GetValue(old)!, parsed.GetValue(@new)!);
-                var changes = SpecDiff.Compare(await sources.ReadAsync(before, cancellationToken), await sources.ReadAsync(after, cancellationToken));
+                var changes = SpecDiff.Compare(
+                    await sources.ReadAsync(before, cancellationToken), await sources.ReadAsync(after, cancellationToken));
                 await output.WriteAsync(
                     parsed.GetValue(json) ? JsonReport.Write(before, after, changes)
                     : parsed.GetValue(markdown) ? MarkdownReport.Write(before, after, changes)

@@ -7,7 +7,7 @@ namespace Oneflow.Cli.Specs;
 internal sealed class SpecSources(string repository)
 {
     /// <summary>Reads a file, or a git revision of one.</summary>
-    /// <exception cref="SpecException">There is none, or it is no spec.</exception>
+    /// <exception cref="SpecException">There is none, or it is not a spec.</exception>
     public async Task<Spec> ReadAsync(string source, CancellationToken cancellationToken) =>
         Spec.Parse(await ReadTextAsync(source, cancellationToken), source);
 
@@ -23,7 +23,8 @@ internal sealed class SpecSources(string repository)
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new SpecException($"There is no file {source}; give the path of a spec, or a git revision of one such as HEAD~1:openapi/oneflow.yaml.");
+            throw new SpecException($"There is no file {source}; give the path of a spec, or a git revision of one such as "
+                + "HEAD~1:openapi/oneflow.yaml.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
