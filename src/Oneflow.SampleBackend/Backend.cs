@@ -1,14 +1,17 @@
 using System.Net;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Oneflow.SampleBackend;
 
-/// <summary>A backend that takes accounts from Oneflow, and files the contracts that they sign.</summary>
+/// <summary>A backend that takes accounts from Oneflow and files the contracts that they sign.</summary>
 public static class Backend
 {
     private const string Operators = "operators";
+    private const string PerSender = "per-sender";
 
     /// <summary>Builds the backend.</summary>
     /// <param name="args">
@@ -17,34 +20,68 @@ public static class Backend
     /// <param name="configure">Changes its services before it is built.</param>
     public static WebApplication Create(string[] args, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        var data = Directory.CreateDirectory(
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot(args) });
+        var data = PrivateFiles.CreateFolder(
             Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data"));
+        var database = PrivateFiles.CreateFile(Path.Combine(data, "oneflow.db"));
 
         builder.Services.AddOneflowIntegration(options =>
         {
-            options.ConnectionString = $"Data Source={Path.Combine(data.FullName, "oneflow.db")}";
+            options.ConnectionString = $"Data Source={database}";
             builder.Configuration.GetSection("Oneflow").Bind(options);
         });
         builder.Services.AddDataProtection().SetApplicationName("oneflow-sample-backend")
-            .PersistKeysToFileSystem(data.CreateSubdirectory("keys"));
-        builder.Services.AddSingleton(new ContractFolder(data.CreateSubdirectory("contracts").FullName));
-        builder.Services.AddHealthChecks().AddOneflowAccounts();
+            .PersistKeysToFileSystem(new DirectoryInfo(PrivateFiles.CreateFolder(Path.Combine(data, "keys"))));
+        builder.Services.AddSingleton(new ContractFolder(PrivateFiles.CreateFolder(Path.Combine(data, "contracts"))));
+        builder.Services.AddHealthChecks().AddOneflowAccounts().AddOneflowInbox();
         builder.Services.AddHostedService<Telemetry>();
 
-        // Put your own sign-in here. Until then only this machine may paste tokens and see accounts, with no proxy in front.
-        builder.Services.AddAuthentication().AddCookie(CookieAuthenticationDefaults.AuthenticationScheme);
-        builder.Services.AddAuthorizationBuilder().AddPolicy(Operators, policy => policy.RequireAssertion(
-            context => context.Resource is HttpContext { Connection.RemoteIpAddress: { } address } && IPAddress.IsLoopback(address)));
+        // Put your own sign-in here. Until then operators sign in with a key, any name with it.
+        builder.Services.AddSingleton(new OperatorKey(builder.Configuration["OperatorKey"], Path.Combine(data, "operator.key")));
+        builder.Services.AddAuthentication(OperatorSignIn.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, OperatorSignIn>(OperatorSignIn.Scheme, null);
+        builder.Services.AddAuthorizationBuilder().AddPolicy(Operators, policy => policy.RequireAuthenticatedUser());
+
+        // Oneflow calls the Setup URL when a user enables or disables; more from one sender is not Oneflow.
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(PerSender, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress,
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
+        });
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.MapOneflowSetupUrl("/oneflow/setup");
-        app.MapOneflowTokenForm("/oneflow/token", Operators);
+        UseProxies(app);
+        app.UseRateLimiter();
+        app.MapOneflowSetupUrl("/oneflow/setup").RequireRateLimiting(PerSender);
+        app.MapOneflowTokenForm("/oneflow/token", Operators).RequireRateLimiting(PerSender);
         app.MapOneflowWebhook<SignedContracts>("/oneflow/webhook");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/accounts", new HealthCheckOptions { ResponseWriter = HealthReports.WriteAsync })
-            .RequireAuthorization(Operators);
+        MapHealth(app, "/health/accounts", "oneflow-accounts");
+        MapHealth(app, "/health/inbox", "oneflow-inbox");
         return app;
+    }
+
+    // Beside the program, wherever it is started from.
+    private static string ContentRoot(string[] args)
+        => new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()[HostDefaults.ContentRootKey]
+            ?? AppContext.BaseDirectory;
+
+    private static void MapHealth(WebApplication app, string path, string check) => app.MapHealthChecks(
+        path, new HealthCheckOptions { Predicate = each => each.Name == check, ResponseWriter = HealthReports.WriteAsync })
+            .RequireAuthorization(Operators);
+
+    // Only what a named proxy says about a call is believed. With none named, the middleware would believe everyone.
+    private static void UseProxies(WebApplication app)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in app.Configuration.GetSection("Proxies").Get<string[]>() ?? [])
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        if (options.KnownProxies.Count > 0)
+            app.UseForwardedHeaders(options);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Oneflow.SampleBackend;
 
-/// <summary>Reports to operators which accounts have tokens that work.</summary>
+/// <summary>Writes the health checks' results for operators.</summary>
 internal static class HealthReports
 {
     public static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new

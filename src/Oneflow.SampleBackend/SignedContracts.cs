@@ -3,9 +3,10 @@ using Oneflow.Integration;
 
 namespace Oneflow.SampleBackend;
 
-/// <summary>Files a contract once it is signed. It may receive the same contract again, which has no further effect.</summary>
+/// <summary>Files a contract once it is signed. Filing the same contract again does no harm.</summary>
 internal sealed class SignedContracts(
-    IOneflowClientFactory clients, ContractFolder folder, ILogger<SignedContracts> logger) : IOneflowWebhookHandler
+    IOneflowClientFactory clients, ContractFolder folder, IConfiguration configuration,
+        ILogger<SignedContracts> logger) : IOneflowWebhookHandler
 {
     public async Task HandleAsync(OneflowWebhookEvent webhookEvent, CancellationToken cancellationToken)
     {
@@ -15,28 +16,24 @@ internal sealed class SignedContracts(
         var (accountId, contractId) = (webhookEvent.AccountId, webhookEvent.ContractId);
         var client = await clients.ForAccountAsync(accountId, cancellationToken);
 
-        // A delivery vouches for nothing but its own id, so Oneflow is asked.
+        // The signature of a delivery covers only its id, so ask Oneflow.
         var contract = await client.Contracts.GetContractAsync(contractId, cancellationToken);
         if (contract.State != ContractState.Signed)
             return;
 
-        await foreach (var file in client.Files.EnumerateContractFilesAsync(contractId, cancellationToken: cancellationToken))
+        // The client's deadline holds for each wait of a download; this one holds for all of it.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(configuration.GetValue("DownloadTimeout", TimeSpan.FromMinutes(2)));
+        await foreach (var file in client.Files.EnumerateContractFilesAsync(contractId, cancellationToken: limit.Token))
         {
             if (file.Type == FileType.Contract)
-                await DownloadAsync(client, contractId, file.Id, folder.FileFor(accountId, contractId), cancellationToken);
+            {
+                await folder.FileAsync(accountId, contractId, stream
+                    => client.Files.DownloadContractFileAsync(contractId, file.Id, stream, cancellationToken: limit.Token));
+            }
         }
 
         if (logger.IsEnabled(LogLevel.Information))
             logger.LogInformation("Contract {ContractId} of account {AccountId} is filed.", contractId, accountId);
-    }
-
-    // Written beside and moved, so that a reader never sees a part.
-    private static async Task DownloadAsync(
-        OneflowClient client, long contractId, long fileId, string path, CancellationToken cancellationToken)
-    {
-        var part = $"{path}.{Path.GetRandomFileName()}";
-        await using (var stream = File.Create(part))
-            await client.Files.DownloadContractFileAsync(contractId, fileId, stream, cancellationToken: cancellationToken);
-        File.Move(part, path, overwrite: true);
     }
 }

@@ -13,12 +13,12 @@ namespace Oneflow.SampleBackend.Tests;
 public sealed partial class BackendTests : IAsyncLifetime
 {
     private FakeServer _fake = null!;
-    private Account _account = null!;
+    private FakeAccount _account = null!;
 
     public async Task InitializeAsync()
     {
         _fake = await FakeServer.StartAsync();
-        _account = await Account.CreateAsync(_fake.BaseUrl);
+        _account = await FakeAccount.CreateAsync(_fake.BaseUrl);
     }
 
     public async Task DisposeAsync()
@@ -33,7 +33,7 @@ public sealed partial class BackendTests : IAsyncLifetime
             Directory.EnumerateFiles(RepositoryRoot.Combine("src", "Oneflow.SampleBackend"), "*.cs", SearchOption.AllDirectories)
                 .Where(file => !file.Split('/', '\\').Any(part => part is "bin" or "obj"))
                 .Sum(file => File.ReadLines(file).Count()),
-            1, 150);
+            1, 310);
 
     [Fact]
     public async Task A_token_that_was_shown_can_be_pasted_and_appears_nowhere_again()
@@ -50,22 +50,126 @@ public sealed partial class BackendTests : IAsyncLifetime
         Assert.Contains($"Account {_account.Id} is enabled.", page, StringComparison.Ordinal);
         Assert.Equal(OneflowTokenStatus.Active, (await backend.Get<IOneflowTokenStore>().FindAsync(_account.Id))!.Status);
         Assert.DoesNotContain(token, page, StringComparison.Ordinal);
-        Assert.DoesNotContain(token, backend.Log.All(), StringComparison.Ordinal);
+        Assert.DoesNotContain(token, backend.Log.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/oneflow/token")]
+    [InlineData("/health/accounts")]
+    [InlineData("/health/inbox")]
+    public async Task Attack_6_Operators_pages_need_the_key_from_this_machine_too(string path)
+    {
+        await using var backend = await RunningBackend.StartAsync(_fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+        foreach (var key in (string?[])[null, "wrong", ""])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, backend.AddressAt("127.0.0.1", path));
+            request.Headers.Authorization = key is null ? null : RunningBackend.SignIn(key);
+            request.Headers.Add("X-Forwarded-For", "127.0.0.1");
+            using var response = await http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        }
+
+        using var admitted = await backend.Http.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, admitted.StatusCode);
+        Assert.Equal("Healthy", await http.GetStringAsync(backend.AddressAt("127.0.0.1", "/health/live")));
+    }
+
+    [Theory]
+    [InlineData("rebind.evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    public async Task Attack_6_Other_hosts_are_refused(string host, HttpStatusCode status)
+    {
+        await using var backend = await RunningBackend.StartAsync(_fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/accounts");
+        request.Headers.Host = host;
+
+        using var response = await backend.Http.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, "127.0.0.1")]
+    [InlineData("192.0.2.7", "127.0.0.1")]
+    [InlineData("127.0.0.1", "203.0.113.9")]
+    public async Task Attack_6_Forwarded_headers_are_believed_from_a_named_proxy_only(string? proxy, string remote)
+    {
+        var seen = new RemoteAddress();
+        await using var backend = await RunningBackend.StartAsync(
+            _fake.BaseUrl, IPAddress.Loopback, "127.0.0.1", services => services.AddSingleton<IStartupFilter>(seen),
+            proxy is null ? [] : ["--Proxies:0", proxy]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+
+        using var response = await backend.Http.SendAsync(request);
+
+        Assert.Equal(remote, seen.Last);
     }
 
     [Fact]
-    public async Task Other_machines_get_neither_the_form_nor_the_accounts()
+    public async Task Attack_5_One_sender_cannot_call_the_Setup_URL_without_end()
     {
-        await using var backend = await RunningBackend.StartAsync(
-            _fake.BaseUrl, IPAddress.Loopback, "127.0.0.1", services => services.AddSingleton<IStartupFilter>(new CallsFromElsewhere()));
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
-        foreach (var path in (string[])["/oneflow/token", "/health/accounts"])
+        await using var backend = await RunningBackend.StartAsync(_fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
+        var statuses = new List<HttpStatusCode>();
+        for (var call = 0; call < 150; call++)
         {
-            using var answer = await http.GetAsync(backend.AddressAt("127.0.0.1", path));
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            using var content = new StringContent("{}");
+            using var response = await backend.Http.PostAsync("/oneflow/setup", content);
+            statuses.Add(response.StatusCode);
         }
 
-        Assert.Equal("Healthy", await http.GetStringAsync(backend.AddressAt("127.0.0.1", "/health/live")));
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    [Fact]
+    public async Task Attack_14_Data_is_readable_for_the_backends_user_only_and_leftovers_go()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        string data;
+        await using (var backend = await RunningBackend.StartAsync(_fake.BaseUrl, IPAddress.Loopback, "127.0.0.1"))
+        {
+            data = backend.Data;
+            var entries = Directory.EnumerateFileSystemEntries(data, "*", SearchOption.AllDirectories).Append(data).ToList();
+            Assert.Contains(entries, entry => entry.EndsWith("oneflow.db", StringComparison.Ordinal));
+            foreach (var entry in entries)
+                Assert.True((File.GetUnixFileMode(entry) & Others) == UnixFileMode.None, entry);
+        }
+    }
+
+    [Fact]
+    public async Task Attack_14_A_download_that_breaks_leaves_nothing_behind()
+    {
+        var folder = Directory.CreateTempSubdirectory("contracts-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "1-2.pdf.abc.part"), "left by a process that was killed");
+        await File.WriteAllTextAsync(Path.Combine(folder, "1-2.pdf"), "whole");
+        var contracts = new ContractFolder(folder);
+
+        await Assert.ThrowsAsync<IOException>(() => contracts.FileAsync(1, 2, async stream =>
+        {
+            await stream.WriteAsync("part"u8.ToArray());
+            throw new IOException("The connection broke.");
+        }));
+
+        Assert.Equal("1-2.pdf", Path.GetFileName(Assert.Single(Directory.GetFiles(folder))));
+        Assert.Equal("whole", await File.ReadAllTextAsync(Path.Combine(folder, "1-2.pdf")));
+        await contracts.FileAsync(1, 2, stream => stream.WriteAsync("new"u8.ToArray()).AsTask());
+        Assert.Equal("new", await File.ReadAllTextAsync(Path.Combine(folder, "1-2.pdf")));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Attack_22_Settings_are_found_beside_the_program_from_any_folder()
+    {
+        var data = Directory.CreateTempSubdirectory("data-").FullName;
+        var app = Backend.Create(["--DataFolder", data]);
+
+        Assert.Equal(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.TrimEndingDirectorySeparator(app.Environment.ContentRootPath));
+        Assert.Equal("Sample backend", app.Configuration["Oneflow:Registration:TemplateTypeName"]);
+        Directory.Delete(data, recursive: true);
     }
 
     [Fact]
@@ -96,17 +200,17 @@ public sealed partial class BackendTests : IAsyncLifetime
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]+)">""")]
     private static partial Regex Hidden();
 
-    /// <summary>Makes every call look as if another machine made it, whatever networks this one has.</summary>
-    private sealed class CallsFromElsewhere : IStartupFilter
+    /// <summary>Keeps the address that the last call seemed to come from.</summary>
+    private sealed class RemoteAddress : IStartupFilter
     {
-        private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
+        public string? Last { get; private set; }
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Use((context, rest) =>
+            app.Use(async (context, rest) =>
             {
-                context.Connection.RemoteIpAddress = Elsewhere;
-                return rest(context);
+                await rest(context);
+                Last = context.Connection.RemoteIpAddress?.ToString();
             });
             next(app);
         };

@@ -9,12 +9,14 @@ namespace Oneflow.SampleBackend.Tests;
 /// <summary>From enabling the extension in Oneflow to a filed contract, and to disabling it.</summary>
 public sealed class RoundTripTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task An_account_is_enabled_its_contract_filed_and_its_token_dropped()
     {
         await using var fake = await FakeServer.StartAsync();
         await using var backend = await RunningBackend.StartAsync(fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
-        using var account = await Account.CreateAsync(fake.BaseUrl);
+        using var account = await FakeAccount.CreateAsync(fake.BaseUrl);
 
         await TravelAsync(backend, account, "127.0.0.1");
     }
@@ -26,15 +28,15 @@ public sealed class RoundTripTests
         await fake.StartAsync();
         await using var backend = await RunningBackend.StartAsync(
             new Uri(fake.GetBaseAddress(), "/v1/"), IPAddress.Any, FakeOneflowContainer.CallbackHost);
-        using var account = await Account.CreateAsync(fake.GetBaseAddress());
+        using var account = await FakeAccount.CreateAsync(fake.GetBaseAddress());
 
         await TravelAsync(backend, account, FakeOneflowContainer.CallbackHost);
     }
 
-    private static async Task TravelAsync(RunningBackend backend, Account account, string host)
+    private static async Task TravelAsync(RunningBackend backend, FakeAccount account, string host)
     {
         var health = await HealthAsync(backend);
-        Assert.Equal("""{"status":"Healthy","checks":{"oneflow-accounts":{"description":"0 of 0 accounts have a token that works.","data":{}}}}""", health);
+        Assert.Equal("""{"status":"Healthy","checks":{"oneflow-accounts":{"description":"0 of 0 accounts have a working token.","data":{}}}}""", health);
 
         await account.ControlAsync(HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt(host, "/oneflow/setup") });
         var enabled = await account.ControlAsync(HttpMethod.Post, "extension/enable");
@@ -58,12 +60,15 @@ public sealed class RoundTripTests
 
         var disabled = await account.ControlAsync(HttpMethod.Post, "extension/disable");
         Assert.True((string?)disabled["call"]!["status"] == "delivered", disabled.ToJsonString());
-        Assert.Equal(OneflowTokenStatus.Revoked, (await backend.Get<IOneflowTokenStore>().FindAsync(account.Id))!.Status);
+
+        // The token is checked after the response.
+        while ((await backend.Get<IOneflowTokenStore>().FindAsync(account.Id))!.Status != OneflowTokenStatus.Revoked)
+            await Task.Delay(TimeSpan.FromMilliseconds(50)).WaitAsync(Patience);
         Assert.Equal(Health(account, "Degraded", "0 of 1", "revoked"), await HealthAsync(backend));
     }
 
-    private static string Health(Account account, string status, string share, string state) =>
-        $$$$$"""{"status":"{{{{{status}}}}}","checks":{"oneflow-accounts":{"description":"{{{{{share}}}}} accounts have a token that works.","data":{"{{{{{account.Id}}}}}":"{{{{{state}}}}}"}}}}""";
+    private static string Health(FakeAccount account, string status, string share, string state) =>
+        $$$$$"""{"status":"{{{{{status}}}}}","checks":{"oneflow-accounts":{"description":"{{{{{share}}}}} accounts have a working token.","data":{"{{{{{account.Id}}}}}":"{{{{{state}}}}}"}}}}""";
 
     private static Task<string> HealthAsync(RunningBackend backend) => backend.Http.GetStringAsync(new Uri("/health/accounts", UriKind.Relative));
 }

@@ -2,10 +2,12 @@ using System.Data.Common;
 
 namespace Oneflow.Integration;
 
-/// <summary>Tells exceptions of the database from mistakes.</summary>
+/// <summary>Tells failures of the database from bugs.</summary>
 internal static class DatabaseFailure
 {
-    /// <summary>Whether the database could not be reached, or could not do what it was asked to. EF Core wraps what may pass.</summary>
+    public const string Description = "The database cannot be read.";
+
+    /// <summary>Returns true when the database could not be reached or failed. EF Core wraps transient failures.</summary>
     public static bool Is(Exception exception)
         => exception is DbException or TimeoutException or InvalidOperationException { InnerException: DbException or TimeoutException };
 }

@@ -3,12 +3,12 @@ using System.Threading.Channels;
 namespace Oneflow.Integration;
 
 /// <summary>
-/// Writes to SQLite for the whole process. SQLite lets one connection write at a time, and the others poll for their turn. So
-/// writes wait in line here instead, and all that wait when a transaction begins share it, and its wait for the disk.
+/// Writes to SQLite for the whole process. SQLite lets one connection write at a time, while the others poll for their
+/// turn. So writes queue here instead, and all that are queued when a transaction begins share it and its wait for the disk.
 /// </summary>
 internal sealed class GroupCommit
 {
-    private const int MostInOne = 500;
+    private const int MaxWritesPerCommit = 500;
 
     private readonly Channel<Write> _waiting = Channel.CreateUnbounded<Write>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Func<OneflowDbContext> _open;
@@ -19,8 +19,8 @@ internal sealed class GroupCommit
         _ = Task.Run(CommitAllAsync);
     }
 
-    /// <summary>Runs a statement with others. It may run again after one of them failed and all were undone.</summary>
-    /// <returns>What the statement gave, once it is on the disk.</returns>
+    /// <summary>Runs a statement together with others. It can run again after another one failed and all were rolled back.</summary>
+    /// <returns>The result of the statement, once it is on the disk.</returns>
     public async Task<T> WriteAsync<T>(Func<OneflowDbContext, Task<T>> statement)
     {
         var result = default(T)!;
@@ -35,17 +35,17 @@ internal sealed class GroupCommit
         await foreach (var first in _waiting.Reader.ReadAllAsync())
         {
             List<Write> together = [first];
-            while (together.Count < MostInOne && _waiting.Reader.TryRead(out var next))
+            while (together.Count < MaxWritesPerCommit && _waiting.Reader.TryRead(out var next))
                 together.Add(next);
 
-            // A statement that fails takes no other down with it: the others are done again without it.
+            // A statement that fails must not fail the others: they run again without it.
             while (together.Count > 0 && await CommitAsync(together) is { } failed)
                 together.Remove(failed);
         }
     }
 
-    /// <summary>Runs writes in one transaction, and lets who waits for them go on.</summary>
-    /// <returns>The write whose statement failed, and for which all others were undone; null when all have ended.</returns>
+    /// <summary>Runs writes in one transaction and completes them.</summary>
+    /// <returns>The write whose statement failed, so that all others were rolled back; null when all are complete.</returns>
     private async Task<Write?> CommitAsync(List<Write> together)
     {
         Write? running = null;

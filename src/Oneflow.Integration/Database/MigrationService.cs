@@ -3,11 +3,11 @@ using Microsoft.Extensions.Options;
 
 namespace Oneflow.Integration;
 
-/// <summary>Brings the tables up to date before the host serves its first request.</summary>
-internal sealed class MigrationService(OneflowDatabase database, IOptions<OneflowIntegrationOptions> options) : IHostedLifecycleService
+/// <summary>Updates the tables before the host serves its first request.</summary>
+internal sealed class MigrationService(DatabaseMigrator migrator, IOptions<OneflowIntegrationOptions> options) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
-        => options.Value.MigrateAtStart ? database.MigrateAsync(cancellationToken) : Task.CompletedTask;
+        => options.Value.MigrateAtStart ? migrator.MigrateAsync(cancellationToken) : Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Oneflow.Integration;
 
 /// <summary>
-/// The tables of the integration. Both databases have the same, so that one SQL text serves both: times are whole
-/// milliseconds since 1970, which both can compare.
+/// The tables of the integration. Both databases have the same columns, so that one SQL text serves both: times are
+/// whole milliseconds since 1970, which both can compare.
 /// </summary>
 internal abstract class OneflowDbContext(DbContextOptions options) : DbContext(options)
 {
@@ -14,6 +14,8 @@ internal abstract class OneflowDbContext(DbContextOptions options) : DbContext(o
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<UnreadableRow> Unreadable => Set<UnreadableRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
@@ -48,11 +50,11 @@ internal abstract class OneflowDbContext(DbContextOptions options) : DbContext(o
             inbox.HasKey(row => row.Id);
             inbox.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
             inbox.Property(row => row.AccountId).HasColumnName("account_id");
-            inbox.Property(row => row.CallbackId).HasColumnName("callback_id").HasMaxLength(WebhookBody.LongestCallbackId);
+            inbox.Property(row => row.CallbackId).HasColumnName("callback_id").HasMaxLength(InboxRow.MaxCallbackIdLength);
             inbox.Property(row => row.Position).HasColumnName("position");
             inbox.Property(row => row.ContractId).HasColumnName("contract_id");
             inbox.Property(row => row.EventId).HasColumnName("event_id");
-            inbox.Property(row => row.EventType).HasColumnName("event_type").HasMaxLength(WebhookBody.LongestType);
+            inbox.Property(row => row.EventType).HasColumnName("event_type").HasMaxLength(InboxRow.MaxEventTypeLength);
             inbox.Property(row => row.CreatedTime).HasColumnName("created_time");
             inbox.Property(row => row.ReceivedAt).HasColumnName("received_at");
             inbox.Property(row => row.State).HasColumnName("state");
@@ -60,9 +62,23 @@ internal abstract class OneflowDbContext(DbContextOptions options) : DbContext(o
             inbox.Property(row => row.DueAt).HasColumnName("due_at");
             inbox.Property(row => row.Claim).HasColumnName("claim").HasMaxLength(32);
             inbox.Property(row => row.EndedAt).HasColumnName("ended_at");
-            inbox.Property(row => row.LastError).HasColumnName("last_error").HasMaxLength(InboxRow.LongestError);
-            inbox.HasIndex(row => new { row.AccountId, row.CallbackId, row.Position }).IsUnique().HasDatabaseName("ix_oneflow_inbox_delivery");
+            inbox.Property(row => row.LastError).HasColumnName("last_error").HasMaxLength(InboxRow.MaxErrorLength);
+            inbox.HasIndex(row => new { row.AccountId, row.CallbackId, row.Position }).IsUnique()
+                .HasDatabaseName("ix_oneflow_inbox_delivery");
             inbox.HasIndex(row => new { row.State, row.DueAt }).HasDatabaseName("ix_oneflow_inbox_due");
+        });
+        modelBuilder.Entity<UnreadableRow>(unreadable =>
+        {
+            unreadable.ToTable("oneflow_unreadable");
+            unreadable.HasKey(row => row.Id);
+            unreadable.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
+            unreadable.Property(row => row.AccountId).HasColumnName("account_id");
+            unreadable.Property(row => row.DeliveryKey).HasColumnName("delivery_key").HasMaxLength(64);
+            unreadable.Property(row => row.CallbackId).HasColumnName("callback_id").HasMaxLength(InboxRow.MaxCallbackIdLength);
+            unreadable.Property(row => row.Body).HasColumnName("body");
+            unreadable.Property(row => row.Reason).HasColumnName("reason").HasMaxLength(UnreadableRow.MaxReasonLength);
+            unreadable.Property(row => row.ReceivedAt).HasColumnName("received_at");
+            unreadable.HasIndex(row => new { row.AccountId, row.DeliveryKey }).IsUnique().HasDatabaseName("ix_oneflow_unreadable_delivery");
         });
     }
 

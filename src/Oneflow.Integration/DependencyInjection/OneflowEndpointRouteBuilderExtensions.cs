@@ -6,50 +6,58 @@ using Oneflow.Integration;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps what Oneflow and users call.</summary>
+/// <summary>Maps the endpoints that Oneflow and users call.</summary>
 public static class OneflowEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the Setup URL, which Oneflow posts the token to when a user enables the extension, and where it tells that it
-    /// was disabled. Whoever calls need not sign in: a token is only stored once Oneflow has said whose it is, and only
-    /// dropped once Oneflow refuses it. Each call may cost a request to Oneflow, so limit their rate where strangers reach it.
+    /// Maps the Setup URL, to which Oneflow posts the token when a user enables the extension, and a notice when the
+    /// extension is disabled. Callers do not sign in: a token is only stored after Oneflow confirmed its account, and only
+    /// dropped after Oneflow refused it. Forged calls are limited by <see cref="OneflowSetupOptions"/>; limit them by sender as
+    /// well, with ASP.NET Core's rate limiter.
     /// </summary>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="pattern">The route, such as <c>/oneflow/setup</c>.</param>
     public static IEndpointConventionBuilder MapOneflowSetupUrl(this IEndpointRouteBuilder endpoints, string pattern)
     {
         var endpoint = Service<SetupEndpoint>(endpoints);
-        return endpoints.MapPost(pattern, (HttpRequest request, CancellationToken cancellationToken) => endpoint.HandleAsync(request, cancellationToken)).AllowAnonymous();
+        return endpoints.MapPost(
+            pattern,
+            (HttpRequest request, CancellationToken cancellationToken) => endpoint.HandleAsync(request, cancellationToken)).AllowAnonymous();
     }
 
     /// <summary>
-    /// Maps a form into which a user pastes the token that Oneflow showed him. The token is checked, stored, and shown
-    /// never again.
+    /// Maps a form into which a user pastes the token that Oneflow showed. The token is checked, stored, and never shown again.
     /// </summary>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="pattern">The route, such as <c>/oneflow/token</c>.</param>
-    /// <param name="authorizationPolicy">The policy that says who may open it; it must be registered.</param>
-    /// <exception cref="InvalidOperationException">There is no such policy.</exception>
-    public static IEndpointConventionBuilder MapOneflowTokenForm(this IEndpointRouteBuilder endpoints, string pattern, string authorizationPolicy)
+    /// <param name="authorizationPolicy">The policy that a user of the form must meet; it must be registered.</param>
+    /// <exception cref="InvalidOperationException">The policy is not registered.</exception>
+    public static IEndpointConventionBuilder MapOneflowTokenForm(
+        this IEndpointRouteBuilder endpoints, string pattern, string authorizationPolicy)
     {
         ArgumentException.ThrowIfNullOrEmpty(authorizationPolicy);
         var endpoint = Service<TokenFormEndpoint>(endpoints);
-        if (endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>()?.GetPolicyAsync(authorizationPolicy).GetAwaiter().GetResult() is null)
-            throw new InvalidOperationException($"There is no authorization policy '{authorizationPolicy}'. Register it with AddAuthorizationBuilder().AddPolicy, so that it is decided who may store tokens.");
+        var policies = endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>();
+        if (policies?.GetPolicyAsync(authorizationPolicy).GetAwaiter().GetResult() is null)
+        {
+            throw new InvalidOperationException(
+                $"The authorization policy '{authorizationPolicy}' is not registered. Register it with AddAuthorizationBuilder().AddPolicy; "
+                + "it decides who can store tokens.");
+        }
 
         var group = endpoints.MapGroup(pattern).RequireAuthorization(authorizationPolicy);
         group.MapGet("", (HttpContext context) => endpoint.Show(context));
-        group.MapPost("", (HttpContext context, CancellationToken cancellationToken) => endpoint.TakeAsync(context, cancellationToken));
+        group.MapPost("", (HttpContext context, CancellationToken cancellationToken) => endpoint.SubmitAsync(context, cancellationToken));
         return group;
     }
 
     /// <summary>
-    /// Maps the webhook. Each account has an address of its own below the route, which ends with the account's id; the
-    /// registration tells it to Oneflow. A delivery is answered 200 once it is stored, and handled from there.
+    /// Maps the webhook. Each account has its own address below the route, which ends with the account's id; the
+    /// registration sends it to Oneflow. A delivery gets 200 once it is stored, and is handled afterwards.
     /// </summary>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="pattern">The route, such as <c>/oneflow/webhook</c>.</param>
-    /// <param name="handler">Handles events; see <see cref="IOneflowWebhookHandler.HandleAsync"/> for what it promises.</param>
+    /// <param name="handler">Handles events; see <see cref="IOneflowWebhookHandler.HandleAsync"/>.</param>
     /// <exception cref="InvalidOperationException">A webhook is mapped already.</exception>
     public static IEndpointConventionBuilder MapOneflowWebhook(
         this IEndpointRouteBuilder endpoints, string pattern, Func<OneflowWebhookEvent, CancellationToken, Task> handler)
@@ -58,9 +66,9 @@ public static class OneflowEndpointRouteBuilderExtensions
         return Map(endpoints, pattern, (webhookEvent, _, cancellationToken) => handler(webhookEvent, cancellationToken));
     }
 
-    /// <summary>Maps the webhook, with a handler that takes services.</summary>
+    /// <summary>Maps the webhook, with a handler that gets services.</summary>
     /// <inheritdoc cref="MapOneflowWebhook(IEndpointRouteBuilder, string, Func{OneflowWebhookEvent, CancellationToken, Task})"/>
-    /// <typeparam name="THandler">Handles events. It is made for each event, in a scope of its own.</typeparam>
+    /// <typeparam name="THandler">Handles events. An instance is created for each event, in its own scope.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="pattern">The route, such as <c>/oneflow/webhook</c>.</param>
     public static IEndpointConventionBuilder MapOneflowWebhook<THandler>(this IEndpointRouteBuilder endpoints, string pattern)
@@ -73,10 +81,11 @@ public static class OneflowEndpointRouteBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrEmpty(pattern);
         var endpoint = Service<WebhookEndpoint>(endpoints);
-        Service<WebhookHandling>(endpoints).Use(handler);
+        Service<WebhookHandlerSlot>(endpoints).Use(handler);
         return endpoints.MapPost(
             $"{pattern.TrimEnd('/')}/{{accountId:long}}",
-            (long accountId, HttpRequest request, CancellationToken cancellationToken) => endpoint.HandleAsync(accountId, request, cancellationToken)).AllowAnonymous();
+            (long accountId, HttpRequest request, CancellationToken cancellationToken)
+                => endpoint.HandleAsync(accountId, request, cancellationToken)).AllowAnonymous();
     }
 
     private static T Service<T>(IEndpointRouteBuilder endpoints)
@@ -84,6 +93,7 @@ public static class OneflowEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         return endpoints.ServiceProvider.GetService<T>()
-            ?? throw new InvalidOperationException("The Oneflow integration is not registered. Call services.AddOneflowIntegration(...) first.");
+            ?? throw new InvalidOperationException(
+                "The Oneflow integration is not registered. Call services.AddOneflowIntegration(...) first.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Oneflow.Integration;
 
-/// <summary>The words of the health check for an account.</summary>
+/// <summary>States of accounts in the health check's data.</summary>
 internal static class AccountState
 {
     public const string Works = "works";

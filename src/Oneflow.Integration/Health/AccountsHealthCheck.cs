@@ -1,33 +1,45 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Oneflow.Client;
 
 namespace Oneflow.Integration;
 
-/// <summary>Tells which accounts have tokens that work, by calling Oneflow with each.</summary>
+/// <summary>Reports which accounts have working tokens, by calling Oneflow with each.</summary>
 internal sealed class AccountsHealthCheck(
-    IOneflowTokenStore store, IOneflowClientFactory clients, IOptions<OneflowIntegrationOptions> options, TimeProvider clock) : IHealthCheck, IDisposable
+    OneflowDatabase database,
+    IOneflowTokenStore store,
+    IOneflowClientFactory clients,
+    IOptions<OneflowIntegrationOptions> options,
+    TimeProvider clock) : IHealthCheck, IDisposable
 {
     private readonly OneflowHealthOptions _options = options.Value.Health;
     private readonly SemaphoreSlim _turn = new(1);
-    private (HealthCheckResult Result, DateTimeOffset Until)? _last;
+    private (HealthCheckResult Result, long CheckedAt)? _last;
 
     public void Dispose() => _turn.Dispose();
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        // Probes that come at once share one answer.
+        // Concurrent probes share one result.
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_last is { } last && clock.GetUtcNow() < last.Until)
+            if (_last is { } last && clock.GetElapsedTime(last.CheckedAt) < _options.CacheFor)
+            {
+                await ReadAsync(cancellationToken);
                 return last.Result;
+            }
 
             var result = await CheckAsync(context.Registration.FailureStatus, cancellationToken);
-            _last = (result, clock.GetUtcNow() + _options.CacheFor);
+            _last = (result, clock.GetTimestamp());
             return result;
+        }
+        catch (Exception exception) when (DatabaseFailure.Is(exception))
+        {
+            return HealthCheckResult.Unhealthy(DatabaseFailure.Description, exception);
         }
         finally
         {
@@ -35,17 +47,25 @@ internal sealed class AccountsHealthCheck(
         }
     }
 
+    // A result is reused only while the database can be read, without which nothing works.
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        await db.Accounts.AnyAsync(cancellationToken);
+    }
+
     private async Task<HealthCheckResult> CheckAsync(HealthStatus failureStatus, CancellationToken cancellationToken)
     {
         var states = new ConcurrentDictionary<long, string>();
-        var together = new ParallelOptions { MaxDegreeOfParallelism = _options.Concurrency, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            store.ListAsync(cancellationToken), together,
+            store.ListAsync(cancellationToken), parallel,
             async (account, token) => states[account.AccountId] = await StateOfAsync(account, token));
 
-        var data = states.OrderBy(state => state.Key).ToDictionary(state => state.Key.ToString(CultureInfo.InvariantCulture), state => (object)state.Value);
+        var data = states.OrderBy(state => state.Key)
+            .ToDictionary(state => state.Key.ToString(CultureInfo.InvariantCulture), state => (object)state.Value);
         var working = states.Values.Count(state => state == AccountState.Works);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{working} of {states.Count} accounts have a token that works.");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{working} of {states.Count} accounts have a working token.");
         return working == states.Count ? HealthCheckResult.Healthy(text, data) : new HealthCheckResult(failureStatus, text, data: data);
     }
 

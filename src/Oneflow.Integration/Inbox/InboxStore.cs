@@ -1,137 +1,157 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Data.Sqlite;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Oneflow.Integration;
 
-/// <summary>The inbox in the database. Each method is one statement, and so happens wholly or not at all.</summary>
+/// <summary>The inbox in the database. Each change is one statement, and so atomic.</summary>
 internal sealed class InboxStore(OneflowDatabase database, TimeProvider clock)
 {
-    private const string InsertInto =
-        "INSERT INTO oneflow_inbox (account_id, callback_id, position, contract_id, event_id, event_type, created_time, received_at, state, attempts, due_at) VALUES ";
+    /// <summary>Set when there may be events to claim.</summary>
+    public Signal Signal { get; } = new(clock);
 
-    private const int SqliteUniqueViolation = 2067;
-
-    /// <summary>Stores the events of a delivery, unless the delivery came before.</summary>
-    /// <returns>Whether they were stored; false when the delivery came before.</returns>
-    public async Task<bool> AddAsync(long accountId, WebhookBody body, CancellationToken cancellationToken)
+    /// <summary>Stores the events of a delivery, unless the delivery was stored before.</summary>
+    /// <returns>True when they were stored; false when the delivery was stored before.</returns>
+    public async Task<bool> AddAsync(long accountId, Delivery delivery, CancellationToken cancellationToken)
     {
-        var now = Now();
-        var sql = new StringBuilder(InsertInto);
-        var values = new List<object>();
-        foreach (var (position, item) in body.Events.Index())
-        {
-            // A time that is not told has no type that a parameter could take.
-            var time = item.CreatedTime is { } created ? Parameter(created.ToUnixTimeMilliseconds()) : "NULL";
-            sql.Append(position == 0 ? "" : ", ").Append(
-                $"({Parameter(accountId)}, {Parameter(body.CallbackId)}, {Parameter(position)}, {Parameter(body.ContractId)}, {Parameter(item.Id)}, {Parameter(item.Type)}, {time}, {Parameter(now)}, 0, 0, {Parameter(now)})");
-        }
+        var parts = delivery.Events.Chunk(InboxInsert.MaxEvents).ToList();
 
-        return await database.WriteAsync(InsertAsync, cancellationToken);
+        // One statement is atomic. Several are not, so they skip what an earlier, interrupted call stored.
+        var skipExisting = parts.Count > 1;
+        var isNew = await database.WriteAsync(InsertAsync, cancellationToken);
+        if (isNew)
+            Signal.Set();
+        return isNew;
 
         async Task<bool> InsertAsync(OneflowDbContext db, CancellationToken cancellation)
         {
+            var count = 0;
             try
             {
-                await db.Database.ExecuteSqlRawAsync(sql.ToString(), values, cancellation);
-                return true;
+                foreach (var part in parts)
+                {
+                    var sql = await database.WithTimeAsync(db, InboxInsert.For(accountId, delivery, part, skipExisting), cancellation);
+                    count += await db.Database.ExecuteSqlAsync(sql, cancellation);
+                }
             }
-            catch (DbException exception) when (IsDuplicate(exception))
+            catch (DbException exception) when (InboxInsert.IsDuplicate(exception))
             {
-                return false;
+                // Caught here, where it does not undo the writes that share the transaction.
             }
-        }
 
-        string Parameter(object value)
-        {
-            values.Add(value);
-            return string.Create(CultureInfo.InvariantCulture, $"{{{values.Count - 1}}}");
+            return count > 0;
         }
     }
 
-    /// <summary>Claims events that are due, oldest first, for a time. Those whose claim has passed are due again.</summary>
-    public async Task<IReadOnlyList<InboxRow>> ClaimAsync(int count, TimeSpan lease, CancellationToken cancellationToken)
+    /// <summary>Claims due events, oldest first, for a time. Events whose claim has passed are due again.</summary>
+    /// <param name="count">The maximum number of events.</param>
+    /// <param name="lease">The time for which they are claimed.</param>
+    /// <param name="except">Accounts whose events are not claimed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyList<InboxRow>> ClaimAsync(
+        int count, TimeSpan lease, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {
         var claim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var now = Now();
-        var until = now + (long)lease.TotalMilliseconds;
+        var (now, time) = (DatabaseTime.Now, Milliseconds(lease));
+        if (database.IsPostgreSql)
+        {
+            long[] accounts = [.. except];
+            return await database.ExecuteAsync<InboxRow>(
+                $"""
+                WITH due AS MATERIALIZED (
+                    SELECT id FROM oneflow_inbox WHERE state = 0 AND due_at <= {now} AND account_id <> ALL ({accounts})
+                    ORDER BY due_at, id LIMIT {count} FOR UPDATE SKIP LOCKED)
+                UPDATE oneflow_inbox AS item SET claim = {claim}, due_at = {now} + {time}, attempts = attempts + 1
+                FROM due WHERE item.id = due.id RETURNING item.*
+                """,
+                cancellationToken);
+        }
 
-        // SQLite lets one statement write at a time, so that there is nothing to skip.
-        FormattableString sqlite =
+        // SQLite lets one statement write at a time, so no row can be locked.
+        var list = JsonSerializer.Serialize(except);
+        return await database.ExecuteAsync<InboxRow>(
             $"""
-            UPDATE oneflow_inbox SET claim = {claim}, due_at = {until}, attempts = attempts + 1
-            WHERE id IN (SELECT id FROM oneflow_inbox WHERE state = 0 AND due_at <= {now} ORDER BY due_at, id LIMIT {count}) RETURNING *
-            """;
-        FormattableString postgreSql =
-            $"""
-            WITH due AS MATERIALIZED (
-                SELECT id FROM oneflow_inbox WHERE state = 0 AND due_at <= {now} ORDER BY due_at, id LIMIT {count} FOR UPDATE SKIP LOCKED)
-            UPDATE oneflow_inbox AS item SET claim = {claim}, due_at = {until}, attempts = attempts + 1
-            FROM due WHERE item.id = due.id RETURNING item.*
-            """;
-        var sql = database.IsPostgreSql ? postgreSql : sqlite;
-        return await database.WriteAsync((db, cancellation) => db.Inbox.FromSql(sql).ToListAsync(cancellation), cancellationToken);
+            UPDATE oneflow_inbox SET claim = {claim}, due_at = {now} + {time}, attempts = attempts + 1
+            WHERE id IN (
+                SELECT id FROM oneflow_inbox
+                WHERE state = 0 AND due_at <= {now} AND account_id NOT IN (SELECT value FROM json_each({list}))
+                ORDER BY due_at, id LIMIT {count})
+            RETURNING *
+            """,
+            cancellationToken);
     }
 
-    /// <summary>Makes a claim last longer.</summary>
-    /// <returns>Whether the claim still held.</returns>
-    public async Task<bool> RenewAsync(InboxRow row, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        var until = Now() + (long)lease.TotalMilliseconds;
-        return await ChangeAsync($"UPDATE oneflow_inbox SET due_at = {until} WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}", cancellationToken);
-    }
+    /// <summary>Extends a claim.</summary>
+    /// <returns>True when the claim still held.</returns>
+    public Task<bool> RenewAsync(InboxRow row, TimeSpan lease, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE oneflow_inbox SET due_at = {DatabaseTime.Now} + {Milliseconds(lease)}
+        WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}
+        """,
+        cancellationToken);
 
     /// <summary>Marks an event as done.</summary>
-    /// <returns>Whether the claim still held.</returns>
-    public async Task<bool> AcknowledgeAsync(InboxRow row, CancellationToken cancellationToken)
+    /// <returns>True when the claim still held.</returns>
+    public Task<bool> AcknowledgeAsync(InboxRow row, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE oneflow_inbox SET state = 1, claim = NULL, ended_at = {DatabaseTime.Now}, last_error = NULL
+        WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}
+        """,
+        cancellationToken);
+
+    /// <summary>Returns an event that failed, to be handled again after a delay.</summary>
+    public Task RetryAsync(InboxRow row, string error, TimeSpan delay, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE oneflow_inbox SET claim = NULL, due_at = {DatabaseTime.Now} + {Milliseconds(delay)}, last_error = {Storable(error)}
+        WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}
+        """,
+        cancellationToken);
+
+    /// <summary>Leaves an event claimed that may still be running; it is handled again when the claim has passed.</summary>
+    public Task AbandonAsync(InboxRow row, string error, TimeSpan lease, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE oneflow_inbox SET due_at = {DatabaseTime.Now} + {Milliseconds(lease)}, last_error = {Storable(error)}
+        WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}
+        """,
+        cancellationToken);
+
+    /// <summary>Returns an event that was not tried, as if it had not been claimed.</summary>
+    public Task ReleaseAsync(InboxRow row, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE oneflow_inbox SET claim = NULL, due_at = {DatabaseTime.Now}, attempts = attempts - 1
+        WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}
+        """,
+        cancellationToken);
+
+    /// <summary>Makes an event a dead letter.</summary>
+    public Task MoveToDeadLettersAsync(InboxRow row, string error, CancellationToken cancellationToken) => ChangeAsync(
+        $"""
+        UPDATE oneflow_inbox SET state = 2, claim = NULL, ended_at = {DatabaseTime.Now}, last_error = {Storable(error)}
+        WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}
+        """,
+        cancellationToken);
+
+    /// <summary>Makes a dead letter pending again, with all its attempts.</summary>
+    /// <returns>True when the dead letter existed.</returns>
+    public async Task<bool> RequeueAsync(long id, CancellationToken cancellationToken)
     {
-        var now = Now();
-        return await ChangeAsync(
-            $"UPDATE oneflow_inbox SET state = 1, claim = NULL, ended_at = {now}, last_error = NULL WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}",
+        var isRequeued = await ChangeAsync(
+            $"UPDATE oneflow_inbox SET state = 0, attempts = 0, due_at = {DatabaseTime.Now}, ended_at = NULL WHERE id = {id} AND state = 2",
             cancellationToken);
+        Signal.Set();
+        return isRequeued;
     }
 
-    /// <summary>Gives an event back, to be handled again after a while.</summary>
-    public async Task RetryAsync(InboxRow row, string error, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        var due = Now() + (long)delay.TotalMilliseconds;
-        await ChangeAsync(
-            $"UPDATE oneflow_inbox SET claim = NULL, due_at = {due}, last_error = {error} WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}",
-            cancellationToken);
-    }
+    /// <summary>Removes events that were done a given time ago.</summary>
+    /// <returns>The number of events.</returns>
+    public Task<int> CleanUpAsync(TimeSpan retention, CancellationToken cancellationToken) => database.ExecuteAsync(
+        $"DELETE FROM oneflow_inbox WHERE state = 1 AND ended_at < {DatabaseTime.Now} - {Milliseconds(retention)}", cancellationToken);
 
-    /// <summary>Gives an event back that was not tried, as if it had not been claimed.</summary>
-    public async Task ReleaseAsync(InboxRow row, CancellationToken cancellationToken)
-    {
-        var now = Now();
-        await ChangeAsync(
-            $"UPDATE oneflow_inbox SET claim = NULL, due_at = {now}, attempts = attempts - 1 WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}",
-            cancellationToken);
-    }
+    private async Task<bool> ChangeAsync(FormattableString sql, CancellationToken cancellationToken)
+        => await database.ExecuteAsync(sql, cancellationToken) > 0;
 
-    /// <summary>Gives an event up.</summary>
-    public async Task BuryAsync(InboxRow row, string error, CancellationToken cancellationToken)
-    {
-        var now = Now();
-        await ChangeAsync(
-            $"UPDATE oneflow_inbox SET state = 2, claim = NULL, ended_at = {now}, last_error = {error} WHERE id = {row.Id} AND state = 0 AND claim = {row.Claim}",
-            cancellationToken);
-    }
+    private static string Storable(string text) => StorableText.Of(text, InboxRow.MaxErrorLength);
 
-    /// <summary>Forgets events that were done before a moment.</summary>
-    /// <returns>How many there were.</returns>
-    public Task<int> CleanUpAsync(DateTimeOffset doneBefore, CancellationToken cancellationToken) => database.WriteAsync(
-        (db, cancellation) => db.Inbox.Where(row => row.State == InboxState.Done && row.EndedAt < doneBefore).ExecuteDeleteAsync(cancellation), cancellationToken);
-
-    private Task<bool> ChangeAsync(FormattableString sql, CancellationToken cancellationToken)
-        => database.WriteAsync(async (db, cancellation) => await db.Database.ExecuteSqlAsync(sql, cancellation) > 0, cancellationToken);
-
-    private static bool IsDuplicate(DbException exception)
-        => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: SqliteUniqueViolation };
-
-    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 }

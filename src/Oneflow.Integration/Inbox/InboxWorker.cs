@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,22 +5,35 @@ using Microsoft.Extensions.Options;
 namespace Oneflow.Integration;
 
 /// <summary>
-/// Handles the events of the inbox. When the host stops, it claims no more and lets handlers end; only when the host's
-/// time for that is over, they are cancelled and their events given back.
+/// Claims events of the inbox and starts their attempts. When the host stops, it claims none and waits for the handlers;
+/// shortly before the host's time is over it cancels them, and does not wait for those that ignore it.
 /// </summary>
 internal sealed class InboxWorker(
-    InboxStore inbox, InboxSignal signal, WebhookHandling handling, IServiceScopeFactory scopes, TimeProvider clock,
-    IOptions<OneflowIntegrationOptions> options, ILogger<InboxWorker> logger) : BackgroundService
+    InboxStore inbox,
+    InboxReplay replay,
+    AttemptRunner runner,
+    WorkSlots slots,
+    WebhookHandlerSlot handlers,
+    IntegrationMeter meter,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    IOptions<HostOptions> hostOptions,
+    IOptions<OneflowIntegrationOptions> options,
+    ILogger<InboxWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan BetweenCleanUps = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CleanUpInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan IdleFirstInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MaxStopMargin = TimeSpan.FromSeconds(5);
 
     private readonly OneflowInboxOptions _options = options.Value.Inbox;
     private readonly CancellationTokenSource _kill = new();
-    private DateTimeOffset _nextCleanUp;
+    private readonly TaskCompletionSource _isKilled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long? _cleanedUpAt;
+    private long? _idleFirstAt;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var killing = cancellationToken.UnsafeRegister(kill => ((CancellationTokenSource)kill!).Cancel(), _kill);
+        using var killing = cancellationToken.UnsafeRegister(worker => ((InboxWorker)worker!).Kill(), this);
         await base.StopAsync(cancellationToken);
         if (ExecuteTask is { } execution)
             await execution.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -38,171 +50,130 @@ internal sealed class InboxWorker(
         if (_options.Concurrency == 0)
             return;
 
-        using var slots = new SemaphoreSlim(_options.Concurrency);
+        meter.ObserveRunning(() => slots.Counts);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         try
         {
-            await handling.Handler.WaitAsync(stoppingToken);
+            await handlers.Handler.WaitAsync(stopping.Token);
+            await replay.RunAsync(stopping.Token);
             while (true)
             {
-                var next = signal.Next;
-                if (!await StartDueAsync(slots, stoppingToken))
-                    await signal.WaitAsync(next, _options.PollInterval, stoppingToken);
-                stoppingToken.ThrowIfCancellationRequested();
+                var next = inbox.Signal.Next;
+                await slots.WaitForFreeAsync(stopping.Token);
+                if (!await StartDueAsync(stopping.Token))
+                    await inbox.Signal.WaitAsync(next, _options.PollInterval, stopping.Token);
+                stopping.Token.ThrowIfCancellationRequested();
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // All slots are free again when every handler has ended.
-            for (var slot = 0; slot < _options.Concurrency; slot++)
-                await slots.WaitAsync(CancellationToken.None);
+            await EndAsync();
         }
     }
 
-    /// <summary>Claims what is due for the slots that are free, and starts it. It waits for one to be free.</summary>
-    private async Task<bool> StartDueAsync(SemaphoreSlim slots, CancellationToken stoppingToken)
+    /// <summary>Waits for handlers, but no longer than the host has time.</summary>
+    private async Task EndAsync()
     {
-        await slots.WaitAsync(stoppingToken);
-        var free = 1;
-        while (slots.Wait(0, CancellationToken.None))
-            free++;
+        var timeout = hostOptions.Value.ShutdownTimeout;
+        var margin = timeout / 5 < MaxStopMargin ? timeout / 5 : MaxStopMargin;
+        using var ended = new CancellationTokenSource();
+        var none = slots.WaitForNoneAsync(ended.Token);
+        if (timeout > TimeSpan.Zero)
+            await Task.WhenAny(none, _isKilled.Task, Task.Delay(timeout - margin, clock, ended.Token));
+        else
+            await Task.WhenAny(none, _isKilled.Task);
 
-        IReadOnlyList<InboxRow> rows = [];
+        if (!none.IsCompleted)
+        {
+            Kill();
+            await Task.WhenAny(none, Task.Delay(margin / 2, clock, ended.Token));
+            if (!none.IsCompleted)
+                logger.LogWarning("{Count} handlers of events ignore their token. The host ends without them.", slots.Counts.Running + slots.Counts.Slow);
+        }
+
+        await ended.CancelAsync();
+    }
+
+    private void Kill()
+    {
+        // Not awaited: callbacks of the token are as untrusted as the handlers.
+        if (_isKilled.TrySetResult())
+            _ = _kill.CancelAsync();
+    }
+
+    /// <summary>Claims due events for the free slots, and starts them.</summary>
+    /// <returns>True when there were any.</returns>
+    private async Task<bool> StartDueAsync(CancellationToken stoppingToken)
+    {
         try
         {
             await CleanUpAsync(stoppingToken);
-
-            // Not with the stopping token: what it interrupts may have been claimed all the same.
-            rows = await inbox.ClaimAsync(free, _options.Lease, CancellationToken.None);
+            return await StartIdleAccountsAsync() || await StartAsync(idleOnly: false);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogError(exception, "The inbox could not be read. It is tried again.");
+            return false;
         }
-        finally
+    }
+
+    /// <summary>
+    /// Starts events of accounts that have no attempt in progress, so that they need not wait for older events of busy accounts.
+    /// The look passes over all events of busy accounts, so it is limited; when attempts are slow it precedes each claim.
+    /// </summary>
+    private async Task<bool> StartIdleAccountsAsync()
+    {
+        if (slots.Counts == (0, 0) || (_idleFirstAt is { } last && clock.GetElapsedTime(last) < IdleFirstInterval))
+            return false;
+
+        _idleFirstAt = clock.GetTimestamp();
+        return await StartAsync(idleOnly: true);
+    }
+
+    private async Task<bool> StartAsync(bool idleOnly)
+    {
+        var (count, except) = slots.GetFree(idleOnly);
+        if (count <= 0)
+            return false;
+
+        // Not with a token: an interrupted statement may have claimed events all the same.
+        var startedAt = clock.GetTimestamp();
+        var rows = await inbox.ClaimAsync(count, _options.Lease, except, CancellationToken.None);
+        foreach (var row in rows)
         {
-            if (free > rows.Count)
-                slots.Release(free - rows.Count);
+            slots.Take(row.AccountId);
+            _ = RunAsync(new InboxAttempt(row, startedAt));
         }
 
-        foreach (var row in rows)
-            _ = RunAsync(row, slots);
         return rows.Count > 0;
     }
 
-    private async Task RunAsync(InboxRow row, SemaphoreSlim slots)
+    private async Task RunAsync(InboxAttempt attempt)
     {
+        var row = attempt.Row;
         try
         {
             await Task.Yield();
-            await HandleAsync(row);
+            await runner.RunAsync(attempt, () => attempt.IsSlow = slots.TryMoveToSlow(row.AccountId), _kill.Token);
         }
         catch (Exception exception)
         {
             // The claim passes, and the event is handled again.
-            logger.LogError(exception, "How event {Id} of the inbox ended could not be stored.", row.Id);
+            logger.LogError(exception, "The end of event {Id} of the inbox could not be stored.", row.Id);
         }
         finally
         {
-            slots.Release();
+            slots.Release(row.AccountId, attempt.IsSlow);
+            inbox.Signal.Set();
         }
-    }
-
-    private async Task HandleAsync(InboxRow row)
-    {
-        if (row.Attempts > _options.MaxAttempts)
-        {
-            await inbox.BuryAsync(row, "The process ended while it was handled.", CancellationToken.None);
-            return;
-        }
-
-        // After a long pause of this process the event may be another's, or done.
-        if (clock.GetUtcNow() >= row.DueAt)
-            return;
-
-        if (await TryHandleAsync(row) is not { } failure)
-        {
-            if (!await inbox.AcknowledgeAsync(row, CancellationToken.None))
-                logger.LogWarning("Event {Id} of the inbox was handled after its claim had passed; it may be handled twice.", row.Id);
-        }
-        else if (failure is OperationCanceledException && _kill.IsCancellationRequested)
-        {
-            await inbox.ReleaseAsync(row, CancellationToken.None);
-        }
-        else
-        {
-            await FailAsync(row, failure);
-        }
-    }
-
-    private async Task<Exception?> TryHandleAsync(InboxRow row)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_kill.Token);
-        var renewing = RenewAsync(row, ending);
-        try
-        {
-            var handler = await handling.Handler;
-            await using var scope = scopes.CreateAsyncScope();
-            await handler(row.ToEvent(), scope.ServiceProvider, ending.Token);
-            return null;
-        }
-        catch (Exception exception)
-        {
-            return exception;
-        }
-        finally
-        {
-            await ending.CancelAsync();
-            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>Renews the claim while the handler runs; cancels the handler when the claim is lost.</summary>
-    private async Task RenewAsync(InboxRow row, CancellationTokenSource ending)
-    {
-        while (true)
-        {
-            await Task.Delay(_options.Lease / 3, clock, ending.Token);
-            try
-            {
-                if (!await inbox.RenewAsync(row, _options.Lease, ending.Token))
-                    await ending.CancelAsync();
-            }
-            catch (Exception exception) when (!ending.IsCancellationRequested)
-            {
-                logger.LogWarning(exception, "The claim on event {Id} of the inbox could not be renewed. It is tried again.", row.Id);
-            }
-        }
-    }
-
-    private async Task FailAsync(InboxRow row, Exception failure)
-    {
-        var error = $"{failure.GetType().Name}: {failure.Message}";
-        error = error.Length > InboxRow.LongestError ? error[..InboxRow.LongestError] : error;
-        if (row.Attempts >= _options.MaxAttempts)
-        {
-            logger.LogError(failure, "Event {Id} of the inbox failed for the last time, at attempt {Attempt}. It is a dead letter now.", row.Id, row.Attempts);
-            await inbox.BuryAsync(row, error, CancellationToken.None);
-            return;
-        }
-
-        var delay = Delay(row.Attempts);
-        logger.LogWarning(failure, "Event {Id} of the inbox failed at attempt {Attempt}. It is tried again in {Delay}.", row.Id, row.Attempts, delay);
-        await inbox.RetryAsync(row, error, delay, CancellationToken.None);
-    }
-
-    private TimeSpan Delay(int attempt)
-    {
-        var delay = _options.BaseDelay * Math.Pow(2, Math.Min(attempt - 1, 30));
-        return delay < _options.MaxDelay ? delay : _options.MaxDelay;
     }
 
     private async Task CleanUpAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (now < _nextCleanUp)
+        if (_cleanedUpAt is { } last && clock.GetElapsedTime(last) < CleanUpInterval)
             return;
 
-        _nextCleanUp = now + BetweenCleanUps;
-        await inbox.CleanUpAsync(now - _options.Retention, cancellationToken);
+        _cleanedUpAt = clock.GetTimestamp();
+        await inbox.CleanUpAsync(_options.Retention, cancellationToken);
     }
 }

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Oneflow.Integration;
 
-/// <summary>Shows the inbox of the database.</summary>
-internal sealed class OneflowInbox(OneflowDatabase database, InboxSignal signal, TimeProvider clock) : IOneflowInbox
+/// <summary>The inbox, for operators.</summary>
+internal sealed class OneflowInbox(OneflowDatabase database, InboxStore inbox, UnreadableStore unreadable) : IOneflowInbox
 {
     public async Task<OneflowInboxCounts> CountAsync(CancellationToken cancellationToken = default)
     {
@@ -12,10 +12,14 @@ internal sealed class OneflowInbox(OneflowDatabase database, InboxSignal signal,
             .Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(rows => rows.State, rows => rows.Count, cancellationToken);
         return new OneflowInboxCounts(
-            counts.GetValueOrDefault(InboxState.Pending), counts.GetValueOrDefault(InboxState.Done), counts.GetValueOrDefault(InboxState.Dead));
+            counts.GetValueOrDefault(InboxState.Pending),
+            counts.GetValueOrDefault(InboxState.Done),
+            counts.GetValueOrDefault(InboxState.Dead),
+            await unreadable.CountAsync(cancellationToken));
     }
 
-    public async Task<IReadOnlyList<OneflowDeadLetter>> ListDeadAsync(long after = 0, int limit = 100, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OneflowDeadLetter>> ListDeadAsync(
+        long after = 0, int limit = 100, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         await using var db = database.Open();
@@ -24,17 +28,27 @@ internal sealed class OneflowInbox(OneflowDatabase database, InboxSignal signal,
         return [.. rows.Select(row => new OneflowDeadLetter(row.Id, row.ToEvent(), row.EndedAt ?? row.DueAt, row.LastError))];
     }
 
-    public async Task<bool> RequeueAsync(long id, CancellationToken cancellationToken = default)
+    public Task<bool> RequeueAsync(long id, CancellationToken cancellationToken = default) => inbox.RequeueAsync(id, cancellationToken);
+
+    public async Task<IReadOnlyList<OneflowUnreadableDelivery>> ListUnreadableAsync(
+        long after = 0, int limit = 100, CancellationToken cancellationToken = default)
     {
-        var now = clock.GetUtcNow();
-        var changed = await database.WriteAsync(
-            (db, cancellation) => db.Inbox.Where(row => row.Id == id && row.State == InboxState.Dead)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.State, InboxState.Pending).SetProperty(row => row.Attempts, 0)
-                        .SetProperty(row => row.DueAt, now).SetProperty(row => row.EndedAt, (DateTimeOffset?)null),
-                    cancellation),
-            cancellationToken);
-        signal.Set();
-        return changed > 0;
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var rows = await unreadable.ListAsync(after, limit, cancellationToken);
+        return [.. rows.Select(row => new OneflowUnreadableDelivery(
+            row.Id, row.AccountId, row.CallbackId, row.Reason, row.ReceivedAt, row.Body))];
     }
+
+    public async Task<bool> ReplayUnreadableAsync(long id, CancellationToken cancellationToken = default)
+    {
+        if (await unreadable.FindAsync(id, cancellationToken) is not { } row
+            || DeliveryReader.Read(row.Body)?.Delivery is not { } delivery)
+            return false;
+
+        await unreadable.ReplayAsync(row, delivery, cancellationToken);
+        return delivery.Problem is null;
+    }
+
+    public Task<bool> RemoveUnreadableAsync(long id, CancellationToken cancellationToken = default)
+        => unreadable.RemoveAsync(id, cancellationToken);
 }

@@ -1,7 +1,8 @@
 namespace Oneflow.Integration;
 
-/// <summary>How many events stand where.</summary>
+/// <summary>Numbers of events by state.</summary>
 /// <param name="Pending">Events that wait or are being handled.</param>
-/// <param name="Done">Events that were handled and are still remembered.</param>
-/// <param name="Dead">Events that were given up.</param>
-public sealed record OneflowInboxCounts(int Pending, int Done, int Dead);
+/// <param name="Done">Handled events that are still remembered.</param>
+/// <param name="Dead">Events whose attempts all failed.</param>
+/// <param name="Unreadable">Deliveries that could not be read completely.</param>
+public sealed record OneflowInboxCounts(int Pending, int Done, int Dead, int Unreadable = 0);

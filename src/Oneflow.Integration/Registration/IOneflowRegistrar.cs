@@ -2,17 +2,17 @@ using Oneflow.Client;
 
 namespace Oneflow.Integration;
 
-/// <summary>Makes in an account what the integration needs there.</summary>
+/// <summary>Creates in an account the objects that the integration needs there.</summary>
 public interface IOneflowRegistrar
 {
     /// <summary>
     /// Makes sure that the account has the template type, its data fields and the webhook, with a sign key of its own. It
-    /// may be called again and at the same time, and after a crash: what there is already is taken, so that one of each is
-    /// left. It is done after each enabling by itself.
+    /// can be called again, concurrently, and after a crash: existing objects are reused, so that one of each is left. It
+    /// runs after each enabling by itself.
     /// </summary>
     /// <param name="accountId">Id of the account.</param>
-    /// <param name="cancellationToken">Ends it; what was made so far is found the next time.</param>
-    /// <exception cref="OneflowAccountUnavailableException">The account has no token that works.</exception>
+    /// <param name="cancellationToken">Cancels the call; the next one continues with the objects created so far.</param>
+    /// <exception cref="OneflowAccountUnavailableException">The account has no working token.</exception>
     /// <exception cref="OneflowException">Oneflow refused a call.</exception>
     /// <exception cref="InvalidOperationException">No registration is configured, or the account has no active admin.</exception>
     Task<OneflowRegistration> RegisterAsync(long accountId, CancellationToken cancellationToken = default);

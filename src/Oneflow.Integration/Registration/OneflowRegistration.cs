@@ -1,6 +1,6 @@
 namespace Oneflow.Integration;
 
-/// <summary>What was made in an account.</summary>
+/// <summary>The objects of the integration in an account.</summary>
 /// <param name="AccountId">Id of the account.</param>
 /// <param name="TemplateTypeId">Id of the template type.</param>
 /// <param name="WebhookId">Id of the webhook.</param>

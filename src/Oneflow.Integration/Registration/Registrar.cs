@@ -5,53 +5,88 @@ using Oneflow.Client;
 namespace Oneflow.Integration;
 
 /// <summary>
-/// Makes what the integration needs in an account. One run at a time works on an account, and each looks for what is there
-/// before it makes anything, since a run may have died between making a thing and storing its id.
+/// Creates the objects that the integration needs in an account. One run at a time works on an account, and each looks for
+/// existing objects before it creates any, since a run may have ended between creating an object and storing its id.
 /// </summary>
 /// <remarks>Source: docs/configure-template-group-and-webhook.</remarks>
 internal sealed class Registrar(
-    IOneflowClientFactory clients, RegistrationStore registrations, IOptions<OneflowIntegrationOptions> options, TimeProvider clock) : IOneflowRegistrar
+    IOneflowClientFactory clients,
+    RegistrationStore registrations,
+    IOptions<OneflowIntegrationOptions> options,
+    TimeProvider clock) : IOneflowRegistrar
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
     public async Task<OneflowRegistration> RegisterAsync(long accountId, CancellationToken cancellationToken = default)
     {
+        while (true)
+        {
+            if (await TryRegisterAsync(accountId, cancellationToken) is { } registration)
+                return registration;
+            await Task.Delay(PollInterval, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Registers an account unless another run is at work on it.</summary>
+    /// <returns>The registration; null while another run holds the claim.</returns>
+    /// <exception cref="TimeoutException">It took longer than the options allow.</exception>
+    public async Task<OneflowRegistration?> TryRegisterAsync(long accountId, CancellationToken cancellationToken)
+    {
         var wanted = options.Value.Registration
-            ?? throw new InvalidOperationException("OneflowIntegrationOptions.Registration is not set. Set it to what is to be made in accounts.");
+            ?? throw new InvalidOperationException("OneflowIntegrationOptions.Registration is not set. Set the objects to create in accounts.");
         var client = await clients.ForAccountAsync(accountId, cancellationToken);
         await registrations.PrepareAsync(accountId, cancellationToken);
-        var row = await ClaimAsync(accountId, cancellationToken);
+        if (await registrations.TryClaimAsync(accountId, cancellationToken) is not { } row)
+            return null;
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timeout = new CancellationTokenSource(wanted.Timeout, clock);
+        using var timing = timeout.Token.UnsafeRegister(source => ((CancellationTokenSource)source!).Cancel(), ending);
+        var renewing = RenewAsync(row, ending);
         try
         {
-            row.TemplateTypeId = await EnsureTemplateTypeAsync(client, row, wanted, cancellationToken);
-            await registrations.SaveAsync(row, cancellationToken);
-            await EnsureDataFieldsAsync(client, row.TemplateTypeId.Value, wanted, cancellationToken);
-
-            // The key is stored before Oneflow signs anything with it.
-            var key = registrations.SignKeyOf(row);
-            await registrations.SaveAsync(row, cancellationToken);
-            row.WebhookId = await EnsureWebhookAsync(client, row, wanted, key, cancellationToken);
-            row.CompletedAt = clock.GetUtcNow();
-            await registrations.SaveAsync(row, cancellationToken);
-            return new OneflowRegistration(accountId, row.TemplateTypeId.Value, row.WebhookId.Value);
+            return await RegisterAsync(client, row, wanted, ending.Token);
+        }
+        catch (Exception exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The registration of account {accountId} did not end within {wanted.Timeout}.", exception);
         }
         finally
         {
+            await ending.CancelAsync();
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await registrations.ReleaseAsync(row);
         }
     }
 
-    private async Task<RegistrationRow> ClaimAsync(long accountId, CancellationToken cancellationToken)
+    private async Task<OneflowRegistration> RegisterAsync(
+        OneflowClient client, RegistrationRow row, OneflowRegistrationOptions wanted, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            if (await registrations.TryClaimAsync(accountId, cancellationToken) is { } row)
-                return row;
-            await Task.Delay(BetweenLooks, clock, cancellationToken);
-        }
+        row.TemplateTypeId = await EnsureTemplateTypeAsync(client, row, wanted, cancellationToken);
+        await registrations.SaveAsync(row, cancellationToken);
+        await EnsureDataFieldsAsync(client, row.TemplateTypeId.Value, wanted, cancellationToken);
+
+        // The key is stored before Oneflow signs anything with it.
+        var key = registrations.SignKeyOf(row);
+        await registrations.SaveAsync(row, cancellationToken);
+        row.WebhookId = await EnsureWebhookAsync(client, row, wanted, key, cancellationToken);
+        row.CompletedAt = clock.GetUtcNow();
+        await registrations.SaveAsync(row, cancellationToken);
+        return new OneflowRegistration(row.AccountId, row.TemplateTypeId.Value, row.WebhookId.Value);
     }
 
-    private static async Task<long> EnsureTemplateTypeAsync(OneflowClient client, RegistrationRow row, OneflowRegistrationOptions wanted, CancellationToken cancellationToken)
+    /// <summary>Renews the claim during a run; ends the run when the claim is lost.</summary>
+    private async Task RenewAsync(RegistrationRow row, CancellationTokenSource ending)
+    {
+        do
+            await Task.Delay(RegistrationStore.Lease / 3, clock, ending.Token);
+        while (await registrations.RenewAsync(row, ending.Token));
+
+        await ending.CancelAsync();
+    }
+
+    private static async Task<long> EnsureTemplateTypeAsync(
+        OneflowClient client, RegistrationRow row, OneflowRegistrationOptions wanted, CancellationToken cancellationToken)
     {
         long? sameName = null;
         await foreach (var type in client.TemplateTypes.EnumerateTemplateTypesAsync(cancellationToken: cancellationToken))
@@ -69,16 +104,20 @@ internal sealed class Registrar(
         return (await client.TemplateTypes.CreateTemplateTypeAsync(request, cancellationToken)).Id;
     }
 
-    private static async Task EnsureDataFieldsAsync(OneflowClient client, long templateTypeId, OneflowRegistrationOptions wanted, CancellationToken cancellationToken)
+    private static async Task EnsureDataFieldsAsync(
+        OneflowClient client, long templateTypeId, OneflowRegistrationOptions wanted, CancellationToken cancellationToken)
     {
         var type = await client.TemplateTypes.GetTemplateTypeAsync(templateTypeId, cancellationToken);
         var missing = wanted.DataFields.Where(field => !type.DataFields.Any(existing => existing.CustomId == field.CustomId)).ToList();
         if (missing.Count == 0)
             return;
 
-        // The request tells the whole set, so what users added is told along, or it would go.
+        // The request replaces the whole set, so it includes the fields that users added.
         var admin = await FindAdminAsync(client, cancellationToken);
-        var request = new UpdateTemplateTypeDataFieldsRequest { DataFields = [.. type.DataFields.Where(IsUsers).Select(Kept), .. missing.Select(Added)] };
+        var request = new UpdateTemplateTypeDataFieldsRequest
+        {
+            DataFields = [.. type.DataFields.Where(IsFromUsers).Select(Copy), .. missing.Select(Create)],
+        };
         await client.AsUser(admin).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(templateTypeId, request, cancellationToken);
     }
 
@@ -88,7 +127,8 @@ internal sealed class Registrar(
             if (user is { Active: true, IsAdmin: true, Email: { } email })
                 return email;
 
-        throw new InvalidOperationException("The account has no active admin, who is needed to set data fields. Make one of its users an admin.");
+        throw new InvalidOperationException(
+            "The account has no active admin, which is needed to set data fields. Make one of its users an admin.");
     }
 
     private static async Task<long> EnsureWebhookAsync(
@@ -105,7 +145,7 @@ internal sealed class Registrar(
             : [new WebhookFilter { FilterRules = [new EventTypeFilterRule { Values = [.. wanted.EventTypes.Select(EventType.From)] }] }];
         if (found is not null)
         {
-            if (found.SignKey != key || found.TemplateGroupId != row.TemplateTypeId || !LetsThrough(found, wanted.EventTypes))
+            if (found.SignKey != key || found.TemplateGroupId != row.TemplateTypeId || !HasFilters(found, wanted.EventTypes))
             {
                 var change = new UpdateWebhookRequest { SignKey = key, TemplateGroupId = row.TemplateTypeId, Filters = filters };
                 await client.Webhooks.UpdateWebhookAsync(IdOf(found), change, cancellationToken);
@@ -120,8 +160,8 @@ internal sealed class Registrar(
         return IdOf(await client.Webhooks.CreateWebhookAsync(request, cancellationToken));
     }
 
-    /// <summary>Whether a webhook is called for these types of events and no others; for all when there are none.</summary>
-    private static bool LetsThrough(Webhook webhook, IList<string> eventTypes) => webhook.Filters switch
+    /// <summary>Returns true when a webhook is called for exactly these types of events; for all when the list is empty.</summary>
+    private static bool HasFilters(Webhook webhook, IList<string> eventTypes) => webhook.Filters switch
     {
         [] => eventTypes.Count == 0,
         [{ FilterRules: [EventTypeFilterRule rule] }] => rule.Values.Select(type => type.Value).ToHashSet().SetEquals(eventTypes),
@@ -131,11 +171,12 @@ internal sealed class Registrar(
     private static string AddressFor(long accountId, OneflowRegistrationOptions wanted)
         => string.Create(CultureInfo.InvariantCulture, $"{wanted.WebhookAddress!.AbsoluteUri.TrimEnd('/')}/{accountId}");
 
-    private static long IdOf(Webhook webhook) => webhook.WebhookId ?? webhook.Id ?? throw new InvalidOperationException("Oneflow told of a webhook without an id.");
+    private static long IdOf(Webhook webhook)
+        => webhook.WebhookId ?? webhook.Id ?? throw new InvalidOperationException("Oneflow returned a webhook without an id.");
 
-    private static bool IsUsers(TemplateTypeDataField field) => field.Source?.Value != DataFieldSource.Values.System;
+    private static bool IsFromUsers(TemplateTypeDataField field) => field.Source?.Value != DataFieldSource.Values.System;
 
-    private static TemplateTypeDataField Kept(TemplateTypeDataField field) => new()
+    private static TemplateTypeDataField Copy(TemplateTypeDataField field) => new()
     {
         Id = field.Id,
         CustomId = field.CustomId,
@@ -146,7 +187,7 @@ internal sealed class Registrar(
         Value = field.Value,
     };
 
-    private static TemplateTypeDataField Added(OneflowDataField field) => new()
+    private static TemplateTypeDataField Create(OneflowDataField field) => new()
     {
         CustomId = field.CustomId,
         Name = field.Name,

@@ -4,63 +4,63 @@ using Microsoft.EntityFrameworkCore;
 namespace Oneflow.Integration;
 
 /// <summary>Registrations in the database.</summary>
-internal sealed class RegistrationStore(OneflowDatabase database, SecretProtector protector, TimeProvider clock)
+internal sealed class RegistrationStore(OneflowDatabase database, SecretProtector protector)
 {
     private const int SignKeyBytes = 32;
 
-    // Longer than all calls of a run together; each step renews it.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    /// <summary>The time for which a claim holds without being renewed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    /// <summary>The key that deliveries for an account are signed with.</summary>
-    /// <exception cref="CryptographicException">It cannot be decrypted.</exception>
-    public async Task<string?> FindSignKeyAsync(long accountId, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var text = await db.Registrations.Where(row => row.AccountId == accountId).Select(row => row.ProtectedSignKey)
-            .FirstOrDefaultAsync(cancellationToken);
-        return text is null ? null : protector.UnprotectSignKey(accountId, text);
-    }
+    private static readonly long LeaseMilliseconds = (long)Lease.TotalMilliseconds;
 
-    /// <summary>Makes the row of an account, with a fresh key, unless there is one.</summary>
+    /// <summary>Creates the row of an account, with a new key, unless it exists.</summary>
     public async Task PrepareAsync(long accountId, CancellationToken cancellationToken)
     {
         var key = NewSignKey(accountId);
         await database.WriteAsync(
             (db, cancellation) => db.Database.ExecuteSqlAsync(
-                $"INSERT INTO oneflow_registrations (account_id, protected_sign_key) VALUES ({accountId}, {key}) ON CONFLICT (account_id) DO NOTHING",
+                $"""
+                INSERT INTO oneflow_registrations (account_id, protected_sign_key) VALUES ({accountId}, {key})
+                ON CONFLICT (account_id) DO NOTHING
+                """,
                 cancellation),
             cancellationToken);
     }
 
     /// <summary>Claims the registration of an account for one run.</summary>
-    /// <returns>The row as it stands; null while another run is at work.</returns>
+    /// <returns>The current row; null while another run is in progress.</returns>
     public async Task<RegistrationRow?> TryClaimAsync(long accountId, CancellationToken cancellationToken)
     {
         var claim = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var (now, until) = LeaseNow();
-        var rows = await database.WriteAsync(
-            (db, cancellation) => db.Registrations.FromSql(
-                $"""
-                UPDATE oneflow_registrations SET claim = {claim}, claimed_until = {until}
-                WHERE account_id = {accountId} AND (claim IS NULL OR claimed_until <= {now}) RETURNING *
-                """).ToListAsync(cancellation),
+        var rows = await database.ExecuteAsync<RegistrationRow>(
+            $"""
+            UPDATE oneflow_registrations SET claim = {claim}, claimed_until = {DatabaseTime.Now} + {LeaseMilliseconds}
+            WHERE account_id = {accountId} AND (claim IS NULL OR claimed_until <= {DatabaseTime.Now}) RETURNING *
+            """,
             cancellationToken);
         return rows.SingleOrDefault();
     }
 
-    /// <summary>Stores how far a run came.</summary>
+    /// <summary>Extends the claim of a run.</summary>
+    /// <returns>True when the claim still held.</returns>
+    public async Task<bool> RenewAsync(RegistrationRow row, CancellationToken cancellationToken) => await database.ExecuteAsync(
+        $"""
+        UPDATE oneflow_registrations SET claimed_until = {DatabaseTime.Now} + {LeaseMilliseconds}
+        WHERE account_id = {row.AccountId} AND claim = {row.Claim}
+        """,
+        cancellationToken) > 0;
+
+    /// <summary>Stores the progress of a run.</summary>
     /// <exception cref="InvalidOperationException">The claim has passed to another run.</exception>
     public async Task SaveAsync(RegistrationRow row, CancellationToken cancellationToken)
     {
-        var (_, until) = LeaseNow();
         var changed = await database.WriteAsync(
             (db, cancellation) => db.Registrations.Where(stored => stored.AccountId == row.AccountId && stored.Claim == row.Claim)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(stored => stored.TemplateTypeId, row.TemplateTypeId)
                         .SetProperty(stored => stored.WebhookId, row.WebhookId)
                         .SetProperty(stored => stored.ProtectedSignKey, row.ProtectedSignKey)
-                        .SetProperty(stored => stored.CompletedAt, row.CompletedAt)
-                        .SetProperty(stored => stored.ClaimedUntil, DateTimeOffset.FromUnixTimeMilliseconds(until)),
+                        .SetProperty(stored => stored.CompletedAt, row.CompletedAt),
                     cancellation),
             cancellationToken);
         if (changed == 0)
@@ -70,16 +70,20 @@ internal sealed class RegistrationStore(OneflowDatabase database, SecretProtecto
     /// <summary>Lets the next run begin.</summary>
     public Task ReleaseAsync(RegistrationRow row) => database.WriteAsync(
         (db, cancellation) => db.Database.ExecuteSqlAsync(
-            $"UPDATE oneflow_registrations SET claim = NULL, claimed_until = NULL WHERE account_id = {row.AccountId} AND claim = {row.Claim}", cancellation),
+            $"""
+            UPDATE oneflow_registrations SET claim = NULL, claimed_until = NULL
+            WHERE account_id = {row.AccountId} AND claim = {row.Claim}
+            """,
+            cancellation),
         CancellationToken.None);
 
-    /// <summary>Has a registration looked at again.</summary>
+    /// <summary>Marks a registration as incomplete.</summary>
     public Task ReopenAsync(long accountId, CancellationToken cancellationToken) => database.WriteAsync(
         (db, cancellation) => db.Registrations.Where(row => row.AccountId == accountId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.CompletedAt, (DateTimeOffset?)null), cancellation),
         cancellationToken);
 
-    /// <summary>Accounts with a token in which something may be missing.</summary>
+    /// <summary>Returns accounts with a token whose registration is not complete.</summary>
     public async Task<IReadOnlyList<long>> ListOpenAsync(CancellationToken cancellationToken)
     {
         await using var db = database.Open();
@@ -89,7 +93,7 @@ internal sealed class RegistrationStore(OneflowDatabase database, SecretProtecto
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The key of a row, or a fresh one in its place when it cannot be decrypted.</summary>
+    /// <summary>Returns the key of a row, or a new one in its place when it cannot be decrypted.</summary>
     public string SignKeyOf(RegistrationRow row)
     {
         try
@@ -103,11 +107,6 @@ internal sealed class RegistrationStore(OneflowDatabase database, SecretProtecto
         }
     }
 
-    private string NewSignKey(long accountId) => protector.ProtectSignKey(accountId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SignKeyBytes)));
-
-    private (long Now, long Until) LeaseNow()
-    {
-        var now = clock.GetUtcNow();
-        return (now.ToUnixTimeMilliseconds(), (now + Lease).ToUnixTimeMilliseconds());
-    }
+    private string NewSignKey(long accountId)
+        => protector.ProtectSignKey(accountId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SignKeyBytes)));
 }

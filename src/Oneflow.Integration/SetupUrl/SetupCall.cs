@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace Oneflow.Integration;
 
-/// <summary>What the body of a call to the Setup URL says.</summary>
+/// <summary>The body of a call to the Setup URL.</summary>
 /// <remarks>
-/// Source: Integration Toolkit, Authentication. Whether the id is a number or a text there is not printed; both are read.
+/// Source: Integration Toolkit, Authentication. It does not say if the id is a number or a string; both are read.
 /// </remarks>
-/// <param name="AccountId">The account it is about; null when it is missing or no id.</param>
-/// <param name="Event">The event; null when it is missing or no text.</param>
-/// <param name="Token">The token; null when it is missing or no text, as it is when an account is disabled.</param>
+/// <param name="AccountId">The account; null when it is missing or not an id.</param>
+/// <param name="Event">The event; null when it is missing or not a string.</param>
+/// <param name="Token">The token; null when it is missing or not a string, as when an account is disabled.</param>
 internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
 {
     /// <summary>Reads a body.</summary>
-    /// <returns>What it says; null when it is no JSON object.</returns>
+    /// <returns>The call; null when the body is not a JSON object.</returns>
     public static SetupCall? Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -25,7 +25,7 @@ internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The second for texts that are no valid UTF-16 once they are unescaped.
+            // The second is for strings that are not valid UTF-16 after unescaping.
             return null;
         }
     }

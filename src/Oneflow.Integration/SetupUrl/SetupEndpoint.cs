@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -5,72 +7,119 @@ using Microsoft.Extensions.Options;
 
 namespace Oneflow.Integration;
 
-/// <summary>Serves the Setup URL.</summary>
-internal sealed class SetupEndpoint(IOneflowAccounts accounts, IOptions<OneflowIntegrationOptions> options, ILogger<SetupEndpoint> logger)
+/// <summary>Serves the Setup URL. Anyone can call it, so its responses depend on what the call holds and not on what is stored.</summary>
+internal sealed class SetupEndpoint(
+    IOneflowAccounts accounts,
+    ActiveAccounts active,
+    DisableQueue disabling,
+    SetupLimits limits,
+    IntegrationMeter meter,
+    RefusalLog refusals,
+    IOptions<OneflowIntegrationOptions> options,
+    ILogger<SetupEndpoint> logger)
 {
+    private static readonly ErrorResponse NotStored
+        = ErrorResponse.Unavailable("not_stored", "The call could not be stored. Send it again.");
+
     private readonly OneflowSetupOptions _options = options.Value.Setup;
 
     public async Task<IResult> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (await CappedBody.ReadAsync(request, _options.MaxBodyBytes, cancellationToken) is not { } body)
-            return ErrorAnswer.TooLarge(_options.MaxBodyBytes);
-        if (SetupCall.Read(body) is not { } call)
-            return ErrorAnswer.NoJson();
-        if (string.IsNullOrEmpty(call.Event))
-            return Bad("event_missing", $"event is missing. Send \"{_options.EnableEvent}\" or \"{_options.DisableEvent}\".");
+        var (result, error) = await TryHandleAsync(request, cancellationToken);
+        if (error is null)
+            return Results.Json(result);
 
-        var enables = call.Event.Equals(_options.EnableEvent, StringComparison.OrdinalIgnoreCase);
-        if (!enables && !call.Event.Equals(_options.DisableEvent, StringComparison.OrdinalIgnoreCase))
-            return Bad("event_unknown", $"event is unknown. Send \"{_options.EnableEvent}\" or \"{_options.DisableEvent}\".");
-        if (call.AccountId is not { } accountId)
-            return Bad("account_missing", "account_id is missing, or no id. Send the id of the account, a number above 0.");
+        meter.CountSetupCall(error.Error);
+        refusals.Refuse("Setup URL", error.Error);
+        if (error.Status == StatusCodes.Status429TooManyRequests)
+            request.HttpContext.Response.Headers.RetryAfter = "60";
+        return error.ToResult();
+    }
+
+    private async Task<(JsonObject? Result, ErrorResponse? Error)> TryHandleAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (body, error) = await RequestBody.ReadAsync(request, _options.MaxBodyBytes, cancellationToken);
+        if (error is not null)
+            return (null, error);
+        if (SetupCall.Read(body) is not { } call)
+            return (null, ErrorResponse.Malformed);
+        if (Problem(call) is { } problem)
+            return (null, problem);
 
         try
         {
-            return enables
-                ? await EnableAsync(accountId, call.Token, cancellationToken)
-                : await DisableAsync(accountId, cancellationToken);
+            return Is(call, _options.EnableEvent)
+                ? await EnableAsync(call.AccountId!.Value, call.Token, cancellationToken)
+                : await DisableAsync(call.AccountId!.Value, cancellationToken);
         }
         catch (Exception exception) when (DatabaseFailure.Is(exception))
         {
-            logger.LogError(exception, "A call of the Setup URL for account {AccountId} failed at the database.", accountId);
-            return ErrorAnswer.Unavailable("not_stored", "The call could not be stored. Send it again.");
+            logger.LogError(exception, "A call of the Setup URL for account {AccountId} failed at the database.", call.AccountId);
+            return (null, NotStored);
+        }
+        catch (CryptographicException exception)
+        {
+            logger.LogError(exception, "A call of the Setup URL for account {AccountId} failed at the Data Protection keys.", call.AccountId);
+            return (null, NotStored);
         }
     }
 
-    private async Task<IResult> EnableAsync(long accountId, string? token, CancellationToken cancellationToken)
+    private ErrorResponse? Problem(SetupCall call)
     {
-        var result = await accounts.EnableAsync(token, accountId, cancellationToken);
-        return result.Outcome switch
-        {
-            OneflowEnableOutcome.Enabled => await EnabledAsync(accountId, cancellationToken),
-            OneflowEnableOutcome.TokenMissing => Bad("token_missing", "data.token is missing. Send the token of the extension."),
-            OneflowEnableOutcome.TokenMalformed => Bad("token_malformed", "data.token is no token: it must have 40 letters, digits and hyphens."),
-            OneflowEnableOutcome.TokenRefused => ErrorAnswer.Of(StatusCodes.Status401Unauthorized, "token_refused", "Oneflow does not accept the token. Nothing was changed."),
-            OneflowEnableOutcome.OtherAccount => ErrorAnswer.Of(StatusCodes.Status403Forbidden, "other_account", "The token belongs to another account than account_id says. Nothing was changed."),
-            _ => Unreachable(),
-        };
+        var events = string.Create(CultureInfo.InvariantCulture, $"\"{_options.EnableEvent}\" or \"{_options.DisableEvent}\"");
+        return string.IsNullOrEmpty(call.Event) ? ErrorResponse.BadRequest("event_missing", $"event is missing. Send {events}.")
+            : !Is(call, _options.EnableEvent) && !Is(call, _options.DisableEvent)
+                ? ErrorResponse.BadRequest("event_unknown", $"event is unknown. Send {events}.")
+            : call.AccountId is null ? ErrorResponse.BadRequest(
+                "account_missing", "account_id is missing, or is not an id. Send the id of the account, a number above 0.")
+            : null;
     }
 
-    private async Task<IResult> EnabledAsync(long accountId, CancellationToken cancellationToken)
+    private static bool Is(SetupCall call, string name) => name.Equals(call.Event, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<(JsonObject? Result, ErrorResponse? Error)> EnableAsync(
+        long accountId, string? token, CancellationToken cancellationToken)
     {
-        var answer = new JsonObject { ["status"] = "enabled" };
+        if (OneflowAccounts.IsToken(token) && !limits.TryTake(accountId))
+        {
+            return (null, ErrorResponse.Of(
+                StatusCodes.Status429TooManyRequests, "too_many_calls", "Too many calls enable accounts. Send the call again in a minute."));
+        }
+
+        var enabled = await accounts.EnableAsync(token, accountId, cancellationToken);
+        if (enabled.Outcome == OneflowEnableOutcome.Enabled)
+            return (await EnabledAsync(accountId, cancellationToken), null);
+
+        return (null, enabled.Outcome switch
+        {
+            OneflowEnableOutcome.TokenMissing
+                => ErrorResponse.BadRequest("token_missing", "data.token is missing. Send the token of the extension."),
+            OneflowEnableOutcome.TokenMalformed
+                => ErrorResponse.BadRequest("token_malformed", "data.token is not a token: it must have 40 letters, digits and hyphens."),
+            OneflowEnableOutcome.TokenRefused => ErrorResponse.Of(
+                StatusCodes.Status401Unauthorized, "token_refused", "Oneflow does not accept the token. Nothing was changed."),
+            OneflowEnableOutcome.OtherAccount => ErrorResponse.Of(
+                StatusCodes.Status403Forbidden, "other_account", "The token belongs to another account than account_id. Nothing was changed."),
+            _ => ErrorResponse.Unavailable(
+                "oneflow_unreachable", "Oneflow could not be asked about the token. Nothing was changed; send the call again."),
+        });
+    }
+
+    private async Task<JsonObject> EnabledAsync(long accountId, CancellationToken cancellationToken)
+    {
+        meter.CountSetupCall("enabled");
+        var response = new JsonObject { ["status"] = "enabled" };
         if (_options.OAuthLink is { } link && await link(accountId, cancellationToken) is { } address)
-            answer["oauth_link"] = address.AbsoluteUri;
-        return Results.Json(answer);
+            response["oauth_link"] = address.AbsoluteUri;
+        return response;
     }
 
-    private async Task<IResult> DisableAsync(long accountId, CancellationToken cancellationToken)
-        => await accounts.DisableAsync(accountId, cancellationToken) switch
-        {
-            // What was stored before is nobody's business who may have made the call up.
-            OneflowDisableOutcome.Disabled or OneflowDisableOutcome.NothingStored => Results.Json(new JsonObject { ["status"] = "disabled" }),
-            OneflowDisableOutcome.Kept => ErrorAnswer.Of(StatusCodes.Status409Conflict, "token_still_accepted", "Oneflow still accepts the token of the account, so it was kept."),
-            _ => Unreachable(),
-        };
-
-    private static IResult Bad(string error, string message) => ErrorAnswer.Of(StatusCodes.Status400BadRequest, error, message);
-
-    private static IResult Unreachable()
-        => ErrorAnswer.Unavailable("oneflow_unreachable", "Oneflow could not be asked about the token. Nothing was changed; send the call again.");
+    // The response is the same for all accounts, known or not, and Oneflow is asked later.
+    private async Task<(JsonObject? Result, ErrorResponse? Error)> DisableAsync(long accountId, CancellationToken cancellationToken)
+    {
+        meter.CountSetupCall("received");
+        if (await active.HasTokenAsync(accountId, cancellationToken))
+            disabling.Add(accountId);
+        return (new JsonObject { ["status"] = "received" }, null);
+    }
 }

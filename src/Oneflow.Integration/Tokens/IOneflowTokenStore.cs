@@ -3,30 +3,30 @@ using Oneflow.Client;
 namespace Oneflow.Integration;
 
 /// <summary>
-/// Keeps the tokens of accounts, encrypted. <see cref="IOneflowClientFactory"/> takes them from here. Whoever stores a
-/// token must have checked whose it is; <see cref="IOneflowAccounts"/> does.
+/// Keeps the tokens of accounts, encrypted. <see cref="IOneflowClientFactory"/> takes them from here. Store only tokens
+/// whose account was checked; <see cref="IOneflowAccounts"/> does so.
 /// </summary>
 public interface IOneflowTokenStore : IOneflowTokenSource
 {
-    /// <summary>Stores the token of an account, in place of the one it had. Stores at the same moment leave one of the tokens.</summary>
+    /// <summary>Stores the token of an account in place of its current one. Of concurrent calls, one token is left.</summary>
     /// <param name="accountId">Id of the account that the token belongs to.</param>
     /// <param name="token">The token.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task StoreAsync(long accountId, ApiToken token, CancellationToken cancellationToken = default);
 
     /// <summary>Finds an account.</summary>
     /// <param name="accountId">Id of the account.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The account; null when it was never enabled.</returns>
     Task<OneflowAccount?> FindAsync(long accountId, CancellationToken cancellationToken = default);
 
-    /// <summary>All accounts that were enabled once, by id.</summary>
-    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <summary>Returns all accounts that were ever enabled, by id.</summary>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     IAsyncEnumerable<OneflowAccount> ListAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets an account and its token. What was registered in Oneflow stays there.</summary>
+    /// <summary>Removes an account and its token. The objects that were created in Oneflow are kept there.</summary>
     /// <param name="accountId">Id of the account.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>True when the account existed.</returns>
     Task<bool> RemoveAsync(long accountId, CancellationToken cancellationToken = default);
 }

@@ -3,30 +3,30 @@ using Oneflow.Client;
 
 namespace Oneflow.Integration;
 
-/// <summary>An account cannot be called, since the store has no token for it that works.</summary>
+/// <summary>An account cannot be called, since the store has no working token for it.</summary>
 public sealed class OneflowAccountUnavailableException : OneflowTokenUnavailableException
 {
-    /// <summary>Tells of an account that cannot be called.</summary>
+    /// <summary>Creates the exception for an account.</summary>
     /// <param name="accountId">Id of the account.</param>
-    /// <param name="status">Why not.</param>
-    /// <param name="since">Since when, if that is known.</param>
-    /// <param name="innerException">What failed, if something did.</param>
+    /// <param name="status">Status of its token.</param>
+    /// <param name="since">Time at which the token was found to be revoked, if known.</param>
+    /// <param name="innerException">The failure behind it, if any.</param>
     public OneflowAccountUnavailableException(long accountId, OneflowTokenStatus status, DateTimeOffset? since = null, Exception? innerException = null)
         : base(accountId, MessageFor(accountId, status, since), innerException) => (Status, Since) = (status, since);
 
-    /// <summary>Why the account cannot be called.</summary>
+    /// <summary>Status of the account's token.</summary>
     public OneflowTokenStatus Status { get; }
 
-    /// <summary>Since when; null when that is not known.</summary>
+    /// <summary>Time at which the token was found to be revoked; null when not known.</summary>
     public DateTimeOffset? Since { get; }
 
     private static string MessageFor(long accountId, OneflowTokenStatus status, DateTimeOffset? since) => status switch
     {
         OneflowTokenStatus.Revoked => string.Create(
             CultureInfo.InvariantCulture,
-            $"Oneflow no longer accepts the token of account {accountId}; this was found at {since:u}. Let a user of the account enable the extension again."),
+            $"Oneflow no longer accepts the token of account {accountId}; this was found at {since:u}. Have a user of the account enable the extension again."),
         OneflowTokenStatus.Unreadable =>
-            $"The token of the Oneflow account {accountId} cannot be decrypted: the Data Protection keys it was stored with are missing or revoked. Bring the key ring back, or let a user of the account enable the extension again.",
-        _ => $"The Oneflow account {accountId} was never enabled. Let a user of the account enable the extension.",
+            $"The token of the Oneflow account {accountId} cannot be decrypted: the Data Protection keys it was stored with are missing or revoked. Restore the key ring, or have a user of the account enable the extension again.",
+        _ => $"The Oneflow account {accountId} was never enabled. Have a user of the account enable the extension.",
     };
 }

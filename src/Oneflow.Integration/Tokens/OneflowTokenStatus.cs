@@ -1,17 +1,17 @@
 namespace Oneflow.Integration;
 
-/// <summary>What is known of the token of an account.</summary>
+/// <summary>Status of the token of an account.</summary>
 public enum OneflowTokenStatus
 {
-    /// <summary>There is a token, and nothing is known against it.</summary>
+    /// <summary>The token is stored, and Oneflow has not refused it.</summary>
     Active,
 
     /// <summary>Oneflow refused the token, so it was dropped. The account must be enabled again.</summary>
     Revoked,
 
     /// <summary>
-    /// The keys that the token was encrypted with are lost, revoked, or those of another machine. Bring the keys back, or let
-    /// the account be enabled again.
+    /// The keys that the token was encrypted with are lost, revoked, or on another machine. Restore the keys, or have the
+    /// account enabled again.
     /// </summary>
     Unreadable,
 

@@ -40,7 +40,7 @@ internal sealed class WebhookBackend : IAsyncDisposable
         await app.StartAsync();
         var registrations = app.Services.GetRequiredService<RegistrationStore>();
         await registrations.PrepareAsync(AccountId, CancellationToken.None);
-        backend.SignKey = (await registrations.FindSignKeyAsync(AccountId, CancellationToken.None))!;
+        backend.SignKey = (await app.Services.GetRequiredService<SignKeys>().FindAsync(AccountId, CancellationToken.None))!;
         return backend;
     }
 

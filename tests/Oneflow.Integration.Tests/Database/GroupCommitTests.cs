@@ -62,7 +62,7 @@ public sealed class GroupCommitTests
         if (isThere)
             await File.WriteAllBytesAsync(file, []);
         var integration = TestContexts.DatabaseOf(database);
-        await integration.MigrateAsync(CancellationToken.None);
+        await TestContexts.MigratorOf(database).MigrateAsync(CancellationToken.None);
 
         await using var db = integration.Open();
         Assert.Equal("wal", await PragmaAsync(db, "journal_mode"));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,7 +11,7 @@ public sealed class AccountsHealthCheckTests(SharedFake fake) : IClassFixture<Sh
     {
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await TestHost.StartAsync(database, fake.Api, build: builder => builder.Services.AddHealthChecks().AddOneflowAccounts());
-        var (one, two) = (await Tenant.CreateAsync(fake.Server, 50), await Tenant.CreateAsync(fake.Server, 51));
+        var (one, two) = (await FakeTenant.CreateAsync(fake.Server, 50), await FakeTenant.CreateAsync(fake.Server, 51));
         await host.Get<IOneflowAccounts>().EnableAsync(one.Token);
         await host.Get<IOneflowAccounts>().EnableAsync(two.Token);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
@@ -22,7 +23,7 @@ public sealed class AccountsHealthCheckTests(SharedFake fake) : IClassFixture<Sh
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         var report = await CheckAsync(host);
         Assert.Equal(HealthStatus.Degraded, report.Status);
-        Assert.Equal("1 of 2 accounts have a token that works.", report.Description);
+        Assert.Equal("1 of 2 accounts have a working token.", report.Description);
         Assert.Equal("works", report.Data[$"{one.AccountId}"]);
         Assert.Equal("revoked", report.Data[$"{two.AccountId}"]);
         Assert.Equal(OneflowTokenStatus.Revoked, (await host.Get<IOneflowTokenStore>().FindAsync(two.AccountId))?.Status);
@@ -33,13 +34,30 @@ public sealed class AccountsHealthCheckTests(SharedFake fake) : IClassFixture<Sh
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using (var before = await TestHost.StartAsync(database, fake.Api))
-            await before.Get<IOneflowTokenStore>().StoreAsync(7, Tenant.UnknownToken);
+            await before.Get<IOneflowTokenStore>().StoreAsync(7, FakeTenant.UnknownToken);
         await using var host = await TestHost.StartAsync(database, new Uri("http://127.0.0.1:9/v1/"), build: builder => builder.Services.AddHealthChecks().AddOneflowAccounts());
-        await host.Get<IOneflowTokenStore>().StoreAsync(8, Tenant.UnknownToken);
+        await host.Get<IOneflowTokenStore>().StoreAsync(8, FakeTenant.UnknownToken);
 
         var report = await CheckAsync(host);
 
         Assert.Equal(("unreadable", "unknown"), (report.Data["7"], report.Data["8"]));
+    }
+
+    [Theory, Databases]
+    public async Task Attack_22_A_database_that_is_down_is_unhealthy_also_while_a_result_is_remembered(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(
+            database, fake.Api, options => options.Inbox.Concurrency = 0,
+            build: builder => builder.Services.AddHealthChecks().AddOneflowAccounts().AddOneflowInbox());
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
+
+        await using var db = TestContexts.Open(database);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE oneflow_accounts RENAME TO accounts_elsewhere");
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE oneflow_inbox RENAME TO inbox_elsewhere");
+
+        var entries = (await host.Get<HealthCheckService>().CheckHealthAsync()).Entries;
+        Assert.All(entries.Values, entry => Assert.Equal((HealthStatus.Unhealthy, "The database cannot be read."), (entry.Status, entry.Description)));
     }
 
     private static async Task<HealthReportEntry> CheckAsync(TestHost host)

@@ -14,7 +14,7 @@ public sealed class CrashTests(SharedFake fake) : IClassFixture<SharedFake>
     /// <summary>The handler may have begun or ended: nothing tells.</summary>
     [Theory, Databases]
     public Task Claimed_but_not_acknowledged(OneflowDatabaseKind kind)
-        => RunAsync(kind, inbox => inbox.ClaimAsync(1, Lease, default), "one at attempt 2", "two at attempt 1");
+        => RunAsync(kind, inbox => inbox.ClaimAsync(1, Lease, [], default), "one at attempt 2", "two at attempt 1");
 
     [Theory, Databases]
     public Task Acknowledged(OneflowDatabaseKind kind) => RunAsync(kind, AcknowledgeAsync, "two at attempt 1");
@@ -22,11 +22,11 @@ public sealed class CrashTests(SharedFake fake) : IClassFixture<SharedFake>
     [Theory, Databases]
     public Task Given_back_after_a_failure(OneflowDatabaseKind kind) => RunAsync(
         kind,
-        async inbox => await inbox.RetryAsync((await inbox.ClaimAsync(1, Lease, default)).Single(), "error", TimeSpan.Zero, default),
+        async inbox => await inbox.RetryAsync((await inbox.ClaimAsync(1, Lease, [], default)).Single(), "error", TimeSpan.Zero, default),
         "one at attempt 2", "two at attempt 1");
 
     private static async Task AcknowledgeAsync(InboxStore inbox)
-        => Assert.True(await inbox.AcknowledgeAsync((await inbox.ClaimAsync(1, Lease, default)).Single(), default));
+        => Assert.True(await inbox.AcknowledgeAsync((await inbox.ClaimAsync(1, Lease, [], default)).Single(), default));
 
     private async Task RunAsync(OneflowDatabaseKind kind, Func<InboxStore, Task> untilItDies, params string[] handled)
     {

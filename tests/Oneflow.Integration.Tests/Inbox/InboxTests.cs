@@ -19,7 +19,6 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         var inbox = host.Get<InboxStore>();
         Assert.True(await inbox.AddAsync(AccountId, Body("one", 2), default));
         Assert.False(await inbox.AddAsync(AccountId, Body("one", 3), default));
-        host.Get<InboxSignal>().Set();
 
         var first = await host.Handled.ReadAsync();
         var second = await host.Handled.ReadAsync();
@@ -37,27 +36,28 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         using var database = await TestDatabase.CreateAsync(kind);
         var fails = true;
         await using var host = await TestHost.StartAsync(
-            database, fake.Api, options => (options.Inbox.MaxAttempts, options.Inbox.Concurrency) = (3, 1),
+            database, fake.Api,
+            options => (options.Inbox.MaxAttempts, options.Inbox.Concurrency, options.Inbox.BaseDelay) = (3, 1, TimeSpan.FromMinutes(5)),
             (_, _) => fails ? throw new InvalidOperationException("The printer is on fire.") : Task.CompletedTask);
         await host.Get<InboxStore>().AddAsync(AccountId, Body("one"), default);
-        host.Get<InboxSignal>().Set();
 
         Assert.Equal(1, (await host.Handled.ReadAsync()).Attempt);
         await UntilAsync(database, row => row.Claim is null);
-        host.Advance(TimeSpan.FromMilliseconds(4999));
-        await using (var db = TestContexts.Open(database))
-            Assert.Equal((1, TestClock.Start.AddSeconds(5)), (await db.Inbox.Select(row => new { row.Attempts, row.DueAt }).SingleAsync()) is var row ? (row.Attempts, row.DueAt) : default);
+        await database.PassAsync(TimeSpan.FromMinutes(4));
+        Assert.Empty(await host.Get<InboxStore>().ClaimAsync(1, TimeSpan.Zero, [], default));
 
-        host.Advance(TimeSpan.FromMilliseconds(1));
+        await host.PassAsync(database, TimeSpan.FromMinutes(1));
         Assert.Equal(2, (await host.Handled.ReadAsync()).Attempt);
         await UntilAsync(database, row => row.Claim is null);
-        host.Advance(TimeSpan.FromSeconds(10));
+        await database.PassAsync(TimeSpan.FromMinutes(9));
+        Assert.Empty(await host.Get<InboxStore>().ClaimAsync(1, TimeSpan.Zero, [], default));
+        await host.PassAsync(database, TimeSpan.FromMinutes(1));
         Assert.Equal(3, (await host.Handled.ReadAsync()).Attempt);
         await UntilAsync(database, row => row.State == InboxState.Dead);
 
         var inbox = host.Get<IOneflowInbox>();
         var letter = Assert.Single(await inbox.ListDeadAsync());
-        Assert.Equal(("InvalidOperationException: The printer is on fire.", TestClock.Start.AddSeconds(15), "one"), (letter.LastError, letter.DeadSince, letter.Event.CallbackId));
+        Assert.Equal(("InvalidOperationException: The printer is on fire.", "one"), (letter.LastError, letter.Event.CallbackId));
         Assert.Empty(await inbox.ListDeadAsync(letter.Id));
 
         fails = false;
@@ -77,7 +77,7 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         for (var number = 0; number < 20; number++)
             await inbox.AddAsync(AccountId, Body($"delivery-{number}", 5), default);
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => inbox.ClaimAsync(4, TimeSpan.FromMinutes(1), default))));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => inbox.ClaimAsync(4, TimeSpan.FromMinutes(1), [], default))));
 
         var ids = claims.SelectMany(rows => rows).Select(row => row.Id).ToList();
         Assert.Equal(100, ids.Count);
@@ -96,7 +96,7 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         await using var transaction = await other.Database.BeginTransactionAsync();
         await other.Database.ExecuteSqlRawAsync("SELECT id FROM oneflow_inbox WHERE callback_id = 'one' FOR UPDATE");
 
-        var row = Assert.Single(await inbox.ClaimAsync(1, TimeSpan.FromMinutes(1), default));
+        var row = Assert.Single(await inbox.ClaimAsync(1, TimeSpan.FromMinutes(1), [], default));
 
         Assert.Equal("two", row.CallbackId);
     }
@@ -109,22 +109,22 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         var inbox = host.Get<InboxStore>();
         await inbox.AddAsync(AccountId, Body("one"), default);
         var lease = TimeSpan.FromMinutes(1);
-        var lost = Assert.Single(await inbox.ClaimAsync(9, lease, default));
+        var lost = Assert.Single(await inbox.ClaimAsync(9, lease, [], default));
         Assert.True(await inbox.RenewAsync(lost, lease, default));
-        host.Clock.Advance(lease - TimeSpan.FromMilliseconds(1));
-        Assert.Empty(await inbox.ClaimAsync(9, lease, default));
-        host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await database.PassAsync(lease / 2);
+        Assert.Empty(await inbox.ClaimAsync(9, lease, [], default));
+        await database.PassAsync(lease / 2);
 
-        var taken = Assert.Single(await inbox.ClaimAsync(9, lease, default));
+        var taken = Assert.Single(await inbox.ClaimAsync(9, lease, [], default));
 
         Assert.Equal(2, taken.Attempts);
         Assert.False(await inbox.RenewAsync(lost, lease, default));
         Assert.False(await inbox.AcknowledgeAsync(lost, default));
         await inbox.RetryAsync(lost, "late", TimeSpan.Zero, default);
-        await inbox.BuryAsync(lost, "late", default);
+        await inbox.MoveToDeadLettersAsync(lost, "late", default);
         Assert.True(await inbox.AcknowledgeAsync(taken, default));
-        host.Clock.Advance(lease);
-        Assert.Empty(await inbox.ClaimAsync(9, lease, default));
+        await database.PassAsync(lease);
+        Assert.Empty(await inbox.ClaimAsync(9, lease, [], default));
     }
 
     [Theory, Databases]
@@ -134,11 +134,11 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         await using (var dying = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0))
         {
             await dying.Get<InboxStore>().AddAsync(AccountId, Body("one"), default);
-            Assert.Single(await dying.Get<InboxStore>().ClaimAsync(1, TimeSpan.FromMilliseconds(1), default));
+            Assert.Single(await dying.Get<InboxStore>().ClaimAsync(1, TimeSpan.FromMilliseconds(1), [], default));
         }
 
         await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.MaxAttempts = 1);
-        host.Advance(TimeSpan.FromSeconds(1));
+        await host.PassAsync(database, TimeSpan.FromSeconds(1));
         await UntilAsync(database, row => row.State == InboxState.Dead);
 
         Assert.False(host.Handled.TryRead(out _));
@@ -151,7 +151,6 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         var gate = new TaskCompletionSource();
         await using var host = await TestHost.StartAsync(database, fake.Api, handler: (_, _) => gate.Task);
         await host.Get<InboxStore>().AddAsync(AccountId, Body("one"), default);
-        host.Get<InboxSignal>().Set();
         await host.Handled.ReadAsync();
 
         var stopping = host.StopAsync();
@@ -168,7 +167,6 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await TestHost.StartAsync(database, fake.Api, handler: (_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
         await host.Get<InboxStore>().AddAsync(AccountId, Body("one"), default);
-        host.Get<InboxSignal>().Set();
         await host.Handled.ReadAsync();
 
         var worker = host.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<InboxWorker>().Single();
@@ -176,7 +174,7 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
 
         await using var db = TestContexts.Open(database);
         var row = await db.Inbox.SingleAsync();
-        Assert.Equal((InboxState.Pending, 0, null, TestClock.Start), (row.State, row.Attempts, row.Claim, row.DueAt));
+        Assert.Equal((InboxState.Pending, 0, null), (row.State, row.Attempts, row.Claim));
     }
 
     [Theory, Databases]
@@ -188,20 +186,21 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         await inbox.AddAsync(AccountId, Body("done"), default);
         await inbox.AddAsync(AccountId, Body("dead"), default);
         await inbox.AddAsync(AccountId, Body("waiting"), default);
-        var rows = await inbox.ClaimAsync(2, TimeSpan.FromMinutes(1), default);
+        var rows = await inbox.ClaimAsync(2, TimeSpan.FromMinutes(1), [], default);
         await inbox.AcknowledgeAsync(rows.Single(row => row.CallbackId == "done"), default);
-        await inbox.BuryAsync(rows.Single(row => row.CallbackId == "dead"), "error", default);
+        await inbox.MoveToDeadLettersAsync(rows.Single(row => row.CallbackId == "dead"), "error", default);
 
-        Assert.Equal(0, await inbox.CleanUpAsync(TestClock.Start, default));
-        Assert.Equal(1, await inbox.CleanUpAsync(TestClock.Start.AddMilliseconds(1), default));
+        Assert.Equal(0, await inbox.CleanUpAsync(TimeSpan.FromHours(3), default));
+        await database.PassAsync(TimeSpan.FromHours(4));
+        Assert.Equal(1, await inbox.CleanUpAsync(TimeSpan.FromHours(3), default));
         Assert.Equal(new OneflowInboxCounts(1, 0, 1), await host.Get<IOneflowInbox>().CountAsync());
     }
 
-    private static WebhookBody Body(string callbackId, int events = 1)
-        => new(callbackId, null, 101, [.. Enumerable.Range(1, events).Select(id => new WebhookBodyEvent(id, "contract:sign", null))]);
+    internal static Delivery Body(string callbackId, int events = 1)
+        => new(callbackId, 101, [.. Enumerable.Range(1, events).Select(id => new DeliveryEvent(id - 1, id, "contract:sign", null))]);
 
     // The worker stores how a handler ended after the handler has; nothing tells when.
-    private static async Task UntilAsync(TestDatabase database, Func<InboxRow, bool> isReached)
+    internal static async Task UntilAsync(TestDatabase database, Func<InboxRow, bool> isReached)
     {
         await using var db = TestContexts.Open(database);
         var watch = Stopwatch.StartNew();

@@ -50,8 +50,8 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
 
         var random = new Random(Seed);
         var (answered, sentAgain, number) = (new HashSet<long>(), 0, 0L);
-        Worker[] workers = [new(database, keys), new(database, keys)];
-        var next = new Worker(database, keys);
+        WorkerProcess[] workers = [new(database, keys), new(database, keys)];
+        var next = new WorkerProcess(database, keys);
         try
         {
             await Task.WhenAll(workers.Select(worker => worker.StartAsync()));
@@ -82,7 +82,7 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
                 // The next one was loaded in the meantime, which takes longer than all else.
                 workers[victim].Dispose();
                 workers[victim] = next;
-                next = new Worker(database, keys);
+                next = new WorkerProcess(database, keys);
                 await workers[victim].StartAsync();
             }
 
@@ -110,7 +110,7 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
         Assert.Equal(new OneflowInboxCounts(0, answered.Count, 0), await host.Get<IOneflowInbox>().CountAsync());
     }
 
-    private static async Task<(long Number, bool IsAnswered)> SendAsync(Worker worker, long number)
+    private static async Task<(long Number, bool IsAnswered)> SendAsync(WorkerProcess worker, long number)
         => (number, await worker.DeliverAsync(AccountId, number));
 
     private sealed record Moment(long Number, long EventId, int IsDone);

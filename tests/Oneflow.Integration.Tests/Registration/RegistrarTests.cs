@@ -14,7 +14,7 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await StartAsync(database, isTimed: true);
-        var tenant = await Tenant.CreateAsync(fake.Server, 40);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 40);
 
         // The worker registers in the background while these do, too; who finds another at work looks again after a while.
         await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
@@ -37,7 +37,7 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         using var keys = new KeyFolder();
-        var tenant = await Tenant.CreateAsync(fake.Server, 41 + nth);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 41 + nth);
         await using (var broken = await StartAsync(database, keys, new BreakingHandler(nth, arrives)))
         {
             await broken.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
@@ -53,13 +53,13 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using var host = await StartAsync(database);
-        var tenant = await Tenant.CreateAsync(fake.Server, 46);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 46);
         var store = host.Get<RegistrationStore>();
         await store.PrepareAsync(tenant.AccountId, default);
         var dead = await store.TryClaimAsync(tenant.AccountId, default);
         Assert.NotNull(dead);
         Assert.Null(await store.TryClaimAsync(tenant.AccountId, default));
-        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await database.PassAsync(RegistrationStore.Lease);
 
         Assert.NotNull(await store.TryClaimAsync(tenant.AccountId, default));
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveAsync(dead, default));
@@ -70,7 +70,7 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using var host = await StartAsync(database);
-        var tenant = await Tenant.CreateAsync(fake.Server, 47);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 47);
         await host.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
         var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
         var type = await client.TemplateTypes.CreateTemplateTypeAsync(new CreateTemplateTypeRequest { Name = TypeName });
@@ -93,7 +93,7 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         var eventTypes = types.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using var host = await StartAsync(database);
-        var tenant = await Tenant.CreateAsync(fake.Server, 48);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 48);
         await host.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
         var before = await RegisterAsync(host, tenant);
         var wanted = host.Get<IOptions<OneflowIntegrationOptions>>().Value.Registration!.EventTypes;
@@ -115,7 +115,7 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         var changes = new BreakingHandler(int.MaxValue, arrives: true);
         await using var host = await StartAsync(database, handler: changes);
-        var tenant = await Tenant.CreateAsync(fake.Server, 49);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 49);
         await host.Get<IOneflowTokenStore>().StoreAsync(tenant.AccountId, tenant.Token);
         await RegisterAsync(host, tenant);
         Assert.Equal(3, changes.Changes);
@@ -129,7 +129,7 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
     public async Task A_sign_key_that_was_lost_is_replaced_in_Oneflow_too()
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
-        var tenant = await Tenant.CreateAsync(fake.Server, 50);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 50);
         OneflowRegistration before;
         await using (var host = await StartAsync(database))
         {
@@ -144,9 +144,9 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         await AssertOneOfEachAsync(without, tenant, before);
     }
 
-    private static Task<OneflowRegistration> RegisterAsync(TestHost host, Tenant tenant) => host.Get<IOneflowRegistrar>().RegisterAsync(tenant.AccountId);
+    private static Task<OneflowRegistration> RegisterAsync(TestHost host, FakeTenant tenant) => host.Get<IOneflowRegistrar>().RegisterAsync(tenant.AccountId);
 
-    private static async Task AssertOneOfEachAsync(TestHost host, Tenant tenant, OneflowRegistration registration)
+    private static async Task AssertOneOfEachAsync(TestHost host, FakeTenant tenant, OneflowRegistration registration)
     {
         var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
         var type = Assert.Single((await client.TemplateTypes.ListTemplateTypesAsync()).Data, type => type.Name == TypeName);
@@ -156,9 +156,9 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         var webhook = Assert.Single((await client.Webhooks.ListWebhooksAsync()).Data);
         Assert.Equal($"https://backend.example.com/oneflow/webhook/{tenant.AccountId}", webhook.CallbackUrl);
         Assert.Equal((registration.WebhookId, type.Id), (webhook.Id, webhook.TemplateGroupId));
-        Assert.Equal(await host.Get<RegistrationStore>().FindSignKeyAsync(tenant.AccountId, default), webhook.SignKey);
+        Assert.Equal(await host.Get<SignKeys>().FindAsync(tenant.AccountId, default), webhook.SignKey);
         Assert.Equal(64, webhook.SignKey?.Length);
-        Assert.DoesNotContain(webhook.SignKey!, host.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(webhook.SignKey!, host.LogText, StringComparison.Ordinal);
     }
 
     private Task<TestHost> StartAsync(TestDatabase database, KeyFolder? keys = null, BreakingHandler? handler = null, bool isTimed = false) => TestHost.StartAsync(

@@ -19,20 +19,20 @@ public sealed partial class TokenFormTests(SharedFake fake) : IClassFixture<Shar
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using var host = await StartAsync(database);
-        var tenant = await Tenant.CreateAsync(fake.Server, 30);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 30);
 
         var (status, page) = await SubmitAsync(host, tenant.Token);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains($"Account {tenant.AccountId} is enabled.", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(tenant.Token, page + host.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(tenant.Token, page + host.LogText, StringComparison.Ordinal);
         Assert.Equal(OneflowTokenStatus.Active, (await host.Get<IOneflowTokenStore>().FindAsync(tenant.AccountId))?.Status);
     }
 
     [Theory]
-    [InlineData("", "There is no token.")]
-    [InlineData("<script>", "That is no token.")]
-    [InlineData(Tenant.UnknownToken, "does not accept that token")]
+    [InlineData("", "The token is missing.")]
+    [InlineData("<script>", "That is not a token.")]
+    [InlineData(FakeTenant.UnknownToken, "does not accept that token")]
     public async Task What_is_no_good_token_is_told_and_not_repeated(string token, string message)
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
@@ -42,7 +42,7 @@ public sealed partial class TokenFormTests(SharedFake fake) : IClassFixture<Shar
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains(message, page, StringComparison.Ordinal);
-        Assert.True(token.Length == 0 || !(page + host.Log.Text).Contains(token, StringComparison.Ordinal));
+        Assert.True(token.Length == 0 || !(page + host.LogText).Contains(token, StringComparison.Ordinal));
         Assert.Empty(await host.Get<IOneflowTokenStore>().ListAsync().ToListAsync());
     }
 
@@ -51,7 +51,7 @@ public sealed partial class TokenFormTests(SharedFake fake) : IClassFixture<Shar
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using var host = await StartAsync(database);
-        var tenant = await Tenant.CreateAsync(fake.Server, 31);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 31);
         using var form = new FormUrlEncodedContent([new("token", tenant.Token)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/oneflow/token") { Content = form };
         request.Headers.Add("X-User", "operator");

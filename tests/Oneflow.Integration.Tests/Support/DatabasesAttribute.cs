@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace Oneflow.Integration.Tests;
 
-/// <summary>Runs a theory over each database that can be had here. <see cref="DatabaseTests"/> tells of one that cannot.</summary>
+/// <summary>Runs a theory over each database that can be had here. <see cref="OneflowDatabaseTests"/> tells of one that cannot.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DatabasesAttribute : DataAttribute
 {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Oneflow.Integration.Tests;
@@ -6,7 +8,13 @@ namespace Oneflow.Integration.Tests;
 internal static class TestContexts
 {
     public static OneflowDatabase DatabaseOf(TestDatabase database)
-        => new(Options.Create(new OneflowIntegrationOptions { Database = database.Kind, ConnectionString = database.ConnectionString }));
+        => new(Options.Create(OptionsOf(database)), TimeProvider.System);
+
+    public static DatabaseMigrator MigratorOf(TestDatabase database, ILogger<DatabaseMigrator>? logger = null)
+        => new(DatabaseOf(database), TimeProvider.System, logger ?? NullLogger<DatabaseMigrator>.Instance);
 
     public static OneflowDbContext Open(TestDatabase database) => DatabaseOf(database).Open();
+
+    private static OneflowIntegrationOptions OptionsOf(TestDatabase database)
+        => new() { Database = database.Kind, ConnectionString = database.ConnectionString };
 }

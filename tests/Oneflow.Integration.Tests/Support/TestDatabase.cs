@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TestKit.Databases;
 
@@ -21,7 +22,11 @@ internal sealed class TestDatabase : IDisposable
     public static async Task<TestDatabase> CreateAsync(OneflowDatabaseKind kind)
     {
         if (kind == OneflowDatabaseKind.PostgreSql)
-            return new(kind, await (await PostgreSqlCluster.SharedAsync()).CreateDatabaseAsync(), null);
+        {
+            // Each database has a pool of its own, whose idle connections would soon be more than the server takes.
+            var connectionString = await (await PostgreSqlCluster.SharedAsync()).CreateDatabaseAsync();
+            return new(kind, $"{connectionString};Connection Idle Lifetime=2;Connection Pruning Interval=1", null);
+        }
 
         var folder = Path.Combine(Path.GetTempPath(), $"oneflow-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}");
         Directory.CreateDirectory(folder);
@@ -33,6 +38,15 @@ internal sealed class TestDatabase : IDisposable
     {
         (options.MigrateAtStart, options.Inbox.Concurrency) = (false, 0);
         options.ConnectionString = options.Database == OneflowDatabaseKind.PostgreSql ? "Host=/tmp/no-such-folder;Username=postgres" : "Data Source=/tmp/no-such-folder/oneflow.db";
+    }
+
+    /// <summary>Lets time pass: the database's own clock cannot be set, so its times move into the past.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var milliseconds = (long)time.TotalMilliseconds;
+        await using var db = TestContexts.Open(this);
+        await db.Database.ExecuteSqlAsync($"UPDATE oneflow_inbox SET due_at = due_at - {milliseconds}, ended_at = ended_at - {milliseconds}");
+        await db.Database.ExecuteSqlAsync($"UPDATE oneflow_registrations SET claimed_until = claimed_until - {milliseconds}");
     }
 
     /// <summary>All that the database keeps: the bytes of the files of SQLite, the rows of PostgreSQL.</summary>

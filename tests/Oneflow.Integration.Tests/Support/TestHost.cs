@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Oneflow.Integration.Tests;
 
@@ -11,12 +13,15 @@ internal sealed class TestHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestHost(WebApplication app, TestClock clock, LogBook log, Channel<OneflowWebhookEvent> handled)
-        => (_app, Clock, Log, Handled, Http) = (app, clock, log, handled.Reader, new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
+    private TestHost(WebApplication app, FakeTimeProvider clock, Channel<OneflowWebhookEvent> handled)
+        => (_app, Clock, Handled, Http) = (app, clock, handled.Reader, new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
 
-    public TestClock Clock { get; }
+    /// <summary>The time at which clocks of hosts start.</summary>
+    public static DateTimeOffset Start { get; } = new(2025, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
-    public LogBook Log { get; }
+    public FakeTimeProvider Clock { get; }
+
+    public string LogText => Get<FakeLogCollector>().Text();
 
     /// <summary>Events as the handler got them, before it did what the test told it to.</summary>
     public ChannelReader<OneflowWebhookEvent> Handled { get; }
@@ -34,9 +39,9 @@ internal sealed class TestHost : IAsyncDisposable
         Action<WebApplicationBuilder>? build = null,
         Action<WebApplication>? map = null)
     {
-        var (clock, log, handled) = (new TestClock(), new LogBook(), Channel.CreateUnbounded<OneflowWebhookEvent>());
+        var (clock, handled) = (new FakeTimeProvider(Start), Channel.CreateUnbounded<OneflowWebhookEvent>());
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.Logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRouting();
         var protection = builder.Services.AddDataProtection();
@@ -65,17 +70,17 @@ internal sealed class TestHost : IAsyncDisposable
         });
         map?.Invoke(app);
         await app.StartAsync();
-        return new TestHost(app, clock, log, handled);
+        return new TestHost(app, clock, handled);
     }
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    /// <summary>Moves the clock, and has the worker look at once.</summary>
-    public void Advance(TimeSpan time)
+    /// <summary>Lets time pass for the database, and has the worker look at once.</summary>
+    public async Task PassAsync(TestDatabase database, TimeSpan time)
     {
-        Clock.Advance(time);
-        Get<InboxSignal>().Set();
+        await database.PassAsync(time);
+        Get<InboxStore>().Signal.Set();
     }
 
     public Task StopAsync() => _app.StopAsync();

@@ -11,7 +11,7 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await TestHost.StartAsync(database, fake.Api);
-        var tenant = await Tenant.CreateAsync(fake.Server, 1);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 1);
 
         var result = await host.Get<IOneflowAccounts>().EnableAsync($" {tenant.Token}\n");
         var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
@@ -36,7 +36,7 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await TestHost.StartAsync(database, fake.Api);
-        var tenant = await Tenant.CreateAsync(fake.Server, 2);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 2);
         await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
         var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
         await tenant.RevokeAsync();
@@ -45,12 +45,12 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
         await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => client.Account.GetAccountAsync());
 
         var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(() => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
-        Assert.Equal((OneflowTokenStatus.Revoked, TestClock.Start.AddMinutes(5)), (error.Status, error.Since));
+        Assert.Equal((OneflowTokenStatus.Revoked, TestHost.Start.AddMinutes(5)), (error.Status, error.Since));
         var later = await client.Account.TryGetAccountAsync();
         Assert.Same(typeof(OneflowAccountUnavailableException), later.Error?.Exception?.GetType());
         await using var db = TestContexts.Open(database);
         Assert.Null((await db.Accounts.SingleAsync()).ProtectedToken);
-        Assert.DoesNotContain(tenant.Token, host.Log.Text + error, StringComparison.Ordinal);
+        Assert.DoesNotContain(tenant.Token, host.LogText + error, StringComparison.Ordinal);
     }
 
     [Theory, Databases]
@@ -103,10 +103,10 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await TestHost.StartAsync(database, fake.Api);
-        var tenant = await Tenant.CreateAsync(fake.Server, 4);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 4);
         await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
         await host.Get<RegistrationStore>().PrepareAsync(tenant.AccountId, default);
-        var signKey = await host.Get<RegistrationStore>().FindSignKeyAsync(tenant.AccountId, default);
+        var signKey = await host.Get<SignKeys>().FindAsync(tenant.AccountId, default);
 
         var dump = await database.DumpAsync();
 
@@ -121,7 +121,7 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(kind);
         using var keys = new KeyFolder();
-        var tenant = await Tenant.CreateAsync(fake.Server, 5);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 5);
         await using (var before = await TestHost.StartAsync(database, fake.Api, keys: keys.Use))
         {
             await before.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
@@ -163,7 +163,7 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
     public async Task A_lost_key_ring_is_told_and_mended_by_enabling_again(OneflowDatabaseKind kind)
     {
         using var database = await TestDatabase.CreateAsync(kind);
-        var tenant = await Tenant.CreateAsync(fake.Server, 3);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 3);
         await using (var before = await TestHost.StartAsync(database, fake.Api))
             await before.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
 

@@ -31,6 +31,18 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         ["contract-missing"] = [Delivery().Replace("\"contract\"", "\"contracts\"", StringComparison.Ordinal)],
         ["events-empty"] = [Delivery(events: "")],
         ["event-without-type"] = [Delivery(events: """{"id": 1}""")],
+        ["event-without-type-beside-a-good-one"] = [Delivery(events: $$"""{"id": 1}, {{Event(2)}}""")],
+        ["event-id-is-not-an-id"] = [Delivery(events: """{"id": "x", "type": "contract:sign"}""")],
+        ["event-is-not-an-object"] = [Delivery(events: $"7, {Event(2)}")],
+        ["event-type-is-half-a-surrogate-pair"] = [Delivery(events: """{"id": 1, "type": "\ud83d"}""")],
+        ["event-type-has-a-nul"] = [Delivery(events: """{"id": 1, "type": "a\u0000"}""")],
+        ["callback-id-has-a-nul"] = [Delivery("a\\u0000", signature: TestKeys.Sign("a\0"))],
+        ["ids-are-strings"] = [Delivery(events: """{"id": "1", "type": "contract:sign"}""").Replace("101", "\"101\"", StringComparison.Ordinal)],
+        ["events-is-not-a-list"] = [Delivery().Replace("\"events\": [", "\"events\": 7, \"other\": [", StringComparison.Ordinal)],
+        ["unreadable-sent-again"] = [Delivery(events: """{"id": 1}"""), Delivery(events: """{"id": 1}""")],
+        ["unreadable-after-a-readable-one"] = [Delivery(), Delivery(events: """{"id": 1}""")],
+        ["unreadable-with-a-wrong-signature"] = [Delivery(events: """{"id": 1}""", signature: new string('0', 40))],
+        ["byte-order-mark"] = ["\ufeff" + Delivery()],
         ["body-is-no-json"] = ["{"],
         ["body-is-empty"] = [""],
         ["body-is-too-large"] = [Delivery() + new string(' ', 64 * 1024)],
@@ -51,19 +63,19 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0);
         await TestKeys.StoreAsync(host, database, AccountId);
-        var story = new Story(AccountId, (TestKeys.SignKey, "SIGNKEY"));
+        var transcript = new Transcript(AccountId, (TestKeys.SignKey, "SIGNKEY"));
         foreach (var step in Scenarios[name])
         {
             var (account, body) = step.StartsWith('/') ? (step[..step.IndexOf(' ', StringComparison.Ordinal)], step[(step.IndexOf(' ', StringComparison.Ordinal) + 1)..]) : ($"/{AccountId}", step);
             using var content = new StringContent(body, null, "application/json");
             using var answer = await host.Http.PostAsync($"/oneflow/webhook{account}", content);
-            story.Tell($"POST /oneflow/webhook{account}\n{(body.Length > 1000 ? $"{body.TrimEnd()} and {body.Length - body.TrimEnd().Length} spaces" : body)}");
-            story.Tell($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            transcript.Add($"POST /oneflow/webhook{account}\n{(body.Length > 1000 ? $"{body.TrimEnd()} and {body.Length - body.TrimEnd().Length} spaces" : body)}");
+            transcript.Add($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
 
-        story.Tell($"Stored\n{await StoredAsync(database)}");
-        await Snapshot.MatchAsync($"Webhooks/Scenarios/{name}", story.Text, kind.ToString());
-        story.AssertNoSecretIn(host.Log.Text);
+        transcript.Add($"Stored\n{await StoredAsync(database)}");
+        await Snapshot.MatchAsync($"Webhooks/Scenarios/{name}", transcript.Text, kind.ToString());
+        transcript.AssertNoSecretIn(host.LogText);
     }
 
     [Theory, Databases]
@@ -97,17 +109,18 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
     }
 
     [Fact]
-    public async Task A_sign_key_that_cannot_be_decrypted_is_told_and_nothing_stored()
+    public async Task Attack_10_A_sign_key_that_cannot_be_decrypted_is_logged_and_answered_as_for_an_unknown_account()
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using (var before = await TestHost.StartAsync(database, fake.Api))
             await TestKeys.StoreAsync(before, database, AccountId);
         await using var host = await TestHost.StartAsync(database, fake.Api);
 
-        var (status, answer) = await PostAsync(host, Delivery());
+        var response = await PostAsync(host, Delivery());
 
-        Assert.Equal(503, status);
-        Assert.Contains("key_unreadable", answer, StringComparison.Ordinal);
+        Assert.Equal(await PostAsync(host, Delivery(), accountId: 1), response);
+        Assert.Equal(401, response.Status);
+        Assert.Contains($"The sign key of account {AccountId} cannot be decrypted", host.LogText, StringComparison.Ordinal);
         Assert.Equal("none", await StoredAsync(database));
     }
 
@@ -125,10 +138,10 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         Assert.Equal(Enumerable.Range(0, 20).Select(number => $"delivery-{number:00}"), (await db.Inbox.Select(row => row.CallbackId).ToListAsync()).Order(StringComparer.Ordinal));
     }
 
-    internal static async Task<(int Status, string Answer)> PostAsync(TestHost host, string delivery)
+    internal static async Task<(int Status, string Answer)> PostAsync(TestHost host, string delivery, long accountId = AccountId)
     {
         using var content = new StringContent(delivery, null, "application/json");
-        using var answer = await host.Http.PostAsync($"/oneflow/webhook/{AccountId}", content);
+        using var answer = await host.Http.PostAsync($"/oneflow/webhook/{accountId}", content);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
@@ -139,7 +152,9 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         var lines = rows.Select(row => string.Create(
             CultureInfo.InvariantCulture,
             $"{row.CallbackId} {row.Position}: contract {row.ContractId}, event {row.EventId} {row.EventType} of {row.CreatedTime:u}, {row.State}"));
-        return rows.Count == 0 ? "none" : string.Join('\n', lines);
+        var unreadable = await db.Unreadable.OrderBy(row => row.Id).ToListAsync();
+        lines = lines.Concat(unreadable.Select(row => $"unreadable {row.CallbackId}: {row.Reason}, {row.Body.Length} bytes"));
+        return string.Join('\n', lines.DefaultIfEmpty("none"));
     }
 
     internal static string Delivery(string callbackId = "one", long contract = 101, string? events = null, string? signature = null)

@@ -43,6 +43,31 @@ namespace Oneflow.Integration.Migrations.Sqlite
                     b.ToTable("oneflow_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Oneflow.Integration.ClockRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Boot")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("boot");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<long>("Uptime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uptime");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("oneflow_clock", (string)null);
+                });
+
             modelBuilder.Entity("Oneflow.Integration.InboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -159,6 +184,53 @@ namespace Oneflow.Integration.Migrations.Sqlite
                     b.HasKey("AccountId");
 
                     b.ToTable("oneflow_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("Oneflow.Integration.UnreadableRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CallbackId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("callback_id");
+
+                    b.Property<string>("DeliveryKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "DeliveryKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oneflow_unreadable_delivery");
+
+                    b.ToTable("oneflow_unreadable", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,33 @@
+namespace Oneflow.SampleBackend;
+
+/// <summary>Creates files and folders that only the backend's own user can read.</summary>
+internal static class PrivateFiles
+{
+    private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
+
+    public static string CreateFolder(string path)
+    {
+        Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, FolderMode);
+        return path;
+    }
+
+    /// <summary>Creates an empty file unless it exists. SQLite gives the files beside a database the mode of the database.</summary>
+    public static string CreateFile(string path)
+    {
+        Open(path, System.IO.FileMode.OpenOrCreate).Dispose();
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, FileMode);
+        return path;
+    }
+
+    public static FileStream Open(string path, System.IO.FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = FileMode;
+        return new FileStream(path, options);
+    }
+}
