@@ -34,15 +34,18 @@ public sealed class EnumerationIgnoredFix : CodeFixProvider
         }
 
         var loop = SyntaxFactory.ForEachStatement(
-                SyntaxFactory.IdentifierName("var"), FreeName.For("item", statement, semantics), statement.Expression.WithoutTrivia(), SyntaxFactory.Block())
+                SyntaxFactory.IdentifierName("var"), FreeName.For("item", statement, semantics), statement.Expression.WithoutTrivia(),
+                    SyntaxFactory.Block())
             .WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword))
             .WithTriviaFrom(statement)
             .WithAdditionalAnnotations(Formatter.Annotation);
         context.RegisterCodeFix(
-            CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(statement, loop))), equivalenceKey: Title),
+            CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(statement, loop))),
+                equivalenceKey: Title),
             context.Diagnostics);
     }
 
     private static bool CanAwait(ExpressionStatementSyntax statement, SemanticModel semantics)
-        => statement.Parent is GlobalStatementSyntax || semantics.GetEnclosingSymbol(statement.SpanStart) is IMethodSymbol { IsAsync: true };
+        => statement.Parent is GlobalStatementSyntax
+            || semantics.GetEnclosingSymbol(statement.SpanStart) is IMethodSymbol { IsAsync: true };
 }

@@ -11,7 +11,8 @@ namespace ApiWrappers.CodeFixes;
 /// <summary>Moves calls out of loops into variables before them; equal calls in a loop share one.</summary>
 internal static class Hoisting
 {
-    public static SyntaxNode Apply(SyntaxNode root, IEnumerable<InvocationExpressionSyntax> calls, SemanticModel semantics, SolutionServices services)
+    public static SyntaxNode Apply(SyntaxNode root, IEnumerable<InvocationExpressionSyntax> calls, SemanticModel semantics,
+        SolutionServices services)
     {
         var editor = new SyntaxEditor(root, services);
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -24,12 +25,14 @@ internal static class Hoisting
         return editor.GetChangedRoot();
     }
 
-    private static void MoveBefore(SyntaxEditor editor, StatementSyntax loop, IEnumerable<InvocationExpressionSyntax> flagged, SemanticModel semantics, HashSet<string> given)
+    private static void MoveBefore(SyntaxEditor editor, StatementSyntax loop, IEnumerable<InvocationExpressionSyntax> flagged,
+        SemanticModel semantics, HashSet<string> given)
     {
         foreach (var text in flagged.Select(call => call.ToString()).Distinct())
         {
             // Also equal calls that were not asked for, or the loop would go on making the same client.
-            var equal = loop.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.ToString() == text && InvariantLoop.Find(call, semantics) == loop).ToList();
+            var equal = loop.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                .Where(call => call.ToString() == text && InvariantLoop.Find(call, semantics) == loop).ToList();
             var name = FreeName.For(NameOf(equal[0]), loop, semantics, given);
             given.Add(name);
             editor.InsertBefore(loop.Parent is GlobalStatementSyntax global ? global : loop, Declaration(name, equal[0], loop));
@@ -49,7 +52,8 @@ internal static class Hoisting
     {
         var statement = SyntaxFactory.LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(
                 SyntaxFactory.IdentifierName("var"),
-                SyntaxFactory.SingletonSeparatedList(SyntaxFactory.VariableDeclarator(name).WithInitializer(SyntaxFactory.EqualsValueClause(call.WithoutTrivia())))))
+                SyntaxFactory.SingletonSeparatedList(
+                    SyntaxFactory.VariableDeclarator(name).WithInitializer(SyntaxFactory.EqualsValueClause(call.WithoutTrivia())))))
             .WithAdditionalAnnotations(Formatter.Annotation);
         return loop.Parent is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;
     }

@@ -32,16 +32,19 @@ public sealed class ResultIgnoredFix : CodeFixProvider
         }
 
         if (HasThrowingForm(semantics, call))
-            Register(context, root, "Call the method that throws", name, SyntaxFactory.IdentifierName(OperationCall.ThrowingNameOf(name.Identifier.ValueText)).WithTriviaFrom(name));
+            Register(context, root, "Call the method that throws", name,
+                SyntaxFactory.IdentifierName(OperationCall.ThrowingNameOf(name.Identifier.ValueText)).WithTriviaFrom(name));
         if (statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax)
-            Register(context, root, "Keep the result in a variable", statement, Keep(statement, FreeName.For("result", statement, semantics)));
+            Register(context, root, "Keep the result in a variable", statement,
+                Keep(statement, FreeName.For("result", statement, semantics)));
     }
 
     private static bool HasThrowingForm(SemanticModel semantics, InvocationExpressionSyntax call)
         => semantics.GetSymbolInfo(call).Symbol is IMethodSymbol method
             && OperationCall.ThrowingNameOf(method.Name) is var name
             && name != method.Name
-            && method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(form => form.Parameters.Length == method.Parameters.Length);
+            && method.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
+                .Any(form => form.Parameters.Length == method.Parameters.Length);
 
     private static LocalDeclarationStatementSyntax Keep(ExpressionStatementSyntax statement, string name)
         => SyntaxFactory.LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(
@@ -54,6 +57,7 @@ public sealed class ResultIgnoredFix : CodeFixProvider
 
     private static void Register(CodeFixContext context, SyntaxNode root, string title, SyntaxNode old, SyntaxNode fresh)
         => context.RegisterCodeFix(
-            CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, fresh))), equivalenceKey: title),
+            CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, fresh))),
+                equivalenceKey: title),
             context.Diagnostics);
 }

@@ -23,18 +23,22 @@ public sealed class TierClientInLoopFix : CodeFixProvider
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        context.RegisterCodeFix(CodeAction.Create(Title, token => HoistAsync(context.Document, context.Diagnostics, token), equivalenceKey: Title), context.Diagnostics);
+        context.RegisterCodeFix(
+            CodeAction.Create(Title, token => HoistAsync(context.Document, context.Diagnostics, token), equivalenceKey: Title),
+                context.Diagnostics);
         return Task.CompletedTask;
     }
 
-    private static async Task<Document> HoistAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static async Task<Document> HoistAsync(Document document, ImmutableArray<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var semantics = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root is null || semantics is null)
             return document;
 
-        var calls = diagnostics.Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)).OfType<InvocationExpressionSyntax>();
+        var calls = diagnostics.Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))
+            .OfType<InvocationExpressionSyntax>();
         return document.WithSyntaxRoot(Hoisting.Apply(root, calls, semantics, document.Project.Solution.Services));
     }
 }

@@ -45,14 +45,16 @@ public sealed class WrapperGenerator : IIncrementalGenerator
             .SelectMany(static (read, _) => OperationsOf(read))
             .WithTrackingName("Operations");
 
-        context.RegisterSourceOutput(operations, static (output, model) => output.AddSource($"{model.Namespace}.ApiOperations.g.cs", OperationsWriter.Write(model)));
+        context.RegisterSourceOutput(operations, static (output, model)
+            => output.AddSource($"{model.Namespace}.ApiOperations.g.cs", OperationsWriter.Write(model)));
         context.RegisterSourceOutput(wrappers, static (output, wrapper) => Write(output, wrapper));
         context.RegisterSourceOutput(shapes, static (output, shape) => Write(output, shape));
 
         // The compilation is there only to find the places again, and only for what there is to report.
         Report(context, DiagnosticsOf(resourceReadings), static (diagnostic, compilation) => diagnostic.ToDiagnostic(compilation));
         Report(context, DiagnosticsOf(clientReadings), static (diagnostic, compilation) => diagnostic.ToDiagnostic(compilation));
-        Report(context, collisions.SelectMany(static (found, _) => found.ToImmutableArray()), static (collision, compilation) => collision.ToDiagnostic(compilation));
+        Report(context, collisions.SelectMany(static (found, _) => found.ToImmutableArray()), static (collision, compilation)
+            => collision.ToDiagnostic(compilation));
         var orphans = resources.Combine(readClients.Collect())
             .Where(static pair => !pair.Right.Any(client => client.Namespace == pair.Left.Namespace))
             .Select(static (pair, _) => pair.Left.Interface);
@@ -71,8 +73,10 @@ public sealed class WrapperGenerator : IIncrementalGenerator
         where T : class
         => item is null ? ImmutableArray<T>.Empty : ImmutableArray.Create(item);
 
-    private static void Report<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> findings, Func<T, Compilation, Diagnostic> diagnosticOf)
-        => context.RegisterSourceOutput(findings.Combine(context.CompilationProvider), (output, pair) => output.ReportDiagnostic(diagnosticOf(pair.Left, pair.Right)));
+    private static void Report<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> findings, Func<T,
+        Compilation, Diagnostic> diagnosticOf)
+        => context.RegisterSourceOutput(findings.Combine(context.CompilationProvider), (output, pair)
+            => output.ReportDiagnostic(diagnosticOf(pair.Left, pair.Right)));
 
     // One file for all, since each file costs at every edit. Faults of a resource leave its declarations alone: its class needs them.
     private static IEnumerable<OperationsModel> OperationsOf(ImmutableArray<ResourceModel> resources) => resources
@@ -83,7 +87,8 @@ public sealed class WrapperGenerator : IIncrementalGenerator
             classes.GroupBy(resource => resource.ImplementationName)
                 .Select(same => new OperationClass(
                     same.Key,
-                    same.SelectMany(resource => resource.Declarations).GroupBy(operation => operation.Name).Select(named => named.First()).ToEquatableArray()))
+                    same.SelectMany(resource => resource.Declarations).GroupBy(operation => operation.Name)
+                        .Select(named => named.First()).ToEquatableArray()))
                 .ToEquatableArray()));
 
     private static ClientShape ShapeOf(ClientModel client, ImmutableArray<ResourceModel> resources)

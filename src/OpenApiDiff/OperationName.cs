@@ -1,6 +1,6 @@
 namespace OpenApiDiff;
 
-/// <summary>Which operation a change is about.</summary>
+/// <summary>The operation that a change is about.</summary>
 /// <param name="Id">Its operation id, or method and path where it has none.</param>
 /// <param name="Method">Its HTTP method, in capitals.</param>
 /// <param name="Path">Its route template.</param>

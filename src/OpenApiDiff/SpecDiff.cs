@@ -6,7 +6,7 @@ namespace OpenApiDiff;
 /// <summary>Finds what changed between two specs.</summary>
 public static class SpecDiff
 {
-    /// <summary>Gives every difference, the worst first, and those of one severity in the order of the operations.</summary>
+    /// <summary>Returns every difference, the worst first, and those of one severity in the order of the operations.</summary>
     /// <param name="before">The spec that callers were built against.</param>
     /// <param name="after">The spec as it is now.</param>
     /// <exception cref="SpecException">A spec refers to something that it does not hold.</exception>

@@ -41,10 +41,12 @@ internal static class Specs
 
     /// <summary>The operation that answers a body of a schema.</summary>
     public static string Answer(string schema, string document = "", string version = "3.0.3") =>
-        Operation($"responses: {{\"200\": {{description: Done., content: {{application/json: {{schema: {{{schema}}}}}}}}}}}", document: document, version: version);
+        Operation($"responses: {{\"200\": {{description: Done., content: {{application/json: {{schema: {{{schema}}}}}}}}}}}",
+            document: document, version: version);
 
     /// <summary>Named schemas, as a part of a document.</summary>
     public static string Schemas(string members) => $"components: {{schemas: {{{members}}}}}";
 
-    public static IReadOnlyList<Change> Compare(string before, string after) => SpecDiff.Compare(Spec.Parse(before, "old.yaml"), Spec.Parse(after, "new.yaml"));
+    public static IReadOnlyList<Change> Compare(string before, string after) =>
+        SpecDiff.Compare(Spec.Parse(before, "old.yaml"), Spec.Parse(after, "new.yaml"));
 }

@@ -21,7 +21,9 @@ internal static class ClientTypes
     public static bool IsTaskOfResult(ITypeSymbol? type)
         => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && IsResult(task.TypeArguments[0]);
 
-    /// <summary>True for a method that returns the client of a tier: <c>AsUser</c> of a client with <c>[ApiTier(..., "User", ...)]</c>.</summary>
+    /// <summary>
+    /// True for a method that returns the client of a tier: <c>AsUser</c> of a client with <c>[ApiTier(..., "User", ...)]</c>.
+    /// </summary>
     public static bool GivesTierClient(IMethodSymbol method) => method.ContainingType is { } client
         && client.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ApiTierAttribute" } type
             && IsOfRuntime(type)
@@ -34,7 +36,8 @@ internal static class ClientTypes
     /// </summary>
     public static bool GivesEnumeration(IMethodSymbol method)
         => method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable", TypeArguments.Length: 1 }
-            && method.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => IsResource(parameter.Type)));
+            && method.ContainingType.InstanceConstructors
+                .Any(constructor => constructor.Parameters.Any(parameter => IsResource(parameter.Type)));
 
     private static bool IsResource(ITypeSymbol type)
         => type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ApiResourceAttribute" } fact && IsOfRuntime(fact));

@@ -14,7 +14,8 @@ namespace ApiWrappers.Generator.Analyzers;
 public sealed class IgnoredAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.ResultIgnored, Rules.EnumerationIgnored);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.ResultIgnored,
+        Rules.EnumerationIgnored);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +36,8 @@ public sealed class IgnoredAnalyzer : DiagnosticAnalyzer
 
         var type = context.SemanticModel.GetTypeInfo(expression, context.CancellationToken).Type;
         if (ClientTypes.IsResult(type) || ClientTypes.IsTaskOfResult(method.ReturnType))
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ResultIgnored, expression.GetLocation(), method.Name, OperationCall.ThrowingNameOf(method.Name)));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rules.ResultIgnored, expression.GetLocation(), method.Name, OperationCall.ThrowingNameOf(method.Name)));
         else if (ClientTypes.GivesEnumeration(method))
             context.ReportDiagnostic(Diagnostic.Create(Rules.EnumerationIgnored, expression.GetLocation(), method.Name));
     }

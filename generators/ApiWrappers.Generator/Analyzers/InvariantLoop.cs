@@ -14,7 +14,8 @@ internal static class InvariantLoop
     /// <summary>The loops in whose bodies the expression stands, from the inside; not beyond a function.</summary>
     public static IEnumerable<StatementSyntax> Around(SyntaxNode node)
     {
-        for (var at = node; at.Parent is { } parent and not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax); at = parent)
+        for (var at = node; at.Parent is { } parent and not (
+            AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax); at = parent)
         {
             if (BodyOf(parent) == at && parent.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax)
                 yield return (StatementSyntax)parent;
@@ -50,13 +51,16 @@ internal static class InvariantLoop
         ObjectCreationExpressionSyntax { Initializer: null } made => AreFixed(made.ArgumentList, changing, semantics),
         ImplicitObjectCreationExpressionSyntax { Initializer: null } made => AreFixed(made.ArgumentList, changing, semantics),
         MemberAccessExpressionSyntax member => IsFixedSymbol(semantics.GetSymbolInfo(member).Symbol, changing)
-            && (semantics.GetSymbolInfo(member.Expression).Symbol is INamespaceOrTypeSymbol || IsFixed(member.Expression, changing, semantics)),
+            && (semantics.GetSymbolInfo(member.Expression).Symbol is INamespaceOrTypeSymbol
+                || IsFixed(member.Expression, changing, semantics)),
         IdentifierNameSyntax name => IsFixedSymbol(semantics.GetSymbolInfo(name).Symbol, changing),
         _ => false,
     };
 
     private static bool AreFixed(ArgumentListSyntax? arguments, HashSet<ISymbol> changing, SemanticModel semantics)
-        => arguments is null || arguments.Arguments.All(argument => argument.RefOrOutKeyword.IsKind(SyntaxKind.None) && IsFixed(argument.Expression, changing, semantics));
+        => arguments is null
+            || arguments.Arguments.All(argument => argument.RefOrOutKeyword.IsKind(SyntaxKind.None)
+                && IsFixed(argument.Expression, changing, semantics));
 
     // A property with a setter or a field that is not readonly may change by what the loop calls.
     private static bool IsFixedSymbol(ISymbol? symbol, HashSet<ISymbol> changing) => symbol switch
@@ -69,6 +73,7 @@ internal static class InvariantLoop
 
     // Of a getter with a body it is not known what it gives next time.
     private static bool IsStored(IPropertySymbol property)
-        => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
             || property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax);
 }

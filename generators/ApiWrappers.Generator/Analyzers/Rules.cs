@@ -7,13 +7,15 @@ namespace ApiWrappers.Generator.Analyzers;
 internal static class Rules
 {
     public static readonly DiagnosticDescriptor ResultIgnored = Create(
-        "APIW101", "Result ignored", "The result of '{0}' is ignored, so a failure goes unnoticed; use the result, or call '{1}', which throws");
+        "APIW101", "Result ignored",
+            "The result of '{0}' is ignored, so a failure goes unnoticed; use the result, or call '{1}', which throws");
 
     public static readonly DiagnosticDescriptor TierClientInLoop = Create(
         "APIW102", "Tier client created in a loop", "'{0}' creates the same client in each iteration; create it once, before the loop");
 
     public static readonly DiagnosticDescriptor EnumerationIgnored = Create(
-        "APIW103", "Enumeration ignored", "The sequence returned by '{0}' is never enumerated, so no request is sent; enumerate it with 'await foreach'");
+        "APIW103", "Enumeration ignored",
+            "The sequence returned by '{0}' is never enumerated, so no request is sent; enumerate it with 'await foreach'");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = [ResultIgnored, TierClientInLoop, EnumerationIgnored];
 

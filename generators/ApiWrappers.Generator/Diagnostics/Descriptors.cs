@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace ApiWrappers.Generator.Diagnostics;
 
-/// <summary>The diagnostics of the generator, for attributes that cannot become a client. Each has a section in generators/diagnostics.md.</summary>
+/// <summary>
+/// The diagnostics of the generator, for attributes that cannot become a client. Each has a section in generators/diagnostics.md.
+/// </summary>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor OperationWithoutFacts = Create(

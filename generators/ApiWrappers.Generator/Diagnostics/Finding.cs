@@ -14,7 +14,8 @@ internal static class Finding
     {
         var tree = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == model.FilePath && model.Span.End <= tree.Length);
         return Diagnostic.Create(
-            Descriptors.ById(model.Id), tree is null ? Location.None : Location.Create(tree, model.Span), model.Arguments.Cast<object>().ToArray());
+            Descriptors.ById(model.Id), tree is null ? Location.None : Location.Create(tree, model.Span),
+                model.Arguments.Cast<object>().ToArray());
     }
 
     public static Diagnostic ToDiagnostic(this CollisionModel collision, Compilation compilation)
@@ -31,6 +32,7 @@ internal static class Finding
     public static Diagnostic ResourceWithoutClient(string type, Compilation compilation)
     {
         var symbol = SymbolPlace.Find(compilation, type, ordinal: null);
-        return Diagnostic.Create(Descriptors.ResourceWithoutClient, symbol?.Locations.FirstOrDefault(), symbol is null ? type : SymbolNames.Of(symbol));
+        return Diagnostic.Create(Descriptors.ResourceWithoutClient, symbol?.Locations.FirstOrDefault(), symbol is null ? type
+            : SymbolNames.Of(symbol));
     }
 }

@@ -22,7 +22,8 @@ internal sealed record OperationModel(
     public int Ordinal { get; init; }
 
     /// <summary>The method's name without <c>Async</c>.</summary>
-    public string Name => MethodName.EndsWith("Async", StringComparison.Ordinal) ? MethodName.Substring(0, MethodName.Length - 5) : MethodName;
+    public string Name => MethodName.EndsWith("Async", StringComparison.Ordinal) ? MethodName.Substring(0, MethodName.Length - 5)
+        : MethodName;
 
     /// <summary>The name of the type that holds its results.</summary>
     public string ResultType => Name + "Result";
@@ -36,7 +37,8 @@ internal sealed record OperationModel(
     public IEnumerable<StatusModel> Failures => Statuses.Where(status => status.IsFailure);
 
     /// <summary>The documented success. Without one of its own, that is what <c>default</c> documents.</summary>
-    public StatusModel? Success => Statuses.FirstOrDefault(status => status.IsSuccess) ?? Statuses.FirstOrDefault(status => status.Range == "default");
+    public StatusModel? Success => Statuses.FirstOrDefault(status => status.IsSuccess) ?? Statuses
+        .FirstOrDefault(status => status.Range == "default");
 
     public string SuccessText => Success?.Reason is { Length: > 0 } text ? text : "The value.";
 }

@@ -9,14 +9,16 @@ internal static class StatusNames
     {
         422 => "UnprocessableContent",
         429 => "TooManyRequests",
-        _ => Enum.IsDefined(typeof(HttpStatusCode), status) ? ((HttpStatusCode)status).ToString() : "Status" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => Enum.IsDefined(typeof(HttpStatusCode), status) ? ((HttpStatusCode)status).ToString()
+            : "Status" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
     /// <summary>The status with its name, <c>404 Not Found</c>; the bare number when it has no name.</summary>
     public static string Text(int status)
     {
         var number = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var words = string.Concat(Of(status).Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString()));
+        var words = string.Concat(Of(status)
+            .Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString()));
         return words.EndsWith(number, StringComparison.Ordinal) ? number : $"{number} {words}";
     }
 

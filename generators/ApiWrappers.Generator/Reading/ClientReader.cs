@@ -23,7 +23,8 @@ internal static class ClientReader
             Attributes.TypeName(attribute.ConstructorArguments[0]),
             Attributes.Of(type, "ApiTierAttribute")
                 .Where(tier => ClientCheck.IsTier(type, tier, diagnostics))
-                .Select(tier => new TierModel(Attributes.Text(tier, 0), Attributes.Text(tier, 1), Attributes.TypeName(tier.ConstructorArguments[2])))
+                .Select(tier => new TierModel(Attributes.Text(tier, 0), Attributes.Text(tier, 1),
+                    Attributes.TypeName(tier.ConstructorArguments[2])))
                 .ToEquatableArray());
         return new Reading<ClientModel>(model, diagnostics.ToEquatableArray());
     }

@@ -27,6 +27,7 @@ internal static class DeclarationReader
             security.Count == 1 ? security[0].Scope.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray() : default,
             Attributes.Text(operation, "Accept"),
             Attributes.Text(operation, "Server"),
-            own.Concat(common).Where(status => !status.IsSuccess).GroupBy(status => status.Status).Select(same => same.First()).ToEquatableArray());
+            own.Concat(common).Where(status => !status.IsSuccess).GroupBy(status => status.Status).Select(same => same.First())
+                .ToEquatableArray());
     }
 }

@@ -53,14 +53,16 @@ internal static class OperationReader
             parameter.Name,
             TypeNames.Of(parameter.Type, facts.Method.ContainingNamespace),
             DefaultOf(parameter, facts.Method.ContainingNamespace),
-            facts.Parameters.FirstOrDefault(fact => Attributes.Text(fact, 0) == parameter.Name) is { } fact ? Attributes.Text(fact, 1) : ""));
+            facts.Parameters.FirstOrDefault(fact => Attributes.Text(fact, 0) == parameter.Name) is { } fact ? Attributes.Text(fact, 1)
+                : ""));
 
     private static string? DefaultOf(IParameterSymbol parameter, INamespaceSymbol client)
     {
         if (!parameter.HasExplicitDefaultValue)
             return null;
         if (parameter.ExplicitDefaultValue is not { } value)
-            return parameter.Type.IsReferenceType || parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? "null" : "default";
+            return parameter.Type.IsReferenceType || parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+                ? "null" : "default";
 
         var text = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
         return value switch
@@ -74,7 +76,8 @@ internal static class OperationReader
 
     private static ITypeSymbol? EnumOf(ITypeSymbol type)
     {
-        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0] : type;
         return plain.TypeKind == TypeKind.Enum ? plain : null;
     }
 }

@@ -11,7 +11,8 @@ internal static class OperationShape
 
     /// <summary>The T of <c>Task&lt;ApiResponse&lt;T&gt;&gt;</c>.</summary>
     public static ITypeSymbol? ValueOf(IMethodSymbol method)
-        => ArgumentOf(method.ReturnType, "Task") is { } response && Attributes.IsOfRuntime(response) && ArgumentOf(response, "ApiResponse") is { } value
+        => ArgumentOf(method.ReturnType, "Task") is { } response && Attributes.IsOfRuntime(response)
+            && ArgumentOf(response, "ApiResponse") is { } value
             ? value
             : null;
 

@@ -8,7 +8,8 @@ namespace ApiWrappers.Generator.Reading;
 /// <summary>Reads the interface of a resource.</summary>
 internal static class ResourceReader
 {
-    public static Reading<ResourceModel>? Read(InterfaceDeclarationSyntax syntax, SemanticModel semantics, CancellationToken cancellationToken)
+    public static Reading<ResourceModel>? Read(InterfaceDeclarationSyntax syntax, SemanticModel semantics,
+        CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)semantics.GetDeclaredSymbol(syntax, cancellationToken)!;
         if (Attributes.Of(type, "ApiResourceAttribute").FirstOrDefault() is not { } attribute)
@@ -27,7 +28,8 @@ internal static class ResourceReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             var facts = MethodFacts.Of(method);
-            if (implementation is { IsPartial: true } && DeclarationReader.Read(facts, common) is { } declaration && !implementation.Has(declaration.Name))
+            if (implementation is { IsPartial: true } && DeclarationReader.Read(facts, common) is { } declaration
+                && !implementation.Has(declaration.Name))
                 declarations.Add(declaration);
             if (OperationReader.Read(facts, ordinal++, diagnostics) is { } operation)
                 operations.Add(operation);

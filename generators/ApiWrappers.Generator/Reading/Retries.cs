@@ -8,7 +8,8 @@ internal static class Retries
 {
     /// <summary>What the attribute states; null when it leaves that to the HTTP method, or states what does not exist.</summary>
     public static RetrySafety? Stated(AttributeData operation)
-        => Attributes.Named(operation, "RetrySafety").Value is int stated && Enum.IsDefined(typeof(RetrySafety), stated) ? (RetrySafety)stated : null;
+        => Attributes.Named(operation, "RetrySafety").Value is int stated && Enum.IsDefined(typeof(RetrySafety), stated)
+            ? (RetrySafety)stated : null;
 
     /// <summary>What holds, as the runtime decides it.</summary>
     public static RetrySafety Of(AttributeData operation) => Stated(operation) ?? Attributes.Text(operation, 1) switch

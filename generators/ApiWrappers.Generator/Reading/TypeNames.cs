@@ -3,11 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace ApiWrappers.Generator.Reading;
 
-/// <summary>Writes types as in handwritten code: the types that every client uses by their plain names, where these are unambiguous.</summary>
+/// <summary>
+/// Writes types as in handwritten code: the types that every client uses by their plain names, where these are unambiguous.
+/// </summary>
 internal static class TypeNames
 {
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        .WithMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private static readonly Regex Qualified = new(@"global::(?<nameSpace>[\w.]+)\.(?<name>\w+)", RegexOptions.Compiled);
 
@@ -21,7 +24,8 @@ internal static class TypeNames
 
     /// <summary>The name of a type in the namespace of the client.</summary>
     public static string Of(ITypeSymbol type, INamespaceSymbol client)
-        => Qualified.Replace(type.ToDisplayString(Format), found => WellKnown.Contains($"{found.Groups["nameSpace"]}.{found.Groups["name"]}") && IsFree(found.Groups["name"].Value, client)
+        => Qualified.Replace(type.ToDisplayString(Format), found
+            => WellKnown.Contains($"{found.Groups["nameSpace"]}.{found.Groups["name"]}") && IsFree(found.Groups["name"].Value, client)
             ? found.Groups["name"].Value
             : found.Value);
 

@@ -110,9 +110,12 @@ internal sealed class CodeWriter
 
     /// <summary>A text escaped for XML docs, on one line, with text between backticks as code.</summary>
     public static string Xml(string text)
-        => Code.Replace(text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "").Replace("\n", " "), "<c>$1</c>");
+        => Code.Replace(text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "").Replace("\n", " "),
+            "<c>$1</c>");
 
-    /// <summary>Marks a type as generated, for tools that measure handwritten code. A type that the consumer declares is not marked.</summary>
+    /// <summary>
+    /// Marks a type as generated, for tools that measure handwritten code. A type that the consumer declares is not marked.
+    /// </summary>
     public void Generated() => Line($"[GeneratedCode(\"ApiWrappers.Generator\", \"{Version}\")]");
 
     public override string ToString()

@@ -31,10 +31,13 @@ internal static class OperationDocs
         CodeWriter code, WrapperModel wrapper, OperationModel operation, IEnumerable<ParameterModel> parameters, PagePlace place)
     {
         code.Summary(operation.Summary + " Enumerates all pages.");
-        code.Paragraphs("remarks", [.. Remarks(operation), "Each page is requested only when it is needed, with its own deadline; no request follows the last page."]);
+        code.Paragraphs("remarks",
+            [.. Remarks(operation),
+                "Each page is requested only when it is needed, with its own deadline; no request follows the last page."]);
         WriteParameters(code, parameters);
         code.Doc("param", "name", place.Parameter, place.Description);
-        code.Doc("param", "name", "pageSize", $"Items per request. {operation.Parameters.FirstOrDefault(parameter => parameter.Name == "limit")?.Description}".TrimEnd());
+        code.Doc("param", "name", "pageSize",
+            $"Items per request. {operation.Parameters.FirstOrDefault(parameter => parameter.Name == "limit")?.Description}".TrimEnd());
         code.Doc("param", "name", "cancellationToken", "Cancels the enumeration.");
         code.Doc("returns", "The items of all pages, in their order.");
         WriteExceptions(code, wrapper, operation);
@@ -45,7 +48,8 @@ internal static class OperationDocs
         code.Summary(operation.Summary + form);
         code.Paragraphs("remarks", [.. Remarks(operation)]);
         WriteParameters(code, operation.Parameters);
-        code.Doc("param", "name", "cancellationToken", operation.RetrySafety == RetrySafety.Safe ? "Cancels the call." : "Cancels the call; the server may already have processed it.");
+        code.Doc("param", "name", "cancellationToken", operation.RetrySafety == RetrySafety.Safe ? "Cancels the call."
+            : "Cancels the call; the server may already have processed it.");
     }
 
     private static void WriteParameters(CodeWriter code, IEnumerable<ParameterModel> parameters)
@@ -59,7 +63,8 @@ internal static class OperationDocs
         foreach (var status in operation.Failures)
             code.Doc("exception", "cref", StatusNames.Exception(wrapper.Client, status.Status), $"{status.Status}: {status.Reason}");
         var common = CommonOf(wrapper.Resource.CommonStatuses, operation).Select(status => $" {status.Status}: {status.Reason}");
-        code.Doc("exception", "cref", wrapper.Client.Exception, "Any other failure, or no response before the deadline." + string.Concat(common));
+        code.Doc("exception", "cref", wrapper.Client.Exception, "Any other failure, or no response before the deadline." + string
+            .Concat(common));
     }
 
     // What the operation documents by itself is more exact.

@@ -46,7 +46,8 @@ internal static class OperationsWriter
         for (var index = 0; index < operation.Failures.Count; index++)
         {
             var status = operation.Failures[index];
-            code.Indented($"new ApiStatusReason({status.Status}, {Text(status.Reason)})" + (index < operation.Failures.Count - 1 ? "," : end));
+            code.Indented($"new ApiStatusReason({status.Status}, {Text(status.Reason)})" + (index < operation.Failures.Count - 1 ? ","
+                : end));
         }
     }
 

@@ -6,5 +6,6 @@ internal sealed record PagePlace(string Parameter, string Declaration, string De
     public static readonly PagePlace Offset = new("offset", "int offset = 0", "Items to skip; use it to resume an enumeration.", "Count");
 
     public static readonly PagePlace Cursor = new(
-        "cursor", "string? cursor = null", "The NextCursor of the previous page, to resume an enumeration; the first page when omitted.", "NextCursor");
+        "cursor", "string? cursor = null", "The NextCursor of the previous page, to resume an enumeration; the first page when omitted.",
+            "NextCursor");
 }

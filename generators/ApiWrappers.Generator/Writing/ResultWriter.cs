@@ -5,7 +5,9 @@ namespace ApiWrappers.Generator.Writing;
 /// <summary>Writes the results of operations: for each a closed set of cases, one per documented status.</summary>
 internal static class ResultWriter
 {
-    /// <summary>The results of all operations of a resource. One file for each would cost at every edit, even one that changes none of them.</summary>
+    /// <summary>
+    /// The results of all operations of a resource. One file for each would cost at every edit, even one that changes none of them.
+    /// </summary>
     public static string Write(WrapperModel wrapper)
     {
         var code = new CodeWriter(wrapper.Client.Namespace);

@@ -17,14 +17,16 @@ public class BasicCredential : ApiCredential
         ArgumentException.ThrowIfNullOrEmpty(user);
         ArgumentNullException.ThrowIfNull(password);
         if (user.Contains(':', StringComparison.Ordinal))
-            throw new ArgumentException("The user contains a colon, which HTTP Basic authentication does not allow. Remove it.", nameof(user));
+            throw new ArgumentException("The user contains a colon, which HTTP Basic authentication does not allow. Remove it.",
+                nameof(user));
 
         _password = password.Length > 0 ? password : user;
         _encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
     }
 
     /// <inheritdoc/>
-    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Headers.TryAddWithoutValidation("Authorization", "Basic " + _encoded);

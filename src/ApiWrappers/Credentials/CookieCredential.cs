@@ -13,13 +13,16 @@ public abstract class CookieCredential : ApiCredential
     /// <summary>Holds a cookie.</summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="secret">Its value.</param>
-    /// <exception cref="ArgumentException">The value is empty, or contains a character that a cookie cannot. The message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value is empty, or contains a character that a cookie cannot. The message does not repeat it.
+    /// </exception>
     protected CookieCredential(string name, string secret)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(secret);
         if (secret.AsSpan().ContainsAny(Refused))
-            throw new ArgumentException($"The value of the cookie {name} contains a character that a cookie cannot, such as a semicolon or a line break. Remove it.", nameof(secret));
+            throw new ArgumentException(
+                $"The value of the cookie {name} contains a character that a cookie cannot, such as a semicolon or a line break. Remove it.", nameof(secret));
 
         _name = name;
         _secret = secret;
@@ -29,7 +32,8 @@ public abstract class CookieCredential : ApiCredential
     public sealed override string HeaderName => "Cookie";
 
     /// <inheritdoc/>
-    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var cookie = $"{_name}={_secret}";

@@ -19,7 +19,8 @@ public abstract class QueryCredential : ApiCredential
     }
 
     /// <inheritdoc/>
-    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var address = request.RequestUri!.AbsoluteUri;

@@ -8,7 +8,8 @@ public sealed class ApiDurationConverter : JsonConverter<ApiDuration>
 {
     /// <inheritdoc/>
     public override ApiDuration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType == JsonTokenType.String && ApiDuration.TryParse(reader.GetString(), out var duration) ? duration : throw new JsonException();
+        => reader.TokenType == JsonTokenType.String && ApiDuration.TryParse(reader.GetString(), out var duration) ? duration
+            : throw new JsonException();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ApiDuration value, JsonSerializerOptions options)

@@ -8,7 +8,8 @@ public sealed class ApiTimeConverter : JsonConverter<ApiTime>
 {
     /// <inheritdoc/>
     public override ApiTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType == JsonTokenType.String && ApiTime.TryParse(reader.GetString(), out var time) ? time : throw new JsonException();
+        => reader.TokenType == JsonTokenType.String && ApiTime.TryParse(reader.GetString(), out var time) ? time
+            : throw new JsonException();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ApiTime value, JsonSerializerOptions options)

@@ -20,7 +20,8 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
         var discriminator = Find(reader);
         var type = TCases.CaseOf(discriminator);
         var value = (TBase?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
-        if (TCases.ValueOf(type) is not null && value is IApiExtensible { UnknownMembers: { } members } extensible && members.Remove(TCases.Discriminator) && members.Count == 0)
+        if (TCases.ValueOf(type) is not null && value is IApiExtensible { UnknownMembers: { } members } extensible
+            && members.Remove(TCases.Discriminator) && members.Count == 0)
             extensible.UnknownMembers = null;
         return value;
     }

@@ -29,7 +29,8 @@ internal static class QueryFields
         ? value.EnumerateArray().Select(Text).OfType<string>()
         : Text(value) is { } text ? [text] : [];
 
-    private static IEnumerable<KeyValuePair<string, string>> Below(string name, JsonElement value) => value.ValueKind == JsonValueKind.Object
+    private static IEnumerable<KeyValuePair<string, string>> Below(string name, JsonElement value)
+        => value.ValueKind == JsonValueKind.Object
         ? value.EnumerateObject().SelectMany(member => Below($"{name}[{Uri.EscapeDataString(member.Name)}]", member.Value))
         : Texts(value).Select(text => KeyValuePair.Create(name, text));
 }

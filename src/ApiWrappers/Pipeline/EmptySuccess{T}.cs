@@ -5,5 +5,6 @@ internal sealed class EmptySuccess<T>(string statuses, Func<T> create) : ApiSucc
 {
     public override bool HasBody => false;
 
-    public override ValueTask<T?> ReadAsync(Stream body, HttpContent content, CancellationToken cancellationToken) => ValueTask.FromResult<T?>(create());
+    public override ValueTask<T?> ReadAsync(Stream body, HttpContent content, CancellationToken cancellationToken)
+        => ValueTask.FromResult<T?>(create());
 }

@@ -9,5 +9,6 @@ internal sealed class JsonSuccess<TBody, T>(string statuses, JsonTypeInfo<TBody>
     public override bool IsJson => true;
 
     public override async ValueTask<T?> ReadAsync(Stream body, HttpContent content, CancellationToken cancellationToken)
-        => await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) is { } value ? create(value) : default;
+        => await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) is { } value ? create(value)
+            : default;
 }

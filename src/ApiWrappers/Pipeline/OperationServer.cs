@@ -10,5 +10,6 @@ internal static class OperationServer
     /// <summary>True when the caller chose that host, for the API or for the server.</summary>
     public static bool IsTrusted(string server, ApiPipelineOptions options)
         => options.Servers.ContainsKey(server)
-            || Uri.Compare(new Uri(options.BaseAddress, server), options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+            || Uri.Compare(new Uri(options.BaseAddress, server), options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ApiWrappers;
 
 /// <summary>A call with several successes, each with a body of its own or none.</summary>
-internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content, ApiSuccesses<T> successes)
+internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content,
+    ApiSuccesses<T> successes)
     : ApiCall<T>(pipeline, operation, path, content)
 {
     public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage answer, Deadline deadline)
@@ -11,15 +12,18 @@ internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operat
         var body = await ReadStartAsync(answer.Content, deadline.Token).ConfigureAwait(false);
         var isEmpty = body.IsWhole && body.Text.IsEmpty;
         if (successes.Find((int)answer.StatusCode, isEmpty) is not { } success)
-            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The success {(int)answer.StatusCode} is not documented."));
+            return CallErrors.Of(this, ApiErrorKind.Unreadable,
+                new JsonException($"The success {(int)answer.StatusCode} is not documented."));
         if (success.IsJson && JsonMediaType.Contradiction(answer.Content) is { } other)
             return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is of the type '{other}', not JSON."));
 
         try
         {
-            Value = await success.ReadAsync(body.ToStream(Pipeline.Options.MaxBodyLength), answer.Content, deadline.Token).ConfigureAwait(false);
+            Value = await success.ReadAsync(body.ToStream(Pipeline.Options.MaxBodyLength), answer.Content, deadline.Token).ConfigureAwait(
+                false);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception exception) when (
+            exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
         {
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }

@@ -24,7 +24,8 @@ public readonly record struct ApiDuration(int Months, TimeSpan Time) : IApiValue
     /// <exception cref="InvalidOperationException">The duration has months, which differ in length.</exception>
     public TimeSpan ToTimeSpan() => Months == 0
         ? Time
-        : throw new InvalidOperationException($"The duration {this} has months, which differ in length. Add Months and Time to a date instead.");
+        : throw new InvalidOperationException(
+            $"The duration {this} has months, which differ in length. Add Months and Time to a date instead.");
 
     /// <summary>Reads an ISO 8601 duration.</summary>
     /// <param name="text">The text, such as <c>PT1H30M</c>.</param>

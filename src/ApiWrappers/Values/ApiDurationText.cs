@@ -86,7 +86,8 @@ internal static class ApiDurationText
             var unit = units.IndexOf(rest[length], StringComparison.Ordinal);
             var digits = rest[..length];
             rest = rest[(length + 1)..];
-            if (unit <= last || !TryReadNumber(digits, out var number) || (number != decimal.Truncate(number) && (rest.Length > 0 || (!isTime && unit < 2))))
+            if (unit <= last || !TryReadNumber(digits, out var number)
+                || (number != decimal.Truncate(number) && (rest.Length > 0 || (!isTime && unit < 2))))
                 return false;
 
             last = unit;

@@ -15,7 +15,8 @@ internal static class AccessLinkCommand
             Description = "Id of a counterparty participant of that contract.", Required = true,
         };
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
-        var create = new Command("create", "Creates a link that gives a participant access for 6 hours, and prints it. Treat it as a secret.")
+        var create = new Command(
+            "create", "Creates a link that gives a participant access for 6 hours, and prints it. Treat it as a secret.")
         {
             contract, participant, json,
         };

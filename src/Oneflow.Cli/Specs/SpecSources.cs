@@ -9,12 +9,38 @@ internal sealed class SpecSources(string repository)
     /// <summary>Reads a file, or a git revision of one.</summary>
     /// <exception cref="SpecException">There is none, or it is not a spec.</exception>
     public async Task<Spec> ReadAsync(string source, CancellationToken cancellationToken) =>
-        Spec.Parse(await ReadTextAsync(source, cancellationToken), source);
+        await Spec.ReadAsync(await ReadTextAsync(source, cancellationToken), source, (path, token) => ReadOtherAsync(source, path, token),
+            cancellationToken);
+
+    // What a spec refers to is beside it: in the same folder, or in the same folder of the same revision.
+    private async Task<string?> ReadOtherAsync(string source, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (IsRevision(source, out var colon))
+            {
+                var folder = source[(colon + 1)..].LastIndexOf('/') is var slash and >= 0 ? source[(colon + 1)..(colon + 2 + slash)] : "";
+                return await new GitRevisions(repository).ReadAsync(source[..colon], folder + path, cancellationToken);
+            }
+
+            return await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(source) ?? "", path), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SpecException)
+        {
+            return null;
+        }
+    }
+
+    // A file of that very name wins, so that no file is out of reach; a rooted path is one, colon or not.
+    private static bool IsRevision(string source, out int colon)
+    {
+        colon = source.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && !File.Exists(source) && !Path.IsPathRooted(source);
+    }
 
     private async Task<string> ReadTextAsync(string source, CancellationToken cancellationToken)
     {
-        // A file of that very name wins, so that no file is out of reach; a rooted path is one, colon or not.
-        if (!File.Exists(source) && !Path.IsPathRooted(source) && source.IndexOf(':', StringComparison.Ordinal) is var colon and > 0)
+        if (IsRevision(source, out var colon))
             return await new GitRevisions(repository).ReadAsync(source[..colon], source[(colon + 1)..], cancellationToken);
 
         try

@@ -4,7 +4,8 @@ using OpenApiDiff.Rules;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>Compares the named schemas: which there are, and what is in those that no operation leads to.</summary>
-internal sealed class ComponentComparer(OpenApiDocument before, OpenApiDocument after, SchemaGraph graph, HashSet<string> reached, TypeNames names, Findings findings)
+internal sealed class ComponentComparer(
+    OpenApiDocument before, OpenApiDocument after, SchemaGraph graph, HashSet<string> reached, TypeNames names, Findings findings)
 {
     public void Compare()
     {
@@ -14,7 +15,8 @@ internal sealed class ComponentComparer(OpenApiDocument before, OpenApiDocument 
             if (old is not null && now is not null)
                 CompareUnused(place, name, old, now);
             else if (!names.Told.Contains(name))
-                findings.Add(old is null ? TypeRules.SchemaAdded : TypeRules.SchemaRemoved, place, old is null ? "was added, and a type with it" : "was removed, and its type with it");
+                findings.Add(old is null ? TypeRules.SchemaAdded : TypeRules.SchemaRemoved, place,
+                    old is null ? "was added, and a type with it" : "was removed, and its type with it");
         }
     }
 

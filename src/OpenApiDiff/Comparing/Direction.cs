@@ -1,6 +1,6 @@
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Which way a value goes.</summary>
+/// <summary>The way that a value goes.</summary>
 internal enum Direction
 {
     /// <summary>Callers send it.</summary>

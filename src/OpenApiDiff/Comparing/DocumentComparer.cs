@@ -14,13 +14,15 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
     public void Compare()
     {
         CompareInfo();
-        CompareServers();
+        var prefix = PathPrefix.Find(_before, _after);
+        var servers = new ServerComparer(prefix, findings);
+        servers.CompareDocuments(_before, _after);
         SecuritySchemeComparer.Compare(_before, _after, findings);
         CompareTags();
         var graph = new SchemaGraph(new SchemaViews(before, after), _names);
         var reached = new HashSet<string>();
-        foreach (var pair in OperationPair.Match(_before, _after))
-            new OperationComparer(pair, _before, _after, new SchemaWalk(graph, reached, findings), findings).Compare();
+        foreach (var pair in OperationPair.Match(_before, _after, prefix))
+            new OperationComparer(pair, _before, _after, servers, new SchemaWalk(graph, reached, findings), findings).Compare();
         new ComponentComparer(_before, _after, graph, reached, _names, findings).Compare();
     }
 
@@ -35,7 +37,8 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
                 findings.Add(DocumentRules.InfoChanged, place, $"the {name} {Words.Change(old, now)}");
         }
 
-        DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", _before.Info?.Description, _after.Info?.Description);
+        DocumentationComparer.Texts(
+            findings, DocumentationRules.DescriptionChanged, place, "description", _before.Info?.Description, _after.Info?.Description);
         DocumentationComparer.Extensions(findings, place, _before.Info?.Extensions, _after.Info?.Extensions);
         DocumentationComparer.Extensions(findings, new Place(null, "spec"), _before.Extensions, _after.Extensions);
         DocumentationComparer.ExternalDocs(findings, new Place(null, "spec"), _before.ExternalDocs, _after.ExternalDocs);
@@ -51,33 +54,13 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
         ["terms of service"] = info?.TermsOfService?.ToString() ?? "",
     };
 
-    private void CompareServers()
-    {
-        var (old, now) = (ServersOf(_before), ServersOf(_after));
-        var place = new Place(null, "servers");
-        if (old.Count > 0 && now.Count > 0 && old[0].Key != now[0].Key)
-            findings.Add(DocumentRules.ServerChanged, place, $"the first, which calls go to unless told otherwise, was {old[0].Key} and is {now[0].Key}");
-
-        // The first pair was told of above.
-        var told = old.Count > 0 && now.Count > 0 ? new HashSet<string> { old[0].Key, now[0].Key } : [];
-        foreach (var (url, was, isNow) in Pairs.Of(old.DistinctBy(server => server.Key), now.DistinctBy(server => server.Key)))
-        {
-            if (was is not null && isNow is not null)
-                DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, new Place(null, $"server {url}"), "description", was.Description, isNow.Description);
-            else if (!told.Contains(url))
-                findings.Add(was is null ? DocumentRules.ServerAdded : DocumentRules.ServerRemoved, place, $"{url} {(was is null ? "was added" : "was removed")}");
-        }
-    }
-
-    private static List<KeyValuePair<string, OpenApiServer>> ServersOf(OpenApiDocument document) =>
-        [.. (document.Servers ?? []).Select(server => KeyValuePair.Create(server.Url ?? "/", server))];
-
     private void CompareTags()
     {
         foreach (var (name, old, now) in Pairs.Of(TagsOf(_before), TagsOf(_after)))
         {
             var place = new Place(null, $"tag {name}");
-            DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old?.Description, now?.Description);
+            DocumentationComparer.Texts(
+                findings, DocumentationRules.DescriptionChanged, place, "description", old?.Description, now?.Description);
             if (old is not null && now is not null)
                 DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
         }

@@ -5,7 +5,7 @@ using OpenApiDiff.Rules;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Compares what is said of the API, wherever it is said.</summary>
+/// <summary>Compares the documentation of the API, wherever it is.</summary>
 internal static class DocumentationComparer
 {
     public static void Texts(Findings findings, Rule rule, Place place, string what, string? before, string? after)
@@ -17,10 +17,12 @@ internal static class DocumentationComparer
     public static void Examples(Findings findings, Place place, JsonNode? before, JsonNode? after)
     {
         if (!JsonNode.DeepEquals(before, after))
-            findings.Add(DocumentationRules.ExampleChanged, place, $"the example {Words.Change(before?.ToJsonString(), after?.ToJsonString())}");
+            findings.Add(DocumentationRules.ExampleChanged, place,
+                $"the example {Words.Change(before?.ToJsonString(), after?.ToJsonString())}");
     }
 
-    public static void Examples(Findings findings, Place place, IDictionary<string, IOpenApiExample>? before, IDictionary<string, IOpenApiExample>? after)
+    public static void Examples(
+        Findings findings, Place place, IDictionary<string, IOpenApiExample>? before, IDictionary<string, IOpenApiExample>? after)
     {
         foreach (var (name, old, now) in Pairs.Of(before, after))
         {
@@ -33,11 +35,13 @@ internal static class DocumentationComparer
         Texts(findings, DocumentationRules.ExternalDocsChanged, place, "link to further documentation",
             before is null ? null : $"{before.Url} {before.Description}", after is null ? null : $"{after.Url} {after.Description}");
 
-    public static void Extensions(Findings findings, Place place, IDictionary<string, IOpenApiExtension>? before, IDictionary<string, IOpenApiExtension>? after)
+    public static void Extensions(
+        Findings findings, Place place, IDictionary<string, IOpenApiExtension>? before, IDictionary<string, IOpenApiExtension>? after)
     {
         foreach (var (name, old, now) in Pairs.Of(before, after))
         {
-            if (name is NullableMarks.Extension or "x-experimental" || JsonNode.DeepEquals(Node(old), Node(now)))
+            if (name is NullableMarks.Extension or SchemaKeywords.Extension or "x-experimental"
+                || JsonNode.DeepEquals(Node(old), Node(now)))
                 continue;
 
             findings.Add(RuleOf(name, now is not null), place, $"{name} {Words.Change(Text(old), Text(now))}");
@@ -57,8 +61,13 @@ internal static class DocumentationComparer
     };
 
     private static string? Text(IOpenApiExtension? extension) =>
-        Node(extension) is not { } node ? null : node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString();
+        Node(extension) is not { } node
+            ? null
+            : node is JsonValue value && value.TryGetValue<string>(out var text)
+            ? text
+            : node.ToJsonString();
 
     // How a text is wrapped in the file is not a change of what it says.
-    private static string Normalize(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Normalize(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -2,7 +2,7 @@ using OpenApiDiff.Rules;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>What a rule found at one place.</summary>
+/// <summary>A finding of a rule at one place.</summary>
 internal sealed record Finding(Rule Rule, Place Place, string Detail)
 {
     /// <summary>The change in words, on one line.</summary>

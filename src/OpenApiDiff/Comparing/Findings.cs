@@ -2,7 +2,7 @@ using OpenApiDiff.Rules;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Gathers what was found.</summary>
+/// <summary>Collects the findings.</summary>
 internal sealed class Findings
 {
     private readonly List<Finding> _findings = [];
@@ -11,7 +11,9 @@ internal sealed class Findings
 
     /// <summary>Adds what was found in a part, at the place of the part.</summary>
     public void Add(Findings part, OperationName? operation, string location) =>
-        _findings.AddRange(part._findings.Select(finding => finding with { Place = finding.Place with { Operation = operation, Location = location + finding.Place.Location } }));
+        _findings.AddRange(part._findings.Select(
+            finding => finding with { Place =
+            finding.Place with { Operation = operation, Location = location + finding.Place.Location } }));
 
     /// <summary>One change for what was found at several places that share its cause; the worst first.</summary>
     public IReadOnlyList<Change> ToChanges() =>

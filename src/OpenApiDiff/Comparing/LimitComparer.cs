@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.OpenApi;
 using OpenApiDiff.Rules;
 
 namespace OpenApiDiff.Comparing;
@@ -9,48 +11,58 @@ internal sealed class LimitComparer(Findings findings)
     {
         foreach (var limit in Limit.All)
         {
-            var (was, isNow) = (old.FirstValue(limit.Read), now.FirstValue(limit.Read));
+            var (was, isNow) = (limit.Tightest(old), limit.Tightest(now));
             if (Bound.Narrowing(was, isNow, limit.IsUpper) is var narrowing and not 0)
                 findings.Add(RuleOf(limit, direction, narrowing > 0), place, $"{limit.Show(isNow)} now, and {limit.Show(was)} before");
         }
 
-        ComparePattern(place, old.First(part => part.Pattern), now.First(part => part.Pattern), direction);
-        CompareMultiple(place, old.FirstValue(part => part.MultipleOf), now.FirstValue(part => part.MultipleOf), direction);
-        CompareUnique(place, old.FirstValue(part => part.UniqueItems) ?? false, now.FirstValue(part => part.UniqueItems) ?? false, direction);
+        ComparePatterns(place, All(old, part => part.Pattern), All(now, part => part.Pattern), direction);
+        CompareMultiples(place, All(old, StepOf), All(now, StepOf), direction);
+        CompareUnique(place, old.Parts.Any(part => part.UniqueItems == true), now.Parts.Any(part => part.UniqueItems == true), direction);
     }
 
     private static Rule RuleOf(Limit limit, Direction direction, bool isNarrowed) => direction == Direction.Request
         ? isNarrowed ? limit.Narrowed : limit.Widened
         : isNarrowed ? ReadingRules.LimitTightened : ReadingRules.LimitLoosened;
 
-    private void ComparePattern(Place place, string? old, string? now, Direction direction)
+    // All of them hold at once, whichever part of the schema sets them.
+    private static HashSet<string> All(SchemaView view, Func<IOpenApiSchema, string?> read) =>
+        [.. view.Parts.Select(read).OfType<string>()];
+
+    private void ComparePatterns(Place place, HashSet<string> old, HashSet<string> now, Direction direction)
     {
-        if (old == now)
+        if (old.SetEquals(now))
             return;
 
-        var rule = (direction, old, now) switch
+        var (isTighter, isLooser) = (now.IsSupersetOf(old), now.IsSubsetOf(old));
+        var rule = (direction, isTighter, isLooser) switch
         {
-            (Direction.Request, null, _) => RequestLimitRules.PatternAdded,
-            (Direction.Request, _, null) => RequestLimitRules.PatternRemoved,
+            (Direction.Request, true, _) => RequestLimitRules.PatternAdded,
+            (Direction.Request, _, true) => RequestLimitRules.PatternRemoved,
             (Direction.Request, _, _) => RequestLimitRules.PatternChanged,
-            (_, null, _) => ReadingRules.PatternAdded,
+            (_, true, _) => ReadingRules.PatternAdded,
             _ => ReadingRules.PatternLoosened,
         };
-        findings.Add(rule, place, $"the pattern was {old ?? "none"} and is {now ?? "none"}");
+        findings.Add(rule, place, $"the pattern was {Show(old)} and is {Show(now)}");
     }
 
-    private void CompareMultiple(Place place, decimal? old, decimal? now, Direction direction)
+    private void CompareMultiples(Place place, HashSet<string> old, HashSet<string> now, Direction direction)
     {
-        if (old == now)
+        if (old.SetEquals(now))
             return;
 
         var rule = direction == Direction.Request
-            ? now is null ? RequestLimitRules.MultipleOfRemoved : RequestLimitRules.MultipleOfChanged
-            : old is null ? ReadingRules.LimitTightened : ReadingRules.LimitLoosened;
-        findings.Add(rule, place, $"{Show(now)} now, and {Show(old)} before");
-
-        static string Show(decimal? step) => step is null ? "no such limit" : FormattableString.Invariant($"a multiple of {step}");
+            ? now.IsSubsetOf(old) ? RequestLimitRules.MultipleOfRemoved : RequestLimitRules.MultipleOfChanged
+            : now.IsSupersetOf(old) ? ReadingRules.LimitTightened : ReadingRules.LimitLoosened;
+        findings.Add(rule, place, $"{ShowSteps(now)} now, and {ShowSteps(old)} before");
     }
+
+    private static string? StepOf(IOpenApiSchema part) => part.MultipleOf?.ToString("G29", CultureInfo.InvariantCulture);
+
+    private static string Show(HashSet<string> patterns) =>
+        patterns.Count == 0 ? "none" : string.Join(" with ", patterns.Order(StringComparer.Ordinal));
+
+    private static string ShowSteps(HashSet<string> steps) => steps.Count == 0 ? "no such limit" : $"a multiple of {Show(steps)}";
 
     private void CompareUnique(Place place, bool old, bool now, Direction direction)
     {

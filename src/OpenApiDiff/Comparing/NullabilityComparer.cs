@@ -7,6 +7,10 @@ internal sealed class NullabilityComparer(Findings findings)
 {
     public void Compare(Place place, Direction direction, (SchemaView View, bool IsRequired) old, (SchemaView View, bool IsRequired) now)
     {
+        // A schema without a type takes null: to gain or lose a type is a change of the type, and only that.
+        if (old.View.Kind == "any" != (now.View.Kind == "any"))
+            old = (now.View, old.IsRequired);
+
         if (direction == Direction.Request)
             CompareSent(place, old, now);
         else if (old.IsRequired != now.IsRequired || old.View.IsNullable != now.View.IsNullable)
@@ -18,9 +22,10 @@ internal sealed class NullabilityComparer(Findings findings)
         if (!old.IsRequired && now.IsRequired)
             findings.Add(RequestRules.PropertyBecameRequired, place, "must be set now");
         if (old.IsRequired && !now.IsRequired)
-            findings.Add(RequestRules.PropertyBecameOptional, place, "can be left out now");
+            findings.Add(RequestRules.PropertyBecameOptional, place, "can be omitted now");
         if (old.View.IsNullable != now.View.IsNullable)
-            findings.Add(now.View.IsNullable ? RequestRules.BecameNullable : RequestRules.BecameNotNullable, place, now.View.IsNullable ? "can be null now" : "cannot be null any more");
+            findings.Add(now.View.IsNullable ? RequestRules.BecameNullable : RequestRules.BecameNotNullable, place,
+                now.View.IsNullable ? "can be null now" : "can no longer be null");
     }
 
     private void CompareRead(Place place, (SchemaView View, bool IsRequired) old, (SchemaView View, bool IsRequired) now)
@@ -33,8 +38,13 @@ internal sealed class NullabilityComparer(Findings findings)
         }
         else if (could)
         {
-            var rule = now.View.IsValueType ? ReadingRules.ValueBecameNeverNull : old.IsRequired ? ReadingRules.BecameNotNullable : ReadingRules.PropertyBecameRequired;
-            findings.Add(rule, place, now.View.IsValueType ? "always has a value now, so its type is not nullable any more" : "always has a value now");
+            var rule = now.View.IsValueType
+                ? ReadingRules.ValueBecameNeverNull
+                : old.IsRequired
+                ? ReadingRules.BecameNotNullable
+                : ReadingRules.PropertyBecameRequired;
+            findings.Add(rule, place,
+                now.View.IsValueType ? "always has a value now, so its type is no longer nullable" : "always has a value now");
         }
         else
         {
@@ -45,7 +55,8 @@ internal sealed class NullabilityComparer(Findings findings)
         }
     }
 
-    private static bool CanBeNull((SchemaView View, bool IsRequired) value) => !value.View.IsCollection && (!value.IsRequired || value.View.IsNullable);
+    private static bool CanBeNull((SchemaView View, bool IsRequired) value) =>
+        !value.View.IsCollection && (!value.IsRequired || value.View.IsNullable);
 
     private static string Show((SchemaView View, bool IsRequired) value) => (value.IsRequired, value.View.IsNullable) switch
     {

@@ -10,14 +10,15 @@ internal sealed partial record OperationPair(OperationEntry? Before, OperationEn
     /// Pairs operations of equal id, wherever they moved, and then those of equal method and path, whatever they are
     /// called now.
     /// </summary>
-    public static IReadOnlyList<OperationPair> Match(OpenApiDocument before, OpenApiDocument after)
+    public static IReadOnlyList<OperationPair> Match(OpenApiDocument before, OpenApiDocument after, PathPrefix prefix)
     {
-        var old = OperationEntry.Of(before);
-        var open = OperationEntry.Of(after);
+        var old = OperationEntry.Of(before, prefix.Before);
+        var open = OperationEntry.Of(after, prefix.After);
         var matches = new Dictionary<OperationEntry, OperationEntry>();
         Take(entry => entry.Operation.OperationId);
-        Take(entry => $"{entry.Name.Method} {Shape(entry.Name.Path)}");
-        return [.. old.Select(entry => new OperationPair(entry, matches.GetValueOrDefault(entry))), .. open.Select(entry => new OperationPair(null, entry))];
+        Take(entry => $"{entry.Name.Method} {Shape(entry.FullPath)}");
+        return [.. old.Select(entry => new OperationPair(entry, matches.GetValueOrDefault(entry))),
+            .. open.Select(entry => new OperationPair(null, entry))];
 
         void Take(Func<OperationEntry, string?> key)
         {
@@ -37,7 +38,8 @@ internal sealed partial record OperationPair(OperationEntry? Before, OperationEn
     public static string Shape(string path) => Placeholder().Replace(path, "{}");
 
     /// <summary>The names of the parameters in a path, in their order.</summary>
-    public static IReadOnlyList<string> PlaceholdersOf(string path) => [.. Placeholder().Matches(path).Select(match => match.Groups[1].Value)];
+    public static IReadOnlyList<string> PlaceholdersOf(string path) =>
+        [.. Placeholder().Matches(path).Select(match => match.Groups[1].Value)];
 
     [GeneratedRegex(@"\{([^}]*)\}")]
     private static partial Regex Placeholder();

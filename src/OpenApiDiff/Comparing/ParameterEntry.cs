@@ -11,12 +11,22 @@ internal sealed record ParameterEntry(IOpenApiParameter Parameter, string? Compo
 
     public ParameterLocation In => Parameter.In ?? ParameterLocation.Query;
 
+    /// <summary>True when both have one name, which HTTP compares without regard to case in headers.</summary>
+    public bool HasNameOf(ParameterEntry other) =>
+        string.Equals(Name, other.Name,
+            In == ParameterLocation.Header && other.In == In ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>The media type in which the value is written; null for one that is written by its style.</summary>
+    public string? MediaType => Parameter.Content?.Keys.FirstOrDefault() is { } type ? MediaTypes.Normalize(type) : null;
+
     public string Location => $"{In.ToString().ToLowerInvariant()} {Name}";
 
     /// <summary>The schema, which may also be that of the one media type.</summary>
     public IOpenApiSchema? Schema => Parameter.Schema ?? Parameter.Content?.Values.FirstOrDefault()?.Schema;
 
-    /// <summary>The parameters of an operation in the order of the arguments: path, then query, then the rest; optional ones last.</summary>
+    /// <summary>
+    /// The parameters of an operation in the order of the arguments: path, then query, then the rest; optional ones last.
+    /// </summary>
     public static IReadOnlyList<ParameterEntry> Of(OperationEntry operation) =>
         [.. (operation.Path.Parameters ?? []).Concat(operation.Operation.Parameters ?? [])
             .Select(parameter => new ParameterEntry(parameter, (parameter as OpenApiParameterReference)?.Reference.Id))

@@ -11,7 +11,7 @@ internal sealed class ParameterMatch
         After = ParameterEntry.Of(after);
         Removed = [.. Before];
         Added = [.. After];
-        Take((old, now) => old.In == now.In && old.Name == now.Name);
+        Take((old, now) => old.In == now.In && old.HasNameOf(now));
         TakePlaceholders(OperationPair.PlaceholdersOf(before.Name.Path), OperationPair.PlaceholdersOf(after.Name.Path));
         Take((old, now) => old.Name == now.Name);
         TakeRenamed();
@@ -40,7 +40,8 @@ internal sealed class ParameterMatch
     private void TakePlaceholders(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         if (before.Count == after.Count)
-            Take((old, now) => old.In == ParameterLocation.Path && now.In == ParameterLocation.Path && IndexOf(before, old.Name) is var place and >= 0 && place == IndexOf(after, now.Name));
+            Take((old, now) => old.In == ParameterLocation.Path && now.In == ParameterLocation.Path
+                && IndexOf(before, old.Name) is var place and >= 0 && place == IndexOf(after, now.Name));
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)

@@ -1,14 +1,14 @@
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Where the comparison stands.</summary>
+/// <summary>A place in the specs.</summary>
 /// <param name="Operation">The operation; null outside all of them.</param>
-/// <param name="Location">Where in the operation, in words and member names.</param>
+/// <param name="Location">The place in the operation, in words and member names.</param>
 /// <param name="Owner">
-/// What declares this place if it is shared, such as <c>Party.name</c>; a change in it shows at many places and is told once.
+/// What declares this place if it is shared, such as <c>Party.name</c>; a change in it shows at many places and is reported once.
 /// </param>
 internal sealed record Place(OperationName? Operation, string Location, string? Owner = null)
 {
-    /// <summary>The location of an operation as such.</summary>
+    /// <summary>The location of the operation itself.</summary>
     public const string Whole = "operation";
 
     public static Place Of(OperationName operation) => new(operation, Whole);

@@ -12,7 +12,10 @@ internal sealed class RequestBodyComparer(SchemaWalk schemas, Findings findings)
     {
         var place = operation.At(Location);
         if (old is null && now is not null)
-            findings.Add(now.Required ? RequestBodyRules.AddedRequired : RequestBodyRules.AddedOptional, place, now.Required ? "was added and must be given" : "was added; the API can do without it, but it is an argument before the others");
+            findings.Add(now.Required ? RequestBodyRules.AddedRequired : RequestBodyRules.AddedOptional, place,
+                now.Required
+                ? "was added and must be given"
+                : "was added; the API can do without it, but it is an argument before the others");
         else if (old is not null && now is null)
             findings.Add(RequestBodyRules.Removed, place, "was removed, and the argument with it");
         else if (old is not null && now is not null)
@@ -22,15 +25,17 @@ internal sealed class RequestBodyComparer(SchemaWalk schemas, Findings findings)
     private void CompareBodies(Place place, IOpenApiRequestBody old, IOpenApiRequestBody now)
     {
         if (old.Required != now.Required)
-            findings.Add(now.Required ? RequestBodyRules.BecameRequired : RequestBodyRules.BecameOptional, place, now.Required ? "must be given now" : "can be left out now");
-        DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
+            findings.Add(now.Required ? RequestBodyRules.BecameRequired : RequestBodyRules.BecameOptional, place,
+                now.Required ? "must be given now" : "can be omitted now");
+        DocumentationComparer.Texts(
+            findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
         DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
-        foreach (var (type, was, isNow) in Pairs.Of(old.Content, now.Content))
+        foreach (var (type, was, isNow) in Pairs.Of(MediaTypes.Of(old.Content), MediaTypes.Of(now.Content)))
         {
             if (was is null)
                 findings.Add(RequestBodyRules.MediaTypeAdded, place, $"can be sent as {type}");
             else if (isNow is null)
-                findings.Add(RequestBodyRules.MediaTypeRemoved, place, $"cannot be sent as {type} any more");
+                findings.Add(RequestBodyRules.MediaTypeRemoved, place, $"can no longer be sent as {type}");
             else
                 CompareContent(place, was, isNow);
         }

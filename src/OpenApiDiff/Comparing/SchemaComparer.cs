@@ -5,15 +5,16 @@ namespace OpenApiDiff.Comparing;
 /// <summary>Compares a schema up to the named ones that it leads to.</summary>
 /// <param name="views">The views of the schemas.</param>
 /// <param name="names">The names of the schemas.</param>
-/// <param name="graph">Where the named schemas are compared.</param>
-/// <param name="node">Where findings go.</param>
-/// <param name="direction">Which way the value goes.</param>
+/// <param name="graph">Compares the named schemas.</param>
+/// <param name="node">Receives the findings.</param>
+/// <param name="direction">The way that the value goes.</param>
 internal sealed class SchemaComparer(SchemaViews views, TypeNames names, SchemaGraph graph, SchemaNode node, Direction direction)
 {
     private readonly NullabilityComparer _nullability = new(node.Findings);
     private readonly TypeComparer _types = new(names, node.Findings);
     private readonly UnionComparer _unions = new(names, node.Findings);
     private readonly LimitComparer _limits = new(node.Findings);
+    private readonly KeywordComparer _keywords = new(node.Findings);
     private readonly PropertyComparer _properties = new(node.Findings);
     private readonly SchemaFactsComparer _facts = new(node.Findings);
 
@@ -48,11 +49,12 @@ internal sealed class SchemaComparer(SchemaViews views, TypeNames names, SchemaG
     private void CompareContent(Place place, SchemaView old, SchemaView now)
     {
         _limits.Compare(place, old, now, direction);
+        _keywords.Compare(place, old, now, direction);
         _facts.CompareDefaults(place, old, now, direction);
         _facts.CompareBases(place, old, now);
         _facts.CompareOpenness(place, old, now, direction);
-        CompareIfAny(place.Item(), old.First(part => part.Items), now.First(part => part.Items));
-        CompareIfAny(place.Value(), old.First(part => part.AdditionalProperties), now.First(part => part.AdditionalProperties));
+        CompareIfAny(place.Item(), old.Items, now.Items);
+        CompareIfAny(place.Value(), old.MapValues, now.MapValues);
         foreach (var (name, was, isNow) in _unions.Compare(place, old, now, direction))
             Compare(place.Member(name), was, isNow);
         foreach (var (name, member, was, isNow) in _properties.Compare(place, old, now, direction))

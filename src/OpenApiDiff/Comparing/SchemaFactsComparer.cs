@@ -11,13 +11,16 @@ internal sealed class SchemaFactsComparer(Findings findings)
     public void CompareUse(Place place, SchemaView old, SchemaView now)
     {
         if (old.Use is OpenApiSchemaReference was && now.Use is OpenApiSchemaReference isNow)
-            DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", was.Reference.Description, isNow.Reference.Description);
+            DocumentationComparer.Texts(
+                findings, DocumentationRules.DescriptionChanged, place, "description", was.Reference.Description,
+                isNow.Reference.Description);
         else if (old.Use is not OpenApiSchemaReference && now.Use is not OpenApiSchemaReference)
             CompareDocumentation(place, old.Use, now.Use);
     }
 
     /// <summary>Compares what a named schema says of itself.</summary>
-    public void CompareDefinition(Place place, SchemaView old, SchemaView now) => CompareDocumentation(place, old.Definition, now.Definition);
+    public void CompareDefinition(Place place, SchemaView old, SchemaView now) =>
+        CompareDocumentation(place, old.Definition, now.Definition);
 
     public void CompareDefaults(Place place, SchemaView old, SchemaView now, Direction direction)
     {
@@ -38,9 +41,9 @@ internal sealed class SchemaFactsComparer(Findings findings)
     public void CompareBases(Place place, SchemaView old, SchemaView now)
     {
         foreach (var name in old.Bases.Except(now.Bases))
-            findings.Add(TypeRules.BaseRemoved, place, $"does not take up {name} any more");
+            findings.Add(TypeRules.BaseRemoved, place, $"no longer extends {name}");
         foreach (var name in now.Bases.Except(old.Bases))
-            findings.Add(TypeRules.BaseAdded, place, $"takes up {name} now");
+            findings.Add(TypeRules.BaseAdded, place, $"extends {name} now");
     }
 
     public void CompareOpenness(Place place, SchemaView old, SchemaView now, Direction direction)
@@ -51,14 +54,17 @@ internal sealed class SchemaFactsComparer(Findings findings)
         var rule = direction == Direction.Request
             ? now.IsClosed ? RequestRules.AdditionalPropertiesClosed : RequestRules.AdditionalPropertiesOpened
             : now.IsClosed ? ReadingRules.AdditionalPropertiesClosed : ReadingRules.AdditionalPropertiesOpened;
-        findings.Add(rule, place, now.IsClosed ? "takes no members now but those that the spec names" : "takes members now that the spec does not name");
+        findings.Add(rule, place,
+            now.IsClosed ? "takes no members now but those that the spec names" : "takes members now that the spec does not name");
     }
 
     private void CompareDocumentation(Place place, IOpenApiSchema old, IOpenApiSchema now)
     {
         if (old.Deprecated != now.Deprecated)
-            findings.Add(now.Deprecated ? TypeRules.Deprecated : TypeRules.Undeprecated, place, now.Deprecated ? "is deprecated" : "is not deprecated any more");
-        DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
+            findings.Add(now.Deprecated ? TypeRules.Deprecated : TypeRules.Undeprecated, place,
+                now.Deprecated ? "is deprecated" : "is no longer deprecated");
+        DocumentationComparer.Texts(
+            findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
         DocumentationComparer.Texts(findings, DocumentationRules.TitleChanged, place, "title", old.Title, now.Title);
         DocumentationComparer.ExternalDocs(findings, place, old.ExternalDocs, now.ExternalDocs);
 #pragma warning disable CS0618 // OpenAPI 3.0 has 'example', and 3.1 still reads it.
@@ -68,5 +74,6 @@ internal sealed class SchemaFactsComparer(Findings findings)
         DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
     }
 
-    private static JsonArray? ListOf(IOpenApiSchema schema) => schema.Examples is { Count: > 0 } examples ? new JsonArray([.. examples.Select(example => example?.DeepClone())]) : null;
+    private static JsonArray? ListOf(IOpenApiSchema schema) =>
+        schema.Examples is { Count: > 0 } examples ? new JsonArray([.. examples.Select(example => example?.DeepClone())]) : null;
 }

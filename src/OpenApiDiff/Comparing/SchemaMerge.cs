@@ -21,7 +21,7 @@ internal sealed class SchemaMerge(Func<IOpenApiSchema, (string? Name, IOpenApiSc
 
         Parts.Add(definition);
         foreach (var (name, property) in definition.Properties ?? new Dictionary<string, IOpenApiSchema>())
-            Properties.TryAdd(name, new PropertyView(property, declaredIn));
+            Properties[name] = Properties.TryGetValue(name, out var first) ? Both(first, property) : new PropertyView(property, declaredIn);
         foreach (var part in definition.AllOf ?? [])
         {
             var (name, target) = resolve(part);
@@ -29,5 +29,19 @@ internal sealed class SchemaMerge(Func<IOpenApiSchema, (string? Name, IOpenApiSc
                 Bases.Add(name);
             Add(target, name ?? declaredIn);
         }
+    }
+
+    // A member that several parts declare has to be what each of them says.
+    private static PropertyView Both(PropertyView first, IOpenApiSchema second)
+    {
+        if (ReferenceEquals(first.Schema, second) || SchemaText.Of(first.Schema) == SchemaText.Of(second))
+            return first;
+        var both = new OpenApiSchema
+        {
+            AllOf = [first.Schema, second],
+            ReadOnly = first.Schema.ReadOnly || second.ReadOnly,
+            WriteOnly = first.Schema.WriteOnly || second.WriteOnly,
+        };
+        return first with { Schema = both };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SchemaNode(string? name)
 {
     public string? Name => name;
 
-    /// <summary>What was found, at places below this one.</summary>
+    /// <summary>The findings at places below this one.</summary>
     public Findings Findings { get; } = new();
 
     /// <summary>The named schemas that it leads to, and where below this place.</summary>

@@ -4,7 +4,7 @@ using OpenApiDiff.Reading;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Makes the view of each schema once.</summary>
+/// <summary>Creates the view of each schema once.</summary>
 internal sealed class SchemaViews(Spec before, Spec after)
 {
     private const int LongestChain = 50;
@@ -59,7 +59,9 @@ internal sealed class SchemaViews(Spec before, Spec after)
     {
         if (schema.AllOf is [var all] && schema is { OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } })
             return all;
-        return schema.AllOf is null or { Count: 0 } && ChoicesOf(schema).Where(choice => !IsNull(choice)).ToList() is [var only] ? only : null;
+        return schema.AllOf is null or { Count: 0 } && ChoicesOf(schema).Where(choice => !IsNull(choice)).ToList() is [var only]
+            ? only
+            : null;
     }
 
     private Dictionary<string, IOpenApiSchema> MembersOf(List<IOpenApiSchema> parts)
@@ -67,22 +69,29 @@ internal sealed class SchemaViews(Spec before, Spec after)
         var members = new Dictionary<string, IOpenApiSchema>();
         foreach (var choice in parts.SelectMany(ChoicesOf).Concat(DerivedFrom(parts[0])).Where(choice => !IsNull(choice)))
         {
-            var name = choice is OpenApiSchemaReference ? Resolve(choice).Name! : choice.Title ?? $"{Of(choice).Label}{{{Words.List(Of(choice).Properties.Keys.Order(StringComparer.Ordinal))}}}";
-            members.TryAdd(name, choice);
+            if (choice is OpenApiSchemaReference)
+                members.TryAdd(Resolve(choice).Name!, choice);
+            else if (!members.Values.Any(known => SchemaText.Of(known) == SchemaText.Of(choice)))
+                members[UnionMember.Unique(NameOf(choice), members.ContainsKey)] = choice;
         }
 
         return members;
     }
 
+    private string NameOf(IOpenApiSchema choice) =>
+        choice.Title ?? $"{Of(choice).Label}{{{Words.List(Of(choice).Properties.Keys.Order(StringComparer.Ordinal))}}}";
+
     private static IEnumerable<IOpenApiSchema> ChoicesOf(IOpenApiSchema schema) => (schema.OneOf ?? []).Concat(schema.AnyOf ?? []);
 
-    // A base type with a discriminator stands for the types that the discriminator names.
-    private static IEnumerable<IOpenApiSchema> DerivedFrom(IOpenApiSchema schema) => schema.Discriminator?.Mapping?.Values ?? Enumerable.Empty<IOpenApiSchema>();
+    // A base type with a discriminator represents the types that the discriminator names.
+    private static IEnumerable<IOpenApiSchema> DerivedFrom(IOpenApiSchema schema) =>
+        schema.Discriminator?.Mapping?.Values ?? Enumerable.Empty<IOpenApiSchema>();
 
     private static bool IsNull(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && schema.Type == JsonSchemaType.Null;
 
     private static bool IsNullable(IOpenApiSchema schema) =>
-        (schema.Type ?? 0).HasFlag(JsonSchemaType.Null) || schema.Extensions?.ContainsKey(NullableMarks.Extension) == true || ChoicesOf(schema).Any(IsNull);
+        (schema.Type ?? 0).HasFlag(JsonSchemaType.Null) || schema.Extensions?.ContainsKey(NullableMarks.Extension) == true
+            || ChoicesOf(schema).Any(IsNull);
 
     private (string? Name, IOpenApiSchema Definition) Resolve(IOpenApiSchema schema)
     {
@@ -102,7 +111,8 @@ internal sealed class SchemaViews(Spec before, Spec after)
     {
         var spec = ReferenceEquals(reference.Reference.HostDocument, before.Document) ? before.Name : after.Name;
         return new SpecException(reference.Reference.IsExternal
-            ? $"{spec} refers to {reference.Reference.ExternalResource}, and only single files are read; bundle the spec into one file first."
-            : $"{spec} refers to the schema '{reference.Reference.Id}', which it does not hold; add it or mend the reference.");
+            ? $"{spec} refers to {reference.Reference.ExternalResource}, and only single files are read; bundle the spec into one file "
+                + "first."
+            : $"{spec} refers to the schema '{reference.Reference.Id}', which it does not have; add it or fix the reference.");
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.OpenApi;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>
-/// Tells what was found in the schemas that one operation leads to: each named schema once and by the shortest way, so
+/// Reports the findings in the schemas that one operation leads to: each named schema once and by the shortest way, so
 /// that those which hold themselves end.
 /// </summary>
 /// <param name="graph">The schemas.</param>
 /// <param name="reached">The names of the schemas that were led to so far, which grows.</param>
-/// <param name="findings">Where findings go.</param>
+/// <param name="findings">Receives the findings.</param>
 internal sealed class SchemaWalk(SchemaGraph graph, HashSet<string> reached, Findings findings)
 {
     private readonly HashSet<SchemaNode> _entered = [];

@@ -14,7 +14,7 @@ internal static class SecuritySchemeComparer
             if (old is null)
                 findings.Add(SecurityRules.SchemeAdded, place, "was declared");
             else if (now is null)
-                findings.Add(SecurityRules.SchemeRemoved, place, "is not declared any more");
+                findings.Add(SecurityRules.SchemeRemoved, place, "is no longer declared");
             else
                 Compare(findings, place, old, now);
         }
@@ -24,15 +24,55 @@ internal static class SecuritySchemeComparer
     {
         if (WireOf(old) != WireOf(now))
             findings.Add(SecurityRules.SchemeChanged, place, $"is sent in another way: {Words.Change(WireOf(old), WireOf(now))}");
-        DocumentationComparer.Texts(findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
+        CompareFlows(findings, place, old.Flows, now.Flows);
+        DocumentationComparer.Texts(
+            findings, DocumentationRules.DescriptionChanged, place, "description", old.Description, now.Description);
         DocumentationComparer.Extensions(findings, place, old.Extensions, now.Extensions);
     }
 
     private static string WireOf(IOpenApiSecurityScheme scheme)
     {
-        var flows = new[] { scheme.Flows?.Implicit, scheme.Flows?.Password, scheme.Flows?.ClientCredentials, scheme.Flows?.AuthorizationCode }
-            .OfType<OpenApiOAuthFlow>().SelectMany(flow => new[] { flow.AuthorizationUrl, flow.TokenUrl, flow.RefreshUrl });
-        var parts = new object?[] { scheme.Type, scheme.In, scheme.Name, scheme.Scheme, scheme.BearerFormat, scheme.OpenIdConnectUrl }.Concat(flows);
+        var parts = new object?[] { scheme.Type, scheme.In, scheme.Name, scheme.Scheme?.ToLowerInvariant(), scheme.BearerFormat,
+            scheme.OpenIdConnectUrl };
         return string.Join(' ', parts.Where(part => part is not null));
     }
+
+    private static void CompareFlows(Findings findings, Place place, OpenApiOAuthFlows? old, OpenApiOAuthFlows? now)
+    {
+        foreach (var (grant, was, isNow) in Pairs.Of(FlowsOf(old), FlowsOf(now)))
+        {
+            if (was is null)
+                findings.Add(SecurityRules.FlowAdded, place, $"tokens can be had by the grant {grant} now");
+            else if (isNow is null)
+                findings.Add(SecurityRules.FlowRemoved, place, $"tokens can no longer be had by the grant {grant}");
+            else
+                CompareFlow(findings, place, grant, was, isNow);
+        }
+    }
+
+    private static void CompareFlow(Findings findings, Place place, string grant, OpenApiOAuthFlow old, OpenApiOAuthFlow now)
+    {
+        if (AddressesOf(old) != AddressesOf(now))
+            findings.Add(SecurityRules.SchemeChanged, place,
+                $"the addresses of the grant {grant} changed: {Words.Change(AddressesOf(old), AddressesOf(now))}");
+        foreach (var (scope, was, isNow) in Pairs.Of(old.Scopes, now.Scopes))
+        {
+            if (was != isNow)
+                findings.Add(SecurityRules.DeclaredScopeChanged, place,
+                    $"the scope {scope} of the grant {grant} {Words.Change(was, isNow)}");
+        }
+    }
+
+    private static string AddressesOf(OpenApiOAuthFlow flow) =>
+        string.Join(' ', new object?[] { flow.AuthorizationUrl, flow.TokenUrl, flow.RefreshUrl, flow.DeviceAuthorizationUrl }.Where(
+            part => part is not null));
+
+    private static Dictionary<string, OpenApiOAuthFlow> FlowsOf(OpenApiOAuthFlows? flows) => new (string Grant, OpenApiOAuthFlow? Flow)[]
+    {
+        ("implicit", flows?.Implicit),
+        ("password", flows?.Password),
+        ("client credentials", flows?.ClientCredentials),
+        ("authorization code", flows?.AuthorizationCode),
+        ("device authorization", flows?.DeviceAuthorization),
+    }.Where(entry => entry.Flow is not null).ToDictionary(entry => entry.Grant, entry => entry.Flow!);
 }

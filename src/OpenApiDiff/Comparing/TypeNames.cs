@@ -11,7 +11,9 @@ internal sealed class TypeNames(OpenApiDocument before, OpenApiDocument after)
     /// <summary>Schemas that a use showed to be another one under a new name.</summary>
     public HashSet<string> Told { get; } = [];
 
-    /// <summary>Whether one name went and the other came, so that a use that changed from one to the other tells of a renamed type.</summary>
+    /// <summary>
+    /// True when one name went and the other came, so that a use that changed from one to the other shows a renamed type.
+    /// </summary>
     public bool IsRenamed(string? before, string? after) =>
         (before is null || !_after.Contains(before)) && (after is null || !_before.Contains(after));
 

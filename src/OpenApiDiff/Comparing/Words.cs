@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>How messages put things.</summary>
+/// <summary>Phrases that messages share.</summary>
 internal static class Words
 {
     private const int Longest = 60;
@@ -19,7 +19,7 @@ internal static class Words
         return line.Length > Longest ? $"\"{line[..Longest].TrimEnd()}...\"" : $"\"{line}\"";
     }
 
-    /// <summary>What changed in two texts: both, each from shortly before the first difference on.</summary>
+    /// <summary>Both of two texts, each from shortly before the first difference on.</summary>
     public static string Change(string? before, string? after)
     {
         var (old, now) = (Line(before), Line(after));
@@ -27,18 +27,20 @@ internal static class Words
         while (same < old.Length && same < now.Length && old[same] == now[same])
             same++;
 
-        // Start at a word, a little before the difference, so that both ends can be told apart.
+        // Start at a word, a little before the difference, so that both are recognizable.
         var start = Math.Max(0, same - 20);
         start = start == 0 ? 0 : old.IndexOf(' ', start, same - start) is var space and >= 0 ? space + 1 : start;
         return $"was {Cut(old, start)}, is {Cut(now, start)}";
     }
 
     /// <summary>A text without what would control a terminal: names of a spec can hold anything.</summary>
-    public static string Plain(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '?' : letter)) : text;
+    public static string Plain(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '?' : letter)) : text;
 
     public static string Json(JsonNode? node) => node is null ? "nothing" : node.ToJsonString();
 
     private static string Line(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Cut(string line, int start) => line.Length == 0 ? "nothing" : start == 0 ? Quote(line) : Quote("..." + line[start..]);
+    private static string Cut(string line, int start) =>
+        line.Length == 0 ? "nothing" : start == 0 ? Quote(line) : Quote("..." + line[start..]);
 }

@@ -4,7 +4,7 @@ namespace OpenApiDiff.Reading;
 
 /// <summary>
 /// Keeps <c>nullable: true</c> of schemas without a type, such as one that wraps a reference in <c>allOf</c>: the library
-/// keeps it as part of the type and so loses it there.
+/// keeps it as part of the type and so loses it there. Swagger 2.0 has only <c>x-nullable</c>, which generators read.
 /// </summary>
 internal static class NullableMarks
 {
@@ -13,22 +13,12 @@ internal static class NullableMarks
 
     private static readonly string[] Composites = ["allOf", "oneOf", "anyOf"];
 
-    public static void Keep(JsonNode? node)
+    public static void Keep(JsonObject schema)
     {
-        if (node is JsonArray items)
-        {
-            foreach (var item in items)
-                Keep(item);
-        }
-        else if (node is JsonObject members)
-        {
-            foreach (var (_, value) in members)
-                Keep(value);
-            if (members["nullable"] is JsonValue mark && mark.TryGetValue<bool>(out var nullable) && nullable
-                && !members.ContainsKey("type") && Composites.Any(members.ContainsKey))
-            {
-                members[Extension] = true;
-            }
-        }
+        var isLost = IsTrue(schema["nullable"]) && !schema.ContainsKey("type") && Composites.Any(schema.ContainsKey);
+        if (isLost || IsTrue(schema["x-nullable"]))
+            schema[Extension] = true;
     }
+
+    private static bool IsTrue(JsonNode? node) => node is JsonValue mark && mark.TryGetValue<bool>(out var value) && value;
 }

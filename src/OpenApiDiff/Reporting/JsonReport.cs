@@ -6,9 +6,9 @@ namespace OpenApiDiff.Reporting;
 public static class JsonReport
 {
     /// <summary>Writes the report.</summary>
-    /// <param name="before">What the user calls the older spec.</param>
-    /// <param name="after">What the user calls the newer spec.</param>
-    /// <param name="changes">What was found.</param>
+    /// <param name="before">The name of the older spec.</param>
+    /// <param name="after">The name of the newer spec.</param>
+    /// <param name="changes">The changes.</param>
     public static string Write(string before, string after, IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);

@@ -7,9 +7,9 @@ namespace OpenApiDiff.Reporting;
 public static class MarkdownReport
 {
     /// <summary>Writes the report.</summary>
-    /// <param name="before">What the user calls the older spec.</param>
-    /// <param name="after">What the user calls the newer spec.</param>
-    /// <param name="changes">What was found.</param>
+    /// <param name="before">The name of the older spec.</param>
+    /// <param name="after">The name of the newer spec.</param>
+    /// <param name="changes">The changes.</param>
     public static string Write(string before, string after, IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -24,13 +24,16 @@ public static class MarkdownReport
         foreach (var change in changes)
         {
             var also = Summary.AlsoAt(change) is { } places ? $" {places}" : "";
-            text.Append(CultureInfo.InvariantCulture, $"| {change.Severity} | {(change.Operation is null ? "" : Code($"{change.Operation.Method} {change.Operation.Path}"))} | {Cell(change.Message + also)} | {change.RuleId} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {change.Severity} | {(change.Operation is null ? "" : Code($"{change.Operation.Method} {change.Operation.Path}"))} "
+                + $"| {Cell(change.Message + also)} | {change.RuleId} |\n");
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"\n{Summary.Of(changes)}\n").ToString();
     }
 
-    private static string Code(string text) => $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
+    private static string Code(string text) =>
+        $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
 
     // What a spec says is shown and not obeyed: no markup, no mentions, no further columns.
     private static string Cell(string text)

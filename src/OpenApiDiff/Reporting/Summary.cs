@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace OpenApiDiff.Reporting;
 
-/// <summary>What reports for people have in common.</summary>
+/// <summary>Phrases that the reports for people share.</summary>
 internal static class Summary
 {
     private const int MostNames = 3;
 
-    public static string Of(IReadOnlyList<Change> changes) => string.Join(", ", Enum.GetValues<Severity>().Select(severity => Count(changes, severity)));
+    public static string Of(IReadOnlyList<Change> changes) =>
+        string.Join(", ", Enum.GetValues<Severity>().Select(severity => Count(changes, severity)));
 
-    /// <summary>Where else a change shows; null when nowhere.</summary>
+    /// <summary>The other places that a change shows at; null when there are none.</summary>
     public static string? AlsoAt(Change change)
     {
         var names = change.AlsoAt.Select(place => place.Operation?.Id ?? place.Location).Distinct().ToList();
@@ -18,10 +19,12 @@ internal static class Summary
             [] => null,
             [var only] when only == change.Operation?.Id => "Also at another place of it.",
             _ when names.Count <= MostNames => $"Also in {string.Join(", ", names)}.",
-            _ => string.Create(CultureInfo.InvariantCulture, $"Also in {string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more."),
+            _ => string.Create(CultureInfo.InvariantCulture,
+                $"Also in {string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more."),
         };
     }
 
     private static string Count(IReadOnlyList<Change> changes, Severity severity) =>
-        string.Create(CultureInfo.InvariantCulture, $"{changes.Count(change => change.Severity == severity)} {severity.ToString().ToLowerInvariant()}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{changes.Count(change => change.Severity == severity)} {severity.ToString().ToLowerInvariant()}");
 }

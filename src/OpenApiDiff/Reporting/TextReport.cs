@@ -7,7 +7,7 @@ namespace OpenApiDiff.Reporting;
 public static class TextReport
 {
     /// <summary>Writes the report.</summary>
-    /// <param name="changes">What was found.</param>
+    /// <param name="changes">The changes.</param>
     public static string Write(IReadOnlyList<Change> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);

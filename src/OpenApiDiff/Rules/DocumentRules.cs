@@ -11,11 +11,23 @@ internal static class DocumentRules
 
     public static readonly Rule ServerRemoved = new(
         "server-removed", Breaking,
-        "A further server is not listed any more; callers that set its address may find nobody there.");
+        "Another server is no longer listed; callers that set its address may find no server there.");
 
     public static readonly Rule ServerAdded = new(
         "server-added", Additive,
-        "A further server is listed.");
+        "Another server is listed.");
+
+    public static readonly Rule ServerValueRemoved = new(
+        "server-value-removed", Breaking,
+        "A value of a server's variable is no longer listed; callers whose address has it may find no server there.");
+
+    public static readonly Rule ServerValueAdded = new(
+        "server-value-added", Additive,
+        "A value of a server's variable is listed that was not, or any value will do.");
+
+    public static readonly Rule PrefixMoved = new(
+        "server-prefix-moved", Documentation,
+        "A part of the path moved between the server and the paths of the operations; requests go where they went.");
 
     public static readonly Rule InfoChanged = new(
         "info-changed", Documentation,

@@ -15,7 +15,7 @@ internal static class DocumentationRules
 
     public static readonly Rule CauseChanged = new(
         "cause-changed", Documentation,
-        "The description of an answer changed, which callers read as the cause of the error.");
+        "The description of a response changed, which callers read as the cause of the error.");
 
     public static readonly Rule TitleChanged = new(
         "title-changed", Documentation,

@@ -1,6 +1,6 @@
 namespace OpenApiDiff.Rules;
 
-/// <summary>How oasdiff rates what one of its checks finds.</summary>
+/// <summary>The rating that oasdiff gives to what one of its checks finds.</summary>
 public enum OasdiffLevel
 {
     /// <summary>Breaking.</summary>

@@ -3,7 +3,7 @@ using static OpenApiDiff.Severity;
 
 namespace OpenApiDiff.Rules;
 
-/// <summary>Rules about an operation as such.</summary>
+/// <summary>Rules about an operation.</summary>
 internal static class OperationRules
 {
     public static readonly Rule Removed = new(
@@ -43,7 +43,8 @@ internal static class OperationRules
 
     public static readonly Rule MethodChanged = new(
         "operation-method-changed", Breaking,
-        "The operation has another HTTP method. Calls compile as before; builds that are in use call what is gone, and retries go by the method.",
+        "The operation has another HTTP method. Calls compile as before; builds that are in use call what is gone, and retries go by "
+        + "the method.",
         Err("api-removed-without-deprecation"));
 
     public static readonly Rule PathChanged = new(
@@ -51,14 +52,18 @@ internal static class OperationRules
         "The operation has another path. Calls compile as before; builds that are in use call what is gone.",
         Err("api-path-removed-without-deprecation"));
 
+    public static readonly Rule ServerChanged = new(
+        "operation-server-changed", Breaking,
+        "The operation has another server. Builds that are in use call the one that it had.");
+
     public static readonly Rule Deprecated = new(
         "operation-deprecated", Additive,
-        "The operation is deprecated: it works, and callers are told to leave it.",
+        "The operation is deprecated: it works, and callers should move away from it.",
         Info("endpoint-deprecated"));
 
     public static readonly Rule Undeprecated = new(
         "operation-undeprecated", Additive,
-        "The operation is not deprecated any more.",
+        "The operation is no longer deprecated.",
         Info("endpoint-reactivated"));
 
     public static readonly Rule BecameExperimental = new(
@@ -68,7 +73,7 @@ internal static class OperationRules
 
     public static readonly Rule BecameStable = new(
         "operation-became-stable", Additive,
-        "The operation is not marked x-experimental any more.");
+        "The operation is no longer marked x-experimental.");
 
     public static readonly Rule PagingAdded = new(
         "paging-added", Additive,
@@ -76,5 +81,5 @@ internal static class OperationRules
 
     public static readonly Rule PagingRemoved = new(
         "paging-removed", Breaking,
-        "The operation is not marked as paged any more (x-paging), and cannot be enumerated.");
+        "The operation is no longer marked as paged (x-paging), and cannot be enumerated.");
 }

@@ -9,7 +9,8 @@ internal static class ParameterRules
     public static readonly Rule AddedRequired = new(
         "parameter-added-required", Breaking,
         "The method has a new argument that must be given.",
-        Err("new-required-request-parameter"), Err("new-request-path-parameter"), Err("new-required-request-default-parameter-to-existing-path"));
+        Err("new-required-request-parameter"), Err("new-request-path-parameter"),
+            Err("new-required-request-default-parameter-to-existing-path"));
 
     public static readonly Rule AddedOptional = new(
         "parameter-added-optional", Additive,
@@ -53,7 +54,7 @@ internal static class ParameterRules
 
     public static readonly Rule BecameOptional = new(
         "parameter-became-optional", Additive,
-        "The argument can be left out.",
+        "The argument can be omitted.",
         Info("request-parameter-became-optional"));
 
     public static readonly Rule SerializationChanged = new(
@@ -62,11 +63,11 @@ internal static class ParameterRules
 
     public static readonly Rule Deprecated = new(
         "parameter-deprecated", Additive,
-        "The parameter is deprecated: it works, and callers are told to leave it.",
+        "The parameter is deprecated: it works, and callers should move away from it.",
         Info("request-parameter-deprecated"));
 
     public static readonly Rule Undeprecated = new(
         "parameter-undeprecated", Additive,
-        "The parameter is not deprecated any more.",
+        "The parameter is no longer deprecated.",
         Info("request-parameter-reactivated"));
 }

@@ -3,12 +3,12 @@ using static OpenApiDiff.Severity;
 
 namespace OpenApiDiff.Rules;
 
-/// <summary>Rules about what callers read: members of answers, and headers.</summary>
+/// <summary>Rules about what callers read: members of responses, and headers.</summary>
 internal static class ReadingRules
 {
     public static readonly Rule PropertyAdded = new(
         "response-property-added", Additive,
-        "There is a further member to read. Where it is required, tests that build the type themselves must set it.",
+        "There is another member to read. Where it is required, tests that build the type themselves must set it.",
         Info("response-optional-property-added"), Info("response-required-property-added"));
 
     public static readonly Rule PropertyRemoved = new(
@@ -45,7 +45,8 @@ internal static class ReadingRules
 
     public static readonly Rule AbsenceChanged = new(
         "response-absence-changed", Additive,
-        "Whether a member can be absent or null changed in a way that does not show in C#: it is nullable, or never null since it is a collection, before and after.",
+        "Whether a member can be absent or null changed in a way that does not show in C#: it is nullable, or never null since it is a "
+        + "collection, before and after.",
         Err("response-property-became-optional"), Err("response-property-became-nullable"), Info("response-property-became-required"))
     {
         Difference = "The generated member has the same type as before, and callers handle the lack of a value already.",
@@ -53,7 +54,7 @@ internal static class ReadingRules
 
     public static readonly Rule PropertyBecameWriteOnly = new(
         "response-property-became-write-only", Breaking,
-        "A member is only sent any more, and never answered.",
+        "A member is sent only, and never returned.",
         Info("response-optional-property-became-write-only"), Info("response-required-property-became-write-only"))
     {
         Difference = "Code that reads the member compiles and finds nothing.",
@@ -61,7 +62,7 @@ internal static class ReadingRules
 
     public static readonly Rule PropertyBecameReadable = new(
         "response-property-became-readable", Additive,
-        "A member that was only sent is answered.",
+        "A member that was only sent is returned.",
         Info("response-optional-property-became-not-write-only"), Warn("response-required-property-became-not-write-only"))
     {
         Difference = "The member is in the generated type before and after; now it has a value.",
@@ -79,7 +80,8 @@ internal static class ReadingRules
 
     public static readonly Rule EnumValueAdded = new(
         "response-enum-value-added", Additive,
-        "A value may be answered that was not listed. Enumerations are open: old builds read it and keep its text; code that switches should have a default.",
+        "A value may be returned that was not listed. Enumerations are open: old builds read it and keep its text; code that switches "
+        + "should have a default.",
         Warn("response-property-enum-value-added"))
     {
         Difference = "oasdiff reckons with enumerations that fail on an unknown value; the generated ones are open.",
@@ -87,10 +89,10 @@ internal static class ReadingRules
 
     public static readonly Rule EnumValueRemoved = new(
         "response-enum-value-removed", Breaking,
-        "A value is not listed any more, and its constant is gone.",
+        "A value is no longer listed, and its constant is gone.",
         Info("response-property-enum-value-removed"), Info("response-mediatype-enum-value-removed"))
     {
-        Difference = "On the wire less is answered; in C# code that names the constant does not compile.",
+        Difference = "On the wire less is returned; in C# code that names the constant does not compile.",
     };
 
     public static readonly Rule BecameEnum = new(
@@ -99,7 +101,7 @@ internal static class ReadingRules
 
     public static readonly Rule EnumDropped = new(
         "response-enum-dropped", Breaking,
-        "Any value may be answered, and the C# type is not an enumeration any more.");
+        "Any value may be returned, and the C# type is no longer an enumeration.");
 
     public static readonly Rule LimitLoosened = new(
         "response-limit-loosened", Breaking,
@@ -131,9 +133,11 @@ internal static class ReadingRules
 
     public static readonly Rule DefaultChanged = new(
         "response-default-changed", Documentation,
-        "The default of a member of an answer changed; the client fills in none.",
-        Info("response-property-default-value-added"), Info("response-property-default-value-changed"), Info("response-property-default-value-removed"),
-        Info("response-body-default-value-added"), Info("response-body-default-value-changed"), Info("response-body-default-value-removed"));
+        "The default of a member of a response changed; the client fills in none.",
+        Info("response-property-default-value-added"), Info("response-property-default-value-changed"),
+            Info("response-property-default-value-removed"),
+        Info("response-body-default-value-added"), Info("response-body-default-value-changed"),
+            Info("response-body-default-value-removed"));
 
     public static readonly Rule AdditionalPropertiesClosed = new(
         "response-additional-properties-closed", Additive,
@@ -142,4 +146,8 @@ internal static class ReadingRules
     public static readonly Rule AdditionalPropertiesOpened = new(
         "response-additional-properties-opened", Additive,
         "Members may come that the spec does not name; the client keeps them.");
+
+    public static readonly Rule KeywordChanged = new(
+        "response-constraint-changed", Breaking,
+        "A keyword such as 'not', 'if' or 'prefixItems' is gone or says something else, which may let more through.");
 }

@@ -21,7 +21,7 @@ internal static class RequestBodyRules
 
     public static readonly Rule Removed = new(
         "request-body-removed", Breaking,
-        "The method takes no body any more.");
+        "The method no longer takes a body.");
 
     public static readonly Rule BecameRequired = new(
         "request-body-became-required", Breaking,
@@ -30,16 +30,16 @@ internal static class RequestBodyRules
 
     public static readonly Rule BecameOptional = new(
         "request-body-became-optional", Additive,
-        "The body can be left out.",
+        "The body can be omitted.",
         Info("request-body-became-optional"));
 
     public static readonly Rule MediaTypeAdded = new(
         "request-media-type-added", Additive,
-        "The body can be sent in a further media type.",
+        "The body can be sent in another media type.",
         Info("request-body-media-type-added"));
 
     public static readonly Rule MediaTypeRemoved = new(
         "request-media-type-removed", Breaking,
-        "The body cannot be sent in a media type any more.",
+        "The body can no longer be sent in a media type.",
         Err("request-body-media-type-removed"));
 }

@@ -9,27 +9,33 @@ internal static class RequestLimitRules
     public static readonly Rule MaxLengthDecreased = new(
         "request-max-length-decreased", Breaking,
         "Long texts are refused that were accepted.",
-        Err("request-parameter-max-length-decreased"), Err("request-property-max-length-decreased"), Err("request-body-max-length-decreased"), Warn("request-parameter-max-length-set"), Warn("request-property-max-length-set"), Warn("request-body-max-length-set"));
+        Err("request-parameter-max-length-decreased"), Err("request-property-max-length-decreased"),
+            Err("request-body-max-length-decreased"), Warn("request-parameter-max-length-set"), Warn("request-property-max-length-set"),
+            Warn("request-body-max-length-set"));
 
     public static readonly Rule MaxLengthIncreased = new(
         "request-max-length-increased", Additive,
         "Longer texts are accepted.",
-        Info("request-parameter-max-length-increased"), Info("request-property-max-length-increased"), Info("request-body-max-length-increased"));
+        Info("request-parameter-max-length-increased"), Info("request-property-max-length-increased"),
+            Info("request-body-max-length-increased"));
 
     public static readonly Rule MinLengthIncreased = new(
         "request-min-length-increased", Breaking,
         "Short texts are refused that were accepted.",
-        Err("request-parameter-min-length-increased"), Err("request-property-min-length-increased"), Err("request-body-min-length-increased"));
+        Err("request-parameter-min-length-increased"), Err("request-property-min-length-increased"),
+            Err("request-body-min-length-increased"));
 
     public static readonly Rule MinLengthDecreased = new(
         "request-min-length-decreased", Additive,
         "Shorter texts are accepted.",
-        Info("request-parameter-min-length-decreased"), Info("request-property-min-length-decreased"), Info("request-body-min-length-decreased"));
+        Info("request-parameter-min-length-decreased"), Info("request-property-min-length-decreased"),
+            Info("request-body-min-length-decreased"));
 
     public static readonly Rule MaximumDecreased = new(
         "request-maximum-decreased", Breaking,
         "High numbers are refused that were accepted.",
-        Err("request-parameter-max-decreased"), Err("request-property-max-decreased"), Err("request-body-max-decreased"), Warn("request-parameter-max-set"), Warn("request-property-max-set"), Warn("request-body-max-set"));
+        Err("request-parameter-max-decreased"), Err("request-property-max-decreased"), Err("request-body-max-decreased"),
+            Warn("request-parameter-max-set"), Warn("request-property-max-set"), Warn("request-body-max-set"));
 
     public static readonly Rule MaximumIncreased = new(
         "request-maximum-increased", Additive,
@@ -39,7 +45,8 @@ internal static class RequestLimitRules
     public static readonly Rule MinimumIncreased = new(
         "request-minimum-increased", Breaking,
         "Low numbers are refused that were accepted.",
-        Err("request-parameter-min-increased"), Err("request-property-min-increased"), Err("request-body-min-increased"), Warn("request-parameter-min-set"), Warn("request-property-min-set"), Warn("request-body-min-set"));
+        Err("request-parameter-min-increased"), Err("request-property-min-increased"), Err("request-body-min-increased"),
+            Warn("request-parameter-min-set"), Warn("request-property-min-set"), Warn("request-body-min-set"));
 
     public static readonly Rule MinimumDecreased = new(
         "request-minimum-decreased", Additive,
@@ -59,7 +66,8 @@ internal static class RequestLimitRules
     public static readonly Rule MinItemsIncreased = new(
         "request-min-items-increased", Breaking,
         "Lists with few items are refused that were accepted.",
-        Err("request-parameter-min-items-increased"), Err("request-property-min-items-increased"), Err("request-body-min-items-increased"), Warn("request-parameter-min-items-set"), Warn("request-property-min-items-set"), Warn("request-body-min-items-set"));
+        Err("request-parameter-min-items-increased"), Err("request-property-min-items-increased"), Err("request-body-min-items-increased"),
+            Warn("request-parameter-min-items-set"), Warn("request-property-min-items-set"), Warn("request-body-min-items-set"));
 
     public static readonly Rule MinItemsDecreased = new(
         "request-min-items-decreased", Additive,
@@ -98,7 +106,7 @@ internal static class RequestLimitRules
 
     public static readonly Rule PatternRemoved = new(
         "request-pattern-removed", Additive,
-        "Texts need not match a pattern any more.",
+        "Texts no longer need to match a pattern.",
         Info("request-parameter-pattern-removed"), Info("request-property-pattern-removed"));
 
     public static readonly Rule MultipleOfChanged = new(
@@ -107,7 +115,7 @@ internal static class RequestLimitRules
 
     public static readonly Rule MultipleOfRemoved = new(
         "request-multiple-of-removed", Additive,
-        "Numbers need not be multiples any more.");
+        "Numbers no longer need to be multiples.");
 
     public static readonly Rule UniqueItemsRequired = new(
         "request-unique-items-required", Breaking,
@@ -116,4 +124,16 @@ internal static class RequestLimitRules
     public static readonly Rule UniqueItemsDropped = new(
         "request-unique-items-dropped", Additive,
         "Lists may hold an item twice.");
+
+    public static readonly Rule KeywordAdded = new(
+        "request-constraint-added", Breaking,
+        "Values must satisfy another keyword, such as 'not', 'if' or 'contains'.");
+
+    public static readonly Rule KeywordChanged = new(
+        "request-constraint-changed", Breaking,
+        "A keyword such as 'not', 'if' or 'prefixItems' says something else, which may let less through.");
+
+    public static readonly Rule KeywordRemoved = new(
+        "request-constraint-removed", Additive,
+        "Values need not satisfy a keyword any longer, such as 'not', 'if' or 'contains'.");
 }

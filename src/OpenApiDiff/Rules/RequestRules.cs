@@ -34,7 +34,7 @@ internal static class RequestRules
 
     public static readonly Rule PropertyBecameOptional = new(
         "request-property-became-optional", Additive,
-        "A member can be left out.",
+        "A member can be omitted.",
         Info("request-property-became-optional"));
 
     public static readonly Rule BecameNullable = new(
@@ -44,12 +44,12 @@ internal static class RequestRules
 
     public static readonly Rule BecameNotNullable = new(
         "request-became-not-nullable", Breaking,
-        "Null cannot be sent any more.",
+        "Null can no longer be sent.",
         Err("request-property-became-not-nullable"), Err("request-body-became-not-nullable"));
 
     public static readonly Rule PropertyBecameReadOnly = new(
         "request-property-became-read-only", Breaking,
-        "A member is only read any more; what is sent in it has no effect.",
+        "A member is only read; what is sent in it has no effect.",
         Info("request-optional-property-became-read-only"), Info("request-required-property-became-read-only"))
     {
         Difference = "Code that sets the member compiles and does not do what it did.",
@@ -76,7 +76,7 @@ internal static class RequestRules
 
     public static readonly Rule EnumValueRemoved = new(
         "request-enum-value-removed", Breaking,
-        "A value is not accepted any more, and its constant is gone.",
+        "A value is no longer accepted, and its constant is gone.",
         Err("request-parameter-enum-value-removed"), Err("request-property-enum-value-removed"), Info("request-body-enum-value-removed"))
     {
         Difference = "The constant of the value is gone wherever the enumeration stands.",
@@ -84,22 +84,24 @@ internal static class RequestRules
 
     public static readonly Rule EnumValueAdded = new(
         "request-enum-value-added", Additive,
-        "A further value is accepted.",
+        "Another value is accepted.",
         Info("request-parameter-enum-value-added"), Info("request-property-enum-value-added"));
 
     public static readonly Rule BecameEnum = new(
         "request-became-enum", Breaking,
         "Only listed values are accepted, and the C# type is an enumeration.",
-        Err("request-parameter-became-enum"), Err("request-property-became-enum"), Err("request-body-became-enum"), Err("request-header-property-became-enum"));
+        Err("request-parameter-became-enum"), Err("request-property-became-enum"), Err("request-body-became-enum"),
+            Err("request-header-property-became-enum"));
 
     public static readonly Rule EnumDropped = new(
         "request-enum-dropped", Breaking,
-        "Any value is accepted, and the C# type is not an enumeration any more.");
+        "Any value is accepted, and the C# type is no longer an enumeration.");
 
     public static readonly Rule DefaultAdded = new(
         "request-default-added", Additive,
         "It is documented what leaving the value out means.",
-        Err("request-parameter-default-value-added"), Info("request-property-default-value-added"), Info("request-body-default-value-added"))
+        Err("request-parameter-default-value-added"), Info("request-property-default-value-added"),
+            Info("request-body-default-value-added"))
     {
         Difference = "The client never sends defaults, and nothing was promised before.",
     };
@@ -107,17 +109,20 @@ internal static class RequestRules
     public static readonly Rule DefaultChanged = new(
         "request-default-changed", Breaking,
         "Leaving the value out means something else.",
-        Err("request-parameter-default-value-changed"), Info("request-property-default-value-changed"), Info("request-body-default-value-changed"))
+        Err("request-parameter-default-value-changed"), Info("request-property-default-value-changed"),
+            Info("request-body-default-value-changed"))
     {
         Difference = "The client never sends defaults, so calls that leave the value out do something else, in a body as in a query.",
     };
 
     public static readonly Rule DefaultRemoved = new(
         "request-default-removed", Breaking,
-        "It is not documented any more what leaving the value out means.",
-        Err("request-parameter-default-value-removed"), Info("request-property-default-value-removed"), Info("request-body-default-value-removed"))
+        "It is no longer documented what leaving the value out means.",
+        Err("request-parameter-default-value-removed"), Info("request-property-default-value-removed"),
+            Info("request-body-default-value-removed"))
     {
-        Difference = "The client never sends defaults, so calls that leave the value out do what nobody promises, in a body as in a query.",
+        Difference = "The client never sends defaults, so calls that leave the value out do what is no longer documented, in a body as "
+            + "in a query.",
     };
 
     public static readonly Rule AdditionalPropertiesClosed = new(

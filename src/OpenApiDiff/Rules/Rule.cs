@@ -14,10 +14,10 @@ public sealed class Rule
     /// <summary>Its id, in kebab case; never renamed once released.</summary>
     public string Id { get; }
 
-    /// <summary>What its changes mean to callers.</summary>
+    /// <summary>The meaning of its changes to callers.</summary>
     public Severity Severity { get; }
 
-    /// <summary>What changed, and what callers notice of it.</summary>
+    /// <summary>The change, and what callers notice.</summary>
     public string Meaning { get; }
 
     /// <summary>The checks of oasdiff that find the same; none where oasdiff lists none.</summary>

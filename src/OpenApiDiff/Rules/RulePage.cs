@@ -19,7 +19,7 @@ public static class RulePage
         | --- | --- |
         | Breaking | a caller that compiled and worked may no longer compile, no longer work, or read what it was promised not to |
         | Additive | callers may do or read more than before; those who do nothing are not affected |
-        | Documentation | only what is said about the API changed |
+        | Documentation | only the documentation of the API changed |
 
         Two decisions follow from that. A documented status that comes or goes is breaking, an error status too: `Match` on
         the result takes one function for each status, so that code which uses it does not compile until it handles the new
@@ -27,11 +27,16 @@ public static class RulePage
         passed by position must then be passed by name; one before other arguments is breaking.
 
         The order in which a file lists things does not count, but for parameters, which become arguments. A named schema, a
-        shared parameter or a shared response that changed is told once, with the other places it shows at.
+        shared parameter or a shared response that changed is reported once, with the other places it shows at.
 
-        Not compared: callbacks, webhooks, links, and the encoding of multipart bodies.
+        Keywords such as `not`, `if` and `prefixItems` are compared as text, references followed: a change of one is breaking
+        both ways, since whether it lets through less is not worked out. References into other files below the spec's folder are
+        followed; one that leads nowhere, or in a ring, is an error.
 
-        ## The JSON report
+        ## Not compared
+
+        NOT_COMPARED
+                ## The JSON report
 
         `--json` prints one object. Members may be added to it; none is renamed or removed.
 
@@ -56,12 +61,16 @@ public static class RulePage
     /// <summary>Writes the page.</summary>
     public static string Write()
     {
-        var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
+        var members = string.Join('\n', NotCompared.Members.Select(member => $"- `{member.Key}` {member.Value}")) + "\n\n";
+        var page = new StringBuilder(Introduction.ReplaceLineEndings("\n").Replace("NOT_COMPARED\n", members, StringComparison.Ordinal));
         var different = RuleCatalog.All.Count(rule => rule.Difference is not null);
-        page.Append(CultureInfo.InvariantCulture, $"There are {RuleCatalog.All.Count} rules; {RuleCatalog.All.Count(rule => rule.Oasdiff.Count > 0)} have a counterpart in oasdiff, and {different} of these differ from one in severity.\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"There are {RuleCatalog.All.Count} rules; {RuleCatalog.All.Count(rule => rule.Oasdiff.Count > 0)} have a counterpart in "
+            + $"oasdiff, and {different} of these differ from one in severity.\n");
         foreach (var (group, rules) in RuleCatalog.Groups)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n### {group}\n\n| rule | severity | what it means | oasdiff |\n| --- | --- | --- | --- |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"\n### {group}\n\n| rule | severity | what it means | oasdiff |\n| --- | --- | --- | --- |\n");
             foreach (var rule in rules)
                 page.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {rule.Severity} | {Meaning(rule)} | {Counterparts(rule)} |\n");
         }
@@ -69,8 +78,11 @@ public static class RulePage
         return page.ToString();
     }
 
-    private static string Meaning(Rule rule) => rule.Difference is null ? rule.Meaning : $"{rule.Meaning}<br>*Not as oasdiff:* {rule.Difference}";
+    private static string Meaning(Rule rule) =>
+        rule.Difference is null ? rule.Meaning : $"{rule.Meaning}<br>*Not as oasdiff:* {rule.Difference}";
 
     private static string Counterparts(Rule rule) =>
-        rule.Oasdiff.Count == 0 ? "none" : string.Join("<br>", rule.Oasdiff.Select(check => $"`{check.Id}` {check.Level.ToString().ToUpperInvariant()}"));
+        rule.Oasdiff.Count == 0
+            ? "none"
+            : string.Join("<br>", rule.Oasdiff.Select(check => $"`{check.Id}` {check.Level.ToString().ToUpperInvariant()}"));
 }

@@ -3,7 +3,7 @@ using static OpenApiDiff.Severity;
 
 namespace OpenApiDiff.Rules;
 
-/// <summary>Rules about the generated types as such.</summary>
+/// <summary>Rules about the generated types.</summary>
 internal static class TypeRules
 {
     public static readonly Rule SchemaRenamed = new(
@@ -24,20 +24,22 @@ internal static class TypeRules
 
     public static readonly Rule SchemaAdded = new(
         "schema-added", Additive,
-        "There is a further generated type.");
+        "There is another generated type.");
 
     public static readonly Rule BaseAdded = new(
         "base-type-added", Additive,
-        "The type takes up another one (allOf); members that come with it are told one by one.",
-        Err("request-body-all-of-added"), Err("request-property-all-of-added"), Info("response-body-all-of-added"), Info("response-property-all-of-added"))
+        "The type extends another one (allOf); members that come with it are reported one by one.",
+        Err("request-body-all-of-added"), Err("request-property-all-of-added"), Info("response-body-all-of-added"),
+            Info("response-property-all-of-added"))
     {
         Difference = "What a base brings that callers must set is rated on its own, as a member.",
     };
 
     public static readonly Rule BaseRemoved = new(
         "base-type-removed", Breaking,
-        "The type does not take up another one any more (allOf): it cannot be passed where that is asked for.",
-        Warn("request-body-all-of-removed"), Warn("request-property-all-of-removed"), Info("response-body-all-of-removed"), Info("response-property-all-of-removed"))
+        "The type no longer extends another one (allOf): it cannot be passed where that is asked for.",
+        Warn("request-body-all-of-removed"), Warn("request-property-all-of-removed"), Info("response-body-all-of-removed"),
+            Info("response-property-all-of-removed"))
     {
         Difference = "A base type is a promise in C#, whichever way the value goes.",
     };
@@ -52,9 +54,9 @@ internal static class TypeRules
 
     public static readonly Rule Deprecated = new(
         "property-deprecated", Additive,
-        "The value is deprecated: it works, and callers are told to leave it.");
+        "The value is deprecated: it works, and callers should move away from it.");
 
     public static readonly Rule Undeprecated = new(
         "property-undeprecated", Additive,
-        "The value is not deprecated any more.");
+        "The value is no longer deprecated.");
 }

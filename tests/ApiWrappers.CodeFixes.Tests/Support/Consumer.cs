@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ApiWrappers.CodeFixes;
 using ApiWrappers.Generator;
 using ApiWrappers.Generator.Analyzers;
 using Microsoft.CodeAnalysis;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ApiWrappers.Tests.Pipeline;
 
-public sealed class OperationServerTests
+public sealed class OperationServerTests : IDisposable
 {
     private readonly StubHandler _handler = new((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)));
 
@@ -31,7 +31,9 @@ public sealed class OperationServerTests
         Assert.True(_handler.LastRequest.Headers.Contains("x-secret"));
     }
 
-    private Task SendAsync(string server, ApiPipelineOptions options)
+    public void Dispose() => _handler.Dispose();
+
+    private Task<ApiResponse<ApiEmpty>> SendAsync(string server, ApiPipelineOptions options)
         => new ApiPipeline(new HttpClient(_handler), options, new SecretCredential("hunter2"))
             .SendAsync(new ApiOperation("getThing", HttpMethod.Get, "/thing") { Server = server }, "thing", null, CancellationToken.None);
 }

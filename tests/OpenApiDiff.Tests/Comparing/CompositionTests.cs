@@ -11,7 +11,8 @@ public sealed class CompositionTests
     [Fact]
     public void What_is_taken_up_in_place_is_as_if_written_out() => Assert.Empty(Compare(
         Answer("type: object, required: [field], properties: {field: {type: string}, b: {type: integer}}"),
-        Answer("allOf: [{type: object, required: [field], properties: {field: {type: string}}}, {type: object, properties: {b: {type: integer}}}]")));
+        Answer("allOf: [{type: object, required: [field], properties: {field: {type: string}}}, {type: object, properties: {b: {type: "
+            + "integer}}}]")));
 
     [Fact]
     public void A_member_that_went_to_a_base_type_is_still_there() => Assert.Equal(
@@ -37,7 +38,9 @@ public sealed class CompositionTests
     public void A_wrapper_around_one_schema_is_that_schema(string wrapped)
     {
         var described = wrapped.Contains("description", StringComparison.Ordinal);
-        var before = described ? wrapped.Replace("Its base.", "The base.", StringComparison.Ordinal) : "$ref: \"#/components/schemas/Base\"";
+        var before = described
+            ? wrapped.Replace("Its base.", "The base.", StringComparison.Ordinal)
+            : "$ref: \"#/components/schemas/Base\"";
         Assert.Equal(described ? ["description-changed"] : [], Rules(Read(before, Schemas(Base)), Read(wrapped, Schemas(Base))));
     }
 
@@ -68,18 +71,23 @@ public sealed class CompositionTests
     [Fact]
     public void What_a_discriminator_names_goes_the_way_its_base_type_goes() => Assert.Equal(
         ["request-property-added-required"],
-        Rules(Sent("$ref: \"#/components/schemas/Pet\"", Schemas(Pets("[name]"))), Sent("$ref: \"#/components/schemas/Pet\"", Schemas(Pets("[name, age]", ", age: {type: integer}")))));
+        Rules(Sent("$ref: \"#/components/schemas/Pet\"", Schemas(Pets("[name]"))),
+            Sent("$ref: \"#/components/schemas/Pet\"", Schemas(Pets("[name, age]", ", age: {type: integer}")))));
 
     [Fact]
     public void A_member_of_a_choice_that_is_renamed_is_a_renamed_type() => Assert.Equal(
         ["schema-renamed"],
         Rules(
-            Read("oneOf: [{$ref: \"#/components/schemas/Base\"}, {$ref: \"#/components/schemas/Old\"}]", Schemas($"{Base}, Old: {{type: object, properties: {{a: {{type: string}}}}}}")),
-            Read("oneOf: [{$ref: \"#/components/schemas/Base\"}, {$ref: \"#/components/schemas/New\"}]", Schemas($"{Base}, New: {{type: object, properties: {{a: {{type: string}}}}}}"))));
+            Read("oneOf: [{$ref: \"#/components/schemas/Base\"}, {$ref: \"#/components/schemas/Old\"}]",
+                Schemas($"{Base}, Old: {{type: object, properties: {{a: {{type: string}}}}}}")),
+            Read("oneOf: [{$ref: \"#/components/schemas/Base\"}, {$ref: \"#/components/schemas/New\"}]",
+                Schemas($"{Base}, New: {{type: object, properties: {{a: {{type: string}}}}}}"))));
 
     private static string Pets(string required, string more = "") =>
-        "Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {dog: \"#/components/schemas/Dog\", cat: \"#/components/schemas/Cat\"}}}, "
-        + $"Dog: {{allOf: [{{$ref: \"#/components/schemas/Pet\"}}, {{type: object, required: {required}, properties: {{name: {{type: string}}{more}}}}}]}}, "
+        "Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {dog: "
+        + "\"#/components/schemas/Dog\", cat: \"#/components/schemas/Cat\"}}}, "
+        + $"Dog: {{allOf: [{{$ref: \"#/components/schemas/Pet\"}}, {{type: object, required: {required}, properties: {{name: {{type: "
+            + $"string}}{more}}}}}]}}, "
         + "Cat: {allOf: [{$ref: \"#/components/schemas/Pet\"}]}";
 
     private static IEnumerable<string> Rules(string before, string after) => Compare(before, after).Select(change => change.RuleId);

@@ -17,7 +17,8 @@ public sealed class OperationMatchTests
     [Fact]
     public void An_operation_that_moved_and_changed_is_told_of_both() => Assert.Equal(
         ["operation-method-changed", "operation-path-changed", "error-status-added"],
-        Compare(Operation(), Operation("responses: {\"200\": {description: Done.}, \"409\": {description: Taken.}}", "put /objects")).Select(change => change.RuleId));
+        Compare(Operation(), Operation("responses: {\"200\": {description: Done.}, \"409\": {description: Taken.}}", "put /objects"))
+            .Select(change => change.RuleId));
 
     [Fact]
     public void A_renamed_operation_is_called_by_its_old_name_which_callers_know()
@@ -39,8 +40,28 @@ public sealed class OperationMatchTests
     }
 
     private static string Two(string first, string second) =>
-        $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{/x: {{get: {{operationId: {first}, responses: {{'200': {{description: Done.}}}}}}}}, /y: {{get: {{operationId: {second}, responses: {{'200': {{description: Done.}}}}}}}}}}";
+        $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{/x: {{get: {{operationId: {first}, responses: {{'200': "
+        + $"{{description: Done.}}}}}}}}, /y: {{get: {{operationId: {second}, responses: {{'200': {{description: Done.}}}}}}}}}}";
 
     private static string Nameless(string cause) =>
         $"openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{/x: {{get: {{responses: {{'200': {{description: {cause}}}}}}}}}}}";
+
+    [Fact]
+    public void Path_parameters_that_change_places_are_another_path()
+    {
+        const string Parameters =
+            "parameters: [{name: a, in: path, required: true, schema: {type: string}}, {name: b, in: path, required: true, schema: "
+            + "{type: string}}]";
+        var change = Assert.Single(Compare(Operation(Parameters, "get /x/{a}/{b}"), Operation(Parameters, "get /x/{b}/{a}")));
+        Assert.Equal("operation-path-changed", change.RuleId);
+    }
+
+    [Fact]
+    public void A_parameter_in_another_media_type_is_written_otherwise()
+    {
+        var change = Assert.Single(Compare(
+            Parameter("name: field, in: query, schema: {type: string}"),
+            Parameter("name: field, in: query, content: {application/json: {schema: {type: string}}}")));
+        Assert.Equal("parameter-serialization-changed", change.RuleId);
+    }
 }

@@ -50,9 +50,11 @@ public sealed class OrderTests
     [Fact]
     public void A_reference_to_a_shared_parameter_is_the_parameter() => Assert.Empty(Compare(
         Parameter("name: field, in: query, schema: {type: string}"),
-        Parameter("$ref: \"#/components/parameters/Field\"", "components: {parameters: {Field: {name: field, in: query, schema: {type: string}}}}")));
+        Parameter("$ref: \"#/components/parameters/Field\"",
+            "components: {parameters: {Field: {name: field, in: query, schema: {type: string}}}}")));
 
     [Fact]
     public void Default_serialization_written_out_is_the_default() => Assert.Empty(Compare(
-        Parameter("name: field, in: query, schema: {type: string}"), Parameter("name: field, in: query, style: form, explode: true, schema: {type: string}")));
+        Parameter("name: field, in: query, schema: {type: string}"),
+            Parameter("name: field, in: query, style: form, explode: true, schema: {type: string}")));
 }

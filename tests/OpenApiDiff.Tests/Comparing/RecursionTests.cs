@@ -25,7 +25,9 @@ public sealed class RecursionTests
     public void A_schema_that_takes_up_itself_is_compared_all_the_same()
     {
         const string Before = "Node: {allOf: [{$ref: \"#/components/schemas/Node\"}], type: object, properties: {name: {type: string}}}";
-        var change = Assert.Single(Compare(Read(Node, Schemas(Before)), Read(Node, Schemas(Before.Replace("type: string", "type: integer", StringComparison.Ordinal)))));
+        var change = Assert.Single(
+            Compare(Read(Node, Schemas(Before)),
+            Read(Node, Schemas(Before.Replace("type: string", "type: integer", StringComparison.Ordinal)))));
         Assert.Equal("response-type-changed", change.RuleId);
     }
 
@@ -36,10 +38,12 @@ public sealed class RecursionTests
         Assert.Equal(["request-max-length-decreased", "response-limit-tightened"], changes.Select(change => change.RuleId));
 
         static string Both(int length) => Operation(
-            $"requestBody: {{content: {{application/json: {{schema: {{{Node}}}}}}}}}\nresponses: {{\"200\": {{description: Done., content: {{application/json: {{schema: {{{Node}}}}}}}}}}}",
+            $"requestBody: {{content: {{application/json: {{schema: {{{Node}}}}}}}}}\nresponses: {{\"200\": {{description: Done., "
+            + $"content: {{application/json: {{schema: {{{Node}}}}}}}}}}}",
             document: Schemas(Graph("next: {$ref: \"#/components/schemas/Node\"}", length)));
     }
 
     private static string Graph(string member, int length) =>
-        $"Node: {{type: object, properties: {{name: {{type: string, maxLength: {length}}}, {member}}}}}, Leaf: {{type: object, properties: {{node: {{$ref: \"#/components/schemas/Node\"}}}}}}";
+        $"Node: {{type: object, properties: {{name: {{type: string, maxLength: {length}}}, {member}}}}}, Leaf: {{type: object, "
+        + $"properties: {{node: {{$ref: \"#/components/schemas/Node\"}}}}}}";
 }

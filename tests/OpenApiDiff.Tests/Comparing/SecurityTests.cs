@@ -22,9 +22,31 @@ public sealed class SecurityTests
     [Fact]
     public void An_operation_that_needs_nothing_does_not_need_what_the_spec_says() => Assert.Equal(
         "security-dropped",
-        Assert.Single(Compare(Operation(document: Declared + "\nsecurity: [{a: []}]"), Operation("security: []", document: Declared + "\nsecurity: [{a: []}]"))).RuleId);
+        Assert.Single(Compare(Operation(document: Declared + "\nsecurity: [{a: []}]"),
+            Operation("security: []", document: Declared + "\nsecurity: [{a: []}]"))).RuleId);
 
     private const string Declared = "components: {securitySchemes: {a: {type: http, scheme: bearer}, b: {type: http, scheme: basic}}}";
 
     private static string With(string security) => Operation($"security: {security}", document: Declared);
+
+    [Theory]
+    [InlineData("security: [{oauth: [a]}]", "security: [{oauth: [a]}, {oauth: [b]}]", "security-alternative-added", Severity.Additive)]
+    [InlineData("security: [{oauth: [a]}, {oauth: [b]}]", "security: [{oauth: [a]}]", "security-alternative-removed", Severity.Breaking)]
+    [InlineData("security: [{oauth: [a, b]}]", "security: [{oauth: [a]}]", "security-scope-removed", Severity.Additive)]
+    [InlineData("security: [{oauth: [a]}]", "security: [{oauth: [a, b]}]", "security-scope-added", Severity.Breaking)]
+    public void Scopes_belong_to_their_alternative(string old, string now, string rule, Severity severity)
+    {
+        const string Schemes = "components: {securitySchemes: {oauth: {type: openIdConnect, openIdConnectUrl: \"https://a.example\"}}}";
+        var change = Assert.Single(Compare(Operation(old, document: Schemes), Operation(now, document: Schemes)));
+        Assert.Equal((rule, severity), (change.RuleId, change.Severity));
+    }
+
+    [Fact]
+    public void Either_scope_that_becomes_both_scopes_is_breaking()
+    {
+        const string Schemes = "components: {securitySchemes: {oauth: {type: openIdConnect, openIdConnectUrl: \"https://a.example\"}}}";
+        var changes = Compare(Operation("security: [{oauth: [a]}, {oauth: [b]}]", document: Schemes),
+            Operation("security: [{oauth: [a, b]}]", document: Schemes));
+        Assert.Equal(2, changes.Count(change => change.RuleId == "security-scope-added"));
+    }
 }

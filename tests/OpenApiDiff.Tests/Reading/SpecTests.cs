@@ -11,7 +11,9 @@ public sealed class SpecTests
     [InlineData("just text", "new.yaml is not an OpenAPI spec")]
     [InlineData("- a\n- b", "new.yaml is not an OpenAPI spec")]
     [InlineData("name: me", "it has no 'openapi' at its top")]
-    [InlineData("swagger: '2.0'", "written in OpenAPI 2.0, which is not read; convert it")]
+    [InlineData("swagger: '1.2'", "written in OpenAPI 1.2, which is not read; convert it")]
+    [InlineData("openapi: 3.0.3\nx-a: &a [*a]", "line 2, column 10: the alias 'a' is used before its anchor is complete")]
+    [InlineData("{\"openapi\": \"3.0.3\", \"openapi\": \"3.0.3\"}", "not valid JSON")]
     [InlineData("openapi: 4.0.0", "written in OpenAPI 4.0.0, which is not read; convert it")]
     [InlineData("openapi: 3.05", "written in OpenAPI 3.05, which is not read; convert it")]
     [InlineData("openapi: 3.0.3\ninfo: [", "not valid YAML: line ")]
@@ -32,15 +34,45 @@ public sealed class SpecTests
     public void A_reference_to_nothing_is_refused_by_name()
     {
         var refusal = Assert.Throws<SpecException>(() => Compare(Read("type: string"), Read("$ref: \"#/components/schemas/Missing\"")));
-        Assert.Equal("new.yaml refers to the schema 'Missing', which it does not hold; add it or mend the reference.", refusal.Message);
+        Assert.Equal("new.yaml refers to the schema '#/components/schemas/Missing', which it does not have; add it or fix the reference.",
+            refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("yaml")]
+    [InlineData("json")]
+    public void Nesting_without_end_is_refused(string language)
+    {
+        var brackets = new string('[', 20_000);
+        var text = language == "json" ? $"{{\"openapi\": \"3.0.3\", \"x-deep\": {brackets}" : $"openapi: 3.0.3\nx-deep: {brackets}";
+        Assert.Throws<SpecException>(() => Spec.Parse(text, "new.yaml"));
     }
 
     [Fact]
-    public void A_reference_to_another_file_is_refused()
+    public void What_is_merged_counts_as_if_it_was_written_there()
     {
-        var refusal = Assert.Throws<SpecException>(() => Compare(Read("$ref: \"other.yaml#/components/schemas/Thing\""), Read("type: string")));
-        Assert.StartsWith("old.yaml refers to ", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("bundle the spec into one file", refusal.Message, StringComparison.Ordinal);
+        var merged = Body("<<: *base, properties: {a: {type: string}}", "x-base: &base {type: object, required: [a]}");
+        Assert.Empty(Compare(merged,
+            Body("type: object, required: [a], properties: {a: {type: string}}", "x-base: {type: object, required: [a]}")));
+    }
+
+    [Fact]
+    public void Swagger_2_is_read()
+    {
+        var text = Swagger("type: string");
+        Assert.Empty(Compare(text, text));
+        Assert.Equal("response-type-changed", Assert.Single(Compare(text, Swagger("type: integer"))).RuleId);
+
+        static string Swagger(string schema) => """
+            swagger: "2.0"
+            info: {title: Things, version: "1"}
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  produces: [application/json]
+                  responses: {"200": {description: Done., schema: {SCHEMA}}}
+            """.Replace("SCHEMA", schema, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,12 +81,14 @@ public sealed class SpecTests
         var text = "openapi: 3.0.3\na: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n";
         for (var letter = 'b'; letter <= 'i'; letter++)
             text += $"{letter}: &{letter} [{string.Join(", ", Enumerable.Repeat($"*{(char)(letter - 1)}", 10))}]\n";
-        Assert.Contains("expands to more than", Assert.Throws<SpecException>(() => Spec.Parse(text, "new.yaml")).Message, StringComparison.Ordinal);
+        Assert.Contains("expands to more than", Assert.Throws<SpecException>(() => Spec.Parse(text, "new.yaml")).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("3.0.4")]
     [InlineData("3.1.1")]
     [InlineData("3.2.0")]
-    public void Each_version_since_3_0_is_read(string version) => Assert.Empty(Compare(Read("type: string", version: version), Read("type: string", version: version)));
+    public void Each_version_since_3_0_is_read(string version) =>
+        Assert.Empty(Compare(Read("type: string", version: version), Read("type: string", version: version)));
 }

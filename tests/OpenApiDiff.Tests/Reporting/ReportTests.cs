@@ -8,16 +8,21 @@ namespace OpenApiDiff.Tests.Reporting;
 /// <summary>What is printed, for people and for programs.</summary>
 public sealed class ReportTests
 {
-    private static readonly IReadOnlyList<Change> Changes = Compare(Shop("3.0.3", "maxLength: 130", "[apiToken: []]", "Refused."), Shop("3.1.0", "maxLength: 100", "[apiToken: [], userEmail: []]", "Not yours | *ask* <b>@admin</b>."));
+    private static readonly IReadOnlyList<Change> Changes =
+        Compare(Shop("3.0.3", "maxLength: 130", "[apiToken: []]", "Refused."),
+        Shop("3.1.0", "maxLength: 100", "[apiToken: [], userEmail: []]", "Not yours | *ask* <b>@admin</b>."));
 
     [Fact]
-    public Task Text_is_grouped_by_severity_with_a_line_for_each_change() => Snapshot.MatchAsync("Snapshots/text", TextReport.Write(Changes));
+    public Task Text_is_grouped_by_severity_with_a_line_for_each_change() =>
+        Snapshot.MatchAsync("Snapshots/text", TextReport.Write(Changes));
 
     [Fact]
-    public Task Markdown_is_a_table_that_a_spec_cannot_break() => Snapshot.MatchAsync("Snapshots/markdown", MarkdownReport.Write("HEAD~1:a|b.yaml", "new.yaml", Changes));
+    public Task Markdown_is_a_table_that_a_spec_cannot_break() =>
+        Snapshot.MatchAsync("Snapshots/markdown", MarkdownReport.Write("HEAD~1:a|b.yaml", "new.yaml", Changes));
 
     [Fact]
-    public Task Json_has_the_shape_that_the_page_of_rules_documents() => Snapshot.MatchAsync("Snapshots/json", JsonReport.Write("old.yaml", "new.yaml", Changes));
+    public Task Json_has_the_shape_that_the_page_of_rules_documents() =>
+        Snapshot.MatchAsync("Snapshots/json", JsonReport.Write("old.yaml", "new.yaml", Changes));
 
     [Fact]
     public void Nothing_is_said_to_be_nothing()
@@ -30,7 +35,8 @@ public sealed class ReportTests
     [Fact]
     public void What_would_control_a_terminal_is_not_printed()
     {
-        var change = Assert.Single(Compare(Answer("type: object, properties: {}"), Answer("type: object, properties: {\"a\\e[31m\\nb\": {type: string}}")));
+        var change = Assert.Single(
+            Compare(Answer("type: object, properties: {}"), Answer("type: object, properties: {\"a\\e[31m\\nb\": {type: string}}")));
         Assert.Equal("changeThing, response 200 body.a?[31m?b: was added.", change.Message);
     }
 

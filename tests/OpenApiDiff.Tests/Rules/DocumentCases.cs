@@ -20,6 +20,18 @@ internal static class DocumentCases
             Operation(document: "servers: [{url: \"https://a.example\"}]"),
             Operation(document: "servers: [{url: \"https://a.example\"}, {url: \"https://c.example\"}]"), "https://c.example"),
         new(
+            "server-value-removed",
+            Operation(document: "servers: [{url: \"https://{zone}.example\", variables: {zone: {default: eu, enum: [eu, us]}}}]"),
+            Operation(document: "servers: [{url: \"https://{zone}.example\", variables: {zone: {default: eu, enum: [eu]}}}]"), "us"),
+        new(
+            "server-value-added",
+            Operation(document: "servers: [{url: \"https://{zone}.example\", variables: {zone: {default: eu, enum: [eu]}}}]"),
+            Operation(document: "servers: [{url: \"https://{zone}.example\", variables: {zone: {default: eu, enum: [eu, us]}}}]"), "us"),
+        new(
+            "server-prefix-moved",
+            Operation(document: "servers: [{url: \"https://a.example/v1\"}]"),
+            Operation(path: "post /v1/things/{id}", document: "servers: [{url: \"https://a.example\"}]"), "https://a.example/v1"),
+        new(
             "info-changed",
             Operation().Replace("title: Things", "title: Others", StringComparison.Ordinal),
             Operation(), "title"),

@@ -44,6 +44,10 @@ internal static class OperationCases
             Operation("deprecated: true"),
             Operation(), "deprecated"),
         new(
+            "operation-server-changed",
+            Operation(),
+            Operation("servers: [{url: \"https://other.example\"}]"), "https://other.example"),
+        new(
             "operation-became-experimental",
             Operation(),
             Operation("x-experimental: true"), "experimental"),

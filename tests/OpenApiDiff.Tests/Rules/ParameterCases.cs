@@ -21,8 +21,10 @@ internal static class ParameterCases
             Operation("parameters: [{name: field, in: query, schema: {type: string}}, {name: a, in: query, schema: {type: string}}]")),
         new(
             "parameters-reordered",
-            Operation("parameters: [{name: id, in: path, required: true, schema: {type: integer}}, {name: field, in: path, required: true, schema: {type: integer}}]"),
-            Operation("parameters: [{name: field, in: path, required: true, schema: {type: integer}}, {name: id, in: path, required: true, schema: {type: integer}}]")),
+            Operation("parameters: [{name: id, in: path, required: true, schema: {type: integer}}, {name: field, in: path, required: "
+                + "true, schema: {type: integer}}]"),
+            Operation("parameters: [{name: field, in: path, required: true, schema: {type: integer}}, {name: id, in: path, required: "
+                + "true, schema: {type: integer}}]")),
         new(
             "parameter-removed",
             Operation("parameters: [{name: a, in: query, schema: {type: string}}, {name: field, in: query, schema: {type: string}}]"),

@@ -99,5 +99,9 @@ internal static class ReadingCases
             "response-additional-properties-opened",
             Read("type: object, properties: {a: {type: string}}, additionalProperties: false"),
             Read("type: object, properties: {a: {type: string}}")),
+        new(
+            "response-constraint-changed",
+            Read("type: string, not: {enum: [a]}"),
+            Read("type: string")),
     ];
 }

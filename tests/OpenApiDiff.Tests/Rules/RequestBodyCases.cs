@@ -30,7 +30,8 @@ internal static class RequestBodyCases
         new(
             "request-media-type-added",
             Operation("requestBody: {content: {application/json: {schema: {type: object}}}}"),
-            Operation("requestBody: {content: {application/json: {schema: {type: object}}, text/csv: {schema: {type: object}}}}"), "text/csv"),
+            Operation("requestBody: {content: {application/json: {schema: {type: object}}, text/csv: {schema: {type: object}}}}"),
+                "text/csv"),
         new(
             "request-media-type-removed",
             Operation("requestBody: {content: {application/json: {schema: {type: object}}, text/csv: {schema: {type: object}}}}"),

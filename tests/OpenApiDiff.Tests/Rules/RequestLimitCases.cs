@@ -99,5 +99,17 @@ internal static class RequestLimitCases
             "request-unique-items-dropped",
             Sent("type: array, items: {type: string}, uniqueItems: true"),
             Sent("type: array, items: {type: string}")),
+        new(
+            "request-constraint-added",
+            Sent("type: string"),
+            Sent("type: string, not: {enum: [a]}")),
+        new(
+            "request-constraint-changed",
+            Sent("type: string, not: {enum: [a]}"),
+            Sent("type: string, not: {enum: [b]}")),
+        new(
+            "request-constraint-removed",
+            Sent("type: string, not: {enum: [a]}"),
+            Sent("type: string")),
     ];
 }

@@ -26,15 +26,18 @@ internal static class ResponseCases
         new(
             "response-media-type-added",
             Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}}}}"),
-            Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}, text/csv: {schema: {type: object}}}}}"), "text/csv"),
+            Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}, text/csv: "
+                + "{schema: {type: object}}}}}"), "text/csv"),
         new(
             "response-media-type-removed",
-            Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}, text/csv: {schema: {type: object}}}}}"),
+            Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}, text/csv: "
+                + "{schema: {type: object}}}}}"),
             Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}}}}"), "text/csv"),
         new(
             "response-body-added",
             Operation("responses: {\"200\": {description: Done.}}"),
-            Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}}}}"), "response 200 body"),
+            Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}}}}"),
+                "response 200 body"),
         new(
             "response-body-removed",
             Operation("responses: {\"200\": {description: Done., content: {application/json: {schema: {type: object}}}}}"),
@@ -54,6 +57,7 @@ internal static class ResponseCases
         new(
             "response-header-became-required",
             Operation("responses: {\"200\": {description: Done., headers: {X-Field: {schema: {type: string}}}}}"),
-            Operation("responses: {\"200\": {description: Done., headers: {X-Field: {required: true, schema: {type: string}}}}}"), "X-Field"),
+            Operation("responses: {\"200\": {description: Done., headers: {X-Field: {required: true, schema: {type: string}}}}}"),
+                "X-Field"),
     ];
 }

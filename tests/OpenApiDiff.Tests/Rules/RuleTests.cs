@@ -7,7 +7,8 @@ public sealed class RuleTests
 {
     private static readonly IReadOnlyList<RuleCase> Cases =
     [
-        .. DocumentCases.All, .. OperationCases.All, .. SecurityCases.All, .. ParameterCases.All, .. RequestBodyCases.All, .. ResponseCases.All,
+        .. DocumentCases.All, .. OperationCases.All, .. SecurityCases.All, .. ParameterCases.All, .. RequestBodyCases.All,
+            .. ResponseCases.All,
         .. RequestCases.All, .. RequestLimitCases.All, .. ReadingCases.All, .. TypeCases.All, .. UnionCases.All, .. DocumentationCases.All,
     ];
 

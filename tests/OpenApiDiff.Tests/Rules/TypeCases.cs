@@ -13,20 +13,30 @@ internal static class TypeCases
             Read("$ref: \"#/components/schemas/New\"", Schemas("New: {type: object, properties: {a: {type: string}}}")), "New"),
         new(
             "schema-removed",
-            Operation(document: Schemas("Old: {type: object, properties: {a: {type: string}}}, Kept: {type: object, properties: {a: {type: string}}}")),
+            Operation(document: Schemas(
+                "Old: {type: object, properties: {a: {type: string}}}, Kept: {type: object, properties: {a: {type: string}}}")),
             Operation(document: Schemas("Kept: {type: object, properties: {a: {type: string}}}")), "Old"),
         new(
             "schema-added",
             Operation(document: Schemas("Kept: {type: object, properties: {a: {type: string}}}")),
-            Operation(document: Schemas("New: {type: object, properties: {a: {type: string}}}, Kept: {type: object, properties: {a: {type: string}}}")), "New"),
+            Operation(document: Schemas(
+                "New: {type: object, properties: {a: {type: string}}}, Kept: {type: object, properties: {a: {type: string}}}")), "New"),
         new(
             "base-type-added",
-            Read("$ref: \"#/components/schemas/Thing\"", Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {type: object, properties: {a: {type: string}, b: {type: string}}}")),
-            Read("$ref: \"#/components/schemas/Thing\"", Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {allOf: [{$ref: \"#/components/schemas/Base\"}], type: object, properties: {a: {type: string}, b: {type: string}}}")), "Base"),
+            Read("$ref: \"#/components/schemas/Thing\"",
+                Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {type: object, properties: {a: {type: string}, "
+                + "b: {type: string}}}")),
+            Read("$ref: \"#/components/schemas/Thing\"",
+                Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {allOf: [{$ref: "
+                + "\"#/components/schemas/Base\"}], type: object, properties: {a: {type: string}, b: {type: string}}}")), "Base"),
         new(
             "base-type-removed",
-            Read("$ref: \"#/components/schemas/Thing\"", Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {allOf: [{$ref: \"#/components/schemas/Base\"}], type: object, properties: {a: {type: string}, b: {type: string}}}")),
-            Read("$ref: \"#/components/schemas/Thing\"", Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {type: object, properties: {a: {type: string}, b: {type: string}}}")), "Base"),
+            Read("$ref: \"#/components/schemas/Thing\"",
+                Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {allOf: [{$ref: "
+                + "\"#/components/schemas/Base\"}], type: object, properties: {a: {type: string}, b: {type: string}}}")),
+            Read("$ref: \"#/components/schemas/Thing\"",
+                Schemas("Base: {type: object, properties: {b: {type: string}}}, Thing: {type: object, properties: {a: {type: string}, "
+                + "b: {type: string}}}")), "Base"),
         new(
             "client-name-changed",
             Sent("type: string, x-name: Before"),

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiWrappers.Generator.Reading;
 
-/// <summary>Reads all interfaces of resources and all classes of clients of a compilation, those that changed and those that did not.</summary>
+/// <summary>
+/// Reads all interfaces of resources and all classes of clients of a compilation, those that changed and those that did not.
+/// </summary>
 internal static class ApiReader
 {
     private static readonly ReadingCache<InterfaceDeclarationSyntax, ResourceModel> KnownResources = new(ResourceReader.Read);

@@ -43,7 +43,8 @@ internal static class DeclarationHash
         return hash;
     }
 
-    private static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax or GlobalStatementSyntax or DocumentationCommentTriviaSyntax;
+    private static bool IsBody(SyntaxNode node)
+        => node is BlockSyntax or ArrowExpressionClauseSyntax or GlobalStatementSyntax or DocumentationCommentTriviaSyntax;
 
     private static ulong Add(ulong hash, string text)
     {

@@ -22,7 +22,8 @@ internal sealed class ReadingCache<TNode, T>(Func<TNode, SemanticModel, Cancella
     /// <param name="compilation">The compilation.</param>
     /// <param name="nodesOf">The declarations of a file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public ImmutableArray<Reading<T>> ReadAll(Compilation compilation, Func<MarkedTypes, ImmutableArray<TNode>> nodesOf, CancellationToken cancellationToken)
+    public ImmutableArray<Reading<T>> ReadAll(Compilation compilation, Func<MarkedTypes, ImmutableArray<TNode>> nodesOf,
+        CancellationToken cancellationToken)
     {
         var surface = Surface.Of(compilation, cancellationToken);
         var readings = ImmutableArray.CreateBuilder<Reading<T>>();

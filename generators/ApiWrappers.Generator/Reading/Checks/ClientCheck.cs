@@ -15,7 +15,8 @@ internal static class ClientCheck
         var (fault, remedy) = !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? ("is not partial", "make it partial")
             : type.IsGenericType ? ("is generic", "remove its type parameters")
             : type.ContainingType is not null ? ("is nested in another type", "move it out")
-            : type.ContainingNamespace.IsGlobalNamespace ? ("is in the global namespace", "move it to a namespace, which its resources share")
+            : type.ContainingNamespace.IsGlobalNamespace ? ("is in the global namespace",
+                "move it to a namespace, which its resources share")
             : (null, "");
         if (fault is not null)
         {
@@ -23,11 +24,13 @@ internal static class ClientCheck
             return false;
         }
 
-        if (attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is INamedTypeSymbol problem && IsProblem(problem))
+        if (attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is INamedTypeSymbol problem
+            && IsProblem(problem))
             return true;
 
         diagnostics.Add(Finding.Of(
-            Descriptors.UnfitFact, Attributes.PlaceOf(attribute, type), "[ApiClient]", SymbolNames.Of(type), "names a problem that does not implement IApiProblem<TSelf>; name a class that does"));
+            Descriptors.UnfitFact, Attributes.PlaceOf(attribute, type), "[ApiClient]", SymbolNames.Of(type),
+                "names a problem that does not implement IApiProblem<TSelf>; name a class that does"));
         return false;
     }
 
@@ -35,9 +38,12 @@ internal static class ClientCheck
     public static bool IsTier(INamedTypeSymbol type, AttributeData tier, List<DiagnosticModel> diagnostics)
     {
         var fault = tier.ConstructorArguments.Length != 3 ? "is incomplete"
-            : !SyntaxFacts.IsValidIdentifier(Attributes.Text(tier, 0)) ? $"has the scheme '{Attributes.Text(tier, 0)}', which is not a C# name"
-            : !SyntaxFacts.IsValidIdentifier("As" + Attributes.Text(tier, 1)) || Attributes.Text(tier, 1).Length == 0 ? $"has the name '{Attributes.Text(tier, 1)}', which is not a C# name"
-            : tier.ConstructorArguments[2].Value is not INamedTypeSymbol credential || !IsCredential(credential) ? "names a credential that does not derive from ApiCredential"
+            : !SyntaxFacts.IsValidIdentifier(Attributes.Text(tier, 0))
+                ? $"has the scheme '{Attributes.Text(tier, 0)}', which is not a C# name"
+            : !SyntaxFacts.IsValidIdentifier("As" + Attributes.Text(tier, 1)) || Attributes.Text(tier, 1).Length == 0
+                ? $"has the name '{Attributes.Text(tier, 1)}', which is not a C# name"
+            : tier.ConstructorArguments[2].Value is not INamedTypeSymbol credential || !IsCredential(credential)
+                ? "names a credential that does not derive from ApiCredential"
             : null;
         if (fault is null)
             return true;

@@ -19,7 +19,8 @@ internal static class OperationCheck
         if (Attributes.Text(operation, 2) is var route && !route.StartsWith("/", StringComparison.Ordinal))
             diagnostics.Add(Finding.Of(Descriptors.ImpossibleFact, place, facts.Name, route, "a route that starts with a slash"));
         if (Attributes.Named(operation, "RetrySafety").Value is int repeat && !Enum.IsDefined(typeof(RetrySafety), repeat))
-            diagnostics.Add(Finding.Of(Descriptors.ImpossibleFact, place, facts.Name, repeat.ToString(CultureInfo.InvariantCulture), "a value of ApiRetrySafety"));
+            diagnostics.Add(Finding.Of(Descriptors.ImpossibleFact, place, facts.Name, repeat.ToString(CultureInfo.InvariantCulture),
+                "a value of ApiRetrySafety"));
         if (facts.Security.Count == 0)
             diagnostics.Add(Finding.Of(Descriptors.OperationWithoutSecurity, facts.Method.Locations.FirstOrDefault(), facts.Name));
     }

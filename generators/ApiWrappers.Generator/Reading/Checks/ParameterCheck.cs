@@ -14,7 +14,8 @@ internal static class ParameterCheck
         foreach (var placeholder in PlaceholdersOf(Attributes.Text(operation, 2)))
         {
             if (!facts.Method.Parameters.Any(parameter => Fills(parameter.Name, placeholder)))
-                diagnostics.Add(Finding.Of(Descriptors.PlaceholderWithoutParameter, Attributes.PlaceOf(operation, facts.Method), facts.Name, placeholder));
+                diagnostics.Add(Finding.Of(Descriptors.PlaceholderWithoutParameter, Attributes.PlaceOf(operation, facts.Method),
+                    facts.Name, placeholder));
         }
 
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -25,7 +26,8 @@ internal static class ParameterCheck
                 : facts.Method.Parameters.All(parameter => parameter.Name != name) ? "which is not a parameter of the method"
                 : null;
             if (fault is not null)
-                diagnostics.Add(Finding.Of(Descriptors.FactWithoutParameter, Attributes.PlaceOf(fact, facts.Method), facts.Name, name, fault));
+                diagnostics.Add(Finding.Of(Descriptors.FactWithoutParameter, Attributes.PlaceOf(fact, facts.Method), facts.Name, name,
+                    fault));
             CheckHeader(facts, fact, name, diagnostics);
         }
     }
@@ -34,7 +36,8 @@ internal static class ParameterCheck
     {
         var header = Attributes.Text(fact, "Header");
         if (header.Length > 0 && CredentialHeaders.Concat(HeadersOfClient(facts.Method)).Contains(header, StringComparer.OrdinalIgnoreCase))
-            diagnostics.Add(Finding.Of(Descriptors.HeaderShadowsCredential, Attributes.PlaceOf(fact, facts.Method), facts.Name, name, header));
+            diagnostics.Add(Finding.Of(Descriptors.HeaderShadowsCredential, Attributes.PlaceOf(fact, facts.Method), facts.Name, name,
+                header));
     }
 
     /// <summary>The headers that the credentials of the client set. Looked up only for the few operations with header parameters.</summary>
@@ -52,6 +55,8 @@ internal static class ParameterCheck
     private static bool Fills(string parameter, string placeholder)
         => Plain(parameter) is var name && Plain(placeholder) is var wanted && (name == wanted || name == wanted + "value");
 
-    /// <summary>A name without the differences between the spelling of the API and of C#: <c>workspace_id</c> equals <c>workspaceId</c>.</summary>
+    /// <summary>
+    /// A name without the differences between the spelling of the API and of C#: <c>workspace_id</c> equals <c>workspaceId</c>.
+    /// </summary>
     private static string Plain(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
 }

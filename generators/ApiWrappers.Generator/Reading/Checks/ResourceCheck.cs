@@ -12,7 +12,8 @@ internal static class ResourceCheck
     public static bool Run(INamedTypeSymbol type, AttributeData attribute, List<DiagnosticModel> diagnostics)
     {
         foreach (var member in type.GetMembers().Where(member => member is IPropertySymbol or IEventSymbol))
-            diagnostics.Add(Finding.Of(Descriptors.UnsupportedShape, member.Locations.FirstOrDefault(), SymbolNames.Of(member), "is not a method", "remove it from the interface"));
+            diagnostics.Add(Finding.Of(Descriptors.UnsupportedShape, member.Locations.FirstOrDefault(), SymbolNames.Of(member),
+                "is not a method", "remove it from the interface"));
 
         var (fault, remedy) = type.IsGenericType ? ("is generic", "use the types that the API returns")
             : !IsPublic(type) ? ("is not public", "make it public, since the wrappers are")
@@ -47,5 +48,6 @@ internal static class ResourceCheck
     }
 
     private static bool IsOnPipeline(IMethodSymbol constructor)
-        => constructor.Parameters.Length == 1 && constructor.Parameters[0].Type is { Name: "ApiPipeline" } type && Attributes.IsOfRuntime(type);
+        => constructor.Parameters.Length == 1 && constructor.Parameters[0].Type is { Name: "ApiPipeline" } type
+            && Attributes.IsOfRuntime(type);
 }

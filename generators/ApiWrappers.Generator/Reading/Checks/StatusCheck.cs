@@ -27,7 +27,8 @@ internal static class StatusCheck
         if (value.Name != "ApiEmpty" && successes.Count > 0 && successes.All(status => status is "204" or "205"))
         {
             diagnostics.Add(Finding.Of(
-                Descriptors.ValueWithoutBody, facts.Method.Locations.FirstOrDefault(), facts.Name, SymbolNames.Of(value), string.Join(" and ", successes)));
+                Descriptors.ValueWithoutBody, facts.Method.Locations.FirstOrDefault(), facts.Name, SymbolNames.Of(value),
+                    string.Join(" and ", successes)));
         }
     }
 
@@ -37,9 +38,11 @@ internal static class StatusCheck
         var text = status.Text;
         var place = Attributes.PlaceOf(attribute, facts.Method);
         if (status.Range.Length > 0 ? !IsRange(status.Range) : status.Status is < 100 or > 599)
-            diagnostics.Add(Finding.Of(Descriptors.ImpossibleFact, place, facts.Name, text, "an HTTP status from 100 to 599, nor a range such as 2XX"));
+            diagnostics.Add(Finding.Of(Descriptors.ImpossibleFact, place, facts.Name, text,
+                "an HTTP status from 100 to 599, nor a range such as 2XX"));
         else if (!seen.Add(text))
-            diagnostics.Add(Finding.Of(Descriptors.NameCollision, place, facts.Name, status.Range.Length > 0 ? text : StatusNames.Of(status.Status), "another [ApiStatus] of the operation"));
+            diagnostics.Add(Finding.Of(Descriptors.NameCollision, place, facts.Name, status.Range.Length > 0 ? text
+                : StatusNames.Of(status.Status), "another [ApiStatus] of the operation"));
         if (string.IsNullOrWhiteSpace(Attributes.Text(attribute, 1)))
             diagnostics.Add(Finding.Of(Descriptors.StatusWithoutReason, place, facts.Name, text));
     }

@@ -11,7 +11,8 @@ internal static class TypeNameCheck
         if (facts.Method.ContainingNamespace.GetTypeMembers(type).IsEmpty)
             return true;
 
-        diagnostics.Add(Finding.Of(Descriptors.NameCollision, facts.Method.Locations.FirstOrDefault(), facts.Name, type, "a type of the namespace"));
+        diagnostics.Add(Finding.Of(Descriptors.NameCollision, facts.Method.Locations.FirstOrDefault(), facts.Name, type,
+            "a type of the namespace"));
         return false;
     }
 }

@@ -1,0 +1,14 @@
+using Microsoft.OpenApi;
+
+namespace OpenApiDiff.Comparing;
+
+/// <summary>Schemas as text, to tell whether two are the same.</summary>
+internal static class SchemaText
+{
+    public static string Of(IOpenApiSchema schema)
+    {
+        using var text = new StringWriter();
+        schema.SerializeAsV31(new OpenApiJsonWriter(text));
+        return text.ToString();
+    }
+}

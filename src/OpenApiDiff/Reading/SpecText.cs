@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+
+namespace OpenApiDiff.Reading;
+
+/// <summary>Parses the text of a file, in YAML or JSON.</summary>
+internal static class SpecText
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 500 };
+
+    /// <summary>Returns what the text holds; null for an empty one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">Names the file in messages.</param>
+    /// <exception cref="SpecException">The text is neither valid YAML nor valid JSON.</exception>
+    public static JsonNode? Parse(string text, string name)
+    {
+        var isJson = text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..];
+        try
+        {
+            return isJson
+                ? JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: Strict)
+                : YamlToJson.Convert(text.TrimStart('\uFEFF'));
+        }
+        catch (JsonException exception)
+        {
+            // YAML may start with a bracket as well.
+            return ParseFlow(text) ?? throw new SpecException($"{name} is not valid JSON: {Sentence(exception.Message)}; fix it there.");
+        }
+        catch (YamlException exception)
+        {
+            var (line, column) = (exception.Start.Line, exception.Start.Column);
+            throw new SpecException($"{name} is not valid YAML: line {line}, column {column}: {Sentence(exception.Message)}; fix it "
+                + "there.");
+        }
+    }
+
+    /// <summary>Returns a library's message as part of one sentence on one line.</summary>
+    public static string Sentence(string message) =>
+        string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .TrimEnd('.');
+
+    private static JsonNode? ParseFlow(string text)
+    {
+        try
+        {
+            return YamlToJson.Convert(text);
+        }
+        catch (YamlException)
+        {
+            return null;
+        }
+    }
+}
