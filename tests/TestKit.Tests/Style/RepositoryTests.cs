@@ -13,7 +13,9 @@ public sealed class RepositoryTests
     {
         var entries = Directory.EnumerateFileSystemEntries(RepositoryRoot.Directory).Select(Path.GetFileName).Except(Ignored).ToList();
 
-        Assert.True(entries.Count <= MostRootEntries, $"{entries.Count} entries, and {MostRootEntries} are allowed: {string.Join(", ", entries)}");
+        Assert.True(
+            entries.Count <= MostRootEntries,
+            $"{entries.Count} entries, and {MostRootEntries} are allowed: {string.Join(", ", entries)}");
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class HostileHandler(Func<HttpRequestMessage, IReadOnlyList<Secret
     // Forms of JSON are put into the text as they are, so that a reader finds the secret itself.
     private static string Json(string quoted, string plain) => $$"""
         {"detail":"{{quoted}}","title":"{{plain}}","error_code":4000001,"request_id":"{{plain}}","requestId":"{{plain}}",
-         "message":"{{quoted}}","errors":[{"field":"{{quoted}}","message":"{{quoted}}"}],"parameter_problems":{"{{plain}}":["{{quoted}}"]},"type":"{{quoted}}"}
+         "message":"{{quoted}}","errors":[{"field":"{{quoted}}","message":"{{quoted}}"}],
+         "parameter_problems":{"{{plain}}":["{{quoted}}"]},"type":"{{quoted}}"}
         """;
 
     private static HttpRequestException Lost(string quoted, string plain) =>
