@@ -79,7 +79,8 @@ public sealed class FakeServer : IAsyncDisposable
         try
         {
             tenants = new TenantRegistry(
-                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store);
+                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store,
+                options.Lenient);
             var api = new OneflowApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var signicat = new SignicatApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var control = new ControlApi(tenants, rules, callbacks, clock);

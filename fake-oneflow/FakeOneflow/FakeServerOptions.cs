@@ -59,6 +59,13 @@ public sealed class FakeServerOptions
     /// </summary>
     public Uri? SetupUrl { get; init; }
 
+    /// <summary>
+    /// True to let through members of a body, parameters of a query and filters that an operation does not know. By default
+    /// they are refused with 400, as the service does. A tenant can be set otherwise
+    /// (<c>PATCH /_fake/tenants/{id}/behavior</c>).
+    /// </summary>
+    public bool Lenient { get; init; }
+
     /// <summary>Ids of rules that do not fire, to show that a test would notice their absence.</summary>
     internal IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
 }

@@ -14,9 +14,7 @@ public static class Backend
     private const string PerSender = "per-sender";
 
     /// <summary>Builds the backend.</summary>
-    /// <param name="args">
-    /// Settings, such as <c>--urls http://localhost:5080</c>; they win over appsettings.json and the environment.
-    /// </param>
+    /// <param name="args">Settings, such as <c>--urls http://localhost:5080</c>; they override all others.</param>
     /// <param name="configure">Changes its services before it is built.</param>
     public static WebApplication Create(string[] args, Action<IServiceCollection>? configure = null)
     {
@@ -48,7 +46,7 @@ public static class Backend
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(PerSender, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress,
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
         });
         configure?.Invoke(builder.Services);
 
@@ -71,7 +69,7 @@ public static class Backend
 
     private static void MapHealth(WebApplication app, string path, string check) => app.MapHealthChecks(
         path, new HealthCheckOptions { Predicate = each => each.Name == check, ResponseWriter = HealthReports.WriteAsync })
-            .RequireAuthorization(Operators);
+        .RequireAuthorization(Operators);
 
     // Only what a named proxy says about a call is believed. With none named, the middleware would believe everyone.
     private static void UseProxies(WebApplication app)

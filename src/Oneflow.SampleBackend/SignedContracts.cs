@@ -5,8 +5,8 @@ namespace Oneflow.SampleBackend;
 
 /// <summary>Files a contract once it is signed. Filing the same contract again does no harm.</summary>
 internal sealed class SignedContracts(
-    IOneflowClientFactory clients, ContractFolder folder, IConfiguration configuration,
-        ILogger<SignedContracts> logger) : IOneflowWebhookHandler
+    IOneflowClientFactory clients, ContractFolder folder, IConfiguration configuration, ILogger<SignedContracts> logger)
+    : IOneflowWebhookHandler
 {
     public async Task HandleAsync(OneflowWebhookEvent webhookEvent, CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ internal sealed class Telemetry(IConfiguration configuration) : IHostedService, 
 {
     private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", ApiTelemetry.ActivitySourceName];
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime", ApiTelemetry.MeterName,
-            OneflowIntegrationTelemetry.MeterName];
+        ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime",
+         ApiTelemetry.MeterName, OneflowIntegrationTelemetry.MeterName];
 
     private OpenTelemetrySdk? _sdk;
 

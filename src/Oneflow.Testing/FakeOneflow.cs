@@ -32,7 +32,8 @@ public sealed class FakeOneflow : IFakeOneflow
     {
         options ??= new();
         var server = await FakeServer.StartAsync(
-            new FakeServerOptions { Port = options.Port, FrozenAt = options.FrozenAt, CallbackHosts = options.CallbackHosts },
+            new FakeServerOptions { Port = options.Port, FrozenAt = options.FrozenAt, CallbackHosts = options.CallbackHosts,
+                Lenient = options.Lenient },
             cancellationToken).ConfigureAwait(false);
         return new(new(server.BaseUrl, IPAddress.Loopback.ToString()), server);
     }

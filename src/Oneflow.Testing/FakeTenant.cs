@@ -51,7 +51,9 @@ public sealed class FakeTenant : IAsyncDisposable
     /// <summary>Its account.</summary>
     public TenantAccount Account => _tenant.Account;
 
-    /// <summary>Its users: an admin, two members, a member whom no workspace lets in, and one who is inactive.</summary>
+    /// <summary>
+    /// Its users: an admin, two members, a member whom no workspace lets in, one who is inactive, and one without a licence.
+    /// </summary>
     public IReadOnlyList<TenantUser> Users => _tenant.Users;
 
     /// <summary>Its workspaces, with what its users may do in them.</summary>
@@ -71,6 +73,13 @@ public sealed class FakeTenant : IAsyncDisposable
     /// <summary>The client acting as a user.</summary>
     /// <param name="email">Email address of one of <see cref="Users"/>.</param>
     public OneflowUserClient AsUser(UserEmail email) => Client.AsUser(email);
+
+    /// <summary>Refuses members, parameters and filters that an operation does not know, as Oneflow does, or lets them through.</summary>
+    /// <param name="strict">True to refuse them with 400, the default of a fake.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The behavior as it is now.</returns>
+    public Task<Behavior> SetStrictAsync(bool strict, CancellationToken cancellationToken = default)
+        => _control.Behaviors.SetBehaviorAsync(Id, new SetBehaviorRequest { Strict = strict }, cancellationToken);
 
     /// <summary>Lets a participant open a contract.</summary>
     /// <param name="contractId">Id of the contract, which is published.</param>

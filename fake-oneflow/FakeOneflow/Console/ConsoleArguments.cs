@@ -15,6 +15,7 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
     public const string CallbacksVariable = "FAKE_ONEFLOW_CALLBACKS";
     public const string DataVariable = "FAKE_ONEFLOW_DATA";
     public const string SetupUrlVariable = "FAKE_ONEFLOW_SETUP_URL";
+    public const string LenientVariable = "FAKE_ONEFLOW_LENIENT";
     public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
 
     private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -34,6 +35,7 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
           --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
           --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
           --setup-url URL   where enabling the demo tenant's extension posts its token (or {SetupUrlVariable})
+          --lenient         let through members, parameters and filters that an operation does not know (or {LenientVariable}=true)
           --readyz          ask the server on that port whether it is ready: exit code 0 if so, else 1
           --help            this text
 
@@ -52,6 +54,8 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
         var callbacks = environment(CallbacksVariable);
         var data = environment(DataVariable);
         var httpsOnly = callbacks == "https";
+        var lenient = environment(LenientVariable);
+        var isLenient = lenient == "true";
         List<string> hosts = [.. (environment(AllowedHosts.Variable) ?? "").Split(',', ListForm)];
         List<string> callbackHosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
         var setupUrl = environment(SetupUrlVariable);
@@ -60,6 +64,8 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
         if (!httpsOnly && !string.IsNullOrEmpty(callbacks) && callbacks != "http")
             return $"{CallbacksVariable} is neither \"https\" nor \"http\".";
+        if (!isLenient && !string.IsNullOrEmpty(lenient) && lenient != "false")
+            return $"{LenientVariable} is neither \"true\" nor \"false\".";
 
         for (var i = 0; i < args.Count; i++)
         {
@@ -93,6 +99,9 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
                     break;
                 case "--https-callbacks":
                     httpsOnly = true;
+                    break;
+                case "--lenient":
+                    isLenient = true;
                     break;
                 case "--listen-any":
                     listenAny = true;
@@ -134,6 +143,7 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
             AllowPlainHttpCallbacks = !httpsOnly,
             CallbackHosts = callbackHosts,
             SetupUrl = setup,
+            Lenient = isLenient,
         };
         arguments = new(options, isHelp, isReadyCheck);
         return null;

@@ -1,3 +1,4 @@
+using OneflowFake.Server;
 using OneflowFake.Server.Routing;
 using OneflowFake.Tenants.ControlProtocol;
 
@@ -33,6 +34,14 @@ internal static class ControlHints
 
         return routes.RoutesAt(path.ToLowerInvariant()).Count > 0
             ? $"Paths are in lower case: send {method} {ControlApi.Path}{path.ToLowerInvariant()}."
-            : $"This path is not part of the control API: it has {string.Join(", ", ControlRoutes.All)}.";
+            : $"This path is not part of the control API.{Nearest(method, path)} GET {ControlApi.Path}/openapi.yaml describes all of it.";
+    }
+
+    private static string Nearest(string method, string path)
+    {
+        var wanted = $"{method} {path}";
+        return NearestNames.Of(wanted, ControlRoutes.All.Select(route => $"{route.Method} {route.Template}")) is [var near]
+            ? $" Did you mean {near.Replace(" /", $" {ControlApi.Path}/", StringComparison.Ordinal)}?"
+            : "";
     }
 }

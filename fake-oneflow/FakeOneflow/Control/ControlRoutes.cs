@@ -31,6 +31,8 @@ internal static class ControlRoutes
         new("listFaults", "GET", "/tenants/{tenant_id}/faults", FaultControl.List),
         new("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),
         new("removeFault", "DELETE", "/tenants/{tenant_id}/faults/{fault_id}", FaultControl.Remove),
+        new("getBehavior", "GET", "/tenants/{tenant_id}/behavior", BehaviorControl.Get),
+        Persisted("setBehavior", "PATCH", "/tenants/{tenant_id}/behavior", BehaviorControl.Set),
         new("getRateLimit", "GET", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Get),
         Persisted("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),

@@ -1,4 +1,5 @@
 using OneflowFake.Oneflow;
+using OneflowFake.Server;
 using OneflowFake.Signicat;
 using OneflowFake.Tenants.ControlProtocol;
 
@@ -19,40 +20,10 @@ internal static class KnownOperations
         if (Names.Contains(id))
             return id;
 
-        var near = Names
-            .Select(known => (Id: known, Distance: Distance(known, id)))
-            .Where(known => known.Distance <= Math.Max(known.Id.Length, id.Length) / 2)
-            .OrderBy(known => known.Distance)
-            .Take(Suggestions)
-            .Select(known => known.Id)
-            .ToList();
+        var near = NearestNames.Of(id, Names, Suggestions);
         throw new ControlException(
             400,
             "operation is not the id of an operation: "
             + (near.Count > 0 ? $"did you mean {string.Join(", ", near)}?" : "openapi/oneflow.yaml lists them, such as getContract; those of openapi/signicat.yaml have signicat. before their id."));
-    }
-
-    /// <summary>How many letters have to be added, removed or replaced to make one id of the other, in any case.</summary>
-    private static int Distance(string left, string right)
-    {
-        // Longer ones are near to none, and would only cost time.
-        if (right.Length > 2 * left.Length)
-            return right.Length;
-
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var isEqual = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
-                var replaced = diagonal + (isEqual ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -53,6 +53,7 @@ internal static class TenantJson
             json.WriteString("email", user.Email);
             json.WriteBoolean("active", user.IsActive);
             json.WriteBoolean("is_admin", user.IsAdmin);
+            json.WriteBoolean("licensed", user.IsLicensed);
             json.WriteEndObject();
         }
 

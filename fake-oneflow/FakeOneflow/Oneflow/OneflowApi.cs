@@ -50,6 +50,7 @@ internal sealed class OneflowApi(
     int serverSeed) : VendorApi(tenants, rules, serverClock, realTime)
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
+    private long _anonymous;
 
     /// <summary>Everything that is served, in the order of the spec's tags.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
@@ -89,7 +90,10 @@ internal sealed class OneflowApi(
         if (RouteHints.Below(path) is not { } below || Routes.Match(request.Method, below) is not { } match)
             return DispatchUnknownPath(request, path);
 
-        var caller = _authenticator.Identify(request, match.Route.UserEmail);
+        if (match.Route.IsOpen && _authenticator.TenantOf(request) is null)
+            return ServeOpen(request, match);
+
+        var caller = _authenticator.Identify(request, match);
         if (caller is { Token: null, Violation: { } turnedAway })
             return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
 
@@ -115,6 +119,7 @@ internal sealed class OneflowApi(
             Rules = Rules,
             Tenants = Tenants,
             Callbacks = callbacks,
+            UnknownMember = caller.Tenant!.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         var result = await DecideAsync(request, call, cancellation);
         return result with
@@ -157,6 +162,29 @@ internal sealed class OneflowApi(
         };
     }
 
+    // Nothing of an account is in it, so a caller without one is served from the request alone.
+    private DispatchResult ServeOpen(HttpRequest request, RouteMatch<Operation> match)
+    {
+        var call = new ApiCall
+        {
+            Operation = match.Route,
+            Tenant = Tenants.Demo,
+            ActingUser = null,
+            RouteValues = match.Values,
+            Query = request.Query,
+            Body = RequestBody.None,
+            Origin = Origin.Of(request),
+            Rules = Rules,
+            Tenants = Tenants,
+            Callbacks = callbacks,
+            UnknownMember = Tenants.Demo.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
+        };
+        if (Check(call) is { } violation)
+            return Refuse(request, violation, tenant: null) with { Match = match };
+
+        return new(((Response)match.Route.Handle(call)).At(ServerNow)) { Match = match };
+    }
+
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private DispatchResult DispatchUnknownPath(HttpRequest request, string path)
     {
@@ -164,15 +192,20 @@ internal sealed class OneflowApi(
         if (!Rules.IsOn(violation.Rule))
             return new(Response.Json("{}"u8.ToArray()).At(ServerNow));
 
-        // The tenant has it in its journal, but as for anybody else the answer follows from nothing but the request.
-        return Refuse(request, violation, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
+        var refused = Refuse(request, violation, tenant: null) with { Tenant = _authenticator.TenantOf(request) };
+        var methods = violation.Rule == RouteRules.Method
+            ? string.Join(", ", Routes.RoutesAt(RouteHints.Below(path)!).Select(operation => operation.Method))
+            : "";
+        return methods.Length == 0
+            ? refused
+            : refused with { Response = refused.Response with { Headers = [.. refused.Response.Headers, new("Allow", methods)] } };
     }
 
-    protected override RuleViolation? Check(ApiCall call) => PathIds.Check(call);
+    protected override RuleViolation? Check(ApiCall call) => PathIds.Check(call) ?? QueryCheck.Check(call);
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
-        tenant is null ? RequestIds.ForAnonymous(serverSeed, request.Method, request.Path.Value ?? "/") : RequestIds.For(tenant));
+        tenant is null ? RequestIds.ForAnonymous(serverSeed, Interlocked.Increment(ref _anonymous)) : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
         ? ProblemJson.For(new RuleViolation(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))

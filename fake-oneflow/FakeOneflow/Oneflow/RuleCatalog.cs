@@ -31,6 +31,7 @@ internal static class RuleCatalog
         .. RateLimitRules.All,
         .. ListRules.All,
         .. FilterRules.All,
+        .. QueryRules.All,
         .. BodyRules.All,
         .. PathRules.All,
         .. ContractRules.All,

@@ -63,7 +63,7 @@ internal sealed class RequestGuard(AllowedHosts hosts, RuleSwitches rules)
     private static bool IsOwn(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var address)
             ? string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            : origin == "null" && request.Path.StartsWithSegments("/access");
+            : origin == "null" && (request.Path.StartsWithSegments("/access") || request.Path.StartsWithSegments("/signicat/start"));
 
     private Response? RefuseAddress(HttpRequest request)
     {

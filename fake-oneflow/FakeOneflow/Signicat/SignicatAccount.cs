@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Documents;
 using OneflowFake.Signicat.Events;
+using OneflowFake.Signicat.Jwts;
 using OneflowFake.Signicat.Sessions;
+using OneflowFake.Signicat.Signers;
 using OneflowFake.Signicat.Tokens;
 using OneflowFake.Signicat.Webhooks;
 using OneflowFake.Tenants;
@@ -66,6 +69,8 @@ internal sealed class SignicatAccount
 
     public SignDocument? FindDocument(string id) => Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
 
+    public SignDocument? DocumentOf(DocumentSigner signer) => Documents.Find(document => document.Signers.Contains(signer));
+
     public IdentificationSession? FindSession(string id) => Sessions.Find(session => session.Id == id);
 
     /// <summary>Makes a token. Its text is opaque, but has the three segments that clients have come to expect.</summary>
@@ -83,6 +88,14 @@ internal sealed class SignicatAccount
 
     /// <summary>A secret that follows from the tenant and a number.</summary>
     public string NextSecret(string kind) => _secrets.Text($"signicat-{kind}", Next(kind), TokenLength);
+
+    /// <summary>Signs a JWT, as the sign application hands it out.</summary>
+    public string SignJwt(JsonObject claims) => Jwt.Encode(claims, JwtKey);
+
+    /// <summary>The claims of a JWT that this account signed; null when it did not.</summary>
+    public JsonObject? ReadJwt(string text) => Jwt.Decode(text, JwtKey);
+
+    private byte[] JwtKey => _secrets.Derive("signicat-jwt", 1, 48).ToArray();
 
     /// <summary>The next number of a kind of thing, from 1 on.</summary>
     public long Next(string kind) => _made.AddOrUpdate(kind, 1, (_, last) => last + 1);

@@ -5,12 +5,15 @@ using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
+using OneflowFake.Signicat.Accounts;
 using OneflowFake.Signicat.Attachments;
 using OneflowFake.Signicat.Documents;
 using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Files;
 using OneflowFake.Signicat.IdentityProviders;
+using OneflowFake.Signicat.Jwts;
 using OneflowFake.Signicat.Notifications;
+using OneflowFake.Signicat.Pages;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Signicat.Sessions;
 using OneflowFake.Signicat.SignatureMethods;
@@ -38,6 +41,8 @@ internal sealed class SignicatApi(
     /// <summary>What stands before the vendor's paths.</summary>
     public const string Path = "/signicat";
 
+    private readonly SignPage _page = new(tenants, serverClock);
+    private long _anonymous;
     private readonly BearerGate _gate = new(tenants, rules);
     private readonly TokenService _service = new(tenants, rules);
 
@@ -56,6 +61,8 @@ internal sealed class SignicatApi(
         .. IdentityProviderEndpoints.Operations,
         .. SignicatEventEndpoints.Operations,
         .. SignicatWebhookEndpoints.Operations,
+        .. JwtEndpoints.Operations,
+        .. SignicatAccountEndpoints.Operations,
     ];
 
     // Static, so that it is made with the first call and no start waits for it.
@@ -67,13 +74,17 @@ internal sealed class SignicatApi(
 
     protected override async Task<DispatchResult> DispatchAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (SignPage.Owns(request))
+            return await _page.RespondAsync(request, cancellation);
+
         var result = Routes.Match(request.Method, request.Path.Value![Path.Length..]) switch
         {
             null => DispatchUnknownPath(request),
+            { Route.IsOpen: true } match => ServeOpen(request, match),
             { Route.Id: SignicatOperationIds.RequestToken } match => await DispatchTokenAsync(request, match, cancellation),
             var match => await DispatchCallAsync(request, match, cancellation),
         };
-        return result with { Response = Sign(result.Response, request, result.Tenant) };
+        return result with { Response = Sign(result.Response, result.Tenant) };
     }
 
     // Ids in paths have no form of their own: what is not the id of anything is not found.
@@ -83,7 +94,23 @@ internal sealed class SignicatApi(
 
     protected override Response Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
 
-    private DispatchResult DispatchUnknownPath(HttpRequest request) => Rules.IsOn(SignicatRouteRules.Unknown)
+    // Nothing of an account is in it.
+    private DispatchResult ServeOpen(HttpRequest request, RouteMatch<Operation> match)
+    {
+        var tenant = _gate.TenantOf(request);
+        var call = CallOf(request, match, tenant ?? Tenants.Demo, RequestBody.None);
+        return new(((Response)match.Route.Handle(call)).At(tenant?.Clock.GetUtcNow() ?? ServerNow)) { Match = match, Tenant = tenant };
+    }
+
+    private DispatchResult DispatchUnknownPath(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        ? new(PageFrame.Around(404, "Nothing is here", "<p>No operation and no page of Signicat has this address.</p>").At(ServerNow))
+        {
+            Tenant = _gate.TenantOf(request),
+            Violation = new(SignicatRouteRules.Unknown, ParameterProblems.None),
+        }
+        : DispatchUnknownOperation(request);
+
+    private DispatchResult DispatchUnknownOperation(HttpRequest request) => Rules.IsOn(SignicatRouteRules.Unknown)
         ? Refuse(request, new(SignicatRouteRules.Unknown, ParameterProblems.None), tenant: null) with { Tenant = _gate.TenantOf(request) }
         : new(Response.Json("{}"u8.ToArray()).At(ServerNow));
 
@@ -143,10 +170,10 @@ internal sealed class SignicatApi(
     }
 
     /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>
-    private Response Sign(Response response, HttpRequest request, Tenant? tenant)
+    private Response Sign(Response response, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(serverSeed, request.Method, request.Path.Value ?? "/")
+            ? RequestIds.ForAnonymous(serverSeed, Interlocked.Increment(ref _anonymous))
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];

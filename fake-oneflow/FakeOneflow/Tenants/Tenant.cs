@@ -57,6 +57,9 @@ internal sealed class Tenant
 
     public RateLimit RateLimit { get; } = new();
 
+    /// <summary>The behavior of the service.</summary>
+    public TenantBehavior Behavior { get; } = new();
+
     /// <summary>What the tenant has with Signicat.</summary>
     public required SignicatAccount Signicat { get; init; }
 

@@ -36,7 +36,9 @@ internal static class TenantFactory
         var founded = Epoch.AddDays(random.Number(0, 365)).AddSeconds(random.Number(0, 28_800));
 
         var account = Account(ids, random, $"{names.LastName()} {companies.CompanySuffix()}", founded);
-        var users = SeededUsers.Create(ids, random, names);
+        // What new accounts got later, so that all that was there before keeps its ids.
+        var laterIds = new IdSequence(seed, IdSequence.Half + (IdSequence.Half / 2));
+        var users = SeededUsers.Create(ids, laterIds, random, names);
         var workspaces = Workspaces(ids, account, users);
         var partIds = new IdSequence(seed, IdSequence.Half);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
@@ -62,7 +64,7 @@ internal static class TenantFactory
             Journal = journal,
             Users = users,
             Workspaces = workspaces,
-            Templates = SeededTemplates.Create(ids, partIds, founded.AddDays(3), workspaces, type),
+            Templates = SeededTemplates.Create(ids, partIds, laterIds, founded.AddDays(3), workspaces, type),
             TemplateTypes = [type],
             PartIds = partIds,
             Signicat = signicat,

@@ -29,6 +29,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly CommandStore? _store;
     private readonly int _seed;
     private readonly RuleSwitches _rules;
+    private readonly bool _isLenient;
     private int _lastSeed;
     private readonly Lazy<Tenant> _demo;
     private Tenant? _restoredDemo;
@@ -40,11 +41,13 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="journal">What each journal keeps at most.</param>
     /// <param name="rules">Which rules hold.</param>
     /// <param name="store">What keeps the tenants, from which they are restored; null for nothing.</param>
+    /// <param name="isLenient">True when tenants let through what operations do not know.</param>
     public TenantRegistry(
         int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, RuleSwitches rules,
-        CommandStore? store)
+        CommandStore? store, bool isLenient = false)
     {
         _rules = rules;
+        _isLenient = isLenient;
         _store = store;
         _seed = seed;
         _journal = journal;
@@ -108,6 +111,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         var clock = new FakeClock(_time, made.FrozenAt);
         var log = new TenantLog(_store, made.Id, clock, isReplaying);
         var tenant = TenantFactory.Create(made.Seed, made.Replica, made.Plan, clock, _time, _sender, new(_journal), _rules, log);
+        tenant.Behavior.IsStrict = !_isLenient;
         _tenants[tenant.Id] = tenant;
         _clients[tenant.Signicat.Client.Id] = tenant;
         AddToken(tenant);

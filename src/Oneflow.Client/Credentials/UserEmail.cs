@@ -8,6 +8,12 @@ public sealed class UserEmail : HeaderCredential
     /// <summary>The header that carries the address.</summary>
     public const string Header = "x-oneflow-user-email";
 
+    /// <summary>
+    /// Acts as the user who created the contract that a call is about, and so fits calls about a contract alone. The
+    /// vendor's own connector acts so by default; Oneflow's public pages do not describe it.
+    /// </summary>
+    public static UserEmail ContractCreator { get; } = new("__CREATOR__");
+
     private UserEmail(string value)
         : base(Header, value)
     {

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Oneflow.Integration;
 
-/// <summary>Tells failures of the database from bugs.</summary>
+/// <summary>Distinguishes failures of the database from bugs.</summary>
 internal static class DatabaseFailure
 {
     public const string Description = "The database cannot be read.";

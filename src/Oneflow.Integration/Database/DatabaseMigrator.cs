@@ -25,10 +25,13 @@ internal sealed class DatabaseMigrator(OneflowDatabase database, TimeProvider cl
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         var migrating = database.IsPostgreSql ? MigratePostgreSqlAsync(cancellationToken) : MigrateSqliteAsync(cancellationToken);
-        for (var waited = NoticeInterval; !await migrating.EndsWithinAsync(NoticeInterval, clock, CancellationToken.None); waited += NoticeInterval)
+        var waited = TimeSpan.Zero;
+        while (!await migrating.EndsWithinAsync(NoticeInterval, clock, CancellationToken.None))
         {
+            waited += NoticeInterval;
             logger.LogWarning(
-                "The tables of the Oneflow integration are not up to date after {Waited}. Another process may be updating them; waiting for it.",
+                "The tables of the Oneflow integration are not up to date after {Waited}. "
+                + "Another process may be updating them; waiting for it.",
                 waited);
         }
 

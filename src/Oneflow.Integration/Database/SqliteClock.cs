@@ -51,7 +51,8 @@ internal sealed class SqliteClock(TimeProvider clock)
         return isSameBoot ? row.Time + (uptime - row.Uptime) : Math.Max(wall, row.Time);
     }
 
-    private Task<int> SaveAsync(OneflowDbContext db, long uptime, long now, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+    private Task<int> SaveAsync(OneflowDbContext db, long uptime, long now, CancellationToken cancellationToken)
+        => db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO oneflow_clock (id, boot, uptime, time) VALUES ({ClockRow.OnlyId}, {_boot}, {uptime}, {now})
         ON CONFLICT (id) DO UPDATE SET boot = excluded.boot, uptime = excluded.uptime, time = excluded.time

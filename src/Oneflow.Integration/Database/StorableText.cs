@@ -22,5 +22,6 @@ internal static class StorableText
     }
 
     /// <summary>Returns true when a text can be stored as it is.</summary>
-    public static bool Is(string? text, int maxLength) => text is { Length: > 0 } && text.Length <= maxLength && Of(text, maxLength) == text;
+    public static bool Is(string? text, int maxLength)
+        => text is { Length: > 0 } && text.Length <= maxLength && Of(text, maxLength) == text;
 }

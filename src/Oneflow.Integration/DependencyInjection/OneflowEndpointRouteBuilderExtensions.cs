@@ -22,7 +22,8 @@ public static class OneflowEndpointRouteBuilderExtensions
         var endpoint = Service<SetupEndpoint>(endpoints);
         return endpoints.MapPost(
             pattern,
-            (HttpRequest request, CancellationToken cancellationToken) => endpoint.HandleAsync(request, cancellationToken)).AllowAnonymous();
+            (HttpRequest request, CancellationToken cancellationToken)
+                => endpoint.HandleAsync(request, cancellationToken)).AllowAnonymous();
     }
 
     /// <summary>
@@ -41,7 +42,8 @@ public static class OneflowEndpointRouteBuilderExtensions
         if (policies?.GetPolicyAsync(authorizationPolicy).GetAwaiter().GetResult() is null)
         {
             throw new InvalidOperationException(
-                $"The authorization policy '{authorizationPolicy}' is not registered. Register it with AddAuthorizationBuilder().AddPolicy; "
+                $"The authorization policy '{authorizationPolicy}' is not registered. "
+                + "Register it with AddAuthorizationBuilder().AddPolicy; "
                 + "it decides who can store tokens.");
         }
 

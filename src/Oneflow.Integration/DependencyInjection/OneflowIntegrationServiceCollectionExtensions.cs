@@ -95,7 +95,9 @@ public static class OneflowIntegrationServiceCollectionExtensions
         // The source is the store, which is registered already; the type argument is only the default.
         var http = services.AddOneflowClientFactory<TokenStore>();
         services.TryAddSingleton(provider => new OneflowConnection(
-            provider.GetRequiredService<IHttpClientFactory>(), http.Name, provider.GetRequiredService<IOptions<OneflowConnectionOptions>>()));
+            provider.GetRequiredService<IHttpClientFactory>(),
+            http.Name,
+            provider.GetRequiredService<IOptions<OneflowConnectionOptions>>()));
         return http;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class WebhookHandlerSlot
     public void Use(Func<OneflowWebhookEvent, IServiceProvider, CancellationToken, Task> handler)
     {
         if (!_handler.TrySetResult(handler))
-            throw new InvalidOperationException("MapOneflowWebhook was called twice. Map one webhook, and switch on the event's type in its handler.");
+            throw new InvalidOperationException(
+                "MapOneflowWebhook was called twice. Map one webhook, and switch on the event's type in its handler.");
     }
 }

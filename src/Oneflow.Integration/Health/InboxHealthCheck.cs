@@ -23,7 +23,9 @@ internal sealed class InboxHealthCheck(IOneflowInbox inbox, WorkSlots slots, Att
             return counts.Dead + counts.Unreadable + slow + runner.AbandonedCount == 0
                 ? HealthCheckResult.Healthy("Events are handled.", data)
                 : new HealthCheckResult(
-                    context.Registration.FailureStatus, "Handlers take long, or events need an operator; the data has the numbers.", data: data);
+                    context.Registration.FailureStatus,
+                    "Handlers take long, or events need an operator; the data has the numbers.",
+                    data: data);
         }
         catch (Exception exception) when (DatabaseFailure.Is(exception))
         {

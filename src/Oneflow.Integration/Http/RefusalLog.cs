@@ -22,6 +22,7 @@ internal sealed class RefusalLog(TimeProvider clock, ILogger<RefusalLog> logger)
         }
 
         logger.LogWarning(
-            "Calls of the {Endpoint} are refused: {Reason}. This is logged once in {Interval}; the metrics count each.", endpoint, reason, Interval);
+            "Calls of the {Endpoint} are refused: {Reason}. This is logged once in {Interval}; the metrics count each.",
+            endpoint, reason, Interval);
     }
 }

@@ -7,6 +7,8 @@ namespace Oneflow.Integration;
 /// <summary>Reads a JSON body from an untrusted sender.</summary>
 internal static class RequestBody
 {
+    private const string Unreadable = "The body could not be read as the headers describe it.";
+
     private static readonly byte[] ByteOrderMark = Encoding.UTF8.GetPreamble();
 
     /// <summary>Reads the body, without its byte order mark.</summary>
@@ -55,9 +57,9 @@ internal static class RequestBody
     /// <summary>Returns the response to a failure that the sender of a body caused; null for others.</summary>
     public static ErrorResponse? Failure(Exception exception) => exception switch
     {
-        BadHttpRequestException bad => ErrorResponse.Of(bad.StatusCode, "body_unreadable", "The body could not be read as the headers describe it."),
+        BadHttpRequestException bad => ErrorResponse.Of(bad.StatusCode, "body_unreadable", Unreadable),
         IOException or InvalidDataException
-            => ErrorResponse.Of(StatusCodes.Status400BadRequest, "body_unreadable", "The body could not be read as the headers describe it."),
+            => ErrorResponse.BadRequest("body_unreadable", Unreadable),
         _ => null,
     };
 

@@ -75,7 +75,8 @@ internal sealed class AttemptRunner(
         if (!kill.IsCancellationRequested)
         {
             logger.LogWarning(
-                "Event {Id} of the inbox, {Type} of account {AccountId}, has been handled for {Time} at attempt {Attempt}. It may take {Timeout}.",
+                "Event {Id} of the inbox, {Type} of account {AccountId}, has been handled for {Time} "
+                + "at attempt {Attempt}. It may take {Timeout}.",
                 row.Id, row.EventType, row.AccountId, untilSlow, row.Attempts, _options.AttemptTimeout);
             reportSlow();
             if (await handling.EndsWithinAsync(_options.AttemptTimeout - untilSlow, clock, kill))
@@ -157,7 +158,8 @@ internal sealed class AttemptRunner(
             "The handler of event {Id} of the inbox ignores its token after {Timeout} at attempt {Attempt}. It was abandoned; "
             + "the event is handled again in {Delay}. Pass the token on to all that the handler waits for.",
             row.Id, _options.AttemptTimeout, row.Attempts, lease);
-        await inbox.AbandonAsync(row, $"TimeoutException: The handler did not end within {_options.AttemptTimeout}.", lease, CancellationToken.None);
+        await inbox.AbandonAsync(
+            row, $"TimeoutException: The handler did not end within {_options.AttemptTimeout}.", lease, CancellationToken.None);
     }
 
     private async Task AcknowledgeLaterAsync(InboxRow row, Task<Exception?> handling)
@@ -165,7 +167,8 @@ internal sealed class AttemptRunner(
         Interlocked.Increment(ref _abandonedCount);
         try
         {
-            if (await handling is null && await inbox.AcknowledgeAsync(row, CancellationToken.None) && logger.IsEnabled(LogLevel.Information))
+            if (await handling is null && await inbox.AcknowledgeAsync(row, CancellationToken.None)
+                && logger.IsEnabled(LogLevel.Information))
                 logger.LogInformation("Event {Id} of the inbox was handled after its attempt had been abandoned.", row.Id);
         }
         catch (Exception exception)
@@ -185,7 +188,9 @@ internal sealed class AttemptRunner(
         {
             meter.CountAttempt("dead");
             logger.LogError(
-                failure, "Event {Id} of the inbox failed for the last time, at attempt {Attempt}. It is a dead letter now.", row.Id, row.Attempts);
+                failure,
+                "Event {Id} of the inbox failed for the last time, at attempt {Attempt}. It is a dead letter now.",
+                row.Id, row.Attempts);
             await inbox.MoveToDeadLettersAsync(row, error, CancellationToken.None);
             return;
         }

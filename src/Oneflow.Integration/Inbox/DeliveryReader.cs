@@ -30,7 +30,9 @@ internal static class DeliveryReader
 
     private static (Delivery Delivery, string? Signature)? Read(JsonElement root)
     {
-        var callbackId = Member(root, "callback_id") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(root, "callback_id");
+        var callbackId = Member(root, "callback_id") is { ValueKind: JsonValueKind.Number } number
+            ? number.GetRawText()
+            : Text(root, "callback_id");
         if (string.IsNullOrEmpty(callbackId))
             return null;
 
@@ -94,7 +96,8 @@ internal static class DeliveryReader
     private static DateTimeOffset? Time(string? text) => text switch
     {
         null => null,
-        _ when HasOffsetWithoutColon(text) && DateTimeOffset.TryParse(text.Insert(text.Length - 2, ":"), CultureInfo.InvariantCulture, out var time)
+        _ when HasOffsetWithoutColon(text)
+            && DateTimeOffset.TryParse(text.Insert(text.Length - 2, ":"), CultureInfo.InvariantCulture, out var time)
             => time,
         _ when DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             => time,

@@ -31,8 +31,9 @@ internal static class InboxInsert
             // A missing time has no type that a parameter could take.
             var time = item.CreatedTime is { } created ? Place(created.ToUnixTimeMilliseconds()) : "NULL";
             sql.Append(values.Count > (item.CreatedTime is null ? 0 : 1) ? ", " : "")
-                .Append('(').AppendJoin(", ", Place(accountId), Place(delivery.CallbackId), Place(item.Position), Place(delivery.ContractId))
-                .Append(", ").AppendJoin(", ", Place(item.Id), Place(item.Type), time, Place(DatabaseTime.Now), "0, 0", Place(DatabaseTime.Now))
+                .Append('(').AppendJoin(", ", Place(accountId), Place(delivery.CallbackId), Place(item.Position))
+                .Append(", ").AppendJoin(", ", Place(delivery.ContractId), Place(item.Id), Place(item.Type), time)
+                .Append(", ").AppendJoin(", ", Place(DatabaseTime.Now), "0, 0", Place(DatabaseTime.Now))
                 .Append(')');
         }
 

@@ -11,12 +11,17 @@ internal sealed class InboxReplay(IOneflowInbox inbox, ILogger<InboxReplay> logg
     {
         try
         {
-            for (var after = 0L; await inbox.ListUnreadableAsync(after, PageSize, cancellationToken) is [.., var last] page; after = last.Id)
+            var after = 0L;
+            while (await inbox.ListUnreadableAsync(after, PageSize, cancellationToken) is [.., var last] page)
             {
+                after = last.Id;
                 foreach (var delivery in page)
                 {
                     if (await inbox.ReplayUnreadableAsync(delivery.Id, cancellationToken) && logger.IsEnabled(LogLevel.Information))
-                        logger.LogInformation("The unreadable delivery {Id} of account {AccountId} can be read now.", delivery.Id, delivery.AccountId);
+                    {
+                        logger.LogInformation(
+                            "The unreadable delivery {Id} of account {AccountId} can be read now.", delivery.Id, delivery.AccountId);
+                    }
                 }
             }
         }

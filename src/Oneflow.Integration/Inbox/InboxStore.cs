@@ -124,7 +124,7 @@ internal sealed class InboxStore(OneflowDatabase database, TimeProvider clock)
         """,
         cancellationToken);
 
-    /// <summary>Makes an event a dead letter.</summary>
+    /// <summary>Turns an event into a dead letter.</summary>
     public Task MoveToDeadLettersAsync(InboxRow row, string error, CancellationToken cancellationToken) => ChangeAsync(
         $"""
         UPDATE oneflow_inbox SET state = 2, claim = NULL, ended_at = {DatabaseTime.Now}, last_error = {Storable(error)}
@@ -132,7 +132,7 @@ internal sealed class InboxStore(OneflowDatabase database, TimeProvider clock)
         """,
         cancellationToken);
 
-    /// <summary>Makes a dead letter pending again, with all its attempts.</summary>
+    /// <summary>Retries a dead letter, with all its attempts.</summary>
     /// <returns>True when the dead letter existed.</returns>
     public async Task<bool> RequeueAsync(long id, CancellationToken cancellationToken)
     {

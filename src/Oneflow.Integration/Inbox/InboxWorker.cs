@@ -35,8 +35,10 @@ internal sealed class InboxWorker(
     {
         using var killing = cancellationToken.UnsafeRegister(worker => ((InboxWorker)worker!).Kill(), this);
         await base.StopAsync(cancellationToken);
+
+        // A statement of a database that does not respond can hold it up as well.
         if (ExecuteTask is { } execution)
-            await execution.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await execution.EndsWithinAsync(MaxStopMargin / 2, clock, CancellationToken.None);
     }
 
     public override void Dispose()
@@ -88,7 +90,11 @@ internal sealed class InboxWorker(
             Kill();
             await Task.WhenAny(none, Task.Delay(margin / 2, clock, ended.Token));
             if (!none.IsCompleted)
-                logger.LogWarning("{Count} handlers of events ignore their token. The host ends without them.", slots.Counts.Running + slots.Counts.Slow);
+            {
+                logger.LogWarning(
+                    "{Count} handlers of events ignore their token. The host ends without them.",
+                    slots.Counts.Running + slots.Counts.Slow);
+            }
         }
 
         await ended.CancelAsync();

@@ -59,7 +59,8 @@ internal sealed class UnreadableStore(OneflowDatabase database, InboxStore inbox
                 async () =>
                 {
                     await InsertAsync(db, row.AccountId, delivery, cancellation);
-                    return delivery.Problem is null && await db.Unreadable.Where(each => each.Id == row.Id).ExecuteDeleteAsync(cancellation) > 0;
+                    return delivery.Problem is null
+                        && await db.Unreadable.Where(each => each.Id == row.Id).ExecuteDeleteAsync(cancellation) > 0;
                 },
                 cancellation),
             cancellationToken);

@@ -8,7 +8,9 @@ public sealed class OneflowIntegrationOptions
     /// <summary>The kind of database. The default is SQLite.</summary>
     public OneflowDatabaseKind Database { get; set; } = OneflowDatabaseKind.Sqlite;
 
-    /// <summary>Connection string of the database. The default, for SQLite only, is the file <c>oneflow.db</c> in the working folder.</summary>
+    /// <summary>
+    /// Connection string of the database. The default, for SQLite only, is the file <c>oneflow.db</c> in the working folder.
+    /// </summary>
     public string ConnectionString { get; set; } = DefaultConnectionString;
 
     /// <summary>

@@ -22,9 +22,14 @@ internal sealed class OneflowIntegrationOptionsValidator : IValidateOptions<Onef
 
     private static IEnumerable<string> Problems(OneflowIntegrationOptions options) =>
     [
-        .. DatabaseProblems(options), .. SetupProblems(options.Setup), .. InboxProblems(options.Inbox), .. RegistrationProblems(options.Registration),
-        .. If(options.ApiAddress is not { IsAbsoluteUri: true, Scheme: "http" or "https" }, "ApiAddress is not an absolute http or https address. Use one such as https://api.oneflow.com/v1/."),
-        .. If(options.Webhook.MaxBodyBytes is < 1024 or > MaxBodyBytes, $"Webhook.MaxBodyBytes is {options.Webhook.MaxBodyBytes}. Set 1024 to {MaxBodyBytes}."),
+        .. DatabaseProblems(options), .. SetupProblems(options.Setup), .. InboxProblems(options.Inbox),
+        .. RegistrationProblems(options.Registration),
+        .. If(
+            options.ApiAddress is not { IsAbsoluteUri: true, Scheme: "http" or "https" },
+            "ApiAddress is not an absolute http or https address. Use one such as https://api.oneflow.com/v1/."),
+        .. If(
+            options.Webhook.MaxBodyBytes is < 1024 or > MaxBodyBytes,
+            $"Webhook.MaxBodyBytes is {options.Webhook.MaxBodyBytes}. Set 1024 to {MaxBodyBytes}."),
         .. If(options.Health.Concurrency < 1, $"Health.Concurrency is {options.Health.Concurrency}. Set at least 1."),
         .. If(IsOutOf(options.Health.CacheFor, TimeSpan.Zero, OneDay), $"Health.CacheFor is {options.Health.CacheFor}. Set zero to a day."),
     ];
@@ -35,9 +40,11 @@ internal sealed class OneflowIntegrationOptionsValidator : IValidateOptions<Onef
             yield return $"Database is {options.Database}. Set Sqlite or PostgreSql.";
         if (string.IsNullOrWhiteSpace(options.ConnectionString))
             yield return "ConnectionString is empty. Omit it to use SQLite in the file oneflow.db.";
-        else if (options.Database == OneflowDatabaseKind.PostgreSql && options.ConnectionString == OneflowIntegrationOptions.DefaultConnectionString)
+        else if (options.Database == OneflowDatabaseKind.PostgreSql
+            && options.ConnectionString == OneflowIntegrationOptions.DefaultConnectionString)
             yield return "ConnectionString is missing for PostgreSQL. Set one such as Host=localhost;Database=oneflow;Username=oneflow.";
-        else if (options.Database == OneflowDatabaseKind.Sqlite && options.ConnectionString.Contains(":memory:", StringComparison.OrdinalIgnoreCase))
+        else if (options.Database == OneflowDatabaseKind.Sqlite
+            && options.ConnectionString.Contains(":memory:", StringComparison.OrdinalIgnoreCase))
             yield return "ConnectionString names a database in memory, which is gone with each connection. Name a file.";
     }
 
@@ -51,7 +58,8 @@ internal sealed class OneflowIntegrationOptionsValidator : IValidateOptions<Onef
             yield return $"Setup.EnableCallsPerAccountAndMinute is {setup.EnableCallsPerAccountAndMinute}. Set at least 1.";
         if (IsOutOf(setup.DisableCheckInterval, OneSecond, OneDay))
             yield return $"Setup.DisableCheckInterval is {setup.DisableCheckInterval}. Set a second to a day.";
-        if (string.IsNullOrEmpty(setup.EnableEvent) || string.IsNullOrEmpty(setup.DisableEvent) || setup.EnableEvent.Equals(setup.DisableEvent, StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrEmpty(setup.EnableEvent) || string.IsNullOrEmpty(setup.DisableEvent)
+            || setup.EnableEvent.Equals(setup.DisableEvent, StringComparison.OrdinalIgnoreCase))
             yield return "Setup.EnableEvent and Setup.DisableEvent are empty or equal. Set two that differ in more than case.";
     }
 
@@ -62,7 +70,9 @@ internal sealed class OneflowIntegrationOptionsValidator : IValidateOptions<Onef
         .. If(
             inbox.ConcurrencyPerAccount is { } each && (each < 1 || each > inbox.Concurrency),
             $"Inbox.ConcurrencyPerAccount is {inbox.ConcurrencyPerAccount}. Set 1 to Inbox.Concurrency, or omit it."),
-        .. If(IsOutOf(inbox.AttemptTimeout, TenMilliseconds, OneDay), $"Inbox.AttemptTimeout is {inbox.AttemptTimeout}. Set 10 milliseconds to a day."),
+        .. If(
+            IsOutOf(inbox.AttemptTimeout, TenMilliseconds, OneDay),
+            $"Inbox.AttemptTimeout is {inbox.AttemptTimeout}. Set 10 milliseconds to a day."),
         .. If(inbox.SlowAfter < TimeSpan.Zero || inbox.SlowAfter > OneDay, $"Inbox.SlowAfter is {inbox.SlowAfter}. Set zero to a day."),
         .. If(IsOutOf(inbox.Lease, OneSecond, OneDay), $"Inbox.Lease is {inbox.Lease}. Set a second to a day."),
         .. If(
@@ -84,7 +94,11 @@ internal sealed class OneflowIntegrationOptionsValidator : IValidateOptions<Onef
         if (string.IsNullOrWhiteSpace(registration.TemplateTypeName))
             yield return "Registration.TemplateTypeName is missing. Set a name that identifies the integration.";
         if (registration.WebhookAddress is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" })
-            yield return "Registration.WebhookAddress is not an absolute http or https address without query. Set where Oneflow reaches this host, such as https://backend.example.com/oneflow/webhook.";
+        {
+            yield return "Registration.WebhookAddress is not an absolute http or https address without query. "
+                + "Set where Oneflow reaches this host, such as https://backend.example.com/oneflow/webhook.";
+        }
+
         if (registration.DataFields.Any(field => string.IsNullOrEmpty(field.CustomId) || string.IsNullOrEmpty(field.Name)))
             yield return "Registration.DataFields holds a field without CustomId or Name. Set both.";
         if (registration.DataFields.DistinctBy(field => field.CustomId).Count() != registration.DataFields.Count)

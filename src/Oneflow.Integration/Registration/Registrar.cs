@@ -33,7 +33,8 @@ internal sealed class Registrar(
     public async Task<OneflowRegistration?> TryRegisterAsync(long accountId, CancellationToken cancellationToken)
     {
         var wanted = options.Value.Registration
-            ?? throw new InvalidOperationException("OneflowIntegrationOptions.Registration is not set. Set the objects to create in accounts.");
+            ?? throw new InvalidOperationException(
+                "OneflowIntegrationOptions.Registration is not set. Set the objects to create in accounts.");
         var client = await clients.ForAccountAsync(accountId, cancellationToken);
         await registrations.PrepareAsync(accountId, cancellationToken);
         if (await registrations.TryClaimAsync(accountId, cancellationToken) is not { } row)

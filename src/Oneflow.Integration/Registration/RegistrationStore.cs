@@ -64,7 +64,10 @@ internal sealed class RegistrationStore(OneflowDatabase database, SecretProtecto
                     cancellation),
             cancellationToken);
         if (changed == 0)
-            throw new InvalidOperationException($"The registration of account {row.AccountId} took too long, and another run has taken it over.");
+        {
+            throw new InvalidOperationException(
+                $"The registration of account {row.AccountId} took too long, and another run has taken it over.");
+        }
     }
 
     /// <summary>Lets the next run begin.</summary>

@@ -63,7 +63,8 @@ internal sealed class RegistrationWorker(
     }
 
     private bool IsDue(long accountId)
-        => queue.TakeRequest(accountId) || !_failedAt.TryGetValue(accountId, out var failedAt) || clock.GetElapsedTime(failedAt) >= RetryDelay;
+        => queue.TakeRequest(accountId)
+            || !_failedAt.TryGetValue(accountId, out var failedAt) || clock.GetElapsedTime(failedAt) >= RetryDelay;
 
     private async Task RunAsync(long accountId, CancellationToken stoppingToken)
     {
@@ -105,7 +106,8 @@ internal sealed class RegistrationWorker(
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             _failedAt[accountId] = clock.GetTimestamp();
-            logger.LogError(exception, "Account {AccountId} could not be registered. The next attempt is in {Delay}.", accountId, RetryDelay);
+            logger.LogError(
+                exception, "Account {AccountId} could not be registered. The next attempt is in {Delay}.", accountId, RetryDelay);
         }
         catch (Exception)
         {

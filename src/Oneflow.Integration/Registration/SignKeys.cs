@@ -33,7 +33,8 @@ internal sealed class SignKeys(OneflowDatabase database, SecretProtector protect
             {
                 logger.LogError(
                     exception,
-                    "The sign key of account {AccountId} cannot be decrypted, so its deliveries are refused. Restore the Data Protection keys, "
+                    "The sign key of account {AccountId} cannot be decrypted, so its deliveries are refused. "
+                    + "Restore the Data Protection keys, "
                     + "or have the account enabled again.",
                     accountId);
             }

@@ -35,7 +35,8 @@ internal sealed class DisableWorker(
         }
     }
 
-    private bool IsDue(long accountId) => !_checked.TryGetValue(accountId, out var last) || clock.GetElapsedTime(last.CheckedAt) >= _interval;
+    private bool IsDue(long accountId) => !_checked.TryGetValue(accountId, out var last)
+        || clock.GetElapsedTime(last.CheckedAt) >= _interval;
 
     private async ValueTask CheckAsync(long accountId, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement is { ValueKind: JsonValueKind.Object } root
-                ? new SetupCall(Id(root, "account_id"), Text(root, "event"), Member(root, "data") is { ValueKind: JsonValueKind.Object } data ? Text(data, "token") : null)
+                ? new SetupCall(Id(root, "account_id"), Text(root, "event"), DataToken(root))
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -30,6 +30,9 @@ internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
         }
     }
 
+    private static string? DataToken(JsonElement root)
+        => Member(root, "data") is { ValueKind: JsonValueKind.Object } data ? Text(data, "token") : null;
+
     private static JsonElement? Member(JsonElement parent, string name) => parent.TryGetProperty(name, out var member) ? member : null;
 
     private static string? Text(JsonElement parent, string name)
@@ -38,7 +41,8 @@ internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
     private static long? Id(JsonElement parent, string name) => Member(parent, name) switch
     {
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var id) && id > 0 => id,
-        { ValueKind: JsonValueKind.String } text when long.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 => id,
+        { ValueKind: JsonValueKind.String } text
+            when long.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 => id,
         _ => null,
     };
 }

@@ -59,7 +59,8 @@ internal sealed class SetupEndpoint(
         }
         catch (CryptographicException exception)
         {
-            logger.LogError(exception, "A call of the Setup URL for account {AccountId} failed at the Data Protection keys.", call.AccountId);
+            logger.LogError(
+                exception, "A call of the Setup URL for account {AccountId} failed at the Data Protection keys.", call.AccountId);
             return (null, NotStored);
         }
     }
@@ -83,7 +84,8 @@ internal sealed class SetupEndpoint(
         if (OneflowAccounts.IsToken(token) && !limits.TryTake(accountId))
         {
             return (null, ErrorResponse.Of(
-                StatusCodes.Status429TooManyRequests, "too_many_calls", "Too many calls enable accounts. Send the call again in a minute."));
+                StatusCodes.Status429TooManyRequests, "too_many_calls",
+                "Too many calls enable accounts. Send the call again in a minute."));
         }
 
         var enabled = await accounts.EnableAsync(token, accountId, cancellationToken);
@@ -99,7 +101,8 @@ internal sealed class SetupEndpoint(
             OneflowEnableOutcome.TokenRefused => ErrorResponse.Of(
                 StatusCodes.Status401Unauthorized, "token_refused", "Oneflow does not accept the token. Nothing was changed."),
             OneflowEnableOutcome.OtherAccount => ErrorResponse.Of(
-                StatusCodes.Status403Forbidden, "other_account", "The token belongs to another account than account_id. Nothing was changed."),
+                StatusCodes.Status403Forbidden, "other_account",
+                "The token belongs to another account than account_id. Nothing was changed."),
             _ => ErrorResponse.Unavailable(
                 "oneflow_unreachable", "Oneflow could not be asked about the token. Nothing was changed; send the call again."),
         });

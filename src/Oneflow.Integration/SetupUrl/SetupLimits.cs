@@ -8,7 +8,8 @@ internal sealed class SetupLimits(IOptions<OneflowIntegrationOptions> options) :
 {
     private readonly PartitionedRateLimiter<long> _limits = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<long, long>(
-            accountId => RateLimitPartition.GetFixedWindowLimiter(accountId, _ => Window(options.Value.Setup.EnableCallsPerAccountAndMinute))),
+            accountId => RateLimitPartition.GetFixedWindowLimiter(
+                accountId, _ => Window(options.Value.Setup.EnableCallsPerAccountAndMinute))),
         PartitionedRateLimiter.Create<long, string>(
             _ => RateLimitPartition.GetFixedWindowLimiter("all", _ => Window(options.Value.Setup.EnableCallsPerMinute))));
 

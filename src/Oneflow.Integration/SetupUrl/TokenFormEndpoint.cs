@@ -53,7 +53,8 @@ internal sealed class TokenFormEndpoint(IOneflowAccounts accounts, IAntiforgery 
         {
             OneflowEnableOutcome.Enabled => (
                 StatusCodes.Status200OK,
-                string.Create(CultureInfo.InvariantCulture, $"Account {result.AccountId} is enabled. The token is stored, and not shown again.")),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Account {result.AccountId} is enabled. The token is stored, and not shown again.")),
             OneflowEnableOutcome.TokenMissing
                 => (StatusCodes.Status400BadRequest, "The token is missing. Copy it from Oneflow's window and paste it here."),
             OneflowEnableOutcome.TokenMalformed

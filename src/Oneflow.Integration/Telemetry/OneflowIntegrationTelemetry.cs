@@ -25,7 +25,9 @@ public static class OneflowIntegrationTelemetry
     /// </summary>
     public const string AttemptsCounter = "oneflow.inbox.attempts";
 
-    /// <summary>The number of attempts in progress in this process, with <see cref="StateAttribute"/>: <c>running</c> or <c>slow</c>.</summary>
+    /// <summary>
+    /// The number of attempts in progress in this process, with <see cref="StateAttribute"/>: <c>running</c> or <c>slow</c>.
+    /// </summary>
     public const string RunningGauge = "oneflow.inbox.running";
 
     /// <summary>The attribute that holds a result.</summary>

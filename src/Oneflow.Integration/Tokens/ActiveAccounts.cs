@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Oneflow.Integration;
 
-/// <summary>Tells which accounts have tokens, in the same time for those that have none.</summary>
+/// <summary>Finds out which accounts have tokens, in the same time for those that have none.</summary>
 internal sealed class ActiveAccounts(OneflowDatabase database, IOneflowTokenStore store)
 {
     public async Task<bool> HasTokenAsync(long accountId, CancellationToken cancellationToken)

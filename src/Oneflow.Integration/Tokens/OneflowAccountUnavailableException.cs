@@ -11,7 +11,8 @@ public sealed class OneflowAccountUnavailableException : OneflowTokenUnavailable
     /// <param name="status">Status of its token.</param>
     /// <param name="since">Time at which the token was found to be revoked, if known.</param>
     /// <param name="innerException">The failure behind it, if any.</param>
-    public OneflowAccountUnavailableException(long accountId, OneflowTokenStatus status, DateTimeOffset? since = null, Exception? innerException = null)
+    public OneflowAccountUnavailableException(
+        long accountId, OneflowTokenStatus status, DateTimeOffset? since = null, Exception? innerException = null)
         : base(accountId, MessageFor(accountId, status, since), innerException) => (Status, Since) = (status, since);
 
     /// <summary>Status of the account's token.</summary>
@@ -24,9 +25,12 @@ public sealed class OneflowAccountUnavailableException : OneflowTokenUnavailable
     {
         OneflowTokenStatus.Revoked => string.Create(
             CultureInfo.InvariantCulture,
-            $"Oneflow no longer accepts the token of account {accountId}; this was found at {since:u}. Have a user of the account enable the extension again."),
+            $"Oneflow no longer accepts the token of account {accountId}; this was found at {since:u}. "
+            + $"Have a user of the account enable the extension again."),
         OneflowTokenStatus.Unreadable =>
-            $"The token of the Oneflow account {accountId} cannot be decrypted: the Data Protection keys it was stored with are missing or revoked. Restore the key ring, or have a user of the account enable the extension again.",
+            $"The token of the Oneflow account {accountId} cannot be decrypted: "
+            + "the Data Protection keys it was stored with are missing or revoked. "
+            + "Restore the key ring, or have a user of the account enable the extension again.",
         _ => $"The Oneflow account {accountId} was never enabled. Have a user of the account enable the extension.",
     };
 }

@@ -15,7 +15,8 @@ internal sealed class TokenCheck(OneflowConnection connection, ILogger<TokenChec
             _ => (TokenCheckResult.Refused, 0L),
             unexpected =>
             {
-                logger.LogWarning("Oneflow could not be asked about a token: {Kind}, status {Status}.", unexpected.Error?.Kind, unexpected.Error?.Status);
+                logger.LogWarning(
+                    "Oneflow could not be asked about a token: {Kind}, status {Status}.", unexpected.Error?.Kind, unexpected.Error?.Status);
                 return (TokenCheckResult.Unknown, 0L);
             });
     }

@@ -7,7 +7,8 @@ using Oneflow.Client;
 namespace Oneflow.Integration;
 
 /// <summary>Keeps tokens in the database.</summary>
-internal sealed class TokenStore(OneflowDatabase database, SecretProtector protector, TimeProvider clock, ILogger<TokenStore> logger) : IOneflowTokenStore
+internal sealed class TokenStore(
+    OneflowDatabase database, SecretProtector protector, TimeProvider clock, ILogger<TokenStore> logger) : IOneflowTokenStore
 {
     public async Task StoreAsync(long accountId, ApiToken token, CancellationToken cancellationToken = default)
     {
@@ -39,7 +40,9 @@ internal sealed class TokenStore(OneflowDatabase database, SecretProtector prote
     }
 
     public async Task<bool> RemoveAsync(long accountId, CancellationToken cancellationToken = default)
-        => await database.WriteAsync((db, cancellation) => db.Accounts.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellation), cancellationToken) > 0;
+        => await database.WriteAsync(
+            (db, cancellation) => db.Accounts.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellation),
+            cancellationToken) > 0;
 
     /// <inheritdoc/>
     /// <exception cref="OneflowAccountUnavailableException">The account has no token that can be used; it says why.</exception>
@@ -71,7 +74,10 @@ internal sealed class TokenStore(OneflowDatabase database, SecretProtector prote
                     cancellation),
             cancellationToken);
         if (changed > 0)
-            logger.LogWarning("Oneflow refused the token of account {AccountId}. It was dropped; the account must be enabled again.", accountId);
+        {
+            logger.LogWarning(
+                "Oneflow refused the token of account {AccountId}. It was dropped; the account must be enabled again.", accountId);
+        }
     }
 
     private async Task<AccountRow?> ReadAsync(long accountId, CancellationToken cancellationToken)

@@ -68,7 +68,8 @@ internal sealed class WebhookEndpoint(
         if (isNew)
         {
             logger.LogError(
-                "A delivery for account {AccountId} has a right signature, but cannot be read: {Reason}. It is kept, and read again at each start; "
+                "A delivery for account {AccountId} has a right signature, but cannot be read: {Reason}. "
+                + "It is kept, and read again at each start; "
                 + "{Count} of its events are handled.",
                 accountId, delivery.Problem, delivery.Events.Count);
         }

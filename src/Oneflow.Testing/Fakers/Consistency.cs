@@ -17,6 +17,7 @@ internal static class Consistency
                 break;
             case SigningPeriodExpiration expiration:
                 expiration.ExpireDaysAfterPublish = expiration.Type == SigningPeriodExpirationType.DaysAfterPublish ? 30 : null;
+                expiration.ExpireDate = expiration.Type == SigningPeriodExpirationType.FixedDate ? expiration.ExpireDate : null;
                 break;
             case ContractFile file:
                 file.Name = $"{file.Name}.{file.Extension}";

@@ -24,6 +24,7 @@ internal static class Catalogue
         .. DeleteContractScenarios.All,
         .. AccessLinkScenarios.All,
         .. UpdateContractScenarios.All,
+        .. MoveContractScenarios.All,
         .. PartyScenarios.All,
         .. ParticipantScenarios.All,
         .. DataFieldScenarios.All,

@@ -60,6 +60,8 @@ internal static class CommentScenarios
             var reply = await SayAsync(world, contract.Id, "It is.", (await SayAsync(world, contract.Id, "Is this final?")).Id);
             return CreateAs(world.Tenant.Admin.Email, contract.Id, new() { Body = "Good.", ParentId = reply.Id });
         }),
+        new("createComment", 404, "unknown-participant", Errors, Inferred, async world => CreateAs(
+            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", Participants = [new() { ParticipantId = 1 }] })),
         new("createComment", 404, "unknown-parent", Errors, Inferred, async world =>
             CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 })),
         .. Unauthorized.ByToken("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),

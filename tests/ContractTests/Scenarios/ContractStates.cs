@@ -72,6 +72,17 @@ internal static class ContractStates
         return world.Admin.Contracts.CreateContractAsync(request);
     }
 
+    /// <summary>A contract with products whose signing period is over.</summary>
+    public static async Task<Contract> OverdueOrderAsync(this World world)
+    {
+        var draft = await world.OrderAsync();
+        await world.Admin.Contracts.UpdateContractAsync(draft.Id, new UpdateContractRequest { Private = new() { SigningPeriodExpiration = Days(1) } });
+        var pending = await world.Admin.Contracts.PublishContractAsync(
+            draft.Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
+        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromDays(1));
+        return pending;
+    }
+
     /// <summary>A draft from which no attachment can hang.</summary>
     public static Task<Contract> WithoutAttachmentsAsync(this World world)
     {

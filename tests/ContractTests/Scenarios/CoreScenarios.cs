@@ -5,6 +5,7 @@ namespace ContractTests.Scenarios;
 
 internal static class CoreScenarios
 {
+    private const string Authorization = "docs/authentication-and-authorization";
     private const string Page = "docs/endpoints";
 
     public static IEnumerable<Scenario> All =>
@@ -13,15 +14,25 @@ internal static class CoreScenarios
         new("ping", 200, "user", Page, Documented, world => Task.FromResult(Ping(world.Tenant.Admin.Email))),
         .. Unauthorized.ByToken("ping", Ping),
         .. Unauthorized.ByUser("ping", Ping),
+        new("ping", 401, "empty-user", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("") })),
+        new("ping", 401, "creator-of-nothing", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("__CREATOR__") })),
+        new("ping", 401, "user-without-licence", Authorization, Inferred, world => Task.FromResult(Ping(world.Tenant.Unlicensed.Email))),
+        new("getApiRoot", 200, "no-token", "static/papi/version_1.yml", Documented, _ => Task.FromResult(
+            Call.Of(client => client.Core.TryGetApiRootAsync(), client => client.Core.GetApiRootAsync()) with
+            {
+                Spoil = request => request.Headers.Remove(ApiToken.Header),
+            })),
         new("ping", 401, "malformed-user", "docs/authentication-and-authorization", Inferred, _ => Task.FromResult(Ping("nobody@example.com") with
         {
-            Spoil = request =>
-            {
-                request.Headers.Remove(UserEmail.Header);
-                request.Headers.TryAddWithoutValidation(UserEmail.Header, "nobody");
-            },
+            Spoil = As("nobody"),
         })),
     ];
+
+    private static Action<HttpRequestMessage> As(string email) => request =>
+    {
+        request.Headers.Remove(UserEmail.Header);
+        request.Headers.TryAddWithoutValidation(UserEmail.Header, email);
+    };
 
     private static Call Ping(string email) => Call.Of(client => client.AsUser(email).Core.TryPingAsync(), client => client.AsUser(email).Core.PingAsync());
 }

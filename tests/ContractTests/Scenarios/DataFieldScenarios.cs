@@ -6,6 +6,8 @@ namespace ContractTests.Scenarios;
 internal static class DataFieldScenarios
 {
     private const string Update = "updateContractDataField";
+    private const string Many = "updateContractDataFields";
+    private const string Notes = "notes-2026-11/A2";
     private const string Page = "reference/update-a-contract-data-field-value";
 
     private static readonly DataFieldKey Terms = DataFieldKey.Custom("payment_terms");
@@ -48,9 +50,51 @@ internal static class DataFieldScenarios
         new(Update, 404, "unknown-field", Page, Documented, async world =>
             UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), DataFieldKey.Custom("colour"), "red")),
         new(Update, 409, "overdue-contract", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.OverdueAsync(), Terms, "10 days")),
+        new(Many, 200, "by-id-and-by-custom-id", Notes, Documented, async world =>
+        {
+            var contract = await world.DraftAsync();
+            return UpdateMany(
+                world.Tenant.Admin.Email, contract.Id,
+                new ContractDataFieldUpdate { Id = contract.DataFields![0].Id, Value = "C-7" },
+                new ContractDataFieldUpdate { PrivateOwnerside = new() { CustomId = "payment_terms" }, Value = null });
+        })
+        {
+            Changes = ["contract.data_fields"],
+            Events = ["data_field:update", "data_field:update"],
+        },
+        new(Many, 400, "item-without-a-name", Notes, Documented, async world =>
+            UpdateMany(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new ContractDataFieldUpdate { Value = "C-7" })),
+        new(Many, 400, "item-with-two-names", Notes, Inferred, async world =>
+        {
+            var contract = await world.DraftAsync();
+            return UpdateMany(
+                world.Tenant.Admin.Email, contract.Id,
+                new ContractDataFieldUpdate { Id = contract.DataFields![0].Id, PrivateOwnerside = new() { CustomId = "payment_terms" }, Value = "C-7" });
+        }),
+        new(Many, 403, "user-who-may-not-update", Notes, Inferred, async world =>
+        {
+            var viewer = world.Tenant.Member(_ => true);
+            return UpdateMany(viewer.Email, (await world.ViewedByAsync(viewer)).Id, TermsOf("10 days"));
+        }),
+        new(Many, 404, "unknown-field", Notes, Inferred, async world => UpdateMany(
+            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new ContractDataFieldUpdate { Id = 1, Value = "red" })),
+        new(Many, 409, "overdue-contract", Notes, Inferred, async world =>
+            UpdateMany(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, TermsOf("10 days"))),
+        .. Unauthorized.ByToken(Many, email => UpdateMany(email, 1, TermsOf("10 days"))),
+        .. Unauthorized.ByUser(Many, email => UpdateMany(email, 1, TermsOf("10 days"))),
         .. Unauthorized.ByToken(Update, email => UpdateAs(email, 1, Terms, "10 days")),
         .. Unauthorized.ByUser(Update, email => UpdateAs(email, 1, Terms, "10 days")),
     ];
+
+    private static ContractDataFieldUpdate TermsOf(string value) => new() { PrivateOwnerside = new() { CustomId = "payment_terms" }, Value = value };
+
+    private static Call UpdateMany(string email, long contract, params IReadOnlyList<ContractDataFieldUpdate> fields)
+    {
+        var request = new UpdateContractDataFieldsRequest { DataFields = fields };
+        return Call.Of(
+            client => client.AsUser(email).DataFields.TryUpdateContractDataFieldsAsync(contract, request),
+            client => client.AsUser(email).DataFields.UpdateContractDataFieldsAsync(contract, request));
+    }
 
     private static Call UpdateAs(string email, Contract contract, DataFieldKey field, string? value) => UpdateAs(email, contract.Id, field, value);
 

@@ -87,6 +87,11 @@ internal static class ProductGroupScenarios
         },
         new("updateProductGroups", 400, "no-id", Page, Inferred, async world =>
             UpdateAll(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, new ProductGroupUpdate())),
+        new("updateProductGroups", 404, "user-who-may-not-update", Errors, Inferred, async world =>
+        {
+            var viewer = world.Tenant.Member(_ => true);
+            return UpdateAll(viewer.Email, (await world.ViewedByAsync(viewer)).Id);
+        }),
         new("updateProductGroups", 404, "unknown-group", Errors, Inferred, async world =>
             UpdateAll(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, new ProductGroupUpdate { Id = 1 })),
         .. Unauthorized.ByToken("updateProductGroups", email => UpdateAll(email, 1)),

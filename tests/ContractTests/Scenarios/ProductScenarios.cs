@@ -45,6 +45,22 @@ internal static class ProductScenarios
             Changes = ["contract.product_groups"],
             Events = ["product:create"],
         },
+        new("createProduct", 200, "with-a-tax-and-a-hidden-price", Page, Documented, async world =>
+        {
+            var nails = ContractStates.Product("nails", "Nails", 1.10m);
+            (nails.Price1!.Tax1, nails.Price2) = (25.000m, null);
+            return Create(world.Tenant.Admin.Email, await world.OrderAsync(), nails);
+        })
+        {
+            Changes = ["contract.product_groups"],
+            Events = ["product:create"],
+        },
+        new("createProduct", 400, "discount-as-large-as-the-price", Page, Documented, async world =>
+        {
+            var nails = ContractStates.Product("nails", "Nails", 1.10m);
+            nails.Price1!.DiscountAmount = new PriceAmount { Amount = 1.10m };
+            return Create(world.Tenant.Admin.Email, await world.OrderAsync(), nails);
+        }),
         new("createProduct", 400, "two-discounts", Page, Documented, async world =>
         {
             var nails = ContractStates.Product("nails", "Nails", 1.10m);
@@ -102,10 +118,24 @@ internal static class ProductScenarios
             var order = await world.OrderAsync();
             return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, First(order).Id, new() { PrivateOwnerside = new() { CustomId = "barrel" } });
         }),
+        new(id, 200, "price-hidden", Page, Documented, async world =>
+        {
+            var order = await world.OrderAsync();
+            return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, First(order).Id, new() { Price1 = new(null) });
+        })
+        {
+            Changes = ["contract.product_groups"],
+            Events = ["product:update"],
+        },
         new(id, 404, "unknown", Errors, Inferred, async world =>
         {
             var order = await world.OrderAsync();
             return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, 1, new());
+        }),
+        new(id, 409, "overdue-contract", Page, Inferred, async world =>
+        {
+            var order = await world.OverdueOrderAsync();
+            return call(world.Tenant.Admin.Email, order.Id, Group(order).Id, First(order).Id, new() { Name = "Large crate" });
         }),
         .. Unauthorized.ByToken(id, email => call(email, 1, 1, 1, new())),
         .. Unauthorized.ByUser(id, email => call(email, 1, 1, 1, new())),

@@ -34,6 +34,24 @@ internal static class RefusedContractScenarios
     [
         new(Id, 400, "too-many-parties", Page, Documented, world => Task.FromResult(Create(world, request => request.Parties =
             [.. Enumerable.Range(1, 41).Select(number => new NewIndividualParty { Participant = Person($"person{number}@crates.example") })]))),
+        new(Id, 400, "unknown-member", "notes-2026-11/A4", Inferred, world => Task.FromResult(Create(world, _ => { }) with
+        {
+            Spoil = request => request.Content = new StringContent(
+                $$$"""{"workspace_id":{{{world.Tenant.ActiveTemplate.WorkspaceId}}},"template_id":{{{world.Tenant.ActiveTemplate.Id}}},"parties":[{"type":"individual","name":"Cy","participant":{"name":"Cy","delivery_channel":"none"}}]}""",
+                new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+        })),
+        new(Id, 400, "no-body", "docs/handling-errors-with-error-codes", Inferred, world => Task.FromResult(Create(world, _ => { }) with
+        {
+            Spoil = request => request.Content = null,
+        })),
+        new(Id, 400, "email-without-a-domain", "notes-2026-11/A17", Inferred, world => Task.FromResult(Create(
+            world, request => ((NewIndividualParty)request.Parties[1]).Participant.Email = "cy@carrier"))),
+        new(Id, 200, "owner-side-by-email-alone", Owner, Documented, world => Task.FromResult(Create(
+            world, request => request.MyParty = new() { Participants = [new() { Email = world.Tenant.Admin.Email }] })))
+        {
+            Changes = ["+contract"],
+            Events = ["contract:create"],
+        },
         new(Id, 400, "owner-side-empty", Owner, Documented, world => Task.FromResult(Create(world, request => request.MyParty = new() { Participants = [] }))),
         new(Id, 400, "owner-side-no-user", Owner, Documented, world => Task.FromResult(Create(
             world, request => request.MyParty = new() { Participants = [new() { Email = "nobody@example.com" }] }))),

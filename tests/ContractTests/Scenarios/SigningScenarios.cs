@@ -113,9 +113,9 @@ internal static class SigningScenarios
         {
             Changes = ["contract._private", "file.name"],
         },
-        new("updateContract", 400, "period-when-signed", Changing, Documented, async world =>
+        new("updateContract", 409, "period-when-signed", Changing, Documented, async world =>
             Update(world, await world.SignedAsync(), new() { SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.Never } })),
-        new("updateContract", 400, "name-when-declined", Changing, Inferred, async world => Update(world, await world.DeclinedAsync(), new() { Name = "Refused" })),
+        new("updateContract", 409, "name-when-declined", Changing, Inferred, async world => Update(world, await world.DeclinedAsync(), new() { Name = "Refused" })),
         new("deleteContract", 200, "signed", "docs/delete-a-contract", Documented, async world =>
         {
             var (id, email) = ((await world.SignedAsync()).Id, world.Tenant.Admin.Email);

@@ -1,3 +1,5 @@
+#pragma warning disable ONEFLOW001 // Inferred operations are used to arrange.
+using System.Text.Json;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -7,6 +9,7 @@ internal static class UpdateContractScenarios
 {
     private const string Id = "updateContract";
     private const string Page = "docs/update-top-level-information";
+    private const string Reference = "reference/update-a-contract-by-id";
 
     public static IEnumerable<Scenario> All =>
     [
@@ -21,12 +24,48 @@ internal static class UpdateContractScenarios
         },
         new(Id, 200, "value-removed", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { Value = (Money?)null })),
         new(Id, 200, "nothing", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new())),
-        new(Id, 400, "days-after-publishing", Page, Inferred, async world =>
+        new(Id, 200, "fixed-date", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new()
+        {
+            SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2025, 12, 31) },
+        }))
+        {
+            Changes = ["contract._private"],
+        },
+        new(Id, 200, "tags-and-order-of-signing", Reference, Documented, async world =>
+        {
+            var tag = await world.Admin.Tags.CreateTagAsync(new() { Name = "urgent" });
+            var order = JsonDocument.Parse("""{"participants":[1,2]}""").RootElement;
+            return Update(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [tag.Id], SignOrder = new([order]) });
+        })
+        {
+            Changes = ["contract.sign_order", "contract.tags"],
+        },
+        new(Id, 200, "as-its-creator", "certified-connectors/Oneflow", Documented, async world =>
+            UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Name = "Delivery of barrels" }) with
+            {
+                Spoil = request =>
+                {
+                    request.Headers.Remove(UserEmail.Header);
+                    request.Headers.TryAddWithoutValidation(UserEmail.Header, "__CREATOR__");
+                },
+            })
+        {
+            Changes = ["contract._private", "file.name"],
+        },
+        new(Id, 400, "date-that-has-passed", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new()
+        {
+            SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2024, 12, 31) },
+        })),
+        new(Id, 409, "order-of-signing-when-signed", Reference, Inferred, async world =>
+            Update(world.Tenant.Admin.Email, (await world.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) })),
+        new(Id, 404, "unknown-tag", Reference, Inferred, async world =>
+            Update(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [1] })),
+        new(Id, 409, "days-after-publishing", Page, Inferred, async world =>
             UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { SigningPeriodExpiration = ContractStates.Days(3) })),
-        new(Id, 400, "name-when-overdue", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Name = "Late" })),
-        new(Id, 400, "value-when-overdue", Page, Inferred, async world =>
+        new(Id, 409, "name-when-overdue", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Name = "Late" })),
+        new(Id, 409, "value-when-overdue", Page, Inferred, async world =>
             UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Value = (Money?)null })),
-        new(Id, 404, "user-who-may-not-update", "docs/handling-errors-with-error-codes", Inferred, async world =>
+        new(Id, 403, "user-who-may-not-update", "docs/handling-errors-with-error-codes", Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);
             return UpdateAs(viewer.Email, (await world.ViewedByAsync(viewer)).Id, new() { Name = "Mine" });
@@ -36,11 +75,10 @@ internal static class UpdateContractScenarios
         .. Unauthorized.ByUser(Id, email => UpdateAs(email, 1, new())),
     ];
 
-    private static Call UpdateAs(string email, long contract, UpdateContractPrivate change)
-    {
-        var request = new UpdateContractRequest { Private = change };
-        return Call.Of(
-            client => client.AsUser(email).Contracts.TryUpdateContractAsync(contract, request),
-            client => client.AsUser(email).Contracts.UpdateContractAsync(contract, request));
-    }
+    private static Call UpdateAs(string email, long contract, UpdateContractPrivate change) =>
+        Update(email, contract, new UpdateContractRequest { Private = change });
+
+    private static Call Update(string email, long contract, UpdateContractRequest request) => Call.Of(
+        client => client.AsUser(email).Contracts.TryUpdateContractAsync(contract, request),
+        client => client.AsUser(email).Contracts.UpdateContractAsync(contract, request));
 }

@@ -25,6 +25,7 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
         foreach (var exchange in Exchanges)
             AppendExchange(text, exchange);
         AppendOutcome(text);
+        AnonymousIds.Hide(text, Exchange);
         return scenario.Api == Api.Oneflow ? Redact(text.ToString()) : SignicatSecrets.Redact(text.ToString());
     }
 

@@ -15,6 +15,8 @@ internal sealed record TestTenant(
 
     public User Inactive => First(Users, user => !user.Active, "an inactive user");
 
+    public User Unlicensed => First(Users, user => !user.Licensed, "a user without a licence");
+
     public Template ActiveTemplate => First(Templates, template => template.Active, "an active template");
 
     public Template InactiveTemplate => First(Templates, template => !template.Active, "an inactive template");
@@ -29,7 +31,7 @@ internal sealed record TestTenant(
     public User Outsider => Member(user => !Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id)));
 
     /// <summary>An active user who is no admin and of whom something holds.</summary>
-    public User Member(Func<User, bool> condition) => First(Users, user => user.Active && !user.IsAdmin && condition(user), "a member with such permissions");
+    public User Member(Func<User, bool> condition) => First(Users, user => user is { Active: true, IsAdmin: false, Licensed: true } && condition(user), "a member with such permissions");
 
     private static T First<T>(IEnumerable<T> all, Func<T, bool> condition, string what)
         where T : class => all.FirstOrDefault(condition) ?? throw new NotArrangeableException($"takes an account with {what}");
@@ -41,7 +43,7 @@ internal sealed record TestTenant(
         public override string ToString() => "account with Signicat";
     }
 
-    internal sealed record User(long Id, string Name, string Email, bool Active, [property: JsonPropertyName("is_admin")] bool IsAdmin);
+    internal sealed record User(long Id, string Name, string Email, bool Active, [property: JsonPropertyName("is_admin")] bool IsAdmin, bool Licensed = true);
 
     internal sealed record Workspace(
         long Id,

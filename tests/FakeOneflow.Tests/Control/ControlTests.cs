@@ -59,7 +59,8 @@ public sealed class ControlTests(TestServer server) : IClassFixture<TestServer>
 
         var users = reply.Json["users"]!.AsArray();
         Assert.Equal(1, users.Count(user => (bool)user!["is_admin"]! && (bool)user["active"]!));
-        Assert.Equal(3, users.Count(user => !(bool)user!["is_admin"]! && (bool)user["active"]!));
+        Assert.Equal(3, users.Count(user => !(bool)user!["is_admin"]! && (bool)user["active"]! && (bool)user["licensed"]!));
+        Assert.Equal(1, users.Count(user => !(bool)user!["licensed"]!));
         Assert.Equal(1, users.Count(user => !(bool)user!["active"]!));
         Assert.All(users, user => Assert.EndsWith("@example.com", (string)user!["email"]!, StringComparison.Ordinal));
         Assert.Equal(2, reply.Json["workspaces"]!.AsArray().Count);
@@ -95,7 +96,8 @@ public sealed class ControlTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("GET", "/_fake/tenants", "takes POST, and the request was GET")]
     [InlineData("PUT", "/_fake/tenants/tenant-1/journal", "takes GET and DELETE, and the request was PUT")]
     [InlineData("POST", "/_fake/Tenants", "lower case: send POST /_fake/tenants")]
-    [InlineData("GET", "/_fake/nowhere", "it has GET /_fake/openapi.yaml, POST /_fake/tenants, DELETE /_fake/tenants/{tenant_id},")]
+    [InlineData("GET", "/_fake/nowhere", "GET /_fake/openapi.yaml describes all of it.")]
+    [InlineData("PUT", "/_fake/tenants/tenant-1/ratelimit", "Did you mean PUT /_fake/tenants/{tenant_id}/rate_limit?")]
     public async Task A_path_that_leads_nowhere_says_what_is_likely_wrong(string method, string path, string hint)
     {
         var reply = await server.SendAsync(method, path);

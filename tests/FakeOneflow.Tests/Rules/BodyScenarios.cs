@@ -8,6 +8,8 @@ internal static class BodyScenarios
     public static Dictionary<string, Func<TestTenant, Task<Reply>>> All { get; } = new()
     {
         ["body-too-large"] = tenant => CreateAsync(tenant, $"\"{new string('x', 1024 * 1024)}\""),
+        ["body-missing"] = tenant => CreateAsync(tenant, ""),
+        ["field-unknown"] = tenant => tenant.CreateAsync(Bodies.Contract(tenant).With("nmae", "Order 17")),
         ["body-content-type"] = tenant => CreateAsync(tenant, Bodies.Contract(tenant).ToJsonString(), "text/plain"),
         ["body-malformed"] = tenant => CreateAsync(tenant, "{\"name\": }"),
         ["body-too-deep"] = tenant => CreateAsync(tenant, Deep(tenant)),

@@ -13,6 +13,12 @@ internal static class CreateContractScenarios
         ["owner-participant-count"] = tenant => CreateAsync(tenant, "my_party", Bodies.Owner()),
         ["owner-participant-not-user"] = tenant => CreateAsync(tenant, "my_party", Bodies.Owner(tenant.Inactive)),
         ["counterparty-organizer"] = tenant => WithFirstAsync(tenant, "organizer", true),
+        ["participant-email-malformed"] = tenant =>
+        {
+            var body = Bodies.Contract(tenant);
+            body.FirstParticipant()["email"] = "ada@example";
+            return tenant.CreateAsync(body);
+        },
         ["participant-email-needed"] = tenant => WithFirstAsync(tenant, "email", ""),
         ["participant-phone-needed"] = tenant => WithFirstAsync(tenant, "sign_method", "sms"),
         ["participants-too-many"] = tenant => CreateAsync(tenant, "parties", new JsonArray(Bodies.Company(Emails(40)))),

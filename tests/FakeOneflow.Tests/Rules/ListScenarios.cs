@@ -9,8 +9,10 @@ internal static class ListScenarios
     {
         ["limit-not-a-number"] = tenant => tenant.GetAsync("/contracts?limit=all"),
         ["limit-out-of-range"] = tenant => tenant.GetAsync("/contracts?limit=101"),
-        ["offset-not-a-number"] = tenant => tenant.GetAsync("/contracts?offset=1&offset=2"),
+        ["offset-not-a-number"] = tenant => tenant.GetAsync("/contracts?offset=one"),
         ["offset-out-of-range"] = tenant => tenant.GetAsync("/contracts?offset=19901"),
+        ["parameter-unknown"] = tenant => tenant.GetAsync("/contracts?per_page=5"),
+        ["parameter-twice"] = tenant => tenant.GetAsync("/contracts?limit=1&limit=2"),
         ["sort-key-unknown"] = tenant => tenant.GetAsync("/templates?sort=id"),
         ["filter-twice"] = tenant => tenant.GetAsync("/contracts?filter[name]=a&filter[name]=b"),
         ["filter-malformed"] = async tenant =>

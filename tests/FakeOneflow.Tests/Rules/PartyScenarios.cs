@@ -11,7 +11,7 @@ internal static class PartyScenarios
         ["contract-change-forbidden"] = async tenant =>
             await ChangeAsync(await tenant.NewViewedContractAsync(), """{"country_code":"NO"}""", tenant.Member),
         ["contract-change-not-accessible"] = async tenant =>
-            await (await tenant.NewViewedContractAsync()).SendAsync("PUT", "", """{"_private":{"name":"Mine"}}""", tenant.Member),
+            await (await tenant.NewViewedContractAsync()).SendAsync("PUT", "/product_groups", """{"product_groups":[]}""", tenant.Member),
         ["contract-closed"] = async tenant => await ChangeAsync(await tenant.OverdueContractAsync(), """{"country_code":"NO"}"""),
         ["contract-closed-content"] = async tenant => await (await tenant.OverdueContractAsync()).SendAsync(
             "POST", "/parties", Bodies.Individual("eve@example.org").ToJsonString()),

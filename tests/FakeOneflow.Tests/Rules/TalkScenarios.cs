@@ -9,6 +9,8 @@ internal static class TalkScenarios
     {
         ["comment-unknown"] = async tenant => await (await tenant.NewContractAsync()).SendAsync("GET", "/comments/1"),
         ["comment-parent-unknown"] = async tenant => await CommentAsync(await tenant.NewContractAsync(), 1),
+        ["comment-participant-unknown"] = async tenant => await (await tenant.NewContractAsync()).SendAsync(
+            "POST", "/comments", """{"body":"Well.","participants":[{"participant_id":1}]}"""),
         ["comment-parent-is-reply"] = ReplyToReplyAsync,
         ["event-unknown"] = async tenant => await (await tenant.NewContractAsync()).SendAsync("GET", "/events/1"),
         ["reminder-not-in-future"] = tenant => RemindAsync(tenant, "2025-01-15T09:00:00+00:00", tenant.Admin),

@@ -11,6 +11,7 @@ internal static class UpdateContractScenarios
         ["contract-value-fixed"] = tenant => ChangeAsync(tenant, """{"value":null}"""),
         ["signing-period-fixed"] = tenant => ChangeAsync(
             tenant, """{"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":9}}"""),
+        ["sign-order-fixed"] = async tenant => await (await tenant.SignedContractAsync()).SendAsync("PUT", "", """{"sign_order":[]}"""),
         ["signing-period-over"] = async tenant => await (await tenant.SignedContractAsync()).SendAsync(
             "PUT", "", """{"_private":{"signing_period_expiration":{"type":"never"}}}"""),
     };

@@ -29,7 +29,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     /// <summary>Rules that hold wherever there is a caller, a query, a path or a body, whatever the page lists.</summary>
     private static readonly Rule[] Everywhere =
     [
-        .. RouteRules.All, .. AuthRules.All, .. RateLimitRules.All, .. ListRules.All, .. FilterRules.All, .. BodyRules.All, .. PathRules.All,
+        .. RouteRules.All, .. AuthRules.All, .. RateLimitRules.All, .. ListRules.All, .. FilterRules.All, .. QueryRules.All, .. BodyRules.All, .. PathRules.All,
         .. ContractRules.All,
     ];
 

@@ -62,7 +62,7 @@ internal sealed class SpecTour(TestTenant tenant)
         await CallAsync(
             OperationIds.UpdateTemplateTypeDataFields, path + "/data_fields",
             """{"data_fields":[{"custom_id":"rent","name":"Rent"}]}""");
-        await CallAsync(OperationIds.ListTemplateTypeDataFields, $"/helpers{path}/data_fields?limit=all");
+        await CallAsync(OperationIds.ListTemplateTypeDataFields, $"/helpers{path}/data_fields");
         await CallAsync(OperationIds.DeleteTemplateType, path);
     }
 
@@ -79,9 +79,10 @@ internal sealed class SpecTour(TestTenant tenant)
         _order = $"/contracts/{order["id"]}";
         await CallAsync(
             OperationIds.UpdateContract, _contract,
-            """{"_private":{"value":{"amount":"5.50","currency":"SEK"},"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":3}}}""");
+            """{"_private":{"value":{"amount":"5.50","currency":"SEK"},"signing_period_expiration":{"type":"fixed_date","expire_date":"2030-01-31"}}}""");
         await CallAsync(OperationIds.PublishContract, _contract + "/publish", Bodies.Invitation().ToJsonString());
         await CallAsync(OperationIds.GetContract, _contract);
+        await CallAsync(OperationIds.MoveContract, _contract + "/move", $$"""{"workspace_id":{{tenant.Workspace}}}""");
         await CallAsync(OperationIds.ListContracts, "/contracts");
         await CallAsync(OperationIds.CreateAccessLink, $"{_contract}/participants/{made["parties"]![1]!["participant"]!["id"]}/access_link", "");
         await CallAsync(
@@ -108,10 +109,13 @@ internal sealed class SpecTour(TestTenant tenant)
     {
         await CallAsync(OperationIds.ListContractDataFields, _contract + "/data_fields");
         await CallAsync(OperationIds.UpdateContractDataField, _contract + "/data_fields/c::customer_number", """{"value":"C-1"}""");
+        await CallAsync(
+            OperationIds.UpdateContractDataFields, _contract + "/data_fields",
+            """{"data_fields":[{"_private_ownerside":{"custom_id":"customer_number"},"value":"C-2"}]}""");
         var groups = await CallAsync(OperationIds.ListProductGroups, _order + "/product_groups");
         var group = $"{_order}/product_groups/{groups["data"]![0]!["id"]}";
         await CallAsync(OperationIds.GetProductGroup, group);
-        var product = await CallAsync(OperationIds.CreateProduct, group + "/products", """{"name":"Nail","price_1":{"base_amount":{"amount":"1.10"},"discount_percent":"10"}}""");
+        var product = await CallAsync(OperationIds.CreateProduct, group + "/products", """{"name":"Nail","price_1":{"base_amount":{"amount":"1.10"},"discount_percent":"10","tax_1":"25"}}""");
         await CallAsync(OperationIds.UpdateProductInGroup, $"{group}/products/{product["id"]}", """{"name":"Screw"}""");
         await CallAsync(OperationIds.ListProducts, _order + "/products");
         await CallAsync(OperationIds.GetProduct, $"{_order}/products/{product["id"]}");

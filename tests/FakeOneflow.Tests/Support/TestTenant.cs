@@ -14,6 +14,7 @@ public sealed class TestTenant(TestServer server, JsonNode made)
     public string SecondMember => Email(2);
     public string Outsider => Email(3);
     public string Inactive => Email(4);
+    public string Unlicensed => Email(5);
 
     public long Workspace => (long)made["workspaces"]![0]!["id"]!;
 

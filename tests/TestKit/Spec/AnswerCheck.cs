@@ -53,7 +53,7 @@ public sealed class AnswerCheck(SpecDocument document)
             .Where(known => known.Method == method && Fits(known.Path, path.Split('?')[0][Prefix.Length..]))
             .MinBy(known => known.Path.Count(letter => letter == '{'));
         if (operation is null)
-            return status is 404
+            return status is 404 or 405
                 ? CheckBody(body, _document.Schemas["Problem"])
                 : [$"{method} {path} answered {status}, and there is no such operation"];
 

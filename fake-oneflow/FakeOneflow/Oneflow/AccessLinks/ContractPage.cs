@@ -106,9 +106,10 @@ internal static class ContractPage
         html.Append("<section aria-labelledby=\"products\">\n<h2 id=\"products\">Products</h2>\n<ul>\n");
         foreach (var product in products)
         {
+            var price = product.Price1 is { } shown ? string.Create(CultureInfo.InvariantCulture, $" at {shown.Amount:0.00}") : "";
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<li><span>{Text(product.Name)}</span> <span class=\"soft\">{product.Count} at {product.Price1.Amount:0.00}</span></li>\n");
+                $"<li><span>{Text(product.Name)}</span> <span class=\"soft\">{product.Count}{price}</span></li>\n");
         }
 
         html.Append("</ul>\n</section>\n");

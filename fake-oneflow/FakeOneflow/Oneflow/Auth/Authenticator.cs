@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Users;
+using OneflowFake.Server.Routing;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Auth;
@@ -12,21 +14,25 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
     public const string TokenHeader = "x-oneflow-api-token";
     public const string UserHeader = "x-oneflow-user-email";
 
+    /// <summary>The value that acts as the creator of the contract in the path, as the vendor's own connector sends it.</summary>
+    public const string Creator = "__CREATOR__";
+
     /// <summary>Id of what keeps accounts apart, to switch it off and see that a test notices.</summary>
     public const string IsolationGuard = "tenant-isolation";
 
     /// <summary>The account of the token of a request, whatever it asks for; null when no account is known.</summary>
     public Tenant? TenantOf(HttpRequest request) => tenants.FindToken(request.Headers[TokenHeader].ToString())?.Tenant;
 
-    public Caller Identify(HttpRequest request, UserEmail userEmail)
+    public Caller Identify(HttpRequest request, RouteMatch<Operation> match)
     {
+        var userEmail = match.Route.UserEmail;
         var token = tenants.FindToken(request.Headers[TokenHeader].ToString());
         var broken = BrokenTokenRule(request, token);
         if (broken is not null && rules.IsOn(broken))
             return new(token?.Tenant, null, null, new(broken, ParameterProblems.None));
 
         var tenant = token is not null && rules.IsOn(IsolationGuard) ? token.Tenant : tenants.Demo;
-        return userEmail == UserEmail.Unused ? new(tenant, null, token, null) : WithUser(request, tenant, token, userEmail);
+        return userEmail == UserEmail.Unused ? new(tenant, null, token, null) : WithUser(request, tenant, token, match);
     }
 
     private static Rule? BrokenTokenRule(HttpRequest request, ApiToken? token)
@@ -41,16 +47,19 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
         return token.IsRevoked ? AuthRules.TokenRevoked : null;
     }
 
-    private Caller WithUser(HttpRequest request, Tenant tenant, ApiToken? token, UserEmail userEmail)
+    private Caller WithUser(HttpRequest request, Tenant tenant, ApiToken? token, RouteMatch<Operation> match)
     {
         if (!request.Headers.TryGetValue(UserHeader, out var header))
         {
-            return userEmail == UserEmail.Required && rules.IsOn(AuthRules.UserMissing)
+            return match.Route.UserEmail == UserEmail.Required && rules.IsOn(AuthRules.UserMissing)
                 ? new(tenant, null, token, new(AuthRules.UserMissing, ParameterProblems.Of(UserHeader, "Required.")))
                 : new(tenant, null, token, null);
         }
 
         var email = header.ToString();
+        if (email == Creator && match.Values.TryGetValue("contract_id", out var contract))
+            return new(tenant, PathIds.TryRead(contract, out var id) ? tenant.FindContract(id)?.Creator : null, token, null);
+
         var user = tenant.FindUser(email);
         var broken = BrokenUserRule(email, user);
         return broken is not null && rules.IsOn(broken)
@@ -60,10 +69,16 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
 
     private static Rule? BrokenUserRule(string email, User? user)
     {
+        if (email.Length == 0)
+            return AuthRules.UserEmpty;
+        if (email == Creator)
+            return AuthRules.CreatorOfNothing;
         if (!EmailAddress.IsValid(email))
             return AuthRules.UserMalformed;
         if (user is null)
             return AuthRules.UserUnknown;
-        return user.IsActive ? null : AuthRules.UserInactive;
+        if (!user.IsActive)
+            return AuthRules.UserInactive;
+        return user.IsLicensed ? null : AuthRules.UserUnlicensed;
     }
 }

@@ -42,6 +42,7 @@ internal static class CommentEndpoints
         var body = fields.Text("body", min: 1, required: true);
         var parentId = fields.OptionalInteger("parent_id");
         var isPrivate = fields.Flag("private") ?? false;
+        var named = fields.Objects("participants")?.Select(item => item.Integer("participant_id", required: true)).ToList();
         if (check.Violation is { } badComment)
             return badComment;
 
@@ -50,20 +51,24 @@ internal static class CommentEndpoints
 
         var contract = found.Contract;
         var parent = contract.Comments.Find(comment => comment.Id == parentId);
+        if (call.RefuseIf(named?.Exists(id => contract.FindParticipant(id) is null) == true, CommentRules.ParticipantUnknown) is { } noParticipant)
+            return noParticipant;
+
         if (call.RefuseIf(parentId is not null && parent is null, CommentRules.ParentUnknown) is { } noParent)
             return noParent;
 
         if (call.RefuseIf(parent?.ParentId is not null, CommentRules.ParentIsReply, "parent_id", "That of a reply.") is { } isReply)
             return isReply;
 
-        var comment = Write(call, contract, body, parent?.Id, isPrivate);
+        var comment = Write(call, contract, body, parent?.Id, isPrivate, call.Tenant.Behavior.NotifiesNamedOnly ? named : null);
         contract.Comments.Add(comment);
         call.Record(contract, EventTypes.CommentCreate, comment.Id);
         return Describe(call, contract, comment);
     }
 
     // Who is no participant writes in the name of the first one of the owner side.
-    private static Comment Write(ApiCall call, Contract contract, string body, long? parentId, bool isPrivate)
+    private static Comment Write(
+        ApiCall call, Contract contract, string body, long? parentId, bool isPrivate, IReadOnlyList<long>? named)
     {
         var sender = contract.FindParticipant(call.ActingUser) ?? contract.Participants.First(participant => participant.IsOwnerSide);
         return new(call.Tenant.PartIds.Next(), body, parentId, isPrivate, call.Now)
@@ -73,6 +78,7 @@ internal static class CommentEndpoints
             [
                 .. from participant in contract.Participants
                    where participant != sender && (participant.IsOwnerSide || !isPrivate)
+                   where named?.Contains(participant.Id) != false
                    select EventActor.Of(contract, participant),
             ],
         };

@@ -18,5 +18,9 @@ internal static class CommentRules
         "comment-parent-is-reply", 400, [OperationIds.CreateComment], "docs/comment", Confidence.Documented,
         "The comment to reply to is a reply itself.");
 
-    public static IReadOnlyList<Rule> All { get; } = [Unknown, ParentUnknown, ParentIsReply];
+    public static Rule ParticipantUnknown { get; } = new(
+        "comment-participant-unknown", 404, [OperationIds.CreateComment], "docs/comment", Confidence.Inferred,
+        "The contract has no participant with an id that the comment names.");
+
+    public static IReadOnlyList<Rule> All { get; } = [Unknown, ParentUnknown, ParentIsReply, ParticipantUnknown];
 }

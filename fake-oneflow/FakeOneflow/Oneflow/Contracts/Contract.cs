@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OneflowFake.Oneflow.Comments;
 using OneflowFake.Oneflow.DataFields;
 using OneflowFake.Oneflow.Events;
@@ -7,6 +8,7 @@ using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.Tags;
 using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.Users;
+using OneflowFake.Oneflow.Workspaces;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -23,8 +25,15 @@ internal sealed class Contract(long id, string name, Template template, User? cr
 
     public string Name { get; set; } = name;
     public Money? Value { get; set; }
-    public Folder? Folder { get; init; }
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public Folder? Folder { get; set; }
+    public IReadOnlyList<Tag> Tags { get; set; } = [];
+
+    /// <summary>The items of the order of signing, as they were sent.</summary>
+    public IReadOnlyList<JsonElement> SignOrder { get; set; } = [];
+
+    /// <summary>The workspace that holds the contract: that of the template, until it is moved.</summary>
+    public Workspace Workspace { get; set; } = template.Workspace;
+
     public IReadOnlyList<ContractDataField> DataFields { get; init; } = [];
     public IReadOnlyList<ProductGroup> ProductGroups { get; init; } = [];
     public ContractFiles Files { get; } = new();
@@ -125,7 +134,7 @@ internal sealed class Contract(long id, string name, Template template, User? cr
     }
 
     private DateTimeOffset? Expiry() =>
-        SigningPeriod is { Type: SigningPeriod.DaysAfterPublish } period ? PublishedTime?.AddDays(period.Days) : null;
+        PublishedTime is { } published ? SigningPeriod?.ExpiryOf(published) : null;
 
     private bool IsManagedBy(User? user) => user is null or { IsAdmin: true } || user.Id == Creator?.Id;
 }

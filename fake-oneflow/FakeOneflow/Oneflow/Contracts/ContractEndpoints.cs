@@ -34,6 +34,10 @@ internal static class ContractEndpoints
             HasBody = true,
         },
         new(OperationIds.DeleteContract, "DELETE", "/contracts/{contract_id}", UserEmail.Required, Delete),
+        new(OperationIds.MoveContract, "POST", "/contracts/{contract_id}/move", UserEmail.Optional, MoveContract.Handle)
+        {
+            HasBody = true,
+        },
         new(OperationIds.PublishContract, "POST", "/contracts/{contract_id}/publish", UserEmail.Required, PublishContract.Handle)
         {
             HasBody = true,

@@ -55,7 +55,7 @@ internal static class ContractFactory
     [
         .. from field in template.Type?.DataFields ?? []
            where field.IsActive
-           let value = wanted.DataFields.GetValueOrDefault(field.CustomId, template.ValueOf(field))
+           let value = wanted.DataFields.GetValueOrDefault(field.CustomId, template.ValueOf(field)) ?? ""
            select new ContractDataField(nextId(), field.CustomId, field.Name, value, now)
            {
                Description = field.Description,

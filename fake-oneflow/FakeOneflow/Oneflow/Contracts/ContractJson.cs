@@ -45,7 +45,10 @@ internal static class ContractJson
             ProductGroupJson.Write(json, group);
         json.WriteEndArray();
         json.WriteTime("published_time", contract.PublishedTime);
-        json.WriteEmptyArray("sign_order");
+        json.WriteStartArray("sign_order");
+        foreach (var item in contract.SignOrder)
+            item.WriteTo(json);
+        json.WriteEndArray();
         json.WriteTime("signing_period_expiry_time", contract.SigningPeriodExpiryTime);
         json.WriteString("state", State(contract));
         json.WriteTime("state_updated_time", contract.StateUpdatedTime);
@@ -75,7 +78,7 @@ internal static class ContractJson
         json.WriteLink("self", self);
         json.WriteLink("template", TemplateJson.Address(template, call));
         json.WriteLink("template_type", template.Type is { } type ? TemplateTypeJson.Address(type, call) : null);
-        json.WriteLink("workspace", WorkspaceJson.Address(template.Workspace, call));
+        json.WriteLink("workspace", WorkspaceJson.Address(contract.Workspace, call));
         json.WriteEndObject();
     }
 }

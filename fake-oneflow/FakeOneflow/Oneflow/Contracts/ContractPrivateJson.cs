@@ -26,7 +26,7 @@ internal static class ContractPrivateJson
         json.WriteString("name", contract.Name);
         WritePeriod(json, contract.SigningPeriod);
         WriteMoney(json, contract.Value);
-        json.WriteNumber("workspace_id", contract.Template.Workspace.Id);
+        json.WriteNumber("workspace_id", contract.Workspace.Id);
         json.WriteEndObject();
     }
 
@@ -49,6 +49,8 @@ internal static class ContractPrivateJson
         }
 
         json.WriteStartObject();
+        if (period.DateText is { } date)
+            json.WriteString("expire_date", date);
         if (period.Type == SigningPeriod.DaysAfterPublish)
             json.WriteNumber("expire_days_after_publish", period.Days);
         json.WriteString("type", period.Type);

@@ -22,13 +22,15 @@ internal static class ContractRules
 
     private static readonly string[] WithForbidden =
     [
-        OperationIds.UpdateParty, OperationIds.DeleteParty, OperationIds.UpdateContractDataField, OperationIds.CreateReminder,
+        OperationIds.UpdateParty, OperationIds.DeleteParty, OperationIds.UpdateContractDataField,
+        OperationIds.UpdateContractDataFields, OperationIds.CreateReminder, OperationIds.UpdateContract,
     ];
 
     private static readonly string[] WithConflict =
     [
         OperationIds.UpdateParty, OperationIds.DeleteParty, OperationIds.CreateParticipant,
-        OperationIds.UpdateContractDataField, OperationIds.UploadContractFile,
+        OperationIds.UpdateContractDataField, OperationIds.UpdateContractDataFields, OperationIds.UpdateProduct,
+        OperationIds.UpdateProductInGroup, OperationIds.UploadContractFile,
     ];
 
     public static Rule IdMalformed { get; } = new(
@@ -66,7 +68,7 @@ internal static class ContractRules
 
     public static Rule ClosedContent { get; } = Change(
         "contract-closed-content", 400,
-        [.. Changes.Except(WithConflict).Except([OperationIds.UpdateContract, OperationIds.CreateReminder])],
+        [.. Changes.Except(WithConflict).Except([OperationIds.UpdateContract, OperationIds.MoveContract, OperationIds.CreateReminder])],
         "The contract is past the state in which this can be changed.");
 
     public static IReadOnlyList<Rule> All { get; } =

@@ -41,6 +41,11 @@ internal static class CreateContractRules
         with
     { Operations = Adding };
 
+    public static Rule EmailMalformed { get; } = Inferred(
+        "participant-email-malformed", 400, Participant, "The email address of a participant is not one.")
+        with
+    { Operations = Describing };
+
     public static Rule EmailNeeded { get; } = Documented(
         "participant-email-needed", 400, Participant, "A participant lacks the email address that was chosen to reach them by.")
         with
@@ -64,7 +69,9 @@ internal static class CreateContractRules
     };
 
     public static Rule WorkspaceUnknown { get; } = Documented(
-        "workspace-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no workspace with that id.");
+        "workspace-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no workspace with that id.")
+        with
+    { Operations = [OperationIds.CreateContract, OperationIds.MoveContract] };
 
     public static Rule WorkspaceForbidden { get; } = Documented(
         "workspace-create-forbidden", 403, Issues, "The acting user may not create contracts in that workspace.");
@@ -79,14 +86,18 @@ internal static class CreateContractRules
         "template-inactive", 409, Issues, "The template is not active, so contracts cannot be created from it.");
 
     public static Rule FolderUnknown { get; } = Inferred(
-        "folder-unknown", 404, "docs/handling-errors-with-error-codes", "The workspace has no folder with that id.");
+        "folder-unknown", 404, "docs/handling-errors-with-error-codes", "The workspace has no folder with that id.")
+        with
+    { Operations = [OperationIds.CreateContract, OperationIds.MoveContract] };
 
     public static Rule TagUnknown { get; } = Inferred(
-        "tag-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no tag with that id.");
+        "tag-unknown", 404, "docs/handling-errors-with-error-codes", "The account has no tag with that id.")
+        with
+    { Operations = [OperationIds.CreateContract, OperationIds.UpdateContract] };
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        TooManyParties, PartyEmpty, OwnerParticipantCount, OwnerParticipantNotUser, CounterpartyOrganizer, EmailNeeded,
+        TooManyParties, PartyEmpty, OwnerParticipantCount, OwnerParticipantNotUser, CounterpartyOrganizer, EmailMalformed, EmailNeeded,
         PhoneNumberNeeded, TooManyParticipants, DuplicateParticipant, WorkspaceUnknown, WorkspaceForbidden, TemplateUnknown,
         TemplateElsewhere, TemplateInactive, FolderUnknown, TagUnknown,
     ];

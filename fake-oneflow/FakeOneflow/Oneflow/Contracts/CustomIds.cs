@@ -6,6 +6,9 @@ namespace OneflowFake.Oneflow.Contracts;
 internal static class CustomIds
 {
     /// <summary>The custom id of an object; the current one when it is left out.</summary>
-    public static string? Read(JsonFields fields, string? current) =>
-        fields.Object("_private_ownerside") is { } owner && owner.Has("custom_id") ? owner.Text("custom_id") : current;
+    public static string? Read(JsonFields fields, string? current)
+    {
+        fields.Expect("_private_ownerside", "custom_id");
+        return fields.Object("_private_ownerside") is { } owner && owner.Has("custom_id") ? owner.Text("custom_id") : current;
+    }
 }

@@ -27,7 +27,7 @@ internal static class NewContractReader
         {
             Value = fields.IsNull("value") ? null : fields.Object("value") is { } value ? Money.Read(value) : null,
             FolderId = fields.OptionalInteger("folder_id"),
-            TagIds = [.. (fields.Objects("tags") ?? []).Select(tag => tag.Integer("id", required: true))],
+            TagIds = [.. (fields.Objects("tags") ?? []).Select(ReadTag)],
             DataFields = ReadDataFields(fields),
             ProductGroups = [.. (fields.Objects("product_groups") ?? []).Select(NewProductGroup.Read)],
         };
@@ -46,14 +46,22 @@ internal static class NewContractReader
         var participants = new List<NewParticipant>();
         foreach (var item in items ?? [])
         {
-            var participant = NewParticipantReader.Read(item, isOwnerSide: true);
+            var user = call.Tenant.FindUser(item.Text("email"));
+            var participant = NewParticipantReader.Read(item, isOwnerSide: true, isNamedByEmail: true, user: user);
             item.ReportIf(
-                participant.Email.Length > 0 && call.Tenant.FindUser(participant.Email) is not { IsActive: true },
+                participant.Email.Length > 0 && user is not { IsActive: true },
                 CreateContractRules.OwnerParticipantNotUser, "email", "Not that of an active user of the account.");
             participants.Add(participant);
         }
 
         return new(fields.Flag("creator_inherit_settings_from_template") ?? false, participants);
+    }
+
+    // The reference gives no shape of a tag, so that what an answer says of one may be sent back.
+    private static long ReadTag(JsonFields tag)
+    {
+        tag.Ignore("name");
+        return tag.Integer("id", required: true);
     }
 
     private static Dictionary<string, string?> ReadDataFields(JsonFields fields)

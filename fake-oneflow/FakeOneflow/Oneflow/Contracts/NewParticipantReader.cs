@@ -1,4 +1,5 @@
 using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Oneflow.Users;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -9,17 +10,26 @@ internal static class NewParticipantReader
     /// <param name="fields">The object that describes the participant.</param>
     /// <param name="isOwnerSide">Whether the participant belongs to the party of the account.</param>
     /// <param name="current">What the participant is so far, which holds for all that is left out.</param>
-    public static NewParticipant Read(JsonFields fields, bool isOwnerSide, NewParticipant? current = null)
+    /// <param name="isNamedByEmail">True when the email address alone will do, as the data of the user fill in the rest.</param>
+    /// <param name="user">The user with the email address, when the address alone will do.</param>
+    public static NewParticipant Read(
+        JsonFields fields, bool isOwnerSide, NewParticipant? current = null, bool isNamedByEmail = false, User? user = null)
     {
         var isNew = current is null;
-        var start = current ?? new NewParticipant { Name = "" };
+        var isWhole = isNew && !isNamedByEmail;
+        var start = current ?? new NewParticipant
+        {
+            Name = user?.Name ?? "",
+            PhoneNumber = user?.PhoneNumber ?? "",
+            Title = user?.Title ?? "",
+        };
         var isSignatory = fields.Flag("signatory") ?? start.IsSignatory;
         var participant = start with
         {
             Path = fields.Path,
-            Name = fields.Text("name", min: 1, max: 100, required: isNew, fallback: start.Name),
+            Name = fields.Text("name", min: 1, max: 100, required: isWhole, fallback: start.Name),
             DeliveryChannel = fields.Choice(
-                "delivery_channel", Vocabulary.DeliveryChannels, start.DeliveryChannel, required: isNew),
+                "delivery_channel", Vocabulary.DeliveryChannels, start.DeliveryChannel, required: isWhole),
             Email = fields.Text("email", required: isNew && isOwnerSide, fallback: start.Email),
             IdentificationNumber = fields.Text("identification_number", max: 25, fallback: start.IdentificationNumber),
             IsOrganizer = isNew ? fields.Flag("organizer") ?? false : start.IsOrganizer,
@@ -41,9 +51,10 @@ internal static class NewParticipantReader
 
     private static void CheckForm(JsonFields fields, NewParticipant participant, bool isOwnerSide)
     {
-        fields.ReportIf(
+        // The service leaves out which participant it is.
+        fields.ReportAt(
             participant.Email.Length > 0 && !EmailAddress.IsValid(participant.Email),
-            BodyRules.FieldValue, "email", "Not an email address.");
+            CreateContractRules.EmailMalformed, "participant.email", $"{participant.Email} is not an email address.");
         fields.ReportIf(
             participant.PhoneNumber.Length > 0 && !PhoneNumber.IsValid(participant.PhoneNumber),
             BodyRules.FieldValue, "phone_number", "Not a phone number in E.164 form, such as +46701740605.");

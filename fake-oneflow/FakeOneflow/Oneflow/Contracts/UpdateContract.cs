@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OneflowFake.Oneflow.Events;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
@@ -22,6 +23,10 @@ internal static class UpdateContract
         if (RefuseByState(call, contract, wanted) is { } wrongState)
             return wrongState;
 
+        if (call.RefuseIf(
+            wanted.TagIds?.Any(id => call.Tenant.Tags.All(tag => tag.Id != id)) == true, CreateContractRules.TagUnknown) is { } noTag)
+            return noTag;
+
         Apply(call, contract, wanted);
         return Response.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
     }
@@ -33,15 +38,48 @@ internal static class UpdateContract
             return badBody;
 
         var check = new BodyCheck(call);
-        if (JsonFields.Of(body, "", check).Object("_private") is not { } fields)
-            return check.Violation;
+        var fields = JsonFields.Of(body, "", check);
+        fields.Expect("_private", "name", "value", "signing_period_expiration");
+        wanted = ReadPrivate(fields.Object("_private"), DateOnly.FromDateTime(call.Now.UtcDateTime)) with
+        {
+            SignOrder = ReadSignOrder(fields),
+            TagIds = fields.Has("tags") ? [.. (fields.Values("tags") ?? []).Select((tag, index) => ReadTag(fields, tag, index))] : null,
+        };
+        return check.Violation;
+    }
 
-        wanted = new(
+    private static NewContractTop ReadPrivate(JsonFields? given, DateOnly today) => given is not { } fields
+        ? Nothing
+        : new(
             fields.Has("name") ? fields.Text("name", max: 130) : null,
             fields.Has("value"),
             fields.IsNull("value") ? null : fields.Object("value") is { } value ? Money.Read(value) : null,
-            fields.Object("signing_period_expiration") is { } period ? SigningPeriod.Read(period) : null);
-        return check.Violation;
+            fields.Object("signing_period_expiration") is { } period ? SigningPeriod.Read(period, today) : null);
+
+    // The reference gives no shape of the items, so that they are kept as they come.
+    private static List<JsonElement>? ReadSignOrder(JsonFields fields)
+    {
+        fields.Ignore("sign_order");
+        if (!fields.Has("sign_order"))
+            return null;
+
+        if (fields.IsNull("sign_order"))
+            return [];
+
+        var items = fields.Values("sign_order") ?? [];
+        fields.ReportIf(
+            items.Any(item => item.ValueKind != JsonValueKind.Object), BodyRules.FieldType, "sign_order", "Not all objects.");
+        return [.. items];
+    }
+
+    // Tags are ids here, and objects when a contract is created: both are taken.
+    private static long ReadTag(JsonFields fields, JsonElement tag, int index)
+    {
+        fields.Ignore($"tags[{index}]");
+        var id = tag.ValueKind == JsonValueKind.Object && tag.TryGetProperty("id", out var inner) ? inner : tag;
+        var isId = id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out _);
+        fields.ReportIf(!isId, BodyRules.FieldType, $"tags[{index}]", "Not the id of a tag.");
+        return isId ? id.GetInt64() : 0;
     }
 
     private static RuleViolation? RefuseByState(ApiCall call, Contract contract, NewContractTop wanted)
@@ -56,7 +94,10 @@ internal static class UpdateContract
                 UpdateContractRules.PeriodFixed, "_private.signing_period_expiration.type", "Only for a draft.")
             ?? call.RefuseIf(
                 contract.State is ContractState.Signed or ContractState.Declined && wanted.Period is not null,
-                UpdateContractRules.PeriodOver, "_private.signing_period_expiration", "Not in this state.");
+                UpdateContractRules.PeriodOver, "_private.signing_period_expiration", "Not in this state.")
+            ?? call.RefuseIf(
+                contract.State is ContractState.Signed or ContractState.Declined && wanted.SignOrder is not null,
+                UpdateContractRules.SignOrderFixed, "sign_order", "Not in this state.");
     }
 
     private static void Apply(ApiCall call, Contract contract, NewContractTop wanted)
@@ -64,6 +105,9 @@ internal static class UpdateContract
         contract.Name = wanted.Name ?? contract.Name;
         if (wanted.HasValue)
             contract.Value = wanted.Value;
+        if (wanted.TagIds is { } tagIds)
+            contract.Tags = [.. call.Tenant.Tags.Where(tag => tagIds.Contains(tag.Id))];
+        contract.SignOrder = wanted.SignOrder ?? contract.SignOrder;
         if (wanted != Nothing)
             contract.Touch(call.Now);
         if (wanted.Period is not { } period)
@@ -77,5 +121,9 @@ internal static class UpdateContract
     }
 
     /// <summary>What to change; null for what stays.</summary>
-    private sealed record NewContractTop(string? Name, bool HasValue, Money? Value, SigningPeriod? Period);
+    private sealed record NewContractTop(string? Name, bool HasValue, Money? Value, SigningPeriod? Period)
+    {
+        public IReadOnlyList<JsonElement>? SignOrder { get; init; }
+        public IReadOnlyList<long>? TagIds { get; init; }
+    }
 }

@@ -18,8 +18,11 @@ internal static class UpdateContractRules
     public static Rule PeriodOver { get; } = State(
         "signing-period-over", "The signing period of a contract that is signed or declined cannot be changed.");
 
-    public static IReadOnlyList<Rule> All { get; } = [NameFixed, ValueFixed, PeriodFixed, PeriodOver];
+    public static Rule SignOrderFixed { get; } = State(
+        "sign-order-fixed", "The order of signing of a contract that is signed or declined cannot be changed.");
+
+    public static IReadOnlyList<Rule> All { get; } = [NameFixed, ValueFixed, PeriodFixed, PeriodOver, SignOrderFixed];
 
     private static Rule State(string id, string detail) =>
-        new(id, 400, [OperationIds.UpdateContract], "docs/update-top-level-information", Confidence.Inferred, detail);
+        new(id, 409, [OperationIds.UpdateContract], "docs/update-top-level-information", Confidence.Inferred, detail);
 }

@@ -10,7 +10,7 @@ internal static class CoreEndpoints
 {
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        new(OperationIds.GetApiRoot, "GET", "/", UserEmail.Unused, _ => Response.Json(Json.Build(WriteRoot))),
+        new(OperationIds.GetApiRoot, "GET", "/", UserEmail.Unused, _ => Response.Json(Json.Build(WriteRoot))) { IsOpen = true },
         new(OperationIds.Ping, "GET", "/ping", UserEmail.Optional, _ => Response.Json("{}"u8.ToArray())),
     ];
 

@@ -1,18 +1,19 @@
 namespace OneflowFake.Oneflow.DataFields;
 
 /// <summary>A data field of a contract, inherited from the type of its template.</summary>
-internal sealed class ContractDataField(long id, string customId, string name, string? value, DateTimeOffset createdTime)
+internal sealed class ContractDataField(long id, string customId, string name, string value, DateTimeOffset createdTime)
 {
     public long Id { get; } = id;
     public string CustomId { get; } = customId;
     public string Name { get; } = name;
     public string? Description { get; init; }
     public string? Placeholder { get; init; }
-    public string? Value { get; private set; } = value;
+    /// <summary>Empty when there is none.</summary>
+    public string Value { get; private set; } = value;
     public DateTimeOffset CreatedTime { get; } = createdTime;
     public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
 
-    public void Change(string? value, DateTimeOffset now)
+    public void Change(string value, DateTimeOffset now)
     {
         Value = value;
         UpdatedTime = now;

@@ -1,7 +1,5 @@
 using OneflowFake.Oneflow.Contracts;
-using OneflowFake.Oneflow.Events;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
@@ -24,6 +22,12 @@ internal static class DataFieldEndpoints
         new(
             OperationIds.UpdateContractDataField, "PUT", "/contracts/{contract_id}/data_fields/{data_field_id}",
             UserEmail.Required, Update)
+        {
+            HasBody = true,
+        },
+        new(
+            OperationIds.UpdateContractDataFields, "PUT", "/contracts/{contract_id}/data_fields", UserEmail.Required,
+            UpdateContractDataFields.Handle)
         {
             HasBody = true,
         },
@@ -58,39 +62,26 @@ internal static class DataFieldEndpoints
             ?? (OperationResult)Change(call, contract, field!, wanted);
     }
 
-    private static RuleViolation? Read(ApiCall call, out NewValue wanted)
+    private static RuleViolation? Read(ApiCall call, out DataFieldValue wanted)
     {
-        wanted = new(null, null, HasValue: false, null);
+        wanted = default;
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
-        var fields = JsonFields.Of(body, "", check);
-        wanted = new(
-            fields.OptionalInteger("id"),
-            fields.Object("_private_ownerside") is { } owner ? owner.Text("custom_id", required: true) : null,
-            fields.Has("value"),
-            fields.IsNull("value") ? null : fields.Text("value", max: TemplateTypeDataField.MaxValue));
+        wanted = DataFieldValue.Read(JsonFields.Of(body, "", check), isNamed: true);
         return check.Violation;
     }
 
     // A body that names another field than the path can only be a mistake.
-    private static RuleViolation? RefuseOther(ApiCall call, ContractDataField field, NewValue wanted) =>
+    private static RuleViolation? RefuseOther(ApiCall call, ContractDataField field, DataFieldValue wanted) =>
         call.RefuseIf(
             (wanted.Id is { } id && id != field.Id) || (wanted.CustomId is { } customId && customId != field.CustomId),
             DataFieldRules.OtherInBody);
 
-    private static Response Change(ApiCall call, Contract contract, ContractDataField field, NewValue wanted)
+    private static Response Change(ApiCall call, Contract contract, ContractDataField field, DataFieldValue wanted)
     {
-        if (wanted.HasValue && wanted.Value != field.Value)
-        {
-            var change = new EventChange("value", field.Value, wanted.Value);
-            field.Change(wanted.Value, call.Now);
-            call.RecordContent(contract, EventTypes.DataFieldUpdate, field.Id, change);
-        }
-
+        wanted.Apply(call, contract, field);
         return Response.Json(Json.Build(json => ContractDataFieldJson.Write(json, field)));
     }
-
-    private readonly record struct NewValue(long? Id, string? CustomId, bool HasValue, string? Value);
 }

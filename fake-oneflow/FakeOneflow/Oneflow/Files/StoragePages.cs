@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-using OneflowFake.Oneflow.Auth;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
@@ -8,8 +7,7 @@ using OneflowFake.Tenants.Calls;
 namespace OneflowFake.Oneflow.Files;
 
 /// <summary>
-/// Stands for the storage that downloads lead to: a service of its own, which knows nothing of the API's credentials and
-/// refuses requests that carry them.
+/// The storage that downloads lead to: a service of its own, which neither needs the headers of the API nor minds them.
 /// </summary>
 internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverClock)
 {
@@ -24,13 +22,6 @@ internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverCl
 
     private Response RespondTo(HttpRequest request, StoredFile? stored)
     {
-        if (request.Headers.ContainsKey(Authenticator.TokenHeader) || request.Headers.ContainsKey(Authenticator.UserHeader))
-        {
-            return (Response.Text("The storage takes no credentials of the API: fetch this address without its headers.\n")
-                with
-            { Status = 400 }).At(serverClock.GetUtcNow());
-        }
-
         if (stored is null)
             return Gone(serverClock);
 

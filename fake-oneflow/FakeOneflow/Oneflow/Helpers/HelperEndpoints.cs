@@ -4,7 +4,6 @@ using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Helpers;
 
@@ -18,25 +17,15 @@ internal static class HelperEndpoints
     [
         new(
             OperationIds.ListTemplateTypeDataFields, "GET", "/helpers/template_types/{template_type_id}/data_fields",
-            UserEmail.Optional, ListDataFields)
-        {
-            IsList = true,
-            TakesAll = true,
-        },
+            UserEmail.Optional, ListDataFields),
         new(OperationIds.GetContractCreateData, "GET", "/helpers/contract_create_data", UserEmail.Optional, GetCreateData)
         {
             Filters = [ByExtension, ByType],
         },
     ];
 
-    private static OperationResult ListDataFields(ApiCall call)
-    {
-        var missing = TemplateTypeLookup.Find(call, out var type);
-        var response = ListJson.Respond<TemplateTypeDataField>(
-            call, missing is null ? type.DataFields : [], keys: null,
-            (json, field) => TemplateTypeJson.WriteField(json, field, type, call));
-        return response is RuleViolation ? response : missing ?? response;
-    }
+    private static OperationResult ListDataFields(ApiCall call) =>
+        TemplateTypeLookup.Find(call, out var type) ?? TemplateTypeJson.DescribeFields(type, call);
 
     private static OperationResult GetCreateData(ApiCall call)
     {

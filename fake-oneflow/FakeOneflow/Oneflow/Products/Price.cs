@@ -6,7 +6,7 @@ using OneflowFake.Oneflow.Protocol;
 namespace OneflowFake.Oneflow.Products;
 
 /// <summary>A price of a product: a base amount and at most one kind of discount.</summary>
-internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? DiscountPercent)
+internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? DiscountPercent, decimal? Tax = null)
 {
     public static Price Zero { get; } = new(0, null, null);
 
@@ -14,26 +14,45 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
     public decimal Amount => decimal.Round(Base - (DiscountAmount ?? 0) - (Base * (DiscountPercent ?? 0) / 100), 2);
 
     /// <summary>The price that is a field of a product; the current one when it is left out.</summary>
-    public static Price Read(JsonFields product, string name, Price current)
+    public static Price? Read(JsonFields product, string name, Price? current)
     {
+        // Null hides the price.
+        if (product.IsNull(name))
+            return null;
+
         if (product.Object(name) is not { } fields)
             return current;
 
         var price = new Price(
-            ReadAmount(fields, "base_amount") ?? current.Base, ReadAmount(fields, "discount_amount"), ReadPercent(fields));
+            ReadAmount(fields, "base_amount") ?? current?.Base ?? 0,
+            ReadAmount(fields, "discount_amount"),
+            ReadPercent(fields, "discount_percent"),
+            fields.Has("tax_1") ? ReadPercent(fields, "tax_1") : current?.Tax);
+        fields.ReportIf(
+            price is { Base: not 0, DiscountAmount: { } discount } && discount != 0 && price.Base <= discount, ProductRules.DiscountTooLarge,
+            "discount_amount", "Not less than base_amount.");
         fields.ReportIf(
             price is { DiscountAmount: not (null or 0), DiscountPercent: not (null or 0) }, ProductRules.TwoDiscounts,
             "discount_percent", "Not together with a discount as an amount.");
         return price;
     }
 
-    public void Write(Utf8JsonWriter json, string name)
+    public static void Write(Utf8JsonWriter json, string name, Price? price)
+    {
+        if (price is null)
+            json.WriteNull(name);
+        else
+            price.Write(json, name);
+    }
+
+    private void Write(Utf8JsonWriter json, string name)
     {
         json.WriteStartObject(name);
         WriteAmount(json, "amount", Amount);
         WriteAmount(json, "base_amount", Base);
         WriteAmount(json, "discount_amount", DiscountAmount);
         json.WriteString("discount_percent", DiscountPercent?.ToString("0.000", CultureInfo.InvariantCulture));
+        json.WriteString("tax_1", Tax?.ToString("0.000", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 
@@ -61,15 +80,18 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
         return isAmount ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
     }
 
-    private static decimal? ReadPercent(JsonFields price)
+    // The shape of a tax could not be read, so that a number will do as well as a text.
+    private static decimal? ReadPercent(JsonFields price, string name)
     {
-        if (price.IsNull("discount_percent") || !price.Has("discount_percent"))
+        if (price.IsNull(name) || !price.Has(name))
             return null;
 
-        var text = price.Text("discount_percent");
-        var isPercent = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent is >= 0 and <= 100 && percent.Scale <= 3;
-        price.ReportIf(!isPercent, BodyRules.FieldValue, "discount_percent", "Not a percentage from 0.000 to 100.000.");
+        var percent = 0m;
+        var isPercent = name == "tax_1" && price.IsNumber(name)
+            ? (percent = price.Number(name) ?? -1) >= 0
+            : decimal.TryParse(price.Text(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out percent);
+        isPercent = isPercent && percent is >= 0 and <= 100 && percent.Scale <= 3;
+        price.ReportIf(!isPercent, BodyRules.FieldValue, name, "Not a percentage from 0.000 to 100.000.");
         return isPercent ? percent : null;
     }
 }

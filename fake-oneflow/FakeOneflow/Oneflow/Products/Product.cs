@@ -4,17 +4,22 @@ namespace OneflowFake.Oneflow.Products;
 internal sealed record Product(long Id, DateTimeOffset CreatedTime)
 {
     public const string Quantity = "quantity";
+    public const string MultipleChoice = "multiple_choice";
     public const string SingleChoice = "single_choice";
 
-    public static IReadOnlyList<string> QuantityTypes { get; } = [Quantity, "multiple_choice", SingleChoice];
+    public static IReadOnlyList<string> QuantityTypes { get; } = [Quantity, MultipleChoice, SingleChoice];
 
     public DateTimeOffset UpdatedTime { get; init; } = CreatedTime;
     public string? CustomId { get; init; }
     public string Name { get; init; } = "";
     public string? Description { get; init; }
     public bool IsLocked { get; init; }
-    public Price Price1 { get; init; } = Price.Zero;
-    public Price Price2 { get; init; } = Price.Zero;
+    /// <summary>Null when it is hidden.</summary>
+    public Price? Price1 { get; init; } = Price.Zero;
+
+    /// <summary>Null when it is hidden.</summary>
+    public Price? Price2 { get; init; } = Price.Zero;
+
     public decimal Count { get; init; } = 1;
-    public string QuantityType { get; init; } = Quantity;
+    public string QuantityType { get; init; } = MultipleChoice;
 }

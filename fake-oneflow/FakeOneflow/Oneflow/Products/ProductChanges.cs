@@ -19,6 +19,7 @@ internal static class ProductChanges
             return notOffered;
 
         var tables = contract.ProductGroups.ToDictionary(table => table, table => table.Products);
+        var configurations = new Dictionary<ProductGroup, ProductGroupConfiguration>();
         foreach (var group in wanted)
         {
             var table = contract.ProductGroups.FirstOrDefault(
@@ -26,6 +27,8 @@ internal static class ProductChanges
             if (call.RefuseIf(table is null && contract.ProductGroups.Count > 0, ProductRules.GroupUnknown) is { } unknown)
                 return unknown;
 
+            if (table is not null && group.Configuration is { } configuration)
+                configurations[table] = configuration;
             if (table is not null)
                 tables[table] = [.. tables[table], .. group.Products.Select(product => Number(call, product))];
         }
@@ -34,7 +37,7 @@ internal static class ProductChanges
             return violation;
 
         foreach (var (table, products) in tables)
-            table.Change(table.Configuration, products, call.Now);
+            table.Change(configurations.GetValueOrDefault(table, table.Configuration), products, call.Now);
         return null;
     }
 
@@ -59,11 +62,14 @@ internal static class ProductChanges
         List<string> customIds = [.. all.Select(product => product.CustomId).OfType<string>()];
         return call.RefuseIf(all.Count > MaxProducts, ProductRules.TooMany)
             ?? call.RefuseIf(customIds.Distinct().Count() < customIds.Count, ProductRules.CustomIdDuplicate)
-            ?? call.RefuseIf(tables.Values.Any(HasTwoChosen), ProductRules.SingleChoice);
+            ?? call.RefuseIf(!tables.Values.All(HasOneChosen), ProductRules.SingleChoice);
     }
 
-    private static bool HasTwoChosen(IReadOnlyList<Product> products) =>
-        products.Count(product => product is { QuantityType: Product.SingleChoice, Count: 1 }) > 1;
+    private static bool HasOneChosen(IReadOnlyList<Product> products)
+    {
+        List<Product> choices = [.. products.Where(product => product.QuantityType == Product.SingleChoice)];
+        return choices.Count == 0 || choices.Count(product => product.Count == 1) == 1;
+    }
 
     private static Product Number(ApiCall call, Product product) => new(call.Tenant.PartIds.Next(), call.Now)
     {

@@ -60,10 +60,10 @@ internal static class ProductEndpoints
         if (JsonBody.Read(call, out var body) is { } badBody)
             return badBody;
 
-        // The form is told first, though what is left out depends on the product.
+        // The form is told first, though what is omitted depends on the product. One that is missing is not a new one.
         var missing = Find(call, out var contract, out var group, out var product);
         var check = new BodyCheck(call);
-        var wanted = ProductReader.Read(JsonFields.Of(body, "", check), product ?? new(0, default));
+        var wanted = ProductReader.Read(JsonFields.Of(body, "", check), product ?? new(-1, default));
         if ((check.Violation ?? missing) is { } refused)
             return refused;
 

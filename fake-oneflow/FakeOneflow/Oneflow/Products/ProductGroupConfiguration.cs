@@ -20,6 +20,7 @@ internal sealed record ProductGroupConfiguration
     public string? Postfix { get; init; }
     public int PricePrecision { get; init; } = 2;
     public int QuantityPrecision { get; init; }
+    public string TaxLabel { get; init; } = "Tax";
 
     /// <summary>Reads what is to change of a configuration.</summary>
     public static ProductGroupConfiguration Read(JsonFields fields, ProductGroupConfiguration current)
@@ -37,6 +38,7 @@ internal sealed record ProductGroupConfiguration
             Postfix = TextOrNull(affixes, "postfix", current.Postfix),
             PricePrecision = ReadPrecision(fields, "price_precision", current.PricePrecision),
             QuantityPrecision = ReadPrecision(fields, "quantity_precision", current.QuantityPrecision),
+            TaxLabel = fields.Object("tax_1")?.Text("label", fallback: current.TaxLabel) ?? current.TaxLabel,
         };
     }
 

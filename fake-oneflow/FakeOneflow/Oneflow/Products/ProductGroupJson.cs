@@ -53,6 +53,9 @@ internal static class ProductGroupJson
         json.WriteEndObject();
         json.WriteNumber("price_precision", configuration.PricePrecision);
         json.WriteNumber("quantity_precision", configuration.QuantityPrecision);
+        json.WriteStartObject("tax_1");
+        json.WriteString("label", configuration.TaxLabel);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

@@ -11,15 +11,15 @@ internal static class ProductJson
         json.WriteStartObject();
         json.WriteStartObject("_private_ownerside");
         json.WriteTime("created_time", product.CreatedTime);
+        json.WriteString("custom_id", product.CustomId);
         json.WriteTime("updated_time", product.UpdatedTime);
         json.WriteEndObject();
         json.WriteBoolean("counterparty_lock", product.IsLocked);
-        json.WriteString("custom_id", product.CustomId);
         json.WriteString("description", product.Description);
         json.WriteNumber("id", product.Id);
         json.WriteString("name", product.Name);
-        product.Price1.Write(json, "price_1");
-        product.Price2.Write(json, "price_2");
+        Price.Write(json, "price_1", product.Price1);
+        Price.Write(json, "price_2", product.Price2);
         json.WriteStartObject("quantity");
         json.WriteNumber("amount", product.Count);
         json.WriteString("type", product.QuantityType);

@@ -1,3 +1,4 @@
+using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Protocol;
 
 namespace OneflowFake.Oneflow.Products;
@@ -5,6 +6,9 @@ namespace OneflowFake.Oneflow.Products;
 /// <summary>Reads a product from a request.</summary>
 internal static class ProductReader
 {
+    private const int MaxName = 80;
+    private const int MaxDescription = 3000;
+
     /// <summary>Reads a product, or what is to change of one.</summary>
     /// <param name="fields">The object that describes the product.</param>
     /// <param name="current">What the product is so far, which holds for all that is left out.</param>
@@ -12,9 +16,9 @@ internal static class ProductReader
     {
         var product = current with
         {
-            CustomId = fields.Has("custom_id") ? fields.Text("custom_id", min: 1) : current.CustomId,
-            Name = fields.Text("name", fallback: current.Name),
-            Description = fields.Has("description") ? fields.Text("description") : current.Description,
+            CustomId = CustomIds.Read(fields, current.CustomId),
+            Name = fields.Text("name", min: 1, max: MaxName, required: current.Id == 0, fallback: current.Name),
+            Description = fields.Has("description") ? fields.Text("description", max: MaxDescription) : current.Description,
             IsLocked = fields.Flag("counterparty_lock") ?? current.IsLocked,
             Price1 = Price.Read(fields, "price_1", current.Price1),
             Price2 = Price.Read(fields, "price_2", current.Price2),

@@ -32,11 +32,14 @@ internal static class ProductRules
     public static Rule TwoDiscounts { get; } = Documented(
         "product-two-discounts", Product, "A price has two kinds of discount: one of them must be null, 0 or left out.");
 
+    public static Rule DiscountTooLarge { get; } = Documented(
+        "product-discount-too-large", Product, "The base amount of a price is greater than its discount, unless it is 0.");
+
     public static Rule ChoiceAmount { get; } = Documented(
         "product-choice-amount", Product, "The amount of a single or multiple choice is 0 or 1.");
 
     public static Rule SingleChoice { get; } = Documented(
-        "product-single-choice", Product, "Among the single choices of a product group only one can be chosen.");
+        "product-single-choice", Product, "Of the single choices of a product group one is chosen: its amount is 1, and that of the others 0.");
 
     public static Rule CustomIdDuplicate { get; } = Documented(
         "product-custom-id-duplicate", Product, "Two products of the contract have the same custom id.");
@@ -45,7 +48,7 @@ internal static class ProductRules
         "products-too-many", "reference/create-a-contract", "A contract has at most 150 products over all its product groups.");
 
     public static IReadOnlyList<Rule> All { get; } =
-        [NotOffered, GroupUnknown, Unknown, TwoDiscounts, ChoiceAmount, SingleChoice, CustomIdDuplicate, TooMany];
+        [NotOffered, GroupUnknown, Unknown, TwoDiscounts, DiscountTooLarge, ChoiceAmount, SingleChoice, CustomIdDuplicate, TooMany];
 
     private static Rule Documented(string id, string source, string detail) =>
         new(id, 400, Describing, source, Confidence.Documented, detail);

@@ -9,6 +9,10 @@ internal static class BodyRules
     public static Rule TooLarge { get; } = Inferred(
         "body-too-large", "The body is larger than 1 MiB, which is more than any request of this API needs.");
 
+    public static Rule Missing { get; } = Inferred(
+        "body-missing",
+        "The request has no body, and this operation needs one: send a JSON object with Content-Type: application/json.");
+
     public static Rule ContentType { get; } = Inferred(
         "body-content-type", "The body must be JSON: send Content-Type: application/json.");
 
@@ -30,11 +34,14 @@ internal static class BodyRules
     public static Rule FieldValue { get; } = Documented(
         "field-value", "A field has a value that is not among those allowed.");
 
+    public static Rule FieldUnknown { get; } = Inferred(
+        "field-unknown", "The body has a member that this operation does not know; parameter_problems names it.");
+
     /// <summary>Those about the form of the whole.</summary>
-    public static BodyFormRules Form { get; } = new(TooLarge, ContentType, Malformed, TooDeep);
+    public static BodyFormRules Form { get; } = new(TooLarge, Missing, ContentType, Malformed, TooDeep);
 
     public static IReadOnlyList<Rule> All { get; } =
-        [TooLarge, ContentType, Malformed, TooDeep, FieldMissing, FieldType, FieldLength, FieldValue];
+        [TooLarge, Missing, ContentType, Malformed, TooDeep, FieldMissing, FieldType, FieldLength, FieldValue, FieldUnknown];
 
     private static Rule Documented(string id, string detail) =>
         new(id, 400, OperationIds.WithBody, "reference/create-a-contract", Confidence.Documented, detail);

@@ -1,10 +1,12 @@
 namespace OneflowFake.Oneflow.Protocol;
 
-/// <summary>Tells email addresses from other texts: one at sign, something before it and a domain after it.</summary>
+/// <summary>Tells email addresses from other texts: one at sign, something before it, and after it a domain with a dot.</summary>
 internal static class EmailAddress
 {
     // RFC 5321's limit for a path.
     private const int MaxLength = 254;
+
+    private const int MinTopLevel = 2;
 
     public static bool IsValid(string text)
     {
@@ -12,9 +14,16 @@ internal static class EmailAddress
         return text.Length <= MaxLength
             && at > 0
             && at == text.LastIndexOf('@')
-            && at < text.Length - 1
-            && text[^1] != '.'
-            && text[at + 1] != '.'
+            && text[0] != '.'
+            && text[at - 1] != '.'
+            && !text.Contains("..", StringComparison.Ordinal)
+            && IsDomain(text[(at + 1)..])
             && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>');
+    }
+
+    private static bool IsDomain(string text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > 0 && text[0] != '.' && text.Length - dot - 1 >= MinTopLevel;
     }
 }

@@ -31,6 +31,8 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     public bool IsNull(string name) => Find(name, required: false) is { ValueKind: JsonValueKind.Null };
 
+    public bool IsNumber(string name) => Find(name, required: false) is { ValueKind: JsonValueKind.Number };
+
     /// <summary>Reports a field when it breaks a rule. What is no object was told already, and has no fields to tell of.</summary>
     public void ReportIf(bool broken, Rule rule, string name, string problem) =>
         check.ReportIf(broken && element.ValueKind == JsonValueKind.Object, rule, PathOf(name), problem);
@@ -152,8 +154,30 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         return items;
     }
 
+    /// <summary>Notes the members of an object within this one, so that hints know them when the object is missing.</summary>
+    public void Expect(string inner, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            check.Reading?.NoteName(PathOf(inner), name);
+    }
+
+    /// <summary>Takes members of any shape without looking at what they hold.</summary>
+    public void Ignore(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            check.Reading?.NoteName(path, name);
+            check.Reading?.NoteOpaque(PathOf(name));
+        }
+    }
+
+    /// <summary>Reports a problem under a path of its own when a rule is broken.</summary>
+    public void ReportAt(bool broken, Rule rule, string fixedPath, string problem) =>
+        check.ReportIf(broken && element.ValueKind == JsonValueKind.Object, rule, fixedPath, problem);
+
     private JsonElement? Find(string name, bool required)
     {
+        check.Reading?.NoteName(path, name);
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
         {
             check.Reading?.Note(PathOf(name));

@@ -6,13 +6,13 @@ namespace OneflowFake.Oneflow.Protocol;
 internal static class ListRules
 {
     public static Rule LimitNotANumber { get; } = Paging(
-        "limit-not-a-number", "The parameter limit is not an integer, or is given twice.");
+        "limit-not-a-number", "The parameter limit is not an integer.");
 
     public static Rule LimitOutOfRange { get; } = Paging(
         "limit-out-of-range", "The parameter limit is outside 1 to 100.");
 
     public static Rule OffsetNotANumber { get; } = Paging(
-        "offset-not-a-number", "The parameter offset is not an integer, or is given twice.");
+        "offset-not-a-number", "The parameter offset is not an integer.");
 
     public static Rule OffsetOutOfRange { get; } = Paging(
         "offset-out-of-range", "The parameter offset is outside 0 to 19900.");

@@ -34,6 +34,7 @@ internal static class OperationIds
     public const string GetContract = "getContract";
     public const string UpdateContract = "updateContract";
     public const string DeleteContract = "deleteContract";
+    public const string MoveContract = "moveContract";
     public const string PublishContract = "publishContract";
     public const string ListParties = "listParties";
     public const string CreateParty = "createParty";
@@ -45,6 +46,7 @@ internal static class OperationIds
     public const string DeleteParticipant = "deleteParticipant";
     public const string CreateAccessLink = "createAccessLink";
     public const string ListContractDataFields = "listContractDataFields";
+    public const string UpdateContractDataFields = "updateContractDataFields";
     public const string UpdateContractDataField = "updateContractDataField";
     public const string ListProductGroups = "listProductGroups";
     public const string UpdateProductGroups = "updateProductGroups";
@@ -72,6 +74,9 @@ internal static class OperationIds
     public const string DeleteWebhook = "deleteWebhook";
 
     public static IReadOnlyList<string> All { get; } = Where(_ => true);
+
+    /// <summary>Operations that need a token.</summary>
+    public static IReadOnlyList<string> WithToken { get; } = Where(operation => !operation.IsOpen);
 
     /// <summary>Operations that read <c>x-oneflow-user-email</c>.</summary>
     public static IReadOnlyList<string> WithUser { get; } = Where(operation => operation.UserEmail != UserEmail.Unused);

@@ -45,8 +45,7 @@ internal readonly record struct Page(int Limit, int Offset)
         if (values.Count == 0)
             return null;
 
-        var isNumber = values.Count == 1
-            && long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        var isNumber = long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
         if (!isNumber)
             number = fallback;
         return call.RefuseIf(!isNumber, rule, name, "Not an integer.");

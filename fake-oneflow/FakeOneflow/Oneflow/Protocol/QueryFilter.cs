@@ -11,8 +11,7 @@ internal static class QueryFilter
     {
         var values = call.Query[name];
         text = values.Count == 0 ? null : values[0];
-        return call.RefuseIf(values.Count > 1, FilterRules.Twice, name, "Given twice.")
-            ?? call.RefuseIf(text?.Length > max, FilterRules.Malformed, name, $"Longer than {max} characters.");
+        return call.RefuseIf(text?.Length > max, FilterRules.Malformed, name, $"Longer than {max} characters.");
     }
 
     public static RuleViolation? Integer(ApiCall call, string name, out long? number)

@@ -19,6 +19,9 @@ internal static class RouteHints
             return new(RouteRules.Unknown, ParameterProblems.None) { Detail = Unknown(routes, method, path, below) };
 
         var known = string.Join(" and ", methods);
+        if (UnservedOperations.Explain(method, below!) is { } unserved)
+            return new(RouteRules.Method, ParameterProblems.None) { Detail = $"{unserved} This path takes {known}." };
+
         var detail = method == "POST" && below!.TrimEnd('/') == "/contracts"
             ? "Contracts are created by POST /v1/contracts/create; /v1/contracts only lists them, by GET."
             : $"This path takes {known}, and the request was {method}.";
@@ -36,6 +39,9 @@ internal static class RouteHints
             return "The path of an access link has no parties in it: "
                 + "POST /v1/contracts/{contract_id}/participants/{participant_id}/access_link.";
         }
+
+        if (below is not null && UnservedOperations.Explain(method, below) is { } unserved)
+            return unserved;
 
         if (ControlHints.Explain(method, path) is { } control)
             return control;

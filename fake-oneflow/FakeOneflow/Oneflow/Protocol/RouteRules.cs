@@ -10,7 +10,7 @@ internal static class RouteRules
         "No operation has this path.");
 
     public static Rule Method { get; } = new(
-        "route-method", 404, OperationIds.All, "docs/handling-errors-with-error-codes", Confidence.Inferred,
+        "route-method", 405, OperationIds.All, "docs/handling-errors-with-error-codes", Confidence.Inferred,
         "The path is known, but not with this method.");
 
     public static IReadOnlyList<Rule> All { get; } = [Unknown, Method];

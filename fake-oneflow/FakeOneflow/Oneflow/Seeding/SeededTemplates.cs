@@ -7,7 +7,8 @@ namespace OneflowFake.Oneflow.Seeding;
 
 /// <summary>
 /// The templates of a new account, always in the same places: one of a type, one with a product table and a PDF section,
-/// one that is not active any more, and two of another workspace, of which the second takes no attachments.
+/// one that is no longer active, two of another workspace, of which the second takes no attachments, and one of a type
+/// with a product table.
 /// </summary>
 internal static class SeededTemplates
 {
@@ -25,7 +26,7 @@ internal static class SeededTemplates
     }
 
     public static List<Template> Create(
-        IdSequence ids, IdSequence partIds, DateTimeOffset createdTime, List<Workspace> workspaces, TemplateType type)
+        IdSequence ids, IdSequence partIds, IdSequence laterIds, DateTimeOffset createdTime, List<Workspace> workspaces, TemplateType type)
     {
         var (sales, staff) = (workspaces[0], workspaces[1]);
         List<Template> templates =
@@ -40,8 +41,14 @@ internal static class SeededTemplates
             new(ids.Next(), "Order form (2019)", sales, createdTime) { IsActive = false },
             new(ids.Next(), "Employment agreement", staff, createdTime) { IsActive = true },
             new(ids.Next(), "Non-disclosure agreement", staff, createdTime) { IsActive = true, TakesAttachments = false },
+            new(laterIds.Next(), "Supply agreement", sales, createdTime)
+            {
+                IsActive = true,
+                ProductGroups = [new(laterIds.Next(), createdFrom: null, createdTime)],
+            },
         ];
         templates[0].TakeOver(type);
+        templates[^1].TakeOver(type);
         return templates;
     }
 }

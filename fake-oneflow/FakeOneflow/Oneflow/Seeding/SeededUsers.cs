@@ -8,14 +8,18 @@ namespace OneflowFake.Oneflow.Seeding;
 
 /// <summary>
 /// The users of a new account, always in the same places: an admin, two members, one member whom no workspace lets in,
-/// and one who is not active any more.
+/// one who is no longer active, and one without a
+/// licence.
 /// </summary>
 internal static class SeededUsers
 {
     private static readonly string[] Titles =
-        ["Managing director", "Account manager", "Sales coordinator", "Consultant", "Account manager"];
+        ["Managing director", "Account manager", "Sales coordinator", "Consultant", "Account manager", "Auditor"];
 
-    public static IReadOnlyList<User> Create(IdSequence ids, Randomizer random, Name names)
+    // The place of the user who left; the one without a licence came later.
+    private const int Inactive = 4;
+
+    public static IReadOnlyList<User> Create(IdSequence ids, IdSequence laterIds, Randomizer random, Name names)
     {
         var users = new List<User>();
         while (users.Count < Titles.Length)
@@ -26,10 +30,11 @@ internal static class SeededUsers
             if (users.Exists(user => user.HasEmail(email)))
                 continue;
 
-            users.Add(new(ids.Next(), $"{first} {last}", email)
+            users.Add(new(users.Count <= Inactive ? ids.Next() : laterIds.Next(), $"{first} {last}", email)
             {
                 IsAdmin = users.Count == 0,
-                IsActive = users.Count < Titles.Length - 1,
+                IsActive = users.Count != Inactive,
+                IsLicensed = users.Count <= Inactive,
                 Title = Titles[users.Count],
                 // A range that the Swedish regulator keeps free for fiction.
                 PhoneNumber = string.Create(CultureInfo.InvariantCulture, $"+467017406{random.Number(5, 99):00}"),

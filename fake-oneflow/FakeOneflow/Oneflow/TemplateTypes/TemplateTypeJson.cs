@@ -29,6 +29,17 @@ internal static class TemplateTypeJson
         json.WriteEndObject();
     }
 
+    /// <summary>The data fields of a type, in an object and not as a page.</summary>
+    public static Response DescribeFields(TemplateType type, ApiCall call) => Response.Json(Json.Build(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("data_fields");
+        foreach (var field in type.DataFields)
+            WriteField(json, field, type, call);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }));
+
     public static void WriteField(Utf8JsonWriter json, TemplateTypeDataField field, TemplateType type, ApiCall call)
     {
         json.WriteStartObject();

@@ -32,11 +32,13 @@ internal static class UpdateTemplateTypeDataFields
             return unknown;
 
         Replace(call, type, wanted);
-        return Response.Empty(200);
+        return TemplateTypeJson.DescribeFields(type, call);
     }
 
     private static TemplateTypeDataField Read(JsonFields fields, IReadOnlyList<TemplateTypeDataField> current)
     {
+        // A field that was read may be sent back whole.
+        fields.Ignore("_links", "source");
         var id = fields.OptionalInteger("id");
         var customId = fields.Text("custom_id", fallback: current.FirstOrDefault(field => field.Id == id)?.CustomId ?? "");
         var known = current.FirstOrDefault(field => id is null ? field.CustomId == customId : field.Id == id);

@@ -15,6 +15,7 @@ internal static class TemplateJson
         json.WriteStartObject();
         json.WriteStartObject("_links");
         json.WriteLink("self", Address(template, call));
+        json.WriteLink("template_type", template.Type is { } type ? TemplateTypeJson.Address(type, call) : null);
         json.WriteEndObject();
         json.WriteNull("_private");
         json.WriteEmptyArray("attachment_file_groups");

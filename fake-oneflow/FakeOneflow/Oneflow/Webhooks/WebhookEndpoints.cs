@@ -1,3 +1,4 @@
+using System.Globalization;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
@@ -36,7 +37,10 @@ internal static class WebhookEndpoints
 
         webhook = webhook with { Id = call.Tenant.PartIds.Next() };
         call.Tenant.Webhooks.Add(webhook);
-        return Describe(webhook);
+        // The vendor's connector deletes the webhook at this address.
+        var address = call.Address($"/webhooks/{webhook.Id.ToString(CultureInfo.InvariantCulture)}");
+        var made = Describe(webhook);
+        return new Response(made.Status, made.ContentType, made.Body) { Headers = [new("Location", address)] };
     }
 
     private static OperationResult Update(ApiCall call)

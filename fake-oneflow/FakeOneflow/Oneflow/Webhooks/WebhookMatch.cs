@@ -14,5 +14,5 @@ internal static class WebhookMatch
     private static bool Holds(WebhookFilterRule rule, Contract contract, string eventType) =>
         rule.Type == WebhookFilterRule.EventType
             ? rule.EventTypes.Contains(eventType)
-            : rule.Workspaces.Contains(contract.Template.Workspace.Id);
+            : rule.Workspaces.Contains(contract.Workspace.Id);
 }

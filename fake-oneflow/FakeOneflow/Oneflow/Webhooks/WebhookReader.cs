@@ -22,6 +22,7 @@ internal static class WebhookReader
             url.Length > 0 && !policy.Allows(url), WebhookRules.NotHttps, "callback_url",
             "Not an https address, nor an http address of this machine or a container.");
         fields.Object("configuration");
+        fields.Ignore("configuration");
         return current with
         {
             CallbackUrl = url,

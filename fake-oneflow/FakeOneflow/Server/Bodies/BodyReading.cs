@@ -10,9 +10,41 @@ internal sealed class BodyReading(JsonElement body)
     public const int MaxUnread = 20;
 
     private readonly HashSet<string> _read = [];
+    private readonly HashSet<string> _opaque = [];
+    private readonly List<(string Parent, string Name)> _known = [];
 
     /// <summary>Notes that a member was looked at.</summary>
     public void Note(string path) => _read.Add(path);
+
+    /// <summary>Notes that a member of any shape was looked at, so that what is below it is not listed.</summary>
+    public void NoteOpaque(string path) => _opaque.Add(path);
+
+    /// <summary>Notes the name of a member that would be looked at, were it there.</summary>
+    /// <param name="parent">Path of the object; empty for the body itself.</param>
+    /// <param name="name">Name of the member.</param>
+    public void NoteName(string parent, string name) => _known.Add((parent, name));
+
+    /// <summary>The path that a member was perhaps meant to have: a similar name beside it, or its name elsewhere.</summary>
+    /// <param name="path">Path of a member that nothing looked at.</param>
+    public string? MeantBy(string path)
+    {
+        var (parent, name) = Split(path);
+        List<string> elsewhere = [.. _known.Where(known => known.Name == name && known.Parent != parent).Select(known => Join(known.Parent, name))];
+        if (elsewhere.Find(other => parent.Length == 0 || other.StartsWith(parent + ".", StringComparison.Ordinal)) is { } within)
+            return within;
+
+        return NearestNames.Of(name, _known.Where(known => known.Parent == parent).Select(known => known.Name)) is [var near]
+            ? Join(parent, near)
+            : elsewhere.FirstOrDefault();
+    }
+
+    private static (string Parent, string Name) Split(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        return dot < 0 ? ("", path) : (path[..dot], path[(dot + 1)..]);
+    }
+
+    private static string Join(string parent, string name) => parent.Length == 0 ? name : $"{parent}.{name}";
 
     /// <summary>Paths of the members that nothing looked at, the first of them. What is below one of them is not listed.</summary>
     public IReadOnlyList<string> Unread()
@@ -40,6 +72,9 @@ internal sealed class BodyReading(JsonElement body)
     private void CollectMember(JsonProperty member, string path, List<string> unread)
     {
         if (unread.Count == MaxUnread)
+            return;
+
+        if (_opaque.Contains(path))
             return;
 
         if (_read.Contains(path))

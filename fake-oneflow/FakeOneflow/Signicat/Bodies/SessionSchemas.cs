@@ -74,4 +74,31 @@ internal static class SessionSchemas
         new("ui", SessionUi),
         new("prefilledInput", PrefilledInput),
     ]);
+
+    public static ObjectSchema LegacyReturnUrls { get; } = new(
+    [
+        new("Error", new TextSchema(), IsRequired: true),
+        new("Abort", new TextSchema(), IsRequired: true),
+        new("Success", new TextSchema(), IsRequired: true),
+    ]);
+
+    public static ObjectSchema LegacyFrame { get; } = new(
+    [
+        new("Domain", new TextSchema(), IsRequired: true),
+        new("WebMessaging", new FlagSchema()),
+        new("Height", new IntegerSchema()),
+    ]);
+
+    public static ObjectSchema CreateLegacySessionRequest { get; } = new(
+    [
+        new("IdentityProvider", new TextSchema()),
+        new("ReturnUrls", LegacyReturnUrls, IsRequired: true),
+        new("iFrame", LegacyFrame),
+        new("Language", new TextSchema()),
+        new("GetSocialSecurityNumber", new FlagSchema()),
+        new("PreFilledSocialSecurityNumber", new TextSchema()),
+        new("PageTitle", new TextSchema()),
+        new("ExternalReference", new TextSchema()),
+        new("Addonservices", new MapSchema(new TextSchema())),
+    ]);
 }

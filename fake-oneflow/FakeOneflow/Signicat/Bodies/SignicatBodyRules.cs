@@ -12,6 +12,10 @@ internal static class SignicatBodyRules
     public static Rule TooLarge { get; } = Body(
         "signicat-body-too-large", Confidence.Inferred, "The body is larger than 10 MiB, which is more than this fake takes.");
 
+    public static Rule Missing { get; } = Body(
+        "signicat-body-missing", Confidence.Inferred,
+        "The request has no body, and this operation needs one: send JSON with Content-Type: application/json.");
+
     public static Rule ContentType { get; } = Body(
         "signicat-body-content-type", Confidence.Inferred, "The body must be JSON: send Content-Type: application/json.");
 
@@ -46,10 +50,10 @@ internal static class SignicatBodyRules
         ],
         "idfy-io/idfy-mock-server", Confidence.Inferred, "A parameter of the query has a value that is not understood.");
 
-    public static BodyFormRules Form { get; } = new(TooLarge, ContentType, Malformed, TooDeep);
+    public static BodyFormRules Form { get; } = new(TooLarge, Missing, ContentType, Malformed, TooDeep);
 
     public static IReadOnlyList<Rule> All { get; } =
-        [TooLarge, ContentType, Malformed, TooDeep, FieldMissing, FieldType, FieldLength, FieldValue, QueryMissing, QueryValue];
+        [TooLarge, Missing, ContentType, Malformed, TooDeep, FieldMissing, FieldType, FieldLength, FieldValue, QueryMissing, QueryValue];
 
     private static Rule Body(string id, Confidence confidence, string detail) =>
         SignicatRule.Of(id, 400, SignicatOperationIds.WithBody, Errors, confidence, detail);

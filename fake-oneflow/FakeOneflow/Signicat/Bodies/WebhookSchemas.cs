@@ -49,4 +49,8 @@ internal static class WebhookSchemas
         new("config", WebhookConfig),
         new("tags", new ListSchema(new TextSchema())),
     ]);
+
+    public static ObjectSchema MockEventRequest { get; } = new([new("eventType", EventType, IsRequired: true)]);
+
+    public static ObjectSchema ValidateJwtRequest { get; } = new([new("jwt", new TextSchema(), IsRequired: true)]);
 }

@@ -57,6 +57,9 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     /// <summary>How long its files are kept after it was signed or expired.</summary>
     public TimeSpan Retention => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(hours) : DefaultRetention;
 
+    /// <summary>True when the national identity numbers of all signers are asked for.</summary>
+    public bool AsksForNationalId => SignicatBody.Flag(Advanced, "getSocialSecurityNumber") == true;
+
     public bool IsEnded => State is DocumentState.Signed or DocumentState.Canceled or DocumentState.Expired;
 
     /// <summary>The formats that are made of it after it was signed.</summary>

@@ -29,6 +29,7 @@ internal static class SignicatEventEndpoints
         SignicatOperation.Of("handleEvent", "POST", Events + "/{eventId}/handle", SignicatScopes.Event, HandleOne),
         SignicatOperation.Of("handleEvents", "POST", Events + "/handle", SignicatScopes.Event, HandleMany) with { HasBody = true },
         SignicatOperation.Of("clearEvents", "POST", Events + "/clear", SignicatScopes.Event, Clear),
+        SignicatOperation.Of("mockEvent", "POST", Events + "/mock", SignicatScopes.Event, Mock) with { HasBody = true },
         SignicatOperation.Of("listEventTypes", "GET", Events + "/types", SignicatScopes.Event, _ => SignicatResponse.List(Types.Select(Describe))),
     ];
 
@@ -45,6 +46,24 @@ internal static class SignicatEventEndpoints
 
     private static OperationResult Peek(ApiCall call) =>
         Wanted(call, out var events) is { } violation ? violation : SignicatResponse.List(events.Take(Batch).Select(happened => happened.ToJson()));
+
+    private static OperationResult Mock(ApiCall call)
+    {
+        if (SignicatBody.Read(call, WebhookSchemas.MockEventRequest, out var body, out var check) is { } malformed)
+            return malformed;
+
+        var type = SignicatBody.Text(body, "eventType") ?? Types[0];
+        check.ReportIf(!Types.Contains(type), SignicatBodyRules.FieldValue, "eventType", "The field EventType is not the type of an event.");
+        if (check.Violation is { } violation)
+            return violation;
+
+        var payload = new JsonObject
+        {
+            ["documentId"] = SignicatResponse.Id(call.Tenant.Signicat.NextId("mock-document")),
+            ["externalDocumentId"] = "8515000032",
+        };
+        return SignicatResponse.Of(SignicatEventLog.Record(call.Tenant, type, payload, ["mock"], call.Now).ToJson());
+    }
 
     private static OperationResult HandleOne(ApiCall call)
     {

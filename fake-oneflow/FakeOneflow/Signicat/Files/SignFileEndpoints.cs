@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Documents;
@@ -81,9 +82,11 @@ internal static class SignFileEndpoints
         byte[] content = Convert.FromBase64String(holder is null ? "" : SignicatBody.Text(holder, member) ?? "");
         if (format != Unsigned)
             content = [.. content, .. Encoding.ASCII.GetBytes($"\n%{format}\n")];
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name);
         return new Response(200, "application/octet-stream", content)
         {
-            Headers = [new("Content-Disposition", $"attachment; filename*=UTF-8''{Uri.EscapeDataString(name)}")],
+            Headers = [new("Content-Disposition", disposition.ToString())],
         };
     }
 }

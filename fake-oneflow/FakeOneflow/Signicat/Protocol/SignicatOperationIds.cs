@@ -10,7 +10,7 @@ internal static class SignicatOperationIds
     public static IReadOnlyList<string> All { get; } = Where(_ => true);
 
     /// <summary>Operations that ask for a token, whatever its scopes.</summary>
-    public static IReadOnlyList<string> WithToken { get; } = Where(operation => operation.Id != RequestToken);
+    public static IReadOnlyList<string> WithToken { get; } = Where(operation => operation.Id != RequestToken && !operation.IsOpen);
 
     public static IReadOnlyList<string> WithScope { get; } = Where(operation => operation.Scope is not null);
 

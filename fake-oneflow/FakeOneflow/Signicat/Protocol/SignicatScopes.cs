@@ -10,15 +10,17 @@ internal static class SignicatScopes
     public const string DocumentFile = "document_file";
     public const string Event = "event";
     public const string Identify = "identify";
+    public const string Jwt = "jwt";
+    public const string AccountRead = "account_read";
 
     /// <summary>What an API client may have unless it is set otherwise.</summary>
-    public static IReadOnlyList<string> Served { get; } = [DocumentRead, DocumentWrite, DocumentFile, Event, Identify];
+    public static IReadOnlyList<string> Served { get; } = [DocumentRead, DocumentWrite, DocumentFile, Event, Identify, Jwt, AccountRead];
 
     /// <summary>All that are published, most of them for APIs that the fake does not serve.</summary>
     public static FrozenSet<string> Known { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            .. Served, "jwt", "addons", "info_legal_person_read", "info_natural_person_read", "account_read", "account_write",
+            .. Served, "addons", "info_legal_person_read", "info_natural_person_read", "account_write",
             "account-create", "oauth_write", "openid_write", "dealer", "merchantsign", "validation", "validation_ssn", "share_read",
             "share_write", "deposit_read", "deposit_write", "form_read", "form_write", "form_file", "text_read", "text_write",
             "audit_root", "audit_read", "audit_write", "invoice", "analytics",

@@ -20,6 +20,8 @@ internal static class SessionEndpoints
         SignicatOperation.Of("listSessions", "GET", Sessions, SignicatScopes.Identify, List),
         SignicatOperation.Of("getSession", "GET", Sessions + "/{id}", SignicatScopes.Identify, Get),
         SignicatOperation.Of("invalidateSession", "POST", Sessions + "/{id}/invalidate", SignicatScopes.Identify, Invalidate),
+        SignicatOperation.Of("createLegacySession", "POST", "/identification/session", SignicatScopes.Identify, CreateLegacy) with { HasBody = true },
+        SignicatOperation.Of("getJsonWebKeys", "GET", "/identification/v2/jwks", SignicatScopes.Identify, _ => SignicatResponse.Of(Keys())),
     ];
 
     private static OperationResult Create(ApiCall call)
@@ -42,11 +44,47 @@ internal static class SessionEndpoints
         if (call.RefuseIf(!providers.All(IdentityProviderEndpoints.IsOfAccount), SessionRules.ProviderUnfit) is { } unfit)
             return unfit;
 
-        var account = call.Tenant.Signicat;
-        var session = new IdentificationSession(account.NextId("session").ToString("N", CultureInfo.InvariantCulture), account.NextSecret("session-url"), body, call.Now);
-        account.Sessions.Add(session);
-        return SignicatResponse.Of(SessionJson.Of(call, session), 201);
+        return SignicatResponse.Of(SessionJson.Of(call, Add(call, body)), 201);
     }
+
+    // Version 1 names the same things otherwise, so that a session of it is one of version 2.
+    private static OperationResult CreateLegacy(ApiCall call)
+    {
+        if (SignicatBody.Read(call, SessionSchemas.CreateLegacySessionRequest, out var body, out _) is { } malformed)
+            return malformed;
+
+        var urls = body["ReturnUrls"] as JsonObject;
+        var settings = new JsonObject
+        {
+            ["flow"] = "redirect",
+            ["redirectSettings"] = new JsonObject
+            {
+                ["successUrl"] = urls?["Success"]?.DeepClone(),
+                ["abortUrl"] = urls?["Abort"]?.DeepClone(),
+                ["errorUrl"] = urls?["Error"]?.DeepClone(),
+            },
+        };
+        if (SignicatBody.Text(body, "ExternalReference") is { } reference)
+            settings["externalReference"] = reference;
+        var session = Add(call, settings);
+        return SignicatResponse.Of(new JsonObject
+        {
+            ["Url"] = (string?)SessionJson.Of(call, session)["url"] ?? "",
+            ["RequestId"] = session.Id,
+        });
+    }
+
+    private static IdentificationSession Add(ApiCall call, JsonObject settings)
+    {
+        var account = call.Tenant.Signicat;
+        var session = new IdentificationSession(
+            account.NextId("session").ToString("N", CultureInfo.InvariantCulture), account.NextSecret("session-url"), settings, call.Now);
+        account.Sessions.Add(session);
+        return session;
+    }
+
+    // No response of the fake is encrypted, so that there is no key to check one with.
+    private static JsonObject Keys() => new() { ["keys"] = new JsonArray() };
 
     /// <summary>Lists sessions that have ended. The cursor is the number of those before.</summary>
     private static OperationResult List(ApiCall call)

@@ -36,5 +36,21 @@ internal sealed class DocumentSigner(Guid id, string secret, JsonObject settings
 
     public string Mechanism => Settings["signatureType"] is JsonObject type && SignicatBody.Text(type, "mechanism") is { } mechanism ? mechanism : "pkisignature";
 
+    /// <summary>True when the national identity number is asked for.</summary>
+    public bool GivesNationalId => SignicatBody.Flag(Settings, "getSocialSecurityNumber") == true;
+
+    /// <summary>The national identity number that was sent along; null when none was.</summary>
+    public string? AnnouncedNationalId =>
+        Info("socialSecurityNumber")
+        ?? (Settings["authentication"] is JsonObject authentication ? SignicatBody.Text(authentication, "socialSecurityNumber") : null);
+
+    /// <summary>The address to which the browser returns; null when it stays.</summary>
+    public string? ReturnAddress(bool isAborted) =>
+        Settings["redirectSettings"] is JsonObject redirect
+        && SignicatBody.Text(redirect, "redirectMode") is "redirect" or "iframe_with_redirect" or "iframe_with_redirect_and_webmessaging"
+        && SignicatBody.Text(redirect, isAborted ? "cancel" : "success") is { Length: > 0 } address
+            ? address
+            : null;
+
     private string? Info(string name) => Settings["signerInfo"] is JsonObject info ? SignicatBody.Text(info, name) : null;
 }

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Jwts;
+using OneflowFake.Signicat.Pages;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants.Calls;
 
@@ -11,19 +14,24 @@ internal static class SignerJson
     {
         var json = signer.Settings.DeepClone().AsObject();
         json["id"] = SignicatResponse.Id(signer.Id);
-        json["url"] = $"{call.Origin}{SignicatApi.Path}/start?jwt={signer.Secret}";
+        json["url"] = AddressOf(call, signer);
         json["links"] = new JsonArray();
         json["tags"] ??= new JsonArray();
         json["order"] ??= 0;
         json["required"] ??= false;
         if (signer.SignedTime is not null)
-            json["documentSignature"] = Signature(signer);
+            json["documentSignature"] = Signature(signer, call.Tenant.Signicat.DocumentOf(signer));
         return json;
     }
 
-    public static JsonObject SummarySignature(DocumentSigner signer)
+    private static string AddressOf(ApiCall call, DocumentSigner signer) =>
+        call.Tenant.Signicat.DocumentOf(signer) is { } document
+            ? $"{call.Origin}{SignPage.Path}?jwt={SignJwt.ForAddress(call.Tenant, document, signer)}"
+            : "";
+
+    public static JsonObject SummarySignature(SignDocument document, DocumentSigner signer)
     {
-        var json = Signature(signer);
+        var json = Signature(signer, document);
         json["signerId"] = SignicatResponse.Id(signer.Id);
         json["externalSignerId"] = signer.ExternalId;
         return json;
@@ -39,14 +47,29 @@ internal static class SignerJson
         ["signatureMethod"] = signer.Method,
     };
 
-    private static JsonObject Signature(DocumentSigner signer) => new()
+    private static JsonObject Signature(DocumentSigner signer, SignDocument? document)
     {
-        ["signatureMethod"] = signer.Method,
-        ["fullName"] = signer.FullName,
-        ["firstName"] = signer.FirstName,
-        ["lastName"] = signer.LastName,
-        ["signedTime"] = SignicatResponse.Time(signer.SignedTime!.Value),
-        ["mechanism"] = signer.Mechanism,
-        ["personalInfoOrigin"] = "eid",
-    };
+        var json = new JsonObject
+        {
+            ["signatureMethod"] = signer.Method,
+            ["fullName"] = signer.FullName,
+            ["firstName"] = signer.FirstName,
+            ["lastName"] = signer.LastName,
+            ["signedTime"] = SignicatResponse.Time(signer.SignedTime!.Value),
+            ["mechanism"] = signer.Mechanism,
+            ["personalInfoOrigin"] = "eid",
+        };
+        if (signer.GivesNationalId || document is { AsksForNationalId: true })
+            AddNationalId(json, SignerIdentity.Of(signer));
+        return json;
+    }
+
+    private static void AddNationalId(JsonObject json, SignerIdentity identity)
+    {
+        json["dateOfBirth"] = identity.DateOfBirth;
+        json["signatureMethodUniqueId"] = identity.UniqueId;
+        json["socialSecurityNumber"] = new JsonObject { ["value"] = identity.NationalId, ["countryCode"] = identity.Country };
+        json["clientIp"] = "127.0.0.1";
+        json["attributes"] = identity.Attributes();
+    }
 }

@@ -14,6 +14,10 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
     private const int MaxHeadKilobytes = 16;
     private const int MaxDrainedBytes = 64 * 1024;
 
+    // What the service calls itself is not known; some receivers refuse callers without a name.
+    private static readonly ProductInfoHeaderValue Agent =
+        new("fake-oneflow", typeof(CallbackSender).Assembly.GetName().Version?.ToString(2));
+
     private readonly AddressGuard _guard;
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
     private readonly TimeSpan _timeout;
@@ -42,6 +46,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         {
             Content = new ReadOnlyMemoryContent(callback.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         };
+        request.Headers.UserAgent.Add(Agent);
         foreach (var (name, value) in callback.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
         try

@@ -25,6 +25,12 @@ internal sealed class ApiCall
     public required TenantRegistry Tenants { get; init; }
     public required CallbackPolicy Callbacks { get; init; }
 
+    /// <summary>The rule that refuses members of a body that the operation does not know; null when they are let through.</summary>
+    public Rule? UnknownMember { get; init; }
+
+    /// <summary>True when parameters of the query that the operation does not know are refused.</summary>
+    public bool IsStrict => UnknownMember is not null;
+
     /// <summary>What of the JSON body was looked at; null until the body is read.</summary>
     public BodyReading? Reading { get; set; }
 

@@ -9,12 +9,21 @@ internal sealed class BodyCheck(ApiCall call)
     private readonly RuleSwitches _rules = call.Rules;
     private readonly ParameterProblems _problems = new();
     private Rule? _first;
+    private bool _isComplete;
 
     /// <summary>Where it is noted what of the body was looked at; null when there is no body to read.</summary>
     public BodyReading? Reading => call.Reading;
 
     /// <summary>The refusal by the rule that was broken first, with the problems of all; null when the body is fine.</summary>
-    public RuleViolation? Violation => _first is null ? null : new RuleViolation(_first, _problems);
+    /// <remarks>Ask for it when all of the body was read: what nothing looked at by then is not known.</remarks>
+    public RuleViolation? Violation
+    {
+        get
+        {
+            ReportUnknown();
+            return _first is null ? null : new RuleViolation(_first, _problems);
+        }
+    }
 
     public void Report(Rule rule, string path, string problem)
     {
@@ -29,5 +38,15 @@ internal sealed class BodyCheck(ApiCall call)
     {
         if (broken)
             Report(rule, path, problem);
+    }
+
+    private void ReportUnknown()
+    {
+        if (_isComplete || call.UnknownMember is not { } rule)
+            return;
+
+        _isComplete = true;
+        foreach (var path in Reading?.Unread() ?? [])
+            Report(rule, path, Reading!.MeantBy(path) is { } meant ? $"Unknown. Did you mean {meant}?" : "Unknown.");
     }
 }

@@ -27,6 +27,9 @@ internal static class JsonBody
         if (call.RefuseIf(call.Body.IsCut, rules.TooLarge) is { } tooLarge)
             return tooLarge;
 
+        if (call.RefuseIf(bytes.IsEmpty && !call.Body.IsCut, rules.Missing) is { } missing)
+            return missing;
+
         if (call.RefuseIf(!call.Body.IsJson, rules.ContentType) is { } notJson)
             return notJson;
 

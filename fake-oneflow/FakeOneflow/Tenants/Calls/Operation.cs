@@ -50,6 +50,13 @@ internal sealed record Operation(
     /// <summary>Query parameters of an operation that gives no list.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
+    /// <summary>True when the operation is served without a token.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The names of the parameters of the query.</summary>
+    public IReadOnlyList<string> ParameterNames =>
+        [.. IsList ? ["limit", "offset"] : Array.Empty<string>(), .. IsSorted ? ["sort"] : Array.Empty<string>(), .. Filters, .. Parameters];
+
     /// <summary>Whether the operation looks at a parameter of the query.</summary>
     public bool Reads(string parameter) =>
         Filters.Contains(parameter) || Parameters.Contains(parameter) || (IsList && parameter is "limit" or "offset") || (IsSorted && parameter == "sort");

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 
 namespace OneflowFake.Tenants.Calls;
 
@@ -13,8 +14,11 @@ internal static class RequestIds
     public static string For(Tenant tenant) =>
         Format(tenant.Secrets.DeriveShared("request", tenant.CountRequest(), Bytes));
 
-    public static string ForAnonymous(int serverSeed, string method, string path) =>
-        Format(SeededSecrets.Derive($"stranger:{serverSeed}:{method} {path}", Bytes));
+    /// <summary>The id of a call without an account.</summary>
+    /// <param name="serverSeed">Seed of the server.</param>
+    /// <param name="number">The number of the call among those without an account, from 1 on.</param>
+    public static string ForAnonymous(int serverSeed, long number) =>
+        Format(SeededSecrets.Derive(string.Create(CultureInfo.InvariantCulture, $"stranger:{serverSeed}:{number}"), Bytes));
 
     // 40 bytes leave a remainder of one in base64, which is what makes the id end with two equals signs.
     private static string Format(ReadOnlySpan<byte> bytes) => Base64Url.EncodeToString(bytes) + "==";

@@ -47,6 +47,7 @@ internal static class DocumentScenarios
         {
             Spoil = Body($$"""{"title":{{new string('[', 40)}}{{new string(']', 40)}}}"""),
         })),
+        new("createDocument", 400, "no-body", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = request => request.Content = null })),
         new("createDocument", 400, "not-json", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
         {
             Spoil = request => request.Content!.Headers.ContentType = new("text/plain"),

@@ -19,6 +19,7 @@ internal static class SignicatCatalogue
             .. IdentityProviderScenarios.All,
             .. SignicatEventScenarios.All,
             .. SignicatWebhookScenarios.All,
+            .. JwtScenarios.All,
         ]).Select(scenario => scenario with { Api = Api.Signicat }),
     ];
 }

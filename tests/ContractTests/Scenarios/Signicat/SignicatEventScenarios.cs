@@ -86,7 +86,20 @@ internal static class SignicatEventScenarios
             Changes = ["-event"],
         },
         .. Refused("clearEvents", Clear),
+        new("mockEvent", 200, "document-signed", Swagger, Documented, _ => Task.FromResult(Mock(EventType.DocumentSigned)))
+        {
+            Changes = ["+event"],
+            Events = ["document_signed"],
+        },
+        new("mockEvent", 400, "ping", Swagger, Inferred, _ => Task.FromResult(Mock(EventType.From("ping")))),
+        .. Refused("mockEvent", Mock(EventType.DocumentSigned)),
     ];
+
+    private static Call Mock(EventType type)
+    {
+        var request = new MockEventRequest { EventType = type };
+        return Call.OfSignicat(client => client.Events.TryMockEventAsync(request), client => client.Events.MockEventAsync(request));
+    }
 
     private static Call Types => Call.OfSignicat(client => client.Events.TryListEventTypesAsync(), client => client.Events.ListEventTypesAsync());
 

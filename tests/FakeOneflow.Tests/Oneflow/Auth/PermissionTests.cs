@@ -54,8 +54,8 @@ public sealed class PermissionTests(TestServer server) : IClassFixture<TestServe
     {
         var tenant = await server.NewTenantAsync();
 
-        Assert.Equal(4, (int)(await tenant.GetAsync("/templates")).Json["count"]!);
-        Assert.Equal(4, (int)(await tenant.GetAsync("/templates", tenant.Member)).Json["count"]!);
+        Assert.Equal(5, (int)(await tenant.GetAsync("/templates")).Json["count"]!);
+        Assert.Equal(5, (int)(await tenant.GetAsync("/templates", tenant.Member)).Json["count"]!);
         Assert.Equal(0, (int)(await tenant.GetAsync("/templates", tenant.Outsider)).Json["count"]!);
         Assert.Equal(200, (await tenant.GetAsync($"/templates/{tenant.Template}", tenant.Member)).Code);
         Assert.Equal(404, (await tenant.GetAsync($"/templates/{tenant.Template}", tenant.Outsider)).Code);

@@ -100,7 +100,7 @@ public sealed class CreateContractTests(TestServer server) : IClassFixture<TestS
     }
 
     [Theory]
-    [InlineData("", "It is empty")]
+    [InlineData("", "The request has no body")]
     [InlineData("{\"name\":\n }", "line 2, byte 2")]
     [InlineData("{\"name\":\"\\ud800\"}", "surrogate")]
     [InlineData("{\"\\udfff\":1}", "surrogate")]

@@ -87,16 +87,61 @@ public sealed class UpdateContractTests(TestServer server) : IClassFixture<TestS
     }
 
     [Fact]
-    public async Task A_period_with_a_date_nobody_can_say_never_expires()
+    public async Task A_period_with_a_date_ends_with_that_day()
     {
         var tenant = await server.NewTenantAsync();
         var contract = await tenant.NewContractAsync();
         await contract.PublishAsync();
 
-        var changed = await contract.SendAsync("PUT", "", """{"_private":{"signing_period_expiration":{"type":"fixed_date"}}}""");
-        await tenant.AdvanceAsync("36500.00:00:00");
+        var changed = await contract.SendAsync("PUT", "", """{"_private":{"signing_period_expiration":{"type":"fixed_date","expire_date":"2025-01-16"}}}""");
+        await tenant.AdvanceAsync("1.14:59:59");
+        var before = (string)(await contract.NowAsync())["state"]!;
+        await tenant.AdvanceAsync("00:00:01");
 
-        Assert.Equal(200, changed.Code);
-        Assert.Equal("pending", (string)(await contract.NowAsync())["state"]!);
+        Assert.Equal("2025-01-16", (string)changed.Json["_private"]!["signing_period_expiration"]!["expire_date"]!);
+        Assert.Equal(("pending", "overdue"), (before, (string)(await contract.NowAsync())["state"]!));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"fixed_date"}""")]
+    [InlineData("""{"type":"fixed_date","expire_date":"2025-01-14"}""")]
+    [InlineData("""{"type":"fixed_date","expire_date":"16.1.2025"}""")]
+    public async Task A_period_without_a_date_that_can_be_is_refused(string period)
+    {
+        var contract = await (await server.NewTenantAsync()).NewContractAsync();
+
+        Assert.Equal(400, (await contract.SendAsync("PUT", "", $$$"""{"_private":{"signing_period_expiration":{{{period}}}}}""")).Code);
+    }
+
+    [Fact]
+    public async Task Tags_and_order_of_signing_are_replaced_and_removed()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        var tag = (await tenant.SendTextAsync("POST", "/tags", """{"name":"urgent"}""")).Json["id"];
+
+        var tagged = (await contract.SendAsync("PUT", "", $$"""{"tags":[{{tag}}],"sign_order":[{"participants":[1]}]}""")).Json;
+        var bare = (await contract.SendAsync("PUT", "", """{"tags":[],"sign_order":null}""")).Json;
+
+        Assert.Equal("urgent", (string)Assert.Single(tagged["tags"]!.AsArray())!["name"]!);
+        Assert.Equal("""[{"participants":[1]}]""", tagged["sign_order"]!.ToJsonString());
+        Assert.Empty(bare["tags"]!.AsArray());
+        Assert.Empty(bare["sign_order"]!.AsArray());
+        Assert.Equal(404, (await contract.SendAsync("PUT", "", """{"tags":[1]}""")).Code);
+    }
+
+    [Fact]
+    public async Task A_contract_moves_to_a_folder_and_to_another_workspace()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        var folder = (await tenant.SendTextAsync("POST", "/folders", $$"""{"name":"2025","workspace_id":{{tenant.Workspace}}}""")).Json["id"];
+
+        var filed = (await contract.SendAsync("POST", "/move", $$"""{"folder_id":{{folder}}}""")).Json["_private"]!;
+        var moved = (await contract.SendAsync("POST", "/move", $$"""{"workspace_id":{{tenant.RestrictedWorkspace}}}""")).Json["_private"]!;
+
+        Assert.Equal("2025", (string)filed["folder"]!["name"]!);
+        Assert.Equal(tenant.RestrictedWorkspace, (long)moved["workspace_id"]!);
+        Assert.Null(moved["folder"]);
     }
 }

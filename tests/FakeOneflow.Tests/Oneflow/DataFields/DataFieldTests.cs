@@ -16,9 +16,39 @@ public sealed class DataFieldTests(TestServer server) : IClassFixture<TestServer
         var left = await contract.SendAsync("PUT", "/data_fields/c::payment_terms", "{}");
 
         Assert.Equal("10 days", (string)byId.Json["value"]!);
-        Assert.Null(byCustomId.Json["value"]);
-        Assert.Null(left.Json["value"]);
+        Assert.Equal("", (string)byCustomId.Json["value"]!);
+        Assert.Equal("", (string)left.Json["value"]!);
         Assert.Equal(left.Json.ToJsonString(), (await contract.SendAsync("GET", "")).Json["data_fields"]![1]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"data_fields":[{0}]}""")]
+    [InlineData("[{0}]")]
+    public async Task Several_fields_are_updated_at_once(string root)
+    {
+        var contract = await (await server.NewTenantAsync()).NewContractAsync();
+        var fields = (await contract.SendAsync("GET", "/data_fields")).Json["data"]!.AsArray();
+        var items = $$$"""{"id":{{{fields[0]!["id"]}}},"value":"C-1"},{"_private_ownerside":{"custom_id":"payment_terms"},"id":{{{fields[1]!["id"]}}},"value":""}""";
+
+        var reply = await contract.SendAsync("PUT", "/data_fields", root.Replace("{0}", items, StringComparison.Ordinal));
+
+        Assert.Equal(["C-1", ""], reply.Json["data_fields"]!.AsArray().Select(field => (string)field!["value"]!));
+        Assert.Equal(["C-1", "", ""], (await contract.SendAsync("GET", "/data_fields")).Json["data"]!.AsArray().Select(field => (string)field!["value"]!));
+        var types = (await contract.SendAsync("GET", "/events")).Json["data"]!.AsArray().Select(happened => (string)happened!["type"]!);
+        Assert.Equal(["data_field:update", "data_field:update"], types.TakeLast(2));
+    }
+
+    [Fact]
+    public async Task No_field_is_updated_when_one_is_unknown()
+    {
+        var contract = await (await server.NewTenantAsync()).NewContractAsync();
+
+        var reply = await contract.SendAsync(
+            "PUT", "/data_fields",
+            """{"data_fields":[{"_private_ownerside":{"custom_id":"payment_terms"},"value":"1 day"},{"id":1,"value":"x"}]}""");
+
+        Assert.Equal(404, reply.Code);
+        Assert.Equal("30 days", (string)(await contract.SendAsync("GET", "/data_fields")).Json["data"]![1]!["value"]!);
     }
 
     [Fact]
@@ -29,7 +59,7 @@ public sealed class DataFieldTests(TestServer server) : IClassFixture<TestServer
 
         var contract = (await tenant.NewContractAsync(Bodies.Contract(tenant).With("data_fields", values))).Json;
 
-        Assert.Equal(["C-7", "30 days", null], contract["data_fields"]!.AsArray().Select(field => (string?)field!["value"]));
+        Assert.Equal(["C-7", "30 days", ""], contract["data_fields"]!.AsArray().Select(field => (string?)field!["value"]));
     }
 
     [Fact]
@@ -44,13 +74,13 @@ public sealed class DataFieldTests(TestServer server) : IClassFixture<TestServer
             """{"data_fields":[{"custom_id":"payment_terms","value":"90 days"},{"custom_id":"rent","name":"Rent","value":"7"}]}""",
             tenant.Admin);
 
-        Assert.Equal("200 ", reply.Essence);
-        var fields = (await tenant.GetAsync($"/helpers/template_types/{type["id"]}/data_fields?limit=all")).Json["data"]!.AsArray();
+        var fields = (await tenant.GetAsync($"/helpers/template_types/{type["id"]}/data_fields")).Json["data_fields"]!.AsArray();
+        Assert.Equal(fields.ToJsonString(), reply.Json["data_fields"]!.ToJsonString());
         Assert.Equal(["contract_name", "payment_terms", "rent"], fields.Select(field => (string)field!["custom_id"]!));
         Assert.Equal((long)type["data_fields"]![1]!["id"]!, (long)fields[1]!["id"]!);
         // Values that are already in templates stay, and so do the contracts.
         var after = (await tenant.NewContractAsync()).Json["data_fields"]!.AsArray();
-        Assert.Equal([null, "30 days", "7"], after.Select(field => (string?)field!["value"]));
+        Assert.Equal(["", "30 days", "7"], after.Select(field => (string?)field!["value"]));
         Assert.Equal(3, (await before.SendAsync("GET", "")).Json["data_fields"]!.AsArray().Count);
     }
 
@@ -60,7 +90,7 @@ public sealed class DataFieldTests(TestServer server) : IClassFixture<TestServer
         var tenant = await server.NewTenantAsync();
         var template = (await tenant.GetAsync($"/templates/{tenant.Template}")).Json;
         var type = (long)template["template_type"]!["id"]!;
-        Assert.Equal(1, (int)(await tenant.GetAsync($"/templates?template_type_id={type}")).Json["count"]!);
+        Assert.Equal(2, (int)(await tenant.GetAsync($"/templates?template_type_id={type}")).Json["count"]!);
 
         Assert.Equal("200 ", (await tenant.SendAsync("DELETE", $"/template_types/{type}", null)).Essence);
 
@@ -79,7 +109,7 @@ public sealed class DataFieldTests(TestServer server) : IClassFixture<TestServer
 
         Assert.Equal([tenant.Workspace, tenant.RestrictedWorkspace], all.Select(workspace => (long)workspace!["id"]!));
         Assert.Equal(tenant.Workspace, (long)Assert.Single(some)!["id"]!);
-        Assert.Equal(2, some[0]!["templates"]!.AsArray().Count);
+        Assert.Equal(3, some[0]!["templates"]!.AsArray().Count);
         Assert.Empty(none);
     }
 }

@@ -22,7 +22,7 @@ public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_product_is_changed_with_its_group_and_without()
     {
         var order = await (await server.NewTenantAsync()).NewOrderAsync();
-        var product = (await AddAsync(order, """{"name":"Nail","custom_id":"n"}""")).Json;
+        var product = (await AddAsync(order, """{"name":"Nail","_private_ownerside":{"custom_id":"n"}}""")).Json;
 
         var same = await order.SendAsync("PUT", $"/products/{product["id"]}", "{}");
         var changed = await order.SendAsync("PUT", $"{await GroupAsync(order)}/products/{product["id"]}", """{"counterparty_lock":true}""");
@@ -74,7 +74,7 @@ public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
     {
         var order = await (await server.NewTenantAsync()).NewOrderAsync();
 
-        var reply = await AddAsync(order, $$$"""{"price_1":{"base_amount":{"amount":"10"},"discount_percent":"{{{percent}}}"}}""");
+        var reply = await AddAsync(order, $$$"""{"name":"Nail","price_1":{"base_amount":{"amount":"10"},"discount_percent":"{{{percent}}}"}}""");
 
         Assert.Equal(status, reply.Code);
     }
@@ -89,7 +89,51 @@ public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
     {
         var order = await (await server.NewTenantAsync()).NewOrderAsync();
 
-        Assert.Equal(status, (await AddAsync(order, $$"""{"quantity":{{quantity}}}""")).Code);
+        Assert.Equal(status, (await AddAsync(order, $$"""{"name":"Nail","quantity":{{quantity}}}""")).Code);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"Nail","price_1":null}""", 200)]
+    [InlineData("""{"name":"Nail","price_1":{"base_amount":{"amount":"0"},"discount_amount":{"amount":"5"}}}""", 200)]
+    [InlineData("""{"name":"Nail","price_1":{"base_amount":{"amount":"5"},"discount_amount":{"amount":"5"}}}""", 400)]
+    [InlineData("""{"name":"Nail","price_1":{"base_amount":{"amount":"5"},"tax_1":"25.000"}}""", 200)]
+    [InlineData("""{"name":"Nail","price_1":{"base_amount":{"amount":"5"},"tax_1":"100.001"}}""", 400)]
+    [InlineData("""{"name":"Nail","price_1":{"base_amount":{"amount":"5"},"tax":"25"}}""", 400)]
+    [InlineData("""{"name":"Nail","price_1":{"base_amount":{"amount":"5","currency":"SEK"}}}""", 400)]
+    [InlineData("""{"name":"Nail","custom_id":"n"}""", 400)]
+    [InlineData("""{"name":""}""", 400)]
+    [InlineData("""{"description":"Without a name."}""", 400)]
+    [InlineData("""{"name":"Nail","quantity":{"type":"single_choice","amount":0}}""", 400)]
+    public async Task A_product_is_as_the_page_says(string product, int status)
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+
+        Assert.Equal(status, (await AddAsync(order, product)).Code);
+    }
+
+    [Fact]
+    public async Task A_price_is_hidden_by_null_and_a_product_without_a_quantity_can_be_chosen()
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+        var product = (await AddAsync(order, """{"name":"Nail","price_1":{"base_amount":{"amount":"5"},"tax_1":25}}""")).Json;
+
+        var hidden = (await order.SendAsync("PUT", $"/products/{product["id"]}", """{"price_1":null}""")).Json;
+
+        Assert.Equal(("25.000", "multiple_choice"), ((string)product["price_1"]!["tax_1"]!, (string)product["quantity"]!["type"]!));
+        Assert.Null(hidden["price_1"]);
+        await order.OverdueAsync();
+        Assert.Equal(409, (await order.SendAsync("PUT", $"/products/{product["id"]}", """{"name":"Screw"}""")).Code);
+    }
+
+    [Fact]
+    public async Task A_tax_is_called_Tax_until_it_is_named()
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+        var before = (await order.SendAsync("GET", await GroupAsync(order))).Json;
+
+        var after = (await order.SendAsync("PUT", await GroupAsync(order), """{"configuration":{"tax_1":{"label":"Moms"}}}""")).Json;
+
+        Assert.Equal(("Tax", "Moms"), ((string)before["configuration"]!["tax_1"]!["label"]!, (string)after["configuration"]!["tax_1"]!["label"]!));
     }
 
     private static async Task<string> GroupAsync(TestContract order) =>

@@ -5,12 +5,14 @@ namespace OneflowFake.Tests.Oneflow.Protocol;
 public sealed class RouteTests(TestServer server) : IClassFixture<TestServer>
 {
     [Theory]
-    [InlineData("POST", "/v1/contracts", "POST /v1/contracts/create")]
-    [InlineData("POST", "/v1/contracts/", "POST /v1/contracts/create")]
     [InlineData("GET", "/contracts", "GET /v1/contracts")]
     [InlineData("GET", "/v1/v1/ping", "already ends in /v1")]
     [InlineData("POST", "/v1/contracts/1/parties/2/participants/3/access_link", "no parties in it")]
-    [InlineData("DELETE", "/v1/users", "takes GET")]
+    [InlineData("POST", "/v1/contracts/1/copy", "POST /v1/contracts/create")]
+    [InlineData("POST", "/v1/contracts/1/decline", "no page describes it")]
+    [InlineData("POST", "/v1/contracts/1/mark_as_signed", "no page describes it")]
+    [InlineData("DELETE", "/v1/tags/1", "no page describes it")]
+    [InlineData("GET", "/v1/logs", "/_fake/tenants/{id}/journal")]
     [InlineData("GET", "/v1/nowhere", "spelling")]
     [InlineData("GET", "/", "send GET /v1/,")]
     [InlineData("DELETE", "/contracts/1/", "send DELETE /v1/contracts/1/,")]
@@ -30,6 +32,36 @@ public sealed class RouteTests(TestServer server) : IClassFixture<TestServer>
 
         Assert.Equal(404, reply.Code);
         Assert.Contains(hint, reply.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "/v1/contracts", "POST /v1/contracts/create", "GET")]
+    [InlineData("POST", "/v1/contracts/", "POST /v1/contracts/create", "GET")]
+    [InlineData("DELETE", "/v1/users", "takes GET", "GET")]
+    [InlineData("GET", "/v1/folders", "no page describes it", "POST")]
+    [InlineData("PATCH", "/v1/contracts/1/data_fields/2", "takes PUT", "PUT")]
+    public async Task A_method_that_a_path_does_not_take_is_told_with_those_it_takes(string method, string path, string hint, string allowed)
+    {
+        var reply = await server.SendAsync(method, path);
+
+        Assert.Equal(405, reply.Code);
+        Assert.Contains(hint, reply.Detail, StringComparison.Ordinal);
+        Assert.Contains($"Allow: {allowed}", reply.Head, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_root_wants_no_token_and_takes_no_parameters()
+    {
+        Assert.Equal(200, (await server.SendAsync("GET", "/v1/")).Code);
+        Assert.Equal(400, (await server.SendAsync("GET", "/v1/?lang=en")).Code);
+    }
+
+    [Fact]
+    public async Task No_two_calls_without_a_token_have_the_same_request_id()
+    {
+        var (first, second) = (await server.SendAsync("GET", "/v1/ping"), await server.SendAsync("GET", "/v1/ping"));
+
+        Assert.NotEqual((string)first.Json["request_id"]!, (string)second.Json["request_id"]!);
     }
 
     [Theory]

@@ -74,9 +74,9 @@ public sealed class SigningTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(409, (await contract.SendAsync("PUT", "/data_fields/c::payment_terms", """{"value":"5 days"}""")).Code);
         Assert.Equal(409, (await contract.SendAsync("PUT", $"/parties/{contract.CompanyParty}", """{"name":"Other"}""")).Code);
         Assert.Equal(409, (await contract.PublishAsync()).Code);
-        Assert.Equal(400, (await contract.SendAsync("PUT", "", """{"_private":{"signing_period_expiration":{"type":"never"}}}""")).Code);
+        Assert.Equal(409, (await contract.SendAsync("PUT", "", """{"_private":{"signing_period_expiration":{"type":"never"}}}""")).Code);
         // Documented for signed ones; of declined ones nothing is said.
-        Assert.Equal(state == "signed" ? 200 : 400, (await contract.SendAsync("PUT", "", """{"_private":{"name":"Filed"}}""")).Code);
+        Assert.Equal(state == "signed" ? 200 : 409, (await contract.SendAsync("PUT", "", """{"_private":{"name":"Filed"}}""")).Code);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class SigningTests(TestServer server) : IClassFixture<TestServer>
     {
         var tenant = await server.NewTenantAsync();
         var body = Bodies.ToSign(tenant);
-        body.FirstParticipant().With("sign_method", "swedish_bankid").With("two_step_authentication_method", "email").With("signing_order", 2);
+        body.FirstParticipant().With("sign_method", "swedish_bankid").With("two_step_authentication_method", "email");
         var contract = await tenant.PendingContractAsync(body);
 
         Assert.Equal(200, (await contract.ActAsync("sign")).Code);

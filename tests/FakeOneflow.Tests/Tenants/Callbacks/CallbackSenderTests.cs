@@ -29,6 +29,22 @@ public sealed class CallbackSenderTests
     }
 
     [Fact]
+    public async Task A_receiver_is_told_who_calls()
+    {
+        var agent = "";
+        await using var receiver = await Receiver.StartAsync((http, _) =>
+        {
+            agent = http.Request.Headers.UserAgent.ToString();
+            return Task.CompletedTask;
+        });
+        using var sender = Sender([], _ => ["127.0.0.1"]);
+
+        await SendAsync(sender, receiver.Url.AbsoluteUri);
+
+        Assert.Matches("^fake-oneflow/[0-9]+\\.[0-9]+$", agent);
+    }
+
+    [Fact]
     public async Task Only_addresses_that_pass_are_called()
     {
         await using var receiver = await Receiver.StartAsync(200);

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
-using OneflowFake.Server.Responses;
 
-namespace OneflowFake.Oneflow.AccessLinks;
+namespace OneflowFake.Server.Responses;
 
-/// <summary>What all pages behind access links have around their content.</summary>
+/// <summary>The frame of all pages that people see.</summary>
 internal static class PageFrame
 {
+    private const string Self = "'self'";
+
     private const string Style =
         """
         :root{color-scheme:light dark;--ink:#1c2430;--soft:#4a5566;--line:#d5dbe5;--paper:#fff;--desk:#f3f5f8;--go:#17603a;--go-ink:#fff;--no:#9c1c1c}
@@ -35,19 +36,23 @@ internal static class PageFrame
         """;
 
     // The address is a secret, so it must not be stored or passed on, and the page needs nothing but its own style.
-    private static readonly KeyValuePair<string, string>[] Headers =
+    private static KeyValuePair<string, string>[] HeadersFor(string formTargets) =>
     [
         new("Cache-Control", "no-store"),
         new(
             "Content-Security-Policy",
             $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
+            + $"base-uri 'none'; form-action {formTargets}; frame-ancestors 'none'"),
         new("Referrer-Policy", "no-referrer"),
         new("X-Content-Type-Options", "nosniff"),
     ];
 
     /// <summary>A page of a title and a content, both HTML already.</summary>
-    public static Response Around(int status, string title, string content)
+    /// <param name="status">Status of the response.</param>
+    /// <param name="title">Title.</param>
+    /// <param name="content">Content.</param>
+    /// <param name="formTargets">The places to which forms of the page, and redirects after them, may lead.</param>
+    public static Response Around(int status, string title, string content, string formTargets = Self)
     {
         var page =
             $"""
@@ -70,9 +75,9 @@ internal static class PageFrame
             </html>
 
             """;
-        return Response.Html(page, status) with { Headers = Headers };
+        return Response.Html(page, status) with { Headers = HeadersFor(formTargets) };
     }
 
     /// <summary>Sends the browser to a page, to be fetched anew.</summary>
-    public static Response See(string path) => Response.Empty(303) with { Headers = [.. Headers, new("Location", path)] };
+    public static Response See(string path) => Response.Empty(303) with { Headers = [.. HeadersFor(Self), new("Location", path)] };
 }
