@@ -88,7 +88,7 @@ internal static class JsonContextWriter
         var creator = made.Node["x-aw-abstract"].IsTrue && made.Discriminator is null
             ? "null"
             : $"static () => new {name}{(required.Count > 0 ? $" {{ {string.Join(", ", required)} }}" : "()")}";
-        text.Append($"\n    private static JsonTypeInfo __{name}(JsonSerializerOptions options) => ApiJson.Object<{name}>(options, "
+        text.Append($"\n    private static JsonTypeInfo __{name}(JsonSerializerOptions options) => ApiJson.Class<{name}>(options, "
             + $"{creator}, static options =>\n    [\n");
         foreach (var (part, property) in line.SelectMany(part => part.Properties.Select(property => (part, property))))
             text.Append("        ").Append(PropertyMetadata.Write(part.Name, property)).Append(",\n");

@@ -12,7 +12,7 @@ public static class ApiJson
     /// <param name="options">The options that it belongs to.</param>
     /// <param name="create">Creates an object.</param>
     /// <param name="properties">Creates the metadata of the properties.</param>
-    public static JsonTypeInfo Object<T>(
+    public static JsonTypeInfo Class<T>(
         JsonSerializerOptions options, Func<T>? create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties)
         where T : class
         => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>

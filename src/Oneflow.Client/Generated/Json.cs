@@ -667,7 +667,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         return null;
     }
 
-    private static JsonTypeInfo __Problem(JsonSerializerOptions options) => ApiJson.Object<Problem>(options, static () => new Problem { Title = default!, Status = default!, Detail = default!, ErrorCode = default!, ParameterProblems = default! }, static options =>
+    private static JsonTypeInfo __Problem(JsonSerializerOptions options) => ApiJson.Class<Problem>(options, static () => new Problem { Title = default!, Status = default!, Detail = default!, ErrorCode = default!, ParameterProblems = default! }, static options =>
     [
         ApiJson.Property<Problem, string>(options, "type", static o => ((Problem)o).Type, static (o, v) => ((Problem)o).Type = v!, allowsNull: true),
         ApiJson.Property<Problem, string>(options, "title", static o => ((Problem)o).Title, static (o, v) => ((Problem)o).Title = v!, isRequired: true),
@@ -680,13 +680,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Problem>(options, static o => ((Problem)o).UnknownMembers, static (o, v) => ((Problem)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Link(JsonSerializerOptions options) => ApiJson.Object<Link>(options, static () => new Link(), static options =>
+    private static JsonTypeInfo __Link(JsonSerializerOptions options) => ApiJson.Class<Link>(options, static () => new Link(), static options =>
     [
         ApiJson.Property<Link, string>(options, "href", static o => ((Link)o).Href, static (o, v) => ((Link)o).Href = v!, allowsNull: true),
         ApiJson.Rest<Link>(options, static o => ((Link)o).UnknownMembers, static (o, v) => ((Link)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ListLinks(JsonSerializerOptions options) => ApiJson.Object<ListLinks>(options, static () => new ListLinks { Self = default!, Next = default!, Previous = default! }, static options =>
+    private static JsonTypeInfo __ListLinks(JsonSerializerOptions options) => ApiJson.Class<ListLinks>(options, static () => new ListLinks { Self = default!, Next = default!, Previous = default! }, static options =>
     [
         ApiJson.Property<ListLinks, Link>(options, "self", static o => ((ListLinks)o).Self, static (o, v) => ((ListLinks)o).Self = v!, isRequired: true),
         ApiJson.Property<ListLinks, Link>(options, "next", static o => ((ListLinks)o).Next, static (o, v) => ((ListLinks)o).Next = v!, isRequired: true),
@@ -694,13 +694,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ListLinks>(options, static o => ((ListLinks)o).UnknownMembers, static (o, v) => ((ListLinks)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SelfLinks(JsonSerializerOptions options) => ApiJson.Object<SelfLinks>(options, static () => new SelfLinks(), static options =>
+    private static JsonTypeInfo __SelfLinks(JsonSerializerOptions options) => ApiJson.Class<SelfLinks>(options, static () => new SelfLinks(), static options =>
     [
         ApiJson.Property<SelfLinks, Link>(options, "self", static o => ((SelfLinks)o).Self, static (o, v) => ((SelfLinks)o).Self = v!, allowsNull: true),
         ApiJson.Rest<SelfLinks>(options, static o => ((SelfLinks)o).UnknownMembers, static (o, v) => ((SelfLinks)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ApiRoot(JsonSerializerOptions options) => ApiJson.Object<ApiRoot>(options, static () => new ApiRoot { ApiVersion = default!, Description = default!, Documentation = default!, Message = default! }, static options =>
+    private static JsonTypeInfo __ApiRoot(JsonSerializerOptions options) => ApiJson.Class<ApiRoot>(options, static () => new ApiRoot { ApiVersion = default!, Description = default!, Documentation = default!, Message = default! }, static options =>
     [
         ApiJson.Property<ApiRoot, string>(options, "api_version", static o => ((ApiRoot)o).ApiVersion, static (o, v) => ((ApiRoot)o).ApiVersion = v!, isRequired: true),
         ApiJson.Property<ApiRoot, string>(options, "description", static o => ((ApiRoot)o).Description, static (o, v) => ((ApiRoot)o).Description = v!, isRequired: true),
@@ -709,7 +709,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ApiRoot>(options, static o => ((ApiRoot)o).UnknownMembers, static (o, v) => ((ApiRoot)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Account(JsonSerializerOptions options) => ApiJson.Object<Account>(options, static () => new Account { Id = default! }, static options =>
+    private static JsonTypeInfo __Account(JsonSerializerOptions options) => ApiJson.Class<Account>(options, static () => new Account { Id = default! }, static options =>
     [
         ApiJson.Property<Account, SelfLinks>(options, "_links", static o => ((Account)o).Links, static (o, v) => ((Account)o).Links = v!, allowsNull: true),
         ApiJson.Property<Account, string>(options, "country_code", static o => ((Account)o).CountryCode, static (o, v) => ((Account)o).CountryCode = v!, allowsNull: true),
@@ -721,7 +721,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Account>(options, static o => ((Account)o).UnknownMembers, static (o, v) => ((Account)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __User(JsonSerializerOptions options) => ApiJson.Object<User>(options, static () => new User { Id = default! }, static options =>
+    private static JsonTypeInfo __User(JsonSerializerOptions options) => ApiJson.Class<User>(options, static () => new User { Id = default! }, static options =>
     [
         ApiJson.Property<User, SelfLinks>(options, "_links", static o => ((User)o).Links, static (o, v) => ((User)o).Links = v!, allowsNull: true),
         ApiJson.Property<User, bool?>(options, "active", static o => ((User)o).Active, static (o, v) => ((User)o).Active = v!),
@@ -735,7 +735,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<User>(options, static o => ((User)o).UnknownMembers, static (o, v) => ((User)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UserList(JsonSerializerOptions options) => ApiJson.Object<UserList>(options, static () => new UserList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __UserList(JsonSerializerOptions options) => ApiJson.Class<UserList>(options, static () => new UserList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<UserList, ListLinks>(options, "_links", static o => ((UserList)o).Links, static (o, v) => ((UserList)o).Links = v!, isRequired: true),
         ApiJson.Property<UserList, int>(options, "count", static o => ((UserList)o).Count, static (o, v) => ((UserList)o).Count = v!, isRequired: true),
@@ -743,13 +743,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UserList>(options, static o => ((UserList)o).UnknownMembers, static (o, v) => ((UserList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WorkspacePermissions(JsonSerializerOptions options) => ApiJson.Object<WorkspacePermissions>(options, static () => new WorkspacePermissions(), static options =>
+    private static JsonTypeInfo __WorkspacePermissions(JsonSerializerOptions options) => ApiJson.Class<WorkspacePermissions>(options, static () => new WorkspacePermissions(), static options =>
     [
         ApiJson.Property<WorkspacePermissions, bool?>(options, "contract:create", static o => ((WorkspacePermissions)o).ContractCreate, static (o, v) => ((WorkspacePermissions)o).ContractCreate = v!),
         ApiJson.Rest<WorkspacePermissions>(options, static o => ((WorkspacePermissions)o).UnknownMembers, static (o, v) => ((WorkspacePermissions)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Workspace(JsonSerializerOptions options) => ApiJson.Object<Workspace>(options, static () => new Workspace { Id = default! }, static options =>
+    private static JsonTypeInfo __Workspace(JsonSerializerOptions options) => ApiJson.Class<Workspace>(options, static () => new Workspace { Id = default! }, static options =>
     [
         ApiJson.Property<Workspace, IReadOnlyList<JsonElement>>(options, "_integration_permissions", static o => ((Workspace)o).IntegrationPermissionsOrAbsent, static (o, v) => ((Workspace)o).IntegrationPermissionsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<Workspace, SelfLinks>(options, "_links", static o => ((Workspace)o).Links, static (o, v) => ((Workspace)o).Links = v!, allowsNull: true),
@@ -767,7 +767,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Workspace>(options, static o => ((Workspace)o).UnknownMembers, static (o, v) => ((Workspace)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WorkspaceList(JsonSerializerOptions options) => ApiJson.Object<WorkspaceList>(options, static () => new WorkspaceList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __WorkspaceList(JsonSerializerOptions options) => ApiJson.Class<WorkspaceList>(options, static () => new WorkspaceList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<WorkspaceList, ListLinks>(options, "_links", static o => ((WorkspaceList)o).Links, static (o, v) => ((WorkspaceList)o).Links = v!, isRequired: true),
         ApiJson.Property<WorkspaceList, int>(options, "count", static o => ((WorkspaceList)o).Count, static (o, v) => ((WorkspaceList)o).Count = v!, isRequired: true),
@@ -775,7 +775,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<WorkspaceList>(options, static o => ((WorkspaceList)o).UnknownMembers, static (o, v) => ((WorkspaceList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __FolderPermissions(JsonSerializerOptions options) => ApiJson.Object<FolderPermissions>(options, static () => new FolderPermissions(), static options =>
+    private static JsonTypeInfo __FolderPermissions(JsonSerializerOptions options) => ApiJson.Class<FolderPermissions>(options, static () => new FolderPermissions(), static options =>
     [
         ApiJson.Property<FolderPermissions, bool?>(options, "folder:contract", static o => ((FolderPermissions)o).FolderContract, static (o, v) => ((FolderPermissions)o).FolderContract = v!),
         ApiJson.Property<FolderPermissions, bool?>(options, "folder:delete", static o => ((FolderPermissions)o).FolderDelete, static (o, v) => ((FolderPermissions)o).FolderDelete = v!),
@@ -784,7 +784,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<FolderPermissions>(options, static o => ((FolderPermissions)o).UnknownMembers, static (o, v) => ((FolderPermissions)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Folder(JsonSerializerOptions options) => ApiJson.Object<Folder>(options, static () => new Folder { Id = default! }, static options =>
+    private static JsonTypeInfo __Folder(JsonSerializerOptions options) => ApiJson.Class<Folder>(options, static () => new Folder { Id = default! }, static options =>
     [
         ApiJson.Property<Folder, FolderPermissions>(options, "_permissions", static o => ((Folder)o).Permissions, static (o, v) => ((Folder)o).Permissions = v!, allowsNull: true),
         ApiJson.Property<Folder, long>(options, "id", static o => ((Folder)o).Id, static (o, v) => ((Folder)o).Id = v!, isRequired: true),
@@ -795,7 +795,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Folder>(options, static o => ((Folder)o).UnknownMembers, static (o, v) => ((Folder)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateFolderRequest(JsonSerializerOptions options) => ApiJson.Object<CreateFolderRequest>(options, static () => new CreateFolderRequest { Name = default!, WorkspaceId = default! }, static options =>
+    private static JsonTypeInfo __CreateFolderRequest(JsonSerializerOptions options) => ApiJson.Class<CreateFolderRequest>(options, static () => new CreateFolderRequest { Name = default!, WorkspaceId = default! }, static options =>
     [
         ApiJson.Property<CreateFolderRequest, string>(options, "name", static o => ((CreateFolderRequest)o).Name, static (o, v) => ((CreateFolderRequest)o).Name = v!, isRequired: true),
         ApiJson.Property<CreateFolderRequest, long?>(options, "parent_id", static o => ((CreateFolderRequest)o).ParentId, static (o, v) => ((CreateFolderRequest)o).ParentId = v!),
@@ -803,14 +803,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateFolderRequest>(options, static o => ((CreateFolderRequest)o).UnknownMembers, static (o, v) => ((CreateFolderRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AttachedTag(JsonSerializerOptions options) => ApiJson.Object<AttachedTag>(options, static () => new AttachedTag { Id = default! }, static options =>
+    private static JsonTypeInfo __AttachedTag(JsonSerializerOptions options) => ApiJson.Class<AttachedTag>(options, static () => new AttachedTag { Id = default! }, static options =>
     [
         ApiJson.Property<AttachedTag, long>(options, "id", static o => ((AttachedTag)o).Id, static (o, v) => ((AttachedTag)o).Id = v!, isRequired: true),
         ApiJson.Property<AttachedTag, string>(options, "name", static o => ((AttachedTag)o).Name, static (o, v) => ((AttachedTag)o).Name = v!, allowsNull: true),
         ApiJson.Rest<AttachedTag>(options, static o => ((AttachedTag)o).UnknownMembers, static (o, v) => ((AttachedTag)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Tag(JsonSerializerOptions options) => ApiJson.Object<Tag>(options, static () => new Tag { Id = default! }, static options =>
+    private static JsonTypeInfo __Tag(JsonSerializerOptions options) => ApiJson.Class<Tag>(options, static () => new Tag { Id = default! }, static options =>
     [
         ApiJson.Property<Tag, DateTimeOffset?>(options, "created_time", static o => ((Tag)o).CreatedTime, static (o, v) => ((Tag)o).CreatedTime = v!),
         ApiJson.Property<Tag, long>(options, "id", static o => ((Tag)o).Id, static (o, v) => ((Tag)o).Id = v!, isRequired: true),
@@ -822,7 +822,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Tag>(options, static o => ((Tag)o).UnknownMembers, static (o, v) => ((Tag)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TagList(JsonSerializerOptions options) => ApiJson.Object<TagList>(options, static () => new TagList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __TagList(JsonSerializerOptions options) => ApiJson.Class<TagList>(options, static () => new TagList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<TagList, ListLinks>(options, "_links", static o => ((TagList)o).Links, static (o, v) => ((TagList)o).Links = v!, isRequired: true),
         ApiJson.Property<TagList, int>(options, "count", static o => ((TagList)o).Count, static (o, v) => ((TagList)o).Count = v!, isRequired: true),
@@ -830,13 +830,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TagList>(options, static o => ((TagList)o).UnknownMembers, static (o, v) => ((TagList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateTagRequest(JsonSerializerOptions options) => ApiJson.Object<CreateTagRequest>(options, static () => new CreateTagRequest { Name = default! }, static options =>
+    private static JsonTypeInfo __CreateTagRequest(JsonSerializerOptions options) => ApiJson.Class<CreateTagRequest>(options, static () => new CreateTagRequest { Name = default! }, static options =>
     [
         ApiJson.Property<CreateTagRequest, string>(options, "name", static o => ((CreateTagRequest)o).Name, static (o, v) => ((CreateTagRequest)o).Name = v!, isRequired: true),
         ApiJson.Rest<CreateTagRequest>(options, static o => ((CreateTagRequest)o).UnknownMembers, static (o, v) => ((CreateTagRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Contact(JsonSerializerOptions options) => ApiJson.Object<Contact>(options, static () => new Contact { Id = default! }, static options =>
+    private static JsonTypeInfo __Contact(JsonSerializerOptions options) => ApiJson.Class<Contact>(options, static () => new Contact { Id = default! }, static options =>
     [
         ApiJson.Property<Contact, string>(options, "company_name", static o => ((Contact)o).CompanyName, static (o, v) => ((Contact)o).CompanyName = v!, allowsNull: true),
         ApiJson.Property<Contact, string>(options, "company_registration_number", static o => ((Contact)o).CompanyRegistrationNumber, static (o, v) => ((Contact)o).CompanyRegistrationNumber = v!, allowsNull: true),
@@ -854,7 +854,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Contact>(options, static o => ((Contact)o).UnknownMembers, static (o, v) => ((Contact)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContactList(JsonSerializerOptions options) => ApiJson.Object<ContactList>(options, static () => new ContactList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __ContactList(JsonSerializerOptions options) => ApiJson.Class<ContactList>(options, static () => new ContactList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<ContactList, ListLinks>(options, "_links", static o => ((ContactList)o).Links, static (o, v) => ((ContactList)o).Links = v!, isRequired: true),
         ApiJson.Property<ContactList, int>(options, "count", static o => ((ContactList)o).Count, static (o, v) => ((ContactList)o).Count = v!, isRequired: true),
@@ -862,7 +862,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContactList>(options, static o => ((ContactList)o).UnknownMembers, static (o, v) => ((ContactList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateContactRequest(JsonSerializerOptions options) => ApiJson.Object<CreateContactRequest>(options, static () => new CreateContactRequest { WorkspaceId = default! }, static options =>
+    private static JsonTypeInfo __CreateContactRequest(JsonSerializerOptions options) => ApiJson.Class<CreateContactRequest>(options, static () => new CreateContactRequest { WorkspaceId = default! }, static options =>
     [
         ApiJson.Property<CreateContactRequest, string>(options, "company_name", static o => ((CreateContactRequest)o).CompanyName, static (o, v) => ((CreateContactRequest)o).CompanyName = v!, allowsNull: true),
         ApiJson.Property<CreateContactRequest, string>(options, "email", static o => ((CreateContactRequest)o).Email, static (o, v) => ((CreateContactRequest)o).Email = v!, allowsNull: true),
@@ -873,7 +873,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateContactRequest>(options, static o => ((CreateContactRequest)o).UnknownMembers, static (o, v) => ((CreateContactRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateContactRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateContactRequest>(options, static () => new UpdateContactRequest(), static options =>
+    private static JsonTypeInfo __UpdateContactRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateContactRequest>(options, static () => new UpdateContactRequest(), static options =>
     [
         ApiJson.Property<UpdateContactRequest, string>(options, "company_name", static o => ((UpdateContactRequest)o).CompanyName, static (o, v) => ((UpdateContactRequest)o).CompanyName = v!, allowsNull: true),
         ApiJson.Property<UpdateContactRequest, string>(options, "email", static o => ((UpdateContactRequest)o).Email, static (o, v) => ((UpdateContactRequest)o).Email = v!, allowsNull: true),
@@ -883,7 +883,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateContactRequest>(options, static o => ((UpdateContactRequest)o).UnknownMembers, static (o, v) => ((UpdateContactRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AvailableOption(JsonSerializerOptions options) => ApiJson.Object<AvailableOption>(options, static () => new AvailableOption(), static options =>
+    private static JsonTypeInfo __AvailableOption(JsonSerializerOptions options) => ApiJson.Class<AvailableOption>(options, static () => new AvailableOption(), static options =>
     [
         ApiJson.Property<AvailableOption, string>(options, "name", static o => ((AvailableOption)o).Name, static (o, v) => ((AvailableOption)o).Name = v!, allowsNull: true),
         ApiJson.Property<AvailableOption, bool?>(options, "preferred", static o => ((AvailableOption)o).Preferred, static (o, v) => ((AvailableOption)o).Preferred = v!),
@@ -891,7 +891,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<AvailableOption>(options, static o => ((AvailableOption)o).UnknownMembers, static (o, v) => ((AvailableOption)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AvailableOptions(JsonSerializerOptions options) => ApiJson.Object<AvailableOptions>(options, static () => new AvailableOptions(), static options =>
+    private static JsonTypeInfo __AvailableOptions(JsonSerializerOptions options) => ApiJson.Class<AvailableOptions>(options, static () => new AvailableOptions(), static options =>
     [
         ApiJson.Property<AvailableOptions, bool?>(options, "can_receive_attachments", static o => ((AvailableOptions)o).CanReceiveAttachments, static (o, v) => ((AvailableOptions)o).CanReceiveAttachments = v!),
         ApiJson.Property<AvailableOptions, bool?>(options, "can_receive_expanded_pdf", static o => ((AvailableOptions)o).CanReceiveExpandedPdf, static (o, v) => ((AvailableOptions)o).CanReceiveExpandedPdf = v!),
@@ -902,20 +902,20 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<AvailableOptions>(options, static o => ((AvailableOptions)o).UnknownMembers, static (o, v) => ((AvailableOptions)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateWorkspace(JsonSerializerOptions options) => ApiJson.Object<TemplateWorkspace>(options, static () => new TemplateWorkspace { Id = default! }, static options =>
+    private static JsonTypeInfo __TemplateWorkspace(JsonSerializerOptions options) => ApiJson.Class<TemplateWorkspace>(options, static () => new TemplateWorkspace { Id = default! }, static options =>
     [
         ApiJson.Property<TemplateWorkspace, long>(options, "id", static o => ((TemplateWorkspace)o).Id, static (o, v) => ((TemplateWorkspace)o).Id = v!, isRequired: true),
         ApiJson.Property<TemplateWorkspace, string>(options, "name", static o => ((TemplateWorkspace)o).Name, static (o, v) => ((TemplateWorkspace)o).Name = v!, allowsNull: true),
         ApiJson.Rest<TemplateWorkspace>(options, static o => ((TemplateWorkspace)o).UnknownMembers, static (o, v) => ((TemplateWorkspace)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateTypeDataFieldLinks(JsonSerializerOptions options) => ApiJson.Object<TemplateTypeDataFieldLinks>(options, static () => new TemplateTypeDataFieldLinks(), static options =>
+    private static JsonTypeInfo __TemplateTypeDataFieldLinks(JsonSerializerOptions options) => ApiJson.Class<TemplateTypeDataFieldLinks>(options, static () => new TemplateTypeDataFieldLinks(), static options =>
     [
         ApiJson.Property<TemplateTypeDataFieldLinks, Link>(options, "template_type", static o => ((TemplateTypeDataFieldLinks)o).TemplateType, static (o, v) => ((TemplateTypeDataFieldLinks)o).TemplateType = v!, allowsNull: true),
         ApiJson.Rest<TemplateTypeDataFieldLinks>(options, static o => ((TemplateTypeDataFieldLinks)o).UnknownMembers, static (o, v) => ((TemplateTypeDataFieldLinks)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateTypeDataField(JsonSerializerOptions options) => ApiJson.Object<TemplateTypeDataField>(options, static () => new TemplateTypeDataField(), static options =>
+    private static JsonTypeInfo __TemplateTypeDataField(JsonSerializerOptions options) => ApiJson.Class<TemplateTypeDataField>(options, static () => new TemplateTypeDataField(), static options =>
     [
         ApiJson.Property<TemplateTypeDataField, TemplateTypeDataFieldLinks>(options, "_links", static o => ((TemplateTypeDataField)o).Links, static (o, v) => ((TemplateTypeDataField)o).Links = v!, allowsNull: true),
         ApiJson.Property<TemplateTypeDataField, bool?>(options, "active", static o => ((TemplateTypeDataField)o).Active, static (o, v) => ((TemplateTypeDataField)o).Active = v!),
@@ -929,13 +929,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TemplateTypeDataField>(options, static o => ((TemplateTypeDataField)o).UnknownMembers, static (o, v) => ((TemplateTypeDataField)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateTypeDataFieldSet(JsonSerializerOptions options) => ApiJson.Object<TemplateTypeDataFieldSet>(options, static () => new TemplateTypeDataFieldSet { DataFields = default! }, static options =>
+    private static JsonTypeInfo __TemplateTypeDataFieldSet(JsonSerializerOptions options) => ApiJson.Class<TemplateTypeDataFieldSet>(options, static () => new TemplateTypeDataFieldSet { DataFields = default! }, static options =>
     [
         ApiJson.Property<TemplateTypeDataFieldSet, IReadOnlyList<TemplateTypeDataField>>(options, "data_fields", static o => ((TemplateTypeDataFieldSet)o).DataFields, static (o, v) => ((TemplateTypeDataFieldSet)o).DataFields = v!, isRequired: true),
         ApiJson.Rest<TemplateTypeDataFieldSet>(options, static o => ((TemplateTypeDataFieldSet)o).UnknownMembers, static (o, v) => ((TemplateTypeDataFieldSet)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateType(JsonSerializerOptions options) => ApiJson.Object<TemplateType>(options, static () => new TemplateType { Id = default! }, static options =>
+    private static JsonTypeInfo __TemplateType(JsonSerializerOptions options) => ApiJson.Class<TemplateType>(options, static () => new TemplateType { Id = default! }, static options =>
     [
         ApiJson.Property<TemplateType, SelfLinks>(options, "_links", static o => ((TemplateType)o).Links, static (o, v) => ((TemplateType)o).Links = v!, allowsNull: true),
         ApiJson.Property<TemplateType, bool?>(options, "active", static o => ((TemplateType)o).Active, static (o, v) => ((TemplateType)o).Active = v!),
@@ -949,7 +949,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TemplateType>(options, static o => ((TemplateType)o).UnknownMembers, static (o, v) => ((TemplateType)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateTypeList(JsonSerializerOptions options) => ApiJson.Object<TemplateTypeList>(options, static () => new TemplateTypeList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __TemplateTypeList(JsonSerializerOptions options) => ApiJson.Class<TemplateTypeList>(options, static () => new TemplateTypeList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<TemplateTypeList, ListLinks>(options, "_links", static o => ((TemplateTypeList)o).Links, static (o, v) => ((TemplateTypeList)o).Links = v!, isRequired: true),
         ApiJson.Property<TemplateTypeList, int>(options, "count", static o => ((TemplateTypeList)o).Count, static (o, v) => ((TemplateTypeList)o).Count = v!, isRequired: true),
@@ -957,27 +957,27 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TemplateTypeList>(options, static o => ((TemplateTypeList)o).UnknownMembers, static (o, v) => ((TemplateTypeList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateTemplateTypeRequest(JsonSerializerOptions options) => ApiJson.Object<CreateTemplateTypeRequest>(options, static () => new CreateTemplateTypeRequest { Name = default! }, static options =>
+    private static JsonTypeInfo __CreateTemplateTypeRequest(JsonSerializerOptions options) => ApiJson.Class<CreateTemplateTypeRequest>(options, static () => new CreateTemplateTypeRequest { Name = default! }, static options =>
     [
         ApiJson.Property<CreateTemplateTypeRequest, string>(options, "description", static o => ((CreateTemplateTypeRequest)o).Description, static (o, v) => ((CreateTemplateTypeRequest)o).Description = v!, allowsNull: true),
         ApiJson.Property<CreateTemplateTypeRequest, string>(options, "name", static o => ((CreateTemplateTypeRequest)o).Name, static (o, v) => ((CreateTemplateTypeRequest)o).Name = v!, isRequired: true),
         ApiJson.Rest<CreateTemplateTypeRequest>(options, static o => ((CreateTemplateTypeRequest)o).UnknownMembers, static (o, v) => ((CreateTemplateTypeRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateTemplateTypeRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateTemplateTypeRequest>(options, static () => new UpdateTemplateTypeRequest(), static options =>
+    private static JsonTypeInfo __UpdateTemplateTypeRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateTemplateTypeRequest>(options, static () => new UpdateTemplateTypeRequest(), static options =>
     [
         ApiJson.Property<UpdateTemplateTypeRequest, string>(options, "description", static o => ((UpdateTemplateTypeRequest)o).Description, static (o, v) => ((UpdateTemplateTypeRequest)o).Description = v!, allowsNull: true),
         ApiJson.Property<UpdateTemplateTypeRequest, string>(options, "name", static o => ((UpdateTemplateTypeRequest)o).Name, static (o, v) => ((UpdateTemplateTypeRequest)o).Name = v!, allowsNull: true),
         ApiJson.Rest<UpdateTemplateTypeRequest>(options, static o => ((UpdateTemplateTypeRequest)o).UnknownMembers, static (o, v) => ((UpdateTemplateTypeRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateTemplateTypeDataFieldsRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateTemplateTypeDataFieldsRequest>(options, static () => new UpdateTemplateTypeDataFieldsRequest { DataFields = default! }, static options =>
+    private static JsonTypeInfo __UpdateTemplateTypeDataFieldsRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateTemplateTypeDataFieldsRequest>(options, static () => new UpdateTemplateTypeDataFieldsRequest { DataFields = default! }, static options =>
     [
         ApiJson.Property<UpdateTemplateTypeDataFieldsRequest, IReadOnlyList<TemplateTypeDataField>>(options, "data_fields", static o => ((UpdateTemplateTypeDataFieldsRequest)o).DataFields, static (o, v) => ((UpdateTemplateTypeDataFieldsRequest)o).DataFields = v!, isRequired: true),
         ApiJson.Rest<UpdateTemplateTypeDataFieldsRequest>(options, static o => ((UpdateTemplateTypeDataFieldsRequest)o).UnknownMembers, static (o, v) => ((UpdateTemplateTypeDataFieldsRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DefaultCreatorRoles(JsonSerializerOptions options) => ApiJson.Object<DefaultCreatorRoles>(options, static () => new DefaultCreatorRoles(), static options =>
+    private static JsonTypeInfo __DefaultCreatorRoles(JsonSerializerOptions options) => ApiJson.Class<DefaultCreatorRoles>(options, static () => new DefaultCreatorRoles(), static options =>
     [
         ApiJson.Property<DefaultCreatorRoles, ParticipantPermissions>(options, "_permissions", static o => ((DefaultCreatorRoles)o).Permissions, static (o, v) => ((DefaultCreatorRoles)o).Permissions = v!, allowsNull: true),
         ApiJson.Property<DefaultCreatorRoles, bool?>(options, "organizer", static o => ((DefaultCreatorRoles)o).Organizer, static (o, v) => ((DefaultCreatorRoles)o).Organizer = v!),
@@ -985,26 +985,26 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DefaultCreatorRoles>(options, static o => ((DefaultCreatorRoles)o).UnknownMembers, static (o, v) => ((DefaultCreatorRoles)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ParticipantPermissions(JsonSerializerOptions options) => ApiJson.Object<ParticipantPermissions>(options, static () => new ParticipantPermissions(), static options =>
+    private static JsonTypeInfo __ParticipantPermissions(JsonSerializerOptions options) => ApiJson.Class<ParticipantPermissions>(options, static () => new ParticipantPermissions(), static options =>
     [
         ApiJson.Property<ParticipantPermissions, bool?>(options, "contract:update", static o => ((ParticipantPermissions)o).ContractUpdate, static (o, v) => ((ParticipantPermissions)o).ContractUpdate = v!),
         ApiJson.Rest<ParticipantPermissions>(options, static o => ((ParticipantPermissions)o).UnknownMembers, static (o, v) => ((ParticipantPermissions)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateConfiguration(JsonSerializerOptions options) => ApiJson.Object<TemplateConfiguration>(options, static () => new TemplateConfiguration(), static options =>
+    private static JsonTypeInfo __TemplateConfiguration(JsonSerializerOptions options) => ApiJson.Class<TemplateConfiguration>(options, static () => new TemplateConfiguration(), static options =>
     [
         ApiJson.Property<TemplateConfiguration, DefaultCreatorRoles>(options, "default_creator_roles", static o => ((TemplateConfiguration)o).DefaultCreatorRoles, static (o, v) => ((TemplateConfiguration)o).DefaultCreatorRoles = v!, allowsNull: true),
         ApiJson.Rest<TemplateConfiguration>(options, static o => ((TemplateConfiguration)o).UnknownMembers, static (o, v) => ((TemplateConfiguration)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateLinks(JsonSerializerOptions options) => ApiJson.Object<TemplateLinks>(options, static () => new TemplateLinks(), static options =>
+    private static JsonTypeInfo __TemplateLinks(JsonSerializerOptions options) => ApiJson.Class<TemplateLinks>(options, static () => new TemplateLinks(), static options =>
     [
         ApiJson.Property<TemplateLinks, Link>(options, "self", static o => ((TemplateLinks)o).Self, static (o, v) => ((TemplateLinks)o).Self = v!, allowsNull: true),
         ApiJson.Property<TemplateLinks, Link>(options, "template_type", static o => ((TemplateLinks)o).TemplateType, static (o, v) => ((TemplateLinks)o).TemplateType = v!, allowsNull: true),
         ApiJson.Rest<TemplateLinks>(options, static o => ((TemplateLinks)o).UnknownMembers, static (o, v) => ((TemplateLinks)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Template(JsonSerializerOptions options) => ApiJson.Object<Template>(options, static () => new Template { Id = default! }, static options =>
+    private static JsonTypeInfo __Template(JsonSerializerOptions options) => ApiJson.Class<Template>(options, static () => new Template { Id = default! }, static options =>
     [
         ApiJson.Property<Template, TemplateLinks>(options, "_links", static o => ((Template)o).Links, static (o, v) => ((Template)o).Links = v!, allowsNull: true),
         ApiJson.Property<Template, JsonElement?>(options, "_private", static o => ((Template)o).Private, static (o, v) => ((Template)o).Private = v!),
@@ -1028,7 +1028,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Template>(options, static o => ((Template)o).UnknownMembers, static (o, v) => ((Template)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductGroup(JsonSerializerOptions options) => ApiJson.Object<ProductGroup>(options, static () => new ProductGroup { Id = default! }, static options =>
+    private static JsonTypeInfo __ProductGroup(JsonSerializerOptions options) => ApiJson.Class<ProductGroup>(options, static () => new ProductGroup { Id = default! }, static options =>
     [
         ApiJson.Property<ProductGroup, ProductGroupPrivateOwnerside>(options, "_private_ownerside", static o => ((ProductGroup)o).PrivateOwnerside, static (o, v) => ((ProductGroup)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<ProductGroup, ProductGroupConfiguration>(options, "configuration", static o => ((ProductGroup)o).Configuration, static (o, v) => ((ProductGroup)o).Configuration = v!, allowsNull: true),
@@ -1039,14 +1039,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductGroup>(options, static o => ((ProductGroup)o).UnknownMembers, static (o, v) => ((ProductGroup)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductGroupPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<ProductGroupPrivateOwnerside>(options, static () => new ProductGroupPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __ProductGroupPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<ProductGroupPrivateOwnerside>(options, static () => new ProductGroupPrivateOwnerside(), static options =>
     [
         ApiJson.Property<ProductGroupPrivateOwnerside, DateTimeOffset?>(options, "created_time", static o => ((ProductGroupPrivateOwnerside)o).CreatedTime, static (o, v) => ((ProductGroupPrivateOwnerside)o).CreatedTime = v!),
         ApiJson.Property<ProductGroupPrivateOwnerside, DateTimeOffset?>(options, "updated_time", static o => ((ProductGroupPrivateOwnerside)o).UpdatedTime, static (o, v) => ((ProductGroupPrivateOwnerside)o).UpdatedTime = v!),
         ApiJson.Rest<ProductGroupPrivateOwnerside>(options, static o => ((ProductGroupPrivateOwnerside)o).UnknownMembers, static (o, v) => ((ProductGroupPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductGroupConfiguration(JsonSerializerOptions options) => ApiJson.Object<ProductGroupConfiguration>(options, static () => new ProductGroupConfiguration(), static options =>
+    private static JsonTypeInfo __ProductGroupConfiguration(JsonSerializerOptions options) => ApiJson.Class<ProductGroupConfiguration>(options, static () => new ProductGroupConfiguration(), static options =>
     [
         ApiJson.Property<ProductGroupConfiguration, IReadOnlyList<ProductColumn>>(options, "columns", static o => ((ProductGroupConfiguration)o).ColumnsOrAbsent, static (o, v) => ((ProductGroupConfiguration)o).ColumnsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<ProductGroupConfiguration, bool?>(options, "counterpart_edit", static o => ((ProductGroupConfiguration)o).CounterpartEdit, static (o, v) => ((ProductGroupConfiguration)o).CounterpartEdit = v!),
@@ -1059,7 +1059,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductGroupConfiguration>(options, static o => ((ProductGroupConfiguration)o).UnknownMembers, static (o, v) => ((ProductGroupConfiguration)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductColumn(JsonSerializerOptions options) => ApiJson.Object<ProductColumn>(options, static () => new ProductColumn(), static options =>
+    private static JsonTypeInfo __ProductColumn(JsonSerializerOptions options) => ApiJson.Class<ProductColumn>(options, static () => new ProductColumn(), static options =>
     [
         ApiJson.Property<ProductColumn, bool?>(options, "enabled", static o => ((ProductColumn)o).Enabled, static (o, v) => ((ProductColumn)o).Enabled = v!),
         ApiJson.Property<ProductColumn, ProductColumnKey?>(options, "key", static o => ((ProductColumn)o).Key, static (o, v) => ((ProductColumn)o).Key = v!),
@@ -1067,27 +1067,27 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductColumn>(options, static o => ((ProductColumn)o).UnknownMembers, static (o, v) => ((ProductColumn)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductGroupName(JsonSerializerOptions options) => ApiJson.Object<ProductGroupName>(options, static () => new ProductGroupName(), static options =>
+    private static JsonTypeInfo __ProductGroupName(JsonSerializerOptions options) => ApiJson.Class<ProductGroupName>(options, static () => new ProductGroupName(), static options =>
     [
         ApiJson.Property<ProductGroupName, bool?>(options, "enabled", static o => ((ProductGroupName)o).Enabled, static (o, v) => ((ProductGroupName)o).Enabled = v!),
         ApiJson.Property<ProductGroupName, string>(options, "label", static o => ((ProductGroupName)o).Label, static (o, v) => ((ProductGroupName)o).Label = v!, allowsNull: true),
         ApiJson.Rest<ProductGroupName>(options, static o => ((ProductGroupName)o).UnknownMembers, static (o, v) => ((ProductGroupName)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PriceAffixes(JsonSerializerOptions options) => ApiJson.Object<PriceAffixes>(options, static () => new PriceAffixes(), static options =>
+    private static JsonTypeInfo __PriceAffixes(JsonSerializerOptions options) => ApiJson.Class<PriceAffixes>(options, static () => new PriceAffixes(), static options =>
     [
         ApiJson.Property<PriceAffixes, string>(options, "postfix", static o => ((PriceAffixes)o).Postfix, static (o, v) => ((PriceAffixes)o).Postfix = v!, allowsNull: true),
         ApiJson.Property<PriceAffixes, string>(options, "prefix", static o => ((PriceAffixes)o).Prefix, static (o, v) => ((PriceAffixes)o).Prefix = v!, allowsNull: true),
         ApiJson.Rest<PriceAffixes>(options, static o => ((PriceAffixes)o).UnknownMembers, static (o, v) => ((PriceAffixes)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductTax(JsonSerializerOptions options) => ApiJson.Object<ProductTax>(options, static () => new ProductTax(), static options =>
+    private static JsonTypeInfo __ProductTax(JsonSerializerOptions options) => ApiJson.Class<ProductTax>(options, static () => new ProductTax(), static options =>
     [
         ApiJson.Property<ProductTax, string>(options, "label", static o => ((ProductTax)o).Label, static (o, v) => ((ProductTax)o).Label = v!, allowsNull: true),
         ApiJson.Rest<ProductTax>(options, static o => ((ProductTax)o).UnknownMembers, static (o, v) => ((ProductTax)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Product(JsonSerializerOptions options) => ApiJson.Object<Product>(options, static () => new Product { Id = default! }, static options =>
+    private static JsonTypeInfo __Product(JsonSerializerOptions options) => ApiJson.Class<Product>(options, static () => new Product { Id = default! }, static options =>
     [
         ApiJson.Property<Product, ProductPrivateOwnerside>(options, "_private_ownerside", static o => ((Product)o).PrivateOwnerside, static (o, v) => ((Product)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<Product, bool?>(options, "counterparty_lock", static o => ((Product)o).CounterpartyLock, static (o, v) => ((Product)o).CounterpartyLock = v!),
@@ -1100,7 +1100,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Product>(options, static o => ((Product)o).UnknownMembers, static (o, v) => ((Product)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<ProductPrivateOwnerside>(options, static () => new ProductPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __ProductPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<ProductPrivateOwnerside>(options, static () => new ProductPrivateOwnerside(), static options =>
     [
         ApiJson.Property<ProductPrivateOwnerside, DateTimeOffset?>(options, "created_time", static o => ((ProductPrivateOwnerside)o).CreatedTime, static (o, v) => ((ProductPrivateOwnerside)o).CreatedTime = v!),
         ApiJson.Property<ProductPrivateOwnerside, string>(options, "custom_id", static o => ((ProductPrivateOwnerside)o).CustomId, static (o, v) => ((ProductPrivateOwnerside)o).CustomId = v!, allowsNull: true),
@@ -1108,7 +1108,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductPrivateOwnerside>(options, static o => ((ProductPrivateOwnerside)o).UnknownMembers, static (o, v) => ((ProductPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Price(JsonSerializerOptions options) => ApiJson.Object<Price>(options, static () => new Price(), static options =>
+    private static JsonTypeInfo __Price(JsonSerializerOptions options) => ApiJson.Class<Price>(options, static () => new Price(), static options =>
     [
         ApiJson.Property<Price, PriceAmount>(options, "amount", static o => ((Price)o).Amount, static (o, v) => ((Price)o).Amount = v!, allowsNull: true),
         ApiJson.Property<Price, PriceAmount>(options, "base_amount", static o => ((Price)o).BaseAmount, static (o, v) => ((Price)o).BaseAmount = v!, allowsNull: true),
@@ -1118,20 +1118,20 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Price>(options, static o => ((Price)o).UnknownMembers, static (o, v) => ((Price)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PriceAmount(JsonSerializerOptions options) => ApiJson.Object<PriceAmount>(options, static () => new PriceAmount(), static options =>
+    private static JsonTypeInfo __PriceAmount(JsonSerializerOptions options) => ApiJson.Class<PriceAmount>(options, static () => new PriceAmount(), static options =>
     [
         ApiJson.Property<PriceAmount, decimal?>(options, "amount", static o => ((PriceAmount)o).Amount, static (o, v) => ((PriceAmount)o).Amount = v!, converter: ApiJson.NullableOf(options, new DecimalTextConverter())),
         ApiJson.Rest<PriceAmount>(options, static o => ((PriceAmount)o).UnknownMembers, static (o, v) => ((PriceAmount)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductQuantity(JsonSerializerOptions options) => ApiJson.Object<ProductQuantity>(options, static () => new ProductQuantity(), static options =>
+    private static JsonTypeInfo __ProductQuantity(JsonSerializerOptions options) => ApiJson.Class<ProductQuantity>(options, static () => new ProductQuantity(), static options =>
     [
         ApiJson.Property<ProductQuantity, decimal?>(options, "amount", static o => ((ProductQuantity)o).Amount, static (o, v) => ((ProductQuantity)o).Amount = v!),
         ApiJson.Property<ProductQuantity, QuantityType?>(options, "type", static o => ((ProductQuantity)o).Type, static (o, v) => ((ProductQuantity)o).Type = v!),
         ApiJson.Rest<ProductQuantity>(options, static o => ((ProductQuantity)o).UnknownMembers, static (o, v) => ((ProductQuantity)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TemplateList(JsonSerializerOptions options) => ApiJson.Object<TemplateList>(options, static () => new TemplateList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __TemplateList(JsonSerializerOptions options) => ApiJson.Class<TemplateList>(options, static () => new TemplateList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<TemplateList, ListLinks>(options, "_links", static o => ((TemplateList)o).Links, static (o, v) => ((TemplateList)o).Links = v!, isRequired: true),
         ApiJson.Property<TemplateList, int>(options, "count", static o => ((TemplateList)o).Count, static (o, v) => ((TemplateList)o).Count = v!, isRequired: true),
@@ -1139,7 +1139,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TemplateList>(options, static o => ((TemplateList)o).UnknownMembers, static (o, v) => ((TemplateList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractCreateWorkspace(JsonSerializerOptions options) => ApiJson.Object<ContractCreateWorkspace>(options, static () => new ContractCreateWorkspace { Id = default!, Templates = default! }, static options =>
+    private static JsonTypeInfo __ContractCreateWorkspace(JsonSerializerOptions options) => ApiJson.Class<ContractCreateWorkspace>(options, static () => new ContractCreateWorkspace { Id = default!, Templates = default! }, static options =>
     [
         ApiJson.Property<ContractCreateWorkspace, long>(options, "id", static o => ((ContractCreateWorkspace)o).Id, static (o, v) => ((ContractCreateWorkspace)o).Id = v!, isRequired: true),
         ApiJson.Property<ContractCreateWorkspace, string>(options, "name", static o => ((ContractCreateWorkspace)o).Name, static (o, v) => ((ContractCreateWorkspace)o).Name = v!, allowsNull: true),
@@ -1147,7 +1147,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractCreateWorkspace>(options, static o => ((ContractCreateWorkspace)o).UnknownMembers, static (o, v) => ((ContractCreateWorkspace)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __LifecycleSettings(JsonSerializerOptions options) => ApiJson.Object<LifecycleSettings>(options, static () => new LifecycleSettings(), static options =>
+    private static JsonTypeInfo __LifecycleSettings(JsonSerializerOptions options) => ApiJson.Class<LifecycleSettings>(options, static () => new LifecycleSettings(), static options =>
     [
         ApiJson.Property<LifecycleSettings, CalendarPeriod?>(options, "duration", static o => ((LifecycleSettings)o).Duration, static (o, v) => ((LifecycleSettings)o).Duration = v!),
         ApiJson.Property<LifecycleSettings, DateOnly?>(options, "end_date", static o => ((LifecycleSettings)o).EndDate, static (o, v) => ((LifecycleSettings)o).EndDate = v!),
@@ -1158,7 +1158,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<LifecycleSettings>(options, static o => ((LifecycleSettings)o).UnknownMembers, static (o, v) => ((LifecycleSettings)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractLifecycle(JsonSerializerOptions options) => ApiJson.Object<ContractLifecycle>(options, static () => new ContractLifecycle(), static options =>
+    private static JsonTypeInfo __ContractLifecycle(JsonSerializerOptions options) => ApiJson.Class<ContractLifecycle>(options, static () => new ContractLifecycle(), static options =>
     [
         ApiJson.Property<ContractLifecycle, DateTimeOffset?>(options, "cancel_time", static o => ((ContractLifecycle)o).CancelTime, static (o, v) => ((ContractLifecycle)o).CancelTime = v!),
         ApiJson.Property<ContractLifecycle, DateTimeOffset?>(options, "contract_end_time", static o => ((ContractLifecycle)o).ContractEndTime, static (o, v) => ((ContractLifecycle)o).ContractEndTime = v!),
@@ -1176,7 +1176,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractLifecycle>(options, static o => ((ContractLifecycle)o).UnknownMembers, static (o, v) => ((ContractLifecycle)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SigningPeriodExpiration(JsonSerializerOptions options) => ApiJson.Object<SigningPeriodExpiration>(options, static () => new SigningPeriodExpiration { Type = default! }, static options =>
+    private static JsonTypeInfo __SigningPeriodExpiration(JsonSerializerOptions options) => ApiJson.Class<SigningPeriodExpiration>(options, static () => new SigningPeriodExpiration { Type = default! }, static options =>
     [
         ApiJson.Property<SigningPeriodExpiration, DateOnly?>(options, "expire_date", static o => ((SigningPeriodExpiration)o).ExpireDate, static (o, v) => ((SigningPeriodExpiration)o).ExpireDate = v!),
         ApiJson.Property<SigningPeriodExpiration, int?>(options, "expire_days_after_publish", static o => ((SigningPeriodExpiration)o).ExpireDaysAfterPublish, static (o, v) => ((SigningPeriodExpiration)o).ExpireDaysAfterPublish = v!),
@@ -1184,26 +1184,26 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SigningPeriodExpiration>(options, static o => ((SigningPeriodExpiration)o).UnknownMembers, static (o, v) => ((SigningPeriodExpiration)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Money(JsonSerializerOptions options) => ApiJson.Object<Money>(options, static () => new Money(), static options =>
+    private static JsonTypeInfo __Money(JsonSerializerOptions options) => ApiJson.Class<Money>(options, static () => new Money(), static options =>
     [
         ApiJson.Property<Money, decimal?>(options, "amount", static o => ((Money)o).Amount, static (o, v) => ((Money)o).Amount = v!, converter: ApiJson.NullableOf(options, new DecimalTextConverter())),
         ApiJson.Property<Money, string>(options, "currency", static o => ((Money)o).Currency, static (o, v) => ((Money)o).Currency = v!, allowsNull: true),
         ApiJson.Rest<Money>(options, static o => ((Money)o).UnknownMembers, static (o, v) => ((Money)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ParticipantOptions(JsonSerializerOptions options) => ApiJson.Object<ParticipantOptions>(options, static () => new ParticipantOptions(), static options =>
+    private static JsonTypeInfo __ParticipantOptions(JsonSerializerOptions options) => ApiJson.Class<ParticipantOptions>(options, static () => new ParticipantOptions(), static options =>
     [
         ApiJson.Property<ParticipantOptions, bool?>(options, "invite", static o => ((ParticipantOptions)o).Invite, static (o, v) => ((ParticipantOptions)o).Invite = v!),
         ApiJson.Rest<ParticipantOptions>(options, static o => ((ParticipantOptions)o).UnknownMembers, static (o, v) => ((ParticipantOptions)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ParticipantLinks(JsonSerializerOptions options) => ApiJson.Object<ParticipantLinks>(options, static () => new ParticipantLinks(), static options =>
+    private static JsonTypeInfo __ParticipantLinks(JsonSerializerOptions options) => ApiJson.Class<ParticipantLinks>(options, static () => new ParticipantLinks(), static options =>
     [
         ApiJson.Property<ParticipantLinks, Link>(options, "self", static o => ((ParticipantLinks)o).Self, static (o, v) => ((ParticipantLinks)o).Self = v!, allowsNull: true),
         ApiJson.Rest<ParticipantLinks>(options, static o => ((ParticipantLinks)o).UnknownMembers, static (o, v) => ((ParticipantLinks)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ParticipantPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<ParticipantPrivateOwnerside>(options, static () => new ParticipantPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __ParticipantPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<ParticipantPrivateOwnerside>(options, static () => new ParticipantPrivateOwnerside(), static options =>
     [
         ApiJson.Property<ParticipantPrivateOwnerside, DateTimeOffset?>(options, "created_time", static o => ((ParticipantPrivateOwnerside)o).CreatedTime, static (o, v) => ((ParticipantPrivateOwnerside)o).CreatedTime = v!),
         ApiJson.Property<ParticipantPrivateOwnerside, string>(options, "custom_id", static o => ((ParticipantPrivateOwnerside)o).CustomId, static (o, v) => ((ParticipantPrivateOwnerside)o).CustomId = v!, allowsNull: true),
@@ -1214,7 +1214,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ParticipantPrivateOwnerside>(options, static o => ((ParticipantPrivateOwnerside)o).UnknownMembers, static (o, v) => ((ParticipantPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Participant(JsonSerializerOptions options) => ApiJson.Object<Participant>(options, static () => new Participant { Id = default! }, static options =>
+    private static JsonTypeInfo __Participant(JsonSerializerOptions options) => ApiJson.Class<Participant>(options, static () => new Participant { Id = default! }, static options =>
     [
         ApiJson.Property<Participant, ParticipantLinks>(options, "_links", static o => ((Participant)o).Links, static (o, v) => ((Participant)o).Links = v!, allowsNull: true),
         ApiJson.Property<Participant, ParticipantOptions>(options, "_options", static o => ((Participant)o).Options, static (o, v) => ((Participant)o).Options = v!, allowsNull: true),
@@ -1240,7 +1240,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Participant>(options, static o => ((Participant)o).UnknownMembers, static (o, v) => ((Participant)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PartyPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<PartyPrivateOwnerside>(options, static () => new PartyPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __PartyPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<PartyPrivateOwnerside>(options, static () => new PartyPrivateOwnerside(), static options =>
     [
         ApiJson.Property<PartyPrivateOwnerside, DateTimeOffset?>(options, "created_time", static o => ((PartyPrivateOwnerside)o).CreatedTime, static (o, v) => ((PartyPrivateOwnerside)o).CreatedTime = v!),
         ApiJson.Property<PartyPrivateOwnerside, string>(options, "custom_id", static o => ((PartyPrivateOwnerside)o).CustomId, static (o, v) => ((PartyPrivateOwnerside)o).CustomId = v!, allowsNull: true),
@@ -1248,7 +1248,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<PartyPrivateOwnerside>(options, static o => ((PartyPrivateOwnerside)o).UnknownMembers, static (o, v) => ((PartyPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UnknownParty(JsonSerializerOptions options) => ApiJson.Object<UnknownParty>(options, static () => new UnknownParty { Id = default! }, static options =>
+    private static JsonTypeInfo __UnknownParty(JsonSerializerOptions options) => ApiJson.Class<UnknownParty>(options, static () => new UnknownParty { Id = default! }, static options =>
     [
         ApiJson.Property<Party, SelfLinks>(options, "_links", static o => ((Party)o).Links, static (o, v) => ((Party)o).Links = v!, allowsNull: true),
         ApiJson.Property<Party, PartyPrivateOwnerside>(options, "_private_ownerside", static o => ((Party)o).PrivateOwnerside, static (o, v) => ((Party)o).PrivateOwnerside = v!, allowsNull: true),
@@ -1260,7 +1260,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Party>(options, static o => ((Party)o).UnknownMembers, static (o, v) => ((Party)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CompanyParty(JsonSerializerOptions options) => ApiJson.Object<CompanyParty>(options, static () => new CompanyParty { Id = default!, Participants = default! }, static options =>
+    private static JsonTypeInfo __CompanyParty(JsonSerializerOptions options) => ApiJson.Class<CompanyParty>(options, static () => new CompanyParty { Id = default!, Participants = default! }, static options =>
     [
         ApiJson.Property<Party, SelfLinks>(options, "_links", static o => ((Party)o).Links, static (o, v) => ((Party)o).Links = v!, allowsNull: true),
         ApiJson.Property<Party, PartyPrivateOwnerside>(options, "_private_ownerside", static o => ((Party)o).PrivateOwnerside, static (o, v) => ((Party)o).PrivateOwnerside = v!, allowsNull: true),
@@ -1273,7 +1273,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Party>(options, static o => ((Party)o).UnknownMembers, static (o, v) => ((Party)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __IndividualParty(JsonSerializerOptions options) => ApiJson.Object<IndividualParty>(options, static () => new IndividualParty { Id = default!, Participant = default! }, static options =>
+    private static JsonTypeInfo __IndividualParty(JsonSerializerOptions options) => ApiJson.Class<IndividualParty>(options, static () => new IndividualParty { Id = default!, Participant = default! }, static options =>
     [
         ApiJson.Property<Party, SelfLinks>(options, "_links", static o => ((Party)o).Links, static (o, v) => ((Party)o).Links = v!, allowsNull: true),
         ApiJson.Property<Party, PartyPrivateOwnerside>(options, "_private_ownerside", static o => ((Party)o).PrivateOwnerside, static (o, v) => ((Party)o).PrivateOwnerside = v!, allowsNull: true),
@@ -1286,7 +1286,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Party>(options, static o => ((Party)o).UnknownMembers, static (o, v) => ((Party)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PartyList(JsonSerializerOptions options) => ApiJson.Object<PartyList>(options, static () => new PartyList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __PartyList(JsonSerializerOptions options) => ApiJson.Class<PartyList>(options, static () => new PartyList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<PartyList, ListLinks>(options, "_links", static o => ((PartyList)o).Links, static (o, v) => ((PartyList)o).Links = v!, isRequired: true),
         ApiJson.Property<PartyList, int>(options, "count", static o => ((PartyList)o).Count, static (o, v) => ((PartyList)o).Count = v!, isRequired: true),
@@ -1294,7 +1294,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<PartyList>(options, static o => ((PartyList)o).UnknownMembers, static (o, v) => ((PartyList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractPrivate(JsonSerializerOptions options) => ApiJson.Object<ContractPrivate>(options, static () => new ContractPrivate(), static options =>
+    private static JsonTypeInfo __ContractPrivate(JsonSerializerOptions options) => ApiJson.Class<ContractPrivate>(options, static () => new ContractPrivate(), static options =>
     [
         ApiJson.Property<ContractPrivate, string>(options, "date_format", static o => ((ContractPrivate)o).DateFormat, static (o, v) => ((ContractPrivate)o).DateFormat = v!, allowsNull: true),
         ApiJson.Property<ContractPrivate, JsonElement?>(options, "folder", static o => ((ContractPrivate)o).Folder, static (o, v) => ((ContractPrivate)o).Folder = v!),
@@ -1305,7 +1305,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractPrivate>(options, static o => ((ContractPrivate)o).UnknownMembers, static (o, v) => ((ContractPrivate)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<ContractPrivateOwnerside>(options, static () => new ContractPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __ContractPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<ContractPrivateOwnerside>(options, static () => new ContractPrivateOwnerside(), static options =>
     [
         ApiJson.Property<ContractPrivateOwnerside, DateTimeOffset?>(options, "created_time", static o => ((ContractPrivateOwnerside)o).CreatedTime, static (o, v) => ((ContractPrivateOwnerside)o).CreatedTime = v!),
         ApiJson.Property<ContractPrivateOwnerside, long?>(options, "template_id", static o => ((ContractPrivateOwnerside)o).TemplateId, static (o, v) => ((ContractPrivateOwnerside)o).TemplateId = v!),
@@ -1313,7 +1313,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractPrivateOwnerside>(options, static o => ((ContractPrivateOwnerside)o).UnknownMembers, static (o, v) => ((ContractPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractLinks(JsonSerializerOptions options) => ApiJson.Object<ContractLinks>(options, static () => new ContractLinks(), static options =>
+    private static JsonTypeInfo __ContractLinks(JsonSerializerOptions options) => ApiJson.Class<ContractLinks>(options, static () => new ContractLinks(), static options =>
     [
         ApiJson.Property<ContractLinks, Link>(options, "data_fields", static o => ((ContractLinks)o).DataFields, static (o, v) => ((ContractLinks)o).DataFields = v!, allowsNull: true),
         ApiJson.Property<ContractLinks, Link>(options, "events", static o => ((ContractLinks)o).Events, static (o, v) => ((ContractLinks)o).Events = v!, allowsNull: true),
@@ -1327,13 +1327,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractLinks>(options, static o => ((ContractLinks)o).UnknownMembers, static (o, v) => ((ContractLinks)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractPermissions(JsonSerializerOptions options) => ApiJson.Object<ContractPermissions>(options, static () => new ContractPermissions(), static options =>
+    private static JsonTypeInfo __ContractPermissions(JsonSerializerOptions options) => ApiJson.Class<ContractPermissions>(options, static () => new ContractPermissions(), static options =>
     [
         ApiJson.Property<ContractPermissions, bool?>(options, "contract:delete", static o => ((ContractPermissions)o).ContractDelete, static (o, v) => ((ContractPermissions)o).ContractDelete = v!),
         ApiJson.Rest<ContractPermissions>(options, static o => ((ContractPermissions)o).UnknownMembers, static (o, v) => ((ContractPermissions)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractDataFieldPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<ContractDataFieldPrivateOwnerside>(options, static () => new ContractDataFieldPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __ContractDataFieldPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<ContractDataFieldPrivateOwnerside>(options, static () => new ContractDataFieldPrivateOwnerside(), static options =>
     [
         ApiJson.Property<ContractDataFieldPrivateOwnerside, DateTimeOffset?>(options, "created_time", static o => ((ContractDataFieldPrivateOwnerside)o).CreatedTime, static (o, v) => ((ContractDataFieldPrivateOwnerside)o).CreatedTime = v!),
         ApiJson.Property<ContractDataFieldPrivateOwnerside, string>(options, "custom_id", static o => ((ContractDataFieldPrivateOwnerside)o).CustomId, static (o, v) => ((ContractDataFieldPrivateOwnerside)o).CustomId = v!, allowsNull: true),
@@ -1341,7 +1341,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractDataFieldPrivateOwnerside>(options, static o => ((ContractDataFieldPrivateOwnerside)o).UnknownMembers, static (o, v) => ((ContractDataFieldPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractDataField(JsonSerializerOptions options) => ApiJson.Object<ContractDataField>(options, static () => new ContractDataField { Id = default! }, static options =>
+    private static JsonTypeInfo __ContractDataField(JsonSerializerOptions options) => ApiJson.Class<ContractDataField>(options, static () => new ContractDataField { Id = default! }, static options =>
     [
         ApiJson.Property<ContractDataField, ContractDataFieldPrivateOwnerside>(options, "_private_ownerside", static o => ((ContractDataField)o).PrivateOwnerside, static (o, v) => ((ContractDataField)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<ContractDataField, string>(options, "description", static o => ((ContractDataField)o).Description, static (o, v) => ((ContractDataField)o).Description = v!, allowsNull: true),
@@ -1352,13 +1352,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractDataField>(options, static o => ((ContractDataField)o).UnknownMembers, static (o, v) => ((ContractDataField)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractDataFieldSet(JsonSerializerOptions options) => ApiJson.Object<ContractDataFieldSet>(options, static () => new ContractDataFieldSet { DataFields = default! }, static options =>
+    private static JsonTypeInfo __ContractDataFieldSet(JsonSerializerOptions options) => ApiJson.Class<ContractDataFieldSet>(options, static () => new ContractDataFieldSet { DataFields = default! }, static options =>
     [
         ApiJson.Property<ContractDataFieldSet, IReadOnlyList<ContractDataField>>(options, "data_fields", static o => ((ContractDataFieldSet)o).DataFields, static (o, v) => ((ContractDataFieldSet)o).DataFields = v!, isRequired: true),
         ApiJson.Rest<ContractDataFieldSet>(options, static o => ((ContractDataFieldSet)o).UnknownMembers, static (o, v) => ((ContractDataFieldSet)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractDataFieldList(JsonSerializerOptions options) => ApiJson.Object<ContractDataFieldList>(options, static () => new ContractDataFieldList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __ContractDataFieldList(JsonSerializerOptions options) => ApiJson.Class<ContractDataFieldList>(options, static () => new ContractDataFieldList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<ContractDataFieldList, ListLinks>(options, "_links", static o => ((ContractDataFieldList)o).Links, static (o, v) => ((ContractDataFieldList)o).Links = v!, isRequired: true),
         ApiJson.Property<ContractDataFieldList, int>(options, "count", static o => ((ContractDataFieldList)o).Count, static (o, v) => ((ContractDataFieldList)o).Count = v!, isRequired: true),
@@ -1366,13 +1366,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractDataFieldList>(options, static o => ((ContractDataFieldList)o).UnknownMembers, static (o, v) => ((ContractDataFieldList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateContractDataFieldPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<UpdateContractDataFieldPrivateOwnerside>(options, static () => new UpdateContractDataFieldPrivateOwnerside { CustomId = default! }, static options =>
+    private static JsonTypeInfo __UpdateContractDataFieldPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<UpdateContractDataFieldPrivateOwnerside>(options, static () => new UpdateContractDataFieldPrivateOwnerside { CustomId = default! }, static options =>
     [
         ApiJson.Property<UpdateContractDataFieldPrivateOwnerside, string>(options, "custom_id", static o => ((UpdateContractDataFieldPrivateOwnerside)o).CustomId, static (o, v) => ((UpdateContractDataFieldPrivateOwnerside)o).CustomId = v!, isRequired: true),
         ApiJson.Rest<UpdateContractDataFieldPrivateOwnerside>(options, static o => ((UpdateContractDataFieldPrivateOwnerside)o).UnknownMembers, static (o, v) => ((UpdateContractDataFieldPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateContractDataFieldRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateContractDataFieldRequest>(options, static () => new UpdateContractDataFieldRequest(), static options =>
+    private static JsonTypeInfo __UpdateContractDataFieldRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateContractDataFieldRequest>(options, static () => new UpdateContractDataFieldRequest(), static options =>
     [
         ApiJson.Property<UpdateContractDataFieldRequest, UpdateContractDataFieldPrivateOwnerside>(options, "_private_ownerside", static o => ((UpdateContractDataFieldRequest)o).PrivateOwnerside, static (o, v) => ((UpdateContractDataFieldRequest)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<UpdateContractDataFieldRequest, long?>(options, "id", static o => ((UpdateContractDataFieldRequest)o).Id, static (o, v) => ((UpdateContractDataFieldRequest)o).Id = v!),
@@ -1380,13 +1380,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateContractDataFieldRequest>(options, static o => ((UpdateContractDataFieldRequest)o).UnknownMembers, static (o, v) => ((UpdateContractDataFieldRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractDataFieldUpdatePrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<ContractDataFieldUpdatePrivateOwnerside>(options, static () => new ContractDataFieldUpdatePrivateOwnerside(), static options =>
+    private static JsonTypeInfo __ContractDataFieldUpdatePrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<ContractDataFieldUpdatePrivateOwnerside>(options, static () => new ContractDataFieldUpdatePrivateOwnerside(), static options =>
     [
         ApiJson.Property<ContractDataFieldUpdatePrivateOwnerside, string>(options, "custom_id", static o => ((ContractDataFieldUpdatePrivateOwnerside)o).CustomId, static (o, v) => ((ContractDataFieldUpdatePrivateOwnerside)o).CustomId = v!, allowsNull: true),
         ApiJson.Rest<ContractDataFieldUpdatePrivateOwnerside>(options, static o => ((ContractDataFieldUpdatePrivateOwnerside)o).UnknownMembers, static (o, v) => ((ContractDataFieldUpdatePrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractDataFieldUpdate(JsonSerializerOptions options) => ApiJson.Object<ContractDataFieldUpdate>(options, static () => new ContractDataFieldUpdate(), static options =>
+    private static JsonTypeInfo __ContractDataFieldUpdate(JsonSerializerOptions options) => ApiJson.Class<ContractDataFieldUpdate>(options, static () => new ContractDataFieldUpdate(), static options =>
     [
         ApiJson.Property<ContractDataFieldUpdate, ContractDataFieldUpdatePrivateOwnerside>(options, "_private_ownerside", static o => ((ContractDataFieldUpdate)o).PrivateOwnerside, static (o, v) => ((ContractDataFieldUpdate)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<ContractDataFieldUpdate, long?>(options, "id", static o => ((ContractDataFieldUpdate)o).Id, static (o, v) => ((ContractDataFieldUpdate)o).Id = v!),
@@ -1394,13 +1394,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractDataFieldUpdate>(options, static o => ((ContractDataFieldUpdate)o).UnknownMembers, static (o, v) => ((ContractDataFieldUpdate)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateContractDataFieldsRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateContractDataFieldsRequest>(options, static () => new UpdateContractDataFieldsRequest { DataFields = default! }, static options =>
+    private static JsonTypeInfo __UpdateContractDataFieldsRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateContractDataFieldsRequest>(options, static () => new UpdateContractDataFieldsRequest { DataFields = default! }, static options =>
     [
         ApiJson.Property<UpdateContractDataFieldsRequest, IReadOnlyList<ContractDataFieldUpdate>>(options, "data_fields", static o => ((UpdateContractDataFieldsRequest)o).DataFields, static (o, v) => ((UpdateContractDataFieldsRequest)o).DataFields = v!, isRequired: true),
         ApiJson.Rest<UpdateContractDataFieldsRequest>(options, static o => ((UpdateContractDataFieldsRequest)o).UnknownMembers, static (o, v) => ((UpdateContractDataFieldsRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewPrice(JsonSerializerOptions options) => ApiJson.Object<NewPrice>(options, static () => new NewPrice(), static options =>
+    private static JsonTypeInfo __NewPrice(JsonSerializerOptions options) => ApiJson.Class<NewPrice>(options, static () => new NewPrice(), static options =>
     [
         ApiJson.Property<NewPrice, PriceAmount>(options, "base_amount", static o => ((NewPrice)o).BaseAmount, static (o, v) => ((NewPrice)o).BaseAmount = v!, allowsNull: true),
         ApiJson.Property<NewPrice, PriceAmount>(options, "discount_amount", static o => ((NewPrice)o).DiscountAmount, static (o, v) => ((NewPrice)o).DiscountAmount = v!, allowsNull: true),
@@ -1409,7 +1409,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NewPrice>(options, static o => ((NewPrice)o).UnknownMembers, static (o, v) => ((NewPrice)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductList(JsonSerializerOptions options) => ApiJson.Object<ProductList>(options, static () => new ProductList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __ProductList(JsonSerializerOptions options) => ApiJson.Class<ProductList>(options, static () => new ProductList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<ProductList, ListLinks>(options, "_links", static o => ((ProductList)o).Links, static (o, v) => ((ProductList)o).Links = v!, isRequired: true),
         ApiJson.Property<ProductList, int>(options, "count", static o => ((ProductList)o).Count, static (o, v) => ((ProductList)o).Count = v!, isRequired: true),
@@ -1417,13 +1417,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductList>(options, static o => ((ProductList)o).UnknownMembers, static (o, v) => ((ProductList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewProductPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<NewProductPrivateOwnerside>(options, static () => new NewProductPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __NewProductPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<NewProductPrivateOwnerside>(options, static () => new NewProductPrivateOwnerside(), static options =>
     [
         ApiJson.Property<NewProductPrivateOwnerside, string>(options, "custom_id", static o => ((NewProductPrivateOwnerside)o).CustomId, static (o, v) => ((NewProductPrivateOwnerside)o).CustomId = v!, allowsNull: true),
         ApiJson.Rest<NewProductPrivateOwnerside>(options, static o => ((NewProductPrivateOwnerside)o).UnknownMembers, static (o, v) => ((NewProductPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewProduct(JsonSerializerOptions options) => ApiJson.Object<NewProduct>(options, static () => new NewProduct { Name = default! }, static options =>
+    private static JsonTypeInfo __NewProduct(JsonSerializerOptions options) => ApiJson.Class<NewProduct>(options, static () => new NewProduct { Name = default! }, static options =>
     [
         ApiJson.Property<NewProduct, NewProductPrivateOwnerside>(options, "_private_ownerside", static o => ((NewProduct)o).PrivateOwnerside, static (o, v) => ((NewProduct)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<NewProduct, bool?>(options, "counterparty_lock", static o => ((NewProduct)o).CounterpartyLock, static (o, v) => ((NewProduct)o).CounterpartyLock = v!),
@@ -1435,7 +1435,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NewProduct>(options, static o => ((NewProduct)o).UnknownMembers, static (o, v) => ((NewProduct)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateProductRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateProductRequest>(options, static () => new UpdateProductRequest(), static options =>
+    private static JsonTypeInfo __UpdateProductRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateProductRequest>(options, static () => new UpdateProductRequest(), static options =>
     [
         ApiJson.Property<UpdateProductRequest, NewProductPrivateOwnerside>(options, "_private_ownerside", static o => ((UpdateProductRequest)o).PrivateOwnerside, static (o, v) => ((UpdateProductRequest)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<UpdateProductRequest, bool?>(options, "counterparty_lock", static o => ((UpdateProductRequest)o).CounterpartyLock, static (o, v) => ((UpdateProductRequest)o).CounterpartyLock = v!),
@@ -1447,7 +1447,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateProductRequest>(options, static o => ((UpdateProductRequest)o).UnknownMembers, static (o, v) => ((UpdateProductRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductGroupProduct(JsonSerializerOptions options) => ApiJson.Object<ProductGroupProduct>(options, static () => new ProductGroupProduct(), static options =>
+    private static JsonTypeInfo __ProductGroupProduct(JsonSerializerOptions options) => ApiJson.Class<ProductGroupProduct>(options, static () => new ProductGroupProduct(), static options =>
     [
         ApiJson.Property<ProductGroupProduct, NewProductPrivateOwnerside>(options, "_private_ownerside", static o => ((ProductGroupProduct)o).PrivateOwnerside, static (o, v) => ((ProductGroupProduct)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<ProductGroupProduct, bool?>(options, "counterparty_lock", static o => ((ProductGroupProduct)o).CounterpartyLock, static (o, v) => ((ProductGroupProduct)o).CounterpartyLock = v!),
@@ -1460,7 +1460,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductGroupProduct>(options, static o => ((ProductGroupProduct)o).UnknownMembers, static (o, v) => ((ProductGroupProduct)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductGroupList(JsonSerializerOptions options) => ApiJson.Object<ProductGroupList>(options, static () => new ProductGroupList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __ProductGroupList(JsonSerializerOptions options) => ApiJson.Class<ProductGroupList>(options, static () => new ProductGroupList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<ProductGroupList, ListLinks>(options, "_links", static o => ((ProductGroupList)o).Links, static (o, v) => ((ProductGroupList)o).Links = v!, isRequired: true),
         ApiJson.Property<ProductGroupList, int>(options, "count", static o => ((ProductGroupList)o).Count, static (o, v) => ((ProductGroupList)o).Count = v!, isRequired: true),
@@ -1468,7 +1468,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductGroupList>(options, static o => ((ProductGroupList)o).UnknownMembers, static (o, v) => ((ProductGroupList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewProductGroup(JsonSerializerOptions options) => ApiJson.Object<NewProductGroup>(options, static () => new NewProductGroup(), static options =>
+    private static JsonTypeInfo __NewProductGroup(JsonSerializerOptions options) => ApiJson.Class<NewProductGroup>(options, static () => new NewProductGroup(), static options =>
     [
         ApiJson.Property<NewProductGroup, ProductGroupConfiguration>(options, "configuration", static o => ((NewProductGroup)o).Configuration, static (o, v) => ((NewProductGroup)o).Configuration = v!, allowsNull: true),
         ApiJson.Property<NewProductGroup, long?>(options, "id", static o => ((NewProductGroup)o).Id, static (o, v) => ((NewProductGroup)o).Id = v!),
@@ -1476,14 +1476,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NewProductGroup>(options, static o => ((NewProductGroup)o).UnknownMembers, static (o, v) => ((NewProductGroup)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateProductGroupRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateProductGroupRequest>(options, static () => new UpdateProductGroupRequest(), static options =>
+    private static JsonTypeInfo __UpdateProductGroupRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateProductGroupRequest>(options, static () => new UpdateProductGroupRequest(), static options =>
     [
         ApiJson.Property<UpdateProductGroupRequest, ProductGroupConfiguration>(options, "configuration", static o => ((UpdateProductGroupRequest)o).Configuration, static (o, v) => ((UpdateProductGroupRequest)o).Configuration = v!, allowsNull: true),
         ApiJson.Property<UpdateProductGroupRequest, IReadOnlyList<ProductGroupProduct>>(options, "products", static o => ((UpdateProductGroupRequest)o).ProductsOrAbsent, static (o, v) => ((UpdateProductGroupRequest)o).ProductsOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<UpdateProductGroupRequest>(options, static o => ((UpdateProductGroupRequest)o).UnknownMembers, static (o, v) => ((UpdateProductGroupRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ProductGroupUpdate(JsonSerializerOptions options) => ApiJson.Object<ProductGroupUpdate>(options, static () => new ProductGroupUpdate(), static options =>
+    private static JsonTypeInfo __ProductGroupUpdate(JsonSerializerOptions options) => ApiJson.Class<ProductGroupUpdate>(options, static () => new ProductGroupUpdate(), static options =>
     [
         ApiJson.Property<ProductGroupUpdate, ProductGroupConfiguration>(options, "configuration", static o => ((ProductGroupUpdate)o).Configuration, static (o, v) => ((ProductGroupUpdate)o).Configuration = v!, allowsNull: true),
         ApiJson.Property<ProductGroupUpdate, long?>(options, "id", static o => ((ProductGroupUpdate)o).Id, static (o, v) => ((ProductGroupUpdate)o).Id = v!),
@@ -1491,13 +1491,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ProductGroupUpdate>(options, static o => ((ProductGroupUpdate)o).UnknownMembers, static (o, v) => ((ProductGroupUpdate)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateProductGroupsRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateProductGroupsRequest>(options, static () => new UpdateProductGroupsRequest(), static options =>
+    private static JsonTypeInfo __UpdateProductGroupsRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateProductGroupsRequest>(options, static () => new UpdateProductGroupsRequest(), static options =>
     [
         ApiJson.Property<UpdateProductGroupsRequest, IReadOnlyList<ProductGroupUpdate>>(options, "product_groups", static o => ((UpdateProductGroupsRequest)o).ProductGroupsOrAbsent, static (o, v) => ((UpdateProductGroupsRequest)o).ProductGroupsOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<UpdateProductGroupsRequest>(options, static o => ((UpdateProductGroupsRequest)o).UnknownMembers, static (o, v) => ((UpdateProductGroupsRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Contract(JsonSerializerOptions options) => ApiJson.Object<Contract>(options, static () => new Contract { Id = default!, State = default! }, static options =>
+    private static JsonTypeInfo __Contract(JsonSerializerOptions options) => ApiJson.Class<Contract>(options, static () => new Contract { Id = default!, State = default! }, static options =>
     [
         ApiJson.Property<Contract, IReadOnlyList<JsonElement>>(options, "_integration_permissions", static o => ((Contract)o).IntegrationPermissionsOrAbsent, static (o, v) => ((Contract)o).IntegrationPermissionsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<Contract, ContractLinks>(options, "_links", static o => ((Contract)o).Links, static (o, v) => ((Contract)o).Links = v!, allowsNull: true),
@@ -1526,7 +1526,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Contract>(options, static o => ((Contract)o).UnknownMembers, static (o, v) => ((Contract)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractList(JsonSerializerOptions options) => ApiJson.Object<ContractList>(options, static () => new ContractList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __ContractList(JsonSerializerOptions options) => ApiJson.Class<ContractList>(options, static () => new ContractList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<ContractList, ListLinks>(options, "_links", static o => ((ContractList)o).Links, static (o, v) => ((ContractList)o).Links = v!, isRequired: true),
         ApiJson.Property<ContractList, int>(options, "count", static o => ((ContractList)o).Count, static (o, v) => ((ContractList)o).Count = v!, isRequired: true),
@@ -1534,7 +1534,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractList>(options, static o => ((ContractList)o).UnknownMembers, static (o, v) => ((ContractList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewParticipant(JsonSerializerOptions options) => ApiJson.Object<NewParticipant>(options, static () => new NewParticipant { DeliveryChannel = default!, Name = default! }, static options =>
+    private static JsonTypeInfo __NewParticipant(JsonSerializerOptions options) => ApiJson.Class<NewParticipant>(options, static () => new NewParticipant { DeliveryChannel = default!, Name = default! }, static options =>
     [
         ApiJson.Property<NewParticipant, ParticipantOptions>(options, "_options", static o => ((NewParticipant)o).Options, static (o, v) => ((NewParticipant)o).Options = v!, allowsNull: true),
         ApiJson.Property<NewParticipant, ParticipantPermissions>(options, "_permissions", static o => ((NewParticipant)o).Permissions, static (o, v) => ((NewParticipant)o).Permissions = v!, allowsNull: true),
@@ -1552,19 +1552,19 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NewParticipant>(options, static o => ((NewParticipant)o).UnknownMembers, static (o, v) => ((NewParticipant)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Object<NewPrivateOwnerside>(options, static () => new NewPrivateOwnerside(), static options =>
+    private static JsonTypeInfo __NewPrivateOwnerside(JsonSerializerOptions options) => ApiJson.Class<NewPrivateOwnerside>(options, static () => new NewPrivateOwnerside(), static options =>
     [
         ApiJson.Property<NewPrivateOwnerside, string>(options, "custom_id", static o => ((NewPrivateOwnerside)o).CustomId, static (o, v) => ((NewPrivateOwnerside)o).CustomId = v!, allowsNull: true),
         ApiJson.Rest<NewPrivateOwnerside>(options, static o => ((NewPrivateOwnerside)o).UnknownMembers, static (o, v) => ((NewPrivateOwnerside)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UnknownNewParty(JsonSerializerOptions options) => ApiJson.Object<UnknownNewParty>(options, static () => new UnknownNewParty(), static options =>
+    private static JsonTypeInfo __UnknownNewParty(JsonSerializerOptions options) => ApiJson.Class<UnknownNewParty>(options, static () => new UnknownNewParty(), static options =>
     [
         ApiJson.Property<NewParty, string>(options, "country_code", static o => ((NewParty)o).CountryCode, static (o, v) => ((NewParty)o).CountryCode = v!, allowsNull: true),
         ApiJson.Rest<NewParty>(options, static o => ((NewParty)o).UnknownMembers, static (o, v) => ((NewParty)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewCompanyParty(JsonSerializerOptions options) => ApiJson.Object<NewCompanyParty>(options, static () => new NewCompanyParty { Name = default!, Participants = default! }, static options =>
+    private static JsonTypeInfo __NewCompanyParty(JsonSerializerOptions options) => ApiJson.Class<NewCompanyParty>(options, static () => new NewCompanyParty { Name = default!, Participants = default! }, static options =>
     [
         ApiJson.Property<NewParty, string>(options, "country_code", static o => ((NewParty)o).CountryCode, static (o, v) => ((NewParty)o).CountryCode = v!, allowsNull: true),
         ApiJson.Property<NewCompanyParty, NewPrivateOwnerside>(options, "_private_ownerside", static o => ((NewCompanyParty)o).PrivateOwnerside, static (o, v) => ((NewCompanyParty)o).PrivateOwnerside = v!, allowsNull: true),
@@ -1574,14 +1574,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NewParty>(options, static o => ((NewParty)o).UnknownMembers, static (o, v) => ((NewParty)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewIndividualParty(JsonSerializerOptions options) => ApiJson.Object<NewIndividualParty>(options, static () => new NewIndividualParty { Participant = default! }, static options =>
+    private static JsonTypeInfo __NewIndividualParty(JsonSerializerOptions options) => ApiJson.Class<NewIndividualParty>(options, static () => new NewIndividualParty { Participant = default! }, static options =>
     [
         ApiJson.Property<NewParty, string>(options, "country_code", static o => ((NewParty)o).CountryCode, static (o, v) => ((NewParty)o).CountryCode = v!, allowsNull: true),
         ApiJson.Property<NewIndividualParty, NewParticipant>(options, "participant", static o => ((NewIndividualParty)o).Participant, static (o, v) => ((NewIndividualParty)o).Participant = v!, isRequired: true),
         ApiJson.Rest<NewParty>(options, static o => ((NewParty)o).UnknownMembers, static (o, v) => ((NewParty)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewOwnerParticipant(JsonSerializerOptions options) => ApiJson.Object<NewOwnerParticipant>(options, static () => new NewOwnerParticipant { Email = default! }, static options =>
+    private static JsonTypeInfo __NewOwnerParticipant(JsonSerializerOptions options) => ApiJson.Class<NewOwnerParticipant>(options, static () => new NewOwnerParticipant { Email = default! }, static options =>
     [
         ApiJson.Property<NewOwnerParticipant, ParticipantOptions>(options, "_options", static o => ((NewOwnerParticipant)o).Options, static (o, v) => ((NewOwnerParticipant)o).Options = v!, allowsNull: true),
         ApiJson.Property<NewOwnerParticipant, ParticipantPermissions>(options, "_permissions", static o => ((NewOwnerParticipant)o).Permissions, static (o, v) => ((NewOwnerParticipant)o).Permissions = v!, allowsNull: true),
@@ -1599,21 +1599,21 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NewOwnerParticipant>(options, static o => ((NewOwnerParticipant)o).UnknownMembers, static (o, v) => ((NewOwnerParticipant)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewOwnerParty(JsonSerializerOptions options) => ApiJson.Object<NewOwnerParty>(options, static () => new NewOwnerParty { Participants = default! }, static options =>
+    private static JsonTypeInfo __NewOwnerParty(JsonSerializerOptions options) => ApiJson.Class<NewOwnerParty>(options, static () => new NewOwnerParty { Participants = default! }, static options =>
     [
         ApiJson.Property<NewOwnerParty, bool?>(options, "creator_inherit_settings_from_template", static o => ((NewOwnerParty)o).CreatorInheritSettingsFromTemplate, static (o, v) => ((NewOwnerParty)o).CreatorInheritSettingsFromTemplate = v!),
         ApiJson.Property<NewOwnerParty, IReadOnlyList<NewOwnerParticipant>>(options, "participants", static o => ((NewOwnerParty)o).Participants, static (o, v) => ((NewOwnerParty)o).Participants = v!, isRequired: true),
         ApiJson.Rest<NewOwnerParty>(options, static o => ((NewOwnerParty)o).UnknownMembers, static (o, v) => ((NewOwnerParty)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewDataFieldValue(JsonSerializerOptions options) => ApiJson.Object<NewDataFieldValue>(options, static () => new NewDataFieldValue { CustomId = default!, Value = default! }, static options =>
+    private static JsonTypeInfo __NewDataFieldValue(JsonSerializerOptions options) => ApiJson.Class<NewDataFieldValue>(options, static () => new NewDataFieldValue { CustomId = default!, Value = default! }, static options =>
     [
         ApiJson.Property<NewDataFieldValue, string>(options, "custom_id", static o => ((NewDataFieldValue)o).CustomId, static (o, v) => ((NewDataFieldValue)o).CustomId = v!, isRequired: true),
         ApiJson.Property<NewDataFieldValue, string>(options, "value", static o => ((NewDataFieldValue)o).Value, static (o, v) => ((NewDataFieldValue)o).Value = v!, isRequired: true),
         ApiJson.Rest<NewDataFieldValue>(options, static o => ((NewDataFieldValue)o).UnknownMembers, static (o, v) => ((NewDataFieldValue)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateContractRequest(JsonSerializerOptions options) => ApiJson.Object<CreateContractRequest>(options, static () => new CreateContractRequest { TemplateId = default!, WorkspaceId = default! }, static options =>
+    private static JsonTypeInfo __CreateContractRequest(JsonSerializerOptions options) => ApiJson.Class<CreateContractRequest>(options, static () => new CreateContractRequest { TemplateId = default!, WorkspaceId = default! }, static options =>
     [
         ApiJson.Property<CreateContractRequest, IReadOnlyList<NewDataFieldValue>>(options, "data_fields", static o => ((CreateContractRequest)o).DataFieldsOrAbsent, static (o, v) => ((CreateContractRequest)o).DataFieldsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<CreateContractRequest, long?>(options, "folder_id", static o => ((CreateContractRequest)o).FolderId, static (o, v) => ((CreateContractRequest)o).FolderId = v!),
@@ -1628,7 +1628,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateContractRequest>(options, static o => ((CreateContractRequest)o).UnknownMembers, static (o, v) => ((CreateContractRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateContractPrivate(JsonSerializerOptions options) => ApiJson.Object<UpdateContractPrivate>(options, static () => new UpdateContractPrivate(), static options =>
+    private static JsonTypeInfo __UpdateContractPrivate(JsonSerializerOptions options) => ApiJson.Class<UpdateContractPrivate>(options, static () => new UpdateContractPrivate(), static options =>
     [
         ApiJson.Property<UpdateContractPrivate, string>(options, "name", static o => ((UpdateContractPrivate)o).Name, static (o, v) => ((UpdateContractPrivate)o).Name = v!, allowsNull: true),
         ApiJson.Property<UpdateContractPrivate, SigningPeriodExpiration>(options, "signing_period_expiration", static o => ((UpdateContractPrivate)o).SigningPeriodExpiration, static (o, v) => ((UpdateContractPrivate)o).SigningPeriodExpiration = v!, allowsNull: true),
@@ -1636,7 +1636,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateContractPrivate>(options, static o => ((UpdateContractPrivate)o).UnknownMembers, static (o, v) => ((UpdateContractPrivate)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateContractRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateContractRequest>(options, static () => new UpdateContractRequest(), static options =>
+    private static JsonTypeInfo __UpdateContractRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateContractRequest>(options, static () => new UpdateContractRequest(), static options =>
     [
         ApiJson.Property<UpdateContractRequest, UpdateContractPrivate>(options, "_private", static o => ((UpdateContractRequest)o).Private, static (o, v) => ((UpdateContractRequest)o).Private = v!, allowsNull: true),
         ApiJson.Property<UpdateContractRequest, OptionalValue<IReadOnlyList<JsonElement>>>(options, "sign_order", static o => ((UpdateContractRequest)o).SignOrder, static (o, v) => ((UpdateContractRequest)o).SignOrder = v!, skipsDefault: true, converter: new OptionalValueConverter<IReadOnlyList<JsonElement>>()),
@@ -1644,27 +1644,27 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateContractRequest>(options, static o => ((UpdateContractRequest)o).UnknownMembers, static (o, v) => ((UpdateContractRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __MoveContractRequest(JsonSerializerOptions options) => ApiJson.Object<MoveContractRequest>(options, static () => new MoveContractRequest(), static options =>
+    private static JsonTypeInfo __MoveContractRequest(JsonSerializerOptions options) => ApiJson.Class<MoveContractRequest>(options, static () => new MoveContractRequest(), static options =>
     [
         ApiJson.Property<MoveContractRequest, long?>(options, "folder_id", static o => ((MoveContractRequest)o).FolderId, static (o, v) => ((MoveContractRequest)o).FolderId = v!),
         ApiJson.Property<MoveContractRequest, long?>(options, "workspace_id", static o => ((MoveContractRequest)o).WorkspaceId, static (o, v) => ((MoveContractRequest)o).WorkspaceId = v!),
         ApiJson.Rest<MoveContractRequest>(options, static o => ((MoveContractRequest)o).UnknownMembers, static (o, v) => ((MoveContractRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PublishContractRequest(JsonSerializerOptions options) => ApiJson.Object<PublishContractRequest>(options, static () => new PublishContractRequest { Message = default!, Subject = default! }, static options =>
+    private static JsonTypeInfo __PublishContractRequest(JsonSerializerOptions options) => ApiJson.Class<PublishContractRequest>(options, static () => new PublishContractRequest { Message = default!, Subject = default! }, static options =>
     [
         ApiJson.Property<PublishContractRequest, string>(options, "message", static o => ((PublishContractRequest)o).Message, static (o, v) => ((PublishContractRequest)o).Message = v!, isRequired: true),
         ApiJson.Property<PublishContractRequest, string>(options, "subject", static o => ((PublishContractRequest)o).Subject, static (o, v) => ((PublishContractRequest)o).Subject = v!, isRequired: true),
         ApiJson.Rest<PublishContractRequest>(options, static o => ((PublishContractRequest)o).UnknownMembers, static (o, v) => ((PublishContractRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AccessLink(JsonSerializerOptions options) => ApiJson.Object<AccessLink>(options, static () => new AccessLink { Url = default! }, static options =>
+    private static JsonTypeInfo __AccessLink(JsonSerializerOptions options) => ApiJson.Class<AccessLink>(options, static () => new AccessLink { Url = default! }, static options =>
     [
         ApiJson.Property<AccessLink, string>(options, "access_link", static o => ((AccessLink)o).Url, static (o, v) => ((AccessLink)o).Url = v!, isRequired: true),
         ApiJson.Rest<AccessLink>(options, static o => ((AccessLink)o).UnknownMembers, static (o, v) => ((AccessLink)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdatePartyRequest(JsonSerializerOptions options) => ApiJson.Object<UpdatePartyRequest>(options, static () => new UpdatePartyRequest(), static options =>
+    private static JsonTypeInfo __UpdatePartyRequest(JsonSerializerOptions options) => ApiJson.Class<UpdatePartyRequest>(options, static () => new UpdatePartyRequest(), static options =>
     [
         ApiJson.Property<UpdatePartyRequest, NewPrivateOwnerside>(options, "_private_ownerside", static o => ((UpdatePartyRequest)o).PrivateOwnerside, static (o, v) => ((UpdatePartyRequest)o).PrivateOwnerside = v!, allowsNull: true),
         ApiJson.Property<UpdatePartyRequest, string>(options, "country_code", static o => ((UpdatePartyRequest)o).CountryCode, static (o, v) => ((UpdatePartyRequest)o).CountryCode = v!, allowsNull: true),
@@ -1673,7 +1673,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdatePartyRequest>(options, static o => ((UpdatePartyRequest)o).UnknownMembers, static (o, v) => ((UpdatePartyRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateParticipantRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateParticipantRequest>(options, static () => new UpdateParticipantRequest(), static options =>
+    private static JsonTypeInfo __UpdateParticipantRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateParticipantRequest>(options, static () => new UpdateParticipantRequest(), static options =>
     [
         ApiJson.Property<UpdateParticipantRequest, ParticipantPermissions>(options, "_permissions", static o => ((UpdateParticipantRequest)o).Permissions, static (o, v) => ((UpdateParticipantRequest)o).Permissions = v!, allowsNull: true),
         ApiJson.Property<UpdateParticipantRequest, DeliveryChannel?>(options, "delivery_channel", static o => ((UpdateParticipantRequest)o).DeliveryChannel, static (o, v) => ((UpdateParticipantRequest)o).DeliveryChannel = v!),
@@ -1688,7 +1688,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateParticipantRequest>(options, static o => ((UpdateParticipantRequest)o).UnknownMembers, static (o, v) => ((UpdateParticipantRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CommentParticipant(JsonSerializerOptions options) => ApiJson.Object<CommentParticipant>(options, static () => new CommentParticipant(), static options =>
+    private static JsonTypeInfo __CommentParticipant(JsonSerializerOptions options) => ApiJson.Class<CommentParticipant>(options, static () => new CommentParticipant(), static options =>
     [
         ApiJson.Property<CommentParticipant, long?>(options, "participant_id", static o => ((CommentParticipant)o).ParticipantId, static (o, v) => ((CommentParticipant)o).ParticipantId = v!),
         ApiJson.Property<CommentParticipant, string>(options, "participant_name", static o => ((CommentParticipant)o).ParticipantName, static (o, v) => ((CommentParticipant)o).ParticipantName = v!, allowsNull: true),
@@ -1697,14 +1697,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CommentParticipant>(options, static o => ((CommentParticipant)o).UnknownMembers, static (o, v) => ((CommentParticipant)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CommentParticipants(JsonSerializerOptions options) => ApiJson.Object<CommentParticipants>(options, static () => new CommentParticipants(), static options =>
+    private static JsonTypeInfo __CommentParticipants(JsonSerializerOptions options) => ApiJson.Class<CommentParticipants>(options, static () => new CommentParticipants(), static options =>
     [
         ApiJson.Property<CommentParticipants, IReadOnlyList<CommentParticipant>>(options, "recipients", static o => ((CommentParticipants)o).RecipientsOrAbsent, static (o, v) => ((CommentParticipants)o).RecipientsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<CommentParticipants, CommentParticipant>(options, "sender", static o => ((CommentParticipants)o).Sender, static (o, v) => ((CommentParticipants)o).Sender = v!, allowsNull: true),
         ApiJson.Rest<CommentParticipants>(options, static o => ((CommentParticipants)o).UnknownMembers, static (o, v) => ((CommentParticipants)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Comment(JsonSerializerOptions options) => ApiJson.Object<Comment>(options, static () => new Comment { Id = default! }, static options =>
+    private static JsonTypeInfo __Comment(JsonSerializerOptions options) => ApiJson.Class<Comment>(options, static () => new Comment { Id = default! }, static options =>
     [
         ApiJson.Property<Comment, SelfLinks>(options, "_links", static o => ((Comment)o).Links, static (o, v) => ((Comment)o).Links = v!, allowsNull: true),
         ApiJson.Property<Comment, string>(options, "body", static o => ((Comment)o).Body, static (o, v) => ((Comment)o).Body = v!, allowsNull: true),
@@ -1717,7 +1717,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Comment>(options, static o => ((Comment)o).UnknownMembers, static (o, v) => ((Comment)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CommentList(JsonSerializerOptions options) => ApiJson.Object<CommentList>(options, static () => new CommentList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __CommentList(JsonSerializerOptions options) => ApiJson.Class<CommentList>(options, static () => new CommentList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<CommentList, ListLinks>(options, "_links", static o => ((CommentList)o).Links, static (o, v) => ((CommentList)o).Links = v!, isRequired: true),
         ApiJson.Property<CommentList, int>(options, "count", static o => ((CommentList)o).Count, static (o, v) => ((CommentList)o).Count = v!, isRequired: true),
@@ -1725,13 +1725,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CommentList>(options, static o => ((CommentList)o).UnknownMembers, static (o, v) => ((CommentList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CommentRecipient(JsonSerializerOptions options) => ApiJson.Object<CommentRecipient>(options, static () => new CommentRecipient { ParticipantId = default! }, static options =>
+    private static JsonTypeInfo __CommentRecipient(JsonSerializerOptions options) => ApiJson.Class<CommentRecipient>(options, static () => new CommentRecipient { ParticipantId = default! }, static options =>
     [
         ApiJson.Property<CommentRecipient, long>(options, "participant_id", static o => ((CommentRecipient)o).ParticipantId, static (o, v) => ((CommentRecipient)o).ParticipantId = v!, isRequired: true),
         ApiJson.Rest<CommentRecipient>(options, static o => ((CommentRecipient)o).UnknownMembers, static (o, v) => ((CommentRecipient)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateCommentRequest(JsonSerializerOptions options) => ApiJson.Object<CreateCommentRequest>(options, static () => new CreateCommentRequest { Body = default! }, static options =>
+    private static JsonTypeInfo __CreateCommentRequest(JsonSerializerOptions options) => ApiJson.Class<CreateCommentRequest>(options, static () => new CreateCommentRequest { Body = default! }, static options =>
     [
         ApiJson.Property<CreateCommentRequest, string>(options, "body", static o => ((CreateCommentRequest)o).Body, static (o, v) => ((CreateCommentRequest)o).Body = v!, isRequired: true),
         ApiJson.Property<CreateCommentRequest, long?>(options, "parent_id", static o => ((CreateCommentRequest)o).ParentId, static (o, v) => ((CreateCommentRequest)o).ParentId = v!),
@@ -1740,7 +1740,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateCommentRequest>(options, static o => ((CreateCommentRequest)o).UnknownMembers, static (o, v) => ((CreateCommentRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ReminderUser(JsonSerializerOptions options) => ApiJson.Object<ReminderUser>(options, static () => new ReminderUser(), static options =>
+    private static JsonTypeInfo __ReminderUser(JsonSerializerOptions options) => ApiJson.Class<ReminderUser>(options, static () => new ReminderUser(), static options =>
     [
         ApiJson.Property<ReminderUser, string>(options, "email", static o => ((ReminderUser)o).Email, static (o, v) => ((ReminderUser)o).Email = v!, allowsNull: true),
         ApiJson.Property<ReminderUser, long?>(options, "id", static o => ((ReminderUser)o).Id, static (o, v) => ((ReminderUser)o).Id = v!),
@@ -1748,14 +1748,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ReminderUser>(options, static o => ((ReminderUser)o).UnknownMembers, static (o, v) => ((ReminderUser)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ReminderUsers(JsonSerializerOptions options) => ApiJson.Object<ReminderUsers>(options, static () => new ReminderUsers(), static options =>
+    private static JsonTypeInfo __ReminderUsers(JsonSerializerOptions options) => ApiJson.Class<ReminderUsers>(options, static () => new ReminderUsers(), static options =>
     [
         ApiJson.Property<ReminderUsers, ReminderUser>(options, "created_by", static o => ((ReminderUsers)o).CreatedBy, static (o, v) => ((ReminderUsers)o).CreatedBy = v!, allowsNull: true),
         ApiJson.Property<ReminderUsers, IReadOnlyList<ReminderUser>>(options, "recipients", static o => ((ReminderUsers)o).RecipientsOrAbsent, static (o, v) => ((ReminderUsers)o).RecipientsOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<ReminderUsers>(options, static o => ((ReminderUsers)o).UnknownMembers, static (o, v) => ((ReminderUsers)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Reminder(JsonSerializerOptions options) => ApiJson.Object<Reminder>(options, static () => new Reminder { Id = default! }, static options =>
+    private static JsonTypeInfo __Reminder(JsonSerializerOptions options) => ApiJson.Class<Reminder>(options, static () => new Reminder { Id = default! }, static options =>
     [
         ApiJson.Property<Reminder, long?>(options, "contract_id", static o => ((Reminder)o).ContractId, static (o, v) => ((Reminder)o).ContractId = v!),
         ApiJson.Property<Reminder, DateTimeOffset?>(options, "date_time", static o => ((Reminder)o).DateTime, static (o, v) => ((Reminder)o).DateTime = v!),
@@ -1766,7 +1766,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Reminder>(options, static o => ((Reminder)o).UnknownMembers, static (o, v) => ((Reminder)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateReminderRequest(JsonSerializerOptions options) => ApiJson.Object<CreateReminderRequest>(options, static () => new CreateReminderRequest { DateTime = default!, Message = default!, ReminderRecipients = default!, Subject = default! }, static options =>
+    private static JsonTypeInfo __CreateReminderRequest(JsonSerializerOptions options) => ApiJson.Class<CreateReminderRequest>(options, static () => new CreateReminderRequest { DateTime = default!, Message = default!, ReminderRecipients = default!, Subject = default! }, static options =>
     [
         ApiJson.Property<CreateReminderRequest, DateTimeOffset>(options, "date_time", static o => ((CreateReminderRequest)o).DateTime, static (o, v) => ((CreateReminderRequest)o).DateTime = v!, isRequired: true),
         ApiJson.Property<CreateReminderRequest, string>(options, "message", static o => ((CreateReminderRequest)o).Message, static (o, v) => ((CreateReminderRequest)o).Message = v!, isRequired: true),
@@ -1775,7 +1775,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateReminderRequest>(options, static o => ((CreateReminderRequest)o).UnknownMembers, static (o, v) => ((CreateReminderRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractFile(JsonSerializerOptions options) => ApiJson.Object<ContractFile>(options, static () => new ContractFile { Id = default! }, static options =>
+    private static JsonTypeInfo __ContractFile(JsonSerializerOptions options) => ApiJson.Class<ContractFile>(options, static () => new ContractFile { Id = default! }, static options =>
     [
         ApiJson.Property<ContractFile, SelfLinks>(options, "_links", static o => ((ContractFile)o).Links, static (o, v) => ((ContractFile)o).Links = v!, allowsNull: true),
         ApiJson.Property<ContractFile, string>(options, "extension", static o => ((ContractFile)o).Extension, static (o, v) => ((ContractFile)o).Extension = v!, allowsNull: true),
@@ -1785,7 +1785,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractFile>(options, static o => ((ContractFile)o).UnknownMembers, static (o, v) => ((ContractFile)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractFileList(JsonSerializerOptions options) => ApiJson.Object<ContractFileList>(options, static () => new ContractFileList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __ContractFileList(JsonSerializerOptions options) => ApiJson.Class<ContractFileList>(options, static () => new ContractFileList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<ContractFileList, ListLinks>(options, "_links", static o => ((ContractFileList)o).Links, static (o, v) => ((ContractFileList)o).Links = v!, isRequired: true),
         ApiJson.Property<ContractFileList, int>(options, "count", static o => ((ContractFileList)o).Count, static (o, v) => ((ContractFileList)o).Count = v!, isRequired: true),
@@ -1793,14 +1793,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractFileList>(options, static o => ((ContractFileList)o).UnknownMembers, static (o, v) => ((ContractFileList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventParty(JsonSerializerOptions options) => ApiJson.Object<EventParty>(options, static () => new EventParty(), static options =>
+    private static JsonTypeInfo __EventParty(JsonSerializerOptions options) => ApiJson.Class<EventParty>(options, static () => new EventParty(), static options =>
     [
         ApiJson.Property<EventParty, long?>(options, "id", static o => ((EventParty)o).Id, static (o, v) => ((EventParty)o).Id = v!),
         ApiJson.Property<EventParty, string>(options, "name", static o => ((EventParty)o).Name, static (o, v) => ((EventParty)o).Name = v!, allowsNull: true),
         ApiJson.Rest<EventParty>(options, static o => ((EventParty)o).UnknownMembers, static (o, v) => ((EventParty)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventActor(JsonSerializerOptions options) => ApiJson.Object<EventActor>(options, static () => new EventActor(), static options =>
+    private static JsonTypeInfo __EventActor(JsonSerializerOptions options) => ApiJson.Class<EventActor>(options, static () => new EventActor(), static options =>
     [
         ApiJson.Property<EventActor, long?>(options, "id", static o => ((EventActor)o).Id, static (o, v) => ((EventActor)o).Id = v!),
         ApiJson.Property<EventActor, string>(options, "name", static o => ((EventActor)o).Name, static (o, v) => ((EventActor)o).Name = v!, allowsNull: true),
@@ -1808,7 +1808,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<EventActor>(options, static o => ((EventActor)o).UnknownMembers, static (o, v) => ((EventActor)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventChange(JsonSerializerOptions options) => ApiJson.Object<EventChange>(options, static () => new EventChange(), static options =>
+    private static JsonTypeInfo __EventChange(JsonSerializerOptions options) => ApiJson.Class<EventChange>(options, static () => new EventChange(), static options =>
     [
         ApiJson.Property<EventChange, string>(options, "attribute", static o => ((EventChange)o).Attribute, static (o, v) => ((EventChange)o).Attribute = v!, allowsNull: true),
         ApiJson.Property<EventChange, JsonElement?>(options, "from", static o => ((EventChange)o).From, static (o, v) => ((EventChange)o).From = v!),
@@ -1816,14 +1816,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<EventChange>(options, static o => ((EventChange)o).UnknownMembers, static (o, v) => ((EventChange)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventData(JsonSerializerOptions options) => ApiJson.Object<EventData>(options, static () => new EventData(), static options =>
+    private static JsonTypeInfo __EventData(JsonSerializerOptions options) => ApiJson.Class<EventData>(options, static () => new EventData(), static options =>
     [
         ApiJson.Property<EventData, IReadOnlyList<EventChange>>(options, "changes", static o => ((EventData)o).ChangesOrAbsent, static (o, v) => ((EventData)o).ChangesOrAbsent = v!, allowsNull: true),
         ApiJson.Property<EventData, JsonElement?>(options, "subject", static o => ((EventData)o).Subject, static (o, v) => ((EventData)o).Subject = v!),
         ApiJson.Rest<EventData>(options, static o => ((EventData)o).UnknownMembers, static (o, v) => ((EventData)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractEvent(JsonSerializerOptions options) => ApiJson.Object<ContractEvent>(options, static () => new ContractEvent { Id = default!, Type = default! }, static options =>
+    private static JsonTypeInfo __ContractEvent(JsonSerializerOptions options) => ApiJson.Class<ContractEvent>(options, static () => new ContractEvent { Id = default!, Type = default! }, static options =>
     [
         ApiJson.Property<ContractEvent, SelfLinks>(options, "_links", static o => ((ContractEvent)o).Links, static (o, v) => ((ContractEvent)o).Links = v!, allowsNull: true),
         ApiJson.Property<ContractEvent, EventActor>(options, "actor", static o => ((ContractEvent)o).Actor, static (o, v) => ((ContractEvent)o).Actor = v!, allowsNull: true),
@@ -1834,7 +1834,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractEvent>(options, static o => ((ContractEvent)o).UnknownMembers, static (o, v) => ((ContractEvent)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractEventList(JsonSerializerOptions options) => ApiJson.Object<ContractEventList>(options, static () => new ContractEventList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __ContractEventList(JsonSerializerOptions options) => ApiJson.Class<ContractEventList>(options, static () => new ContractEventList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<ContractEventList, ListLinks>(options, "_links", static o => ((ContractEventList)o).Links, static (o, v) => ((ContractEventList)o).Links = v!, isRequired: true),
         ApiJson.Property<ContractEventList, int>(options, "count", static o => ((ContractEventList)o).Count, static (o, v) => ((ContractEventList)o).Count = v!, isRequired: true),
@@ -1842,30 +1842,30 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContractEventList>(options, static o => ((ContractEventList)o).UnknownMembers, static (o, v) => ((ContractEventList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UnknownWebhookFilterRule(JsonSerializerOptions options) => ApiJson.Object<UnknownWebhookFilterRule>(options, static () => new UnknownWebhookFilterRule(), static options =>
+    private static JsonTypeInfo __UnknownWebhookFilterRule(JsonSerializerOptions options) => ApiJson.Class<UnknownWebhookFilterRule>(options, static () => new UnknownWebhookFilterRule(), static options =>
     [
         ApiJson.Rest<WebhookFilterRule>(options, static o => ((WebhookFilterRule)o).UnknownMembers, static (o, v) => ((WebhookFilterRule)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventTypeFilterRule(JsonSerializerOptions options) => ApiJson.Object<EventTypeFilterRule>(options, static () => new EventTypeFilterRule { Values = default! }, static options =>
+    private static JsonTypeInfo __EventTypeFilterRule(JsonSerializerOptions options) => ApiJson.Class<EventTypeFilterRule>(options, static () => new EventTypeFilterRule { Values = default! }, static options =>
     [
         ApiJson.Property<EventTypeFilterRule, IReadOnlyList<EventType>>(options, "values", static o => ((EventTypeFilterRule)o).Values, static (o, v) => ((EventTypeFilterRule)o).Values = v!, isRequired: true),
         ApiJson.Rest<WebhookFilterRule>(options, static o => ((WebhookFilterRule)o).UnknownMembers, static (o, v) => ((WebhookFilterRule)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WorkspaceFilterRule(JsonSerializerOptions options) => ApiJson.Object<WorkspaceFilterRule>(options, static () => new WorkspaceFilterRule { Values = default! }, static options =>
+    private static JsonTypeInfo __WorkspaceFilterRule(JsonSerializerOptions options) => ApiJson.Class<WorkspaceFilterRule>(options, static () => new WorkspaceFilterRule { Values = default! }, static options =>
     [
         ApiJson.Property<WorkspaceFilterRule, IReadOnlyList<long>>(options, "values", static o => ((WorkspaceFilterRule)o).Values, static (o, v) => ((WorkspaceFilterRule)o).Values = v!, isRequired: true),
         ApiJson.Rest<WebhookFilterRule>(options, static o => ((WebhookFilterRule)o).UnknownMembers, static (o, v) => ((WebhookFilterRule)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookFilter(JsonSerializerOptions options) => ApiJson.Object<WebhookFilter>(options, static () => new WebhookFilter { FilterRules = default! }, static options =>
+    private static JsonTypeInfo __WebhookFilter(JsonSerializerOptions options) => ApiJson.Class<WebhookFilter>(options, static () => new WebhookFilter { FilterRules = default! }, static options =>
     [
         ApiJson.Property<WebhookFilter, IReadOnlyList<WebhookFilterRule>>(options, "filter_rules", static o => ((WebhookFilter)o).FilterRules, static (o, v) => ((WebhookFilter)o).FilterRules = v!, isRequired: true),
         ApiJson.Rest<WebhookFilter>(options, static o => ((WebhookFilter)o).UnknownMembers, static (o, v) => ((WebhookFilter)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateWebhookRequest(JsonSerializerOptions options) => ApiJson.Object<CreateWebhookRequest>(options, static () => new CreateWebhookRequest { CallbackUrl = default! }, static options =>
+    private static JsonTypeInfo __CreateWebhookRequest(JsonSerializerOptions options) => ApiJson.Class<CreateWebhookRequest>(options, static () => new CreateWebhookRequest { CallbackUrl = default! }, static options =>
     [
         ApiJson.Property<CreateWebhookRequest, string>(options, "callback_url", static o => ((CreateWebhookRequest)o).CallbackUrl, static (o, v) => ((CreateWebhookRequest)o).CallbackUrl = v!, isRequired: true),
         ApiJson.Property<CreateWebhookRequest, JsonElement?>(options, "configuration", static o => ((CreateWebhookRequest)o).Configuration, static (o, v) => ((CreateWebhookRequest)o).Configuration = v!),
@@ -1876,7 +1876,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateWebhookRequest>(options, static o => ((CreateWebhookRequest)o).UnknownMembers, static (o, v) => ((CreateWebhookRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateWebhookRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateWebhookRequest>(options, static () => new UpdateWebhookRequest(), static options =>
+    private static JsonTypeInfo __UpdateWebhookRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateWebhookRequest>(options, static () => new UpdateWebhookRequest(), static options =>
     [
         ApiJson.Property<UpdateWebhookRequest, string>(options, "callback_url", static o => ((UpdateWebhookRequest)o).CallbackUrl, static (o, v) => ((UpdateWebhookRequest)o).CallbackUrl = v!, allowsNull: true),
         ApiJson.Property<UpdateWebhookRequest, JsonElement?>(options, "configuration", static o => ((UpdateWebhookRequest)o).Configuration, static (o, v) => ((UpdateWebhookRequest)o).Configuration = v!),
@@ -1887,7 +1887,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateWebhookRequest>(options, static o => ((UpdateWebhookRequest)o).UnknownMembers, static (o, v) => ((UpdateWebhookRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Webhook(JsonSerializerOptions options) => ApiJson.Object<Webhook>(options, static () => new Webhook { CallbackUrl = default! }, static options =>
+    private static JsonTypeInfo __Webhook(JsonSerializerOptions options) => ApiJson.Class<Webhook>(options, static () => new Webhook { CallbackUrl = default! }, static options =>
     [
         ApiJson.Property<Webhook, string>(options, "callback_url", static o => ((Webhook)o).CallbackUrl, static (o, v) => ((Webhook)o).CallbackUrl = v!, isRequired: true),
         ApiJson.Property<Webhook, IReadOnlyList<WebhookFilter>>(options, "filters", static o => ((Webhook)o).FiltersOrAbsent, static (o, v) => ((Webhook)o).FiltersOrAbsent = v!, allowsNull: true),
@@ -1901,7 +1901,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Webhook>(options, static o => ((Webhook)o).UnknownMembers, static (o, v) => ((Webhook)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookList(JsonSerializerOptions options) => ApiJson.Object<WebhookList>(options, static () => new WebhookList { Links = default!, Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __WebhookList(JsonSerializerOptions options) => ApiJson.Class<WebhookList>(options, static () => new WebhookList { Links = default!, Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<WebhookList, ListLinks>(options, "_links", static o => ((WebhookList)o).Links, static (o, v) => ((WebhookList)o).Links = v!, isRequired: true),
         ApiJson.Property<WebhookList, int>(options, "count", static o => ((WebhookList)o).Count, static (o, v) => ((WebhookList)o).Count = v!, isRequired: true),
@@ -1909,13 +1909,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<WebhookList>(options, static o => ((WebhookList)o).UnknownMembers, static (o, v) => ((WebhookList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookDeliveryContract(JsonSerializerOptions options) => ApiJson.Object<WebhookDeliveryContract>(options, static () => new WebhookDeliveryContract { Id = default! }, static options =>
+    private static JsonTypeInfo __WebhookDeliveryContract(JsonSerializerOptions options) => ApiJson.Class<WebhookDeliveryContract>(options, static () => new WebhookDeliveryContract { Id = default! }, static options =>
     [
         ApiJson.Property<WebhookDeliveryContract, long>(options, "id", static o => ((WebhookDeliveryContract)o).Id, static (o, v) => ((WebhookDeliveryContract)o).Id = v!, isRequired: true),
         ApiJson.Rest<WebhookDeliveryContract>(options, static o => ((WebhookDeliveryContract)o).UnknownMembers, static (o, v) => ((WebhookDeliveryContract)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookDeliveryEvent(JsonSerializerOptions options) => ApiJson.Object<WebhookDeliveryEvent>(options, static () => new WebhookDeliveryEvent { Id = default!, Type = default! }, static options =>
+    private static JsonTypeInfo __WebhookDeliveryEvent(JsonSerializerOptions options) => ApiJson.Class<WebhookDeliveryEvent>(options, static () => new WebhookDeliveryEvent { Id = default!, Type = default! }, static options =>
     [
         ApiJson.Property<WebhookDeliveryEvent, DateTimeOffset?>(options, "created_time", static o => ((WebhookDeliveryEvent)o).CreatedTime, static (o, v) => ((WebhookDeliveryEvent)o).CreatedTime = v!),
         ApiJson.Property<WebhookDeliveryEvent, long>(options, "id", static o => ((WebhookDeliveryEvent)o).Id, static (o, v) => ((WebhookDeliveryEvent)o).Id = v!, isRequired: true),
@@ -1923,7 +1923,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<WebhookDeliveryEvent>(options, static o => ((WebhookDeliveryEvent)o).UnknownMembers, static (o, v) => ((WebhookDeliveryEvent)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookDelivery(JsonSerializerOptions options) => ApiJson.Object<WebhookDelivery>(options, static () => new WebhookDelivery { CallbackId = default!, Contract = default!, Events = default! }, static options =>
+    private static JsonTypeInfo __WebhookDelivery(JsonSerializerOptions options) => ApiJson.Class<WebhookDelivery>(options, static () => new WebhookDelivery { CallbackId = default!, Contract = default!, Events = default! }, static options =>
     [
         ApiJson.Property<WebhookDelivery, string>(options, "callback_id", static o => ((WebhookDelivery)o).CallbackId, static (o, v) => ((WebhookDelivery)o).CallbackId = v!, isRequired: true),
         ApiJson.Property<WebhookDelivery, WebhookDeliveryContract>(options, "contract", static o => ((WebhookDelivery)o).Contract, static (o, v) => ((WebhookDelivery)o).Contract = v!, isRequired: true),

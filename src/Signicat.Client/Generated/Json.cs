@@ -573,7 +573,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         return null;
     }
 
-    private static JsonTypeInfo __TokenRequest(JsonSerializerOptions options) => ApiJson.Object<TokenRequest>(options, static () => new TokenRequest { GrantType = default! }, static options =>
+    private static JsonTypeInfo __TokenRequest(JsonSerializerOptions options) => ApiJson.Class<TokenRequest>(options, static () => new TokenRequest { GrantType = default! }, static options =>
     [
         ApiJson.Property<TokenRequest, GrantType>(options, "grant_type", static o => ((TokenRequest)o).GrantType, static (o, v) => ((TokenRequest)o).GrantType = v!, isRequired: true),
         ApiJson.Property<TokenRequest, string>(options, "scope", static o => ((TokenRequest)o).Scope, static (o, v) => ((TokenRequest)o).Scope = v!, allowsNull: true),
@@ -582,7 +582,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TokenRequest>(options, static o => ((TokenRequest)o).UnknownMembers, static (o, v) => ((TokenRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __IssuedToken(JsonSerializerOptions options) => ApiJson.Object<IssuedToken>(options, static () => new IssuedToken { Token = default!, ExpiresIn = default!, TokenType = default! }, static options =>
+    private static JsonTypeInfo __IssuedToken(JsonSerializerOptions options) => ApiJson.Class<IssuedToken>(options, static () => new IssuedToken { Token = default!, ExpiresIn = default!, TokenType = default! }, static options =>
     [
         ApiJson.Property<IssuedToken, string>(options, "access_token", static o => ((IssuedToken)o).Token, static (o, v) => ((IssuedToken)o).Token = v!, isRequired: true),
         ApiJson.Property<IssuedToken, int>(options, "expires_in", static o => ((IssuedToken)o).ExpiresIn, static (o, v) => ((IssuedToken)o).ExpiresIn = v!, isRequired: true),
@@ -590,7 +590,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<IssuedToken>(options, static o => ((IssuedToken)o).UnknownMembers, static (o, v) => ((IssuedToken)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TokenError(JsonSerializerOptions options) => ApiJson.Object<TokenError>(options, static () => new TokenError { Error = default! }, static options =>
+    private static JsonTypeInfo __TokenError(JsonSerializerOptions options) => ApiJson.Class<TokenError>(options, static () => new TokenError { Error = default! }, static options =>
     [
         ApiJson.Property<TokenError, TokenErrorCode>(options, "error", static o => ((TokenError)o).Error, static (o, v) => ((TokenError)o).Error = v!, isRequired: true),
         ApiJson.Property<TokenError, string>(options, "error_description", static o => ((TokenError)o).ErrorDescription, static (o, v) => ((TokenError)o).ErrorDescription = v!, allowsNull: true),
@@ -598,7 +598,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TokenError>(options, static o => ((TokenError)o).UnknownMembers, static (o, v) => ((TokenError)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Problem(JsonSerializerOptions options) => ApiJson.Object<Problem>(options, static () => new Problem(), static options =>
+    private static JsonTypeInfo __Problem(JsonSerializerOptions options) => ApiJson.Class<Problem>(options, static () => new Problem(), static options =>
     [
         ApiJson.Property<Problem, string>(options, "message", static o => ((Problem)o).Message, static (o, v) => ((Problem)o).Message = v!, allowsNull: true),
         ApiJson.Property<Problem, string>(options, "code", static o => ((Problem)o).Code, static (o, v) => ((Problem)o).Code = v!, allowsNull: true),
@@ -609,14 +609,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Problem>(options, static o => ((Problem)o).UnknownMembers, static (o, v) => ((Problem)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __FieldProblem(JsonSerializerOptions options) => ApiJson.Object<FieldProblem>(options, static () => new FieldProblem(), static options =>
+    private static JsonTypeInfo __FieldProblem(JsonSerializerOptions options) => ApiJson.Class<FieldProblem>(options, static () => new FieldProblem(), static options =>
     [
         ApiJson.Property<FieldProblem, string>(options, "field", static o => ((FieldProblem)o).Field, static (o, v) => ((FieldProblem)o).Field = v!, allowsNull: true),
         ApiJson.Property<FieldProblem, string>(options, "message", static o => ((FieldProblem)o).Message, static (o, v) => ((FieldProblem)o).Message = v!, allowsNull: true),
         ApiJson.Rest<FieldProblem>(options, static o => ((FieldProblem)o).UnknownMembers, static (o, v) => ((FieldProblem)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Link(JsonSerializerOptions options) => ApiJson.Object<Link>(options, static () => new Link(), static options =>
+    private static JsonTypeInfo __Link(JsonSerializerOptions options) => ApiJson.Class<Link>(options, static () => new Link(), static options =>
     [
         ApiJson.Property<Link, string>(options, "href", static o => ((Link)o).Href, static (o, v) => ((Link)o).Href = v!, allowsNull: true),
         ApiJson.Property<Link, string>(options, "rel", static o => ((Link)o).Rel, static (o, v) => ((Link)o).Rel = v!, allowsNull: true),
@@ -626,7 +626,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Link>(options, static o => ((Link)o).UnknownMembers, static (o, v) => ((Link)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DocumentStatus(JsonSerializerOptions options) => ApiJson.Object<DocumentStatus>(options, static () => new DocumentStatus(), static options =>
+    private static JsonTypeInfo __DocumentStatus(JsonSerializerOptions options) => ApiJson.Class<DocumentStatus>(options, static () => new DocumentStatus(), static options =>
     [
         ApiJson.Property<DocumentStatus, DocumentState?>(options, "documentStatus", static o => ((DocumentStatus)o).State, static (o, v) => ((DocumentStatus)o).State = v!),
         ApiJson.Property<DocumentStatus, IReadOnlyList<FileFormat>>(options, "completedPackages", static o => ((DocumentStatus)o).CompletedPackagesOrAbsent, static (o, v) => ((DocumentStatus)o).CompletedPackagesOrAbsent = v!, allowsNull: true),
@@ -634,7 +634,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DocumentStatus>(options, static o => ((DocumentStatus)o).UnknownMembers, static (o, v) => ((DocumentStatus)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PadesSettings(JsonSerializerOptions options) => ApiJson.Object<PadesSettings>(options, static () => new PadesSettings(), static options =>
+    private static JsonTypeInfo __PadesSettings(JsonSerializerOptions options) => ApiJson.Class<PadesSettings>(options, static () => new PadesSettings(), static options =>
     [
         ApiJson.Property<PadesSettings, SignatureLanguage?>(options, "primaryLanguage", static o => ((PadesSettings)o).PrimaryLanguage, static (o, v) => ((PadesSettings)o).PrimaryLanguage = v!),
         ApiJson.Property<PadesSettings, SignatureLanguage?>(options, "secondaryLanguage", static o => ((PadesSettings)o).SecondaryLanguage, static (o, v) => ((PadesSettings)o).SecondaryLanguage = v!),
@@ -642,14 +642,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<PadesSettings>(options, static o => ((PadesSettings)o).UnknownMembers, static (o, v) => ((PadesSettings)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Packaging(JsonSerializerOptions options) => ApiJson.Object<Packaging>(options, static () => new Packaging(), static options =>
+    private static JsonTypeInfo __Packaging(JsonSerializerOptions options) => ApiJson.Class<Packaging>(options, static () => new Packaging(), static options =>
     [
         ApiJson.Property<Packaging, IReadOnlyList<SignaturePackageFormat>>(options, "signaturePackageFormats", static o => ((Packaging)o).SignaturePackageFormatsOrAbsent, static (o, v) => ((Packaging)o).SignaturePackageFormatsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<Packaging, PadesSettings>(options, "padesSettings", static o => ((Packaging)o).PadesSettings, static (o, v) => ((Packaging)o).PadesSettings = v!, allowsNull: true),
         ApiJson.Rest<Packaging>(options, static o => ((Packaging)o).UnknownMembers, static (o, v) => ((Packaging)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DataToSign(JsonSerializerOptions options) => ApiJson.Object<DataToSign>(options, static () => new DataToSign { Content = default!, FileName = default! }, static options =>
+    private static JsonTypeInfo __DataToSign(JsonSerializerOptions options) => ApiJson.Class<DataToSign>(options, static () => new DataToSign { Content = default!, FileName = default! }, static options =>
     [
         ApiJson.Property<DataToSign, string>(options, "title", static o => ((DataToSign)o).Title, static (o, v) => ((DataToSign)o).Title = v!, allowsNull: true),
         ApiJson.Property<DataToSign, string>(options, "description", static o => ((DataToSign)o).Description, static (o, v) => ((DataToSign)o).Description = v!, allowsNull: true),
@@ -661,7 +661,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DataToSign>(options, static o => ((DataToSign)o).UnknownMembers, static (o, v) => ((DataToSign)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DocumentContent(JsonSerializerOptions options) => ApiJson.Object<DocumentContent>(options, static () => new DocumentContent(), static options =>
+    private static JsonTypeInfo __DocumentContent(JsonSerializerOptions options) => ApiJson.Class<DocumentContent>(options, static () => new DocumentContent(), static options =>
     [
         ApiJson.Property<DocumentContent, string>(options, "title", static o => ((DocumentContent)o).Title, static (o, v) => ((DocumentContent)o).Title = v!, allowsNull: true),
         ApiJson.Property<DocumentContent, string>(options, "description", static o => ((DocumentContent)o).Description, static (o, v) => ((DocumentContent)o).Description = v!, allowsNull: true),
@@ -673,7 +673,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DocumentContent>(options, static o => ((DocumentContent)o).UnknownMembers, static (o, v) => ((DocumentContent)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContactDetails(JsonSerializerOptions options) => ApiJson.Object<ContactDetails>(options, static () => new ContactDetails { Email = default! }, static options =>
+    private static JsonTypeInfo __ContactDetails(JsonSerializerOptions options) => ApiJson.Class<ContactDetails>(options, static () => new ContactDetails { Email = default! }, static options =>
     [
         ApiJson.Property<ContactDetails, string>(options, "name", static o => ((ContactDetails)o).Name, static (o, v) => ((ContactDetails)o).Name = v!, allowsNull: true),
         ApiJson.Property<ContactDetails, string>(options, "phone", static o => ((ContactDetails)o).Phone, static (o, v) => ((ContactDetails)o).Phone = v!, allowsNull: true),
@@ -682,7 +682,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ContactDetails>(options, static o => ((ContactDetails)o).UnknownMembers, static (o, v) => ((ContactDetails)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EmailText(JsonSerializerOptions options) => ApiJson.Object<EmailText>(options, static () => new EmailText { Language = default! }, static options =>
+    private static JsonTypeInfo __EmailText(JsonSerializerOptions options) => ApiJson.Class<EmailText>(options, static () => new EmailText { Language = default! }, static options =>
     [
         ApiJson.Property<EmailText, SignatureLanguage>(options, "language", static o => ((EmailText)o).Language, static (o, v) => ((EmailText)o).Language = v!, isRequired: true),
         ApiJson.Property<EmailText, string>(options, "subject", static o => ((EmailText)o).Subject, static (o, v) => ((EmailText)o).Subject = v!, allowsNull: true),
@@ -691,7 +691,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<EmailText>(options, static o => ((EmailText)o).UnknownMembers, static (o, v) => ((EmailText)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SmsText(JsonSerializerOptions options) => ApiJson.Object<SmsText>(options, static () => new SmsText { Language = default! }, static options =>
+    private static JsonTypeInfo __SmsText(JsonSerializerOptions options) => ApiJson.Class<SmsText>(options, static () => new SmsText { Language = default! }, static options =>
     [
         ApiJson.Property<SmsText, SignatureLanguage>(options, "language", static o => ((SmsText)o).Language, static (o, v) => ((SmsText)o).Language = v!, isRequired: true),
         ApiJson.Property<SmsText, string>(options, "text", static o => ((SmsText)o).Text, static (o, v) => ((SmsText)o).Text = v!, allowsNull: true),
@@ -699,7 +699,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SmsText>(options, static o => ((SmsText)o).UnknownMembers, static (o, v) => ((SmsText)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignRequestNotice(JsonSerializerOptions options) => ApiJson.Object<SignRequestNotice>(options, static () => new SignRequestNotice(), static options =>
+    private static JsonTypeInfo __SignRequestNotice(JsonSerializerOptions options) => ApiJson.Class<SignRequestNotice>(options, static () => new SignRequestNotice(), static options =>
     [
         ApiJson.Property<SignRequestNotice, bool?>(options, "includeOriginalFile", static o => ((SignRequestNotice)o).IncludeOriginalFile, static (o, v) => ((SignRequestNotice)o).IncludeOriginalFile = v!),
         ApiJson.Property<SignRequestNotice, IReadOnlyList<EmailText>>(options, "email", static o => ((SignRequestNotice)o).EmailOrAbsent, static (o, v) => ((SignRequestNotice)o).EmailOrAbsent = v!, allowsNull: true),
@@ -707,7 +707,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignRequestNotice>(options, static o => ((SignRequestNotice)o).UnknownMembers, static (o, v) => ((SignRequestNotice)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ReminderNotice(JsonSerializerOptions options) => ApiJson.Object<ReminderNotice>(options, static () => new ReminderNotice { CronSchedule = default! }, static options =>
+    private static JsonTypeInfo __ReminderNotice(JsonSerializerOptions options) => ApiJson.Class<ReminderNotice>(options, static () => new ReminderNotice { CronSchedule = default! }, static options =>
     [
         ApiJson.Property<ReminderNotice, string>(options, "chronSchedule", static o => ((ReminderNotice)o).CronSchedule, static (o, v) => ((ReminderNotice)o).CronSchedule = v!, isRequired: true),
         ApiJson.Property<ReminderNotice, int?>(options, "maxReminders", static o => ((ReminderNotice)o).MaxReminders, static (o, v) => ((ReminderNotice)o).MaxReminders = v!),
@@ -717,14 +717,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ReminderNotice>(options, static o => ((ReminderNotice)o).UnknownMembers, static (o, v) => ((ReminderNotice)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Receipt(JsonSerializerOptions options) => ApiJson.Object<Receipt>(options, static () => new Receipt(), static options =>
+    private static JsonTypeInfo __Receipt(JsonSerializerOptions options) => ApiJson.Class<Receipt>(options, static () => new Receipt(), static options =>
     [
         ApiJson.Property<Receipt, IReadOnlyList<EmailText>>(options, "email", static o => ((Receipt)o).EmailOrAbsent, static (o, v) => ((Receipt)o).EmailOrAbsent = v!, allowsNull: true),
         ApiJson.Property<Receipt, IReadOnlyList<SmsText>>(options, "sms", static o => ((Receipt)o).SmsOrAbsent, static (o, v) => ((Receipt)o).SmsOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<Receipt>(options, static o => ((Receipt)o).UnknownMembers, static (o, v) => ((Receipt)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __FinalReceipt(JsonSerializerOptions options) => ApiJson.Object<FinalReceipt>(options, static () => new FinalReceipt(), static options =>
+    private static JsonTypeInfo __FinalReceipt(JsonSerializerOptions options) => ApiJson.Class<FinalReceipt>(options, static () => new FinalReceipt(), static options =>
     [
         ApiJson.Property<FinalReceipt, bool?>(options, "includeSignedFile", static o => ((FinalReceipt)o).IncludeSignedFile, static (o, v) => ((FinalReceipt)o).IncludeSignedFile = v!),
         ApiJson.Property<FinalReceipt, IReadOnlyList<EmailText>>(options, "email", static o => ((FinalReceipt)o).EmailOrAbsent, static (o, v) => ((FinalReceipt)o).EmailOrAbsent = v!, allowsNull: true),
@@ -732,7 +732,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<FinalReceipt>(options, static o => ((FinalReceipt)o).UnknownMembers, static (o, v) => ((FinalReceipt)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DocumentNotification(JsonSerializerOptions options) => ApiJson.Object<DocumentNotification>(options, static () => new DocumentNotification(), static options =>
+    private static JsonTypeInfo __DocumentNotification(JsonSerializerOptions options) => ApiJson.Class<DocumentNotification>(options, static () => new DocumentNotification(), static options =>
     [
         ApiJson.Property<DocumentNotification, SignRequestNotice>(options, "signRequest", static o => ((DocumentNotification)o).SignRequest, static (o, v) => ((DocumentNotification)o).SignRequest = v!, allowsNull: true),
         ApiJson.Property<DocumentNotification, ReminderNotice>(options, "reminder", static o => ((DocumentNotification)o).Reminder, static (o, v) => ((DocumentNotification)o).Reminder = v!, allowsNull: true),
@@ -743,28 +743,28 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DocumentNotification>(options, static o => ((DocumentNotification)o).UnknownMembers, static (o, v) => ((DocumentNotification)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ExtraInfo(JsonSerializerOptions options) => ApiJson.Object<ExtraInfo>(options, static () => new ExtraInfo(), static options =>
+    private static JsonTypeInfo __ExtraInfo(JsonSerializerOptions options) => ApiJson.Class<ExtraInfo>(options, static () => new ExtraInfo(), static options =>
     [
         ApiJson.Property<ExtraInfo, IReadOnlyList<string>>(options, "types", static o => ((ExtraInfo)o).TypesOrAbsent, static (o, v) => ((ExtraInfo)o).TypesOrAbsent = v!, allowsNull: true),
         ApiJson.Property<ExtraInfo, IReadOnlyDictionary<string, string>>(options, "specialProperties", static o => ((ExtraInfo)o).SpecialPropertiesOrAbsent, static (o, v) => ((ExtraInfo)o).SpecialPropertiesOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<ExtraInfo>(options, static o => ((ExtraInfo)o).UnknownMembers, static (o, v) => ((ExtraInfo)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DocumentSecurity(JsonSerializerOptions options) => ApiJson.Object<DocumentSecurity>(options, static () => new DocumentSecurity(), static options =>
+    private static JsonTypeInfo __DocumentSecurity(JsonSerializerOptions options) => ApiJson.Class<DocumentSecurity>(options, static () => new DocumentSecurity(), static options =>
     [
         ApiJson.Property<DocumentSecurity, bool?>(options, "oneTimeUse", static o => ((DocumentSecurity)o).OneTimeUse, static (o, v) => ((DocumentSecurity)o).OneTimeUse = v!),
         ApiJson.Property<DocumentSecurity, IReadOnlyList<string>>(options, "ipWhiteList", static o => ((DocumentSecurity)o).IpWhiteListOrAbsent, static (o, v) => ((DocumentSecurity)o).IpWhiteListOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<DocumentSecurity>(options, static o => ((DocumentSecurity)o).UnknownMembers, static (o, v) => ((DocumentSecurity)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TimeToLive(JsonSerializerOptions options) => ApiJson.Object<TimeToLive>(options, static () => new TimeToLive(), static options =>
+    private static JsonTypeInfo __TimeToLive(JsonSerializerOptions options) => ApiJson.Class<TimeToLive>(options, static () => new TimeToLive(), static options =>
     [
         ApiJson.Property<TimeToLive, DateTimeOffset?>(options, "deadline", static o => ((TimeToLive)o).Deadline, static (o, v) => ((TimeToLive)o).Deadline = v!),
         ApiJson.Property<TimeToLive, int?>(options, "deleteAfterHours", static o => ((TimeToLive)o).DeleteAfterHours, static (o, v) => ((TimeToLive)o).DeleteAfterHours = v!),
         ApiJson.Rest<TimeToLive>(options, static o => ((TimeToLive)o).UnknownMembers, static (o, v) => ((TimeToLive)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Advanced(JsonSerializerOptions options) => ApiJson.Object<Advanced>(options, static () => new Advanced(), static options =>
+    private static JsonTypeInfo __Advanced(JsonSerializerOptions options) => ApiJson.Class<Advanced>(options, static () => new Advanced(), static options =>
     [
         ApiJson.Property<Advanced, IReadOnlyList<string>>(options, "tags", static o => ((Advanced)o).TagsOrAbsent, static (o, v) => ((Advanced)o).TagsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<Advanced, int?>(options, "attachments", static o => ((Advanced)o).Attachments, static (o, v) => ((Advanced)o).Attachments = v!),
@@ -778,7 +778,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Advanced>(options, static o => ((Advanced)o).UnknownMembers, static (o, v) => ((Advanced)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignerRedirect(JsonSerializerOptions options) => ApiJson.Object<SignerRedirect>(options, static () => new SignerRedirect { RedirectMode = default! }, static options =>
+    private static JsonTypeInfo __SignerRedirect(JsonSerializerOptions options) => ApiJson.Class<SignerRedirect>(options, static () => new SignerRedirect { RedirectMode = default! }, static options =>
     [
         ApiJson.Property<SignerRedirect, RedirectMode>(options, "redirectMode", static o => ((SignerRedirect)o).RedirectMode, static (o, v) => ((SignerRedirect)o).RedirectMode = v!, isRequired: true),
         ApiJson.Property<SignerRedirect, string>(options, "domain", static o => ((SignerRedirect)o).Domain, static (o, v) => ((SignerRedirect)o).Domain = v!, allowsNull: true),
@@ -788,7 +788,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignerRedirect>(options, static o => ((SignerRedirect)o).UnknownMembers, static (o, v) => ((SignerRedirect)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignatureType(JsonSerializerOptions options) => ApiJson.Object<SignatureType>(options, static () => new SignatureType { Mechanism = default! }, static options =>
+    private static JsonTypeInfo __SignatureType(JsonSerializerOptions options) => ApiJson.Class<SignatureType>(options, static () => new SignatureType { Mechanism = default! }, static options =>
     [
         ApiJson.Property<SignatureType, SignatureMechanism>(options, "mechanism", static o => ((SignatureType)o).Mechanism, static (o, v) => ((SignatureType)o).Mechanism = v!, isRequired: true),
         ApiJson.Property<SignatureType, IReadOnlyList<SignatureMethod>>(options, "signatureMethods", static o => ((SignatureType)o).SignatureMethodsOrAbsent, static (o, v) => ((SignatureType)o).SignatureMethodsOrAbsent = v!, allowsNull: true),
@@ -796,14 +796,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignatureType>(options, static o => ((SignatureType)o).UnknownMembers, static (o, v) => ((SignatureType)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Mobile(JsonSerializerOptions options) => ApiJson.Object<Mobile>(options, static () => new Mobile(), static options =>
+    private static JsonTypeInfo __Mobile(JsonSerializerOptions options) => ApiJson.Class<Mobile>(options, static () => new Mobile(), static options =>
     [
         ApiJson.Property<Mobile, string>(options, "countryCode", static o => ((Mobile)o).CountryCode, static (o, v) => ((Mobile)o).CountryCode = v!, allowsNull: true),
         ApiJson.Property<Mobile, string>(options, "number", static o => ((Mobile)o).Number, static (o, v) => ((Mobile)o).Number = v!, allowsNull: true),
         ApiJson.Rest<Mobile>(options, static o => ((Mobile)o).UnknownMembers, static (o, v) => ((Mobile)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __OrganizationInfo(JsonSerializerOptions options) => ApiJson.Object<OrganizationInfo>(options, static () => new OrganizationInfo(), static options =>
+    private static JsonTypeInfo __OrganizationInfo(JsonSerializerOptions options) => ApiJson.Class<OrganizationInfo>(options, static () => new OrganizationInfo(), static options =>
     [
         ApiJson.Property<OrganizationInfo, string>(options, "orgNo", static o => ((OrganizationInfo)o).OrganizationNumber, static (o, v) => ((OrganizationInfo)o).OrganizationNumber = v!, allowsNull: true),
         ApiJson.Property<OrganizationInfo, string>(options, "companyName", static o => ((OrganizationInfo)o).CompanyName, static (o, v) => ((OrganizationInfo)o).CompanyName = v!, allowsNull: true),
@@ -811,7 +811,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<OrganizationInfo>(options, static o => ((OrganizationInfo)o).UnknownMembers, static (o, v) => ((OrganizationInfo)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignerInfo(JsonSerializerOptions options) => ApiJson.Object<SignerInfo>(options, static () => new SignerInfo(), static options =>
+    private static JsonTypeInfo __SignerInfo(JsonSerializerOptions options) => ApiJson.Class<SignerInfo>(options, static () => new SignerInfo(), static options =>
     [
         ApiJson.Property<SignerInfo, string>(options, "firstName", static o => ((SignerInfo)o).FirstName, static (o, v) => ((SignerInfo)o).FirstName = v!, allowsNull: true),
         ApiJson.Property<SignerInfo, string>(options, "lastName", static o => ((SignerInfo)o).LastName, static (o, v) => ((SignerInfo)o).LastName = v!, allowsNull: true),
@@ -823,7 +823,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignerInfo>(options, static o => ((SignerInfo)o).UnknownMembers, static (o, v) => ((SignerInfo)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignerAuthentication(JsonSerializerOptions options) => ApiJson.Object<SignerAuthentication>(options, static () => new SignerAuthentication(), static options =>
+    private static JsonTypeInfo __SignerAuthentication(JsonSerializerOptions options) => ApiJson.Class<SignerAuthentication>(options, static () => new SignerAuthentication(), static options =>
     [
         ApiJson.Property<SignerAuthentication, AuthenticationMechanism?>(options, "mechanism", static o => ((SignerAuthentication)o).Mechanism, static (o, v) => ((SignerAuthentication)o).Mechanism = v!),
         ApiJson.Property<SignerAuthentication, string>(options, "socialSecurityNumber", static o => ((SignerAuthentication)o).SocialSecurityNumber, static (o, v) => ((SignerAuthentication)o).SocialSecurityNumber = v!, allowsNull: true),
@@ -831,13 +831,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignerAuthentication>(options, static o => ((SignerAuthentication)o).UnknownMembers, static (o, v) => ((SignerAuthentication)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Addons(JsonSerializerOptions options) => ApiJson.Object<Addons>(options, static () => new Addons(), static options =>
+    private static JsonTypeInfo __Addons(JsonSerializerOptions options) => ApiJson.Class<Addons>(options, static () => new Addons(), static options =>
     [
         ApiJson.Property<Addons, IReadOnlyList<string>>(options, "types", static o => ((Addons)o).TypesOrAbsent, static (o, v) => ((Addons)o).TypesOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<Addons>(options, static o => ((Addons)o).UnknownMembers, static (o, v) => ((Addons)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DialogBefore(JsonSerializerOptions options) => ApiJson.Object<DialogBefore>(options, static () => new DialogBefore(), static options =>
+    private static JsonTypeInfo __DialogBefore(JsonSerializerOptions options) => ApiJson.Class<DialogBefore>(options, static () => new DialogBefore(), static options =>
     [
         ApiJson.Property<DialogBefore, bool?>(options, "useCheckBox", static o => ((DialogBefore)o).UseCheckBox, static (o, v) => ((DialogBefore)o).UseCheckBox = v!),
         ApiJson.Property<DialogBefore, string>(options, "title", static o => ((DialogBefore)o).Title, static (o, v) => ((DialogBefore)o).Title = v!, allowsNull: true),
@@ -845,21 +845,21 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DialogBefore>(options, static o => ((DialogBefore)o).UnknownMembers, static (o, v) => ((DialogBefore)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DialogAfter(JsonSerializerOptions options) => ApiJson.Object<DialogAfter>(options, static () => new DialogAfter(), static options =>
+    private static JsonTypeInfo __DialogAfter(JsonSerializerOptions options) => ApiJson.Class<DialogAfter>(options, static () => new DialogAfter(), static options =>
     [
         ApiJson.Property<DialogAfter, string>(options, "title", static o => ((DialogAfter)o).Title, static (o, v) => ((DialogAfter)o).Title = v!, allowsNull: true),
         ApiJson.Property<DialogAfter, string>(options, "message", static o => ((DialogAfter)o).Message, static (o, v) => ((DialogAfter)o).Message = v!, allowsNull: true),
         ApiJson.Rest<DialogAfter>(options, static o => ((DialogAfter)o).UnknownMembers, static (o, v) => ((DialogAfter)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Dialogs(JsonSerializerOptions options) => ApiJson.Object<Dialogs>(options, static () => new Dialogs(), static options =>
+    private static JsonTypeInfo __Dialogs(JsonSerializerOptions options) => ApiJson.Class<Dialogs>(options, static () => new Dialogs(), static options =>
     [
         ApiJson.Property<Dialogs, DialogBefore>(options, "before", static o => ((Dialogs)o).Before, static (o, v) => ((Dialogs)o).Before = v!, allowsNull: true),
         ApiJson.Property<Dialogs, DialogAfter>(options, "after", static o => ((Dialogs)o).After, static (o, v) => ((Dialogs)o).After = v!, allowsNull: true),
         ApiJson.Rest<Dialogs>(options, static o => ((Dialogs)o).UnknownMembers, static (o, v) => ((Dialogs)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Styling(JsonSerializerOptions options) => ApiJson.Object<Styling>(options, static () => new Styling(), static options =>
+    private static JsonTypeInfo __Styling(JsonSerializerOptions options) => ApiJson.Class<Styling>(options, static () => new Styling(), static options =>
     [
         ApiJson.Property<Styling, ColorTheme?>(options, "colorTheme", static o => ((Styling)o).ColorTheme, static (o, v) => ((Styling)o).ColorTheme = v!),
         ApiJson.Property<Styling, ThemeMode?>(options, "themeMode", static o => ((Styling)o).ThemeMode, static (o, v) => ((Styling)o).ThemeMode = v!),
@@ -869,7 +869,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Styling>(options, static o => ((Styling)o).UnknownMembers, static (o, v) => ((Styling)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignerUi(JsonSerializerOptions options) => ApiJson.Object<SignerUi>(options, static () => new SignerUi(), static options =>
+    private static JsonTypeInfo __SignerUi(JsonSerializerOptions options) => ApiJson.Class<SignerUi>(options, static () => new SignerUi(), static options =>
     [
         ApiJson.Property<SignerUi, SignatureLanguage?>(options, "language", static o => ((SignerUi)o).Language, static (o, v) => ((SignerUi)o).Language = v!),
         ApiJson.Property<SignerUi, Dialogs>(options, "dialogs", static o => ((SignerUi)o).Dialogs, static (o, v) => ((SignerUi)o).Dialogs = v!, allowsNull: true),
@@ -877,7 +877,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignerUi>(options, static o => ((SignerUi)o).UnknownMembers, static (o, v) => ((SignerUi)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NotificationSetup(JsonSerializerOptions options) => ApiJson.Object<NotificationSetup>(options, static () => new NotificationSetup(), static options =>
+    private static JsonTypeInfo __NotificationSetup(JsonSerializerOptions options) => ApiJson.Class<NotificationSetup>(options, static () => new NotificationSetup(), static options =>
     [
         ApiJson.Property<NotificationSetup, NotificationSetting?>(options, "request", static o => ((NotificationSetup)o).Request, static (o, v) => ((NotificationSetup)o).Request = v!),
         ApiJson.Property<NotificationSetup, NotificationSetting?>(options, "reminder", static o => ((NotificationSetup)o).Reminder, static (o, v) => ((NotificationSetup)o).Reminder = v!),
@@ -888,33 +888,33 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NotificationSetup>(options, static o => ((NotificationSetup)o).UnknownMembers, static (o, v) => ((NotificationSetup)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignerNotifications(JsonSerializerOptions options) => ApiJson.Object<SignerNotifications>(options, static () => new SignerNotifications(), static options =>
+    private static JsonTypeInfo __SignerNotifications(JsonSerializerOptions options) => ApiJson.Class<SignerNotifications>(options, static () => new SignerNotifications(), static options =>
     [
         ApiJson.Property<SignerNotifications, NotificationSetup>(options, "setup", static o => ((SignerNotifications)o).Setup, static (o, v) => ((SignerNotifications)o).Setup = v!, allowsNull: true),
         ApiJson.Property<SignerNotifications, IReadOnlyDictionary<string, string>>(options, "mergeFields", static o => ((SignerNotifications)o).MergeFieldsOrAbsent, static (o, v) => ((SignerNotifications)o).MergeFieldsOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<SignerNotifications>(options, static o => ((SignerNotifications)o).UnknownMembers, static (o, v) => ((SignerNotifications)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SocialSecurityNumber(JsonSerializerOptions options) => ApiJson.Object<SocialSecurityNumber>(options, static () => new SocialSecurityNumber(), static options =>
+    private static JsonTypeInfo __SocialSecurityNumber(JsonSerializerOptions options) => ApiJson.Class<SocialSecurityNumber>(options, static () => new SocialSecurityNumber(), static options =>
     [
         ApiJson.Property<SocialSecurityNumber, string>(options, "value", static o => ((SocialSecurityNumber)o).Value, static (o, v) => ((SocialSecurityNumber)o).Value = v!, allowsNull: true),
         ApiJson.Property<SocialSecurityNumber, string>(options, "countryCode", static o => ((SocialSecurityNumber)o).CountryCode, static (o, v) => ((SocialSecurityNumber)o).CountryCode = v!, allowsNull: true),
         ApiJson.Rest<SocialSecurityNumber>(options, static o => ((SocialSecurityNumber)o).UnknownMembers, static (o, v) => ((SocialSecurityNumber)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __MockEventRequest(JsonSerializerOptions options) => ApiJson.Object<MockEventRequest>(options, static () => new MockEventRequest { EventType = default! }, static options =>
+    private static JsonTypeInfo __MockEventRequest(JsonSerializerOptions options) => ApiJson.Class<MockEventRequest>(options, static () => new MockEventRequest { EventType = default! }, static options =>
     [
         ApiJson.Property<MockEventRequest, EventType>(options, "eventType", static o => ((MockEventRequest)o).EventType, static (o, v) => ((MockEventRequest)o).EventType = v!, isRequired: true),
         ApiJson.Rest<MockEventRequest>(options, static o => ((MockEventRequest)o).UnknownMembers, static (o, v) => ((MockEventRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ValidateJwtRequest(JsonSerializerOptions options) => ApiJson.Object<ValidateJwtRequest>(options, static () => new ValidateJwtRequest { Jwt = default! }, static options =>
+    private static JsonTypeInfo __ValidateJwtRequest(JsonSerializerOptions options) => ApiJson.Class<ValidateJwtRequest>(options, static () => new ValidateJwtRequest { Jwt = default! }, static options =>
     [
         ApiJson.Property<ValidateJwtRequest, string>(options, "jwt", static o => ((ValidateJwtRequest)o).Jwt, static (o, v) => ((ValidateJwtRequest)o).Jwt = v!, isRequired: true),
         ApiJson.Rest<ValidateJwtRequest>(options, static o => ((ValidateJwtRequest)o).UnknownMembers, static (o, v) => ((ValidateJwtRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ValidatedJwt(JsonSerializerOptions options) => ApiJson.Object<ValidatedJwt>(options, static () => new ValidatedJwt(), static options =>
+    private static JsonTypeInfo __ValidatedJwt(JsonSerializerOptions options) => ApiJson.Class<ValidatedJwt>(options, static () => new ValidatedJwt(), static options =>
     [
         ApiJson.Property<ValidatedJwt, bool?>(options, "valid", static o => ((ValidatedJwt)o).Valid, static (o, v) => ((ValidatedJwt)o).Valid = v!),
         ApiJson.Property<ValidatedJwt, DateTimeOffset?>(options, "expires", static o => ((ValidatedJwt)o).Expires, static (o, v) => ((ValidatedJwt)o).Expires = v!),
@@ -923,7 +923,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<ValidatedJwt>(options, static o => ((ValidatedJwt)o).UnknownMembers, static (o, v) => ((ValidatedJwt)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignJwtPayload(JsonSerializerOptions options) => ApiJson.Object<SignJwtPayload>(options, static () => new SignJwtPayload(), static options =>
+    private static JsonTypeInfo __SignJwtPayload(JsonSerializerOptions options) => ApiJson.Class<SignJwtPayload>(options, static () => new SignJwtPayload(), static options =>
     [
         ApiJson.Property<SignJwtPayload, Guid?>(options, "accountId", static o => ((SignJwtPayload)o).AccountId, static (o, v) => ((SignJwtPayload)o).AccountId = v!),
         ApiJson.Property<SignJwtPayload, Guid?>(options, "documentId", static o => ((SignJwtPayload)o).DocumentId, static (o, v) => ((SignJwtPayload)o).DocumentId = v!),
@@ -937,7 +937,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignJwtPayload>(options, static o => ((SignJwtPayload)o).UnknownMembers, static (o, v) => ((SignJwtPayload)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignSuccess(JsonSerializerOptions options) => ApiJson.Object<SignSuccess>(options, static () => new SignSuccess(), static options =>
+    private static JsonTypeInfo __SignSuccess(JsonSerializerOptions options) => ApiJson.Class<SignSuccess>(options, static () => new SignSuccess(), static options =>
     [
         ApiJson.Property<SignSuccess, string>(options, "signatureMethodUniqueId", static o => ((SignSuccess)o).SignatureMethodUniqueId, static (o, v) => ((SignSuccess)o).SignatureMethodUniqueId = v!, allowsNull: true),
         ApiJson.Property<SignSuccess, string>(options, "firstName", static o => ((SignSuccess)o).FirstName, static (o, v) => ((SignSuccess)o).FirstName = v!, allowsNull: true),
@@ -949,7 +949,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignSuccess>(options, static o => ((SignSuccess)o).UnknownMembers, static (o, v) => ((SignSuccess)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignFailure(JsonSerializerOptions options) => ApiJson.Object<SignFailure>(options, static () => new SignFailure(), static options =>
+    private static JsonTypeInfo __SignFailure(JsonSerializerOptions options) => ApiJson.Class<SignFailure>(options, static () => new SignFailure(), static options =>
     [
         ApiJson.Property<SignFailure, string>(options, "errorMessage", static o => ((SignFailure)o).ErrorMessage, static (o, v) => ((SignFailure)o).ErrorMessage = v!, allowsNull: true),
         ApiJson.Property<SignFailure, string>(options, "errorCode", static o => ((SignFailure)o).ErrorCode, static (o, v) => ((SignFailure)o).ErrorCode = v!, allowsNull: true),
@@ -958,7 +958,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignFailure>(options, static o => ((SignFailure)o).UnknownMembers, static (o, v) => ((SignFailure)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __LegacyReturnUrls(JsonSerializerOptions options) => ApiJson.Object<LegacyReturnUrls>(options, static () => new LegacyReturnUrls { Error = default!, Abort = default!, Success = default! }, static options =>
+    private static JsonTypeInfo __LegacyReturnUrls(JsonSerializerOptions options) => ApiJson.Class<LegacyReturnUrls>(options, static () => new LegacyReturnUrls { Error = default!, Abort = default!, Success = default! }, static options =>
     [
         ApiJson.Property<LegacyReturnUrls, string>(options, "Error", static o => ((LegacyReturnUrls)o).Error, static (o, v) => ((LegacyReturnUrls)o).Error = v!, isRequired: true),
         ApiJson.Property<LegacyReturnUrls, string>(options, "Abort", static o => ((LegacyReturnUrls)o).Abort, static (o, v) => ((LegacyReturnUrls)o).Abort = v!, isRequired: true),
@@ -966,7 +966,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<LegacyReturnUrls>(options, static o => ((LegacyReturnUrls)o).UnknownMembers, static (o, v) => ((LegacyReturnUrls)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __LegacyFrame(JsonSerializerOptions options) => ApiJson.Object<LegacyFrame>(options, static () => new LegacyFrame { Domain = default! }, static options =>
+    private static JsonTypeInfo __LegacyFrame(JsonSerializerOptions options) => ApiJson.Class<LegacyFrame>(options, static () => new LegacyFrame { Domain = default! }, static options =>
     [
         ApiJson.Property<LegacyFrame, string>(options, "Domain", static o => ((LegacyFrame)o).Domain, static (o, v) => ((LegacyFrame)o).Domain = v!, isRequired: true),
         ApiJson.Property<LegacyFrame, bool?>(options, "WebMessaging", static o => ((LegacyFrame)o).WebMessaging, static (o, v) => ((LegacyFrame)o).WebMessaging = v!),
@@ -974,7 +974,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<LegacyFrame>(options, static o => ((LegacyFrame)o).UnknownMembers, static (o, v) => ((LegacyFrame)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateLegacySessionRequest(JsonSerializerOptions options) => ApiJson.Object<CreateLegacySessionRequest>(options, static () => new CreateLegacySessionRequest { ReturnUrls = default! }, static options =>
+    private static JsonTypeInfo __CreateLegacySessionRequest(JsonSerializerOptions options) => ApiJson.Class<CreateLegacySessionRequest>(options, static () => new CreateLegacySessionRequest { ReturnUrls = default! }, static options =>
     [
         ApiJson.Property<CreateLegacySessionRequest, string>(options, "IdentityProvider", static o => ((CreateLegacySessionRequest)o).IdentityProvider, static (o, v) => ((CreateLegacySessionRequest)o).IdentityProvider = v!, allowsNull: true),
         ApiJson.Property<CreateLegacySessionRequest, LegacyReturnUrls>(options, "ReturnUrls", static o => ((CreateLegacySessionRequest)o).ReturnUrls, static (o, v) => ((CreateLegacySessionRequest)o).ReturnUrls = v!, isRequired: true),
@@ -988,14 +988,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateLegacySessionRequest>(options, static o => ((CreateLegacySessionRequest)o).UnknownMembers, static (o, v) => ((CreateLegacySessionRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __LegacySession(JsonSerializerOptions options) => ApiJson.Object<LegacySession>(options, static () => new LegacySession { Url = default!, RequestId = default! }, static options =>
+    private static JsonTypeInfo __LegacySession(JsonSerializerOptions options) => ApiJson.Class<LegacySession>(options, static () => new LegacySession { Url = default!, RequestId = default! }, static options =>
     [
         ApiJson.Property<LegacySession, string>(options, "Url", static o => ((LegacySession)o).Url, static (o, v) => ((LegacySession)o).Url = v!, isRequired: true),
         ApiJson.Property<LegacySession, string>(options, "RequestId", static o => ((LegacySession)o).RequestId, static (o, v) => ((LegacySession)o).RequestId = v!, isRequired: true),
         ApiJson.Rest<LegacySession>(options, static o => ((LegacySession)o).UnknownMembers, static (o, v) => ((LegacySession)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JsonWebKey(JsonSerializerOptions options) => ApiJson.Object<JsonWebKey>(options, static () => new JsonWebKey { Kty = default! }, static options =>
+    private static JsonTypeInfo __JsonWebKey(JsonSerializerOptions options) => ApiJson.Class<JsonWebKey>(options, static () => new JsonWebKey { Kty = default! }, static options =>
     [
         ApiJson.Property<JsonWebKey, string>(options, "kty", static o => ((JsonWebKey)o).Kty, static (o, v) => ((JsonWebKey)o).Kty = v!, isRequired: true),
         ApiJson.Property<JsonWebKey, string>(options, "use", static o => ((JsonWebKey)o).Use, static (o, v) => ((JsonWebKey)o).Use = v!, allowsNull: true),
@@ -1006,13 +1006,13 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<JsonWebKey>(options, static o => ((JsonWebKey)o).UnknownMembers, static (o, v) => ((JsonWebKey)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JsonWebKeySet(JsonSerializerOptions options) => ApiJson.Object<JsonWebKeySet>(options, static () => new JsonWebKeySet { Keys = default! }, static options =>
+    private static JsonTypeInfo __JsonWebKeySet(JsonSerializerOptions options) => ApiJson.Class<JsonWebKeySet>(options, static () => new JsonWebKeySet { Keys = default! }, static options =>
     [
         ApiJson.Property<JsonWebKeySet, IReadOnlyList<JsonWebKey>>(options, "keys", static o => ((JsonWebKeySet)o).Keys, static (o, v) => ((JsonWebKeySet)o).Keys = v!, isRequired: true),
         ApiJson.Rest<JsonWebKeySet>(options, static o => ((JsonWebKeySet)o).UnknownMembers, static (o, v) => ((JsonWebKeySet)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AccountContact(JsonSerializerOptions options) => ApiJson.Object<AccountContact>(options, static () => new AccountContact(), static options =>
+    private static JsonTypeInfo __AccountContact(JsonSerializerOptions options) => ApiJson.Class<AccountContact>(options, static () => new AccountContact(), static options =>
     [
         ApiJson.Property<AccountContact, string>(options, "Name", static o => ((AccountContact)o).Name, static (o, v) => ((AccountContact)o).Name = v!, allowsNull: true),
         ApiJson.Property<AccountContact, string>(options, "Phone", static o => ((AccountContact)o).Phone, static (o, v) => ((AccountContact)o).Phone = v!, allowsNull: true),
@@ -1021,7 +1021,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<AccountContact>(options, static o => ((AccountContact)o).UnknownMembers, static (o, v) => ((AccountContact)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AccountAddress(JsonSerializerOptions options) => ApiJson.Object<AccountAddress>(options, static () => new AccountAddress(), static options =>
+    private static JsonTypeInfo __AccountAddress(JsonSerializerOptions options) => ApiJson.Class<AccountAddress>(options, static () => new AccountAddress(), static options =>
     [
         ApiJson.Property<AccountAddress, string>(options, "Address1", static o => ((AccountAddress)o).Address1, static (o, v) => ((AccountAddress)o).Address1 = v!, allowsNull: true),
         ApiJson.Property<AccountAddress, string>(options, "Address2", static o => ((AccountAddress)o).Address2, static (o, v) => ((AccountAddress)o).Address2 = v!, allowsNull: true),
@@ -1031,27 +1031,27 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<AccountAddress>(options, static o => ((AccountAddress)o).UnknownMembers, static (o, v) => ((AccountAddress)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AccountResources(JsonSerializerOptions options) => ApiJson.Object<AccountResources>(options, static () => new AccountResources(), static options =>
+    private static JsonTypeInfo __AccountResources(JsonSerializerOptions options) => ApiJson.Class<AccountResources>(options, static () => new AccountResources(), static options =>
     [
         ApiJson.Property<AccountResources, string>(options, "LogoUrl", static o => ((AccountResources)o).LogoUrl, static (o, v) => ((AccountResources)o).LogoUrl = v!, allowsNull: true),
         ApiJson.Property<AccountResources, string>(options, "CssUrl", static o => ((AccountResources)o).CssUrl, static (o, v) => ((AccountResources)o).CssUrl = v!, allowsNull: true),
         ApiJson.Rest<AccountResources>(options, static o => ((AccountResources)o).UnknownMembers, static (o, v) => ((AccountResources)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AccountDealer(JsonSerializerOptions options) => ApiJson.Object<AccountDealer>(options, static () => new AccountDealer(), static options =>
+    private static JsonTypeInfo __AccountDealer(JsonSerializerOptions options) => ApiJson.Class<AccountDealer>(options, static () => new AccountDealer(), static options =>
     [
         ApiJson.Property<AccountDealer, Guid?>(options, "Id", static o => ((AccountDealer)o).Id, static (o, v) => ((AccountDealer)o).Id = v!),
         ApiJson.Property<AccountDealer, string>(options, "Reference", static o => ((AccountDealer)o).Reference, static (o, v) => ((AccountDealer)o).Reference = v!, allowsNull: true),
         ApiJson.Rest<AccountDealer>(options, static o => ((AccountDealer)o).UnknownMembers, static (o, v) => ((AccountDealer)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AccountSettings(JsonSerializerOptions options) => ApiJson.Object<AccountSettings>(options, static () => new AccountSettings(), static options =>
+    private static JsonTypeInfo __AccountSettings(JsonSerializerOptions options) => ApiJson.Class<AccountSettings>(options, static () => new AccountSettings(), static options =>
     [
         ApiJson.Property<AccountSettings, string>(options, "SMSSender", static o => ((AccountSettings)o).SmsSender, static (o, v) => ((AccountSettings)o).SmsSender = v!, allowsNull: true),
         ApiJson.Rest<AccountSettings>(options, static o => ((AccountSettings)o).UnknownMembers, static (o, v) => ((AccountSettings)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Account(JsonSerializerOptions options) => ApiJson.Object<Account>(options, static () => new Account { Name = default!, MvaNumber = default!, CompanyPhone = default!, CompanyEmail = default! }, static options =>
+    private static JsonTypeInfo __Account(JsonSerializerOptions options) => ApiJson.Class<Account>(options, static () => new Account { Name = default!, MvaNumber = default!, CompanyPhone = default!, CompanyEmail = default! }, static options =>
     [
         ApiJson.Property<Account, Guid?>(options, "Id", static o => ((Account)o).Id, static (o, v) => ((Account)o).Id = v!),
         ApiJson.Property<Account, string>(options, "CustomerNumber", static o => ((Account)o).CustomerNumber, static (o, v) => ((Account)o).CustomerNumber = v!, allowsNull: true),
@@ -1072,7 +1072,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Account>(options, static o => ((Account)o).UnknownMembers, static (o, v) => ((Account)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DocumentSignature(JsonSerializerOptions options) => ApiJson.Object<DocumentSignature>(options, static () => new DocumentSignature(), static options =>
+    private static JsonTypeInfo __DocumentSignature(JsonSerializerOptions options) => ApiJson.Class<DocumentSignature>(options, static () => new DocumentSignature(), static options =>
     [
         ApiJson.Property<DocumentSignature, SignatureMethod?>(options, "signatureMethod", static o => ((DocumentSignature)o).SignatureMethod, static (o, v) => ((DocumentSignature)o).SignatureMethod = v!),
         ApiJson.Property<DocumentSignature, string>(options, "fullName", static o => ((DocumentSignature)o).FullName, static (o, v) => ((DocumentSignature)o).FullName = v!, allowsNull: true),
@@ -1090,7 +1090,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DocumentSignature>(options, static o => ((DocumentSignature)o).UnknownMembers, static (o, v) => ((DocumentSignature)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SummarySignature(JsonSerializerOptions options) => ApiJson.Object<SummarySignature>(options, static () => new SummarySignature(), static options =>
+    private static JsonTypeInfo __SummarySignature(JsonSerializerOptions options) => ApiJson.Class<SummarySignature>(options, static () => new SummarySignature(), static options =>
     [
         ApiJson.Property<SummarySignature, Guid?>(options, "signerId", static o => ((SummarySignature)o).SignerId, static (o, v) => ((SummarySignature)o).SignerId = v!),
         ApiJson.Property<SummarySignature, string>(options, "externalSignerId", static o => ((SummarySignature)o).ExternalSignerId, static (o, v) => ((SummarySignature)o).ExternalSignerId = v!, allowsNull: true),
@@ -1110,7 +1110,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SummarySignature>(options, static o => ((SummarySignature)o).UnknownMembers, static (o, v) => ((SummarySignature)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateSignerRequest(JsonSerializerOptions options) => ApiJson.Object<CreateSignerRequest>(options, static () => new CreateSignerRequest { ExternalSignerId = default!, RedirectSettings = default!, SignatureType = default! }, static options =>
+    private static JsonTypeInfo __CreateSignerRequest(JsonSerializerOptions options) => ApiJson.Class<CreateSignerRequest>(options, static () => new CreateSignerRequest { ExternalSignerId = default!, RedirectSettings = default!, SignatureType = default! }, static options =>
     [
         ApiJson.Property<CreateSignerRequest, string>(options, "externalSignerId", static o => ((CreateSignerRequest)o).ExternalSignerId, static (o, v) => ((CreateSignerRequest)o).ExternalSignerId = v!, isRequired: true),
         ApiJson.Property<CreateSignerRequest, SignerRedirect>(options, "redirectSettings", static o => ((CreateSignerRequest)o).RedirectSettings, static (o, v) => ((CreateSignerRequest)o).RedirectSettings = v!, isRequired: true),
@@ -1129,7 +1129,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateSignerRequest>(options, static o => ((CreateSignerRequest)o).UnknownMembers, static (o, v) => ((CreateSignerRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateSignerRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateSignerRequest>(options, static () => new UpdateSignerRequest(), static options =>
+    private static JsonTypeInfo __UpdateSignerRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateSignerRequest>(options, static () => new UpdateSignerRequest(), static options =>
     [
         ApiJson.Property<UpdateSignerRequest, string>(options, "externalSignerId", static o => ((UpdateSignerRequest)o).ExternalSignerId, static (o, v) => ((UpdateSignerRequest)o).ExternalSignerId = v!, allowsNull: true),
         ApiJson.Property<UpdateSignerRequest, SignerRedirect>(options, "redirectSettings", static o => ((UpdateSignerRequest)o).RedirectSettings, static (o, v) => ((UpdateSignerRequest)o).RedirectSettings = v!, allowsNull: true),
@@ -1148,7 +1148,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateSignerRequest>(options, static o => ((UpdateSignerRequest)o).UnknownMembers, static (o, v) => ((UpdateSignerRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Signer(JsonSerializerOptions options) => ApiJson.Object<Signer>(options, static () => new Signer { Id = default! }, static options =>
+    private static JsonTypeInfo __Signer(JsonSerializerOptions options) => ApiJson.Class<Signer>(options, static () => new Signer { Id = default! }, static options =>
     [
         ApiJson.Property<Signer, Guid>(options, "id", static o => ((Signer)o).Id, static (o, v) => ((Signer)o).Id = v!, isRequired: true),
         ApiJson.Property<Signer, string>(options, "url", static o => ((Signer)o).Url, static (o, v) => ((Signer)o).Url = v!, allowsNull: true),
@@ -1171,7 +1171,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Signer>(options, static o => ((Signer)o).UnknownMembers, static (o, v) => ((Signer)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateDocumentRequest(JsonSerializerOptions options) => ApiJson.Object<CreateDocumentRequest>(options, static () => new CreateDocumentRequest { Signers = default!, Title = default!, ExternalId = default!, ContactDetails = default! }, static options =>
+    private static JsonTypeInfo __CreateDocumentRequest(JsonSerializerOptions options) => ApiJson.Class<CreateDocumentRequest>(options, static () => new CreateDocumentRequest { Signers = default!, Title = default!, ExternalId = default!, ContactDetails = default! }, static options =>
     [
         ApiJson.Property<CreateDocumentRequest, IReadOnlyList<CreateSignerRequest>>(options, "signers", static o => ((CreateDocumentRequest)o).Signers, static (o, v) => ((CreateDocumentRequest)o).Signers = v!, isRequired: true),
         ApiJson.Property<CreateDocumentRequest, string>(options, "title", static o => ((CreateDocumentRequest)o).Title, static (o, v) => ((CreateDocumentRequest)o).Title = v!, isRequired: true),
@@ -1184,7 +1184,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateDocumentRequest>(options, static o => ((CreateDocumentRequest)o).UnknownMembers, static (o, v) => ((CreateDocumentRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateDocumentRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateDocumentRequest>(options, static () => new UpdateDocumentRequest(), static options =>
+    private static JsonTypeInfo __UpdateDocumentRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateDocumentRequest>(options, static () => new UpdateDocumentRequest(), static options =>
     [
         ApiJson.Property<UpdateDocumentRequest, string>(options, "title", static o => ((UpdateDocumentRequest)o).Title, static (o, v) => ((UpdateDocumentRequest)o).Title = v!, allowsNull: true),
         ApiJson.Property<UpdateDocumentRequest, string>(options, "description", static o => ((UpdateDocumentRequest)o).Description, static (o, v) => ((UpdateDocumentRequest)o).Description = v!, allowsNull: true),
@@ -1194,7 +1194,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateDocumentRequest>(options, static o => ((UpdateDocumentRequest)o).UnknownMembers, static (o, v) => ((UpdateDocumentRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Document(JsonSerializerOptions options) => ApiJson.Object<Document>(options, static () => new Document { DocumentId = default! }, static options =>
+    private static JsonTypeInfo __Document(JsonSerializerOptions options) => ApiJson.Class<Document>(options, static () => new Document { DocumentId = default! }, static options =>
     [
         ApiJson.Property<Document, Guid>(options, "documentId", static o => ((Document)o).DocumentId, static (o, v) => ((Document)o).DocumentId = v!, isRequired: true),
         ApiJson.Property<Document, IReadOnlyList<Signer>>(options, "signers", static o => ((Document)o).SignersOrAbsent, static (o, v) => ((Document)o).SignersOrAbsent = v!, allowsNull: true),
@@ -1210,7 +1210,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Document>(options, static o => ((Document)o).UnknownMembers, static (o, v) => ((Document)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DocumentSummary(JsonSerializerOptions options) => ApiJson.Object<DocumentSummary>(options, static () => new DocumentSummary { DocumentId = default! }, static options =>
+    private static JsonTypeInfo __DocumentSummary(JsonSerializerOptions options) => ApiJson.Class<DocumentSummary>(options, static () => new DocumentSummary { DocumentId = default! }, static options =>
     [
         ApiJson.Property<DocumentSummary, Guid>(options, "documentId", static o => ((DocumentSummary)o).DocumentId, static (o, v) => ((DocumentSummary)o).DocumentId = v!, isRequired: true),
         ApiJson.Property<DocumentSummary, Guid?>(options, "accountId", static o => ((DocumentSummary)o).AccountId, static (o, v) => ((DocumentSummary)o).AccountId = v!),
@@ -1231,7 +1231,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DocumentSummary>(options, static o => ((DocumentSummary)o).UnknownMembers, static (o, v) => ((DocumentSummary)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PageLinks(JsonSerializerOptions options) => ApiJson.Object<PageLinks>(options, static () => new PageLinks(), static options =>
+    private static JsonTypeInfo __PageLinks(JsonSerializerOptions options) => ApiJson.Class<PageLinks>(options, static () => new PageLinks(), static options =>
     [
         ApiJson.Property<PageLinks, string>(options, "next", static o => ((PageLinks)o).Next, static (o, v) => ((PageLinks)o).Next = v!, allowsNull: true),
         ApiJson.Property<PageLinks, string>(options, "previous", static o => ((PageLinks)o).Previous, static (o, v) => ((PageLinks)o).Previous = v!, allowsNull: true),
@@ -1239,7 +1239,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<PageLinks>(options, static o => ((PageLinks)o).UnknownMembers, static (o, v) => ((PageLinks)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DocumentSummaryPage(JsonSerializerOptions options) => ApiJson.Object<DocumentSummaryPage>(options, static () => new DocumentSummaryPage { Count = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __DocumentSummaryPage(JsonSerializerOptions options) => ApiJson.Class<DocumentSummaryPage>(options, static () => new DocumentSummaryPage { Count = default!, Data = default! }, static options =>
     [
         ApiJson.Property<DocumentSummaryPage, int?>(options, "offset", static o => ((DocumentSummaryPage)o).Offset, static (o, v) => ((DocumentSummaryPage)o).Offset = v!),
         ApiJson.Property<DocumentSummaryPage, int?>(options, "limit", static o => ((DocumentSummaryPage)o).Limit, static (o, v) => ((DocumentSummaryPage)o).Limit = v!),
@@ -1249,7 +1249,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<DocumentSummaryPage>(options, static o => ((DocumentSummaryPage)o).UnknownMembers, static (o, v) => ((DocumentSummaryPage)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NotificationLogItem(JsonSerializerOptions options) => ApiJson.Object<NotificationLogItem>(options, static () => new NotificationLogItem(), static options =>
+    private static JsonTypeInfo __NotificationLogItem(JsonSerializerOptions options) => ApiJson.Class<NotificationLogItem>(options, static () => new NotificationLogItem(), static options =>
     [
         ApiJson.Property<NotificationLogItem, string>(options, "sentTimeStamp", static o => ((NotificationLogItem)o).SentTime, static (o, v) => ((NotificationLogItem)o).SentTime = v!, allowsNull: true),
         ApiJson.Property<NotificationLogItem, string>(options, "title", static o => ((NotificationLogItem)o).Title, static (o, v) => ((NotificationLogItem)o).Title = v!, allowsNull: true),
@@ -1261,21 +1261,21 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<NotificationLogItem>(options, static o => ((NotificationLogItem)o).UnknownMembers, static (o, v) => ((NotificationLogItem)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignerOverrides(JsonSerializerOptions options) => ApiJson.Object<SignerOverrides>(options, static () => new SignerOverrides(), static options =>
+    private static JsonTypeInfo __SignerOverrides(JsonSerializerOptions options) => ApiJson.Class<SignerOverrides>(options, static () => new SignerOverrides(), static options =>
     [
         ApiJson.Property<SignerOverrides, string>(options, "emailOverride", static o => ((SignerOverrides)o).EmailOverride, static (o, v) => ((SignerOverrides)o).EmailOverride = v!, allowsNull: true),
         ApiJson.Property<SignerOverrides, Mobile>(options, "mobileOverride", static o => ((SignerOverrides)o).MobileOverride, static (o, v) => ((SignerOverrides)o).MobileOverride = v!, allowsNull: true),
         ApiJson.Rest<SignerOverrides>(options, static o => ((SignerOverrides)o).UnknownMembers, static (o, v) => ((SignerOverrides)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ManualReminder(JsonSerializerOptions options) => ApiJson.Object<ManualReminder>(options, static () => new ManualReminder { NotificationSetting = default! }, static options =>
+    private static JsonTypeInfo __ManualReminder(JsonSerializerOptions options) => ApiJson.Class<ManualReminder>(options, static () => new ManualReminder { NotificationSetting = default! }, static options =>
     [
         ApiJson.Property<ManualReminder, NotificationSetting>(options, "notificationSetting", static o => ((ManualReminder)o).NotificationSetting, static (o, v) => ((ManualReminder)o).NotificationSetting = v!, isRequired: true),
         ApiJson.Property<ManualReminder, IReadOnlyDictionary<string, SignerOverrides>>(options, "signers", static o => ((ManualReminder)o).SignersOrAbsent, static (o, v) => ((ManualReminder)o).SignersOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<ManualReminder>(options, static o => ((ManualReminder)o).UnknownMembers, static (o, v) => ((ManualReminder)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateAttachmentRequest(JsonSerializerOptions options) => ApiJson.Object<CreateAttachmentRequest>(options, static () => new CreateAttachmentRequest { FileName = default!, Title = default!, Data = default! }, static options =>
+    private static JsonTypeInfo __CreateAttachmentRequest(JsonSerializerOptions options) => ApiJson.Class<CreateAttachmentRequest>(options, static () => new CreateAttachmentRequest { FileName = default!, Title = default!, Data = default! }, static options =>
     [
         ApiJson.Property<CreateAttachmentRequest, string>(options, "fileName", static o => ((CreateAttachmentRequest)o).FileName, static (o, v) => ((CreateAttachmentRequest)o).FileName = v!, isRequired: true),
         ApiJson.Property<CreateAttachmentRequest, string>(options, "title", static o => ((CreateAttachmentRequest)o).Title, static (o, v) => ((CreateAttachmentRequest)o).Title = v!, isRequired: true),
@@ -1287,7 +1287,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateAttachmentRequest>(options, static o => ((CreateAttachmentRequest)o).UnknownMembers, static (o, v) => ((CreateAttachmentRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateAttachmentRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateAttachmentRequest>(options, static () => new UpdateAttachmentRequest(), static options =>
+    private static JsonTypeInfo __UpdateAttachmentRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateAttachmentRequest>(options, static () => new UpdateAttachmentRequest(), static options =>
     [
         ApiJson.Property<UpdateAttachmentRequest, string>(options, "fileName", static o => ((UpdateAttachmentRequest)o).FileName, static (o, v) => ((UpdateAttachmentRequest)o).FileName = v!, allowsNull: true),
         ApiJson.Property<UpdateAttachmentRequest, string>(options, "title", static o => ((UpdateAttachmentRequest)o).Title, static (o, v) => ((UpdateAttachmentRequest)o).Title = v!, allowsNull: true),
@@ -1299,7 +1299,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateAttachmentRequest>(options, static o => ((UpdateAttachmentRequest)o).UnknownMembers, static (o, v) => ((UpdateAttachmentRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Attachment(JsonSerializerOptions options) => ApiJson.Object<Attachment>(options, static () => new Attachment { Id = default! }, static options =>
+    private static JsonTypeInfo __Attachment(JsonSerializerOptions options) => ApiJson.Class<Attachment>(options, static () => new Attachment { Id = default! }, static options =>
     [
         ApiJson.Property<Attachment, Guid>(options, "id", static o => ((Attachment)o).Id, static (o, v) => ((Attachment)o).Id = v!, isRequired: true),
         ApiJson.Property<Attachment, string>(options, "fileName", static o => ((Attachment)o).FileName, static (o, v) => ((Attachment)o).FileName = v!, allowsNull: true),
@@ -1312,7 +1312,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Attachment>(options, static o => ((Attachment)o).UnknownMembers, static (o, v) => ((Attachment)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignatureMethodInfo(JsonSerializerOptions options) => ApiJson.Object<SignatureMethodInfo>(options, static () => new SignatureMethodInfo(), static options =>
+    private static JsonTypeInfo __SignatureMethodInfo(JsonSerializerOptions options) => ApiJson.Class<SignatureMethodInfo>(options, static () => new SignatureMethodInfo(), static options =>
     [
         ApiJson.Property<SignatureMethodInfo, SignatureMethod?>(options, "type", static o => ((SignatureMethodInfo)o).Type, static (o, v) => ((SignatureMethodInfo)o).Type = v!),
         ApiJson.Property<SignatureMethodInfo, string>(options, "name", static o => ((SignatureMethodInfo)o).Name, static (o, v) => ((SignatureMethodInfo)o).Name = v!, allowsNull: true),
@@ -1321,7 +1321,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SignatureMethodInfo>(options, static o => ((SignatureMethodInfo)o).UnknownMembers, static (o, v) => ((SignatureMethodInfo)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SessionRedirect(JsonSerializerOptions options) => ApiJson.Object<SessionRedirect>(options, static () => new SessionRedirect(), static options =>
+    private static JsonTypeInfo __SessionRedirect(JsonSerializerOptions options) => ApiJson.Class<SessionRedirect>(options, static () => new SessionRedirect(), static options =>
     [
         ApiJson.Property<SessionRedirect, string>(options, "successUrl", static o => ((SessionRedirect)o).SuccessUrl, static (o, v) => ((SessionRedirect)o).SuccessUrl = v!, allowsNull: true),
         ApiJson.Property<SessionRedirect, string>(options, "abortUrl", static o => ((SessionRedirect)o).AbortUrl, static (o, v) => ((SessionRedirect)o).AbortUrl = v!, allowsNull: true),
@@ -1329,14 +1329,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SessionRedirect>(options, static o => ((SessionRedirect)o).UnknownMembers, static (o, v) => ((SessionRedirect)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __IframeSettings(JsonSerializerOptions options) => ApiJson.Object<IframeSettings>(options, static () => new IframeSettings(), static options =>
+    private static JsonTypeInfo __IframeSettings(JsonSerializerOptions options) => ApiJson.Class<IframeSettings>(options, static () => new IframeSettings(), static options =>
     [
         ApiJson.Property<IframeSettings, IReadOnlyList<string>>(options, "parentDomains", static o => ((IframeSettings)o).ParentDomainsOrAbsent, static (o, v) => ((IframeSettings)o).ParentDomainsOrAbsent = v!, allowsNull: true),
         ApiJson.Property<IframeSettings, string>(options, "postMessageTargetOrigin", static o => ((IframeSettings)o).PostMessageTargetOrigin, static (o, v) => ((IframeSettings)o).PostMessageTargetOrigin = v!, allowsNull: true),
         ApiJson.Rest<IframeSettings>(options, static o => ((IframeSettings)o).UnknownMembers, static (o, v) => ((IframeSettings)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TopBar(JsonSerializerOptions options) => ApiJson.Object<TopBar>(options, static () => new TopBar(), static options =>
+    private static JsonTypeInfo __TopBar(JsonSerializerOptions options) => ApiJson.Class<TopBar>(options, static () => new TopBar(), static options =>
     [
         ApiJson.Property<TopBar, string>(options, "title", static o => ((TopBar)o).Title, static (o, v) => ((TopBar)o).Title = v!, allowsNull: true),
         ApiJson.Property<TopBar, string>(options, "foregroundColor", static o => ((TopBar)o).ForegroundColor, static (o, v) => ((TopBar)o).ForegroundColor = v!, allowsNull: true),
@@ -1344,7 +1344,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<TopBar>(options, static o => ((TopBar)o).UnknownMembers, static (o, v) => ((TopBar)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SessionUi(JsonSerializerOptions options) => ApiJson.Object<SessionUi>(options, static () => new SessionUi(), static options =>
+    private static JsonTypeInfo __SessionUi(JsonSerializerOptions options) => ApiJson.Class<SessionUi>(options, static () => new SessionUi(), static options =>
     [
         ApiJson.Property<SessionUi, bool?>(options, "hideProviderHeader", static o => ((SessionUi)o).HideProviderHeader, static (o, v) => ((SessionUi)o).HideProviderHeader = v!),
         ApiJson.Property<SessionUi, bool?>(options, "hideFooter", static o => ((SessionUi)o).HideFooter, static (o, v) => ((SessionUi)o).HideFooter = v!),
@@ -1354,7 +1354,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SessionUi>(options, static o => ((SessionUi)o).UnknownMembers, static (o, v) => ((SessionUi)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __PrefilledInput(JsonSerializerOptions options) => ApiJson.Object<PrefilledInput>(options, static () => new PrefilledInput(), static options =>
+    private static JsonTypeInfo __PrefilledInput(JsonSerializerOptions options) => ApiJson.Class<PrefilledInput>(options, static () => new PrefilledInput(), static options =>
     [
         ApiJson.Property<PrefilledInput, string>(options, "nin", static o => ((PrefilledInput)o).Nin, static (o, v) => ((PrefilledInput)o).Nin = v!, allowsNull: true),
         ApiJson.Property<PrefilledInput, string>(options, "phoneNumber", static o => ((PrefilledInput)o).PhoneNumber, static (o, v) => ((PrefilledInput)o).PhoneNumber = v!, allowsNull: true),
@@ -1363,7 +1363,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<PrefilledInput>(options, static o => ((PrefilledInput)o).UnknownMembers, static (o, v) => ((PrefilledInput)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateSessionRequest(JsonSerializerOptions options) => ApiJson.Object<CreateSessionRequest>(options, static () => new CreateSessionRequest { Flow = default! }, static options =>
+    private static JsonTypeInfo __CreateSessionRequest(JsonSerializerOptions options) => ApiJson.Class<CreateSessionRequest>(options, static () => new CreateSessionRequest { Flow = default! }, static options =>
     [
         ApiJson.Property<CreateSessionRequest, SessionFlow>(options, "flow", static o => ((CreateSessionRequest)o).Flow, static (o, v) => ((CreateSessionRequest)o).Flow = v!, isRequired: true),
         ApiJson.Property<CreateSessionRequest, IReadOnlyList<IdentityProvider>>(options, "allowedProviders", static o => ((CreateSessionRequest)o).AllowedProvidersOrAbsent, static (o, v) => ((CreateSessionRequest)o).AllowedProvidersOrAbsent = v!, allowsNull: true),
@@ -1378,7 +1378,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateSessionRequest>(options, static o => ((CreateSessionRequest)o).UnknownMembers, static (o, v) => ((CreateSessionRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Organization(JsonSerializerOptions options) => ApiJson.Object<Organization>(options, static () => new Organization(), static options =>
+    private static JsonTypeInfo __Organization(JsonSerializerOptions options) => ApiJson.Class<Organization>(options, static () => new Organization(), static options =>
     [
         ApiJson.Property<Organization, string>(options, "name", static o => ((Organization)o).Name, static (o, v) => ((Organization)o).Name = v!, allowsNull: true),
         ApiJson.Property<Organization, string>(options, "organizationNumber", static o => ((Organization)o).OrganizationNumber, static (o, v) => ((Organization)o).OrganizationNumber = v!, allowsNull: true),
@@ -1386,7 +1386,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Organization>(options, static o => ((Organization)o).UnknownMembers, static (o, v) => ((Organization)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Identity(JsonSerializerOptions options) => ApiJson.Object<Identity>(options, static () => new Identity(), static options =>
+    private static JsonTypeInfo __Identity(JsonSerializerOptions options) => ApiJson.Class<Identity>(options, static () => new Identity(), static options =>
     [
         ApiJson.Property<Identity, string>(options, "providerId", static o => ((Identity)o).ProviderId, static (o, v) => ((Identity)o).ProviderId = v!, allowsNull: true),
         ApiJson.Property<Identity, string>(options, "fullName", static o => ((Identity)o).FullName, static (o, v) => ((Identity)o).FullName = v!, allowsNull: true),
@@ -1402,14 +1402,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Identity>(options, static o => ((Identity)o).UnknownMembers, static (o, v) => ((Identity)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SessionEnvironment(JsonSerializerOptions options) => ApiJson.Object<SessionEnvironment>(options, static () => new SessionEnvironment(), static options =>
+    private static JsonTypeInfo __SessionEnvironment(JsonSerializerOptions options) => ApiJson.Class<SessionEnvironment>(options, static () => new SessionEnvironment(), static options =>
     [
         ApiJson.Property<SessionEnvironment, string>(options, "userAgent", static o => ((SessionEnvironment)o).UserAgent, static (o, v) => ((SessionEnvironment)o).UserAgent = v!, allowsNull: true),
         ApiJson.Property<SessionEnvironment, string>(options, "ipAddress", static o => ((SessionEnvironment)o).IpAddress, static (o, v) => ((SessionEnvironment)o).IpAddress = v!, allowsNull: true),
         ApiJson.Rest<SessionEnvironment>(options, static o => ((SessionEnvironment)o).UnknownMembers, static (o, v) => ((SessionEnvironment)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SessionResource(JsonSerializerOptions options) => ApiJson.Object<SessionResource>(options, static () => new SessionResource(), static options =>
+    private static JsonTypeInfo __SessionResource(JsonSerializerOptions options) => ApiJson.Class<SessionResource>(options, static () => new SessionResource(), static options =>
     [
         ApiJson.Property<SessionResource, string>(options, "type", static o => ((SessionResource)o).Type, static (o, v) => ((SessionResource)o).Type = v!, allowsNull: true),
         ApiJson.Property<SessionResource, string>(options, "id", static o => ((SessionResource)o).Id, static (o, v) => ((SessionResource)o).Id = v!, allowsNull: true),
@@ -1419,7 +1419,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SessionResource>(options, static o => ((SessionResource)o).UnknownMembers, static (o, v) => ((SessionResource)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AuditEvent(JsonSerializerOptions options) => ApiJson.Object<AuditEvent>(options, static () => new AuditEvent(), static options =>
+    private static JsonTypeInfo __AuditEvent(JsonSerializerOptions options) => ApiJson.Class<AuditEvent>(options, static () => new AuditEvent(), static options =>
     [
         ApiJson.Property<AuditEvent, int?>(options, "id", static o => ((AuditEvent)o).Id, static (o, v) => ((AuditEvent)o).Id = v!),
         ApiJson.Property<AuditEvent, string>(options, "name", static o => ((AuditEvent)o).Name, static (o, v) => ((AuditEvent)o).Name = v!, allowsNull: true),
@@ -1429,14 +1429,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<AuditEvent>(options, static o => ((AuditEvent)o).UnknownMembers, static (o, v) => ((AuditEvent)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __AuditTrail(JsonSerializerOptions options) => ApiJson.Object<AuditTrail>(options, static () => new AuditTrail(), static options =>
+    private static JsonTypeInfo __AuditTrail(JsonSerializerOptions options) => ApiJson.Class<AuditTrail>(options, static () => new AuditTrail(), static options =>
     [
         ApiJson.Property<AuditTrail, string>(options, "certificate", static o => ((AuditTrail)o).Certificate, static (o, v) => ((AuditTrail)o).Certificate = v!, allowsNull: true),
         ApiJson.Property<AuditTrail, IReadOnlyList<AuditEvent>>(options, "events", static o => ((AuditTrail)o).EventsOrAbsent, static (o, v) => ((AuditTrail)o).EventsOrAbsent = v!, allowsNull: true),
         ApiJson.Rest<AuditTrail>(options, static o => ((AuditTrail)o).UnknownMembers, static (o, v) => ((AuditTrail)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SessionError(JsonSerializerOptions options) => ApiJson.Object<SessionError>(options, static () => new SessionError(), static options =>
+    private static JsonTypeInfo __SessionError(JsonSerializerOptions options) => ApiJson.Class<SessionError>(options, static () => new SessionError(), static options =>
     [
         ApiJson.Property<SessionError, string>(options, "message", static o => ((SessionError)o).Message, static (o, v) => ((SessionError)o).Message = v!, allowsNull: true),
         ApiJson.Property<SessionError, string>(options, "code", static o => ((SessionError)o).Code, static (o, v) => ((SessionError)o).Code = v!, allowsNull: true),
@@ -1444,7 +1444,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SessionError>(options, static o => ((SessionError)o).UnknownMembers, static (o, v) => ((SessionError)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Session(JsonSerializerOptions options) => ApiJson.Object<Session>(options, static () => new Session { Id = default!, Status = default! }, static options =>
+    private static JsonTypeInfo __Session(JsonSerializerOptions options) => ApiJson.Class<Session>(options, static () => new Session { Id = default!, Status = default! }, static options =>
     [
         ApiJson.Property<Session, string>(options, "id", static o => ((Session)o).Id, static (o, v) => ((Session)o).Id = v!, isRequired: true),
         ApiJson.Property<Session, string>(options, "url", static o => ((Session)o).Url, static (o, v) => ((Session)o).Url = v!, allowsNull: true),
@@ -1471,7 +1471,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Session>(options, static o => ((Session)o).UnknownMembers, static (o, v) => ((Session)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SessionPage(JsonSerializerOptions options) => ApiJson.Object<SessionPage>(options, static () => new SessionPage { Data = default! }, static options =>
+    private static JsonTypeInfo __SessionPage(JsonSerializerOptions options) => ApiJson.Class<SessionPage>(options, static () => new SessionPage { Data = default! }, static options =>
     [
         ApiJson.Property<SessionPage, int?>(options, "limit", static o => ((SessionPage)o).Limit, static (o, v) => ((SessionPage)o).Limit = v!),
         ApiJson.Property<SessionPage, string>(options, "nextCursor", static o => ((SessionPage)o).NextCursor, static (o, v) => ((SessionPage)o).NextCursor = v!, allowsNull: true),
@@ -1479,14 +1479,14 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<SessionPage>(options, static o => ((SessionPage)o).UnknownMembers, static (o, v) => ((SessionPage)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SessionLanguageInfo(JsonSerializerOptions options) => ApiJson.Object<SessionLanguageInfo>(options, static () => new SessionLanguageInfo(), static options =>
+    private static JsonTypeInfo __SessionLanguageInfo(JsonSerializerOptions options) => ApiJson.Class<SessionLanguageInfo>(options, static () => new SessionLanguageInfo(), static options =>
     [
         ApiJson.Property<SessionLanguageInfo, SessionLanguage?>(options, "id", static o => ((SessionLanguageInfo)o).Id, static (o, v) => ((SessionLanguageInfo)o).Id = v!),
         ApiJson.Property<SessionLanguageInfo, string>(options, "name", static o => ((SessionLanguageInfo)o).Name, static (o, v) => ((SessionLanguageInfo)o).Name = v!, allowsNull: true),
         ApiJson.Rest<SessionLanguageInfo>(options, static o => ((SessionLanguageInfo)o).UnknownMembers, static (o, v) => ((SessionLanguageInfo)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __IdentityProviderInfo(JsonSerializerOptions options) => ApiJson.Object<IdentityProviderInfo>(options, static () => new IdentityProviderInfo(), static options =>
+    private static JsonTypeInfo __IdentityProviderInfo(JsonSerializerOptions options) => ApiJson.Class<IdentityProviderInfo>(options, static () => new IdentityProviderInfo(), static options =>
     [
         ApiJson.Property<IdentityProviderInfo, IdentityProvider?>(options, "type", static o => ((IdentityProviderInfo)o).Type, static (o, v) => ((IdentityProviderInfo)o).Type = v!),
         ApiJson.Property<IdentityProviderInfo, string>(options, "name", static o => ((IdentityProviderInfo)o).Name, static (o, v) => ((IdentityProviderInfo)o).Name = v!, allowsNull: true),
@@ -1497,7 +1497,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<IdentityProviderInfo>(options, static o => ((IdentityProviderInfo)o).UnknownMembers, static (o, v) => ((IdentityProviderInfo)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventSigner(JsonSerializerOptions options) => ApiJson.Object<EventSigner>(options, static () => new EventSigner(), static options =>
+    private static JsonTypeInfo __EventSigner(JsonSerializerOptions options) => ApiJson.Class<EventSigner>(options, static () => new EventSigner(), static options =>
     [
         ApiJson.Property<EventSigner, Guid?>(options, "id", static o => ((EventSigner)o).Id, static (o, v) => ((EventSigner)o).Id = v!),
         ApiJson.Property<EventSigner, string>(options, "externalSignerId", static o => ((EventSigner)o).ExternalSignerId, static (o, v) => ((EventSigner)o).ExternalSignerId = v!, allowsNull: true),
@@ -1509,7 +1509,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<EventSigner>(options, static o => ((EventSigner)o).UnknownMembers, static (o, v) => ((EventSigner)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventLink(JsonSerializerOptions options) => ApiJson.Object<EventLink>(options, static () => new EventLink(), static options =>
+    private static JsonTypeInfo __EventLink(JsonSerializerOptions options) => ApiJson.Class<EventLink>(options, static () => new EventLink(), static options =>
     [
         ApiJson.Property<EventLink, string>(options, "href", static o => ((EventLink)o).Href, static (o, v) => ((EventLink)o).Href = v!, allowsNull: true),
         ApiJson.Property<EventLink, string>(options, "rel", static o => ((EventLink)o).Rel, static (o, v) => ((EventLink)o).Rel = v!, allowsNull: true),
@@ -1518,7 +1518,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<EventLink>(options, static o => ((EventLink)o).UnknownMembers, static (o, v) => ((EventLink)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventPayload(JsonSerializerOptions options) => ApiJson.Object<EventPayload>(options, static () => new EventPayload(), static options =>
+    private static JsonTypeInfo __EventPayload(JsonSerializerOptions options) => ApiJson.Class<EventPayload>(options, static () => new EventPayload(), static options =>
     [
         ApiJson.Property<EventPayload, Guid?>(options, "documentId", static o => ((EventPayload)o).DocumentId, static (o, v) => ((EventPayload)o).DocumentId = v!),
         ApiJson.Property<EventPayload, string>(options, "externalDocumentId", static o => ((EventPayload)o).ExternalDocumentId, static (o, v) => ((EventPayload)o).ExternalDocumentId = v!, allowsNull: true),
@@ -1543,7 +1543,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<EventPayload>(options, static o => ((EventPayload)o).UnknownMembers, static (o, v) => ((EventPayload)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Event(JsonSerializerOptions options) => ApiJson.Object<Event>(options, static () => new Event { Id = default!, Type = default! }, static options =>
+    private static JsonTypeInfo __Event(JsonSerializerOptions options) => ApiJson.Class<Event>(options, static () => new Event { Id = default!, Type = default! }, static options =>
     [
         ApiJson.Property<Event, Guid>(options, "id", static o => ((Event)o).Id, static (o, v) => ((Event)o).Id = v!, isRequired: true),
         ApiJson.Property<Event, EventType>(options, "type", static o => ((Event)o).Type, static (o, v) => ((Event)o).Type = v!, isRequired: true),
@@ -1554,7 +1554,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Event>(options, static o => ((Event)o).UnknownMembers, static (o, v) => ((Event)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __EventTypeInfo(JsonSerializerOptions options) => ApiJson.Object<EventTypeInfo>(options, static () => new EventTypeInfo(), static options =>
+    private static JsonTypeInfo __EventTypeInfo(JsonSerializerOptions options) => ApiJson.Class<EventTypeInfo>(options, static () => new EventTypeInfo(), static options =>
     [
         ApiJson.Property<EventTypeInfo, EventType?>(options, "id", static o => ((EventTypeInfo)o).Id, static (o, v) => ((EventTypeInfo)o).Id = v!),
         ApiJson.Property<EventTypeInfo, string>(options, "name", static o => ((EventTypeInfo)o).Name, static (o, v) => ((EventTypeInfo)o).Name = v!, allowsNull: true),
@@ -1562,7 +1562,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<EventTypeInfo>(options, static o => ((EventTypeInfo)o).UnknownMembers, static (o, v) => ((EventTypeInfo)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateWebhookConfig(JsonSerializerOptions options) => ApiJson.Object<CreateWebhookConfig>(options, static () => new CreateWebhookConfig { Url = default! }, static options =>
+    private static JsonTypeInfo __CreateWebhookConfig(JsonSerializerOptions options) => ApiJson.Class<CreateWebhookConfig>(options, static () => new CreateWebhookConfig { Url = default! }, static options =>
     [
         ApiJson.Property<CreateWebhookConfig, string>(options, "url", static o => ((CreateWebhookConfig)o).Url, static (o, v) => ((CreateWebhookConfig)o).Url = v!, isRequired: true),
         ApiJson.Property<CreateWebhookConfig, string>(options, "secret", static o => ((CreateWebhookConfig)o).Secret, static (o, v) => ((CreateWebhookConfig)o).Secret = v!, allowsNull: true),
@@ -1570,7 +1570,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateWebhookConfig>(options, static o => ((CreateWebhookConfig)o).UnknownMembers, static (o, v) => ((CreateWebhookConfig)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookConfig(JsonSerializerOptions options) => ApiJson.Object<WebhookConfig>(options, static () => new WebhookConfig(), static options =>
+    private static JsonTypeInfo __WebhookConfig(JsonSerializerOptions options) => ApiJson.Class<WebhookConfig>(options, static () => new WebhookConfig(), static options =>
     [
         ApiJson.Property<WebhookConfig, string>(options, "url", static o => ((WebhookConfig)o).Url, static (o, v) => ((WebhookConfig)o).Url = v!, allowsNull: true),
         ApiJson.Property<WebhookConfig, string>(options, "secret", static o => ((WebhookConfig)o).Secret, static (o, v) => ((WebhookConfig)o).Secret = v!, allowsNull: true),
@@ -1578,7 +1578,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<WebhookConfig>(options, static o => ((WebhookConfig)o).UnknownMembers, static (o, v) => ((WebhookConfig)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookResponse(JsonSerializerOptions options) => ApiJson.Object<WebhookResponse>(options, static () => new WebhookResponse(), static options =>
+    private static JsonTypeInfo __WebhookResponse(JsonSerializerOptions options) => ApiJson.Class<WebhookResponse>(options, static () => new WebhookResponse(), static options =>
     [
         ApiJson.Property<WebhookResponse, int?>(options, "code", static o => ((WebhookResponse)o).Code, static (o, v) => ((WebhookResponse)o).Code = v!),
         ApiJson.Property<WebhookResponse, string>(options, "message", static o => ((WebhookResponse)o).Message, static (o, v) => ((WebhookResponse)o).Message = v!, allowsNull: true),
@@ -1586,7 +1586,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<WebhookResponse>(options, static o => ((WebhookResponse)o).UnknownMembers, static (o, v) => ((WebhookResponse)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateWebhookRequest(JsonSerializerOptions options) => ApiJson.Object<CreateWebhookRequest>(options, static () => new CreateWebhookRequest { Name = default!, Active = default!, Events = default!, Config = default! }, static options =>
+    private static JsonTypeInfo __CreateWebhookRequest(JsonSerializerOptions options) => ApiJson.Class<CreateWebhookRequest>(options, static () => new CreateWebhookRequest { Name = default!, Active = default!, Events = default!, Config = default! }, static options =>
     [
         ApiJson.Property<CreateWebhookRequest, string>(options, "name", static o => ((CreateWebhookRequest)o).Name, static (o, v) => ((CreateWebhookRequest)o).Name = v!, isRequired: true),
         ApiJson.Property<CreateWebhookRequest, bool>(options, "active", static o => ((CreateWebhookRequest)o).Active, static (o, v) => ((CreateWebhookRequest)o).Active = v!, isRequired: true),
@@ -1596,7 +1596,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<CreateWebhookRequest>(options, static o => ((CreateWebhookRequest)o).UnknownMembers, static (o, v) => ((CreateWebhookRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __UpdateWebhookRequest(JsonSerializerOptions options) => ApiJson.Object<UpdateWebhookRequest>(options, static () => new UpdateWebhookRequest(), static options =>
+    private static JsonTypeInfo __UpdateWebhookRequest(JsonSerializerOptions options) => ApiJson.Class<UpdateWebhookRequest>(options, static () => new UpdateWebhookRequest(), static options =>
     [
         ApiJson.Property<UpdateWebhookRequest, string>(options, "name", static o => ((UpdateWebhookRequest)o).Name, static (o, v) => ((UpdateWebhookRequest)o).Name = v!, allowsNull: true),
         ApiJson.Property<UpdateWebhookRequest, bool?>(options, "active", static o => ((UpdateWebhookRequest)o).Active, static (o, v) => ((UpdateWebhookRequest)o).Active = v!),
@@ -1606,7 +1606,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<UpdateWebhookRequest>(options, static o => ((UpdateWebhookRequest)o).UnknownMembers, static (o, v) => ((UpdateWebhookRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Webhook(JsonSerializerOptions options) => ApiJson.Object<Webhook>(options, static () => new Webhook { Id = default! }, static options =>
+    private static JsonTypeInfo __Webhook(JsonSerializerOptions options) => ApiJson.Class<Webhook>(options, static () => new Webhook { Id = default! }, static options =>
     [
         ApiJson.Property<Webhook, int>(options, "id", static o => ((Webhook)o).Id, static (o, v) => ((Webhook)o).Id = v!, isRequired: true),
         ApiJson.Property<Webhook, string>(options, "name", static o => ((Webhook)o).Name, static (o, v) => ((Webhook)o).Name = v!, allowsNull: true),
@@ -1620,7 +1620,7 @@ internal sealed class ApiJsonContext() : ApiJsonTypes(readsNumbersFromText: fals
         ApiJson.Rest<Webhook>(options, static o => ((Webhook)o).UnknownMembers, static (o, v) => ((Webhook)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __WebhookDelivery(JsonSerializerOptions options) => ApiJson.Object<WebhookDelivery>(options, static () => new WebhookDelivery { Id = default! }, static options =>
+    private static JsonTypeInfo __WebhookDelivery(JsonSerializerOptions options) => ApiJson.Class<WebhookDelivery>(options, static () => new WebhookDelivery { Id = default! }, static options =>
     [
         ApiJson.Property<WebhookDelivery, Guid>(options, "id", static o => ((WebhookDelivery)o).Id, static (o, v) => ((WebhookDelivery)o).Id = v!, isRequired: true),
         ApiJson.Property<WebhookDelivery, int?>(options, "webhookId", static o => ((WebhookDelivery)o).WebhookId, static (o, v) => ((WebhookDelivery)o).WebhookId = v!),

@@ -247,14 +247,14 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         return null;
     }
 
-    private static JsonTypeInfo __Error(JsonSerializerOptions options) => ApiJson.Object<Error>(options, static () => new Error { Message = default! }, static options =>
+    private static JsonTypeInfo __Error(JsonSerializerOptions options) => ApiJson.Class<Error>(options, static () => new Error { Message = default! }, static options =>
     [
         ApiJson.Property<Error, string>(options, "error", static o => ((Error)o).Message, static (o, v) => ((Error)o).Message = v!, isRequired: true),
         ApiJson.Property<Error, string>(options, "rule", static o => ((Error)o).Rule, static (o, v) => ((Error)o).Rule = v!, allowsNull: true),
         ApiJson.Rest<Error>(options, static o => ((Error)o).UnknownMembers, static (o, v) => ((Error)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateTenantRequest(JsonSerializerOptions options) => ApiJson.Object<CreateTenantRequest>(options, static () => new CreateTenantRequest(), static options =>
+    private static JsonTypeInfo __CreateTenantRequest(JsonSerializerOptions options) => ApiJson.Class<CreateTenantRequest>(options, static () => new CreateTenantRequest(), static options =>
     [
         ApiJson.Property<CreateTenantRequest, int?>(options, "seed", static o => ((CreateTenantRequest)o).Seed, static (o, v) => ((CreateTenantRequest)o).Seed = v!),
         ApiJson.Property<CreateTenantRequest, Plan?>(options, "plan", static o => ((CreateTenantRequest)o).Plan, static (o, v) => ((CreateTenantRequest)o).Plan = v!),
@@ -262,13 +262,13 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<CreateTenantRequest>(options, static o => ((CreateTenantRequest)o).UnknownMembers, static (o, v) => ((CreateTenantRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __NewClock(JsonSerializerOptions options) => ApiJson.Object<NewClock>(options, static () => new NewClock(), static options =>
+    private static JsonTypeInfo __NewClock(JsonSerializerOptions options) => ApiJson.Class<NewClock>(options, static () => new NewClock(), static options =>
     [
         ApiJson.Property<NewClock, DateTimeOffset?>(options, "frozen_at", static o => ((NewClock)o).FrozenAt, static (o, v) => ((NewClock)o).FrozenAt = v!),
         ApiJson.Rest<NewClock>(options, static o => ((NewClock)o).UnknownMembers, static (o, v) => ((NewClock)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Tenant(JsonSerializerOptions options) => ApiJson.Object<Tenant>(options, static () => new Tenant { Id = default!, Token = default!, TokenId = default!, Plan = default!, Now = default!, Account = default!, Signicat = default!, Users = default!, Workspaces = default!, Templates = default! }, static options =>
+    private static JsonTypeInfo __Tenant(JsonSerializerOptions options) => ApiJson.Class<Tenant>(options, static () => new Tenant { Id = default!, Token = default!, TokenId = default!, Plan = default!, Now = default!, Account = default!, Signicat = default!, Users = default!, Workspaces = default!, Templates = default! }, static options =>
     [
         ApiJson.Property<Tenant, string>(options, "id", static o => ((Tenant)o).Id, static (o, v) => ((Tenant)o).Id = v!, isRequired: true),
         ApiJson.Property<Tenant, string>(options, "token", static o => ((Tenant)o).Token, static (o, v) => ((Tenant)o).Token = v!, isRequired: true),
@@ -283,14 +283,14 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<Tenant>(options, static o => ((Tenant)o).UnknownMembers, static (o, v) => ((Tenant)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TenantAccount(JsonSerializerOptions options) => ApiJson.Object<TenantAccount>(options, static () => new TenantAccount { Id = default!, Name = default! }, static options =>
+    private static JsonTypeInfo __TenantAccount(JsonSerializerOptions options) => ApiJson.Class<TenantAccount>(options, static () => new TenantAccount { Id = default!, Name = default! }, static options =>
     [
         ApiJson.Property<TenantAccount, long>(options, "id", static o => ((TenantAccount)o).Id, static (o, v) => ((TenantAccount)o).Id = v!, isRequired: true),
         ApiJson.Property<TenantAccount, string>(options, "name", static o => ((TenantAccount)o).Name, static (o, v) => ((TenantAccount)o).Name = v!, isRequired: true),
         ApiJson.Rest<TenantAccount>(options, static o => ((TenantAccount)o).UnknownMembers, static (o, v) => ((TenantAccount)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TenantSignicat(JsonSerializerOptions options) => ApiJson.Object<TenantSignicat>(options, static () => new TenantSignicat { AccountId = default!, ClientId = default!, ClientSecret = default!, Scopes = default! }, static options =>
+    private static JsonTypeInfo __TenantSignicat(JsonSerializerOptions options) => ApiJson.Class<TenantSignicat>(options, static () => new TenantSignicat { AccountId = default!, ClientId = default!, ClientSecret = default!, Scopes = default! }, static options =>
     [
         ApiJson.Property<TenantSignicat, Guid>(options, "account_id", static o => ((TenantSignicat)o).AccountId, static (o, v) => ((TenantSignicat)o).AccountId = v!, isRequired: true),
         ApiJson.Property<TenantSignicat, string>(options, "client_id", static o => ((TenantSignicat)o).ClientId, static (o, v) => ((TenantSignicat)o).ClientId = v!, isRequired: true),
@@ -299,7 +299,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<TenantSignicat>(options, static o => ((TenantSignicat)o).UnknownMembers, static (o, v) => ((TenantSignicat)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TenantUser(JsonSerializerOptions options) => ApiJson.Object<TenantUser>(options, static () => new TenantUser { Id = default!, Name = default!, Email = default!, Active = default!, IsAdmin = default!, Licensed = default! }, static options =>
+    private static JsonTypeInfo __TenantUser(JsonSerializerOptions options) => ApiJson.Class<TenantUser>(options, static () => new TenantUser { Id = default!, Name = default!, Email = default!, Active = default!, IsAdmin = default!, Licensed = default! }, static options =>
     [
         ApiJson.Property<TenantUser, long>(options, "id", static o => ((TenantUser)o).Id, static (o, v) => ((TenantUser)o).Id = v!, isRequired: true),
         ApiJson.Property<TenantUser, string>(options, "name", static o => ((TenantUser)o).Name, static (o, v) => ((TenantUser)o).Name = v!, isRequired: true),
@@ -310,7 +310,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<TenantUser>(options, static o => ((TenantUser)o).UnknownMembers, static (o, v) => ((TenantUser)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TenantWorkspace(JsonSerializerOptions options) => ApiJson.Object<TenantWorkspace>(options, static () => new TenantWorkspace { Id = default!, Name = default!, ViewerIds = default!, CreatorIds = default! }, static options =>
+    private static JsonTypeInfo __TenantWorkspace(JsonSerializerOptions options) => ApiJson.Class<TenantWorkspace>(options, static () => new TenantWorkspace { Id = default!, Name = default!, ViewerIds = default!, CreatorIds = default! }, static options =>
     [
         ApiJson.Property<TenantWorkspace, long>(options, "id", static o => ((TenantWorkspace)o).Id, static (o, v) => ((TenantWorkspace)o).Id = v!, isRequired: true),
         ApiJson.Property<TenantWorkspace, string>(options, "name", static o => ((TenantWorkspace)o).Name, static (o, v) => ((TenantWorkspace)o).Name = v!, isRequired: true),
@@ -319,7 +319,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<TenantWorkspace>(options, static o => ((TenantWorkspace)o).UnknownMembers, static (o, v) => ((TenantWorkspace)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TenantTemplate(JsonSerializerOptions options) => ApiJson.Object<TenantTemplate>(options, static () => new TenantTemplate { Id = default!, Name = default!, Active = default!, WorkspaceId = default! }, static options =>
+    private static JsonTypeInfo __TenantTemplate(JsonSerializerOptions options) => ApiJson.Class<TenantTemplate>(options, static () => new TenantTemplate { Id = default!, Name = default!, Active = default!, WorkspaceId = default! }, static options =>
     [
         ApiJson.Property<TenantTemplate, long>(options, "id", static o => ((TenantTemplate)o).Id, static (o, v) => ((TenantTemplate)o).Id = v!, isRequired: true),
         ApiJson.Property<TenantTemplate, string>(options, "name", static o => ((TenantTemplate)o).Name, static (o, v) => ((TenantTemplate)o).Name = v!, isRequired: true),
@@ -328,7 +328,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<TenantTemplate>(options, static o => ((TenantTemplate)o).UnknownMembers, static (o, v) => ((TenantTemplate)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignicatTokens(JsonSerializerOptions options) => ApiJson.Object<SignicatTokens>(options, static () => new SignicatTokens { Issued = default!, Refused = default!, Tokens = default! }, static options =>
+    private static JsonTypeInfo __SignicatTokens(JsonSerializerOptions options) => ApiJson.Class<SignicatTokens>(options, static () => new SignicatTokens { Issued = default!, Refused = default!, Tokens = default! }, static options =>
     [
         ApiJson.Property<SignicatTokens, long>(options, "issued", static o => ((SignicatTokens)o).Issued, static (o, v) => ((SignicatTokens)o).Issued = v!, isRequired: true),
         ApiJson.Property<SignicatTokens, long>(options, "refused", static o => ((SignicatTokens)o).Refused, static (o, v) => ((SignicatTokens)o).Refused = v!, isRequired: true),
@@ -336,7 +336,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SignicatTokens>(options, static o => ((SignicatTokens)o).UnknownMembers, static (o, v) => ((SignicatTokens)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignicatToken(JsonSerializerOptions options) => ApiJson.Object<SignicatToken>(options, static () => new SignicatToken { Id = default!, Scopes = default!, Expires = default!, Expired = default!, Revoked = default! }, static options =>
+    private static JsonTypeInfo __SignicatToken(JsonSerializerOptions options) => ApiJson.Class<SignicatToken>(options, static () => new SignicatToken { Id = default!, Scopes = default!, Expires = default!, Expired = default!, Revoked = default! }, static options =>
     [
         ApiJson.Property<SignicatToken, string>(options, "id", static o => ((SignicatToken)o).Id, static (o, v) => ((SignicatToken)o).Id = v!, isRequired: true),
         ApiJson.Property<SignicatToken, IReadOnlyList<string>>(options, "scopes", static o => ((SignicatToken)o).Scopes, static (o, v) => ((SignicatToken)o).Scopes = v!, isRequired: true),
@@ -346,7 +346,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SignicatToken>(options, static o => ((SignicatToken)o).UnknownMembers, static (o, v) => ((SignicatToken)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetSignicatClientRequest(JsonSerializerOptions options) => ApiJson.Object<SetSignicatClientRequest>(options, static () => new SetSignicatClientRequest(), static options =>
+    private static JsonTypeInfo __SetSignicatClientRequest(JsonSerializerOptions options) => ApiJson.Class<SetSignicatClientRequest>(options, static () => new SetSignicatClientRequest(), static options =>
     [
         ApiJson.Property<SetSignicatClientRequest, IReadOnlyList<string>>(options, "scopes", static o => ((SetSignicatClientRequest)o).ScopesOrAbsent, static (o, v) => ((SetSignicatClientRequest)o).ScopesOrAbsent = v!, allowsNull: true),
         ApiJson.Property<SetSignicatClientRequest, int?>(options, "token_lifetime", static o => ((SetSignicatClientRequest)o).TokenLifetime, static (o, v) => ((SetSignicatClientRequest)o).TokenLifetime = v!),
@@ -358,7 +358,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SetSignicatClientRequest>(options, static o => ((SetSignicatClientRequest)o).UnknownMembers, static (o, v) => ((SetSignicatClientRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignicatClientSettings(JsonSerializerOptions options) => ApiJson.Object<SignicatClientSettings>(options, static () => new SignicatClientSettings { ClientId = default!, Scopes = default!, TokenLifetime = default!, Enabled = default!, MayUseGrant = default!, RefusedAsRfc = default!, RefusesRepeatedExternalIds = default!, ExplainsRefusals = default! }, static options =>
+    private static JsonTypeInfo __SignicatClientSettings(JsonSerializerOptions options) => ApiJson.Class<SignicatClientSettings>(options, static () => new SignicatClientSettings { ClientId = default!, Scopes = default!, TokenLifetime = default!, Enabled = default!, MayUseGrant = default!, RefusedAsRfc = default!, RefusesRepeatedExternalIds = default!, ExplainsRefusals = default! }, static options =>
     [
         ApiJson.Property<SignicatClientSettings, string>(options, "client_id", static o => ((SignicatClientSettings)o).ClientId, static (o, v) => ((SignicatClientSettings)o).ClientId = v!, isRequired: true),
         ApiJson.Property<SignicatClientSettings, IReadOnlyList<string>>(options, "scopes", static o => ((SignicatClientSettings)o).Scopes, static (o, v) => ((SignicatClientSettings)o).Scopes = v!, isRequired: true),
@@ -371,20 +371,20 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SignicatClientSettings>(options, static o => ((SignicatClientSettings)o).UnknownMembers, static (o, v) => ((SignicatClientSettings)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __FinishSignicatSessionRequest(JsonSerializerOptions options) => ApiJson.Object<FinishSignicatSessionRequest>(options, static () => new FinishSignicatSessionRequest { Status = default! }, static options =>
+    private static JsonTypeInfo __FinishSignicatSessionRequest(JsonSerializerOptions options) => ApiJson.Class<FinishSignicatSessionRequest>(options, static () => new FinishSignicatSessionRequest { Status = default! }, static options =>
     [
         ApiJson.Property<FinishSignicatSessionRequest, SignicatSessionEnding>(options, "status", static o => ((FinishSignicatSessionRequest)o).Status, static (o, v) => ((FinishSignicatSessionRequest)o).Status = v!, isRequired: true),
         ApiJson.Rest<FinishSignicatSessionRequest>(options, static o => ((FinishSignicatSessionRequest)o).UnknownMembers, static (o, v) => ((FinishSignicatSessionRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignicatSessionStatus(JsonSerializerOptions options) => ApiJson.Object<SignicatSessionStatus>(options, static () => new SignicatSessionStatus { SessionId = default!, Status = default! }, static options =>
+    private static JsonTypeInfo __SignicatSessionStatus(JsonSerializerOptions options) => ApiJson.Class<SignicatSessionStatus>(options, static () => new SignicatSessionStatus { SessionId = default!, Status = default! }, static options =>
     [
         ApiJson.Property<SignicatSessionStatus, string>(options, "session_id", static o => ((SignicatSessionStatus)o).SessionId, static (o, v) => ((SignicatSessionStatus)o).SessionId = v!, isRequired: true),
         ApiJson.Property<SignicatSessionStatus, SignicatSessionEnding>(options, "status", static o => ((SignicatSessionStatus)o).Status, static (o, v) => ((SignicatSessionStatus)o).Status = v!, isRequired: true),
         ApiJson.Rest<SignicatSessionStatus>(options, static o => ((SignicatSessionStatus)o).UnknownMembers, static (o, v) => ((SignicatSessionStatus)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SignicatDocumentStatus(JsonSerializerOptions options) => ApiJson.Object<SignicatDocumentStatus>(options, static () => new SignicatDocumentStatus { DocumentId = default!, SignerId = default!, Status = default! }, static options =>
+    private static JsonTypeInfo __SignicatDocumentStatus(JsonSerializerOptions options) => ApiJson.Class<SignicatDocumentStatus>(options, static () => new SignicatDocumentStatus { DocumentId = default!, SignerId = default!, Status = default! }, static options =>
     [
         ApiJson.Property<SignicatDocumentStatus, Guid>(options, "document_id", static o => ((SignicatDocumentStatus)o).DocumentId, static (o, v) => ((SignicatDocumentStatus)o).DocumentId = v!, isRequired: true),
         ApiJson.Property<SignicatDocumentStatus, Guid>(options, "signer_id", static o => ((SignicatDocumentStatus)o).SignerId, static (o, v) => ((SignicatDocumentStatus)o).SignerId = v!, isRequired: true),
@@ -392,7 +392,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SignicatDocumentStatus>(options, static o => ((SignicatDocumentStatus)o).UnknownMembers, static (o, v) => ((SignicatDocumentStatus)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetClockRequest(JsonSerializerOptions options) => ApiJson.Object<SetClockRequest>(options, static () => new SetClockRequest(), static options =>
+    private static JsonTypeInfo __SetClockRequest(JsonSerializerOptions options) => ApiJson.Class<SetClockRequest>(options, static () => new SetClockRequest(), static options =>
     [
         ApiJson.Property<SetClockRequest, string>(options, "advance", static o => ((SetClockRequest)o).Advance, static (o, v) => ((SetClockRequest)o).Advance = v!, allowsNull: true),
         ApiJson.Property<SetClockRequest, DateTimeOffset?>(options, "frozen_at", static o => ((SetClockRequest)o).FrozenAt, static (o, v) => ((SetClockRequest)o).FrozenAt = v!),
@@ -400,20 +400,20 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SetClockRequest>(options, static o => ((SetClockRequest)o).UnknownMembers, static (o, v) => ((SetClockRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ClockTime(JsonSerializerOptions options) => ApiJson.Object<ClockTime>(options, static () => new ClockTime { Now = default! }, static options =>
+    private static JsonTypeInfo __ClockTime(JsonSerializerOptions options) => ApiJson.Class<ClockTime>(options, static () => new ClockTime { Now = default! }, static options =>
     [
         ApiJson.Property<ClockTime, DateTimeOffset>(options, "now", static o => ((ClockTime)o).Now, static (o, v) => ((ClockTime)o).Now = v!, isRequired: true),
         ApiJson.Rest<ClockTime>(options, static o => ((ClockTime)o).UnknownMembers, static (o, v) => ((ClockTime)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Token(JsonSerializerOptions options) => ApiJson.Object<Token>(options, static () => new Token { Id = default!, Text = default! }, static options =>
+    private static JsonTypeInfo __Token(JsonSerializerOptions options) => ApiJson.Class<Token>(options, static () => new Token { Id = default!, Text = default! }, static options =>
     [
         ApiJson.Property<Token, string>(options, "id", static o => ((Token)o).Id, static (o, v) => ((Token)o).Id = v!, isRequired: true),
         ApiJson.Property<Token, string>(options, "token", static o => ((Token)o).Text, static (o, v) => ((Token)o).Text = v!, isRequired: true),
         ApiJson.Rest<Token>(options, static o => ((Token)o).UnknownMembers, static (o, v) => ((Token)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __CreateFaultRequest(JsonSerializerOptions options) => ApiJson.Object<CreateFaultRequest>(options, static () => new CreateFaultRequest(), static options =>
+    private static JsonTypeInfo __CreateFaultRequest(JsonSerializerOptions options) => ApiJson.Class<CreateFaultRequest>(options, static () => new CreateFaultRequest(), static options =>
     [
         ApiJson.Property<CreateFaultRequest, string>(options, "operation", static o => ((CreateFaultRequest)o).Operation, static (o, v) => ((CreateFaultRequest)o).Operation = v!, allowsNull: true),
         ApiJson.Property<CreateFaultRequest, FaultAnswer?>(options, "answer", static o => ((CreateFaultRequest)o).Answer, static (o, v) => ((CreateFaultRequest)o).Answer = v!),
@@ -426,7 +426,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<CreateFaultRequest>(options, static o => ((CreateFaultRequest)o).UnknownMembers, static (o, v) => ((CreateFaultRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Fault(JsonSerializerOptions options) => ApiJson.Object<Fault>(options, static () => new Fault { Id = default!, Operation = default!, Answer = default!, Times = default!, Probability = default!, Member = default!, RetryAfter = default!, Latency = default!, TakesEffect = default!, Hits = default!, Left = default! }, static options =>
+    private static JsonTypeInfo __Fault(JsonSerializerOptions options) => ApiJson.Class<Fault>(options, static () => new Fault { Id = default!, Operation = default!, Answer = default!, Times = default!, Probability = default!, Member = default!, RetryAfter = default!, Latency = default!, TakesEffect = default!, Hits = default!, Left = default! }, static options =>
     [
         ApiJson.Property<Fault, string>(options, "id", static o => ((Fault)o).Id, static (o, v) => ((Fault)o).Id = v!, isRequired: true),
         ApiJson.Property<Fault, string>(options, "operation", static o => ((Fault)o).Operation, static (o, v) => ((Fault)o).Operation = v!, isRequired: true, allowsNull: true),
@@ -442,13 +442,13 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<Fault>(options, static o => ((Fault)o).UnknownMembers, static (o, v) => ((Fault)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __FaultList(JsonSerializerOptions options) => ApiJson.Object<FaultList>(options, static () => new FaultList { Faults = default! }, static options =>
+    private static JsonTypeInfo __FaultList(JsonSerializerOptions options) => ApiJson.Class<FaultList>(options, static () => new FaultList { Faults = default! }, static options =>
     [
         ApiJson.Property<FaultList, IReadOnlyList<Fault>>(options, "faults", static o => ((FaultList)o).Faults, static (o, v) => ((FaultList)o).Faults = v!, isRequired: true),
         ApiJson.Rest<FaultList>(options, static o => ((FaultList)o).UnknownMembers, static (o, v) => ((FaultList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __RateLimit(JsonSerializerOptions options) => ApiJson.Object<RateLimit>(options, static () => new RateLimit { On = default!, Limit = default!, WindowSeconds = default! }, static options =>
+    private static JsonTypeInfo __RateLimit(JsonSerializerOptions options) => ApiJson.Class<RateLimit>(options, static () => new RateLimit { On = default!, Limit = default!, WindowSeconds = default! }, static options =>
     [
         ApiJson.Property<RateLimit, bool>(options, "on", static o => ((RateLimit)o).On, static (o, v) => ((RateLimit)o).On = v!, isRequired: true),
         ApiJson.Property<RateLimit, int>(options, "limit", static o => ((RateLimit)o).Limit, static (o, v) => ((RateLimit)o).Limit = v!, isRequired: true),
@@ -456,35 +456,35 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<RateLimit>(options, static o => ((RateLimit)o).UnknownMembers, static (o, v) => ((RateLimit)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Behavior(JsonSerializerOptions options) => ApiJson.Object<Behavior>(options, static () => new Behavior { Strict = default!, NotifiesNamedOnly = default! }, static options =>
+    private static JsonTypeInfo __Behavior(JsonSerializerOptions options) => ApiJson.Class<Behavior>(options, static () => new Behavior { Strict = default!, NotifiesNamedOnly = default! }, static options =>
     [
         ApiJson.Property<Behavior, bool>(options, "strict", static o => ((Behavior)o).Strict, static (o, v) => ((Behavior)o).Strict = v!, isRequired: true),
         ApiJson.Property<Behavior, bool>(options, "notifies_named_only", static o => ((Behavior)o).NotifiesNamedOnly, static (o, v) => ((Behavior)o).NotifiesNamedOnly = v!, isRequired: true),
         ApiJson.Rest<Behavior>(options, static o => ((Behavior)o).UnknownMembers, static (o, v) => ((Behavior)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetBehaviorRequest(JsonSerializerOptions options) => ApiJson.Object<SetBehaviorRequest>(options, static () => new SetBehaviorRequest(), static options =>
+    private static JsonTypeInfo __SetBehaviorRequest(JsonSerializerOptions options) => ApiJson.Class<SetBehaviorRequest>(options, static () => new SetBehaviorRequest(), static options =>
     [
         ApiJson.Property<SetBehaviorRequest, bool?>(options, "strict", static o => ((SetBehaviorRequest)o).Strict, static (o, v) => ((SetBehaviorRequest)o).Strict = v!),
         ApiJson.Property<SetBehaviorRequest, bool?>(options, "notifies_named_only", static o => ((SetBehaviorRequest)o).NotifiesNamedOnly, static (o, v) => ((SetBehaviorRequest)o).NotifiesNamedOnly = v!),
         ApiJson.Rest<SetBehaviorRequest>(options, static o => ((SetBehaviorRequest)o).UnknownMembers, static (o, v) => ((SetBehaviorRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetRateLimitRequest(JsonSerializerOptions options) => ApiJson.Object<SetRateLimitRequest>(options, static () => new SetRateLimitRequest { On = default! }, static options =>
+    private static JsonTypeInfo __SetRateLimitRequest(JsonSerializerOptions options) => ApiJson.Class<SetRateLimitRequest>(options, static () => new SetRateLimitRequest { On = default! }, static options =>
     [
         ApiJson.Property<SetRateLimitRequest, bool>(options, "on", static o => ((SetRateLimitRequest)o).On, static (o, v) => ((SetRateLimitRequest)o).On = v!, isRequired: true),
         ApiJson.Property<SetRateLimitRequest, int?>(options, "limit", static o => ((SetRateLimitRequest)o).Limit, static (o, v) => ((SetRateLimitRequest)o).Limit = v!),
         ApiJson.Rest<SetRateLimitRequest>(options, static o => ((SetRateLimitRequest)o).UnknownMembers, static (o, v) => ((SetRateLimitRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Journal(JsonSerializerOptions options) => ApiJson.Object<Journal>(options, static () => new Journal { LastSequence = default!, Entries = default! }, static options =>
+    private static JsonTypeInfo __Journal(JsonSerializerOptions options) => ApiJson.Class<Journal>(options, static () => new Journal { LastSequence = default!, Entries = default! }, static options =>
     [
         ApiJson.Property<Journal, long>(options, "last_sequence", static o => ((Journal)o).LastSequence, static (o, v) => ((Journal)o).LastSequence = v!, isRequired: true),
         ApiJson.Property<Journal, IReadOnlyList<JournalEntry>>(options, "entries", static o => ((Journal)o).Entries, static (o, v) => ((Journal)o).Entries = v!, isRequired: true),
         ApiJson.Rest<Journal>(options, static o => ((Journal)o).UnknownMembers, static (o, v) => ((Journal)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JournalEntry(JsonSerializerOptions options) => ApiJson.Object<JournalEntry>(options, static () => new JournalEntry { Sequence = default!, At = default!, Operation = default!, UserId = default!, Request = default!, Answer = default!, Fault = default!, Rule = default!, UnreadMembers = default!, SetupCall = default! }, static options =>
+    private static JsonTypeInfo __JournalEntry(JsonSerializerOptions options) => ApiJson.Class<JournalEntry>(options, static () => new JournalEntry { Sequence = default!, At = default!, Operation = default!, UserId = default!, Request = default!, Answer = default!, Fault = default!, Rule = default!, UnreadMembers = default!, SetupCall = default! }, static options =>
     [
         ApiJson.Property<JournalEntry, long>(options, "sequence", static o => ((JournalEntry)o).Sequence, static (o, v) => ((JournalEntry)o).Sequence = v!, isRequired: true),
         ApiJson.Property<JournalEntry, DateTimeOffset>(options, "at", static o => ((JournalEntry)o).At, static (o, v) => ((JournalEntry)o).At = v!, isRequired: true),
@@ -499,7 +499,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<JournalEntry>(options, static o => ((JournalEntry)o).UnknownMembers, static (o, v) => ((JournalEntry)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JournalRequest(JsonSerializerOptions options) => ApiJson.Object<JournalRequest>(options, static () => new JournalRequest { Method = default!, Path = default!, Query = default!, Headers = default!, Body = default!, BodyIsCut = default!, BodyBytes = default! }, static options =>
+    private static JsonTypeInfo __JournalRequest(JsonSerializerOptions options) => ApiJson.Class<JournalRequest>(options, static () => new JournalRequest { Method = default!, Path = default!, Query = default!, Headers = default!, Body = default!, BodyIsCut = default!, BodyBytes = default! }, static options =>
     [
         ApiJson.Property<JournalRequest, string>(options, "method", static o => ((JournalRequest)o).Method, static (o, v) => ((JournalRequest)o).Method = v!, isRequired: true),
         ApiJson.Property<JournalRequest, string>(options, "path", static o => ((JournalRequest)o).Path, static (o, v) => ((JournalRequest)o).Path = v!, isRequired: true),
@@ -511,7 +511,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<JournalRequest>(options, static o => ((JournalRequest)o).UnknownMembers, static (o, v) => ((JournalRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JournalAnswer(JsonSerializerOptions options) => ApiJson.Object<JournalAnswer>(options, static () => new JournalAnswer { Status = default!, Headers = default!, Body = default!, BodyIsCut = default!, BodyBytes = default! }, static options =>
+    private static JsonTypeInfo __JournalAnswer(JsonSerializerOptions options) => ApiJson.Class<JournalAnswer>(options, static () => new JournalAnswer { Status = default!, Headers = default!, Body = default!, BodyIsCut = default!, BodyBytes = default! }, static options =>
     [
         ApiJson.Property<JournalAnswer, int?>(options, "status", static o => ((JournalAnswer)o).Status, static (o, v) => ((JournalAnswer)o).Status = v!, isRequired: true),
         ApiJson.Property<JournalAnswer, IReadOnlyDictionary<string, string>>(options, "headers", static o => ((JournalAnswer)o).Headers, static (o, v) => ((JournalAnswer)o).Headers = v!, isRequired: true),
@@ -521,14 +521,14 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<JournalAnswer>(options, static o => ((JournalAnswer)o).UnknownMembers, static (o, v) => ((JournalAnswer)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JournalFault(JsonSerializerOptions options) => ApiJson.Object<JournalFault>(options, static () => new JournalFault { Id = default!, Answer = default! }, static options =>
+    private static JsonTypeInfo __JournalFault(JsonSerializerOptions options) => ApiJson.Class<JournalFault>(options, static () => new JournalFault { Id = default!, Answer = default! }, static options =>
     [
         ApiJson.Property<JournalFault, string>(options, "id", static o => ((JournalFault)o).Id, static (o, v) => ((JournalFault)o).Id = v!, isRequired: true),
         ApiJson.Property<JournalFault, FaultAnswer?>(options, "answer", static o => ((JournalFault)o).Answer, static (o, v) => ((JournalFault)o).Answer = v!, isRequired: true),
         ApiJson.Rest<JournalFault>(options, static o => ((JournalFault)o).UnknownMembers, static (o, v) => ((JournalFault)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JournalRule(JsonSerializerOptions options) => ApiJson.Object<JournalRule>(options, static () => new JournalRule { Id = default!, Cause = default!, Confidence = default!, Page = default! }, static options =>
+    private static JsonTypeInfo __JournalRule(JsonSerializerOptions options) => ApiJson.Class<JournalRule>(options, static () => new JournalRule { Id = default!, Cause = default!, Confidence = default!, Page = default! }, static options =>
     [
         ApiJson.Property<JournalRule, string>(options, "id", static o => ((JournalRule)o).Id, static (o, v) => ((JournalRule)o).Id = v!, isRequired: true),
         ApiJson.Property<JournalRule, string>(options, "cause", static o => ((JournalRule)o).Cause, static (o, v) => ((JournalRule)o).Cause = v!, isRequired: true),
@@ -537,7 +537,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<JournalRule>(options, static o => ((JournalRule)o).UnknownMembers, static (o, v) => ((JournalRule)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __JournalSetupCall(JsonSerializerOptions options) => ApiJson.Object<JournalSetupCall>(options, static () => new JournalSetupCall { Event = default!, OauthLink = default!, Error = default! }, static options =>
+    private static JsonTypeInfo __JournalSetupCall(JsonSerializerOptions options) => ApiJson.Class<JournalSetupCall>(options, static () => new JournalSetupCall { Event = default!, OauthLink = default!, Error = default! }, static options =>
     [
         ApiJson.Property<JournalSetupCall, string>(options, "event", static o => ((JournalSetupCall)o).Event, static (o, v) => ((JournalSetupCall)o).Event = v!, isRequired: true),
         ApiJson.Property<JournalSetupCall, string>(options, "oauth_link", static o => ((JournalSetupCall)o).OauthLink, static (o, v) => ((JournalSetupCall)o).OauthLink = v!, isRequired: true, allowsNull: true),
@@ -545,7 +545,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<JournalSetupCall>(options, static o => ((JournalSetupCall)o).UnknownMembers, static (o, v) => ((JournalSetupCall)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __LifecycleSettings(JsonSerializerOptions options) => ApiJson.Object<LifecycleSettings>(options, static () => new LifecycleSettings { Type = default! }, static options =>
+    private static JsonTypeInfo __LifecycleSettings(JsonSerializerOptions options) => ApiJson.Class<LifecycleSettings>(options, static () => new LifecycleSettings { Type = default! }, static options =>
     [
         ApiJson.Property<LifecycleSettings, LifecycleType>(options, "type", static o => ((LifecycleSettings)o).Type, static (o, v) => ((LifecycleSettings)o).Type = v!, isRequired: true),
         ApiJson.Property<LifecycleSettings, CalendarPeriod?>(options, "duration", static o => ((LifecycleSettings)o).Duration, static (o, v) => ((LifecycleSettings)o).Duration = v!),
@@ -556,7 +556,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<LifecycleSettings>(options, static o => ((LifecycleSettings)o).UnknownMembers, static (o, v) => ((LifecycleSettings)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __LifecycleState(JsonSerializerOptions options) => ApiJson.Object<LifecycleState>(options, static () => new LifecycleState { CancelTime = default!, ContractEndTime = default!, ContractStartTime = default!, HasEndedByTermination = default!, HasPassedNoticePeriodStartTime = default!, IsCanceled = default!, IsRecurring = default!, LifecycleStateValue = default!, LifecycleStateUpdatedTime = default!, NoticePeriodStartTime = default!, Period = default!, PeriodEndTime = default!, PeriodStartTime = default! }, static options =>
+    private static JsonTypeInfo __LifecycleState(JsonSerializerOptions options) => ApiJson.Class<LifecycleState>(options, static () => new LifecycleState { CancelTime = default!, ContractEndTime = default!, ContractStartTime = default!, HasEndedByTermination = default!, HasPassedNoticePeriodStartTime = default!, IsCanceled = default!, IsRecurring = default!, LifecycleStateValue = default!, LifecycleStateUpdatedTime = default!, NoticePeriodStartTime = default!, Period = default!, PeriodEndTime = default!, PeriodStartTime = default! }, static options =>
     [
         ApiJson.Property<LifecycleState, DateTimeOffset?>(options, "cancel_time", static o => ((LifecycleState)o).CancelTime, static (o, v) => ((LifecycleState)o).CancelTime = v!, isRequired: true),
         ApiJson.Property<LifecycleState, DateTimeOffset?>(options, "contract_end_time", static o => ((LifecycleState)o).ContractEndTime, static (o, v) => ((LifecycleState)o).ContractEndTime = v!, isRequired: true),
@@ -574,7 +574,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<LifecycleState>(options, static o => ((LifecycleState)o).UnknownMembers, static (o, v) => ((LifecycleState)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ContractStatus(JsonSerializerOptions options) => ApiJson.Object<ContractStatus>(options, static () => new ContractStatus { ContractId = default!, State = default!, LifecycleSettings = default!, LifecycleState = default! }, static options =>
+    private static JsonTypeInfo __ContractStatus(JsonSerializerOptions options) => ApiJson.Class<ContractStatus>(options, static () => new ContractStatus { ContractId = default!, State = default!, LifecycleSettings = default!, LifecycleState = default! }, static options =>
     [
         ApiJson.Property<ContractStatus, long>(options, "contract_id", static o => ((ContractStatus)o).ContractId, static (o, v) => ((ContractStatus)o).ContractId = v!, isRequired: true),
         ApiJson.Property<ContractStatus, string>(options, "state", static o => ((ContractStatus)o).State, static (o, v) => ((ContractStatus)o).State = v!, isRequired: true),
@@ -585,14 +585,14 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<ContractStatus>(options, static o => ((ContractStatus)o).UnknownMembers, static (o, v) => ((ContractStatus)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DeliveryList(JsonSerializerOptions options) => ApiJson.Object<DeliveryList>(options, static () => new DeliveryList { Switches = default!, Deliveries = default! }, static options =>
+    private static JsonTypeInfo __DeliveryList(JsonSerializerOptions options) => ApiJson.Class<DeliveryList>(options, static () => new DeliveryList { Switches = default!, Deliveries = default! }, static options =>
     [
         ApiJson.Property<DeliveryList, DeliverySwitches>(options, "switches", static o => ((DeliveryList)o).Switches, static (o, v) => ((DeliveryList)o).Switches = v!, isRequired: true),
         ApiJson.Property<DeliveryList, IReadOnlyList<Delivery>>(options, "deliveries", static o => ((DeliveryList)o).Deliveries, static (o, v) => ((DeliveryList)o).Deliveries = v!, isRequired: true),
         ApiJson.Rest<DeliveryList>(options, static o => ((DeliveryList)o).UnknownMembers, static (o, v) => ((DeliveryList)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DeliverySwitches(JsonSerializerOptions options) => ApiJson.Object<DeliverySwitches>(options, static () => new DeliverySwitches { Delay = default!, Drop = default!, Duplicate = default!, Reorder = default! }, static options =>
+    private static JsonTypeInfo __DeliverySwitches(JsonSerializerOptions options) => ApiJson.Class<DeliverySwitches>(options, static () => new DeliverySwitches { Delay = default!, Drop = default!, Duplicate = default!, Reorder = default! }, static options =>
     [
         ApiJson.Property<DeliverySwitches, string>(options, "delay", static o => ((DeliverySwitches)o).Delay, static (o, v) => ((DeliverySwitches)o).Delay = v!, isRequired: true),
         ApiJson.Property<DeliverySwitches, bool>(options, "drop", static o => ((DeliverySwitches)o).Drop, static (o, v) => ((DeliverySwitches)o).Drop = v!, isRequired: true),
@@ -601,7 +601,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<DeliverySwitches>(options, static o => ((DeliverySwitches)o).UnknownMembers, static (o, v) => ((DeliverySwitches)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Delivery(JsonSerializerOptions options) => ApiJson.Object<Delivery>(options, static () => new Delivery { CallbackId = default!, WebhookId = default!, ContractId = default!, CreatedTime = default!, Events = default!, Status = default!, NextAttemptTime = default!, Attempts = default! }, static options =>
+    private static JsonTypeInfo __Delivery(JsonSerializerOptions options) => ApiJson.Class<Delivery>(options, static () => new Delivery { CallbackId = default!, WebhookId = default!, ContractId = default!, CreatedTime = default!, Events = default!, Status = default!, NextAttemptTime = default!, Attempts = default! }, static options =>
     [
         ApiJson.Property<Delivery, string>(options, "callback_id", static o => ((Delivery)o).CallbackId, static (o, v) => ((Delivery)o).CallbackId = v!, isRequired: true),
         ApiJson.Property<Delivery, long>(options, "webhook_id", static o => ((Delivery)o).WebhookId, static (o, v) => ((Delivery)o).WebhookId = v!, isRequired: true),
@@ -614,14 +614,14 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<Delivery>(options, static o => ((Delivery)o).UnknownMembers, static (o, v) => ((Delivery)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DeliveredEvent(JsonSerializerOptions options) => ApiJson.Object<DeliveredEvent>(options, static () => new DeliveredEvent { Id = default!, Type = default! }, static options =>
+    private static JsonTypeInfo __DeliveredEvent(JsonSerializerOptions options) => ApiJson.Class<DeliveredEvent>(options, static () => new DeliveredEvent { Id = default!, Type = default! }, static options =>
     [
         ApiJson.Property<DeliveredEvent, long>(options, "id", static o => ((DeliveredEvent)o).Id, static (o, v) => ((DeliveredEvent)o).Id = v!, isRequired: true),
         ApiJson.Property<DeliveredEvent, string>(options, "type", static o => ((DeliveredEvent)o).Type, static (o, v) => ((DeliveredEvent)o).Type = v!, isRequired: true),
         ApiJson.Rest<DeliveredEvent>(options, static o => ((DeliveredEvent)o).UnknownMembers, static (o, v) => ((DeliveredEvent)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __DeliveryAttempt(JsonSerializerOptions options) => ApiJson.Object<DeliveryAttempt>(options, static () => new DeliveryAttempt { Time = default!, Status = default!, Error = default! }, static options =>
+    private static JsonTypeInfo __DeliveryAttempt(JsonSerializerOptions options) => ApiJson.Class<DeliveryAttempt>(options, static () => new DeliveryAttempt { Time = default!, Status = default!, Error = default! }, static options =>
     [
         ApiJson.Property<DeliveryAttempt, DateTimeOffset>(options, "time", static o => ((DeliveryAttempt)o).Time, static (o, v) => ((DeliveryAttempt)o).Time = v!, isRequired: true),
         ApiJson.Property<DeliveryAttempt, int?>(options, "status", static o => ((DeliveryAttempt)o).Status, static (o, v) => ((DeliveryAttempt)o).Status = v!, isRequired: true),
@@ -629,7 +629,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<DeliveryAttempt>(options, static o => ((DeliveryAttempt)o).UnknownMembers, static (o, v) => ((DeliveryAttempt)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetDeliverySwitchesRequest(JsonSerializerOptions options) => ApiJson.Object<SetDeliverySwitchesRequest>(options, static () => new SetDeliverySwitchesRequest(), static options =>
+    private static JsonTypeInfo __SetDeliverySwitchesRequest(JsonSerializerOptions options) => ApiJson.Class<SetDeliverySwitchesRequest>(options, static () => new SetDeliverySwitchesRequest(), static options =>
     [
         ApiJson.Property<SetDeliverySwitchesRequest, string>(options, "delay", static o => ((SetDeliverySwitchesRequest)o).Delay, static (o, v) => ((SetDeliverySwitchesRequest)o).Delay = v!, allowsNull: true),
         ApiJson.Property<SetDeliverySwitchesRequest, bool?>(options, "drop", static o => ((SetDeliverySwitchesRequest)o).Drop, static (o, v) => ((SetDeliverySwitchesRequest)o).Drop = v!),
@@ -638,20 +638,20 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SetDeliverySwitchesRequest>(options, static o => ((SetDeliverySwitchesRequest)o).UnknownMembers, static (o, v) => ((SetDeliverySwitchesRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetTypeOfTemplateRequest(JsonSerializerOptions options) => ApiJson.Object<SetTypeOfTemplateRequest>(options, static () => new SetTypeOfTemplateRequest { TemplateTypeId = default! }, static options =>
+    private static JsonTypeInfo __SetTypeOfTemplateRequest(JsonSerializerOptions options) => ApiJson.Class<SetTypeOfTemplateRequest>(options, static () => new SetTypeOfTemplateRequest { TemplateTypeId = default! }, static options =>
     [
         ApiJson.Property<SetTypeOfTemplateRequest, long?>(options, "template_type_id", static o => ((SetTypeOfTemplateRequest)o).TemplateTypeId, static (o, v) => ((SetTypeOfTemplateRequest)o).TemplateTypeId = v!, isRequired: true),
         ApiJson.Rest<SetTypeOfTemplateRequest>(options, static o => ((SetTypeOfTemplateRequest)o).UnknownMembers, static (o, v) => ((SetTypeOfTemplateRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __TypeOfTemplate(JsonSerializerOptions options) => ApiJson.Object<TypeOfTemplate>(options, static () => new TypeOfTemplate { TemplateId = default!, TemplateTypeId = default! }, static options =>
+    private static JsonTypeInfo __TypeOfTemplate(JsonSerializerOptions options) => ApiJson.Class<TypeOfTemplate>(options, static () => new TypeOfTemplate { TemplateId = default!, TemplateTypeId = default! }, static options =>
     [
         ApiJson.Property<TypeOfTemplate, long>(options, "template_id", static o => ((TypeOfTemplate)o).TemplateId, static (o, v) => ((TypeOfTemplate)o).TemplateId = v!, isRequired: true),
         ApiJson.Property<TypeOfTemplate, long?>(options, "template_type_id", static o => ((TypeOfTemplate)o).TemplateTypeId, static (o, v) => ((TypeOfTemplate)o).TemplateTypeId = v!, isRequired: true),
         ApiJson.Rest<TypeOfTemplate>(options, static o => ((TypeOfTemplate)o).UnknownMembers, static (o, v) => ((TypeOfTemplate)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetExtensionRequest(JsonSerializerOptions options) => ApiJson.Object<SetExtensionRequest>(options, static () => new SetExtensionRequest(), static options =>
+    private static JsonTypeInfo __SetExtensionRequest(JsonSerializerOptions options) => ApiJson.Class<SetExtensionRequest>(options, static () => new SetExtensionRequest(), static options =>
     [
         ApiJson.Property<SetExtensionRequest, ExtensionMethod?>(options, "method", static o => ((SetExtensionRequest)o).Method, static (o, v) => ((SetExtensionRequest)o).Method = v!),
         ApiJson.Property<SetExtensionRequest, string>(options, "setup_url", static o => ((SetExtensionRequest)o).SetupUrl, static (o, v) => ((SetExtensionRequest)o).SetupUrl = v!, allowsNull: true),
@@ -661,7 +661,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SetExtensionRequest>(options, static o => ((SetExtensionRequest)o).UnknownMembers, static (o, v) => ((SetExtensionRequest)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Extension(JsonSerializerOptions options) => ApiJson.Object<Extension>(options, static () => new Extension { Enabled = default!, TokenId = default!, Method = default!, SetupUrl = default!, EnableEvent = default!, DisableEvent = default!, RetryWaits = default!, Calls = default! }, static options =>
+    private static JsonTypeInfo __Extension(JsonSerializerOptions options) => ApiJson.Class<Extension>(options, static () => new Extension { Enabled = default!, TokenId = default!, Method = default!, SetupUrl = default!, EnableEvent = default!, DisableEvent = default!, RetryWaits = default!, Calls = default! }, static options =>
     [
         ApiJson.Property<Extension, bool>(options, "enabled", static o => ((Extension)o).Enabled, static (o, v) => ((Extension)o).Enabled = v!, isRequired: true),
         ApiJson.Property<Extension, string>(options, "token_id", static o => ((Extension)o).TokenId, static (o, v) => ((Extension)o).TokenId = v!, isRequired: true, allowsNull: true),
@@ -674,7 +674,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<Extension>(options, static o => ((Extension)o).UnknownMembers, static (o, v) => ((Extension)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetupCall(JsonSerializerOptions options) => ApiJson.Object<SetupCall>(options, static () => new SetupCall { Event = default!, CreatedTime = default!, Status = default!, OauthLink = default!, NextAttemptTime = default!, Attempts = default! }, static options =>
+    private static JsonTypeInfo __SetupCall(JsonSerializerOptions options) => ApiJson.Class<SetupCall>(options, static () => new SetupCall { Event = default!, CreatedTime = default!, Status = default!, OauthLink = default!, NextAttemptTime = default!, Attempts = default! }, static options =>
     [
         ApiJson.Property<SetupCall, string>(options, "event", static o => ((SetupCall)o).Event, static (o, v) => ((SetupCall)o).Event = v!, isRequired: true),
         ApiJson.Property<SetupCall, DateTimeOffset>(options, "created_time", static o => ((SetupCall)o).CreatedTime, static (o, v) => ((SetupCall)o).CreatedTime = v!, isRequired: true),
@@ -685,7 +685,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SetupCall>(options, static o => ((SetupCall)o).UnknownMembers, static (o, v) => ((SetupCall)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __SetupAttempt(JsonSerializerOptions options) => ApiJson.Object<SetupAttempt>(options, static () => new SetupAttempt { Time = default!, Status = default!, Error = default! }, static options =>
+    private static JsonTypeInfo __SetupAttempt(JsonSerializerOptions options) => ApiJson.Class<SetupAttempt>(options, static () => new SetupAttempt { Time = default!, Status = default!, Error = default! }, static options =>
     [
         ApiJson.Property<SetupAttempt, DateTimeOffset>(options, "time", static o => ((SetupAttempt)o).Time, static (o, v) => ((SetupAttempt)o).Time = v!, isRequired: true),
         ApiJson.Property<SetupAttempt, int?>(options, "status", static o => ((SetupAttempt)o).Status, static (o, v) => ((SetupAttempt)o).Status = v!, isRequired: true),
@@ -693,7 +693,7 @@ internal sealed class OneflowTestingControlJsonContext() : ApiJsonTypes(readsNum
         ApiJson.Rest<SetupAttempt>(options, static o => ((SetupAttempt)o).UnknownMembers, static (o, v) => ((SetupAttempt)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __ExtensionChange(JsonSerializerOptions options) => ApiJson.Object<ExtensionChange>(options, static () => new ExtensionChange { Enabled = default!, TokenId = default!, Token = default!, Call = default! }, static options =>
+    private static JsonTypeInfo __ExtensionChange(JsonSerializerOptions options) => ApiJson.Class<ExtensionChange>(options, static () => new ExtensionChange { Enabled = default!, TokenId = default!, Token = default!, Call = default! }, static options =>
     [
         ApiJson.Property<ExtensionChange, bool>(options, "enabled", static o => ((ExtensionChange)o).Enabled, static (o, v) => ((ExtensionChange)o).Enabled = v!, isRequired: true),
         ApiJson.Property<ExtensionChange, string>(options, "token_id", static o => ((ExtensionChange)o).TokenId, static (o, v) => ((ExtensionChange)o).TokenId = v!, isRequired: true, allowsNull: true),

@@ -48,7 +48,7 @@ internal sealed class BenchmarksOursJsonContext() : ApiJsonTypes(readsNumbersFro
         return null;
     }
 
-    private static JsonTypeInfo __Contract(JsonSerializerOptions options) => ApiJson.Object<Contract>(options, static () => new Contract { Id = default!, Name = default!, State = default!, CreatedTime = default!, UpdatedTime = default!, Tags = default!, Parties = default! }, static options =>
+    private static JsonTypeInfo __Contract(JsonSerializerOptions options) => ApiJson.Class<Contract>(options, static () => new Contract { Id = default!, Name = default!, State = default!, CreatedTime = default!, UpdatedTime = default!, Tags = default!, Parties = default! }, static options =>
     [
         ApiJson.Property<Contract, long>(options, "id", static o => ((Contract)o).Id, static (o, v) => ((Contract)o).Id = v!, isRequired: true),
         ApiJson.Property<Contract, string>(options, "name", static o => ((Contract)o).Name, static (o, v) => ((Contract)o).Name = v!, isRequired: true),
@@ -60,7 +60,7 @@ internal sealed class BenchmarksOursJsonContext() : ApiJsonTypes(readsNumbersFro
         ApiJson.Rest<Contract>(options, static o => ((Contract)o).UnknownMembers, static (o, v) => ((Contract)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Party(JsonSerializerOptions options) => ApiJson.Object<Party>(options, static () => new Party { Id = default!, Name = default!, CountryCode = default!, Participants = default! }, static options =>
+    private static JsonTypeInfo __Party(JsonSerializerOptions options) => ApiJson.Class<Party>(options, static () => new Party { Id = default!, Name = default!, CountryCode = default!, Participants = default! }, static options =>
     [
         ApiJson.Property<Party, long>(options, "id", static o => ((Party)o).Id, static (o, v) => ((Party)o).Id = v!, isRequired: true),
         ApiJson.Property<Party, string>(options, "name", static o => ((Party)o).Name, static (o, v) => ((Party)o).Name = v!, isRequired: true),
@@ -69,7 +69,7 @@ internal sealed class BenchmarksOursJsonContext() : ApiJsonTypes(readsNumbersFro
         ApiJson.Rest<Party>(options, static o => ((Party)o).UnknownMembers, static (o, v) => ((Party)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Participant(JsonSerializerOptions options) => ApiJson.Object<Participant>(options, static () => new Participant { Id = default!, Name = default!, Email = default! }, static options =>
+    private static JsonTypeInfo __Participant(JsonSerializerOptions options) => ApiJson.Class<Participant>(options, static () => new Participant { Id = default!, Name = default!, Email = default! }, static options =>
     [
         ApiJson.Property<Participant, long>(options, "id", static o => ((Participant)o).Id, static (o, v) => ((Participant)o).Id = v!, isRequired: true),
         ApiJson.Property<Participant, string>(options, "name", static o => ((Participant)o).Name, static (o, v) => ((Participant)o).Name = v!, isRequired: true),
@@ -77,7 +77,7 @@ internal sealed class BenchmarksOursJsonContext() : ApiJsonTypes(readsNumbersFro
         ApiJson.Rest<Participant>(options, static o => ((Participant)o).UnknownMembers, static (o, v) => ((Participant)o).UnknownMembers = v),
     ]);
 
-    private static JsonTypeInfo __Problem(JsonSerializerOptions options) => ApiJson.Object<Problem>(options, static () => new Problem { Title = default!, Status = default! }, static options =>
+    private static JsonTypeInfo __Problem(JsonSerializerOptions options) => ApiJson.Class<Problem>(options, static () => new Problem { Title = default!, Status = default! }, static options =>
     [
         ApiJson.Property<Problem, string>(options, "type", static o => ((Problem)o).Type, static (o, v) => ((Problem)o).Type = v!, allowsNull: true),
         ApiJson.Property<Problem, string>(options, "title", static o => ((Problem)o).Title, static (o, v) => ((Problem)o).Title = v!, isRequired: true),
