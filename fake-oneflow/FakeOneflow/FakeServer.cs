@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -26,6 +27,8 @@ namespace OneflowFake;
 /// </summary>
 public sealed class FakeServer : IAsyncDisposable
 {
+    private const int SecretKeyLength = 32;
+
     private readonly KestrelServer _kestrel;
     private readonly TenantRegistry _tenants;
     private readonly CallbackSender _sender;
@@ -52,6 +55,12 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>Address of Signicat's Express APIs, <c>http://127.0.0.1:PORT/signicat/</c>, token endpoint included.</summary>
     public Uri SignicatBaseUrl => new(BaseUrl, "/signicat/");
 
+    /// <summary>
+    /// What the start could not restore from the data directory, each in one sentence; empty unless
+    /// <see cref="FakeServerOptions.SkipUnreadableData"/> let it go on without.
+    /// </summary>
+    public IReadOnlyList<string> Notices => _store?.File.Notices ?? [];
+
     /// <summary>A tenant that is ready to use.</summary>
     public DemoTenant DemoTenant => _demoTenant.Value;
 
@@ -72,25 +81,28 @@ public sealed class FakeServer : IAsyncDisposable
         if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
             throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
 
-        var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed)) : null;
+        var secretKey = options.PredictableSecrets ? null : RandomNumberGenerator.GetBytes(SecretKeyLength);
+        var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed, secretKey, options.SkipUnreadableData)) : null;
         var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
         TenantRegistry? tenants = null;
         KestrelServer? kestrel = null;
+        ListenSockets? sockets = null;
         try
         {
             tenants = new TenantRegistry(
                 options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store,
-                options.Lenient);
+                secretKey, options.Lenient);
             var api = new OneflowApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var signicat = new SignicatApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var control = new ControlApi(tenants, rules, callbacks, clock);
             var pages = new AccessLinkPages(tenants, rules, clock);
             if (store is not null)
-                await new Replayer(store.File, tenants, api, signicat, control, pages).RunAsync(cancellationToken);
+                await new Replayer(store.File, tenants, api, signicat, control, pages).RunAsync(options.SkipUnreadableData, cancellationToken);
 
-            kestrel = CreateKestrel(options);
+            sockets = ListenSockets.Bind(options.Port, options.ListenAny);
+            kestrel = CreateKestrel(sockets);
             var dispatcher = new RequestDispatcher(
-                new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules), api, signicat, control, pages,
+                new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules), new(options.TrustedProxy), api, signicat, control, pages,
                 new StoragePages(tenants, clock), tenants, store, clock);
             tenants.GoLive();
             if (options.SetupUrl is not null)
@@ -109,6 +121,7 @@ public sealed class FakeServer : IAsyncDisposable
             if (tenants is not null)
                 await tenants.DisposeAsync();
             kestrel?.Dispose();
+            sockets?.Dispose();
             sender.Dispose();
             if (store is not null)
                 await store.DisposeAsync();
@@ -136,7 +149,7 @@ public sealed class FakeServer : IAsyncDisposable
             await _store.DisposeAsync();
     }
 
-    private static KestrelServer CreateKestrel(FakeServerOptions options)
+    private static KestrelServer CreateKestrel(ListenSockets sockets)
     {
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         // Bodies are capped where they are read, so that the refusal can have the vendor's shape.
@@ -144,13 +157,12 @@ public sealed class FakeServer : IAsyncDisposable
         kestrel.Limits.MaxRequestLineSize = RequestGuard.Tolerance * RequestGuard.MaxAddress;
         kestrel.Limits.MaxRequestHeaderCount = RequestGuard.Tolerance * RequestGuard.MaxHeaders;
         kestrel.Limits.MaxRequestHeadersTotalSize = RequestGuard.Tolerance * RequestGuard.MaxHeaderText;
-        kestrel.Listen(
-            options.ListenAny ? IPAddress.Any : IPAddress.Loopback,
-            options.Port,
-            listen => listen.Protocols = HttpProtocols.Http1);
+        foreach (var endPoint in sockets.EndPoints)
+            kestrel.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http1);
 
         var log = NullLoggerFactory.Instance;
-        return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), log), log);
+        var transport = new SocketTransportOptions { CreateBoundListenSocket = sockets.Take };
+        return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(transport), log), log);
     }
 
     private static Uri BaseUrlOf(KestrelServer kestrel)
@@ -163,7 +175,7 @@ public sealed class FakeServer : IAsyncDisposable
     {
         var template = tenant.Templates.First(template => template.IsActive);
         return new(
-            tenant.Id, tenant.Tokens.First().Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
+            tenant.Id, (tenant.Tokens.FirstOrDefault(token => !token.IsRevoked) ?? tenant.Tokens[0]).Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
             tenant.Account.Id, template.Workspace.Id, template.Id)
         {
             SignicatClientId = tenant.Signicat.Client.Id,

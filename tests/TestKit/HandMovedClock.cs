@@ -7,7 +7,7 @@ public sealed class HandMovedClock : TimeProvider
     private readonly List<DueTimer> _timers = [];
     private long _now;
 
-    /// <summary>How many timers wait to fire.</summary>
+    /// <summary>The number of timers that wait to fire.</summary>
     public int TimerCount
     {
         get

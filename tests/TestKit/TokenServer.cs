@@ -12,7 +12,8 @@ internal sealed class TokenServer : HttpMessageHandler
     private int _atOnce;
 
     /// <summary>Answers the request with that number, counted from 1.</summary>
-    public Func<int, CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } = (number, _) => Task.FromResult(Token($"A{number}"));
+    public Func<int, CancellationToken, Task<HttpResponseMessage>> Answer { get; set; } = (number, _) =>
+        Task.FromResult(Token($"A{number}"));
 
     public int Count
     {

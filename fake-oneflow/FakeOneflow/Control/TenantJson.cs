@@ -11,7 +11,7 @@ internal static class TenantJson
 {
     public static void Write(Utf8JsonWriter json, Tenant tenant)
     {
-        var token = tenant.Tokens.First();
+        var token = tenant.Tokens[0];
         json.WriteStartObject();
         json.WriteString("id", tenant.Id);
         json.WriteString("token", token.Text);

@@ -99,7 +99,7 @@ internal sealed class OneflowApi(
 
         if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
-            && !token.Tenant.RateLimit.TryCount(token, token.Tenant.Clock.GetUtcNow()))
+            && !await CountAsync(token, cancellation))
             return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
 
         if (caller.Violation is { } unknownUser)
@@ -112,6 +112,7 @@ internal sealed class OneflowApi(
             ActingUser = caller.User,
             RouteValues = match.Values,
             Query = request.Query,
+            IsHead = HttpMethods.IsHead(request.Method),
             Body = match.Route.HasBody
                 ? await RequestBody.ReadAsync(request, match.Route.HasForm, cancellation)
                 : RequestBody.None,
@@ -129,6 +130,17 @@ internal sealed class OneflowApi(
             Body = call.Body,
             UnreadMembers = Unread(call),
         };
+    }
+
+    /// <summary>Counts a request of a token while the rate limit is on. The count is kept, so that a restart gives none away.</summary>
+    /// <returns>False when the request is beyond the limit.</returns>
+    private static async Task<bool> CountAsync(ApiToken token, CancellationToken cancellation)
+    {
+        var tenant = token.Tenant;
+        return tenant.RateLimit.Limit is null || await tenant.Scheduler.ActAsync(
+            () => tenant.RateLimit.TryCount(token, tenant.Clock.GetUtcNow()),
+            isCounted => isCounted ? TenantCommand.Count(token.Id) : null,
+            cancellation);
     }
 
     /// <summary>What of query and body nothing looked at, the first of it.</summary>

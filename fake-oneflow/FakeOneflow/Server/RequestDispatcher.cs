@@ -14,7 +14,7 @@ namespace OneflowFake.Server;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
 internal sealed class RequestDispatcher(
-    RequestGuard guard, OneflowApi api, SignicatApi signicat, ControlApi control, AccessLinkPages pages, StoragePages storage,
+    RequestGuard guard, ForwardedHeaders forwarded, OneflowApi api, SignicatApi signicat, ControlApi control, AccessLinkPages pages, StoragePages storage,
     TenantRegistry tenants, CommandStore? store, TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
@@ -63,6 +63,7 @@ internal sealed class RequestDispatcher(
 
     private async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
+        forwarded.Apply(request);
         if (guard.Refuse(request) is { } refused)
             return refused.At(serverClock.GetUtcNow());
 
@@ -74,13 +75,13 @@ internal sealed class RequestDispatcher(
         // No start waits for this, and no request that could miss it goes on without.
         _ = tenants.Demo;
         if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-            return Record(request, pages.Open(path[AccessLinkPages.Path.Length..].TrimEnd('/')));
+            return Record(request, await pages.OpenAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), Visits.IsOne(request), cancellation));
 
         if (HttpMethods.IsPost(request.Method) && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
             return Record(request, await pages.DecideAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), request, cancellation));
 
         if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
-            return Record(request, storage.Fetch(request, path[StoragePages.Path.Length..].TrimEnd('/')));
+            return Record(request, await storage.FetchAsync(request, path[StoragePages.Path.Length..].TrimEnd('/'), cancellation));
 
         if (SignicatApi.Owns(request.Path))
             return await signicat.RespondAsync(request, cancellation);
@@ -104,6 +105,9 @@ internal sealed class RequestDispatcher(
         WriteHead(target, response);
         target.ContentLength = Math.Max(response.Body.Length, 1);
         await target.StartAsync(cancellation);
+        if (HttpMethods.IsHead(target.HttpContext.Request.Method))
+            return;
+
         await target.Body.WriteAsync(response.Body[..(response.Body.Length / 2)], cancellation);
         await target.Body.FlushAsync(cancellation);
     }

@@ -121,7 +121,7 @@ internal sealed class SignicatApi(
         var result = broken is null
             ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body), cancellation)
             : Refuse(request, new(broken, ParameterProblems.None), tenant);
-        Count(result);
+        await CountAsync(result, cancellation);
         return result with { Match = match, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
     }
 
@@ -146,10 +146,11 @@ internal sealed class SignicatApi(
             : null;
 
     private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body) =>
-        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks);
+        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks, HttpMethods.IsHead(request.Method));
 
     private ApiCall CallOf(
-        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy) => new()
+        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy,
+        bool isHead = false) => new()
         {
             Operation = match.Route,
             Tenant = tenant,
@@ -161,12 +162,15 @@ internal sealed class SignicatApi(
             Rules = Rules,
             Tenants = Tenants,
             Callbacks = policy,
+            IsHead = isHead,
         };
 
-    private static void Count(DispatchResult result)
+    private static async Task CountAsync(DispatchResult result, CancellationToken cancellation)
     {
-        if (result is not { Violation: null, Response.Status: StatusCodes.Status200OK })
-            result.Tenant?.Signicat.CountRefusedToken();
+        if (result is { Violation: null, Response.Status: StatusCodes.Status200OK } || result.Tenant is not { } tenant)
+            return;
+
+        await tenant.Scheduler.ActAsync(tenant.Signicat.CountRefusedToken, _ => TenantCommand.RefuseToken, cancellation);
     }
 
     /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using OneflowFake.Oneflow.AccessLinks;
 using OneflowFake.Oneflow.Accounts;
 using OneflowFake.Oneflow.Auth;
@@ -9,8 +7,8 @@ using OneflowFake.Oneflow.Extensions;
 using OneflowFake.Oneflow.Files;
 using OneflowFake.Oneflow.Folders;
 using OneflowFake.Oneflow.Tags;
-using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.TemplateTypes;
+using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.Users;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Oneflow.Workspaces;
@@ -26,11 +24,9 @@ namespace OneflowFake.Tenants;
 /// <summary>One account with all its state. Nothing that a request can change lives outside a tenant.</summary>
 internal sealed class Tenant
 {
-    private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
-    private readonly ConcurrentDictionary<long, Contract> _contracts = new();
-    private long _requests;
-    private long _links;
-    private long _tokensMade;
+    private readonly TrackedMap<long, Contract> _contractsById = new();
+    private readonly TrackedList<Contract> _contracts = [];
+    private readonly TrackedMap<string, ApiToken> _tokens = new();
 
     public required string Id { get; init; }
     public required Plan Plan { get; init; }
@@ -47,7 +43,7 @@ internal sealed class Tenant
     public required IReadOnlyList<User> Users { get; init; }
     public required IReadOnlyList<Workspace> Workspaces { get; init; }
     public required IReadOnlyList<Template> Templates { get; init; }
-    public required List<TemplateType> TemplateTypes { get; init; }
+    public required TrackedList<TemplateType> TemplateTypes { get; init; }
 
     /// <summary>Ids of what is not an account, user, workspace, template, contract, party or participant.</summary>
     public required IdSequence PartIds { get; init; }
@@ -63,10 +59,10 @@ internal sealed class Tenant
     /// <summary>What the tenant has with Signicat.</summary>
     public required SignicatAccount Signicat { get; init; }
 
-    public List<Contact> Contacts { get; } = [];
-    public List<Folder> Folders { get; } = [];
-    public List<Tag> Tags { get; } = [];
-    public required List<Webhook> Webhooks { get; init; }
+    public TrackedList<Contact> Contacts { get; } = [];
+    public TrackedList<Folder> Folders { get; } = [];
+    public TrackedList<Tag> Tags { get; } = [];
+    public required TrackedList<Webhook> Webhooks { get; init; }
 
     /// <summary>What is to be told to webhooks.</summary>
     public required Outbox Outbox { get; init; }
@@ -78,31 +74,42 @@ internal sealed class Tenant
     public ScheduledWork ScheduledWork => Scheduler.ScheduledWork;
 
     /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>
-    public Lock Gate => Scheduler.Gate;
+    public TenantGate Gate => Scheduler.Gate;
 
-    public IEnumerable<ApiToken> Tokens => _tokens.Values;
+    /// <summary>Tokens in the order in which they were created, revoked ones included.</summary>
+    public IReadOnlyList<ApiToken> Tokens => [.. _tokens.Values.OrderBy(token => token.Number)];
+
+    private long LinksMade { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    private long TokensMade { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Contracts in the order in which they were created.</summary>
-    public IReadOnlyList<Contract> Contracts => [.. _contracts.Values.OrderBy(contract => contract.Id)];
+    public IReadOnlyList<Contract> Contracts => _contracts;
 
     /// <summary>Links by their secret.</summary>
-    public ConcurrentDictionary<string, AccessLink> Links { get; } = new();
+    public TrackedMap<string, AccessLink> Links { get; } = new();
 
     /// <summary>Addresses in the storage by their secret.</summary>
-    public ConcurrentDictionary<string, StoredFile> Downloads { get; } = new();
+    public TrackedMap<string, StoredFile> Downloads { get; } = new();
 
-    public long CountRequest() => Interlocked.Increment(ref _requests);
+    /// <summary>Counts a request, whatever its result.</summary>
+    public long CountRequest() => Log.CountRequest();
 
     public User? FindUser(string email) => Users.FirstOrDefault(user => user.HasEmail(email));
 
-    public Contract? FindContract(long id) => _contracts.GetValueOrDefault(id);
+    public Contract? FindContract(long id) => _contractsById.Find(id);
 
-    public void Add(Contract contract) => _contracts[contract.Id] = contract;
+    public void Add(Contract contract)
+    {
+        _contractsById.Set(contract.Id, contract);
+        _contracts.Add(contract);
+    }
 
     /// <summary>Forgets a contract and the links to it.</summary>
     public IReadOnlyList<AccessLink> Remove(Contract contract)
     {
-        _contracts.TryRemove(contract.Id, out _);
+        _contractsById.Remove(contract.Id);
+        _contracts.Remove(contract);
         return RemoveLinks(link => link.Contract == contract);
     }
 
@@ -111,20 +118,20 @@ internal sealed class Tenant
     {
         List<AccessLink> links = [.. Links.Values.Where(isGone)];
         foreach (var link in links)
-            Links.TryRemove(link.Secret, out _);
+            Links.Remove(link.Secret);
         return links;
     }
 
     public ApiToken AddToken()
     {
-        var number = Interlocked.Increment(ref _tokensMade);
+        var number = ++TokensMade;
         var text = Convert.ToHexStringLower(Secrets.Derive("token", number, ApiToken.Length / 2));
-        var token = new ApiToken($"token-{number.ToString(CultureInfo.InvariantCulture)}", text, this);
-        _tokens[token.Id] = token;
+        var token = new ApiToken(number, text, this);
+        _tokens.Set(token.Id, token);
         return token;
     }
 
-    public ApiToken? FindToken(string id) => _tokens.GetValueOrDefault(id);
+    public ApiToken? FindToken(string id) => _tokens.Find(id);
 
-    public string NextLinkSecret() => Secrets.Text("link", Interlocked.Increment(ref _links), AccessLink.SecretLength);
+    public string NextLinkSecret() => Secrets.Text("link", ++LinksMade, AccessLink.SecretLength);
 }

@@ -26,9 +26,10 @@ internal static class TenantFactory
         replica == 0 ? FormattableString.Invariant($"tenant-{seed}") : FormattableString.Invariant($"tenant-{seed}-{replica + 1}");
 
     public static Tenant Create(
-        int seed, int replica, Plan plan, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
+        StoredTenant made, byte[]? secretKey, FakeClock clock, TimeProvider source, ICallbackSender sender, RequestJournal journal, RuleSwitches rules,
         TenantLog log)
     {
+        var (seed, twin) = (made.Seed, made.Replica);
         var random = new Randomizer(seed);
         var names = new Name("en") { Random = random };
         var companies = new Company("en") { Random = random };
@@ -42,15 +43,15 @@ internal static class TenantFactory
         var workspaces = Workspaces(ids, account, users);
         var partIds = new IdSequence(seed, IdSequence.Half);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
-        var secrets = new SeededSecrets(seed, replica);
-        List<Webhook> webhooks = [];
+        var secrets = new SeededSecrets(seed, twin, secretKey);
+        TrackedList<Webhook> webhooks = [];
         var outbox = new Outbox(secrets, webhooks, rules);
         var setupCalls = new SetupCalls(account.Id, journal);
         var signicat = new SignicatAccount(secrets);
         return new Tenant
         {
-            Id = Handle(seed, replica),
-            Plan = plan,
+            Id = made.Id,
+            Plan = made.Plan,
             Clock = clock,
             Scheduler = new(clock, source, new Outboxes(outbox, setupCalls, signicat.Outbox), sender, log),
             Log = log,

@@ -16,11 +16,11 @@ namespace OneflowFake.Tenants;
 internal sealed class TenantRegistry : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
-    private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
-    private readonly ConcurrentDictionary<string, AccessLink> _links = new();
+    private readonly TrackedMap<string, ApiToken> _tokens = new();
+    private readonly TrackedMap<string, AccessLink> _links = new();
     private readonly ConcurrentDictionary<string, Tenant> _clients = new();
-    private readonly ConcurrentDictionary<string, AccessToken> _accessTokens = new();
-    private readonly ConcurrentDictionary<string, StoredFile> _downloads = new();
+    private readonly TrackedMap<string, AccessToken> _accessTokens = new();
+    private readonly TrackedMap<string, StoredFile> _downloads = new();
     private readonly ConcurrentDictionary<int, int> _replicas = new();
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
@@ -31,6 +31,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly RuleSwitches _rules;
     private readonly bool _isLenient;
     private int _lastSeed;
+    private int _lastSlot;
+    private readonly byte[]? _secretKey;
     private readonly Lazy<Tenant> _demo;
     private Tenant? _restoredDemo;
 
@@ -41,11 +43,13 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="journal">What each journal keeps at most.</param>
     /// <param name="rules">Which rules hold.</param>
     /// <param name="store">What keeps the tenants, from which they are restored; null for nothing.</param>
+    /// <param name="secretKey">What secrets follow from unless the store says so; null for the seed alone.</param>
     /// <param name="isLenient">True when tenants let through what operations do not know.</param>
     public TenantRegistry(
         int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, RuleSwitches rules,
-        CommandStore? store, bool isLenient = false)
+        CommandStore? store, byte[]? secretKey, bool isLenient = false)
     {
+        _secretKey = store is null ? secretKey : store.File.SecretKey;
         _rules = rules;
         _isLenient = isLenient;
         _store = store;
@@ -70,6 +74,9 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// </summary>
     public Tenant Demo => _demo.Value;
 
+    /// <summary>All tenants.</summary>
+    internal IEnumerable<Tenant> All => _tenants.Values;
+
     /// <summary>Begins to let things happen by themselves.</summary>
     public void GoLive()
     {
@@ -88,7 +95,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         var chosen = seed ?? (Interlocked.Increment(ref _lastSeed) & int.MaxValue);
         // Counted, never given back: a token must not come back to life in a later tenant.
         var replica = _replicas.AddOrUpdate(chosen, 0, (_, last) => last + 1);
-        var made = new StoredTenant(TenantFactory.Handle(chosen, replica), chosen, replica, plan, frozenAt ?? _frozenAt, isDemo);
+        var made = new StoredTenant(TenantFactory.Handle(chosen, replica), chosen, replica, plan, frozenAt ?? _frozenAt, isDemo, Interlocked.Increment(ref _lastSlot));
         _store?.Add(made, seed is null ? chosen : _seed);
         return Add(made, isReplaying: false);
     }
@@ -96,6 +103,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private void Restore(DataFile file)
     {
         _lastSeed = file.LastSeed;
+        _lastSlot = file.LastSlot;
         foreach (var (seed, replica) in file.Replicas())
             _replicas[seed] = replica;
         foreach (var stored in file.Tenants())
@@ -109,8 +117,9 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private Tenant Add(StoredTenant made, bool isReplaying)
     {
         var clock = new FakeClock(_time, made.FrozenAt);
-        var log = new TenantLog(_store, made.Id, clock, isReplaying);
-        var tenant = TenantFactory.Create(made.Seed, made.Replica, made.Plan, clock, _time, _sender, new(_journal), _rules, log);
+        var log = new TenantLog(_store, made, clock, isReplaying);
+        var tenant = TenantFactory.Create(made, _secretKey, clock, _time, _sender, new(_journal), _rules, log);
+        tenant.Scheduler.Owner = tenant;
         tenant.Behavior.IsStrict = !_isLenient;
         _tenants[tenant.Id] = tenant;
         _clients[tenant.Signicat.Client.Id] = tenant;
@@ -132,16 +141,16 @@ internal sealed class TenantRegistry : IAsyncDisposable
         if (!_tenants.TryRemove(id, out var tenant))
             return false;
 
-        lock (tenant.Gate)
+        using (await tenant.Gate.EnterAsync(CancellationToken.None))
             tenant.Log.Delete();
         foreach (var token in tenant.Tokens)
-            _tokens.TryRemove(token.Text, out _);
+            _tokens.Remove(token.Text);
         Forget(tenant.Links.Values);
         _clients.TryRemove(tenant.Signicat.Client.Id, out _);
         foreach (var token in tenant.Signicat.Tokens)
-            _accessTokens.TryRemove(token.Text, out _);
+            _accessTokens.Remove(token.Text);
         foreach (var secret in tenant.Downloads.Keys)
-            _downloads.TryRemove(secret, out _);
+            _downloads.Remove(secret);
         await tenant.Scheduler.DisposeAsync();
         return true;
     }
@@ -149,11 +158,11 @@ internal sealed class TenantRegistry : IAsyncDisposable
     public ApiToken AddToken(Tenant tenant)
     {
         var token = tenant.AddToken();
-        _tokens[token.Text] = token;
+        _tokens.Set(token.Text, token);
         return token;
     }
 
-    public ApiToken? FindToken(string text) => _tokens.GetValueOrDefault(text);
+    public ApiToken? FindToken(string text) => _tokens.Find(text);
 
     /// <summary>The tenant whose API client of Signicat has an id.</summary>
     public Tenant? FindClient(string clientId) => _clients.GetValueOrDefault(clientId);
@@ -161,32 +170,43 @@ internal sealed class TenantRegistry : IAsyncDisposable
     public AccessToken IssueAccessToken(Tenant tenant, IReadOnlyList<string> scopes)
     {
         var token = tenant.Signicat.Issue(scopes, tenant.Clock.GetUtcNow(), tenant);
-        _accessTokens[token.Text] = token;
+        _accessTokens.Set(token.Text, token);
         return token;
     }
 
-    public AccessToken? FindAccessToken(string text) => _accessTokens.GetValueOrDefault(text);
+    public AccessToken? FindAccessToken(string text) => _accessTokens.Find(text);
 
     public void AddLink(AccessLink link)
     {
-        link.Tenant.Links[link.Secret] = link;
-        _links[link.Secret] = link;
+        link.Tenant.Links.Set(link.Secret, link);
+        _links.Set(link.Secret, link);
     }
 
-    public AccessLink? FindLink(string secret) => _links.GetValueOrDefault(secret);
+    public AccessLink? FindLink(string secret) => _links.Find(secret);
 
     public void AddDownload(StoredFile file)
     {
-        file.Tenant.Downloads[file.Secret] = file;
-        _downloads[file.Secret] = file;
+        file.Tenant.Downloads.Set(file.Secret, file);
+        _downloads.Set(file.Secret, file);
     }
 
-    public StoredFile? FindDownload(string secret) => _downloads.GetValueOrDefault(secret);
+    public StoredFile? FindDownload(string secret) => _downloads.Find(secret);
+
+    /// <summary>Deletes a contract with the links to it and the addresses of its files.</summary>
+    public void Delete(Tenant tenant, Contract contract)
+    {
+        Forget(tenant.Remove(contract));
+        foreach (var file in tenant.Downloads.Values.Where(file => file.Contract == contract).ToList())
+        {
+            tenant.Downloads.Remove(file.Secret);
+            _downloads.Remove(file.Secret);
+        }
+    }
 
     public void Forget(IEnumerable<AccessLink> links)
     {
         foreach (var link in links)
-            _links.TryRemove(link.Secret, out _);
+            _links.Remove(link.Secret);
     }
 
     /// <summary>A contract of any account but one; only asked when that account does not have it.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -12,6 +13,7 @@ public static class ApiJson
     /// <param name="options">The options that it belongs to.</param>
     /// <param name="create">Creates an object.</param>
     /// <param name="properties">Creates the metadata of the properties.</param>
+    [SuppressMessage("Naming", "CA1720", Justification = "The metadata is that of a JSON object, which is the word of the serializer too.")]
     public static JsonTypeInfo Object<T>(
         JsonSerializerOptions options, Func<T>? create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties)
         where T : class

@@ -11,7 +11,10 @@ internal static class DemoCommand
     public static Command Create(TextWriter output)
     {
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
-        var command = new Command("demo", "Shows the way to an access link, and each documented failure, against a fake in this process.") { json };
+        var command = new Command("demo", "Shows the way to an access link, and each documented failure, against a fake in this process.")
+        {
+            json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var fake = await FakeServer.StartAsync(cancellationToken: cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class ModelFaker
             type = Random.ArrayElement([.. type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(choice => choice.DerivedType)]);
 
         var model = Activator.CreateInstance(type)!;
-        // By name, since the order of reflection is nobody's promise.
+        // By name, since reflection promises no order.
         foreach (var property in type.GetProperties().Where(IsMember).OrderBy(property => property.Name, StringComparer.Ordinal))
             property.SetValue(model, Value(property.PropertyType, property));
 
@@ -60,7 +60,9 @@ internal sealed class ModelFaker
         if (type == typeof(int))
             return Random.Int(1, 3);
         if (type == typeof(decimal))
-            return property.Name.EndsWith("Percent", StringComparison.Ordinal) ? Scaled(Random.Int(0, 100_000), 3) : Scaled(Random.Int(0, 1_000_000), 2);
+            return property.Name.EndsWith("Percent", StringComparison.Ordinal)
+                ? Scaled(Random.Int(0, 100_000), 3)
+                : Scaled(Random.Int(0, 1_000_000), 2);
         if (type == typeof(DateTimeOffset))
             return Moment();
         if (type == typeof(DateOnly))

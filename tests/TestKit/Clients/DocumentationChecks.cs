@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TestKit.Clients;
 
-/// <summary>What the spec tells is what callers read at the call.</summary>
+/// <summary>Callers read at the call what the spec says.</summary>
 /// <typeparam name="T">The client.</typeparam>
 public abstract class DocumentationChecks<T>
     where T : IGeneratedClient
@@ -20,7 +20,8 @@ public abstract class DocumentationChecks<T>
     public void A_model_tells_the_page_it_was_read_from(string name)
     {
         var schema = Generated<T>.Spec.Schemas[name];
-        var summary = Members.Single(member => (string)member.Attribute("name")! == $"T:{T.Client.Namespace}.{name}").Element("summary")!.Value;
+        var summary = Members.Single(member => (string)member.Attribute("name")! == $"T:{T.Client.Namespace}.{name}")
+            .Element("summary")!.Value;
         Assert.EndsWith($"Source: {schema["x-source"]} ({schema["x-confidence"]}).", summary, StringComparison.Ordinal);
     }
 
@@ -29,7 +30,9 @@ public abstract class DocumentationChecks<T>
     public void An_operation_tells_the_page_it_was_read_from(string id)
     {
         var operation = Generated<T>.Spec.Operation(id);
-        Assert.All(Wrappers(id), wrapper => Assert.Contains($"Source: {operation.Source} ({operation.Confidence}).", wrapper.Element("remarks")!.Value, StringComparison.Ordinal));
+        Assert.All(Wrappers(id),
+            wrapper => Assert.Contains(
+            $"Source: {operation.Source} ({operation.Confidence}).", wrapper.Element("remarks")!.Value, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -60,7 +63,9 @@ public abstract class DocumentationChecks<T>
 
     private static List<XElement> Wrappers(string id)
     {
-        var wrappers = Members.Where(member => ((string)member.Attribute("name")!).Contains($"Client.{Generated<T>.MethodOf(id)}Async(", StringComparison.Ordinal)).ToList();
+        var wrappers = Members.Where(
+            member => ((string)member.Attribute("name")!).Contains($"Client.{Generated<T>.MethodOf(id)}Async(", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(wrappers);
         return wrappers;
     }

@@ -67,7 +67,7 @@ internal static class ContractEndpoints
         if (ContractLookup.Find(call, out var found) is null && found.Contract.IsDeletedBy(call.ActingUser))
         {
             call.Record(found.Contract, EventTypes.ContractDelete, found.Contract.Id);
-            call.Tenants.Forget(found.Tenant.Remove(found.Contract));
+            call.Tenants.Delete(found.Tenant, found.Contract);
         }
 
         return Response.Empty(200);

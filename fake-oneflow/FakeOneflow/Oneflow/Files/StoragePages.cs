@@ -14,19 +14,20 @@ internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverCl
     /// <summary>Where the addresses lead, before the secret.</summary>
     public const string Path = "/storage/";
 
-    public DispatchResult Fetch(HttpRequest request, string secret)
+    public async Task<DispatchResult> FetchAsync(HttpRequest request, string secret, CancellationToken cancellation)
     {
         var stored = tenants.FindDownload(secret);
-        return new(RespondTo(request, stored)) { Tenant = stored?.Tenant };
+        return new(await RespondAsync(request, stored, cancellation)) { Tenant = stored?.Tenant };
     }
 
-    private Response RespondTo(HttpRequest request, StoredFile? stored)
+    private async Task<Response> RespondAsync(HttpRequest request, StoredFile? stored, CancellationToken cancellation)
     {
         if (stored is null)
             return Gone(serverClock);
 
-        lock (stored.Tenant.Gate)
-            return stored.Content is { } file ? Send(file).At(stored.Tenant.Clock.GetUtcNow()) : Gone(stored.Tenant.Clock);
+        var clock = stored.Tenant.Clock;
+        return await stored.Tenant.Scheduler.LookAsync(
+            () => stored.Content is { } file ? Send(file).At(clock.GetUtcNow()) : Gone(clock), cancellation);
     }
 
     private static Response Gone(TimeProvider clock) =>

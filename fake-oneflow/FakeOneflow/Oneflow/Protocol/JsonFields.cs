@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 
@@ -150,7 +151,13 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
         var items = new List<JsonFields>();
         foreach (var item in value.EnumerateArray())
+        {
+            if (check.IsFull)
+                break;
+
             items.Add(Of(item, $"{PathOf(name)}[{items.Count}]", check));
+        }
+
         return items;
     }
 
@@ -177,6 +184,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     private JsonElement? Find(string name, bool required)
     {
+        Work.Check();
         check.Reading?.NoteName(path, name);
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
         {
