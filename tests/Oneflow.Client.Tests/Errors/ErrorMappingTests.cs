@@ -89,7 +89,8 @@ public sealed class ErrorMappingTests
     public async Task What_is_not_documented_is_the_base_type_and_keeps_what_there_is(HttpStatusCode status, string body)
     {
         var client = Client(status, body);
-        var error = await Assert.ThrowsAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        var error = await Assert.ThrowsAnyAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        Assert.Equal(status == HttpStatusCode.TooManyRequests ? typeof(OneflowRateLimitException) : typeof(OneflowException), error.GetType());
         Assert.Equal((int)status, error.Status);
         Assert.Equal(body, error.Error.Body);
         Assert.Equal(status == HttpStatusCode.TooManyRequests ? 4290000 : null, error.ErrorCode);

@@ -3,6 +3,8 @@ namespace TestKit.Tests.Style;
 /// <summary>The shape of the repository.</summary>
 public sealed class RepositoryTests
 {
+    private static readonly string[] Rooms = ["fake-oneflow", "generators", "src", "tests"];
+
     private const int MostRootEntries = 20;
 
     // Made by builds and editors, and ignored by git.
@@ -22,7 +24,7 @@ public sealed class RepositoryTests
     public void The_solution_lists_every_project_once_and_no_platform_that_is_not_built()
     {
         var solution = SourceFiles.Read("Build.sln");
-        var projects = new[] { "fake-oneflow", "generators", "src", "tests" }.SelectMany(folder => SourceFiles.Below(folder, ".csproj"))
+        var projects = Rooms.SelectMany(folder => SourceFiles.Below(folder, ".csproj"))
             .Where(file => file != "tests/ConsumerTests/Consumer/Depot.csproj");
 
         Assert.All(projects, project => Assert.Equal(2, solution.Split($"\"{project.Replace('/', '\\')}\"").Length));
