@@ -60,6 +60,9 @@ public sealed class OneflowFakers
     /// <summary>A data field of a template type.</summary>
     public TemplateTypeDataField TemplateTypeDataField() => Make<TemplateTypeDataField>();
 
+    /// <summary>The data fields of a template type that an update named.</summary>
+    public TemplateTypeDataFieldSet TemplateTypeDataFieldSet() => Make<TemplateTypeDataFieldSet>();
+
     /// <summary>A contract, whose times, parties and signatures fit its state.</summary>
     /// <param name="state">Its state; any by default.</param>
     public Contract Contract(ContractState? state = null)
@@ -87,6 +90,9 @@ public sealed class OneflowFakers
 
     /// <summary>A data field of a contract.</summary>
     public ContractDataField DataField() => Make<ContractDataField>();
+
+    /// <summary>The data fields of a contract that an update named.</summary>
+    public ContractDataFieldSet DataFieldSet() => Make<ContractDataFieldSet>();
 
     /// <summary>A product.</summary>
     public Product Product() => Make<Product>();

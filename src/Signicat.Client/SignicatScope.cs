@@ -6,6 +6,9 @@ namespace Signicat.Client;
 /// </summary>
 public static class SignicatScope
 {
+    /// <summary>Read the account.</summary>
+    public const string AccountRead = "account_read";
+
     /// <summary>Read documents.</summary>
     public const string DocumentRead = "document_read";
 
@@ -20,4 +23,7 @@ public static class SignicatScope
 
     /// <summary>All of Identification.</summary>
     public const string Identify = "identify";
+
+    /// <summary>Validate the JSON web tokens that signers and identified people come back with.</summary>
+    public const string Jwt = "jwt";
 }

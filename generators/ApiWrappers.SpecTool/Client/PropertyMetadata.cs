@@ -26,15 +26,16 @@ internal static class PropertyMetadata
         if (property.Type.Shape != TypeShape.Value)
         {
             var member = property.IsRequired && !isReadOnly ? property.Name : property.Name + "OrAbsent";
+            var nullItems = property.Type.Text.Contains("?>", StringComparison.Ordinal) ? ", allowsNullItems: true" : "";
             var mayBeAbsent = member == property.Name ? "" : ", allowsNull: true";
-            return $"ApiJson.Property<{owner}, {type}>(options, {name}, {Accessors(owner, member)}{isRequired}{mayBeAbsent})";
+            return $"ApiJson.Property<{owner}, {type}>(options, {name}, {Accessors(owner, member)}{isRequired}{mayBeAbsent}{nullItems})";
         }
 
         var skips = property.IsRequired && isReadOnly ? ", skipsDefault: true" : "";
         var converter = property.Type.Converter is null ? ""
             : $", converter: "
                 + $"{(property.IsNullable ? $"ApiJson.NullableOf(options, new {property.Type.Converter}())" : $"new {property.Type.Converter}()")}";
-        var allowsNull = property.IsNullable && !property.Type.IsStruct ? ", allowsNull: true" : "";
+        var allowsNull = (property.IsNullable || isWriteOnly) && !property.Type.IsStruct ? ", allowsNull: true" : "";
         if (property.Type.IsStruct && property.IsNullable)
             type += "?";
         return $"ApiJson.Property<{owner}, {type}>(options, {name}, "

@@ -66,6 +66,7 @@ public static class ApiJson
     /// <param name="isRequired">True when an object without it is refused while reading.</param>
     /// <param name="skipsDefault">True when the default value is not written.</param>
     /// <param name="allowsNull">True when the value may be null.</param>
+    /// <param name="allowsNullItems">True when items of the list, or values of the map, may be null.</param>
     /// <param name="converter">The converter, when the type does not decide it.</param>
     public static JsonPropertyInfo Property<TOwner, T>(
         JsonSerializerOptions options,
@@ -75,6 +76,7 @@ public static class ApiJson
         bool isRequired = false,
         bool skipsDefault = false,
         bool allowsNull = false,
+        bool allowsNullItems = false,
         JsonConverter<T>? converter = null)
     {
         var property = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
@@ -92,6 +94,8 @@ public static class ApiJson
         property.IsRequired = isRequired;
         if (!allowsNull && !typeof(T).IsValueType)
             property.IsSetNullable = false;
+        if (allowsNullItems)
+            property.AttributeProvider = NullableItems.Instance;
         return property;
     }
 

@@ -90,5 +90,5 @@ internal sealed class NullFinder
 
     // Empty when the item itself is the null.
     private string? PlaceIn(object? item, bool allowsNull)
-        => item is not null ? Of(_element!).Find(item, false) : allowsNull ? null : "";
+        => item is not null ? Of(_element!).Find(item, allowsNull) : allowsNull ? null : "";
 }
