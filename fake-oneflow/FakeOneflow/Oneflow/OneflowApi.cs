@@ -50,7 +50,6 @@ internal sealed class OneflowApi(
     int serverSeed) : VendorApi(tenants, rules, serverClock, realTime)
 {
     private readonly Authenticator _authenticator = new(tenants, rules);
-    private long _anonymous;
 
     /// <summary>Everything that is served, in the order of the spec's tags.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
@@ -217,7 +216,7 @@ internal sealed class OneflowApi(
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
-        tenant is null ? RequestIds.ForAnonymous(serverSeed, Interlocked.Increment(ref _anonymous)) : RequestIds.For(tenant));
+        tenant is null ? RequestIds.ForAnonymous(serverSeed, Tenants.CountAnonymous(NumberFile.OneflowAnonymous)) : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
         ? ProblemJson.For(new RuleViolation(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))

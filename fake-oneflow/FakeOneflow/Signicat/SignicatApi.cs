@@ -42,7 +42,6 @@ internal sealed class SignicatApi(
     public const string Path = "/signicat";
 
     private readonly SignPage _page = new(tenants, serverClock);
-    private long _anonymous;
     private readonly BearerGate _gate = new(tenants, rules);
     private readonly TokenService _service = new(tenants, rules);
 
@@ -177,7 +176,7 @@ internal sealed class SignicatApi(
     private Response Sign(Response response, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(serverSeed, Interlocked.Increment(ref _anonymous))
+            ? RequestIds.ForAnonymous(serverSeed, Tenants.CountAnonymous(NumberFile.SignicatAnonymous))
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];

@@ -31,7 +31,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly RuleSwitches _rules;
     private readonly bool _isLenient;
     private int _lastSeed;
-    private int _lastSlot;
+    private readonly long[] _anonymous = new long[NumberFile.LastReserved + 1];
+    private int _lastSlot = NumberFile.LastReserved;
     private readonly byte[]? _secretKey;
     private readonly Lazy<Tenant> _demo;
     private Tenant? _restoredDemo;
@@ -77,6 +78,10 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <summary>All tenants.</summary>
     internal IEnumerable<Tenant> All => _tenants.Values;
 
+    /// <summary>Counts a call without an account, which goes on counting after a restart.</summary>
+    /// <param name="slot">The slot of the vendor in <see cref="NumberFile"/>.</param>
+    public long CountAnonymous(int slot) => _store is null ? Interlocked.Increment(ref _anonymous[slot]) : _store.File.Numbers.Count(slot);
+
     /// <summary>Begins to let things happen by themselves.</summary>
     public void GoLive()
     {
@@ -103,7 +108,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private void Restore(DataFile file)
     {
         _lastSeed = file.LastSeed;
-        _lastSlot = file.LastSlot;
+        _lastSlot = Math.Max(file.LastSlot, NumberFile.LastReserved);
         foreach (var (seed, replica) in file.Replicas())
             _replicas[seed] = replica;
         foreach (var stored in file.Tenants())

@@ -13,6 +13,15 @@ internal sealed class NumberFile : IDisposable
     /// <summary>Its name in the directory.</summary>
     public const string Name = "fake-oneflow.numbers";
 
+    /// <summary>The slot of calls to Oneflow without an account.</summary>
+    public const int OneflowAnonymous = 1;
+
+    /// <summary>The slot of calls to Signicat without an account.</summary>
+    public const int SignicatAnonymous = 2;
+
+    /// <summary>The last slot that no tenant gets.</summary>
+    public const int LastReserved = SignicatAnonymous;
+
     private const int Width = sizeof(long);
 
     private readonly Lock _gate = new();
@@ -46,7 +55,7 @@ internal sealed class NumberFile : IDisposable
     }
 
     /// <summary>Counts a request.</summary>
-    /// <param name="slot">The slot of its tenant, from 1 on.</param>
+    /// <param name="slot">The slot of its tenant, or one of those above.</param>
     /// <returns>Its number.</returns>
     public long Count(int slot)
     {
