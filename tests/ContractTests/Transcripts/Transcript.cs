@@ -54,8 +54,8 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
     private void AppendOutcome(StringBuilder text)
     {
         text.Append("result: ").Append(Result.GetType().DeclaringType!.Name).Append('.').Append(Result.GetType().Name).Append('\n');
-        if (Result.GetType().GetProperty("Value")?.GetValue(Result) is { } value)
-            text.Append("value: ").Append(value.GetType().Name).Append(Differences(value)).Append('\n');
+        if (Result.GetType().GetProperty("Value") is { } property && property.GetValue(Result) is { } value)
+            text.Append("value: ").Append(value.GetType().Name).Append(Differences(value, property.PropertyType)).Append('\n');
         text.Append("thrown: ").Append(Thrown?.GetType().Name ?? "nothing").Append('\n');
         if (Thrown is SignicatException failure)
             SignicatSecrets.Append(text, failure);
@@ -70,9 +70,9 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
     }
 
     // A typed value that says what the body says needs no telling; anything lost or made up on the way does.
-    private string Differences(object value)
+    private string Differences(object value, Type declared)
     {
-        var typed = WithoutNothing(JsonSerializer.SerializeToNode(value));
+        var typed = WithoutNothing(JsonSerializer.SerializeToNode(value, declared));
         if (Exchange.ResponseHeaders.Any(header => header is { Key: "Content-Type", Value: "application/octet-stream" }))
             return "";
 

@@ -43,7 +43,7 @@ public sealed class RefusedCallTests : IDisposable
         Assert.InRange(refused.Code, 400, 499);
         Assert.Equal(before, (await order.NowAsync()).ToJsonString());
         var tag = (await tenant.SendAsync("POST", "/tags", new JsonObject { ["name"] = "next" })).Json;
-        await AssertSameAfterRestartAsync(tenant, $"/tags?sort=id", (string)tag["name"]!);
+        await AssertSameAfterRestartAsync(tenant, $"/tags", (string)tag["name"]!);
     }
 
     [Fact]

@@ -55,9 +55,9 @@ public abstract class DocumentationChecks<T>
         Assert.All(Wrappers(id), wrapper =>
         {
             if (scopes.Count == 0)
-                Assert.DoesNotContain("Needs the scope", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
+                Assert.DoesNotContain("Requires the scope", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
             else
-                Assert.Contains($"Needs the scope {Assert.Single(scopes)}.", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
+                Assert.Contains($"Requires the scope {Assert.Single(scopes)}.", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
         });
     }
 
