@@ -1,5 +1,5 @@
-using ApiWrappers.Generator.Analyzers;
 using System.Collections.Immutable;
+using ApiWrappers.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

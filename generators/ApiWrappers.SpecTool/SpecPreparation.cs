@@ -1,6 +1,6 @@
+using ApiWrappers.SpecTool.Overlays;
 using ApiWrappers.SpecTool.Passes;
 using ApiWrappers.SpecTool.Planning;
-using ApiWrappers.SpecTool.Overlays;
 using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool;

@@ -18,7 +18,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 "page: One, Two",
                 "page: Three",
                 "added: 4 spare-parts",
-                "caught: 404 Not found | getCrate answered 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17.",
+                "caught: 404 Not found | getCrate returned 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17.",
                 "matched: kept out (The key is unknown.)",
             ],
             await consumer.RunAsync(server.Address));
@@ -110,9 +110,9 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         // What cannot be sent leaves out its operation, which Strict makes an error.
         consumer.Edit("crates.yaml", "openapi: 1.0.0", "openapi: 3.0.3");
         consumer.Edit("crates.yaml", "  /crates:\n", "  /gone:\n    get: { parameters: [{ $ref: \"#/gone\" }], responses: { \"204\": { description: ok } } }\n  /crates:\n");
-        Assert.Matches(@"crates\.yaml\(13,\d+\): warning OPENAPI002: .*GET /gone is left out", await consumer.BuildAsync());
+        Assert.Matches(@"crates\.yaml\(14,\d+\): warning OPENAPI002: .*GET /gone is left out", await consumer.BuildAsync());
         consumer.Edit("Depot.csproj", "Include=\"crates.yaml\"", "Include=\"crates.yaml\" Strict=\"true\"");
-        Assert.Matches(@"crates\.yaml\(13,\d+\): error OPENAPI002: ", await consumer.FailToBuildAsync());
+        Assert.Matches(@"crates\.yaml\(14,\d+\): error OPENAPI002: ", await consumer.FailToBuildAsync());
 
         consumer.Edit("Depot.csproj", "crates.yaml", "crate.yaml");
         Assert.Contains("error OPENAPI900: The spec 'crate.yaml'", await consumer.FailToBuildAsync(), StringComparison.Ordinal);

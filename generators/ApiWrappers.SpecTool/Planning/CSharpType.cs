@@ -30,7 +30,8 @@ internal sealed record CSharpType(string Text, string Runtime, TypeShape Shape, 
         $"IReadOnlyDictionary<string, {value.Inside(isNullable)}>",
         $"IReadOnlyDictionary<string, {value.RuntimeInside(isNullable)}>",
         TypeShape.Map,
-        false) { Item = value };
+        false)
+    { Item = value };
 
     // Any JSON is null by itself.
     private string Inside(bool isNullable) => isNullable && !IsAny ? Text + "?" : Text;

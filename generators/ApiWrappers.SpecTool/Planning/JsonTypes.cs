@@ -8,8 +8,15 @@ internal sealed class JsonTypes
     // The names that .NET has for types with a keyword.
     private static readonly Dictionary<string, string> BuiltIn = new(StringComparer.Ordinal)
     {
-        ["bool"] = "Boolean", ["decimal"] = "Decimal", ["double"] = "Double", ["float"] = "Single", ["int"] = "Int32",
-        ["long"] = "Int64", ["string"] = "String", ["ulong"] = "UInt64", ["ReadOnlyMemory<byte>"] = "ReadOnlyMemoryByte",
+        ["bool"] = "Boolean",
+        ["decimal"] = "Decimal",
+        ["double"] = "Double",
+        ["float"] = "Single",
+        ["int"] = "Int32",
+        ["long"] = "Int64",
+        ["string"] = "String",
+        ["ulong"] = "UInt64",
+        ["ReadOnlyMemory<byte>"] = "ReadOnlyMemoryByte",
     };
 
     private readonly OrderedDictionary<string, (CSharpType Type, string Property)> _types = new(StringComparer.Ordinal);

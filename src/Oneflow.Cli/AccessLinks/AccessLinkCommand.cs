@@ -12,7 +12,8 @@ internal static class AccessLinkCommand
         var contract = new Option<long>("--contract") { Description = "Id of the contract.", Required = true };
         var participant = new Option<long>("--participant")
         {
-            Description = "Id of a counterparty participant of that contract.", Required = true,
+            Description = "Id of a counterparty participant of that contract.",
+            Required = true,
         };
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
         var create = new Command(

@@ -11,8 +11,11 @@ internal static class TokenCommand
     public static Command Create(Func<string, string?> environment, TextWriter output)
     {
         var scopes = new Option<string[]>(
-            "--scope") { Description =
-            "A scope to ask for, such as document_read; repeat it for several. Default: all that the API client may have." };
+            "--scope")
+        {
+            Description =
+            "A scope to ask for, such as document_read; repeat it for several. Default: all that the API client may have."
+        };
         var show = new Option<bool>("--show-token") { Description = "Print the token, alone or in the JSON. Treat it as a secret." };
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
         var command = new Command("token", "Asks for an access token, to see that an API client and its scopes are set up.")

@@ -19,7 +19,8 @@ internal static class SpecCheckCommand
         var file = new Argument<string>("FILE") { Description = "The spec." };
         var overlay = new Option<string[]>("--overlay") { Description = "An overlay to apply first; can be given several times." };
         var operations = new Option<string[]>(
-            "--operations") { Description = "An operation to serve, by id or as 'GET /orders'; can be given several times." };
+            "--operations")
+        { Description = "An operation to serve, by id or as 'GET /orders'; can be given several times." };
         var tags = new Option<string[]>("--tags") { Description = "A tag whose operations are served; can be given several times." };
         var strict = new Option<bool>("--strict") { Description = "Treat an operation that is left out as an error." };
         var command = new Command("check", Description) { file, overlay, operations, tags, strict };

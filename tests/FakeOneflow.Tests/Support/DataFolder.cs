@@ -15,15 +15,15 @@ public sealed class DataFolder : IDisposable
 
     public FakeServerOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
         bool skipUnreadable = false) => new()
-    {
-        DataDirectory = directory ?? Path,
-        Seed = seed,
-        Port = port,
-        Clock = clock ?? TimeProvider.System,
-        FrozenAt = isFrozen ? DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture) : null,
-        SkipUnreadableData = skipUnreadable,
-        PredictableSecrets = true,
-    };
+        {
+            DataDirectory = directory ?? Path,
+            Seed = seed,
+            Port = port,
+            Clock = clock ?? TimeProvider.System,
+            FrozenAt = isFrozen ? DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture) : null,
+            SkipUnreadableData = skipUnreadable,
+            PredictableSecrets = true,
+        };
 
     /// <summary>A copy of what is in the directory at this moment, as a kill of the process would leave it.</summary>
     public DataFolder Copy()

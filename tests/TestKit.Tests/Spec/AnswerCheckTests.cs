@@ -37,7 +37,8 @@ public sealed class AnswerCheckTests
     public async Task The_handler_lets_no_undocumented_answer_pass_but_what_a_fault_was_ordered_for()
     {
         using var http = new HttpClient(
-            new AnswerCheckHandler(new Fixed(), AnswerCheck.Oneflow)) { BaseAddress = new Uri("http://localhost/v1/") };
+            new AnswerCheckHandler(new Fixed(), AnswerCheck.Oneflow))
+        { BaseAddress = new Uri("http://localhost/v1/") };
 
         await Assert.ThrowsAsync<UndocumentedAnswerException>(() => http.GetAsync(new Uri("tags", UriKind.Relative)));
         Assert.Throws<UndocumentedAnswerException>(() => http.Send(new HttpRequestMessage(HttpMethod.Get, "tags")));

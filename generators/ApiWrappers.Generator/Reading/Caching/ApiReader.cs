@@ -1,5 +1,5 @@
-using ApiWrappers.Generator.Model;
 using System.Collections.Immutable;
+using ApiWrappers.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,6 +1,6 @@
-using ApiWrappers.Generator.Model;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using ApiWrappers.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ApiWrappers.Generator.Reading;

@@ -1,6 +1,6 @@
+using System.Globalization;
 using ApiWrappers.Generator.Diagnostics;
 using ApiWrappers.Generator.Model;
-using System.Globalization;
 
 namespace ApiWrappers.Generator.Reading;
 

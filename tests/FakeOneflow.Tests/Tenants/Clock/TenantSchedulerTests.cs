@@ -1,8 +1,8 @@
 using System.Threading.Channels;
 using OneflowFake.Tenants;
-using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Clock;

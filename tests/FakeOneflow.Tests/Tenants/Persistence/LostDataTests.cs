@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using OneflowFake.Tests.Support;
 using Microsoft.Data.Sqlite;
+using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Persistence;
 
