@@ -48,7 +48,8 @@ internal sealed class ModelFaker
     // The documented ones: the case for what is not documented has no more members than its base.
     private static Type[] CasesOf(Type type)
         => [.. type.Assembly.GetExportedTypes()
-            .Where(candidate => candidate.IsSubclassOf(type) && candidate is { IsAbstract: false } && candidate.Name != "Unknown" + type.Name)
+            .Where(candidate => candidate.IsSubclassOf(type) && candidate is { IsAbstract: false }
+                && candidate.Name != "Unknown" + type.Name)
             .OrderBy(candidate => candidate.Name, StringComparer.Ordinal)];
 
     private static bool IsMember(PropertyInfo property)

@@ -57,7 +57,8 @@ public abstract class DocumentationChecks<T>
             if (scopes.Count == 0)
                 Assert.DoesNotContain("Requires the scope", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
             else
-                Assert.Contains($"Requires the scope {Assert.Single(scopes)}.", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
+                Assert.Contains($"Requires the scope {Assert.Single(scopes)}.", wrapper.Element("remarks")!.Value,
+                    StringComparison.Ordinal);
         });
     }
 

@@ -73,7 +73,9 @@ public static class EveryCall
         if (typeof(IEnumerable).IsAssignableFrom(type))
             return MakeMany(type, depth);
         if (type.IsAbstract)
-            return Make(type.Assembly.GetExportedTypes().First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract && !derived.Name.StartsWith("Unknown", StringComparison.Ordinal)), depth);
+            return Make(type.Assembly.GetExportedTypes()
+                .First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract
+                && !derived.Name.StartsWith("Unknown", StringComparison.Ordinal)), depth);
 
         var made = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute))))
