@@ -18,7 +18,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 "page: One, Two",
                 "page: Three",
                 "added: 4 spare-parts",
-                "caught: 404 Not found | getCrate returned 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17.",
+                "caught: 404 Not found | getCrate returned 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17",
                 "matched: kept out (The key is unknown.)",
             ],
             await consumer.RunAsync(server.Address));
