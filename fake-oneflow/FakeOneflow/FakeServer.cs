@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -25,6 +26,8 @@ namespace OneflowFake;
 /// </summary>
 public sealed class FakeServer : IAsyncDisposable
 {
+    private const int SecretKeyLength = 32;
+
     private readonly KestrelServer _kestrel;
     private readonly TenantRegistry _tenants;
     private readonly CallbackSender _sender;
@@ -51,6 +54,12 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>Address of Signicat's Express APIs, <c>http://127.0.0.1:PORT/signicat/</c>, token endpoint included.</summary>
     public Uri SignicatBaseUrl => new(BaseUrl, "/signicat/");
 
+    /// <summary>
+    /// What the start could not restore from the data directory, each in one sentence; empty unless
+    /// <see cref="FakeServerOptions.SkipUnreadableData"/> let it go on without.
+    /// </summary>
+    public IReadOnlyList<string> Notices => _store?.File.Notices ?? [];
+
     /// <summary>A tenant that is ready to use.</summary>
     public DemoTenant DemoTenant => _demoTenant.Value;
 
@@ -74,25 +83,33 @@ public sealed class FakeServer : IAsyncDisposable
         if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
             throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
 
-        var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed)) : null;
+        var secretKey = options.PredictableSecrets ? null : RandomNumberGenerator.GetBytes(SecretKeyLength);
+        var store = options.DataDirectory is { } directory
+            ? new CommandStore(DataFile.Open(directory, options.Seed, secretKey, options.SkipUnreadableData))
+            : null;
         var sender = new CallbackSender(addresses, options.CallbackTimeout, options.Clock);
         TenantRegistry? tenants = null;
         KestrelServer? kestrel = null;
+        ListenSockets? sockets = null;
         try
         {
             tenants = new TenantRegistry(
                 options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store,
-                options.Lenient);
+                secretKey, options.Lenient);
             var control = new ControlApi(tenants, rules, callbacks, clock);
             tenants.Open(Vendors(new(tenants, rules, callbacks, clock, options.Clock, options.Seed, control.Hint)));
             // The first vendor's API owns whatever no other part does.
             List<IRequestHandler> handlers = [control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
             if (store is not null)
-                await new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]).RunAsync(cancellationToken);
+            {
+                var replayer = new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]);
+                await replayer.RunAsync(options.SkipUnreadableData, cancellationToken);
+            }
 
-            kestrel = CreateKestrel(options);
+            sockets = ListenSockets.Bind(options.Port, options.ListenAny);
+            kestrel = CreateKestrel(sockets);
             var guard = new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules.IsOn);
-            var dispatcher = new RequestDispatcher(guard, handlers, () => _ = tenants.Demo, store, clock);
+            var dispatcher = new RequestDispatcher(guard, new(options.TrustedProxy), handlers, () => _ = tenants.Demo, store, clock);
             tenants.GoLive();
             if (options.SetupUrl is not null)
                 control.Do(ExtensionControl.Automatic(tenants.Demo.Id, options.SetupUrl.OriginalString));
@@ -110,6 +127,7 @@ public sealed class FakeServer : IAsyncDisposable
             if (tenants is not null)
                 await tenants.DisposeAsync();
             kestrel?.Dispose();
+            sockets?.Dispose();
             sender.Dispose();
             if (store is not null)
                 await store.DisposeAsync();
@@ -137,7 +155,7 @@ public sealed class FakeServer : IAsyncDisposable
             await _store.DisposeAsync();
     }
 
-    private static KestrelServer CreateKestrel(FakeServerOptions options)
+    private static KestrelServer CreateKestrel(ListenSockets sockets)
     {
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         // Bodies are capped where they are read, so that the refusal can have the vendor's shape.
@@ -145,13 +163,12 @@ public sealed class FakeServer : IAsyncDisposable
         kestrel.Limits.MaxRequestLineSize = RequestGuard.Tolerance * RequestGuard.MaxAddress;
         kestrel.Limits.MaxRequestHeaderCount = RequestGuard.Tolerance * RequestGuard.MaxHeaders;
         kestrel.Limits.MaxRequestHeadersTotalSize = RequestGuard.Tolerance * RequestGuard.MaxHeaderText;
-        kestrel.Listen(
-            options.ListenAny ? IPAddress.Any : IPAddress.Loopback,
-            options.Port,
-            listen => listen.Protocols = HttpProtocols.Http1);
+        foreach (var endPoint in sockets.EndPoints)
+            kestrel.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http1);
 
         var log = NullLoggerFactory.Instance;
-        return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), log), log);
+        var transport = new SocketTransportOptions { CreateBoundListenSocket = sockets.Take };
+        return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(transport), log), log);
     }
 
     private static Uri BaseUrlOf(KestrelServer kestrel)
@@ -162,10 +179,12 @@ public sealed class FakeServer : IAsyncDisposable
 
     private static DemoTenant Describe(Tenant tenant)
     {
-        var template = tenant.Oneflow.Templates.First(template => template.IsActive);
+        var account = tenant.Oneflow;
+        var template = account.Templates.First(template => template.IsActive);
         return new(
-            tenant.Id, tenant.Oneflow.Tokens.First().Text, tenant.Oneflow.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
-            tenant.Oneflow.Account.Id, template.Workspace.Id, template.Id)
+            tenant.Id, (account.Tokens.FirstOrDefault(token => !token.IsRevoked) ?? account.Tokens[0]).Text,
+            account.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
+            account.Account.Id, template.Workspace.Id, template.Id)
         {
             SignicatClientId = tenant.Signicat.Client.Id,
             SignicatClientSecret = tenant.Signicat.Client.Secret,

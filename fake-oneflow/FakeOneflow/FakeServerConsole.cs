@@ -85,6 +85,8 @@ public static class FakeServerConsole
 
         await using (server)
         {
+            foreach (var notice in server.Notices)
+                await error.WriteLineAsync(notice);
             await output.WriteAsync(Greeting.For(server, options));
             await output.FlushAsync(CancellationToken.None);
             await WaitAsync(cancellationToken);

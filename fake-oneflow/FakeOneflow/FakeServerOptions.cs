@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace OneflowFake;
 
 /// <summary>How to start a <see cref="FakeServer"/>.</summary>
@@ -40,6 +42,26 @@ public sealed class FakeServerOptions
     /// safe from a crash; it has status 507 while the directory cannot be written.
     /// </summary>
     public string? DataDirectory { get; init; }
+
+    /// <summary>
+    /// True to start although some of the data directory cannot be read: a tenant with a command that cannot be repeated is
+    /// restored as far as it can be, and lost changes are accepted. <see cref="FakeServer.Notices"/> says what is
+    /// missing. False, the default, ends the start with a <see cref="FakeServerDataException"/>.
+    /// </summary>
+    public bool SkipUnreadableData { get; init; }
+
+    /// <summary>
+    /// True to let tokens, access links and all other secrets follow from the seed alone, so that runs repeat byte by byte, as
+    /// tests and snapshots need it. Anyone who knows the seed can then compute them. False, the default, draws them anew for
+    /// each server; a data directory keeps what it was created with.
+    /// </summary>
+    public bool PredictableSecrets { get; init; }
+
+    /// <summary>
+    /// Address of the one proxy whose <c>X-Forwarded-Proto</c> and <c>X-Forwarded-Host</c> are believed; null, the default, for
+    /// none. Absolute addresses in responses then begin as the proxy was called.
+    /// </summary>
+    public IPAddress? TrustedProxy { get; init; }
 
     /// <summary>Whether webhooks may have plain http addresses of this machine and of containers, as tests need them.</summary>
     public bool AllowPlainHttpCallbacks { get; init; } = true;

@@ -1,39 +1,72 @@
 namespace ApiWrappers.SpecTool;
 
-/// <summary>What the tool is to do.</summary>
-/// <param name="Verb"><c>check</c>, before NSwag, or <c>finish</c>, after it.</param>
-/// <param name="Spec">The file with the spec.</param>
-/// <param name="Client">The name of the client class to write; null when there is to be none.</param>
-/// <param name="Namespace">Its namespace.</param>
-/// <param name="Output">The folder with the generated files.</param>
-/// <param name="Stamp">The line that each of them is to begin with.</param>
-internal sealed record SpecArguments(string Verb, string Spec, string? Client, string? Namespace, string? Output, string? Stamp)
+/// <summary>The arguments of a command: a verb, a file or folder, and options with a value each.</summary>
+internal sealed class SpecArguments
 {
     public const string Usage = """
-        usage: ApiWrappers.SpecTool check SPEC [--client NAME --namespace NAMESPACE]
-               ApiWrappers.SpecTool finish SPEC --output FOLDER --stamp LINE [--client NAME --namespace NAMESPACE]
+        usage: ApiWrappers.SpecTool prepare SPEC --work FOLDER --namespace NAMESPACE --config NSWAG.JSON --templates FOLDER
+                   [--client NAME] [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
+               ApiWrappers.SpecTool finish FOLDER --output FOLDER --stamp LINE
+               ApiWrappers.SpecTool check SPEC [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
+               ApiWrappers.SpecTool trials FOLDER
         """;
+
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        ["prepare"] = ["--work", "--namespace", "--config", "--templates", "--client", "--overlay", "--operations", "--tags", "--strict"],
+        ["finish"] = ["--output", "--stamp"],
+        ["check"] = ["--overlay", "--operations", "--tags", "--strict"],
+        ["trials"] = [],
+    };
+
+    private static readonly Dictionary<string, int> Needed = new(StringComparer.Ordinal) { ["prepare"] = 4, ["finish"] = 2, ["check"] = 0, ["trials"] = 0 };
+
+    private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
+
+    private SpecArguments(string verb, string path)
+    {
+        Verb = verb;
+        Path = path;
+    }
+
+    public string Verb { get; }
+
+    /// <summary>The file or folder that the verb is about.</summary>
+    public string Path { get; }
+
+    public string this[string option] => _options[option];
 
     /// <summary>Reads the arguments; null when they make no sense.</summary>
     public static SpecArguments? Read(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 2 || arguments.Count % 2 != 0)
+        if (arguments.Count < 2 || arguments.Count % 2 != 0 || !Known.TryGetValue(arguments[0], out var known))
             return null;
 
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        var read = new SpecArguments(arguments[0], arguments[1]);
         for (var index = 2; index < arguments.Count; index += 2)
-            options[arguments[index]] = arguments[index + 1];
+        {
+            if (!known.Contains(arguments[index]))
+                return null;
+            read._options[arguments[index]] = arguments[index + 1];
+        }
 
-        var read = new SpecArguments(arguments[0], arguments[1], Take("--client"), Take("--namespace"), Take("--output"), Take("--stamp"));
-        return options.Count == 0 && read.IsWhole ? read : null;
-
-        string? Take(string name) => options.Remove(name, out var value) ? value : null;
+        return known.Take(Needed[read.Verb]).All(read._options.ContainsKey) ? read : null;
     }
 
-    private bool IsWhole => (Client is null) == (Namespace is null) && Verb switch
+    /// <summary>What the item asks for.</summary>
+    public SpecOptions ToOptions() => new()
     {
-        "check" => Output is null && Stamp is null,
-        "finish" => Output is not null && Stamp is not null,
-        _ => false,
+        Namespace = Take("--namespace") ?? "Api",
+        Client = Take("--client"),
+        Overlays = Several("--overlay"),
+        Operations = Several("--operations"),
+        Tags = Several("--tags"),
+        IsStrict = string.Equals(Take("--strict"), "true", StringComparison.OrdinalIgnoreCase),
     };
+
+    private string? Take(string option) => _options.TryGetValue(option, out var value) && value.Length > 0 ? value : null;
+
+    // Titles such as "GET /orders" have blanks, tags may: commas and semicolons divide.
+    private string[] Several(string option)
+        => Take(option)?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

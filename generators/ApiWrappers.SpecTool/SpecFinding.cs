@@ -1,18 +1,19 @@
 using ApiWrappers.SpecTool.Reading;
-using ApiWrappers.SpecTool.Rules;
 
 namespace ApiWrappers.SpecTool;
 
-/// <summary>A place where a spec breaks a rule.</summary>
-/// <param name="Rule">The rule.</param>
+/// <summary>A place in a document that is not served as it is.</summary>
+/// <param name="Id">The diagnostic.</param>
+/// <param name="Severity">What it means for the build.</param>
 /// <param name="Place">The place.</param>
 /// <param name="Message">What is wrong there, and what to do.</param>
-internal sealed record SpecFinding(SpecRule Rule, SpecPlace Place, string Message)
+internal sealed record SpecFinding(string Id, SpecSeverity Severity, SpecPlace Place, string Message)
 {
     /// <summary>The line in the form that build engines and editors understand.</summary>
-    public string ToLine(string file)
+    public string ToLine()
     {
         var path = Place.Path.Length == 0 ? "" : Place.Path + ": ";
-        return $"{file}({Place.Line},{Place.Column}): error {Rule.Id}: {path}{Message}";
+        var severity = Severity switch { SpecSeverity.Error => "error", SpecSeverity.Warning => "warning", _ => "message" };
+        return $"{Place.File}({Place.Line},{Place.Column}): {severity} {Id}: {path}{Message}".ReplaceLineEndings(" ");
     }
 }

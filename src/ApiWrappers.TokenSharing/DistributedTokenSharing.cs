@@ -6,17 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace ApiWrappers.TokenSharing;
 
 /// <summary>
-/// Shares tokens between the processes of a fleet through any <see cref="IDistributedCache"/>, encrypted with Data
-/// Protection, whose keys the processes must share. One process gets a token and the others take it.
+/// Shares tokens between processes through any <see cref="IDistributedCache"/>, encrypted with Data Protection, whose keys the
+/// processes must share. One process requests a token and the others use it.
 /// <para>
-/// A plain store has no lock, so this is what is promised: one token request for the whole fleet as long as a read and a
-/// write of the store together take less than <see cref="DistributedTokenSharingOptions.SettleTime"/>, and the request
-/// takes less than <see cref="DistributedTokenSharingOptions.Patience"/>. Beyond that a second process may get a token of
-/// its own, which does no harm but the request.
+/// A plain store has no lock, so the guarantee is: one token request for all processes as long as a read and a write of the store
+/// together take less than <see cref="DistributedTokenSharingOptions.SettleTime"/>, and the request takes less than
+/// <see cref="DistributedTokenSharingOptions.Patience"/>. Otherwise a second process may request a token of its own, which only costs
+/// that request.
 /// </para>
 /// <para>
-/// When the store fails, each process gets its own tokens and keeps them in memory. That is logged once as a warning; the
-/// store is tried again with each token that is needed, and its return is logged too.
+/// When the store fails, each process requests its own tokens and keeps them in memory. This is logged once as a warning; the store is
+/// tried again with each token that is needed, and its recovery is logged too.
 /// </para>
 /// </summary>
 public sealed class DistributedTokenSharing : OAuth2TokenSharing
@@ -28,11 +28,11 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
     private int _isDown;
     private int _isForeign;
 
-    /// <summary>Makes the sharing of one process.</summary>
-    /// <param name="cache">The store that the processes share, such as a Redis.</param>
+    /// <summary>Creates the sharing of one process.</summary>
+    /// <param name="cache">The store that the processes share, such as Redis.</param>
     /// <param name="protection">Encrypts the tokens; with keys and an application name that the processes share.</param>
-    /// <param name="logger">Told when the store fails and when it is back. No token and no secret is logged.</param>
-    /// <param name="options">How tokens are shared; the same in each process.</param>
+    /// <param name="logger">Logs when the store fails and when it recovers. No token and no secret is logged.</param>
+    /// <param name="options">The options; the same in each process.</param>
     public DistributedTokenSharing(
         IDistributedCache cache, IDataProtectionProvider protection, ILogger<DistributedTokenSharing> logger, DistributedTokenSharingOptions? options = null)
     {
@@ -72,14 +72,14 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
         }
         finally
         {
-            // Also when nobody waits any more: another process need not wait for this one then.
+            // Also when all callers have left: another process need not wait for this one then.
             if (canShare)
                 await ShareAsync(store, claim, result.Token).ConfigureAwait(false);
         }
     }
 
-    // Fischer's algorithm: whoever finds no claim writes his own, waits until everyone who found none as well has written,
-    // and holds it if it is still there. Null is told to the one who is to get the token.
+    // Fischer's algorithm: a process that finds no claim writes its own, waits until all others that found none have written theirs,
+    // and holds the claim if its own is still there. Null for the process that must request the token.
     private async Task<OAuth2Token?> FindOrClaimAsync(TokenStore store, string claim, TimeProvider clock, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
@@ -115,13 +115,13 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
         try
         {
             var token = await store.ReadTokenAsync(cancellationToken).ConfigureAwait(false);
-            Answered();
+            Recovered();
             return token;
         }
         catch (CryptographicException exception)
         {
             if (Interlocked.Exchange(ref _isForeign, 1) == 0)
-                _logger.LogWarning(exception, "A shared token cannot be decrypted, so it is replaced. Let the processes share their Data Protection keys and application name.");
+                _logger.LogWarning(exception, "A shared token cannot be decrypted, so it is replaced. Configure the processes to share their Data Protection keys and application name.");
             return null;
         }
     }
@@ -144,12 +144,12 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
     private void Failed(Exception exception)
     {
         if (Interlocked.Exchange(ref _isDown, 1) == 0)
-            _logger.LogWarning(exception, "The store of shared tokens fails, so this process gets its own tokens until it is back.");
+            _logger.LogWarning(exception, "The store of shared tokens fails, so this process requests its own tokens until the store recovers.");
     }
 
-    private void Answered()
+    private void Recovered()
     {
         if (Interlocked.Exchange(ref _isDown, 0) == 1)
-            _logger.LogInformation("The store of shared tokens is back.");
+            _logger.LogInformation("The store of shared tokens has recovered.");
     }
 }

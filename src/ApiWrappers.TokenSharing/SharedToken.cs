@@ -1,6 +1,6 @@
 namespace ApiWrappers.TokenSharing;
 
-/// <summary>A token as it lies in the store, before it is encrypted: with its end as a point in time, since no two machines share a monotonic clock.</summary>
+/// <summary>A token as it is stored, before encryption: with its expiry as a point in time, because machines share no monotonic clock.</summary>
 internal sealed record SharedToken(string Value, TimeSpan Lifetime, DateTimeOffset EndsAt)
 {
     private const byte Version = 1;
@@ -19,7 +19,7 @@ internal sealed record SharedToken(string Value, TimeSpan Lifetime, DateTimeOffs
         return stream.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; null for what another version wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote; null when another version wrote it.</summary>
     public static SharedToken? Read(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));

@@ -1,6 +1,6 @@
 namespace ApiWrappers.TokenSharing;
 
-/// <summary>The random source of waits. It differs from process to process, as it must for them not to keep step.</summary>
+/// <summary>The random source of waits. It differs between processes, so that they do not run in step.</summary>
 internal sealed class Spread
 {
     private readonly Random _random = new();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace ApiWrappers.TokenSharing;
 
-/// <summary>What processes share of one client: its token, encrypted, and who is getting the next. Its members throw when the store fails or is too slow.</summary>
+/// <summary>The shared data of one client: its token, encrypted, and the claim of the process that requests the next. Members throw when the store fails or is too slow.</summary>
 internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvider protection, DistributedTokenSharingOptions options, OAuth2TokenRequest request)
 {
     private readonly string _tokenKey = options.KeyPrefix + request.Key;
@@ -14,16 +14,16 @@ internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvide
     // The key is part of the purpose, so that a token cannot be put under another client's key.
     private readonly IDataProtector _protector = protection.CreateProtector("ApiWrappers.TokenSharing", request.Key);
 
-    /// <summary>The shared token, if there is one that lives and is wanted.</summary>
-    /// <exception cref="CryptographicException">There is one that was encrypted with keys that this process has not.</exception>
+    /// <summary>The shared token, if there is one that is valid and usable.</summary>
+    /// <exception cref="CryptographicException">There is one that was encrypted with keys that this process does not have.</exception>
     public async Task<OAuth2Token?> ReadTokenAsync(CancellationToken cancellationToken)
     {
         var bytes = await BoundedAsync(token => cache.GetAsync(_tokenKey, token), cancellationToken).ConfigureAwait(false);
         if (bytes is null || SharedToken.Read(_protector.Unprotect(bytes)) is not { } shared || !request.IsWanted(shared.Value))
             return null;
 
-        // As far as this machine's clock can tell, with what it may be wrong by counted against the token; and never more
-        // than the whole life, whatever the clock says.
+        // By this machine's clock, with its possible error counted against the token; and never more than the whole lifetime, whatever
+        // the clock says.
         var left = shared.EndsAt - request.Clock.GetUtcNow() - options.ClockDifference;
         left = left < shared.Lifetime ? left : shared.Lifetime;
         return left > TimeSpan.Zero ? new OAuth2Token(shared.Value, shared.Lifetime, shared.Lifetime - left, request.Clock) : null;
@@ -39,7 +39,7 @@ internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvide
         await WriteAsync(_tokenKey, bytes, left, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Who is getting a token; null for nobody.</summary>
+    /// <summary>The claim of the process that is requesting a token; null for none.</summary>
     public async Task<string?> ReadClaimAsync(CancellationToken cancellationToken)
         => await BoundedAsync(token => cache.GetAsync(_claimKey, token), cancellationToken).ConfigureAwait(false) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
@@ -62,7 +62,7 @@ internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvide
         },
         cancellationToken);
 
-    // Not every store heeds its token, so the wait itself is bounded.
+    // Not every store observes its cancellation token, so the wait itself is bounded.
     private async Task<T> BoundedAsync<T>(Func<CancellationToken, Task<T>> use, CancellationToken cancellationToken)
         => await use(cancellationToken).WaitAsync(options.StoreTimeout, request.Clock, cancellationToken).ConfigureAwait(false);
 }

@@ -6,7 +6,7 @@ namespace OneflowFake.Testcontainers;
 
 /// <summary>
 /// Starts Testcontainers' resource reaper, which removes containers when the tests' process ends. Where it does not start,
-/// because its image cannot be pulled for example, Testcontainers is told to do without it.
+/// because its image cannot be pulled for example, it is switched off.
 /// </summary>
 internal static partial class CleanUp
 {
@@ -51,6 +51,7 @@ internal static partial class CleanUp
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Containers are cleaned up without Testcontainers' resource reaper, which did not start: {Reason}")]
+    [LoggerMessage(LogLevel.Information,
+        "Containers are cleaned up without Testcontainers' resource reaper, which did not start: {Reason}")]
     private static partial void LogNoReaper(ILogger logger, string reason);
 }

@@ -30,7 +30,8 @@ internal static class ContainerOwner
         foreach (var container in await docker.Containers.ListContainersAsync(owned, cancellationToken).ConfigureAwait(false))
         {
             if (IsLeftover(container.Labels[Label]))
-                await docker.Containers.RemoveContainerAsync(container.ID, new() { Force = true, RemoveVolumes = true }, cancellationToken).ConfigureAwait(false);
+                await docker.Containers.RemoveContainerAsync(container.ID, new() { Force = true, RemoveVolumes = true }, cancellationToken)
+                    .ConfigureAwait(false);
         }
     }
 

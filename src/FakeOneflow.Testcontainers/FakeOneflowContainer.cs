@@ -43,7 +43,8 @@ public sealed class FakeOneflowContainer : DockerContainer
                 throw;
 
             throw new InvalidOperationException(
-                $"The image {_configuration.Image.FullName} is not on this machine and cannot be pulled. Build it with fake-oneflow/build-image.sh, or correct its name.", failure);
+                $"The image {_configuration.Image.FullName} is not on this machine and cannot be pulled. Build it with "
+                + "fake-oneflow/build-image.sh, or correct its name.", failure);
         }
     }
 

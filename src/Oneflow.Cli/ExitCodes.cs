@@ -1,6 +1,6 @@
 namespace Oneflow.Cli;
 
-/// <summary>What the command ends with.</summary>
+/// <summary>The exit codes of the command.</summary>
 public static class ExitCodes
 {
     /// <summary>It did what it was asked.</summary>

@@ -15,9 +15,9 @@ public static class OneflowCommand
         Works with Oneflow's API, and with a fake of it.
 
         Settings come from the environment: ONEFLOW_API_TOKEN, ONEFLOW_USER_EMAIL and ONEFLOW_BASE_URL
-        (https://api.oneflow.com/v1 when left out); for signicat SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET,
-        SIGNICAT_BASE_URL (https://api.signicat.io when left out) and SIGNICAT_TOKEN_ENDPOINT (/oauth/connect/token below
-        the base URL when left out).
+        (default: https://api.oneflow.com/v1); for signicat SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET,
+        SIGNICAT_BASE_URL (default: https://api.signicat.io) and SIGNICAT_TOKEN_ENDPOINT (default:
+        /oauth/connect/token below the base URL).
 
         Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow or Signicat;
         4 a change that --fail-on names (spec diff); 130 stopped.
@@ -31,7 +31,8 @@ public static class OneflowCommand
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> args, Func<string, string?> environment, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        IReadOnlyList<string> args, Func<string, string?> environment, TextWriter output, TextWriter error,
+            CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(error);
@@ -51,7 +52,8 @@ public static class OneflowCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
         }
         catch (SettingException exception)
         {

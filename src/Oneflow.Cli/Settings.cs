@@ -4,13 +4,14 @@ using Signicat.Client;
 
 namespace Oneflow.Cli;
 
-/// <summary>What the environment says about the server to call.</summary>
+/// <summary>The server to call, read from the environment.</summary>
 internal sealed class Settings(Func<string, string?> environment)
 {
     public OneflowClientOptions ClientOptions() => new()
     {
         Token = Read("ONEFLOW_API_TOKEN", ApiToken.Parse)
-            ?? throw new SettingException("ONEFLOW_API_TOKEN is not set; set it to an API token of the account, or run 'oneflow demo', which needs none."),
+            ?? throw new SettingException(
+                "ONEFLOW_API_TOKEN is not set; set it to an API token of the account, or run 'oneflow demo', which needs none."),
         BaseAddress = Read("ONEFLOW_BASE_URL", text => ReadAddress(text, "https://api.oneflow.com/v1")) ?? OneflowClientOptions.Production,
     };
 
@@ -42,7 +43,8 @@ internal sealed class Settings(Func<string, string?> environment)
     }
 
     private static SettingException NotSet(string name, string what)
-        => new($"{name} is not set; set it to the {what} of an API client of the account, or run 'oneflow signicat demo', which needs none.");
+        => new($"{name} is not set; set it to the {what} of an API client of the account, or run 'oneflow signicat demo', which needs "
+            + "none.");
 
     private static OAuth2ClientId ReadClientId(string text) => ReadPart(text, part => new OAuth2ClientId(part));
 
@@ -57,11 +59,14 @@ internal sealed class Settings(Func<string, string?> environment)
         }
         catch (ArgumentException)
         {
-            throw new FormatException("it is blank or holds a character that is not printable ASCII, such as a line break. Copy it again from Signicat's Dashboard.");
+            throw new FormatException(
+                "it is blank or holds a character that is not printable ASCII, such as a line break. Copy it again from Signicat's "
+                + "Dashboard.");
         }
     }
 
-    private static Uri ReadAddress(string text, string example) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+    private static Uri ReadAddress(string text, string example) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         ? address
         : throw new FormatException($"it is not an http or https address such as {example}.");
 }

@@ -1,8 +1,8 @@
 namespace Oneflow.Client;
 
-/// <summary>The token of an account, where the API is, and how it is called.</summary>
+/// <summary>Options of a client: the token of an account, the base address and the call options.</summary>
 public sealed class OneflowClientOptions : OneflowConnectionOptions
 {
-    /// <summary>The API token, 40 letters, digits and hyphens. It decides which account is called.</summary>
+    /// <summary>The API token: 40 letters, digits and hyphens. It identifies the account.</summary>
     public required ApiToken Token { get; set; }
 }

@@ -2,26 +2,23 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <summary>How the client sends.</summary>
+/// <summary>Creates HTTP clients and rate limits for Oneflow.</summary>
 public static class OneflowHttp
 {
     /// <summary>
-    /// A handler fit for this API: it follows no redirects, which could carry the token to another host, and keeps no
-    /// cookies.
+    /// Creates an <see cref="HttpClient"/> for this API, to keep for the whole process: with a handler of <see cref="CreateHandler"/>,
+    /// and without a timeout of its own, since <see cref="OneflowConnectionOptions.Deadline"/> limits every call.
     /// </summary>
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
+    public static HttpClient CreateClient() => ApiHttp.CreateClient();
+
+    /// <inheritdoc cref="ApiHttp.CreateHandler"/>
+    public static SocketsHttpHandler CreateHandler() => ApiHttp.CreateHandler();
 
     /// <summary>
-    /// The documented limit, 2000 requests within 5 minutes for each token over all endpoints, for
-    /// <see cref="OneflowConnectionOptions.RateLimit"/>. Where several processes use a token, give each its part of it
-    /// with an <see cref="ApiRateLimits"/> of your own.
+    /// Creates the documented limit for <see cref="OneflowConnectionOptions.RateLimit"/>: 2000 requests within 5 minutes for each token,
+    /// over all endpoints. When several processes use a token, give each its part of it with an <see cref="ApiRateLimits"/> of your own.
     /// </summary>
-    /// <param name="clock">The clock that the 5 minutes are measured with; the system's when left out.</param>
+    /// <param name="clock">The clock for the 5 minutes; the system clock when omitted.</param>
     /// <remarks>Source: https://developer.oneflow.com/reference/api-rate-limit.</remarks>
     public static ApiRateLimits CreateRateLimits(TimeProvider? clock = null) => new(2000, TimeSpan.FromMinutes(5), clock);
 
@@ -44,9 +41,11 @@ public static class OneflowHttp
     {
         BaseAddress = options.BaseAddress,
         Deadline = options.Deadline,
+        DownloadDeadline = options.DownloadDeadline,
         Retry = options.Retry,
         RateLimiter = options.RateLimit?.For(limitKey),
         ReservedHeaders = [UserEmail.Header],
+        RequestIdReader = error => error.ReadProblem<Problem>()?.RequestId,
         LoggerFactory = options.LoggerFactory,
         Clock = options.Clock,
     };

@@ -4,10 +4,10 @@ using Oneflow.Testing.Control;
 
 namespace Oneflow.Testing;
 
-/// <summary>The way to a fake, whoever runs it: what the three shapes have in common.</summary>
+/// <summary>The connection to a fake, in this process or elsewhere.</summary>
 internal sealed class FakeConnection : IDisposable
 {
-    private readonly HttpClient _http = new(OneflowHttp.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = OneflowHttp.CreateClient();
     private readonly string _callbackHost;
 
     /// <param name="address">Any address of the fake; only its scheme, host and port count.</param>
@@ -25,19 +25,24 @@ internal sealed class FakeConnection : IDisposable
 
     public Uri CallbackAddress(int port) => new UriBuilder(Uri.UriSchemeHttp, _callbackHost, port).Uri;
 
-    /// <summary>Makes sure that a fake answers there, since anything else would be misread as a strange Oneflow.</summary>
+    /// <summary>Throws unless a fake answers, since any other server would look like an Oneflow that misbehaves.</summary>
     public async Task RequireFakeAsync(CancellationToken cancellationToken)
     {
         var document = new Uri(BaseAddress, "/_fake/openapi.yaml");
         try
         {
-            using var answer = await _http.GetAsync(document, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var answer = await _http.GetAsync(document, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             if (answer.StatusCode != HttpStatusCode.OK)
-                throw new InvalidOperationException($"What answers at {BaseAddress} is no fake-oneflow: {document} gave status {(int)answer.StatusCode}. Name the address that the fake printed when it started.");
+                throw new InvalidOperationException(
+                    $"The server at {BaseAddress} is not fake-oneflow: {document} returned status {(int)answer.StatusCode}. Use the "
+                    + "address that the fake printed when it started.");
         }
         catch (HttpRequestException failure)
         {
-            throw new InvalidOperationException($"No fake-oneflow answers at {BaseAddress} ({failure.Message}). Start one, with the command 'oneflow fake' or its image, or correct the address.", failure);
+            throw new InvalidOperationException(
+                $"No fake-oneflow answers at {BaseAddress} ({failure.Message}). Start one, with the command 'oneflow fake' or its "
+                + "image, or correct the address.", failure);
         }
     }
 

@@ -21,16 +21,25 @@ public sealed class FakeOneflow : IFakeOneflow
     /// <inheritdoc/>
     public ControlClient Control => _connection.Control;
 
-    /// <summary>Starts a fake in this process, on a port that only this machine can reach, and returns when it accepts connections.</summary>
+    /// <summary>
+    /// Starts a fake in this process, on a port that only this machine can reach, and returns when it accepts connections.
+    /// </summary>
     /// <param name="options">How to start it.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>The fake; to dispose of it stops it.</returns>
+    /// <param name="cancellationToken">Cancels starting.</param>
+    /// <returns>The fake; disposing of it stops it.</returns>
     /// <exception cref="IOException">The port is already in use.</exception>
     public static async Task<FakeOneflow> StartAsync(FakeOneflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
         var server = await FakeServer.StartAsync(
-            new FakeServerOptions { Port = options.Port, FrozenAt = options.FrozenAt, CallbackHosts = options.CallbackHosts, Lenient = options.Lenient },
+            new FakeServerOptions
+            {
+                Port = options.Port,
+                FrozenAt = options.FrozenAt,
+                CallbackHosts = options.CallbackHosts,
+                Lenient = options.Lenient,
+                PredictableSecrets = true,
+            },
             cancellationToken).ConfigureAwait(false);
         return new(new(server.BaseUrl, IPAddress.Loopback.ToString()), server);
     }
@@ -41,10 +50,11 @@ public sealed class FakeOneflow : IFakeOneflow
     /// The name or address under which it reaches this machine, for webhooks: <c>127.0.0.1</c> when it runs on this machine,
     /// <c>host.docker.internal</c> in a container.
     /// </param>
-    /// <param name="cancellationToken">Gives up connecting.</param>
-    /// <returns>The fake; to dispose of it leaves it running.</returns>
-    /// <exception cref="InvalidOperationException">Nothing answers there, or no fake.</exception>
-    public static async Task<FakeOneflow> ConnectAsync(Uri address, string callbackHost = "127.0.0.1", CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Cancels connecting.</param>
+    /// <returns>The fake; disposing of it leaves it running.</returns>
+    /// <exception cref="InvalidOperationException">Nothing answers, or the server is not a fake.</exception>
+    public static async Task<FakeOneflow> ConnectAsync(
+        Uri address, string callbackHost = "127.0.0.1", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentException.ThrowIfNullOrEmpty(callbackHost);
@@ -68,7 +78,7 @@ public sealed class FakeOneflow : IFakeOneflow
     public Task<FakeTenant> NewTenantAsync(FakeTenantOptions? options = null, CancellationToken cancellationToken = default)
         => _connection.NewTenantAsync(options, cancellationToken);
 
-    /// <summary>Stops the fake if it was started here. All its tenants are gone with it.</summary>
+    /// <summary>Stops the fake if it was started here. All its tenants are deleted with it.</summary>
     public async ValueTask DisposeAsync()
     {
         _connection.Dispose();

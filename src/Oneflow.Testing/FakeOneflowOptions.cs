@@ -1,12 +1,12 @@
 namespace Oneflow.Testing;
 
-/// <summary>How to start a fake in the test's process. Everything can be left out.</summary>
+/// <summary>Options for starting a fake in the test's process. All are optional.</summary>
 public sealed class FakeOneflowOptions
 {
     /// <summary>The port of this machine to listen on; 0, the default, picks a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The moment at which the clock of each tenant stands still, unless the tenant asks for another. When left out, clocks run.</summary>
+    /// <summary>The time at which each tenant's clock is frozen, unless the tenant asks for another. Clocks run by default.</summary>
     public DateTimeOffset? FrozenAt { get; init; }
 
     /// <summary>

@@ -4,7 +4,7 @@ using Oneflow.Testing.Control;
 namespace Oneflow.Testing;
 
 /// <summary>
-/// An account in a fake, for one test: nothing that happens in it is seen in another. To dispose of it deletes it with
+/// An account in a fake, for one test: nothing that happens in it is seen in another. Disposing of it deletes it with
 /// everything in it.
 /// </summary>
 public sealed class FakeTenant : IAsyncDisposable
@@ -39,19 +39,21 @@ public sealed class FakeTenant : IAsyncDisposable
     /// <summary>Its clock, which everything in it follows: signing periods, access links, retries of webhooks.</summary>
     public TenantClock Clock { get; }
 
-    /// <summary>What is to go wrong with its calls.</summary>
+    /// <summary>Faults that its calls meet.</summary>
     public TenantFaults Faults { get; }
 
-    /// <summary>What it was asked, what it answered, and why.</summary>
+    /// <summary>The journal of its calls: requests, responses and the rules that decided them.</summary>
     public TenantJournal Journal { get; }
 
-    /// <summary>What its webhooks were or will be called with.</summary>
+    /// <summary>The deliveries of its webhooks, sent and pending.</summary>
     public TenantDeliveries Deliveries { get; }
 
     /// <summary>Its account.</summary>
     public TenantAccount Account => _tenant.Account;
 
-    /// <summary>Its users: an admin, two members, a member whom no workspace lets in, one who is inactive, and one without a licence.</summary>
+    /// <summary>
+    /// Its users: an admin, two members, a member whom no workspace lets in, one who is inactive, and one without a licence.
+    /// </summary>
     public IReadOnlyList<TenantUser> Users => _tenant.Users;
 
     /// <summary>Its workspaces, with what its users may do in them.</summary>
@@ -82,7 +84,7 @@ public sealed class FakeTenant : IAsyncDisposable
     /// <summary>Lets a participant open a contract.</summary>
     /// <param name="contractId">Id of the contract, which is published.</param>
     /// <param name="participantId">Id of the participant.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">It cannot be done; the message says why.</exception>
     public Task<ContractStatus> ViewAsync(long contractId, long participantId, CancellationToken cancellationToken = default)
         => _control.Signing.ViewContractAsync(Id, contractId, participantId, cancellationToken);
@@ -90,7 +92,7 @@ public sealed class FakeTenant : IAsyncDisposable
     /// <summary>Lets a participant sign a contract. Events and webhooks follow.</summary>
     /// <param name="contractId">Id of the contract, which is pending.</param>
     /// <param name="participantId">Id of a participant who is a signatory.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
     public Task<ContractStatus> SignAsync(long contractId, long participantId, CancellationToken cancellationToken = default)
         => _control.Signing.SignContractAsync(Id, contractId, participantId, cancellationToken);
@@ -98,7 +100,7 @@ public sealed class FakeTenant : IAsyncDisposable
     /// <summary>Lets a participant decline a contract. Events and webhooks follow.</summary>
     /// <param name="contractId">Id of the contract, which is pending.</param>
     /// <param name="participantId">Id of a participant who is a signatory.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
     public Task<ContractStatus> DeclineAsync(long contractId, long participantId, CancellationToken cancellationToken = default)
         => _control.Signing.DeclineContractAsync(Id, contractId, participantId, cancellationToken);
@@ -106,40 +108,45 @@ public sealed class FakeTenant : IAsyncDisposable
     /// <summary>Sets how a contract lives on after it is signed, which no operation of the API can do.</summary>
     /// <param name="contractId">Id of the contract, which is neither signed nor declined.</param>
     /// <param name="settings">The settings; those that are left out are null.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
-    public Task<ContractStatus> SetLifecycleAsync(long contractId, Control.LifecycleSettings settings, CancellationToken cancellationToken = default)
+    public Task<ContractStatus> SetLifecycleAsync(
+        long contractId, Control.LifecycleSettings settings, CancellationToken cancellationToken = default)
         => _control.Signing.SetLifecycleAsync(Id, contractId, settings, cancellationToken);
 
     /// <summary>Cancels a recurring contract: it ends with its period, or with the next one when the notice period has begun.</summary>
     /// <param name="contractId">Id of the contract, which is signed and not ended.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
     public Task<ContractStatus> CancelAsync(long contractId, CancellationToken cancellationToken = default)
         => _control.Signing.CancelContractAsync(Id, contractId, cancellationToken);
 
     /// <summary>Terminates a contract, which ends at once.</summary>
     /// <param name="contractId">Id of the contract, which is signed and not ended.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">It cannot be done; the message says why, and which rule forbids it.</exception>
     public Task<ContractStatus> TerminateAsync(long contractId, CancellationToken cancellationToken = default)
         => _control.Signing.TerminateContractAsync(Id, contractId, cancellationToken);
 
-    /// <summary>Makes one more API token for the account.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    public Task<Token> NewTokenAsync(CancellationToken cancellationToken = default) => _control.Tokens.CreateTokenAsync(Id, cancellationToken);
+    /// <summary>Creates another API token for the account.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<Token> NewTokenAsync(CancellationToken cancellationToken = default) =>
+        _control.Tokens.CreateTokenAsync(Id, cancellationToken);
 
-    /// <summary>Revokes the token that <see cref="Token"/> and <see cref="Client"/> hold: their calls are answered with 401 from now on.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>
+    /// Revokes the token that <see cref="Token"/> and <see cref="Client"/> hold: their calls are answered with 401 from now
+    /// on.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task RevokeTokenAsync(CancellationToken cancellationToken = default) => RevokeTokenAsync(_tenant.TokenId, cancellationToken);
 
     /// <summary>Revokes a token.</summary>
     /// <param name="tokenId">Id of the token, not the token itself.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task RevokeTokenAsync(string tokenId, CancellationToken cancellationToken = default)
         => _control.Tokens.RevokeTokenAsync(Id, tokenId, cancellationToken);
 
-    /// <summary>Deletes the tenant. That it is gone already is no failure.</summary>
+    /// <summary>Deletes the tenant. Does nothing if it is already deleted.</summary>
     public async ValueTask DisposeAsync()
     {
         // What a test found counts, not whether what it left could be removed.

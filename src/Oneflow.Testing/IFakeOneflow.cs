@@ -8,7 +8,7 @@ namespace Oneflow.Testing;
 /// </summary>
 public interface IFakeOneflow : IAsyncDisposable
 {
-    /// <summary>Where its API is, such as <c>http://127.0.0.1:8642/v1/</c>, for clients that the tests make themselves.</summary>
+    /// <summary>The address of its API, such as <c>http://127.0.0.1:8642/v1/</c>, for clients that the tests create themselves.</summary>
     Uri BaseAddress { get; }
 
     /// <summary>All that the fake can be asked to do besides being Oneflow, as the operations of its control API.</summary>
@@ -21,10 +21,10 @@ public interface IFakeOneflow : IAsyncDisposable
     /// <param name="port">The port that the receiver listens on.</param>
     Uri CallbackAddress(int port);
 
-    /// <summary>Makes a tenant: an account with users, workspaces, templates, a token and a clock of its own.</summary>
-    /// <param name="options">What it is to be like; when left out, it has data that no other has, and a clock that runs.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The tenant. To dispose of it deletes it with everything in it, and touches no other.</returns>
+    /// <summary>Creates a tenant: an account with users, workspaces, templates, a token and a clock of its own.</summary>
+    /// <param name="options">Its options. By default, its data differ from those of all other tenants, and its clock runs.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tenant. Disposing of it deletes it with everything in it, and touches no other.</returns>
     /// <exception cref="ControlException">The fake refused; the message says what is wrong.</exception>
     Task<FakeTenant> NewTenantAsync(FakeTenantOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -7,7 +7,7 @@ using Oneflow.Testing.Fakers;
 namespace Oneflow.Testing;
 
 /// <summary>
-/// Makes up what Oneflow could have answered, for tests that need no server: all members are set, and the JSON is valid by the
+/// Creates responses that Oneflow could have sent, for tests that need no server: all members are set, and the JSON is valid by the
 /// spec. The same seed gives the same data in the same order of calls, on every machine and day. Not for use from several
 /// threads at once.
 /// </summary>
@@ -22,12 +22,12 @@ public sealed class OneflowFakers
     /// <param name="seed">Any number.</param>
     public static OneflowFakers Seeded(int seed) => new(seed);
 
-    /// <summary>Makes any model of the client: requests, pages of lists and the parts of entities too.</summary>
+    /// <summary>Creates any model of the client: requests, pages of lists and the parts of entities too.</summary>
     /// <typeparam name="T">A model, such as <see cref="CreateContractRequest"/> or <see cref="ContractList"/>.</typeparam>
     public T Make<T>()
         where T : class => _models.Make<T>();
 
-    /// <summary>What the API says about itself.</summary>
+    /// <summary>The API's own description.</summary>
     public ApiRoot ApiRoot() => Make<ApiRoot>();
 
     /// <summary>An account.</summary>
@@ -60,8 +60,11 @@ public sealed class OneflowFakers
     /// <summary>A data field of a template type.</summary>
     public TemplateTypeDataField TemplateTypeDataField() => Make<TemplateTypeDataField>();
 
+    /// <summary>The data fields of a template type that an update named.</summary>
+    public TemplateTypeDataFieldSet TemplateTypeDataFieldSet() => Make<TemplateTypeDataFieldSet>();
+
     /// <summary>A contract, whose times, parties and signatures fit its state.</summary>
-    /// <param name="state">Its state; any when left out.</param>
+    /// <param name="state">Its state; any by default.</param>
     public Contract Contract(ContractState? state = null)
     {
         var contract = Make<Contract>();
@@ -88,6 +91,9 @@ public sealed class OneflowFakers
     /// <summary>A data field of a contract.</summary>
     public ContractDataField DataField() => Make<ContractDataField>();
 
+    /// <summary>The data fields of a contract that an update named.</summary>
+    public ContractDataFieldSet DataFieldSet() => Make<ContractDataFieldSet>();
+
     /// <summary>A product.</summary>
     public Product Product() => Make<Product>();
 
@@ -109,9 +115,9 @@ public sealed class OneflowFakers
     /// <summary>A webhook.</summary>
     public Webhook Webhook() => Make<Webhook>();
 
-    /// <summary>What a webhook is called with, signed as Oneflow does it.</summary>
-    /// <param name="signKey">The sign key of the webhook; when left out, there is no signature.</param>
-    /// <param name="types">Types of its events; one of any type when left out.</param>
+    /// <summary>The body of a webhook call, signed as Oneflow signs it.</summary>
+    /// <param name="signKey">The sign key of the webhook; without one there is no signature.</param>
+    /// <param name="types">Types of its events; one of any type by default.</param>
     [SuppressMessage("Security", "CA5350", Justification = "The signature of Oneflow is made with SHA-1.")]
     public WebhookDelivery WebhookDelivery(string? signKey = null, params EventType[] types)
     {
@@ -119,13 +125,15 @@ public sealed class OneflowFakers
         var delivery = Make<WebhookDelivery>();
         if (types.Length > 0)
             delivery.Events = [.. types.Select(EventOf)];
-        delivery.Signature = signKey is null ? null : Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(delivery.CallbackId + signKey)));
+        delivery.Signature = signKey is null
+            ? null
+            : Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(delivery.CallbackId + signKey)));
         return delivery;
     }
 
     /// <summary>The body of a refusal.</summary>
     /// <param name="status">Its status, such as 404.</param>
-    /// <param name="parameterProblems">What is wrong with members of the request, by path; nothing when left out.</param>
+    /// <param name="parameterProblems">Problems of the request's members, by path; none by default.</param>
     public Problem Problem(int status = 400, IReadOnlyDictionary<string, IReadOnlyList<string>>? parameterProblems = null)
     {
         var problem = Make<Problem>();

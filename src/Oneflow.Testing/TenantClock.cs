@@ -17,7 +17,9 @@ public sealed class TenantClock
     /// <param name="time">How far; zero waits for what is due at this moment.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Where the clock stands then.</returns>
-    /// <exception cref="ControlException">The time is negative, or leads past the end of time or past more than 20,000 things that are due.</exception>
+    /// <exception cref="ControlException">
+    /// The time is negative, or leads past the end of time or past more than 20,000 things that are due.
+    /// </exception>
     public Task<DateTimeOffset> AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
         => SetAsync(new SetClockRequest { Advance = time.ToString("c") }, cancellationToken);
 

@@ -2,7 +2,7 @@ using Oneflow.Testing.Control;
 
 namespace Oneflow.Testing;
 
-/// <summary>What the webhooks of a tenant were or will be called with. Webhooks themselves are made by Oneflow's API.</summary>
+/// <summary>The deliveries of a tenant's webhooks, sent and pending. Create the webhooks themselves with Oneflow's API.</summary>
 public sealed class TenantDeliveries
 {
     private readonly ControlClient _control;
@@ -10,14 +10,14 @@ public sealed class TenantDeliveries
 
     internal TenantDeliveries(ControlClient control, string tenantId) => (_control, _tenantId) = (control, tenantId);
 
-    /// <summary>Gives the last 1000 deliveries with their attempts. To see what is due by now, advance the clock by zero first.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Returns the last 1000 deliveries with their attempts. Advance the clock by zero first to send what is due.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<Delivery>> ListAsync(CancellationToken cancellationToken = default)
         => (await _control.Deliveries.ListDeliveriesAsync(_tenantId, cancellationToken).ConfigureAwait(false)).Deliveries;
 
-    /// <summary>Sends a delivery once more, with the same id, as happens when the answer to an attempt is lost.</summary>
+    /// <summary>Sends a delivery again, with the same id, as Oneflow does when the response to an attempt is lost.</summary>
     /// <param name="callbackId">Its <c>callback_id</c>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">There is no such delivery, or its webhook is gone.</exception>
     public Task<Delivery> ReplayAsync(string callbackId, CancellationToken cancellationToken = default)
         => _control.Deliveries.ReplayDeliveryAsync(_tenantId, callbackId, cancellationToken);
@@ -27,9 +27,10 @@ public sealed class TenantDeliveries
     /// <param name="reorder">They are sent in another order.</param>
     /// <param name="drop">They are not sent at all.</param>
     /// <param name="delay">How much later each is sent, on the tenant's clock.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<DeliverySwitches> DisturbAsync(
-        bool duplicate = false, bool reorder = false, bool drop = false, TimeSpan delay = default, CancellationToken cancellationToken = default)
+        bool duplicate = false, bool reorder = false, bool drop = false, TimeSpan delay = default,
+            CancellationToken cancellationToken = default)
         => _control.Deliveries.SetDeliverySwitchesAsync(
             _tenantId,
             new SetDeliverySwitchesRequest { Duplicate = duplicate, Reorder = reorder, Drop = drop, Delay = delay.ToString("c") },

@@ -3,7 +3,7 @@ using Oneflow.Testing.Control;
 namespace Oneflow.Testing;
 
 /// <summary>
-/// What a tenant was asked lately with a token of its own, what it answered, and the rule that refused it. It holds no
+/// The latest calls of a tenant with its own tokens, their responses, and the rules that refused them. It holds no
 /// tokens, secrets or email addresses.
 /// </summary>
 public sealed class TenantJournal
@@ -13,17 +13,19 @@ public sealed class TenantJournal
 
     internal TenantJournal(ControlClient control, string tenantId) => (_control, _tenantId) = (control, tenantId);
 
-    /// <summary>Gives entries, the oldest first.</summary>
+    /// <summary>Returns entries, the oldest first.</summary>
     /// <param name="operation">Only calls of this operation, such as <c>getContract</c>.</param>
     /// <param name="status">Only answers with this status.</param>
     /// <param name="since">Only entries after the one with this sequence number.</param>
-    /// <param name="limit">Entries at most, 1 to 1000; 100 when left out.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="limit">The maximum number of entries, 1 to 1000; 100 by default.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<JournalEntry>> ListAsync(
         string? operation = null, int? status = null, long? since = null, int? limit = null, CancellationToken cancellationToken = default)
-        => (await _control.Journals.GetJournalAsync(_tenantId, operation, status, since, limit, cancellationToken).ConfigureAwait(false)).Entries;
+        => (await _control.Journals.GetJournalAsync(_tenantId, operation, status, since, limit, cancellationToken).ConfigureAwait(false))
+            .Entries;
 
     /// <summary>Forgets all entries; sequence numbers go on.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    public Task ClearAsync(CancellationToken cancellationToken = default) => _control.Journals.ClearJournalAsync(_tenantId, cancellationToken);
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task ClearAsync(CancellationToken cancellationToken = default) =>
+        _control.Journals.ClearJournalAsync(_tenantId, cancellationToken);
 }

@@ -2,21 +2,19 @@ using ApiWrappers;
 
 namespace Signicat.Client;
 
-/// <summary>How the client sends.</summary>
+/// <summary>Creates HTTP clients for Signicat.</summary>
 public static class SignicatHttp
 {
     private const string ScopeRemedy = "It must also be ticked for the API client in Signicat's Dashboard, under Account, API Clients, OAuth/OpenID Config, API access.";
 
     /// <summary>
-    /// A handler fit for this API: it follows no redirects, which could carry token or secret to another host, and keeps
-    /// no cookies.
+    /// Creates an <see cref="HttpClient"/> for this API, to keep for the whole process: with a handler of <see cref="CreateHandler"/>,
+    /// and without a timeout of its own, since <see cref="SignicatClientOptions.Deadline"/> limits every call.
     /// </summary>
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
+    public static HttpClient CreateClient() => ApiHttp.CreateClient();
+
+    /// <inheritdoc cref="ApiHttp.CreateHandler"/>
+    public static SocketsHttpHandler CreateHandler() => ApiHttp.CreateHandler();
 
     internal static ApiPipeline CreatePipeline(HttpClient http, SignicatClientOptions options)
     {
@@ -24,9 +22,20 @@ public static class SignicatHttp
         ArgumentNullException.ThrowIfNull(options);
         return new ApiPipeline(
             http,
-            new ApiPipelineOptions { BaseAddress = options.BaseAddress, Deadline = options.Deadline, Retry = options.Retry, LoggerFactory = options.LoggerFactory, Clock = options.Clock },
+            PipelineOptions(options),
             CreateCredential(http, options));
     }
+
+    private static ApiPipelineOptions PipelineOptions(SignicatClientOptions options) => new()
+    {
+        BaseAddress = options.BaseAddress,
+        Deadline = options.Deadline,
+        DownloadDeadline = options.DownloadDeadline,
+        Retry = options.Retry,
+        RequestIdReader = error => error.ReadProblem<Problem>()?.RequestId,
+        LoggerFactory = options.LoggerFactory,
+        Clock = options.Clock,
+    };
 
     private static OAuth2Credential CreateCredential(HttpClient http, SignicatClientOptions options)
     {

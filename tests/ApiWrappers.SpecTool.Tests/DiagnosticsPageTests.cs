@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ApiWrappers.SpecTool.Rules;
 using TestKit;
 
 namespace ApiWrappers.SpecTool.Tests;
@@ -12,7 +11,7 @@ public sealed partial class DiagnosticsPageTests
     {
         var page = File.ReadAllText(RepositoryRoot.Combine("openapi", "diagnostics.md"));
         var listed = Row().Matches(page).Select(match => $"| {match.Groups["id"].Value} | {match.Groups["title"].Value} |");
-        var rules = RuleCatalogue.For(null).Select(rule => $"| {rule.Id} | {rule.Title} |");
+        var rules = SpecRules.All.Select(rule => $"| {rule.Key} | {rule.Value} |");
 
         Assert.Equal(rules, listed);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace ApiWrappers.TokenSharing.Tests;
 
@@ -8,7 +9,7 @@ public sealed class DistributedTokenSharingTests : IDisposable
     private readonly WaitlessClock _clock = new(TimeSpan.FromSeconds(30));
     private readonly TokenServer _server = new();
     private readonly StubStore _store = new();
-    private readonly LogLines _log = new();
+    private readonly FakeLogger<DistributedTokenSharing> _log = new();
     private readonly EphemeralDataProtectionProvider _protection = new();
 
     private string TokenKey => Assert.Single(_store.Entries.Keys, key => !key.EndsWith(":claim", StringComparison.Ordinal));
@@ -19,7 +20,7 @@ public sealed class DistributedTokenSharingTests : IDisposable
         Assert.Equal("A1", await ValueAsync(Source()));
         Assert.Equal("A1", await ValueAsync(Source()));
         Assert.Equal(1, _server.Count);
-        Assert.Empty(_log.Lines);
+        Assert.Empty(_log.Lines());
     }
 
     [Fact]
@@ -139,11 +140,11 @@ public sealed class DistributedTokenSharingTests : IDisposable
         var source = Source();
         Assert.Equal("A1", await ValueAsync(source));
         Assert.Equal("A2", await RenewedAsync(source));
-        Assert.Equal("Warning: The store of shared tokens fails, so this process gets its own tokens until it is back. down", Assert.Single(_log.Lines));
+        Assert.Equal("Warning: The store of shared tokens fails, so this process requests its own tokens until the store recovers. down", Assert.Single(_log.Lines()));
 
         _store.OnUse = _ => { };
         Assert.Equal("A3", await RenewedAsync(source));
-        Assert.Equal("Information: The store of shared tokens is back.", _log.Lines[1]);
+        Assert.Equal("Information: The store of shared tokens has recovered.", _log.Lines()[1]);
         Assert.Equal("A3", await ValueAsync(Source()));
     }
 
@@ -156,7 +157,7 @@ public sealed class DistributedTokenSharingTests : IDisposable
                 throw new IOException("down");
         };
         Assert.Equal("A1", await ValueAsync(Source()));
-        Assert.Single(_log.Lines);
+        Assert.Single(_log.Lines());
     }
 
     [Fact]
@@ -165,7 +166,7 @@ public sealed class DistributedTokenSharingTests : IDisposable
         _store.Reading = new TaskCompletionSource().Task;
         Assert.Equal("A1", await ValueAsync(Source()));
         Assert.Equal(TimeSpan.FromSeconds(2), Assert.Single(_clock.Waits));
-        Assert.StartsWith("Warning: The store", Assert.Single(_log.Lines), StringComparison.Ordinal);
+        Assert.StartsWith("Warning: The store", Assert.Single(_log.Lines()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class DistributedTokenSharingTests : IDisposable
         await ValueAsync(Source());
         var other = new EphemeralDataProtectionProvider();
         Assert.Equal("A2", await ValueAsync(Source(other)));
-        Assert.StartsWith("Warning: A shared token cannot be decrypted", Assert.Single(_log.Lines), StringComparison.Ordinal);
+        Assert.StartsWith("Warning: A shared token cannot be decrypted", Assert.Single(_log.Lines()), StringComparison.Ordinal);
         Assert.Equal("A2", await ValueAsync(Source(other)));
     }
 

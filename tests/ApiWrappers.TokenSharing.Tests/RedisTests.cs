@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Logging.Testing;
 using Workers;
 
 namespace ApiWrappers.TokenSharing.Tests;
@@ -33,7 +34,7 @@ public sealed class RedisTests
         await using var redis = new RedisServer();
         await redis.StartAsync();
         using var server = new TokenServer();
-        var log = new LogLines();
+        var log = new FakeLogger<DistributedTokenSharing>();
         using var cache = redis.OpenCache();
         using var otherCache = redis.OpenCache();
         var (first, second) = (Source(redis, cache, server, log), Source(redis, otherCache, server, log));
@@ -44,18 +45,18 @@ public sealed class RedisTests
         Assert.Equal("A1", await ValueAsync(first));
         Assert.Equal("A2", await RenewedAsync(first));
         Assert.Equal("A3", await RenewedAsync(first));
-        Assert.StartsWith("Warning: The store of shared tokens fails", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.StartsWith("Warning: The store of shared tokens fails", Assert.Single(log.Lines()), StringComparison.Ordinal);
 
         await redis.StartAsync();
         await RedisSocket.WaitForConnectionAsync(cache);
         await RedisSocket.WaitForConnectionAsync(otherCache);
         Assert.Equal("A4", await RenewedAsync(first));
         Assert.Equal("A4", await RenewedAsync(second));
-        Assert.Equal("Information: The store of shared tokens is back.", log.Lines[1]);
+        Assert.Equal("Information: The store of shared tokens has recovered.", log.Lines()[1]);
         Assert.Equal(1, await redis.CountAsync());
     }
 
-    private static OAuth2TokenSource Source(RedisServer redis, IDistributedCache cache, TokenServer server, LogLines log)
+    private static OAuth2TokenSource Source(RedisServer redis, IDistributedCache cache, TokenServer server, FakeLogger<DistributedTokenSharing> log)
     {
         var sharing = new DistributedTokenSharing(cache, DataProtectionProvider.Create(redis.Folder), log);
         return new OAuth2TokenCache(new HttpClient(server), new OAuth2TokenCacheOptions { Sharing = sharing }).For(new OAuth2ClientOptions

@@ -18,7 +18,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 "page: One, Two",
                 "page: Three",
                 "added: 4 spare-parts",
-                "caught: 404 Not found | getCrate answered 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17.",
+                "caught: 404 Not found | getCrate returned 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17",
                 "matched: kept out (The key is unknown.)",
             ],
             await consumer.RunAsync(server.Address));
@@ -101,11 +101,18 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public async Task What_is_wrong_is_said_where_it_is_wrong()
     {
         var consumer = Consumer.Create(feed, "wrong");
-        consumer.Edit("crates.yaml", "enum: [tools, spare-parts]", "enum: []");
+        consumer.Edit("crates.yaml", "openapi: 3.0.3", "openapi: 1.0.0");
         var output = await consumer.FailToBuildAsync();
 
-        Assert.Matches(@"crates\.yaml\(\d+,7\): error OPENAPI009: components\.schemas\.Contents\.enum: the enum has no values", output);
+        Assert.Matches(@"crates\.yaml\(1,1\): error OPENAPI001: openapi: the file does not say that it is an OpenAPI document", output);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+
+        // What cannot be sent leaves out its operation, which Strict makes an error.
+        consumer.Edit("crates.yaml", "openapi: 1.0.0", "openapi: 3.0.3");
+        consumer.Edit("crates.yaml", "  /crates:\n", "  /gone:\n    get: { parameters: [{ $ref: \"#/gone\" }], responses: { \"204\": { description: ok } } }\n  /crates:\n");
+        Assert.Matches(@"crates\.yaml\(14,\d+\): warning OPENAPI002: .*GET /gone is left out", await consumer.BuildAsync());
+        consumer.Edit("Depot.csproj", "Include=\"crates.yaml\"", "Include=\"crates.yaml\" Strict=\"true\"");
+        Assert.Matches(@"crates\.yaml\(14,\d+\): error OPENAPI002: ", await consumer.FailToBuildAsync());
 
         consumer.Edit("Depot.csproj", "crates.yaml", "crate.yaml");
         Assert.Contains("error OPENAPI900: The spec 'crate.yaml'", await consumer.FailToBuildAsync(), StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class FalsificationTests
     }
 
     private static Task<FakeServer> StartAsync(params string[] disabled) =>
-        FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, DisabledRules = disabled.ToHashSet() });
+        FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true, DisabledRules = disabled.ToHashSet() });
 
     private static async Task<string> PlayAsync(Scenario scenario, params string[] disabled)
     {

@@ -10,7 +10,7 @@ namespace ContractTests;
 /// </summary>
 public static class IsolationTests
 {
-    private static readonly Lazy<Task<FakeServer>> Shared = new(() => FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt }));
+    private static readonly Lazy<Task<FakeServer>> Shared = new(() => FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true }));
 
     public abstract class Neighbour
     {

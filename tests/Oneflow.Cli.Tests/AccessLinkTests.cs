@@ -78,7 +78,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     {
         var run = await Cli.RunAsync(Environment(("ONEFLOW_BASE_URL", "http://127.0.0.1:1/v1")), Arguments(1));
         Assert.Equal(ExitCodes.Failure, run.ExitCode);
-        Assert.Contains("got no whole answer", run.Error, StringComparison.Ordinal);
+        Assert.Contains("received no complete response", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class SpecRevisionTests : IDisposable
 
     [Fact]
     public async Task Outside_a_repository_there_are_no_revisions() =>
-        AssertRefused(await DiffAsync("HEAD:a.yaml", "HEAD:b.yaml"), $"HEAD:a.yaml is no file, and {_folder.FullName} is in no git repository");
+        AssertRefused(await DiffAsync("HEAD:a.yaml", "HEAD:b.yaml"), $"HEAD:a.yaml is not a file, and {_folder.FullName} is not in a git repository");
 
     [Fact]
     public async Task A_folder_that_does_not_exist_is_named() =>

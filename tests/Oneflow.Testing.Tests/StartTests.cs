@@ -55,8 +55,8 @@ public sealed class StartTests
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FakeOneflow.ConnectAsync(other.AddressOn("127.0.0.1")));
 
-        Assert.Contains("is no fake-oneflow", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("gave status 404", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is not fake-oneflow", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("returned status 404", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public static class ChildProgram
     /// <param name="timeout">The time that the program may take; five minutes by default.</param>
     /// <exception cref="OperationCanceledException">The program took too long.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string file, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? timeout = null)
+        string file, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null,
+            TimeSpan? timeout = null)
     {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (folder is not null)

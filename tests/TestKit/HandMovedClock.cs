@@ -7,7 +7,7 @@ public sealed class HandMovedClock : TimeProvider
     private readonly List<DueTimer> _timers = [];
     private long _now;
 
-    /// <summary>How many timers wait to fire.</summary>
+    /// <summary>The number of timers that wait to fire.</summary>
     public int TimerCount
     {
         get
@@ -16,6 +16,9 @@ public sealed class HandMovedClock : TimeProvider
                 return _timers.Count;
         }
     }
+
+    /// <summary>The time by which it was moved so far.</summary>
+    public TimeSpan Elapsed => TimeSpan.FromTicks(GetTimestamp());
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

@@ -9,7 +9,7 @@ public sealed class SoakFactAttribute : FactAttribute
     /// <summary>Decides whether the test runs here.</summary>
     public SoakFactAttribute() => Skip = SkipReason;
 
-    /// <summary>Why soaks do not run here; null where they do.</summary>
+    /// <summary>The reason why soaks do not run here; null where they do.</summary>
     internal static string? SkipReason => Environment.GetEnvironmentVariable("SOAK") == "true"
         ? null
         : "A soak, which takes minutes: run it with SOAK=true.";

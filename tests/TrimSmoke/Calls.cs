@@ -180,12 +180,12 @@ internal static class Calls
         await run.TryAsync("user.Helpers.TryGetContractCreateDataAsync", () => user.Helpers.TryGetContractCreateDataAsync());
         await run.TryAsync("user.Helpers.TryListTemplateTypeDataFieldsAsync", () => user.Helpers.TryListTemplateTypeDataFieldsAsync(1));
         await run.CallAsync("user.Parties.CreateParticipantAsync", () => user.Parties.CreateParticipantAsync(contractId, 1, new NewParticipant { DeliveryChannel = DeliveryChannel.Email, Name = "x" }));
-        await run.CallAsync("user.Parties.CreatePartyAsync", () => user.Parties.CreatePartyAsync(contractId, new NewCompanyParty { Name = "x", Participants = [new NewParticipant { DeliveryChannel = DeliveryChannel.Email, Name = "x" }] }));
+        await run.CallAsync("user.Parties.CreatePartyAsync", () => user.Parties.CreatePartyAsync(contractId, new UnknownNewParty()));
         await run.EnumerateAsync("user.Parties.EnumeratePartiesAsync", () => user.Parties.EnumeratePartiesAsync(contractId));
         await run.CallAsync("user.Parties.GetPartyAsync", () => user.Parties.GetPartyAsync(contractId, 1));
         await run.CallAsync("user.Parties.ListPartiesAsync", () => user.Parties.ListPartiesAsync(contractId));
         await run.TryAsync("user.Parties.TryCreateParticipantAsync", () => user.Parties.TryCreateParticipantAsync(contractId, 1, new NewParticipant { DeliveryChannel = DeliveryChannel.Email, Name = "x" }));
-        await run.TryAsync("user.Parties.TryCreatePartyAsync", () => user.Parties.TryCreatePartyAsync(contractId, new NewCompanyParty { Name = "x", Participants = [new NewParticipant { DeliveryChannel = DeliveryChannel.Email, Name = "x" }] }));
+        await run.TryAsync("user.Parties.TryCreatePartyAsync", () => user.Parties.TryCreatePartyAsync(contractId, new UnknownNewParty()));
         await run.TryAsync("user.Parties.TryGetPartyAsync", () => user.Parties.TryGetPartyAsync(contractId, 1));
         await run.TryAsync("user.Parties.TryListPartiesAsync", () => user.Parties.TryListPartiesAsync(contractId));
         await run.TryAsync("user.Parties.TryUpdateParticipantAsync", () => user.Parties.TryUpdateParticipantAsync(contractId, 1, 1, new UpdateParticipantRequest()));

@@ -10,6 +10,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            $"Usage: Workers {TokenWorker.Verb} REDIS_SOCKET KEY_FOLDER TOKEN_ENDPOINT | {WebhookWorker.Verb} DATABASE_KIND CONNECTION_STRING KEY_FOLDER");
+            $"Usage: Workers {TokenWorker.Verb} REDIS_SOCKET KEY_FOLDER TOKEN_ENDPOINT | {WebhookWorker.Verb} DATABASE_KIND "
+            + "CONNECTION_STRING KEY_FOLDER");
         return 2;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using OneflowFake.Server;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Console;
@@ -17,6 +19,8 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
     public const string SetupUrlVariable = "FAKE_ONEFLOW_SETUP_URL";
     public const string LenientVariable = "FAKE_ONEFLOW_LENIENT";
     public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
+    public const string PredictableSecretsVariable = "FAKE_ONEFLOW_PREDICTABLE_SECRETS";
+    public const string TrustedProxyVariable = "FAKE_ONEFLOW_TRUSTED_PROXY";
 
     private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
@@ -32,6 +36,9 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
           --allow-host NAME answer under this name, too; can be given more than once (or {AllowedHosts.Variable}=A,B)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
           --data DIR        keep everything in this directory, for the next start (or {DataVariable}); by default nothing is kept
+          --skip-unreadable start although some of that directory cannot be read, and say what was left out
+          --predictable-secrets  let tokens and links follow from the seed alone (or {PredictableSecretsVariable}=true): for tests
+          --trusted-proxy IP believe X-Forwarded-Proto and -Host of this address (or {TrustedProxyVariable})
           --callback-host H let webhooks call this host too; may be repeated (or {CallbackHostsVariable}=a,b)
           --https-callbacks let webhooks have https addresses only (or {CallbacksVariable}=https)
           --setup-url URL   where enabling the demo tenant's extension posts its token (or {SetupUrlVariable})
@@ -59,6 +66,10 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
         List<string> hosts = [.. (environment(AllowedHosts.Variable) ?? "").Split(',', ListForm)];
         List<string> callbackHosts = [.. (environment(CallbackHostsVariable) ?? "").Split(',', ListForm)];
         var setupUrl = environment(SetupUrlVariable);
+        var proxy = environment(TrustedProxyVariable);
+        var predictable = environment(PredictableSecretsVariable);
+        var isPredictable = predictable == "true";
+        var skipUnreadable = false;
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
@@ -66,6 +77,9 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
             return $"{CallbacksVariable} is neither \"https\" nor \"http\".";
         if (!isLenient && !string.IsNullOrEmpty(lenient) && lenient != "false")
             return $"{LenientVariable} is neither \"true\" nor \"false\".";
+
+        if (!isPredictable && !string.IsNullOrEmpty(predictable) && predictable != "false")
+            return $"{PredictableSecretsVariable} is neither \"true\" nor \"false\".";
 
         for (var i = 0; i < args.Count; i++)
         {
@@ -97,6 +111,15 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
                 case "--setup-url":
                     setupUrl = ++i < args.Count ? args[i] : "nothing";
                     break;
+                case "--trusted-proxy":
+                    proxy = ++i < args.Count ? args[i] : "nothing";
+                    break;
+                case "--predictable-secrets":
+                    isPredictable = true;
+                    break;
+                case "--skip-unreadable":
+                    skipUnreadable = true;
+                    break;
                 case "--https-callbacks":
                     httpsOnly = true;
                     break;
@@ -127,10 +150,19 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
         if (!string.IsNullOrEmpty(setupUrl) && !Uri.TryCreate(setupUrl, UriKind.Absolute, out setup))
             return $"--setup-url and {SetupUrlVariable} need an address such as http://localhost:5080/oneflow/setup.";
 
+        IPAddress? trusted = null;
+        if (!string.IsNullOrEmpty(proxy) && !IPAddress.TryParse(proxy, out trusted))
+            return $"--trusted-proxy and {TrustedProxyVariable} need the address of a proxy, such as 172.17.0.1 or ::1.";
+
         DateTimeOffset moment = default;
         var isFrozen = !string.IsNullOrEmpty(frozenAt);
         if (isFrozen && !Moment.TryParse(frozenAt!, out moment))
             return $"--frozen-at and {FrozenAtVariable} need a moment such as 2025-01-15T09:00:00Z.";
+
+        if (isFrozen && !TimeBounds.Allows(moment))
+        {
+            return $"--frozen-at and {FrozenAtVariable} need a moment from {TimeBounds.Range}.";
+        }
 
         var options = new FakeServerOptions
         {
@@ -143,6 +175,9 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
             AllowPlainHttpCallbacks = !httpsOnly,
             CallbackHosts = callbackHosts,
             SetupUrl = setup,
+            PredictableSecrets = isPredictable,
+            SkipUnreadableData = skipUnreadable,
+            TrustedProxy = trusted,
             Lenient = isLenient,
         };
         arguments = new(options, isHelp, isReadyCheck);

@@ -23,7 +23,7 @@ internal static class ClockControl
         else if (body.TryGetProperty("frozen_at", out var frozenAt))
             Expect(await tenant.Scheduler.FreezeAsync(ControlBody.Time(frozenAt, "frozen_at"), cancellation), "frozen_at", tenant);
         else if (body.GetProperty("run").ValueKind == JsonValueKind.True)
-            tenant.Scheduler.Run();
+            await tenant.Scheduler.RunAsync(cancellation);
         else
             throw new ControlException(400, $"run is not true: {Choice}");
 
@@ -38,7 +38,7 @@ internal static class ClockControl
     private static void Expect(ClockMove move, string name, Tenant tenant)
     {
         if (move == ClockMove.PastTheEnd)
-            throw new ControlException(400, $"{name} leads past the end of time: send less.");
+            throw new ControlException(400, $"{name} leads past the end of the calendar, 9990-01-01T00:00:00Z: send less.");
         if (move == ClockMove.TooMuch)
         {
             throw new ControlException(400, string.Create(

@@ -29,8 +29,8 @@ internal sealed class ControlApi(
     public bool Owns(TenantCommand command) => command.Path.StartsWith(Path, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public Task<Func<int>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
-        Task.FromResult(() => Do(command).Status);
+    public Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        Task.FromResult(() => Task.FromResult(Do(command).Status));
 
     /// <summary>Where a request outside of the control API was probably meant to go; null when not there.</summary>
     public string? Hint(string method, string path) => _hints.Value.Explain(method, path);

@@ -19,7 +19,6 @@ namespace OneflowFake.Oneflow;
 internal sealed class OneflowApi(VendorContext context, OneflowDirectory directory) : VendorApi(context)
 {
     private readonly Authenticator _authenticator = new(directory, context.Rules);
-    private long _anonymous;
 
     // Whatever no other part of the server owns is meant for this API.
     public override bool Owns(HttpRequest request) => true;
@@ -44,7 +43,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
 
         if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
-            && !token.Tenant.RateLimit.TryCount(token.Text, token.Tenant.Clock.GetUtcNow()))
+            && !await CountAsync(token, cancellation))
             return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         if (caller.Violation is { } unknownUser)
@@ -57,6 +56,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             UserId = caller.User?.Id,
             RouteValues = match.Values,
             Query = request.Query,
+            IsHead = HttpMethods.IsHead(request.Method),
             Body = match.Route.HasBody
                 ? await RequestBody.ReadAsync(request, match.Route.HasForm, cancellation)
                 : RequestBody.None,
@@ -74,6 +74,30 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             Body = call.Body,
             UnreadMembers = Unread(call),
         };
+    }
+
+    /// <inheritdoc/>
+    public override bool Owns(TenantCommand command) => command.Kind == CommandKind.Count || base.Owns(command);
+
+    /// <inheritdoc/>
+    public override async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    {
+        if (command.Kind != CommandKind.Count)
+            return await base.PrepareAsync(tenant, command, cancellation);
+
+        var token = tenant.Oneflow.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.");
+        return Replayer.Repeat(tenant, () => tenant.RateLimit.TryCount(token.Id, tenant.Clock.GetUtcNow()));
+    }
+
+    /// <summary>Counts a request of a token while the rate limit is on. The count is kept, so that a restart gives none away.</summary>
+    /// <returns>False when the request is beyond the limit.</returns>
+    private static async Task<bool> CountAsync(ApiToken token, CancellationToken cancellation)
+    {
+        var tenant = token.Tenant;
+        return tenant.RateLimit.Limit is null || await tenant.Scheduler.ActAsync(
+            () => tenant.RateLimit.TryCount(token.Id, tenant.Clock.GetUtcNow()),
+            isCounted => isCounted ? TenantCommand.Count(token.Id) : null,
+            cancellation);
     }
 
     /// <summary>What of query and body nothing looked at, the first of it.</summary>
@@ -113,7 +137,6 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
         {
             Operation = match.Route,
             Tenant = directory.Demo,
-            
             RouteValues = match.Values,
             Query = request.Query,
             Body = RequestBody.None,
@@ -148,7 +171,9 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
-        tenant is null ? RequestIds.ForAnonymous(Context.Seed, Interlocked.Increment(ref _anonymous)) : RequestIds.For(tenant));
+        tenant is null
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.OneflowAnonymous))
+            : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
         ? ProblemJson.For(new RuleViolation(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))

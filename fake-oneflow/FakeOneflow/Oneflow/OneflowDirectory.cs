@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OneflowFake.Oneflow.AccessLinks;
 using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Contracts;
@@ -10,50 +9,49 @@ namespace OneflowFake.Oneflow;
 /// <summary>The secrets of all accounts with Oneflow, by which a request finds its own.</summary>
 internal sealed class OneflowDirectory(TenantRegistry tenants)
 {
-    private readonly ConcurrentDictionary<string, ApiToken> _tokens = new();
-    private readonly ConcurrentDictionary<string, AccessLink> _links = new();
-    private readonly ConcurrentDictionary<string, StoredFile> _downloads = new();
+    private readonly TrackedMap<string, ApiToken> _tokens = new();
+    private readonly TrackedMap<string, AccessLink> _links = new();
+    private readonly TrackedMap<string, StoredFile> _downloads = new();
 
     /// <summary>The tenant that a caller is taken for when the rules about tokens are switched off.</summary>
     public Tenant Demo => tenants.Demo;
 
-    public ApiToken? FindToken(string text) => _tokens.GetValueOrDefault(text);
+    public ApiToken? FindToken(string text) => _tokens.Find(text);
 
-    public AccessLink? FindLink(string secret) => _links.GetValueOrDefault(secret);
+    public AccessLink? FindLink(string secret) => _links.Find(secret);
 
-    public StoredFile? FindDownload(string secret) => _downloads.GetValueOrDefault(secret);
+    public StoredFile? FindDownload(string secret) => _downloads.Find(secret);
 
     /// <summary>A contract of any account but one.</summary>
     public (Tenant Tenant, Contract Contract)? FindContract(long id, Tenant besides)
     {
-        foreach (var tenant in tenants.Others(besides))
+        foreach (var tenant in tenants.All)
         {
-            if (tenant.Oneflow.FindContract(id) is { } contract)
+            if (tenant != besides && tenant.Oneflow.FindContract(id) is { } contract)
                 return (tenant, contract);
         }
 
         return null;
     }
 
-    public void Add(ApiToken token) => _tokens[token.Text] = token;
+    public void Add(ApiToken token) => _tokens.Set(token.Text, token);
 
-    public void Add(AccessLink link) => _links[link.Secret] = link;
+    public void Add(AccessLink link) => _links.Set(link.Secret, link);
 
-    public void Add(StoredFile file) => _downloads[file.Secret] = file;
+    public void Add(StoredFile file) => _downloads.Set(file.Secret, file);
 
-    public void Remove(IEnumerable<AccessLink> links)
-    {
-        foreach (var link in links)
-            _links.TryRemove(link.Secret, out _);
-    }
+    public void Remove(AccessLink link) => _links.Remove(link.Secret);
+
+    public void Remove(StoredFile file) => _downloads.Remove(file.Secret);
 
     /// <summary>Forgets all secrets of an account.</summary>
     public void Remove(OneflowAccount account)
     {
         foreach (var token in account.Tokens)
-            _tokens.TryRemove(token.Text, out _);
-        Remove(account.Links);
+            _tokens.Remove(token.Text);
+        foreach (var link in account.Links)
+            Remove(link);
         foreach (var file in account.Downloads)
-            _downloads.TryRemove(file.Secret, out _);
+            Remove(file);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class AllowedHosts(IEnumerable<string> listed, bool listensAny)
     /// <summary>Whether the server answers under a name or address, without its port.</summary>
     public bool Allow(string host)
     {
+        // A name with its last dot is the same name.
+        if (host.EndsWith('.'))
+            host = host[..^1];
+
         // HTTP/1.0 asks for none, and no browser speaks it.
         if (host.Length == 0 || _listed.Contains(host))
             return true;

@@ -9,9 +9,6 @@ internal interface IRequestHandler
     /// <summary>True when pages of other origins may read what it serves.</summary>
     bool AllowsForeignReads => true;
 
-    /// <summary>True when the address of a request is a secret, so that knowing it is permission enough.</summary>
-    bool HasSecretAddresses(HttpRequest request) => false;
-
     /// <summary>True when a request is for this part.</summary>
     bool Owns(HttpRequest request);
 

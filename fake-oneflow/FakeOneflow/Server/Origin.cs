@@ -7,6 +7,6 @@ internal static class Origin
 {
     public static string Of(HttpRequest request) =>
         request.Host.HasValue
-            ? $"http://{request.Host.Value}"
+            ? $"{request.Scheme}://{request.Host.Value}"
             : $"http://{request.HttpContext.Connection.LocalIpAddress}:{request.HttpContext.Connection.LocalPort}";
 }

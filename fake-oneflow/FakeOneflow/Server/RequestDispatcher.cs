@@ -5,12 +5,14 @@ namespace OneflowFake.Server;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
 /// <param name="guard">Refuses requests before any part sees them.</param>
+/// <param name="forwarded">Applies the headers of a trusted proxy.</param>
 /// <param name="handlers">The parts, the most specific first; the last one owns every request.</param>
 /// <param name="prepare">Creates what every request needs; no start waits for it.</param>
 /// <param name="store">Keeps the changes; null when nothing does.</param>
 /// <param name="serverClock">The clock of responses without a tenant.</param>
 internal sealed class RequestDispatcher(
-    RequestGuard guard, IReadOnlyList<IRequestHandler> handlers, Action prepare, IChangeStore? store, TimeProvider serverClock)
+    RequestGuard guard, ForwardedHeaders forwarded, IReadOnlyList<IRequestHandler> handlers, Action prepare, IChangeStore? store,
+    TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -58,6 +60,7 @@ internal sealed class RequestDispatcher(
 
     private async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
+        forwarded.Apply(request);
         var handler = handlers.First(candidate => candidate.Owns(request));
         if (guard.Refuse(request, handler) is { } refused)
             return refused.At(serverClock.GetUtcNow());
@@ -76,6 +79,9 @@ internal sealed class RequestDispatcher(
         WriteHead(target, response);
         target.ContentLength = Math.Max(response.Body.Length, 1);
         await target.StartAsync(cancellation);
+        if (HttpMethods.IsHead(target.HttpContext.Request.Method))
+            return;
+
         await target.Body.WriteAsync(response.Body[..(response.Body.Length / 2)], cancellation);
         await target.Body.FlushAsync(cancellation);
     }

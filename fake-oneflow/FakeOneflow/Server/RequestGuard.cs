@@ -45,23 +45,28 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
 
     private Response? RefuseOrigin(HttpRequest request, IRequestHandler handler)
     {
-        var origin = request.Headers.Origin.ToString();
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (origin.Length == 0 || IsOwn(request, origin, handler) || (isRead && handler.AllowsForeignReads) || !isOn(OriginGuard))
+        if (!IsForeign(request) || (isRead && handler.AllowsForeignReads) || !isOn(OriginGuard))
             return null;
 
         return FakeError.Of(
             StatusCodes.Status403Forbidden,
             "This request comes from a web page of another origin. The API and the control API are for programs: call them "
-            + "from a backend or a test, without the header Origin.");
+            + "from a backend or a test, without the headers Origin and Sec-Fetch-Site.");
     }
 
-    // Pages of access links keep their address to themselves, and browsers then call the origin of their forms null. The
-    // address is the secret: who has it needs no more.
-    private static bool IsOwn(HttpRequest request, string origin, IRequestHandler handler) =>
+    // Both headers decide, where a browser sends them. The origin null is that of anything: of sandboxed frames, of redirects
+    // between sites, and of pages that hide where they are.
+    private static bool IsForeign(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = request.Headers.Origin.ToString();
+        return site is not ("" or "same-origin" or "none") || (origin.Length > 0 && !IsOwn(request, origin));
+    }
+
+    private static bool IsOwn(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var address)
-            ? string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            : origin == "null" && handler.HasSecretAddresses(request);
+        && string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
 
     private Response? RefuseAddress(HttpRequest request)
     {

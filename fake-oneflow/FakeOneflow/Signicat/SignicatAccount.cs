@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Documents;
@@ -19,9 +18,8 @@ internal sealed class SignicatAccount
 
     private readonly Tenant _tenant;
     private readonly SignicatDirectory _directory;
-    private readonly ConcurrentDictionary<string, AccessToken> _tokens = new();
-    private readonly ConcurrentDictionary<string, long> _made = new();
-    private long _tokensRefused;
+    private readonly TrackedMap<string, AccessToken> _tokens = new();
+    private readonly TrackedMap<string, Counter> _made = new();
 
     public SignicatAccount(Tenant tenant, SignicatDirectory directory)
     {
@@ -29,7 +27,7 @@ internal sealed class SignicatAccount
         Id = NextId("account");
         Outbox = new(this);
         Client = new(
-            "t" + Convert.ToHexStringLower(tenant.Secrets.Derive("signicat-client", 1, 16)),
+            "t" + Convert.ToHexStringLower(tenant.Secrets.DeriveId("signicat-client", 1, 16)),
             Convert.ToHexStringLower(tenant.Secrets.Derive("signicat-secret", 1, 32)));
     }
 
@@ -39,34 +37,34 @@ internal sealed class SignicatAccount
     public ApiClient Client { get; }
 
     /// <summary>Requests with the id of the account's client that were answered without a token.</summary>
-    public long TokensRefused => Interlocked.Read(ref _tokensRefused);
+    public long TokensRefused { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Documents in the order in which they were made.</summary>
-    public List<SignDocument> Documents { get; } = [];
+    public TrackedList<SignDocument> Documents { get; } = [];
 
     /// <summary>Whether a document with an <c>externalId</c> that another has is refused, and not answered with the other.</summary>
-    public bool RefusesRepeatedExternalIds { get; set; }
+    public bool RefusesRepeatedExternalIds { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Whether 401 and 403 have a body with a message.</summary>
-    public bool ExplainsRefusals { get; set; }
+    public bool ExplainsRefusals { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Events that are not handled, in the order in which they happened.</summary>
-    public List<SignicatEvent> Events { get; } = [];
+    public TrackedList<SignicatEvent> Events { get; } = [];
 
-    public List<SignicatWebhook> Webhooks { get; } = [];
+    public TrackedList<SignicatWebhook> Webhooks { get; } = [];
 
     /// <summary>What is to be sent to webhooks.</summary>
     public SignicatOutbox Outbox { get; }
 
     /// <summary>Identifications in the order in which they were made.</summary>
-    public List<IdentificationSession> Sessions { get; } = [];
+    public TrackedList<IdentificationSession> Sessions { get; } = [];
 
     /// <summary>Tokens that were issued, in order.</summary>
     public IEnumerable<AccessToken> Tokens => _tokens.Values.OrderBy(token => token.Number);
 
-    public void CountRefusedToken() => Interlocked.Increment(ref _tokensRefused);
+    public long CountRefusedToken() => ++TokensRefused;
 
-    public AccessToken? FindToken(string id) => _tokens.GetValueOrDefault(id);
+    public AccessToken? FindToken(string id) => _tokens.Find(id);
 
     public SignDocument? FindDocument(string id) => Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
 
@@ -78,9 +76,10 @@ internal sealed class SignicatAccount
     public AccessToken Issue(IReadOnlyList<string> scopes)
     {
         var number = Next("token");
-        var text = $"eyJhbGciOiJSUzI1NiJ9.{_tenant.Secrets.Text("signicat-payload", number, TokenLength)}.{_tenant.Secrets.Text("signicat-signature", number, TokenLength)}";
-        var token = new AccessToken(number, text, _tenant, scopes, _tenant.Clock.GetUtcNow() + Client.TokenLifetime);
-        _tokens[token.Id] = token;
+        var secrets = _tenant.Secrets;
+        var text = $"eyJhbGciOiJSUzI1NiJ9.{secrets.Text("signicat-payload", number, TokenLength)}.{secrets.Text("signicat-signature", number, TokenLength)}";
+        var token = new AccessToken(number, text, _tenant, scopes, _tenant.Clock.GetUtcNow().Plus(Client.TokenLifetime));
+        _tokens.Set(token.Id, token);
         _directory.Add(token);
         return token;
     }
@@ -100,7 +99,14 @@ internal sealed class SignicatAccount
     private byte[] JwtKey => _tenant.Secrets.Derive("signicat-jwt", 1, 48).ToArray();
 
     /// <summary>The next number of a kind of thing, from 1 on.</summary>
-    public long Next(string kind) => _made.AddOrUpdate(kind, 1, (_, last) => last + 1);
+    public long Next(string kind)
+    {
+        var next = (_made.Find(kind)?.Last ?? 0) + 1;
+        _made.Set(kind, new(next));
+        return next;
+    }
 
     public override string ToString() => Id.ToString("D", CultureInfo.InvariantCulture);
+
+    private sealed record Counter(long Last);
 }

@@ -26,14 +26,20 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
     private readonly SignPage _page = new(context.Tenants, context.ServerClock);
     private readonly BearerGate _gate = new(directory, context.Rules);
     private readonly TokenService _service = new(directory, context.Rules);
-    private long _anonymous;
 
     // Static, so that it is made with the first call and no start waits for it.
     private static RouteTable<Operation> Routes { get; } = new(SignicatResources.Operations);
 
     public override bool Owns(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
 
-    public override bool HasSecretAddresses(HttpRequest request) => SignPage.Owns(request);
+    /// <inheritdoc/>
+    public override bool Owns(TenantCommand command) => command.Kind == CommandKind.RefuseToken || base.Owns(command);
+
+    /// <inheritdoc/>
+    public override async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        command.Kind == CommandKind.RefuseToken
+            ? Replayer.Repeat(tenant, tenant.Signicat.CountRefusedToken)
+            : await base.PrepareAsync(tenant, command, cancellation);
 
     protected override string PathBase => Path;
 
@@ -86,7 +92,7 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
         var result = broken is null
             ? await DecideAsync(request, CallOf(request, match, tenant ?? directory.Demo, body), cancellation)
             : Refuse(request, new(broken, ParameterProblems.None), tenant);
-        Count(result);
+        await CountAsync(result, cancellation);
         return result with { Operation = match.Route, RouteValues = match.Values, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
     }
 
@@ -111,10 +117,11 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
             : null;
 
     private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body) =>
-        CallOf(match, tenant, body, request.Query, Origin.Of(request), Context.Callbacks);
+        CallOf(match, tenant, body, request.Query, Origin.Of(request), Context.Callbacks, HttpMethods.IsHead(request.Method));
 
     private ApiCall CallOf(
-        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy) => new()
+        RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy,
+        bool isHead = false) => new()
         {
             Operation = match.Route,
             Tenant = tenant,
@@ -124,19 +131,22 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
             Origin = origin,
             Rules = Rules,
             Callbacks = policy,
+            IsHead = isHead,
         };
 
-    private static void Count(DispatchResult result)
+    private static async Task CountAsync(DispatchResult result, CancellationToken cancellation)
     {
-        if (result is not { Violation: null, Response.Status: StatusCodes.Status200OK })
-            result.Tenant?.Signicat.CountRefusedToken();
+        if (result is { Violation: null, Response.Status: StatusCodes.Status200OK } || result.Tenant is not { } tenant)
+            return;
+
+        await tenant.Scheduler.ActAsync(tenant.Signicat.CountRefusedToken, _ => TenantCommand.RefuseToken, cancellation);
     }
 
     /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>
     private Response Sign(Response response, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(Context.Seed, Interlocked.Increment(ref _anonymous))
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.SignicatAnonymous))
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];

@@ -4,17 +4,28 @@ using System.Text;
 namespace OneflowFake.Tenants;
 
 /// <summary>
-/// Texts that look drawn at random but follow from a tenant's seed. Tenants that share a seed differ in their twin
-/// number, so that no two of a process share a secret.
+/// Ids and secrets of a tenant that look drawn at random. Ids follow from its seed. Secrets follow from a key as well, which
+/// only the server knows; without a key whoever knows the seed can compute them. Tenants that share a seed differ in their
+/// replica number, so that no two of a process share a secret.
 /// </summary>
-internal sealed class SeededSecrets(int seed, int replica)
+/// <param name="seed">The seed of the tenant.</param>
+/// <param name="replica">Which of the tenants with that seed it is.</param>
+/// <param name="key">What secrets follow from; null for the seed alone.</param>
+internal sealed class SeededSecrets(int seed, int replica, byte[]? key = null)
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    public byte[] Derive(string purpose, long number, int length) =>
-        Derive($"{purpose}:{seed}:{replica}:{number}", length);
+    /// <summary>A secret.</summary>
+    public byte[] Derive(string purpose, long number, int length)
+    {
+        var subject = $"{purpose}:{seed}:{replica}:{number}";
+        return key is null ? Derive(subject, length) : HMACSHA512.HashData(key, Encoding.UTF8.GetBytes(subject))[..length];
+    }
 
-    /// <summary>Bytes that twins share, for what is no secret: tenants of one seed then give the same answers.</summary>
+    /// <summary>An id that replicas do not share.</summary>
+    public byte[] DeriveId(string purpose, long number, int length) => Derive($"{purpose}:{seed}:{replica}:{number}", length);
+
+    /// <summary>An id that replicas share: tenants of one seed then have the same responses.</summary>
     public byte[] DeriveShared(string purpose, long number, int length) =>
         Derive($"{purpose}:{seed}:{number}", length);
 

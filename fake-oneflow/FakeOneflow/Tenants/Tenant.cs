@@ -14,7 +14,6 @@ namespace OneflowFake.Tenants;
 internal sealed class Tenant
 {
     private readonly List<object> _accounts = [];
-    private long _requests;
 
     public required string Id { get; init; }
 
@@ -48,7 +47,7 @@ internal sealed class Tenant
     public ScheduledWork ScheduledWork => Scheduler.ScheduledWork;
 
     /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>
-    public Lock Gate => Scheduler.Gate;
+    public TenantGate Gate => Scheduler.Gate;
 
     /// <summary>Adds the account with a vendor; there is one of each type.</summary>
     public void AddAccount(object account) => _accounts.Add(account);
@@ -66,5 +65,6 @@ internal sealed class Tenant
         throw new InvalidOperationException($"The tenant has no {typeof(T).Name}: its vendor is not registered in FakeServer.");
     }
 
-    public long CountRequest() => Interlocked.Increment(ref _requests);
+    /// <summary>Counts a request, whatever its result.</summary>
+    public long CountRequest() => Log.CountRequest();
 }

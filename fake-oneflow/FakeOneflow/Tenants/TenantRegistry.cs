@@ -12,16 +12,19 @@ internal sealed class TenantRegistry : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Tenant> _tenants = new();
     private readonly ConcurrentDictionary<int, int> _replicas = new();
+    private readonly long[] _anonymous = new long[NumberFile.LastReserved + 1];
     private readonly TimeProvider _time;
     private readonly DateTimeOffset? _frozenAt;
     private readonly JournalCaps _journal;
     private readonly ICallbackSender _sender;
     private readonly CommandStore? _store;
     private readonly int _seed;
+    private readonly byte[]? _secretKey;
     private readonly bool _isLenient;
     private readonly Lazy<Tenant> _demo;
     private IReadOnlyList<IVendor> _vendors = [];
     private int _lastSeed;
+    private int _lastSlot = NumberFile.LastReserved;
     private Tenant? _restoredDemo;
 
     /// <param name="seed">The seed of the demo tenant, and where automatic seeds begin.</param>
@@ -30,11 +33,13 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="sender">Calls receivers.</param>
     /// <param name="journal">The limits of each journal.</param>
     /// <param name="store">Keeps the tenants; null when nothing does.</param>
+    /// <param name="secretKey">What secrets follow from unless the store says so; null for the seed alone.</param>
     /// <param name="isLenient">True when tenants let through what operations do not know.</param>
     public TenantRegistry(
         int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, CommandStore? store,
-        bool isLenient = false)
+        byte[]? secretKey, bool isLenient = false)
     {
+        _secretKey = store is null ? secretKey : store.File.SecretKey;
         _isLenient = isLenient;
         _store = store;
         _seed = seed;
@@ -59,6 +64,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// </summary>
     public Tenant Demo => _demo.Value;
 
+    public IEnumerable<Tenant> All => _tenants.Values;
+
     /// <summary>Registers the vendors, and restores the tenants that were kept.</summary>
     public void Open(IReadOnlyList<IVendor> vendors)
     {
@@ -66,6 +73,10 @@ internal sealed class TenantRegistry : IAsyncDisposable
         if (_store is not null)
             Restore(_store.File);
     }
+
+    /// <summary>Counts a call without an account, which goes on counting after a restart.</summary>
+    /// <param name="slot">The slot of the vendor in <see cref="NumberFile"/>.</param>
+    public long CountAnonymous(int slot) => _store is null ? Interlocked.Increment(ref _anonymous[slot]) : _store.File.Numbers.Count(slot);
 
     /// <summary>Lets scheduled work happen by itself from now on.</summary>
     public void GoLive()
@@ -94,7 +105,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         if (!_tenants.TryRemove(id, out var tenant))
             return false;
 
-        lock (tenant.Gate)
+        using (await tenant.Gate.EnterAsync(CancellationToken.None))
             tenant.Log.Delete();
         foreach (var vendor in _vendors)
             vendor.Close(tenant);
@@ -102,15 +113,13 @@ internal sealed class TenantRegistry : IAsyncDisposable
         return true;
     }
 
-    /// <summary>The tenants besides one.</summary>
-    public IEnumerable<Tenant> Others(Tenant own) => _tenants.Values.Where(tenant => tenant != own);
-
     private Tenant Create(int? seed, Plan plan, DateTimeOffset? frozenAt, bool isDemo)
     {
         var chosen = seed ?? (Interlocked.Increment(ref _lastSeed) & int.MaxValue);
         // Counted, never given back: a token must not come back to life in a later tenant.
         var replica = _replicas.AddOrUpdate(chosen, 0, (_, last) => last + 1);
-        var stored = new StoredTenant(Handle(chosen, replica), chosen, replica, plan, frozenAt ?? _frozenAt, isDemo);
+        var slot = Interlocked.Increment(ref _lastSlot);
+        var stored = new StoredTenant(Handle(chosen, replica), chosen, replica, plan, frozenAt ?? _frozenAt, isDemo, slot);
         _store?.Add(stored, seed is null ? chosen : _seed);
         return Add(stored, isReplaying: false);
     }
@@ -118,6 +127,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private void Restore(DataFile file)
     {
         _lastSeed = file.LastSeed;
+        _lastSlot = Math.Max(file.LastSlot, NumberFile.LastReserved);
         foreach (var (seed, replica) in file.Replicas())
             _replicas[seed] = replica;
         foreach (var stored in file.Tenants())
@@ -131,8 +141,8 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private Tenant Add(StoredTenant stored, bool isReplaying)
     {
         var clock = new FakeClock(_time, stored.FrozenAt);
-        var log = new TenantLog(_store, stored.Id, clock, isReplaying);
-        var secrets = new SeededSecrets(stored.Seed, stored.Replica);
+        var log = new TenantLog(_store, stored, clock, isReplaying);
+        var secrets = new SeededSecrets(stored.Seed, stored.Replica, _secretKey);
         var outboxes = new Outboxes();
         var tenant = new Tenant
         {
@@ -147,6 +157,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
             Faults = new(secrets),
             Outboxes = outboxes,
         };
+        tenant.Scheduler.Owner = tenant;
         tenant.Behavior.IsStrict = !_isLenient;
         foreach (var vendor in _vendors)
             vendor.Open(tenant);

@@ -12,8 +12,14 @@ internal static class OperationCall
     {
         AwaitExpressionSyntax awaited => Of(awaited.Expression),
         ParenthesizedExpressionSyntax parenthesized => Of(parenthesized.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait",
-            Expression: var inner } } => Of(inner),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "ConfigureAwait",
+                Expression: var inner
+            }
+        } => Of(inner),
         InvocationExpressionSyntax call => call,
         _ => null,
     };

@@ -26,7 +26,10 @@ internal sealed record ResourceModel(
         var own = collisions.Where(collision => collision.Type == Interface).ToList();
         return own.Count == 0 ? this
             : own.Any(collision => collision.Ordinal is null) ? null
-            : this with { Operations = Operations.Where(operation => own.All(collision => collision.Ordinal != operation.Ordinal))
-                .ToEquatableArray() };
+            : this with
+            {
+                Operations = Operations.Where(operation => own.All(collision => collision.Ordinal != operation.Ordinal))
+                .ToEquatableArray()
+            };
     }
 }

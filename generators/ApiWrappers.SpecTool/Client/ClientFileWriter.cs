@@ -1,3 +1,5 @@
+using ApiWrappers.SpecTool.Passes;
+using ApiWrappers.SpecTool.Planning;
 using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Client;
@@ -8,12 +10,12 @@ namespace ApiWrappers.SpecTool.Client;
 /// </summary>
 internal static class ClientFileWriter
 {
-    public static string Write(SpecDocument spec, string client, string nameSpace)
+    public static string Write(ClientPlan plan)
     {
-        var problem = ProblemShape.Find(spec) ?? ProblemShape.None(client);
-        var parts = new List<string> { Header(nameSpace), Client(spec, client, problem), ProblemWriter.Write(problem) };
-        parts.AddRange(CredentialShape.FindAll(spec).Select(CredentialWriter.Write));
-        return string.Join("\n", parts);
+        var problem = plan.Problem!;
+        var parts = new List<string> { Header(plan.Options.Namespace), Client(plan.Root, plan.Options.Client!, problem), ProblemWriter.Write(problem, plan.Json) };
+        parts.AddRange(plan.Credentials.Select(CredentialWriter.Write));
+        return string.Join("\n", parts).ReplaceLineEndings("\n");
     }
 
     private static string Header(string nameSpace) => $"""
@@ -34,18 +36,18 @@ internal static class ClientFileWriter
 
         """;
 
-    private static string Client(SpecDocument spec, string client, ProblemShape problem)
+    private static string Client(SpecNode root, string client, ProblemShape problem)
     {
-        var title = spec.Root["info"]["title"].Text ?? client;
+        var title = root["info"]["title"].Text ?? client;
         return $$"""
             /// <summary>{{DocText.Of(title)}}: all its operations, by resource. Safe to use from any number of threads.</summary>
             [ApiClient(typeof({{problem.Type}}))]
             public sealed partial class {{client}}
             {
-                /// <summary>Makes a client that sends with an <see cref="HttpClient"/> of the caller's.</summary>
+                /// <summary>Creates a client that sends with an <see cref="HttpClient"/> of the caller's.</summary>
                 /// <param name="http">Sends the requests. It should follow no redirects, which could carry credentials elsewhere.</param>
-                /// <param name="baseAddress">Where the API is{{Servers(spec)}}.</param>
-                /// <param name="credentials">What every request carries.</param>
+                /// <param name="baseAddress">The address of the API{{Servers(root)}}.</param>
+                /// <param name="credentials">The credentials that every request carries.</param>
                 public {{client}}(HttpClient http, Uri baseAddress, params ApiCredential[] credentials)
                     : this(new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = baseAddress }, credentials))
                 {
@@ -55,9 +57,9 @@ internal static class ClientFileWriter
             """;
     }
 
-    private static string Servers(SpecDocument spec)
+    private static string Servers(SpecNode root)
     {
-        var servers = spec.Root["servers"].Items.Select(server => server["url"].Text).OfType<string>().ToList();
+        var servers = root["servers"].Items.Select(ServerPass.Url).Where(url => url.Length > 0).ToList();
         return servers.Count == 0 ? "" : ", such as " + string.Join(" or ", servers.Select(server => $"<c>{DocText.Of(server)}</c>"));
     }
 }

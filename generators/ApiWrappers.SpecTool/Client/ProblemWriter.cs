@@ -1,9 +1,11 @@
+using ApiWrappers.SpecTool.Planning;
+
 namespace ApiWrappers.SpecTool.Client;
 
 /// <summary>Writes how the body of a failure is read.</summary>
 internal static class ProblemWriter
 {
-    public static string Write(ProblemShape problem) => problem.IsSchema ? $$"""
+    public static string Write(ProblemShape problem, JsonTypes json) => problem.IsSchema ? $$"""
         /// <content>How a problem is read from the body of an answer.</content>
         public partial class {{problem.Type}} : IApiProblem<{{problem.Type}}>
         {
@@ -15,7 +17,7 @@ internal static class ProblemWriter
             {
                 try
                 {
-                    return JsonSerializer.Deserialize(body.Span, ApiJsonContext.Default.{{problem.Type}});
+                    return JsonSerializer.Deserialize(body.Span, {{json.Context}}.Default.{{problem.Type}});
                 }
                 catch (JsonException)
                 {
@@ -26,7 +28,7 @@ internal static class ProblemWriter
         }
 
         """ : $$"""
-        /// <summary>Stands for the problem that this API does not document: there never is one. The error keeps the body itself.</summary>
+        /// <summary>The problem of an API that documents none: there never is one. The error keeps the body itself.</summary>
         public sealed class {{problem.Type}} : IApiProblem<{{problem.Type}}>
         {
             private {{problem.Type}}()

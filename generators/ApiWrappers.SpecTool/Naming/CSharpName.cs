@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ApiWrappers.SpecTool.Naming;
 
-/// <summary>The C# names that NSwag and the templates make of names in a spec.</summary>
+/// <summary>
+/// The C# names that are made of names in a document. A name depends on the text alone, so that nothing else in the document
+/// can change it; only names that collide get more than that.
+/// </summary>
 internal static class CSharpName
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -16,14 +19,52 @@ internal static class CSharpName
         "using", "virtual", "void", "volatile", "while",
     };
 
+    private static readonly Dictionary<char, string> Signs = new()
+    {
+        ['+'] = "Plus",
+        ['*'] = "Asterisk",
+        ['#'] = "Hash",
+        ['@'] = "At",
+        ['$'] = "Dollar",
+        ['%'] = "Percent",
+        ['&'] = "And",
+        ['='] = "Equal",
+        ['<'] = "Less",
+        ['>'] = "Greater",
+        ['!'] = "Not",
+        ['?'] = "Question",
+        ['~'] = "Tilde",
+        ['^'] = "Caret",
+        ['|'] = "Or",
+        ['\\'] = "Backslash",
+        ['"'] = "Quote",
+        ['\''] = "Apostrophe",
+        ['('] = "Open",
+        [')'] = "Close",
+        [','] = "Comma",
+        [';'] = "Semicolon",
+        ['.'] = "Dot",
+        [':'] = "Colon",
+        ['/'] = "Slash",
+        ['-'] = "Minus",
+        ['_'] = "Underscore",
+        [' '] = "Space",
+        ['['] = "Bracket",
+        [']'] = "BracketClose",
+        ['{'] = "Brace",
+        ['}'] = "BraceClose",
+        ['`'] = "Backtick",
+    };
+
     /// <summary>The name of a class, property, method or constant: words joined, each with a capital.</summary>
+    /// <remarks>Empty when the text has neither letters nor digits.</remarks>
     public static string Pascal(string text)
     {
         var name = new StringBuilder(text.Length);
         var isStart = true;
         foreach (var character in text)
         {
-            if (!char.IsLetterOrDigit(character))
+            if (!IsWordPart(character))
                 isStart = true;
             else
             {
@@ -35,16 +76,45 @@ internal static class CSharpName
         return name.ToString();
     }
 
-    /// <summary>The name of a parameter: as <see cref="Pascal"/>, its first letter small.</summary>
-    public static string Camel(string text)
+    /// <summary>As <see cref="Pascal"/>, with the signs of the text as words: <c>+1</c> gives <c>Plus1</c>.</summary>
+    public static string Spelled(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var character in text)
+            words.Append(IsWordPart(character) ? character : Signs.TryGetValue(character, out var sign) ? $" {sign} " : $" U{(int)character:X4} ");
+        return Pascal(words.ToString());
+    }
+
+    /// <summary>A name that is never empty and never begins with a digit.</summary>
+    public static string Identifier(string text, string whenEmpty)
     {
         var name = Pascal(text);
-        return name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+        if (name.Length == 0)
+            name = Spelled(text);
+        if (name.Length == 0)
+            return whenEmpty;
+        return IsStart(name[0]) ? name : "_" + name;
+    }
+
+    /// <summary>The name of a parameter: as <see cref="Pascal"/>, its first letter small.</summary>
+    public static string Camel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal[1..];
+
+    /// <summary>Four digits that depend on the text alone.</summary>
+    public static string Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var character in text)
+            hash = (hash ^ character) * 16777619u;
+        return ((hash ^ (hash >> 16)) & 0xFFFF).ToString("x4", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
-    /// <summary>Whether the name can stand in code as it is.</summary>
+    /// <summary>True when the name can be used in code as it is.</summary>
     public static bool IsIdentifier(string name)
-        => name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character == '_');
+        => name.Length > 0 && (IsStart(name[0]) || name[0] == '_') && name.All(character => IsWordPart(character) || character == '_') && !IsKeyword(name);
+
+    private static bool IsStart(char character) => char.IsLetter(character);
+
+    private static bool IsWordPart(char character) => char.IsLetter(character) || character is >= '0' and <= '9';
 }

@@ -1,86 +1,135 @@
-using System.Buffers;
-using YamlDotNet.RepresentationModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ApiWrappers.SpecTool.Reading;
 
-/// <summary>A node of a spec that knows where it stands. A node that does not exist answers every question with nothing.</summary>
+/// <summary>
+/// A node of a document that knows where it was written. The passes change nodes; the place never changes. A node that does
+/// not exist answers every question with nothing.
+/// </summary>
 internal sealed class SpecNode
 {
-    private static readonly SearchValues<char> Separators = SearchValues.Create(". /[]{}");
+    private static readonly SpecNode None = new(SpecNodeKind.Missing, null, SpecPlace.Start(""));
 
-    private readonly YamlNode? _yaml;
-    private readonly YamlNode? _key;
+    private readonly string? _value;
+    private readonly OrderedDictionary<string, SpecNode>? _members;
+    private readonly List<SpecNode>? _items;
 
-    public SpecNode(YamlNode? yaml, string path, YamlNode? key = null)
+    private SpecNode(SpecNodeKind kind, string? value, SpecPlace place)
     {
-        _yaml = yaml;
-        _key = key;
-        Path = path;
+        Kind = kind;
+        Place = place;
+        _value = value;
+        _members = kind == SpecNodeKind.Map ? new OrderedDictionary<string, SpecNode>(StringComparer.Ordinal) : null;
+        _items = kind == SpecNodeKind.List ? [] : null;
     }
 
-    /// <summary>Member names joined by dots.</summary>
-    public string Path { get; }
+    public SpecNodeKind Kind { get; }
 
-    /// <summary>The place to show: the name of the member, where there is one.</summary>
-    public SpecPlace Place
-    {
-        get
-        {
-            var start = (_key ?? _yaml)?.Start;
-            return new SpecPlace(Path, (int)(start?.Line ?? 1), (int)(start?.Column ?? 1));
-        }
-    }
+    public SpecPlace Place { get; }
 
-    public bool Exists => _yaml is not null;
+    public bool Exists => Kind != SpecNodeKind.Missing;
 
-    public bool IsMap => _yaml is YamlMappingNode;
+    public bool IsMap => _members is not null;
 
-    public bool IsList => _yaml is YamlSequenceNode;
+    public bool IsList => _items is not null;
 
-    /// <summary>The text of a scalar; null when it is none, or a null.</summary>
-    public string? Text => _yaml is YamlScalarNode scalar && !IsNull(scalar) ? scalar.Value : null;
+    public bool IsTrue => Kind == SpecNodeKind.Boolean && _value == "true";
 
-    public bool IsTrue => Text == "true";
+    public bool IsFalse => Kind == SpecNodeKind.Boolean && _value == "false";
+
+    /// <summary>The text of a scalar; null when it is a null, a map or a list.</summary>
+    public string? Text => _value;
+
+    /// <summary>The members of a map; none when it is something else.</summary>
+    public IEnumerable<KeyValuePair<string, SpecNode>> Members => _members ?? (IEnumerable<KeyValuePair<string, SpecNode>>)[];
+
+    /// <summary>The items of a list; none when it is something else.</summary>
+    public IReadOnlyList<SpecNode> Items => _items ?? (IReadOnlyList<SpecNode>)[];
+
+    public int Count => _members?.Count ?? _items?.Count ?? 0;
 
     /// <summary>The member of that name.</summary>
-    public SpecNode this[string name]
-    {
-        get
-        {
-            if (_yaml is YamlMappingNode map)
-            {
-                foreach (var (key, value) in map.Children)
-                {
-                    if (key is YamlScalarNode scalar && scalar.Value == name)
-                        return new SpecNode(value, Join(name), key);
-                }
-            }
+    public SpecNode this[string name] => _members is not null && _members.TryGetValue(name, out var node) ? node : None;
 
-            return new SpecNode(null, Join(name));
-        }
+    public static SpecNode Map(SpecPlace place) => new(SpecNodeKind.Map, null, place);
+
+    public static SpecNode List(SpecPlace place) => new(SpecNodeKind.List, null, place);
+
+    public static SpecNode List(SpecPlace place, IEnumerable<SpecNode> items)
+    {
+        var list = List(place);
+        list._items!.AddRange(items);
+        return list;
     }
 
-    /// <summary>The members of a map, with their names.</summary>
-    public IEnumerable<(string Name, SpecNode Node)> Members => _yaml is YamlMappingNode map
-        ? map.Children.Select(pair => (Name(pair.Key), new SpecNode(pair.Value, Join(Name(pair.Key)), pair.Key)))
-        : [];
+    public static SpecNode Of(string text, SpecPlace place) => new(SpecNodeKind.Text, text, place);
 
-    /// <summary>The items of a list.</summary>
-    public IEnumerable<SpecNode> Items => _yaml is YamlSequenceNode list
-        ? list.Children.Select((item, index) => new SpecNode(item, $"{Path}[{index}]"))
-        : [];
+    public static SpecNode Of(bool value, SpecPlace place) => new(SpecNodeKind.Boolean, value ? "true" : "false", place);
 
-    /// <summary>The same node under the path by which it was reached.</summary>
-    public SpecNode At(string path) => new(_yaml, path, _key);
+    public static SpecNode Of(int value, SpecPlace place) => Number(value.ToString(CultureInfo.InvariantCulture), place);
 
-    private static string Name(YamlNode key) => (key as YamlScalarNode)?.Value ?? "";
+    public static SpecNode Number(string text, SpecPlace place) => new(SpecNodeKind.Number, text, place);
 
-    private static bool IsNull(YamlScalarNode scalar)
-        => scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value is null or "" or "null" or "~";
+    public static SpecNode Null(SpecPlace place) => new(SpecNodeKind.Null, null, place);
 
-    private string Join(string name)
+    public bool Has(string name) => _members?.ContainsKey(name) == true;
+
+    public bool TryGet(string name, [NotNullWhen(true)] out SpecNode? node)
     {
-        var shown = name.Length == 0 || name.AsSpan().IndexOfAny(Separators) >= 0 ? $"'{name}'" : name;
-        return Path.Length == 0 ? shown : $"{Path}.{shown}";
+        node = this[name];
+        return node.Exists;
+    }
+
+    /// <summary>Sets a member, in its old place or as the last one.</summary>
+    public SpecNode Set(string name, SpecNode value)
+    {
+        _members![name] = value;
+        return this;
+    }
+
+    public SpecNode Set(string name, string value) => Set(name, Of(value, Place));
+
+    public SpecNode Set(string name, bool value) => Set(name, Of(value, Place));
+
+    /// <summary>Removes a member and returns it.</summary>
+    public SpecNode Take(string name)
+    {
+        var node = this[name];
+        _members?.Remove(name);
+        return node;
+    }
+
+    public void Add(SpecNode item) => _items!.Add(item);
+
+    public void RemoveItems(Predicate<SpecNode> match) => _items?.RemoveAll(match);
+
+    public void ReplaceItem(int index, SpecNode item) => _items![index] = item;
+
+    /// <summary>Gives a member another name, in the same place.</summary>
+    public void Rename(string name, string newName)
+    {
+        var index = _members!.IndexOf(name);
+        var value = _members[name];
+        _members.RemoveAt(index);
+        if (!_members.ContainsKey(newName))
+            _members.Insert(index, newName, value);
+    }
+
+    public void Clear()
+    {
+        _members?.Clear();
+        _items?.Clear();
+    }
+
+    /// <summary>A copy that shares nothing but places.</summary>
+    public SpecNode Clone()
+    {
+        var copy = new SpecNode(Kind, _value, Place);
+        foreach (var (name, node) in Members)
+            copy.Set(name, node.Clone());
+        foreach (var item in Items)
+            copy.Add(item.Clone());
+        return copy;
     }
 }

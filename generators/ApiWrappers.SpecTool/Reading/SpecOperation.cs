@@ -1,36 +1,32 @@
 namespace ApiWrappers.SpecTool.Reading;
 
 /// <summary>An operation: a method on a path.</summary>
-internal sealed class SpecOperation(SpecDocument spec, string route, string method, SpecNode node, SpecNode path)
+/// <param name="route">The path, as the document writes it.</param>
+/// <param name="method">The method, in lower case.</param>
+/// <param name="pathItem">The path item around it.</param>
+/// <param name="node">The operation itself.</param>
+internal sealed class SpecOperation(string route, string method, SpecNode pathItem, SpecNode node)
 {
+    public string Route => route;
+
+    public string Method => method;
+
+    public SpecNode PathItem => pathItem;
+
     public SpecNode Node => node;
 
     /// <summary>How a person would name it: <c>GET /orders</c>.</summary>
-    public string Title { get; } = $"{method.ToUpperInvariant()} {route}";
+    public string Title => $"{Method.ToUpperInvariant()} {Route}";
 
-    public string? Id => node["operationId"].Text;
+    /// <summary>The id, from which the method gets its name.</summary>
+    public string Id { get; set; } = "";
 
-    /// <summary>The first tag, the only one that decides where the operation goes.</summary>
-    public SpecNode? Tag => node["tags"].Items.FirstOrDefault();
+    /// <summary>The name of the method, without Async.</summary>
+    public string MethodName { get; set; } = "";
 
-    /// <summary>The parameters of the operation and of its path, at the place where each is written or referred to.</summary>
-    public IReadOnlyList<SpecParameter> Parameters { get; } = [.. Merge(spec, node, path)];
+    /// <summary>The name of the property on the client.</summary>
+    public string Resource { get; set; } = "";
 
-    /// <summary>The body of the request, resolved.</summary>
-    public SpecNode RequestBody => spec.Resolve(node["requestBody"]).At(node["requestBody"].Path);
-
-    /// <summary>The responses by status, resolved; extensions left out.</summary>
-    public IEnumerable<(string Status, SpecNode Node)> Responses
-        => from member in node["responses"].Members
-           where !member.Name.StartsWith("x-", StringComparison.Ordinal)
-           select (member.Name, spec.Resolve(member.Node).At(member.Node.Path));
-
-    // A parameter of the operation replaces one of the path that has the same name and location.
-    private static IEnumerable<SpecParameter> Merge(SpecDocument spec, SpecNode node, SpecNode path)
-    {
-        var own = node["parameters"].Items.Select(item => new SpecParameter(item, spec.Resolve(item))).ToList();
-        return own.Concat(path["parameters"].Items
-            .Select(item => new SpecParameter(item, spec.Resolve(item)))
-            .Where(inherited => !own.Any(parameter => parameter.Name == inherited.Name && parameter.Location == inherited.Location)));
-    }
+    /// <summary>The id or the method, where the operation begins.</summary>
+    public SpecPlace Place => Node["operationId"].Exists ? Node["operationId"].Place : Node.Place;
 }

@@ -1,8 +1,8 @@
 namespace ApiWrappers;
 
 /// <summary>
-/// Marks a partial class as the client of an API. The generator gives it one property for each
-/// <see cref="ApiResourceAttribute"/> interface of its namespace, and the API its exceptions.
+/// Marks a partial class as the client of an API. The generator adds one property for each <see cref="ApiResourceAttribute"/>
+/// interface in its namespace, and writes the exceptions of the API.
 /// </summary>
 /// <param name="problem">The body of a failure, a type that implements <see cref="IApiProblem{TSelf}"/>.</param>
 [AttributeUsage(AttributeTargets.Class)]
@@ -12,8 +12,8 @@ public sealed class ApiClientAttribute(Type problem) : Attribute
     public Type Problem { get; } = problem;
 
     /// <summary>
-    /// The HTTP headers that credentials of this API fill, besides <c>Authorization</c>, <c>Proxy-Authorization</c> and
-    /// <c>Cookie</c>; no parameter of an operation may fill one of them.
+    /// The HTTP headers that the credentials of this API set, besides <c>Authorization</c>, <c>Proxy-Authorization</c> and
+    /// <c>Cookie</c>; no parameter of an operation may set one of them.
     /// </summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1819", Justification = "Attributes can hold no other list.")]
     public string[] CredentialHeaders { get; init; } = [];

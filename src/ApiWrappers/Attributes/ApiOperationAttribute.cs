@@ -1,8 +1,8 @@
 namespace ApiWrappers;
 
-/// <summary>States which operation of the API a method calls.</summary>
+/// <summary>States the API operation that a method calls.</summary>
 /// <param name="id">The operation id of the spec.</param>
-/// <param name="method">The HTTP method, in capitals.</param>
+/// <param name="method">The HTTP method, in uppercase.</param>
 /// <param name="route">The route template, with parameters in braces.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ApiOperationAttribute(string id, string method, string route) : Attribute
@@ -10,13 +10,13 @@ public sealed class ApiOperationAttribute(string id, string method, string route
     /// <summary>The operation id of the spec.</summary>
     public string Id { get; } = id;
 
-    /// <summary>The HTTP method, in capitals.</summary>
+    /// <summary>The HTTP method, in uppercase.</summary>
     public string Method { get; } = method;
 
     /// <summary>The route template, with parameters in braces.</summary>
     public string Route { get; } = route;
 
-    /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
+    /// <summary>The effect of repeating the request. Derived from the HTTP method when omitted.</summary>
     public ApiRetrySafety RetrySafety { get; init; } = ApiOperation.RetrySafetyOf(new HttpMethod(method));
 
     /// <summary>The media types to ask for, as the header Accept states them; JSON when omitted.</summary>
@@ -25,15 +25,15 @@ public sealed class ApiOperationAttribute(string id, string method, string route
     /// <summary>The server of the operation, where the spec states one besides those of the API.</summary>
     public string Server { get; init; } = "";
 
-    /// <summary>What the operation does, in one sentence.</summary>
+    /// <summary>A one-sentence description of the operation.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>What else a caller should know.</summary>
+    /// <summary>Further notes for callers.</summary>
     public string Remarks { get; init; } = "";
 
-    /// <summary>The documentation page that the operation was read from.</summary>
+    /// <summary>The documentation page that describes the operation.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>How sure that reading is: <c>documented</c>, <c>vendor-client</c> or <c>inferred</c>.</summary>
+    /// <summary>The confidence in that description: <c>documented</c>, <c>vendor-client</c> or <c>inferred</c>.</summary>
     public string Confidence { get; init; } = "";
 }

@@ -1,13 +1,13 @@
 namespace ApiWrappers;
 
 /// <summary>States one set of credentials that an operation accepts. Several attributes are alternatives.</summary>
-/// <param name="schemes">Names of the security schemes that are sent together.</param>
+/// <param name="schemes">The names of the security schemes that are sent together.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class ApiSecurityAttribute(params string[] schemes) : Attribute
 {
-    /// <summary>Names of the security schemes that are sent together.</summary>
+    /// <summary>The names of the security schemes that are sent together.</summary>
     public IReadOnlyList<string> Schemes { get; } = schemes;
 
-    /// <summary>The OAuth 2 scopes that a token needs for it, separated by blanks as in RFC 6749; empty when there are none.</summary>
+    /// <summary>The OAuth 2 scopes that a token needs for it, separated by spaces as in RFC 6749; empty for none.</summary>
     public string Scope { get; init; } = "";
 }

@@ -1,47 +1,47 @@
 namespace ApiWrappers;
 
-/// <summary>Something that a request must carry to be let in.</summary>
+/// <summary>A credential that is added to requests.</summary>
 public abstract class ApiCredential
 {
-    /// <summary>Puts the credential on a request; called for each attempt.</summary>
+    /// <summary>Adds the credential to a request. Called for each attempt.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operation">The operation that is called.</param>
-    /// <param name="cancellationToken">Ends the wait for a credential that has to be fetched.</param>
+    /// <param name="cancellationToken">Cancels the wait for a credential that has to be fetched.</param>
     /// <returns>
-    /// Null when the request carries the credential. Otherwise why it cannot be had, as
-    /// <see cref="ApiErrorKind.CredentialUnavailable"/> or <see cref="ApiErrorKind.ScopeMissing"/>: then nothing is
-    /// sent, and the error is what comes of the call.
+    /// Null when the credential was added. Otherwise the reason that it is unavailable, as
+    /// <see cref="ApiErrorKind.CredentialUnavailable"/> or <see cref="ApiErrorKind.ScopeMissing"/>: the request is then not sent, and
+    /// the call fails with this error.
     /// </returns>
     public abstract ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken);
 
-    /// <summary>Told that the API answered 401 to a request that carried the credential.</summary>
-    /// <param name="request">The request as it was sent; its headers tell which credential was refused.</param>
+    /// <summary>Called when the API returned 401 to a request that carried the credential.</summary>
+    /// <param name="request">The request as it was sent; its headers show which credential was rejected.</param>
     /// <param name="operation">The operation that was called.</param>
-    /// <param name="cancellationToken">Ends the wait for another credential.</param>
+    /// <param name="cancellationToken">Cancels the wait for another credential.</param>
     /// <returns>
-    /// Whether another credential is to be had. Then the request is sent once more: once in a call, and never with a
-    /// streamed body. False unless overridden.
+    /// True when another credential is available. The request is then sent again: once per call, and never with a streamed body.
+    /// False unless overridden.
     /// </returns>
     public virtual ValueTask<bool> RejectedAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
         => ValueTask.FromResult(false);
 
-    /// <summary>The header that the credential owns, which callers cannot set for a call. <c>Authorization</c> unless overridden.</summary>
+    /// <summary>The header that the credential sets, which callers cannot set for a call. <c>Authorization</c> unless overridden.</summary>
     public virtual string HeaderName => "Authorization";
 
-    /// <summary>Takes the credential out of a text that is about to be kept.</summary>
-    /// <param name="text">A text from outside, which may quote what was sent, and may be cut off within it.</param>
+    /// <summary>Removes the credential from a text before it is kept.</summary>
+    /// <param name="text">A text from the server, which may quote the request and may be cut off within the quote.</param>
     public abstract string Redact(string text);
 
     /// <summary>
-    /// Whether a text in UTF-8 may hold something that <see cref="Redact(string)"/> takes out. It spares texts from being
-    /// made for nothing else. True unless overridden; an override must answer true in all doubt.
+    /// Indicates whether a UTF-8 text may hold something that <see cref="Redact(string)"/> removes. It avoids decoding bodies only to
+    /// check them. True unless overridden; an override must return true whenever in doubt.
     /// </summary>
     /// <param name="text">The text.</param>
     public virtual bool MayBeIn(ReadOnlySpan<byte> text) => true;
 
     /// <summary>
-    /// Takes a secret out of a text, whatever its case: where it stands whole, and at the end of the text also when only its
-    /// beginning is there, since texts may be cut off; and also where it is written with the escapes of JSON or of addresses.
+    /// Removes a secret from a text, in any letter case, plain or with the escapes of JSON or URLs. At the end of the text, which may
+    /// be cut off, the beginning of a secret is removed too.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="secret">The secret.</param>
@@ -52,7 +52,7 @@ public abstract class ApiCredential
         return SecretText.Redact(text, secret);
     }
 
-    /// <summary>Whether a text in UTF-8 may hold a secret in a form that <see cref="Redact(string, string)"/> takes out.</summary>
+    /// <summary>Indicates whether a UTF-8 text may hold a secret in a form that <see cref="Redact(string, string)"/> removes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="secret">The secret.</param>
     protected static bool MayBeIn(ReadOnlySpan<byte> text, string secret)

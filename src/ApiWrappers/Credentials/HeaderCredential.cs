@@ -8,10 +8,10 @@ public abstract class HeaderCredential : ApiCredential
     private readonly string _secret;
     private string? _base64;
 
-    /// <summary>Holds a header.</summary>
-    /// <param name="header">Name of the header.</param>
+    /// <summary>Creates a credential from a header.</summary>
+    /// <param name="header">The name of the header.</param>
     /// <param name="secret">Its value, checked by the caller; line breaks are refused in any case.</param>
-    /// <param name="prefix">What the value begins with and is no secret, such as <c>Bearer </c>.</param>
+    /// <param name="prefix">A prefix of the value that is not secret, such as <c>Bearer </c>.</param>
     /// <exception cref="ArgumentException">The secret is empty, or holds a line break. The message does not repeat it.</exception>
     protected HeaderCredential(string header, string secret, string prefix = "")
     {
@@ -24,6 +24,9 @@ public abstract class HeaderCredential : ApiCredential
         _secret = secret;
         _value = prefix + secret;
     }
+
+    /// <summary>The secret, for credentials whose owner may read it back.</summary>
+    protected string Secret => _secret;
 
     private string Base64 => _base64 ??= SecretText.Base64(_secret);
 
@@ -44,8 +47,8 @@ public abstract class HeaderCredential : ApiCredential
     /// <inheritdoc/>
     public sealed override bool MayBeIn(ReadOnlySpan<byte> text) => MayBeIn(text, _secret) || MayBeIn(text, Base64);
 
-    /// <summary>Whether the other puts the same header with the same value on requests.</summary>
-    /// <param name="obj">The other.</param>
+    /// <summary>True when both are of one type and set the same header to the same value.</summary>
+    /// <param name="obj">The object to compare with.</param>
     public sealed override bool Equals(object? obj)
         => obj is HeaderCredential other && GetType() == other.GetType() && _header == other._header && _value == other._value;
 

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace ApiWrappers;
 
-/// <summary>Takes secrets out of texts.</summary>
+/// <summary>Removes secrets from texts.</summary>
 internal static class SecretText
 {
     private const string Replacement = "[redacted]";
 
-    // Fewer characters tell nothing, and end many a text by chance.
+    // Fewer characters reveal nothing, and end many texts by chance.
     private const int ShortestPart = 4;
 
     private static readonly SearchValues<char> Escapes = SearchValues.Create("%\\");
 
-    /// <summary>A text without a secret: plain or with escapes, and at the end also when only its beginning is there.</summary>
+    /// <summary>Returns a text without a secret, plain or escaped; at the end of the text, also without the beginning of one.</summary>
     public static string Redact(string text, string secret)
     {
         var whole = text.Replace(secret, Replacement, StringComparison.OrdinalIgnoreCase);
@@ -30,8 +30,8 @@ internal static class SecretText
     }
 
     /// <summary>
-    /// Whether <see cref="Redact"/> might change a text. It says yes to some that it would not, but no only to those: with
-    /// no escape in it, a text that lacks the first characters of a secret holds neither all nor a part of it.
+    /// Indicates whether <see cref="Redact"/> might change a text. False is certain, true is not: without escapes, a text that lacks
+    /// the first characters of a secret holds neither the secret nor a part of it.
     /// </summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="secret">The secret.</param>
@@ -53,7 +53,7 @@ internal static class SecretText
         return false;
     }
 
-    /// <summary>A secret in the other form in which headers are often quoted, without its padding.</summary>
+    /// <summary>Returns a secret in Base64, in which headers are often quoted, without padding.</summary>
     public static string Base64(string secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=');
 
     private static string RedactEscaped(string text, string secret)
@@ -72,7 +72,7 @@ internal static class SecretText
         return shown.ToString();
     }
 
-    // How many characters of the text are the secret; 0 when it does not stand there.
+    // The number of characters of the text that are the secret; 0 when it is not there.
     private static int LengthAt(string text, int start, string secret)
     {
         var position = start;

@@ -13,7 +13,7 @@ public sealed class ApiForm : UploadContent
     private readonly MultipartFormDataContent _form = [];
     private readonly List<BorrowedStream> _files = [];
 
-    /// <summary>Makes an empty form.</summary>
+    /// <summary>Creates an empty form.</summary>
     public ApiForm() => Headers.ContentType = _form.Headers.ContentType;
 
     internal override Exception? Fault => _files.Find(file => file.Fault is not null)?.Fault;

@@ -1,12 +1,12 @@
 namespace ApiWrappers;
 
 /// <summary>
-/// A stream of the caller's that is read to be sent. It stays open when the content that reads it is disposed of, and what
-/// it throws is kept, to be told from a fault of the connection.
+/// A caller's stream that is read to be sent. It stays open when the content that reads it is disposed of. Its exception is kept, to
+/// distinguish it from a failure of the connection.
 /// </summary>
 internal sealed class BorrowedStream(Stream inner) : StreamWrapper(inner)
 {
-    /// <summary>What the stream threw while it was read, if anything.</summary>
+    /// <summary>The exception that the stream threw while it was read, if any.</summary>
     public Exception? Fault { get; private set; }
 
     public override int Read(byte[] buffer, int offset, int count)

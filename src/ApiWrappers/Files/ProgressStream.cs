@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>A stream that tells how much of it was read.</summary>
+/// <summary>A stream that reports how much of it was read.</summary>
 internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : StreamWrapper(inner)
 {
     private long _total;

@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>A stream to read from, over another.</summary>
+/// <summary>A readable stream over another one.</summary>
 internal abstract class StreamWrapper(Stream inner) : Stream
 {
     public override bool CanRead => true;

@@ -19,7 +19,7 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
         ArgumentNullException.ThrowIfNull(options);
         var discriminator = Find(reader);
         var type = TCases.CaseOf(discriminator);
-        var value = (TBase?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+        var value = ReadAs(ref reader, type, options);
         if (TCases.ValueOf(type) is not null && value is IApiExtensible { UnknownMembers: { } members } extensible
             && members.Remove(TCases.Discriminator) && members.Count == 0)
             extensible.UnknownMembers = null;
@@ -46,6 +46,22 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
         writer.WriteEndObject();
     }
 
+    // The reader knows the path to this object, and the inner exception only the one inside: without a path of its own, the
+    // exception gets that of the object.
+    private static TBase? ReadAs(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        try
+        {
+            return (TBase?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+        }
+        catch (JsonException exception)
+        {
+            var reason = exception.Message.Split(" Path: ")[0];
+            var inside = exception.Path is { Length: > 1 } path ? $" Inside it: {path[1..].TrimStart('.')}." : "";
+            throw new JsonException($"{reason}{inside}", exception);
+        }
+    }
+
     // On a copy of the reader, so that the object is still to be read.
     private static string? Find(Utf8JsonReader reader)
     {
@@ -66,7 +82,9 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
                     _ => null,
                 };
 
-            reader.Skip();
+            // The whole object is in the buffer, but not always the end of the body: Skip refuses that, TrySkip does not.
+            if (!reader.TrySkip())
+                return null;
         }
 
         return null;

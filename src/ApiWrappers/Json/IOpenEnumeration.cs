@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>An enumeration whose values may grow: one that is not known here keeps its text.</summary>
+/// <summary>An enumeration whose values may grow: an unknown value keeps its text.</summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 public interface IOpenEnumeration<TSelf> : IApiValue
     where TSelf : struct, IOpenEnumeration<TSelf>
@@ -8,7 +8,7 @@ public interface IOpenEnumeration<TSelf> : IApiValue
     /// <summary>The text as the API writes it.</summary>
     string Value { get; }
 
-    /// <summary>The value with a text, known here or not.</summary>
+    /// <summary>Returns the value of a text, known or not.</summary>
     /// <param name="value">The text as the API writes it.</param>
     static abstract TSelf From(string value);
 

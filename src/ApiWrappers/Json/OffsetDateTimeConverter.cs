@@ -1,19 +1,14 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ApiWrappers;
 
 /// <summary>
-/// Reads times whose offset is written with a colon, without one, or as <c>Z</c>: APIs mix the forms, and the stock
-/// reader refuses <c>+0000</c>. A time without offset is taken as UTC, not as the machine's own. Writes the form with a
-/// colon.
+/// Reads times in every spelling of RFC 3339, and with offsets such as <c>+0000</c>, which the built-in reader refuses. A time
+/// without an offset is UTC, not the machine's local time. Decimals beyond the seventh are cut off. Writes offsets with a colon.
 /// </summary>
 public sealed class OffsetDateTimeConverter : JsonConverter<DateTimeOffset>
 {
-    // "zzz" takes the offset with and without its colon.
-    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
-
     /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -23,9 +18,7 @@ public sealed class OffsetDateTimeConverter : JsonConverter<DateTimeOffset>
         if (HasStandardOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var value))
             return value;
 
-        return DateTimeOffset.TryParseExact(reader.GetString(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
-            ? value
-            : throw new JsonException();
+        return Rfc3339.TryParse(reader.GetString(), out value) ? value : throw new JsonException();
     }
 
     /// <inheritdoc/>

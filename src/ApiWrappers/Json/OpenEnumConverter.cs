@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ApiWrappers;
 
-/// <summary>Reads and writes open enumerations as their text, known or not.</summary>
+/// <summary>Reads and writes open enumerations as text, known or not.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 public sealed class OpenEnumConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnumeration<T>

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
-/// <summary>Reads and writes optional members. One that is absent is never written: its property says so.</summary>
-/// <typeparam name="T">Type of the value.</typeparam>
+/// <summary>Reads and writes optional members. An absent one is never written, because its property is ignored then.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public sealed class OptionalValueConverter<T> : JsonConverter<OptionalValue<T>>
 {
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ public sealed class OptionalValueConverter<T> : JsonConverter<OptionalValue<T>>
         }
         catch (JsonException exception)
         {
-            // Its path begins at the value; without one, the reader outside gives the path from the root.
+            // Its path starts at the value; without one, the outer reader adds the path from the root.
             throw new JsonException(null, exception);
         }
     }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace ApiWrappers;
 
 /// <summary>
-/// Reads and writes percentages that an API sends as text with three decimals: 10 is written as <c>10.000</c>. They stay
-/// exact: nothing is rounded, and further decimals are written too.
+/// Reads and writes percentages that an API sends as text with three decimals: 10 is written as <c>10.000</c>. They stay exact:
+/// additional decimals are written too, and a number that would be rounded is an error.
 /// </summary>
 public sealed class PercentTextConverter : JsonConverter<decimal>
 {
@@ -20,7 +20,7 @@ public sealed class PercentTextConverter : JsonConverter<decimal>
     {
         ArgumentNullException.ThrowIfNull(writer);
 
-        // Adding a number of three decimals keeps the value and gives it as many.
+        // Adding zero with three decimals keeps the value and adds the decimals.
         Plain.Write(writer, value + 0.000m, options);
     }
 }

@@ -1,16 +1,16 @@
 namespace ApiWrappers;
 
-/// <summary>The name under which an authorization server knows a client. It is no secret.</summary>
+/// <summary>The id of a client at an authorization server. It is not a secret.</summary>
 public sealed record OAuth2ClientId
 {
-    /// <summary>Holds an id.</summary>
-    /// <param name="value">The id as the server gave it; printable ASCII.</param>
-    /// <exception cref="ArgumentException">The id is empty or holds a character that no id has.</exception>
+    /// <summary>Creates an id.</summary>
+    /// <param name="value">The id as issued by the server; printable ASCII.</param>
+    /// <exception cref="ArgumentException">The id is empty or contains a character that is not allowed.</exception>
     public OAuth2ClientId(string value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
         if (value.AsSpan().IndexOfAnyExceptInRange(' ', '~') is >= 0 and var index)
-            throw new ArgumentException($"The client id holds the character U+{(int)value[index]:X4} at position {index}, which no client id has. Copy it again from where it was issued.", nameof(value));
+            throw new ArgumentException($"The client id holds the character U+{(int)value[index]:X4} at position {index}, which is not allowed in a client id. Copy it again from where it was issued.", nameof(value));
 
         Value = value;
     }

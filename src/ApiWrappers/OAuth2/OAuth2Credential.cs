@@ -1,19 +1,18 @@
 namespace ApiWrappers;
 
 /// <summary>
-/// A token that is got by the client credentials grant and sent as <c>Authorization: Bearer</c>. An operation whose scope
-/// was not asked for is refused before it is sent. A token that the API answers 401 to is dropped, and the request sent
-/// once more with another.
+/// A token that is requested by the client credentials grant and sent as <c>Authorization: Bearer</c>. An operation whose scope was
+/// not requested fails before it is sent. When the API returns 401, the token is dropped and the request sent again with another.
 /// </summary>
 public sealed class OAuth2Credential : ApiCredential
 {
     private readonly OAuth2TokenSource _source;
     private readonly OAuth2ScopeSet _scopes;
 
-    /// <summary>Makes the credential of a client.</summary>
-    /// <param name="cache">Gets and keeps the tokens; one for the whole process.</param>
+    /// <summary>Creates the credential of a client.</summary>
+    /// <param name="cache">Requests and keeps the tokens; one for the whole process.</param>
     /// <param name="client">The client.</param>
-    /// <exception cref="ArgumentException">The endpoint is no http address, or an extra parameter would be sent twice.</exception>
+    /// <exception cref="ArgumentException">The endpoint is not an http address, or an extra parameter would be sent twice.</exception>
     public OAuth2Credential(OAuth2TokenCache cache, OAuth2ClientOptions client)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -22,7 +21,7 @@ public sealed class OAuth2Credential : ApiCredential
         _scopes = client.Scopes;
     }
 
-    /// <summary>What to tell a developer whose client lacks a scope besides to ask for it, such as where the server's owner allows it; a sentence.</summary>
+    /// <summary>A sentence for the error when a scope is missing, in addition to requesting it: such as where the server's owner allows it.</summary>
     public string ScopeRemedy { get; init; } = "";
 
     /// <inheritdoc/>
@@ -73,7 +72,7 @@ public sealed class OAuth2Credential : ApiCredential
         return false;
     }
 
-    /// <summary>The kind of credential, never its token.</summary>
+    /// <summary>Returns the kind of credential, never its token.</summary>
     public override string ToString() => "Authorization: Bearer [redacted]";
 
     private static ApiError? Apply(HttpRequestMessage request, ApiOperation operation, OAuth2TokenResult result)
@@ -101,6 +100,6 @@ public sealed class OAuth2Credential : ApiCredential
 
     private ApiError Refusal(ApiOperation operation, string scope) => new(operation, ApiErrorKind.ScopeMissing)
     {
-        Exception = new OAuth2TokenException($"It needs the scope {scope}, but the token is asked for with {_scopes}. Add {scope} to the scopes of the client's options. {ScopeRemedy}".TrimEnd()) { MissingScope = scope },
+        Exception = new OAuth2TokenException($"It needs the scope {scope}, but the token is requested with {_scopes}. Add {scope} to the scopes of the client's options. {ScopeRemedy}".TrimEnd()) { MissingScope = scope },
     };
 }

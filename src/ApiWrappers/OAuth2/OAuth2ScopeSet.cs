@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ApiWrappers;
 
 /// <summary>
-/// The scopes that a token is asked for: a set, in which neither order nor repetition matters. Write it as
+/// The scopes to request for a token: a set, in which neither order nor repetition matters. Write it as
 /// <c>["document_read", "document_write"]</c>. Case matters.
 /// </summary>
 [CollectionBuilder(typeof(OAuth2ScopeSet), nameof(Create))]
@@ -19,12 +19,12 @@ public sealed class OAuth2ScopeSet : IEquatable<OAuth2ScopeSet>, IReadOnlyCollec
         _text = string.Join(' ', _scopes);
     }
 
-    /// <summary>How many scopes there are.</summary>
+    /// <summary>The number of scopes.</summary>
     public int Count => _scopes.Length;
 
-    /// <summary>Makes a set.</summary>
+    /// <summary>Creates a set.</summary>
     /// <param name="scopes">The scopes, each one word.</param>
-    /// <exception cref="ArgumentException">A scope is empty or holds a character that no scope has, such as a space.</exception>
+    /// <exception cref="ArgumentException">A scope is empty or contains a character that is not allowed, such as a space.</exception>
     public static OAuth2ScopeSet Create(params ReadOnlySpan<string> scopes)
     {
         foreach (var scope in scopes)
@@ -32,16 +32,16 @@ public sealed class OAuth2ScopeSet : IEquatable<OAuth2ScopeSet>, IReadOnlyCollec
         return new OAuth2ScopeSet(scopes.ToArray());
     }
 
-    /// <summary>Reads scopes as they stand in a request or in a configuration, with spaces between them.</summary>
+    /// <summary>Parses scopes as written in a request or a configuration, separated by spaces.</summary>
     /// <param name="text">The scopes; empty for none.</param>
-    /// <exception cref="ArgumentException">A scope holds a character that no scope has.</exception>
+    /// <exception cref="ArgumentException">A scope contains a character that is not allowed.</exception>
     public static OAuth2ScopeSet Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Create(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Whether a scope is in the set.</summary>
+    /// <summary>Indicates whether a scope is in the set.</summary>
     /// <param name="scope">The scope.</param>
     public bool Contains(string scope) => Array.BinarySearch(_scopes, scope, StringComparer.Ordinal) >= 0;
 
@@ -59,13 +59,13 @@ public sealed class OAuth2ScopeSet : IEquatable<OAuth2ScopeSet>, IReadOnlyCollec
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The scopes in alphabetical order with spaces between them, as a request states them.</summary>
+    /// <summary>Returns the scopes in alphabetical order, separated by spaces, as in a request.</summary>
     public override string ToString() => _text;
 
     // scope-token of RFC 6749, section 3.3.
     private static void Check(string scope)
     {
         if (string.IsNullOrEmpty(scope) || scope.Any(character => character is <= ' ' or > '~' or '"' or '\\'))
-            throw new ArgumentException($"'{scope}' is no scope: one is a word of printable ASCII without quotes and backslashes. Give several as several values, or use {nameof(Parse)}.", nameof(scope));
+            throw new ArgumentException($"'{scope}' is not a scope. A scope is one word of printable ASCII without quotes and backslashes. Pass several as several values, or use {nameof(Parse)}.", nameof(scope));
     }
 }

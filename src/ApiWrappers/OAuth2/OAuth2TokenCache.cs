@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace ApiWrappers;
 
 /// <summary>
-/// Gets and keeps tokens by the client credentials grant, one for each server, client, set of scopes and set of extra
-/// parameters. Make one for the whole process. A failure to get a token is told to everyone who waited for it, and is
-/// not kept: the next caller asks again.
+/// Requests and keeps tokens by the client credentials grant, one for each server, client, set of scopes and set of extra
+/// parameters. Create one for the whole process. A failure is returned to every caller that waited for the token and is not kept: the
+/// next caller requests a token again.
 /// </summary>
 public sealed class OAuth2TokenCache
 {
@@ -13,13 +13,13 @@ public sealed class OAuth2TokenCache
     private readonly HttpClient _http;
     private readonly OAuth2TokenCacheOptions _options;
 
-    /// <summary>Makes an empty cache.</summary>
+    /// <summary>Creates an empty cache.</summary>
     /// <param name="http">
-    /// Sends the token requests. It stays the caller's, and must follow no redirects by itself, which would carry the
-    /// client's secret elsewhere. That is checked where it can be seen: not in handlers that are neither .NET's own nor
-    /// around one of those. The secret in a body is sent to the token endpoint's own address in any case.
+    /// Sends the token requests. The caller disposes of it. It must not follow redirects, which would carry the client's secret to
+    /// another host; this is checked for .NET's own handlers and for handlers around them. A secret in a body is sent only to the
+    /// address of the token endpoint.
     /// </param>
-    /// <param name="options">How tokens are asked for and kept.</param>
+    /// <param name="options">The options for requesting and keeping tokens.</param>
     /// <exception cref="ArgumentException">The client follows redirects.</exception>
     public OAuth2TokenCache(HttpClient http, OAuth2TokenCacheOptions? options = null)
     {
@@ -29,9 +29,9 @@ public sealed class OAuth2TokenCache
         _options = options ?? new OAuth2TokenCacheOptions();
     }
 
-    /// <summary>The tokens of one client. Ask once and keep it: it is the same for the same client, and is never let go.</summary>
+    /// <summary>Returns the token source of one client. Keep it: it is the same for the same client, and is never released.</summary>
     /// <param name="client">The client.</param>
-    /// <exception cref="ArgumentException">The endpoint is no http address, or an extra parameter would be sent twice.</exception>
+    /// <exception cref="ArgumentException">The endpoint is not an http address, or an extra parameter would be sent twice.</exception>
     public OAuth2TokenSource For(OAuth2ClientOptions client)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>A token that is needed, for those who share tokens.</summary>
+/// <summary>A request for a token, for implementations that share tokens.</summary>
 public sealed class OAuth2TokenRequest
 {
     private readonly TokenFetcher _fetcher;
@@ -15,19 +15,19 @@ public sealed class OAuth2TokenRequest
     }
 
     /// <summary>
-    /// What the token is kept under: 64 hexadecimal digits, the same in every process that asks the same server for the
-    /// same client and scopes with the same secret. The secret cannot be read from it.
+    /// The key of the token: 64 hexadecimal digits, the same in every process that asks the same server for the same client and scopes
+    /// with the same secret. The secret cannot be derived from it.
     /// </summary>
     public string Key { get; }
 
-    /// <summary>The clock of the cache that asks.</summary>
+    /// <summary>The clock of the cache.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>Whether a token would do: not when it is the one to be replaced, because it was refused or is about to end.</summary>
+    /// <summary>Indicates whether a token is usable: false for the one to replace, which was rejected or is about to expire.</summary>
     /// <param name="value">The token.</param>
     public bool IsWanted(string value) => _pending.Unwanted is null || _pending.Unwanted.Value != value;
 
-    /// <summary>Asks the server for a token, with retries and within the cache's deadline.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Requests a token from the server, with retries and within the cache's deadline.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<OAuth2TokenResult> FetchAsync(CancellationToken cancellationToken) => _fetcher.FetchAsync(_pending, cancellationToken);
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ApiWrappers;
 
 /// <summary>
-/// The token of one client: kept while it lives, got once however many wait for it, and renewed in the background
-/// before its end, while the old one still serves. It is safe to use from any number of threads, and never blocks one.
+/// The token of one client: kept while it is valid, requested once however many callers wait for it, and renewed in the background
+/// before it expires, while the old one is still used. It is thread-safe and never blocks a thread.
 /// </summary>
 public sealed class OAuth2TokenSource
 {
@@ -35,16 +35,16 @@ public sealed class OAuth2TokenSource
         _clock = new TokenClock(options.Clock);
     }
 
-    /// <summary>Gives a token that lives, or why there is none. It throws only when it is cancelled.</summary>
-    /// <param name="cancellationToken">Ends the wait of this caller; others go on waiting.</param>
+    /// <summary>Returns a valid token, or the reason that there is none. It throws only when it is cancelled.</summary>
+    /// <param name="cancellationToken">Cancels the wait of this caller; others go on waiting.</param>
     public ValueTask<OAuth2TokenResult> GetAsync(CancellationToken cancellationToken = default)
         => _held is { } held && _clock.Now < held.RenewAt ? new(new OAuth2TokenResult(held.Token)) : GetOrWaitAsync(cancellationToken);
 
-    /// <summary>What no kept text may show: the last tokens, and the client's secret in each form in which it is sent.</summary>
+    /// <summary>The texts that must be redacted: the last tokens, and the client's secret in each form in which it is sent.</summary>
     internal IEnumerable<string> Secrets => _recent.SelectMany(token => token.Forms).Concat(_endpoint.Secrets);
 
-    /// <summary>Told that an API refused a token, so that it is not given out again. A token that was replaced already changes nothing.</summary>
-    /// <param name="token">The token as <see cref="GetAsync"/> gave it.</param>
+    /// <summary>Drops a token that an API rejected, so that it is not returned again. Has no effect when the token was already replaced.</summary>
+    /// <param name="token">The token that <see cref="GetAsync"/> returned.</param>
     public void Invalidate(OAuth2Token token)
     {
         ArgumentNullException.ThrowIfNull(token);
@@ -67,7 +67,7 @@ public sealed class OAuth2TokenSource
 
     private async ValueTask<OAuth2TokenResult> GetOrWaitAsync(CancellationToken cancellationToken)
     {
-        // Or a fetch could be on its way before the caller is found to be gone.
+        // Otherwise a request could be sent for a caller that has already cancelled.
         cancellationToken.ThrowIfCancellationRequested();
         while (true)
         {
@@ -79,7 +79,7 @@ public sealed class OAuth2TokenSource
             {
                 var result = await pending!.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
 
-                // Between the response and this line its token may have ended; then another is to be had.
+                // Between the response and this line its token may have expired; then another is needed.
                 if (hasJoined && (!result.IsSuccess || _clock.Now < result.Token.EndsAt))
                     return result;
             }
@@ -92,8 +92,7 @@ public sealed class OAuth2TokenSource
         }
     }
 
-    // Whoever finds a fetch that is ending because nobody waited for it, waits for its end and comes again, so that there
-    // are never two at once.
+    // A fetch that all callers have left is ending: wait for its end and start over, so that there are never two at once.
     private (OAuth2Token? Token, PendingFetch? Pending, bool HasJoined) TakeOrJoin()
     {
         lock (_gate)
@@ -114,7 +113,7 @@ public sealed class OAuth2TokenSource
     {
         _pending = new PendingFetch(isRenewal, _held?.Token ?? _refused);
 
-        // Without the caller's execution context: what is got for all is no part of one caller's trace.
+        // Without the caller's execution context: a token for all callers does not belong to the trace of one.
         ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Source.RunAsync(work.Pending), (Source: this, Pending: _pending), preferLocal: false);
         return _pending;
     }
@@ -132,8 +131,8 @@ public sealed class OAuth2TokenSource
         }
         catch (Exception exception)
         {
-            // Whatever it was, those who wait must hear of it.
-            result = new(new OAuth2TokenException($"No token could be had from {_endpoint.Name}: {_endpoint.Redact(exception.Message)}", RedactedException.Of(exception, _endpoint.Redact)));
+            // Whatever it was, the callers that wait must receive it.
+            result = new(new OAuth2TokenException($"No token could be obtained from {_endpoint.Name}: {_endpoint.Redact(exception.Message)}", RedactedException.Of(exception, _endpoint.Redact)));
         }
 
         Settle(pending, result, jitter);
@@ -145,7 +144,7 @@ public sealed class OAuth2TokenSource
         {
             _pending = null;
             if (result.Token is { } token && _clock.Now >= token.EndsAt)
-                result = new(new OAuth2TokenException($"The token that {_endpoint.Name} gave lives {token.Lifetime.TotalSeconds:0.###} s and had ended before it came."));
+                result = new(new OAuth2TokenException($"The token from {_endpoint.Name} is valid for {token.Lifetime.TotalSeconds:0.###} s and had expired when it arrived."));
 
             if (result.IsSuccess)
                 Hold(result.Token, jitter);
@@ -168,7 +167,7 @@ public sealed class OAuth2TokenSource
         _held = new HeldToken(token, token.EndsAt - margin - (long)(margin * jitter / 5));
     }
 
-    // After a renewal that failed: ever closer as the end comes near, but not in haste.
+    // After a renewal that failed: at ever shorter intervals as the expiry comes near, within bounds.
     private long NextTry(OAuth2Token token)
     {
         var now = _clock.Now;

@@ -4,20 +4,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace ApiWrappers;
 
 /// <summary>
-/// A token that is being got, and those who wait for it. When the last of them is gone it ends; one that renews a token
-/// before its end has nobody waiting at first, and goes on. It is joined and left under its source's lock.
+/// A token request in progress, and its waiting callers. It is cancelled when the last of them leaves; a renewal has no waiting
+/// callers at first, and goes on. Joined and left under the lock of its source.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The source of abandonment has neither timer nor handle, so that there is nothing to dispose of; and those who leave may come late.")]
+[SuppressMessage("Design", "CA1001", Justification = "The source of abandonment has neither timer nor handle, so there is nothing to dispose of, and callers may leave late.")]
 internal sealed class PendingFetch(bool isRenewal, OAuth2Token? unwanted)
 {
     private readonly TaskCompletionSource<OAuth2TokenResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _abandonment = new();
     private int _waiters;
 
-    /// <summary>The token to be replaced, if any.</summary>
+    /// <summary>The token to replace, if any.</summary>
     public OAuth2Token? Unwanted { get; } = unwanted;
 
-    /// <summary>Why there is to be another token, in telemetry.</summary>
+    /// <summary>The reason for the request, in telemetry.</summary>
     public string Reason { get; } = isRenewal ? "renewal" : unwanted is null ? "first" : "refusal";
 
     /// <summary>The span in which the token was found missing, if there was one.</summary>
@@ -27,7 +27,7 @@ internal sealed class PendingFetch(bool isRenewal, OAuth2Token? unwanted)
 
     public Task<OAuth2TokenResult> Result => _result.Task;
 
-    /// <summary>Begins to wait; false when the fetch is ending because nobody waited.</summary>
+    /// <summary>Joins the waiting callers; false when the request is being cancelled because all of them left.</summary>
     public bool TryJoin()
     {
         if (_abandonment.IsCancellationRequested)

@@ -1,8 +1,8 @@
 namespace ApiWrappers;
 
 /// <summary>
-/// What tokens' lives are counted on: a monotonic clock in ticks of 100 nanoseconds. For the system's clock it takes the
-/// coarse reading, which costs a fifth of the exact one and is behind it by up to <see cref="Resolution"/>.
+/// The clock for token lifetimes: monotonic, in ticks of 100 nanoseconds. For the system clock it uses the coarse reading, which
+/// costs a fifth of the exact one and lags behind it by up to <see cref="Resolution"/>.
 /// </summary>
 internal readonly struct TokenClock(TimeProvider clock)
 {

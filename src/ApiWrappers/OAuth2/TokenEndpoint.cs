@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ApiWrappers;
 
-/// <summary>One client at its token endpoint: the request it sends, and the key its token is kept under.</summary>
+/// <summary>One client at its token endpoint: the request that it sends, and the key of its token.</summary>
 internal sealed class TokenEndpoint
 {
     private static readonly MediaTypeWithQualityHeaderValue JsonType = new("application/json");
@@ -23,7 +23,7 @@ internal sealed class TokenEndpoint
         var basic = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncode(options.ClientId.Value)}:{FormEncode(secret)}"));
         var extra = options.ExtraParameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).ToArray();
         if (extra.FirstOrDefault(parameter => OwnParameters.Contains(parameter.Key)).Key is { } name)
-            throw new ArgumentException($"The extra parameter {name} would be sent twice: the request states it already.", nameof(options));
+            throw new ArgumentException($"The extra parameter {name} would be sent twice: the request already contains it. Remove it.", nameof(options));
 
         List<KeyValuePair<string, string>> form = [new("grant_type", "client_credentials")];
         if (options.Scopes.Count > 0)
@@ -49,20 +49,22 @@ internal sealed class TokenEndpoint
     /// <summary>The path, which is the same for every request.</summary>
     public string Path => _address.AbsolutePath;
 
-    /// <summary>The same for the same token, and different for a different secret, which cannot be read from it.</summary>
+    /// <summary>The key of the token. It depends on the secret, which cannot be derived from it.</summary>
     public string Key { get; }
 
     /// <summary>The secret in each form in which it is sent.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    public HttpRequestMessage CreateRequest()
+    public HttpRequestMessage CreateRequest(HttpClient http)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, _address) { Headers = { Accept = { JsonType }, Authorization = _basic } };
+        var request = RequestWriter.For(http, HttpMethod.Post, _address);
+        request.Headers.Accept.Add(JsonType);
+        request.Headers.Authorization = _basic;
         request.Content = new TokenForm(request, _form);
         return request;
     }
 
-    /// <summary>Takes the secret out of a text.</summary>
+    /// <summary>Removes the secret from a text.</summary>
     public string Redact(string text)
     {
         foreach (var secret in Secrets)

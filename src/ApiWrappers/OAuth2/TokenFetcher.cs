@@ -3,12 +3,12 @@ using System.Text;
 
 namespace ApiWrappers;
 
-/// <summary>Asks a server for a token: as many attempts as it takes, within one deadline.</summary>
+/// <summary>Requests a token from a server, with retries and within one deadline.</summary>
 internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
     private readonly TokenResponse _reader = new(endpoint, options);
 
-    /// <summary>Asks for a token. It throws only when it is cancelled.</summary>
+    /// <summary>Requests a token. It throws only when it is cancelled.</summary>
     public async Task<OAuth2TokenResult> FetchAsync(PendingFetch pending, CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Start(options.Deadline, options.Clock, cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
         var sentAt = new TokenClock(options.Clock).Now;
         try
         {
-            using var request = endpoint.CreateRequest();
+            using var request = endpoint.CreateRequest(http);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             using var body = BodyStart.Rent();
             await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
@@ -50,7 +50,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
         {
             deadline.Caller.ThrowIfCancellationRequested();
             var what = deadline.Token.IsCancellationRequested
-                ? $"gave no token within {options.Deadline.TotalSeconds:0.###} s."
+                ? $"sent no token within {options.Deadline.TotalSeconds:0.###} s."
                 : $"sent no complete response: {endpoint.Redact(exception.Message)}";
             return (new(new OAuth2TokenException($"The token endpoint {endpoint.Name} {what}", RedactedException.Of(exception, endpoint.Redact)) { IsTransient = true }), 0, DelayAfter(attempt));
         }

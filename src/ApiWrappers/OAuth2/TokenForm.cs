@@ -3,8 +3,8 @@ using System.Net;
 namespace ApiWrappers;
 
 /// <summary>
-/// The body of a token request, which may hold the secret. It is written to the address that the request was made for and
-/// to no other: a handler that follows a redirect gives the same request another address and sends its body again.
+/// The body of a token request, which may contain the secret. It is written only to the address that the request was created for: a
+/// handler that follows a redirect changes the address of the request and sends its body again.
 /// </summary>
 internal sealed class TokenForm(HttpRequestMessage request, IEnumerable<KeyValuePair<string, string>> fields) : FormUrlEncodedContent(fields)
 {
@@ -25,6 +25,6 @@ internal sealed class TokenForm(HttpRequestMessage request, IEnumerable<KeyValue
     private void Check()
     {
         if (request.RequestUri != _address)
-            throw new HttpRequestException("It returned a redirect, which was not followed, since it would carry the client's secret elsewhere.");
+            throw new HttpRequestException("It returned a redirect, which was not followed, since it would carry the client's secret to another address.");
     }
 }

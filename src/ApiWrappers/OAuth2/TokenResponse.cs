@@ -3,35 +3,36 @@ using System.Text.Json;
 
 namespace ApiWrappers;
 
-/// <summary>Reads what a token endpoint answers. Nothing in a response is trusted before it was looked at.</summary>
+/// <summary>Reads the responses of a token endpoint. Nothing in a response is used before it is checked.</summary>
 internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOptions options)
 {
     private const int CodeLimit = 100;
     private const int DescriptionLimit = 500;
 
-    // Longer lives are cut to this, so that a token is renewed daily however long its server means it to live.
+    // Longer lifetimes are cut to this, so that a token is renewed daily, however long its server says.
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
 
     public OAuth2TokenResult Read(int status, string body, bool isWhole, long sentAt)
     {
         if (status is >= 300 and < 400)
-            return Fail(status, "with a redirect, which is not followed, since it would carry the client's secret elsewhere. Set the token endpoint to the address that it has now.");
+            return Fail(status, "with a redirect, which is not followed, since it would carry the client's secret to another address. Set the token endpoint to its current address.");
 
         try
         {
             if (!isWhole)
-                return Fail(status, $"with more than {BodyStart.Size / 1024} KiB, which no header could carry.");
+                return Fail(status, $"with more than {BodyStart.Size / 1024} KiB, which is too long for a header.");
 
             using var document = JsonDocument.Parse(body);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return Fail(status, "with JSON that is no object.");
+                return Fail(status, "with JSON that is not an object.");
 
-            return status is >= 200 and < 300 ? ReadToken(status, document.RootElement, sentAt) : ReadError(status, document.RootElement);
+            var root = document.RootElement;
+            return status is >= 200 and < 300 && !IsError(root) ? ReadToken(status, root, sentAt) : ReadError(status, root);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // InvalidOperationException is what the reader throws for an escaped half of a surrogate pair.
-            return Fail(status, "with something that is no JSON object.");
+            return Fail(status, "with a body that is not a JSON object.");
         }
     }
 
@@ -40,15 +41,18 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         if (TextOf(response, "access_token") is not { } value)
             return Fail(status, "without an access_token.");
         if (!OAuth2Token.IsToken(value))
-            return Fail(status, "with an access_token that no header can carry: it holds spaces, line breaks or other characters that tokens have not.");
+            return Fail(status, "with an access_token that cannot be sent in a header: it contains spaces, line breaks or other characters that are not allowed in tokens.");
         if (TextOf(response, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return Fail(status, $"with a token of the type '{Tidy(type, CodeLimit)}', where only Bearer is known.");
+            return Fail(status, $"with a token of the type '{Tidy(type, CodeLimit)}', but only Bearer is supported.");
 
         var lifetime = LifetimeOf(response);
         return lifetime > TimeSpan.Zero
             ? new(new OAuth2Token(value, lifetime, new TokenClock(options.Clock), sentAt))
-            : Fail(status, "with a token whose expires_in is not above 0, so that it had ended before it came.");
+            : Fail(status, "with a token whose expires_in is not greater than 0, so it had expired when it arrived.");
     }
+
+    // Some servers put errors into a success.
+    private static bool IsError(JsonElement response) => TextOf(response, "access_token") is null && TextOf(response, "error") is not null;
 
     private OAuth2TokenResult ReadError(int status, JsonElement response)
     {
@@ -56,7 +60,7 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         var description = Tidy(TextOf(response, "error_description"), DescriptionLimit);
         return Fail(status, (code, description) switch
         {
-            (null, null) => "without saying why.",
+            (null, null) => "without a reason.",
             (_, null) => $"{code}.",
             _ => $"{code}: {description.TrimEnd('.')}.".TrimStart(' ', ':'),
         }, code, description);

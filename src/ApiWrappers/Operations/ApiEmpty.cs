@@ -1,4 +1,4 @@
 namespace ApiWrappers;
 
-/// <summary>The value of an operation that answers nothing to read.</summary>
+/// <summary>The value of an operation whose response has no content.</summary>
 public readonly record struct ApiEmpty;

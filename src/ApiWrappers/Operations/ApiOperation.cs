@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>What is known of an operation before it is called.</summary>
+/// <summary>The description of an operation.</summary>
 public sealed class ApiOperation
 {
     private readonly ApiStatusReason[] _reasons;
@@ -28,7 +28,7 @@ public sealed class ApiOperation
     /// <summary>The route template, with parameters in braces; the same for every call.</summary>
     public string Route { get; }
 
-    /// <summary>What it means to send the request a second time; what the HTTP method says when left out.</summary>
+    /// <summary>The effect of repeating the request. Derived from the HTTP method when omitted.</summary>
     public ApiRetrySafety RetrySafety { get; init; }
 
     /// <summary>
@@ -52,7 +52,7 @@ public sealed class ApiOperation
     /// </summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>Why the operation answers a status, as documented; null for a status that is not.</summary>
+    /// <summary>Returns the documented reason for a status; null when the status is not documented.</summary>
     /// <param name="status">The HTTP status.</param>
     public string? ReasonFor(int status)
     {
@@ -65,7 +65,7 @@ public sealed class ApiOperation
         return null;
     }
 
-    /// <summary>What an HTTP method says of sending a request a second time.</summary>
+    /// <summary>The retry safety of an HTTP method.</summary>
     internal static ApiRetrySafety RetrySafetyOf(HttpMethod method)
         => method == HttpMethod.Get || method == HttpMethod.Head ? ApiRetrySafety.Safe
             : method == HttpMethod.Put || method == HttpMethod.Delete ? ApiRetrySafety.Idempotent

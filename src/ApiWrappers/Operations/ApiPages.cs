@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
 
-/// <summary>Goes through lists that an API gives page by page.</summary>
+/// <summary>Enumerates lists that an API returns page by page.</summary>
 public static class ApiPages
 {
-    /// <summary>Gives the items of a list. A page is asked for only when its first item is, and none after the last.</summary>
-    /// <typeparam name="TPage">Type of a page.</typeparam>
-    /// <typeparam name="TItem">Type of an item.</typeparam>
+    /// <summary>Enumerates the items of a list. Each page is loaded when its first item is needed; none is loaded after the last.</summary>
+    /// <typeparam name="TPage">The type of a page.</typeparam>
+    /// <typeparam name="TItem">The type of an item.</typeparam>
     /// <param name="load">Loads a page, given limit and offset.</param>
-    /// <param name="items">The items of a page.</param>
-    /// <param name="count">How many items the list has in all, as a page tells.</param>
-    /// <param name="pageSize">Items to ask for at once.</param>
-    /// <param name="offset">Items to skip, to resume where an enumeration ended.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="count">Returns the total number of items, as stated by a page.</param>
+    /// <param name="pageSize">The number of items to request at once.</param>
+    /// <param name="offset">The number of items to skip, to resume an earlier enumeration.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> EnumerateAsync<TPage, TItem>(
         Func<int, int, CancellationToken, Task<TPage>> load,
         Func<TPage, IReadOnlyList<TItem>> items,
@@ -37,22 +37,22 @@ public static class ApiPages
 
             offset += loaded.Count;
 
-            // An empty page ends it too: the list may have become shorter on the way.
+            // An empty page ends it too: the list may have become shorter meanwhile.
             if (loaded.Count == 0 || offset >= count(page))
                 yield break;
         }
     }
 
-    /// <summary>Gives the items of a list. A page is asked for only when its first item is, and none after the last.</summary>
-    /// <typeparam name="TPage">Type of a page.</typeparam>
-    /// <typeparam name="TItem">Type of an item.</typeparam>
+    /// <summary>Enumerates the items of a list. Each page is loaded when its first item is needed; none is loaded after the last.</summary>
+    /// <typeparam name="TPage">The type of a page.</typeparam>
+    /// <typeparam name="TItem">The type of an item.</typeparam>
     /// <param name="load">Loads a page, given limit and cursor; the first page when the cursor is null.</param>
-    /// <param name="items">The items of a page.</param>
-    /// <param name="next">Where the next page begins, as a page tells; null or empty on the last.</param>
-    /// <param name="pageSize">Items to ask for at once.</param>
-    /// <param name="cursor">Where to begin, to resume where an enumeration ended; null to begin with the first page.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <exception cref="InvalidOperationException">A page names itself as the next one, which would go on forever.</exception>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="next">Returns the cursor of the next page; null or empty on the last.</param>
+    /// <param name="pageSize">The number of items to request at once.</param>
+    /// <param name="cursor">The cursor to start from, to resume an earlier enumeration; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <exception cref="InvalidOperationException">A page names itself as the next one, so the enumeration would never end.</exception>
     public static async IAsyncEnumerable<TItem> EnumerateAsync<TPage, TItem>(
         Func<int, string?, CancellationToken, Task<TPage>> load,
         Func<TPage, IReadOnlyList<TItem>> items,
@@ -72,12 +72,12 @@ public static class ApiPages
             foreach (var item in items(page))
                 yield return item;
 
-            // A page may be empty and yet not be the last.
+            // An empty page need not be the last.
             var following = next(page);
             if (string.IsNullOrEmpty(following))
                 yield break;
             if (following == cursor)
-                throw new InvalidOperationException($"The list does not end: the page at the cursor '{cursor}' says that it comes after itself.");
+                throw new InvalidOperationException($"The list does not end: the page at the cursor '{cursor}' names itself as the next page.");
 
             cursor = following;
         }

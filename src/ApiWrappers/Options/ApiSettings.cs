@@ -3,30 +3,52 @@ using Microsoft.Extensions.Configuration;
 
 namespace ApiWrappers;
 
-/// <summary>Reads options of a client from a configuration, without reflection. What is wrong is kept, to be told for all settings at once.</summary>
+/// <summary>Reads the options of a client from a configuration, without reflection. Problems are collected, to report them for all settings at once.</summary>
 /// <param name="configuration">The section that holds the settings.</param>
 public sealed class ApiSettings(IConfiguration configuration)
 {
     private readonly List<string> _problems = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What was wrong so far; each sentence begins with the path of its setting.</summary>
+    /// <summary>The problems so far, as sentences that begin with the path of the setting.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>The text of a setting; null when it is left out.</summary>
-    /// <param name="key">Its key in the section.</param>
-    public string? Text(string key) => configuration[key];
+    /// <summary>Returns the text of a setting; null when it is missing.</summary>
+    /// <param name="key">The key in the section.</param>
+    public string? Text(string key)
+    {
+        _known.Add(key);
+        return configuration[key];
+    }
 
-    /// <summary>Keeps what is wrong with a setting.</summary>
-    /// <param name="key">Its key in the section.</param>
+    /// <summary>
+    /// Adds a problem for each key of the section that has not been read, such as a misspelt one. Call it last. A configuration that
+    /// is not a section is not checked: it holds the settings of others too.
+    /// </summary>
+    public void AddUnknownKeys()
+    {
+        if (configuration is not IConfigurationSection)
+            return;
+
+        // Never the value: a misspelt token is a token.
+        foreach (var (key, value) in configuration.AsEnumerable(makePathsRelative: true).OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        {
+            if (value is not null && key.Length > 0 && !_known.Contains(key))
+                AddProblem(key, $"is not a setting of this client. Remove it, or correct its name: there are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+        }
+    }
+
+    /// <summary>Adds a problem of a setting.</summary>
+    /// <param name="key">The key in the section.</param>
     /// <param name="problem">The rest of the sentence that begins with its path.</param>
     public void AddProblem(string key, string problem) => _problems.Add($"{(configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key)} {problem}");
 
-    /// <summary>A setting that must be there and that no message may repeat, such as a token; null when it is missing or wrong.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="key">Its key in the section.</param>
-    /// <param name="parse">Makes the value; it throws <see cref="FormatException"/> or <see cref="ArgumentException"/>, whose first sentences are told, and must not repeat it either.</param>
-    /// <param name="missing">What to do when it is missing; a sentence.</param>
-    /// <param name="kind">What it is, in a word or two.</param>
+    /// <summary>Returns a required setting that no message may repeat, such as a token; null when it is missing or invalid.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key in the section.</param>
+    /// <param name="parse">Parses the value. It throws <see cref="FormatException"/> or <see cref="ArgumentException"/>, whose message is reported and must not repeat the value either.</param>
+    /// <param name="missing">A sentence with the action to take when it is missing.</param>
+    /// <param name="kind">The kind of value, in a word or two.</param>
     public T? Required<T>(string key, Func<string, T> parse, string missing, string kind)
         where T : class
     {
@@ -48,26 +70,26 @@ public sealed class ApiSettings(IConfiguration configuration)
         }
     }
 
-    /// <summary>An address.</summary>
+    /// <summary>Returns an address.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <param name="otherwise">The value when it is left out.</param>
-    /// <param name="example">An address that would do.</param>
+    /// <param name="otherwise">The value when it is missing.</param>
+    /// <param name="example">An example of a valid address.</param>
     public Uri Address(string key, Uri otherwise, Uri example) => Value(key, otherwise, text => new Uri(text), $"an address such as {example}");
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Returns a whole number.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <param name="otherwise">The value when it is left out.</param>
+    /// <param name="otherwise">The value when it is missing.</param>
     public int Number(string key, int otherwise)
         => Value(key, otherwise, text => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture), "a whole number such as 4");
 
-    /// <summary>A time, written as <c>00:01:40</c>.</summary>
+    /// <summary>Returns a time, written as <c>00:01:40</c>.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <param name="otherwise">The value when it is left out.</param>
+    /// <param name="otherwise">The value when it is missing.</param>
     public TimeSpan Time(string key, TimeSpan otherwise)
         => Value(key, otherwise, text => TimeSpan.Parse(text, CultureInfo.InvariantCulture), "a time such as 00:01:40");
 
-    /// <summary>How requests are sent again: <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>.</summary>
-    /// <param name="otherwise">The values of those that are left out.</param>
+    /// <summary>Returns the retry options: <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>.</summary>
+    /// <param name="otherwise">The values of those that are missing.</param>
     public ApiRetryOptions Retry(ApiRetryOptions otherwise)
     {
         ArgumentNullException.ThrowIfNull(otherwise);
@@ -80,12 +102,12 @@ public sealed class ApiSettings(IConfiguration configuration)
         };
     }
 
-    /// <summary>A value of any other kind.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="key">Its key in the section.</param>
-    /// <param name="otherwise">The value when it is left out.</param>
-    /// <param name="parse">Makes the value.</param>
-    /// <param name="wanted">What would do; the end of a sentence.</param>
+    /// <summary>Returns a value of another type.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key in the section.</param>
+    /// <param name="otherwise">The value when it is missing.</param>
+    /// <param name="parse">Parses the value.</param>
+    /// <param name="wanted">The end of a sentence that describes a valid value.</param>
     public T Value<T>(string key, T otherwise, Func<string, T> parse, string wanted)
     {
         ArgumentNullException.ThrowIfNull(parse);
@@ -103,6 +125,6 @@ public sealed class ApiSettings(IConfiguration configuration)
         }
     }
 
-    // What the framework adds to messages is for those who read code.
+    // The framework adds the name of the parameter, which means nothing in a configuration.
     private static string WithoutParameter(string message) => message.Split(" (Parameter '", 2)[0];
 }

@@ -6,7 +6,7 @@ internal abstract class ApiCall<T>(ApiPipeline pipeline, ApiOperation operation,
 {
     public T? Value { get; protected set; }
 
-    /// <summary>What came of the call, once it has run.</summary>
+    /// <summary>The outcome of the call, once it has run.</summary>
     public virtual ApiResponse<T> Respond(ApiError? error)
         => error is null ? ApiResponse<T>.Success(Value!, Response!, Attempts) : ApiResponse<T>.Failure(error.After(Attempts));
 }

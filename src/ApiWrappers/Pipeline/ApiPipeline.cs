@@ -5,23 +5,23 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ApiWrappers;
 
 /// <summary>
-/// The way of every call: deadline, telemetry, retry; in each attempt rate limit, credentials, request, status, body. It is
-/// immutable and safe to use from any number of threads. Clients show it as <c>Pipeline</c>, for paths that the spec lacks.
+/// The HTTP pipeline that sends every call: deadline, telemetry, retry; in each attempt rate limit, credentials, request, status,
+/// body. It is immutable and thread-safe. Clients expose it as <c>Pipeline</c>, for endpoints missing from the spec.
 /// </summary>
 public sealed class ApiPipeline
 {
     private readonly string _root;
 
-    /// <summary>Makes a pipeline.</summary>
+    /// <summary>Creates a pipeline.</summary>
     /// <param name="http">
-    /// Sends the requests. It stays the caller's, and must follow no redirects by itself, which would carry credentials
-    /// elsewhere. That is checked where it can be seen: not in handlers that are neither .NET's own nor around one of those.
+    /// Sends the requests; <see cref="ApiHttp.CreateClient"/> creates a suitable one. The caller disposes of it. It must not follow
+    /// redirects, which would carry credentials to another host; this is checked for .NET's own handlers and for handlers around them.
     /// </param>
-    /// <param name="options">Where the API is, and how it is called.</param>
-    /// <param name="credentials">What every request carries.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="credentials">The credentials of every request.</param>
     /// <exception cref="ArgumentException">
-    /// The client follows redirects, and a credential is sent in a header other than <c>Authorization</c>; or the base
-    /// address or the deadline cannot serve.
+    /// The client follows redirects, and a credential is sent in a header other than <c>Authorization</c>; or the base address or a
+    /// deadline is invalid.
     /// </exception>
     public ApiPipeline(HttpClient http, ApiPipelineOptions options, params ApiCredential[] credentials)
     {
@@ -33,6 +33,7 @@ public sealed class ApiPipeline
         Options = options;
         Credentials = credentials;
         Deadline = Checked(options.Deadline);
+        DownloadDeadline = Checked(options.DownloadDeadline);
         Retry = options.Retry;
         Headers = [];
         _root = RootOf(options.BaseAddress);
@@ -40,7 +41,7 @@ public sealed class ApiPipeline
         Log = options.LoggerFactory?.CreateLogger(ApiTelemetry.CallLogCategory) ?? NullLogger.Instance;
     }
 
-    private ApiPipeline(ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, ApiRetryOptions retry, KeyValuePair<string, string>[] headers)
+    private ApiPipeline(ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, TimeSpan downloadDeadline, ApiRetryOptions retry, KeyValuePair<string, string>[] headers)
     {
         ExtraHeaders.CheckOwners(headers, credentials, other.Options.ReservedHeaders);
         Http = other.Http;
@@ -50,6 +51,7 @@ public sealed class ApiPipeline
         Log = other.Log;
         Credentials = credentials;
         Deadline = deadline;
+        DownloadDeadline = downloadDeadline;
         Retry = retry;
         Headers = headers;
         HasAccept = Array.Exists(headers, header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase));
@@ -63,6 +65,8 @@ public sealed class ApiPipeline
 
     internal TimeSpan Deadline { get; }
 
+    internal TimeSpan DownloadDeadline { get; }
+
     internal ApiRetryOptions Retry { get; }
 
     internal KeyValuePair<string, string>[] Headers { get; }
@@ -73,43 +77,49 @@ public sealed class ApiPipeline
 
     internal ILogger Log { get; }
 
-    /// <summary>The same pipeline with one more credential.</summary>
-    /// <param name="credential">What requests carry besides.</param>
+    /// <summary>Returns the same pipeline with an additional credential.</summary>
+    /// <param name="credential">The additional credential.</param>
     public ApiPipeline With(ApiCredential credential)
     {
         ArgumentNullException.ThrowIfNull(credential);
         RedirectGuard.Check(Http, [credential]);
-        return new ApiPipeline(this, [.. Credentials, credential], Deadline, Retry, Headers);
+        return new ApiPipeline(this, [.. Credentials, credential], Deadline, DownloadDeadline, Retry, Headers);
     }
 
-    /// <summary>The same pipeline with other options. It costs one object.</summary>
-    /// <param name="options">What is different; the rest stays.</param>
+    /// <summary>Returns the same pipeline with other options. It allocates one object.</summary>
+    /// <param name="options">The options to change; the others stay.</param>
     /// <exception cref="ArgumentException">A header cannot be set, or the deadline is not positive. The message names the header and never its value.</exception>
     public ApiPipeline With(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new ApiPipeline(this, Credentials, Checked(options.Deadline ?? Deadline), options.Retry ?? Retry, ExtraHeaders.Merge(Headers, options.Headers, options.Cookies));
+        return new ApiPipeline(
+            this,
+            Credentials,
+            Checked(options.Deadline ?? Deadline),
+            Checked(options.DownloadDeadline ?? DownloadDeadline),
+            options.Retry ?? Retry,
+            ExtraHeaders.Merge(Headers, options.Headers, options.Cookies));
     }
 
-    /// <summary>Calls an operation that answers nothing to read; otherwise as the other form.</summary>
+    /// <summary>Calls an operation whose response has no content.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="path">Path and query below the base address.</param>
+    /// <param name="path">The path and query below the base address.</param>
     /// <param name="content">The body to send, if any.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<ApiResponse<ApiEmpty>> SendAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
         => RunAsync(new EmptyCall(this, operation, path, content), cancellationToken);
 
     /// <summary>
-    /// Calls an operation, of the spec or of the caller's own making. It throws only when the caller cancels: every other
-    /// failure is in the response.
+    /// Calls an operation of the spec, or one that the caller describes. It throws only when the caller cancels: every other failure is
+    /// in the response.
     /// </summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="operation">The operation. One that the spec lacks is described by its id, method and route.</param>
-    /// <param name="path">Path and query below the base address; <see cref="ApiPath"/> escapes what is put into it.</param>
-    /// <param name="content">The body to send, if any. It is sent once only unless it is held in memory: a form's files are streams.</param>
-    /// <param name="type">How the value is read.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">The path holds a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="operation">The operation. Describe one that the spec lacks by its id, method and route.</param>
+    /// <param name="path">The path and query below the base address; <see cref="ApiPath"/> escapes its values.</param>
+    /// <param name="content">The body to send, if any. It is sent only once unless it is held in memory: a form's files are streams.</param>
+    /// <param name="type">The JSON metadata of the value.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The path contains a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiOperation operation, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -132,28 +142,28 @@ public sealed class ApiPipeline
     }
 
     /// <summary>
-    /// Calls an operation and hands on its response unread, whatever the status, with credentials, retries and deadline as for
-    /// every call. The deadline ends when the response begins.
+    /// Calls an operation and returns its response unread, whatever the status, with credentials, retries and deadline as for every
+    /// call. The deadline covers the time until the response headers.
     /// </summary>
-    /// <param name="operation">The operation, of the spec or of the caller's own making.</param>
-    /// <param name="path">Path and query below the base address; <see cref="ApiPath"/> escapes what is put into it.</param>
-    /// <param name="content">The body to send, if any. It is sent once only unless it is held in memory.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The last response, to be disposed of by the caller; an error only when there was none.</returns>
-    /// <exception cref="ArgumentException">The path holds a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
+    /// <param name="operation">The operation of the spec, or one that the caller describes.</param>
+    /// <param name="path">The path and query below the base address; <see cref="ApiPath"/> escapes its values.</param>
+    /// <param name="content">The body to send, if any. It is sent only once unless it is held in memory.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The last response, which the caller disposes of; an error only when there was none.</returns>
+    /// <exception cref="ArgumentException">The path contains a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
     public Task<ApiResponse<HttpResponseMessage>> SendRawAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
         => RunAsync(new RawCall(this, operation, path, content), cancellationToken);
 
     /// <summary>
-    /// Calls an operation that answers a file, itself or by sending the caller elsewhere, and copies the file into a
-    /// stream as it comes. Elsewhere no credentials are sent. Once the file begins to come, nothing is
-    /// repeated, and the deadline holds for each wait for more of it. What the stream throws is thrown on as it is.
+    /// Calls an operation that returns a file, directly or by a redirect, and copies the file to a stream as it arrives. No credentials
+    /// are sent to the address of a redirect. Once the file starts to arrive, nothing is retried; the deadline then limits each wait for
+    /// more of it, and <see cref="ApiPipelineOptions.DownloadDeadline"/> the whole. Exceptions of the stream are thrown unchanged.
     /// </summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="path">Path and query below the base address.</param>
-    /// <param name="destination">Where the file goes. It stays the caller's, and holds a part when the call fails midway.</param>
-    /// <param name="progress">Told how many bytes came so far.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="path">The path and query below the base address.</param>
+    /// <param name="destination">The stream to write the file to. The caller disposes of it; it holds a part when the call fails midway.</param>
+    /// <param name="progress">Receives the number of bytes received so far.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<ApiResponse<ApiEmpty>> DownloadAsync(
         ApiOperation operation, string path, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
@@ -191,7 +201,7 @@ public sealed class ApiPipeline
 
     private static TimeSpan Checked(TimeSpan deadline) => deadline > TimeSpan.Zero || deadline == Timeout.InfiniteTimeSpan
         ? deadline
-        : throw new ArgumentException($"The deadline {deadline} is not positive. Give the most time that a call may take, or Timeout.InfiniteTimeSpan for no limit.", nameof(deadline));
+        : throw new ArgumentException($"The deadline {deadline} is not positive. Set the maximum time for a call, or Timeout.InfiniteTimeSpan for no limit.", nameof(deadline));
 
     private static string RootOf(Uri address)
     {

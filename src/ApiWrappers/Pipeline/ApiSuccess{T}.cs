@@ -11,7 +11,7 @@ internal abstract class ApiSuccess<T>(string statuses)
     /// <summary>True when the body is JSON.</summary>
     public virtual bool IsJson => false;
 
-    /// <summary>How exactly the success documents a status; 0 when it is for others.</summary>
+    /// <summary>The rank of the success for a status: higher is more specific, 0 when it is for other statuses.</summary>
     public int RankOf(int status) => statuses switch
     {
         "default" => 1,

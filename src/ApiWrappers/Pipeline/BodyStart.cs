@@ -5,12 +5,12 @@ using System.Text;
 namespace ApiWrappers;
 
 /// <summary>
-/// The beginning of a body: the whole of most. It is read before anything is made of it, so that a body that cannot be
-/// read, or that breaks off, can be shown. It is used again, with its buffer.
+/// The beginning of a body, which for most is all of it. It is read before it is parsed, so that a body that cannot be parsed, or
+/// that breaks off, can be shown. It is pooled, with its buffer.
 /// </summary>
 internal sealed class BodyStart : IDisposable
 {
-    /// <summary>Most bytes that are read: twice what is shown of a body, so that a credential that lies across the end of what is shown is still found whole.</summary>
+    /// <summary>Maximum number of bytes to read: twice what is shown of a body, so that a credential across the end of the shown part is still found whole.</summary>
     public const int Size = 2 * ApiError.BodyLimit;
 
     private const int MostIdle = 64;
@@ -20,10 +20,10 @@ internal sealed class BodyStart : IDisposable
     private int _length;
     private Stream? _rest;
 
-    /// <summary>Whether there is no more of the body.</summary>
+    /// <summary>True when this is the whole body.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>What was read, without a byte order mark.</summary>
+    /// <summary>The bytes read, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Text
     {
         get
@@ -33,39 +33,52 @@ internal sealed class BodyStart : IDisposable
         }
     }
 
-    /// <summary>One that nobody uses.</summary>
+    /// <summary>Returns an unused one.</summary>
     public static BodyStart Rent() => Idle.TryDequeue(out var idle) ? idle : new BodyStart();
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<BodyStart> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        _rest = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        while (!IsWhole && _length < Size)
+        _rest = ContentDecoder.Decode(content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        await FillAsync(cancellationToken).ConfigureAwait(false);
+        if (Charset.Of(content, _buffer.AsSpan(0, _length)) is { } encoding)
         {
-            try
-            {
-                var count = await _rest.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-                _length += count;
-                IsWhole = count == 0;
-            }
-            catch (InvalidOperationException exception)
-            {
-                // So tells a handler that it cannot unpack what says to be Brotli; of gzip it tells by the other type.
-                throw new InvalidDataException(exception.Message, exception);
-            }
+            var whole = new BodyStream(_buffer.AsMemory(0, _length).ToArray(), _rest, long.MaxValue);
+            _rest = Encoding.CreateTranscodingStream(whole, encoding, Encoding.UTF8);
+            (_length, IsWhole) = (0, false);
+            await FillAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return this;
     }
 
-    /// <summary>The whole body: what was read, and then the rest.</summary>
+    /// <summary>The whole body: the part that was read, then the rest.</summary>
     public Stream ToStream(long limit) => new BodyStream(_buffer.AsMemory(0, _length), _rest!, limit);
 
-    /// <summary>Gives it back. It must not be used after that.</summary>
+    /// <summary>Returns it to the pool. It must not be used afterwards.</summary>
     public void Dispose()
     {
         (_length, _rest, IsWhole) = (0, null, false);
         if (Idle.Count < MostIdle)
             Idle.Enqueue(this);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        while (!IsWhole && _length < Size)
+        {
+            try
+            {
+                var count = await _rest!.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+                _length += count;
+                IsWhole = count == 0;
+            }
+            catch (InvalidOperationException exception)
+            {
+                // The exception for invalid Brotli; for invalid gzip it is InvalidDataException already.
+                throw new InvalidDataException(exception.Message, exception);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>A body whose beginning was read already, up to a limit.</summary>
+/// <summary>A body whose beginning was already read, up to a limit.</summary>
 internal sealed class BodyStream(ReadOnlyMemory<byte> start, Stream rest, long limit) : StreamWrapper(rest)
 {
     private readonly Stream _rest = rest;
@@ -25,6 +25,6 @@ internal sealed class BodyStream(ReadOnlyMemory<byte> start, Stream rest, long l
         _total += count;
         return _total <= limit
             ? count
-            : throw new InvalidDataException($"The body is longer than {limit} bytes, the most that is read as a value.");
+            : throw new InvalidDataException($"The body is longer than {limit} bytes, the maximum size of a value.");
     }
 }

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
 
-/// <summary>Makes errors of what went wrong: with all that is known of the response, and without credentials.</summary>
+/// <summary>Creates errors, with everything known about the response and without credentials.</summary>
 internal static class CallErrors
 {
-    /// <summary>The error of a call at its present state.</summary>
+    /// <summary>The error of a call in its current state.</summary>
     public static ApiError Of(ApiCall call, ApiErrorKind kind, Exception? exception = null)
     {
         return new ApiError(call.Operation, kind)
@@ -14,16 +14,18 @@ internal static class CallErrors
             Captured = new CapturedBody(call.Body is { } body ? body.Text.ToArray() : [], call.Body is null or { IsWhole: true }, call.Pipeline.Credentials),
             Status = (int)(call.Response?.StatusCode ?? 0),
             Attempts = call.Attempts,
+            RetryAfter = kind == ApiErrorKind.Status ? RetryPolicy.AskedBy(call.Response?.Headers, call.Pipeline.Options.Clock) : null,
+            RequestIdReader = call.Pipeline.Options.RequestIdReader,
             MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.RetrySafety != ApiRetrySafety.Safe && !IsUnsent(exception),
             Exception = exception is null ? null : Clean(exception, call.Pipeline.Credentials),
         };
     }
 
-    /// <summary>The error of a request that the rate limiter did not let through.</summary>
+    /// <summary>The error of a request that the rate limiter refused.</summary>
     public static ApiError Limited(ApiCall call, TimeSpan wait)
         => new(call.Operation, ApiErrorKind.RateLimited) { Attempts = call.Attempts, RetryAfter = wait };
 
-    /// <summary>The error of a response that is no success. A body that breaks off does not cost the status, which says more.</summary>
+    /// <summary>The error of a response that is not a success. The status is kept when the body breaks off.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ApiError?> ReadAsync(ApiCall call, HttpResponseMessage response, Deadline deadline)
     {
@@ -39,11 +41,11 @@ internal static class CallErrors
         return Of(call, ApiErrorKind.Status);
     }
 
-    // The reader of JSON tells the place of a fault by property names, which come from the body.
+    // The JSON reader states the place of an error by property names, which come from the body.
     private static Exception? Clean(Exception exception, ApiCredential[] credentials)
         => RedactedException.Of(exception, text => CapturedBody.Redact(text, credentials));
 
-    /// <summary>Whether the connection failed before a byte of the request could be on its way.</summary>
+    /// <summary>True when the connection failed before a byte of the request could have been sent.</summary>
     private static bool IsUnsent(Exception? exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
 
-/// <summary>Runs a call: deadline, telemetry, retry; each attempt goes on in <see cref="CallSender"/>.</summary>
+/// <summary>Runs a call: deadline, telemetry, retry. <see cref="CallSender"/> makes each attempt.</summary>
 internal static class CallRunner
 {
-    /// <summary>Runs a call. It throws only what the caller's cancellation asks for, and what is a fault of the program.</summary>
-    /// <returns>Why the call failed; null when it did not.</returns>
+    /// <summary>Runs a call. It throws only when the caller cancels, and for programming errors.</summary>
+    /// <returns>The error; null on success.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ApiError?> RunAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal static class CallRunner
             while (true)
             {
                 var error = await CallSender.SendAsync(call, deadline, span).ConfigureAwait(false);
-                if (!await IsToBeRepeatedAsync(call, error, deadline, span).ConfigureAwait(false))
+                if (!await ShouldRetryAsync(call, error, deadline, span).ConfigureAwait(false))
                 {
                     CallTelemetry.End(call, span, error, deadline.Elapsed);
                     return error;
@@ -35,8 +35,8 @@ internal static class CallRunner
         }
     }
 
-    /// <summary>Whether there is to be another attempt; if so, returns when it is time for it.</summary>
-    private static ValueTask<bool> IsToBeRepeatedAsync(ApiCall call, ApiError? error, Deadline deadline, Activity? span)
+    /// <summary>Decides whether to make another attempt, and waits until it is due.</summary>
+    private static ValueTask<bool> ShouldRetryAsync(ApiCall call, ApiError? error, Deadline deadline, Activity? span)
     {
         if (error is null || RetryPolicy.DelayAfter(error, call) is not { } delay || delay >= deadline.Left)
             return ValueTask.FromResult(false);

@@ -7,19 +7,19 @@ namespace ApiWrappers;
 /// <summary>Makes one attempt of a call: rate limit, credentials, request, status, body.</summary>
 internal static class CallSender
 {
-    /// <summary>Makes one attempt, or two when a refused credential can be replaced.</summary>
-    /// <returns>Why it failed; null when it did not.</returns>
+    /// <summary>Makes one attempt, or two when a rejected credential can be replaced.</summary>
+    /// <returns>The error; null on success.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ApiError?> SendAsync(ApiCall call, Deadline deadline, Activity? span)
     {
         call.BeginAttempt();
         try
         {
-            // Once for each request, and before a credential is taken, which could grow old meanwhile.
+            // Once per request, and before a credential is taken, which could expire while waiting.
             if (call.Pipeline.Options.RateLimiter is { } limiter && await LimitAsync(limiter, call, deadline, span).ConfigureAwait(false) is { } limited)
                 return limited;
 
-            // In each attempt, so that one whose credential ran out meanwhile gets a fresh one.
+            // In each attempt, so that an expired credential is replaced.
             var request = RequestWriter.Write(call);
             foreach (var credential in call.Pipeline.CredentialsFor(call.Operation))
             {
@@ -69,15 +69,16 @@ internal static class CallSender
         return refusal is { } longer ? CallErrors.Limited(call, longer) : null;
     }
 
-    // What the server asks of one call holds for all that use the same token.
+    // Retry-After of one call holds for all calls with the same token, within a bound: a wrong value would stop them all for hours.
+    // If the server meant it, its next response repeats it.
     private static void Pause(ApiCall call, HttpResponseMessage response)
     {
         var options = call.Pipeline.Options;
         if (response.StatusCode == HttpStatusCode.TooManyRequests && options.RateLimiter is { } limiter && RetryPolicy.AskedBy(response.Headers, options.Clock) is { } delay)
-            limiter.Pause(delay);
+            limiter.Pause(delay < ApiRateLimiter.LongestPause ? delay : ApiRateLimiter.LongestPause);
     }
 
-    // Told of every refusal, so that none keeps a dead credential; but the request is sent anew only once.
+    // Every credential learns of the rejection, so that none keeps an invalid one; but the request is sent again only once.
     private static async ValueTask<bool> IsRenewedAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var wasRenewed = call.IsRenewed;
@@ -86,7 +87,7 @@ internal static class CallSender
         return call.IsRenewed && !wasRenewed && call.IsRepeatable;
     }
 
-    // InvalidDataException is how a handler that decompresses tells that it cannot.
+    // InvalidDataException: a handler cannot decompress the body.
     private static bool IsOfTheConnection(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
 

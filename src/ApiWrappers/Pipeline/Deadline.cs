@@ -3,38 +3,39 @@ using System.Collections.Concurrent;
 namespace ApiWrappers;
 
 /// <summary>
-/// The end of a call: its token is cancelled when the time is over, or by the caller. On the system's clock deadlines
-/// are used again, which spares each call a source and a timer.
+/// The deadline of a call: its token is cancelled when the time is over, or by the caller. On the system clock, deadlines are pooled,
+/// which saves each call a source and a timer.
 /// </summary>
 internal sealed class Deadline : IDisposable
 {
     private const int MostIdle = 64;
 
-    // No timer counts further; and nobody waits so long for one response.
+    // Timers have a maximum, and no caller waits that long for one response.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private static readonly ConcurrentQueue<Deadline> Idle = new();
 
     private readonly CancellationTokenSource _source;
     private TimeProvider _clock = TimeProvider.System;
     private TimeSpan _length;
-    private long _started;
+    private long _began;
+    private long _restarted;
     private CancellationTokenRegistration _registration;
 
     private Deadline(CancellationTokenSource source) => _source = source;
 
-    /// <summary>Ends with the deadline, or with the caller's token.</summary>
+    /// <summary>Cancelled with the deadline, or with the caller's token.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The caller's token alone, for what may take longer than the deadline.</summary>
+    /// <summary>The caller's token alone, for operations that may take longer than the deadline.</summary>
     public CancellationToken Caller { get; private set; }
 
-    /// <summary>What is left of the time; the longest time there is when there is no deadline.</summary>
-    public TimeSpan Left => _length == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _length - Elapsed;
+    /// <summary>The remaining time; <see cref="TimeSpan.MaxValue"/> without a deadline.</summary>
+    public TimeSpan Left => _length == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _length - _clock.GetElapsedTime(_restarted);
 
-    /// <summary>What has passed since the beginning.</summary>
-    public TimeSpan Elapsed => _clock.GetElapsedTime(_started);
+    /// <summary>The time since the start.</summary>
+    public TimeSpan Elapsed => _clock.GetElapsedTime(_began);
 
-    /// <summary>Begins to count.</summary>
+    /// <summary>Starts a deadline.</summary>
     public static Deadline Start(TimeSpan length, TimeProvider clock, CancellationToken caller)
     {
         caller.ThrowIfCancellationRequested();
@@ -44,17 +45,18 @@ internal sealed class Deadline : IDisposable
         return deadline;
     }
 
-    /// <summary>Begins to count anew: what comes in parts has the whole time for each.</summary>
-    public void Restart()
+    /// <summary>Starts the deadline again, for what comes in parts and has its whole length for each of them.</summary>
+    /// <param name="limit">A shorter time than the deadline's length, if there is one.</param>
+    public void Restart(TimeSpan limit)
     {
-        _started = _clock.GetTimestamp();
-        _source.CancelAfter(_length);
+        _restarted = _clock.GetTimestamp();
+        _source.CancelAfter(_length == Timeout.InfiniteTimeSpan || (limit != Timeout.InfiniteTimeSpan && limit < _length) ? limit : _length);
     }
 
-    /// <summary>Counts no further until it begins anew.</summary>
+    /// <summary>Pauses the deadline until it is restarted.</summary>
     public void Pause() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
 
-    /// <summary>Waits before a further attempt; false when the deadline would pass on the way, or did, or the wait is one of days.</summary>
+    /// <summary>Waits before another attempt; false when the deadline passes before the end of the wait, or the wait takes days.</summary>
     public async ValueTask<bool> WaitAsync(TimeSpan delay)
     {
         if (delay >= Left || delay > LongestWait)
@@ -77,7 +79,8 @@ internal sealed class Deadline : IDisposable
 
     private void Begin(TimeSpan length, TimeProvider clock, CancellationToken caller)
     {
-        (_length, _clock, Caller, _started) = (length, clock, caller, clock.GetTimestamp());
+        (_length, _clock, Caller, _began) = (length, clock, caller, clock.GetTimestamp());
+        _restarted = _began;
         if (clock == TimeProvider.System)
             _source.CancelAfter(length);
         _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ApiWrappers;
 
 /// <summary>
-/// A call whose answer is a file, or the address of one elsewhere, where no credentials are sent. The file is copied as
-/// it comes. Once it begins to come, nothing is repeated, and the deadline holds for each wait for more of it.
+/// A call whose response is a file, or a redirect to one, to which no credentials are sent. The file is copied as it arrives. Once it
+/// starts to arrive, nothing is retried; the deadline limits each wait for more of it, and the download deadline the whole.
 /// </summary>
 internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content, Stream destination, IProgress<long>? progress)
     : ApiCall<ApiEmpty>(pipeline, operation, path, content)
@@ -18,14 +18,15 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
     public override async ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline)
     {
         _hasBegun = true;
-        var source = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+        var began = Pipeline.Options.Clock.GetTimestamp();
+        var source = ContentDecoder.Decode(response.Content, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false));
         var buffer = ArrayPool<byte>.Shared.Rent(PartSize);
         try
         {
             var total = 0L;
             while (true)
             {
-                deadline.Restart();
+                deadline.Restart(Left(began));
                 var count = await source.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
                 if (count == 0)
                     return null;
@@ -46,11 +47,21 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
             return await base.ReadFailureAsync(response, deadline).ConfigureAwait(false);
 
         response.Dispose();
-        var elsewhere = new HttpRequestMessage(HttpMethod.Get, place);
+        var elsewhere = RequestWriter.For(Pipeline.Http, HttpMethod.Get, place);
         Response = await Pipeline.Http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
         return Response.IsSuccessStatusCode
             ? await ReadAsync(Response, deadline).ConfigureAwait(false)
             : await base.ReadFailureAsync(Response, deadline).ConfigureAwait(false);
+    }
+
+    private TimeSpan Left(long began)
+    {
+        var limit = Pipeline.DownloadDeadline;
+        if (limit == Timeout.InfiniteTimeSpan)
+            return limit;
+
+        var left = limit - Pipeline.Options.Clock.GetElapsedTime(began);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private async ValueTask HandOnAsync(ReadOnlyMemory<byte> part, long total, CancellationToken cancellationToken)
@@ -67,8 +78,8 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
         }
     }
 
-    // From https only to https, so that no file comes in the clear. And not to an address that quotes a credential:
-    // addresses are logged by many.
+    // From https only to https, so that no file is sent unencrypted. And not to an address that contains a credential: addresses are
+    // often logged.
     private Uri? PlaceElsewhere(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and < 400
             && response.Headers.Location is { } location

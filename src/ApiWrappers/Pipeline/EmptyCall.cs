@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>A call whose answer holds nothing to read.</summary>
+/// <summary>A call whose response has no content.</summary>
 internal sealed class EmptyCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content)
     : ApiCall<ApiEmpty>(pipeline, operation, path, content)
 {

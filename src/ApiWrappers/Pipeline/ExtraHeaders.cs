@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ApiWrappers;
 
-/// <summary>Headers that callers add to requests, once they are known to do no harm.</summary>
+/// <summary>Checks and merges the headers that callers add to requests.</summary>
 internal static class ExtraHeaders
 {
     private static readonly SearchValues<char> NameCharacters
@@ -10,15 +10,15 @@ internal static class ExtraHeaders
 
     private const string Cookie = "Cookie";
 
-    // What the connection and the body say of themselves, and what lets a request in.
+    // Headers of the connection, the body and the credentials.
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Proxy-Authorization", "Cookie", "Host", "Connection", "Keep-Alive", "Proxy-Connection",
         "Transfer-Encoding", "TE", "Trailer", "Upgrade", "Expect", "Allow", "Expires", "Last-Modified",
     };
 
-    /// <summary>The headers of before, with more: those of the same name are replaced.</summary>
-    /// <param name="before">The headers of before.</param>
+    /// <summary>Returns headers with more added; those of the same name are replaced.</summary>
+    /// <param name="before">The previous headers.</param>
     /// <param name="more">The headers to add.</param>
     /// <param name="cookies">The parameters of an operation that are cookies, already escaped.</param>
     public static KeyValuePair<string, string>[] Merge(
@@ -47,19 +47,19 @@ internal static class ExtraHeaders
         {
             // A cookie is a parameter of an operation here, and a credential adds its own to it.
             if (!Same(name, Cookie) && (credentials.Any(credential => Same(credential.HeaderName, name)) || reserved.Any(header => Same(header, name))))
-                throw new ArgumentException($"The header {name} belongs to a credential. Give the credential to the client instead.", nameof(headers));
+                throw new ArgumentException($"The header {name} belongs to a credential. Pass the credential to the client instead.", nameof(headers));
         }
     }
 
-    // Messages name the header, which is fit to be shown once its characters are checked, and never the value.
+    // Messages name the header, which is safe to show once its characters are checked, and never the value.
     private static void Check(string name, string value)
     {
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
-            throw new ArgumentException("An extra header has a name that is empty or holds other characters than a header name may. Use letters, digits and hyphens.", nameof(name));
+            throw new ArgumentException("An extra header has a name that is empty or contains characters that are not allowed in header names. Use letters, digits and hyphens.", nameof(name));
         if (Owned.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"The header {name} belongs to the credential, the body or the connection, and cannot be set for a call. Leave it out.", nameof(name));
+            throw new ArgumentException($"The header {name} belongs to the credential, the body or the connection, and cannot be set for a call. Omit it.", nameof(name));
         if (value is null || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            throw new ArgumentException($"The value for the header {name} is null, or holds a line break or another character that is not printable ASCII. Remove it, or encode the value.", nameof(value));
+            throw new ArgumentException($"The value for the header {name} is null, or contains a line break or another character that is not printable ASCII. Remove it, or encode the value.", nameof(value));
     }
 
     private static bool Same(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);

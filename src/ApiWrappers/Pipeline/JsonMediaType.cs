@@ -1,22 +1,31 @@
 namespace ApiWrappers;
 
-/// <summary>Tells whether a response says of itself that it is something else than JSON.</summary>
+/// <summary>Finds responses whose media type is not JSON.</summary>
 internal static class JsonMediaType
 {
     private const int MostShown = 100;
 
     /// <summary>
-    /// The media type of a body that is not JSON by its own account; null when it may be. That it is plain text, or
-    /// nothing at all, is said of much JSON.
+    /// The media type of a body that states another type than JSON; null when it may be JSON. Much JSON is labelled as plain text, or
+    /// not at all.
     /// </summary>
     public static string? Contradiction(HttpContent content)
     {
-        // Not the parsed header, which would cost an object for each response.
+        // Not the parsed header, which would allocate an object for each response.
         if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
             return null;
 
+        // One that is stated twice comes as a list.
         var text = values.ToString();
-        var type = text.AsSpan();
+        if (text.Contains(',', StringComparison.Ordinal))
+            return text.Split(',').Select(Contradiction).FirstOrDefault(other => other is not null);
+
+        return Contradiction(text);
+    }
+
+    private static string? Contradiction(string text)
+    {
+        var type = text.AsSpan().Trim();
         if (type.IndexOf(';') is >= 0 and var end)
             type = type[..end];
         type = type.TrimEnd();

@@ -9,6 +9,11 @@ internal sealed class JsonSuccess<TBody, T>(string statuses, JsonTypeInfo<TBody>
     public override bool IsJson => true;
 
     public override async ValueTask<T?> ReadAsync(Stream body, HttpContent content, CancellationToken cancellationToken)
-        => await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) is { } value ? create(value)
-            : default;
+    {
+        if (await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) is not { } value)
+            return default;
+
+        NullFinder.Check(value, type);
+        return create(value);
+    }
 }

@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>A call whose answer is handed on unread, whatever its status.</summary>
+/// <summary>A call whose response is returned unread, whatever its status.</summary>
 internal sealed class RawCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content)
     : ApiCall<HttpResponseMessage>(pipeline, operation, path, content)
 {

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace ApiWrappers;
 
 /// <summary>
-/// Refuses a client that follows redirects by itself where a credential would go along: handlers take
-/// <c>Authorization</c> off before they go elsewhere, but no other header.
+/// Refuses a client that follows redirects and would send a credential along: handlers remove <c>Authorization</c> before they follow
+/// a redirect, but no other header.
 /// </summary>
 internal static class RedirectGuard
 {
-    /// <summary>Refuses it for credentials of calls.</summary>
+    /// <summary>Refuses such a client for the credentials of calls.</summary>
     public static void Check(HttpClient http, ApiCredential[] credentials)
     {
         foreach (var credential in credentials)
@@ -18,16 +18,16 @@ internal static class RedirectGuard
         }
     }
 
-    /// <summary>Refuses it for a credential of whatever kind.</summary>
+    /// <summary>Refuses such a client for any credential.</summary>
     /// <param name="http">The client.</param>
-    /// <param name="credential">What would go along.</param>
+    /// <param name="credential">The name of the credential, for the message.</param>
     public static void Check(HttpClient http, string credential)
     {
         if (FollowsRedirects(http))
-            throw new ArgumentException($"The HttpClient follows redirects by itself, and would carry {credential} to any host that a response names. Make it with a handler whose AllowAutoRedirect is false.", nameof(http));
+            throw new ArgumentException($"The HttpClient follows redirects, and would carry {credential} to any host that a response names. Create it with ApiHttp.CreateClient, or with a handler whose AllowAutoRedirect is false.", nameof(http));
     }
 
-    // Only the handlers of .NET can be asked; one of another kind is taken as it is.
+    // Only .NET's own handlers can be checked; others are accepted.
     private static bool FollowsRedirects(HttpClient http)
     {
         var handler = HandlerOf(http);
@@ -48,7 +48,8 @@ internal static class RedirectGuard
         }
     }
 
-    // HttpClient tells nobody its handler. The field is as old as the class, and a test notices when it is gone.
+    // HttpClient has no public access to its handler, so this reads its private field. It is as old as the class; without it the
+    // check is skipped, and a test of the redirects fails.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_handler")]
     private static extern ref HttpMessageHandler Handler(HttpMessageInvoker http);
 }

@@ -3,24 +3,24 @@ using System.Collections.Concurrent;
 namespace ApiWrappers;
 
 /// <summary>
-/// A limit of so many requests in any window of time, counted for each key by itself: for each token, or for each
-/// account. Share one among all clients that use the same tokens. It counts this process only: where several use one
-/// token, give each its part of the limit.
+/// A limit on the number of requests in any window of time, counted separately for each key: for each token, or for each account.
+/// Share one among all clients that use the same tokens. It counts this process only: when several processes use one token, give each
+/// its part of the limit.
 /// </summary>
 /// <remarks>
-/// The count is exact, since a bucket that refills can let almost twice the limit through in one window. A key takes
-/// 8 to 16 bytes for each request of its last window, and is forgotten when it had none.
+/// The count is exact; a token bucket can admit almost twice the limit in one window. A key takes 8 to 16 bytes for each request in
+/// its last window, and is dropped when it had none.
 /// </remarks>
 public sealed class ApiRateLimits
 {
     private readonly ConcurrentDictionary<object, SlidingWindow> _windows = new();
     private long _swept;
 
-    /// <summary>Sets a limit.</summary>
-    /// <param name="requests">Most requests in one window, at least 1. Stay a little below what the server allows when other programs use the token too.</param>
-    /// <param name="window">How long the window is: more than nothing, and a day at most.</param>
-    /// <param name="clock">The clock that the window is measured with; the system's when left out.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit cannot be kept, since it allows nothing or has no length.</exception>
+    /// <summary>Creates a limit.</summary>
+    /// <param name="requests">The maximum number of requests in one window, at least 1. Stay a little below the server's limit when other programs use the token too.</param>
+    /// <param name="window">The length of the window: more than zero, at most a day.</param>
+    /// <param name="clock">The clock of the window; the system clock when omitted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit allows nothing, or its window has no length or is longer than a day.</exception>
     public ApiRateLimits(int requests, TimeSpan window, TimeProvider? clock = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);
@@ -32,19 +32,19 @@ public sealed class ApiRateLimits
         _swept = Clock.GetTimestamp();
     }
 
-    /// <summary>Most requests in one window.</summary>
+    /// <summary>The maximum number of requests in one window.</summary>
     public int Requests { get; }
 
-    /// <summary>How long the window is. It slides: at each moment it is the time that just passed.</summary>
+    /// <summary>The length of the window. It slides: it is always the time that just passed.</summary>
     public TimeSpan Window { get; }
 
-    /// <summary>How many keys are remembered at present: those with a request in the last window, and at times some older ones.</summary>
+    /// <summary>The number of keys held: those with a request in the last window, and at times some older ones.</summary>
     public int Count => _windows.Count;
 
     internal TimeProvider Clock { get; }
 
-    /// <summary>The limiter of a key. All limiters of equal keys share one count; it costs nothing to ask for one again.</summary>
-    /// <param name="key">What the server counts by: a token, or the id of an account. It is compared by <see cref="object.Equals(object)"/>.</param>
+    /// <summary>Returns the limiter of a key. All limiters of equal keys share one count.</summary>
+    /// <param name="key">The key that the server counts by: a token, or the id of an account. It is compared by <see cref="object.Equals(object)"/>.</param>
     public ApiRateLimiter For(object key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -60,7 +60,7 @@ public sealed class ApiRateLimits
         return _windows.GetOrAdd(key, static (_, limits) => new SlidingWindow(limits), this);
     }
 
-    // Only when a key comes, since there are no more of them otherwise; once per window, so that it costs next to nothing.
+    // Only when a key is added, since their number does not grow otherwise; once per window, so that it costs almost nothing.
     private void ForgetIdleKeys()
     {
         var swept = Interlocked.Read(ref _swept);

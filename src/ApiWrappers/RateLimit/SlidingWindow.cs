@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>The requests of one key in the window that just passed, and the calls that wait for one of them to leave it.</summary>
+/// <summary>The requests of one key in the last window, and the calls that wait for one of them to leave it.</summary>
 internal sealed class SlidingWindow
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
@@ -24,10 +24,10 @@ internal sealed class SlidingWindow
     }
 
     /// <summary>Enters a request; false when the window is closed for good.</summary>
-    /// <param name="patience">The longest wait that makes sense.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="waiter">What to wait for; null when the request may be sent at once.</param>
-    public bool TryEnter(TimeSpan patience, CancellationToken cancellationToken, out Waiter? waiter)
+    /// <param name="maxWait">The maximum wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="waiter">The wait; null when the request may be sent at once.</param>
+    public bool TryEnter(TimeSpan maxWait, CancellationToken cancellationToken, out Waiter? waiter)
     {
         waiter = null;
         lock (_gate)
@@ -43,8 +43,8 @@ internal sealed class SlidingWindow
             }
 
             var wait = Span(DueOf(_waiters.Count, now) - now);
-            var newcomer = waiter = new Waiter(now + Ticks(patience));
-            if (wait > patience)
+            var newcomer = waiter = new Waiter(now + Ticks(maxWait));
+            if (wait > maxWait)
             {
                 newcomer.Refuse(wait);
                 return true;
@@ -57,8 +57,8 @@ internal sealed class SlidingWindow
         }
     }
 
-    /// <summary>Lets nothing through for a while; false when the window is closed for good.</summary>
-    /// <param name="delay">How long.</param>
+    /// <summary>Admits nothing for a while; false when the window is closed for good.</summary>
+    /// <param name="delay">The duration.</param>
     public bool TryPause(TimeSpan delay)
     {
         lock (_gate)
@@ -68,7 +68,7 @@ internal sealed class SlidingWindow
 
             var now = Now();
             _pausedUntil = Math.Max(_pausedUntil, now + Ticks(delay));
-            RefuseImpatient(now);
+            RefuseLate(now);
             SetTimer(now);
             return true;
         }
@@ -87,7 +87,7 @@ internal sealed class SlidingWindow
         }
     }
 
-    private void LetThrough()
+    private void Admit()
     {
         lock (_gate)
         {
@@ -115,8 +115,8 @@ internal sealed class SlidingWindow
         }
     }
 
-    // Those who came after one that goes come sooner, so each is asked about his new place.
-    private void RefuseImpatient(long now)
+    // Waiters behind one that leaves move up, so each is checked at its new place.
+    private void RefuseLate(long now)
     {
         var place = 0;
         for (var node = _waiters.First; node is not null;)
@@ -139,14 +139,14 @@ internal sealed class SlidingWindow
 
     private bool IsFree(long now) => now >= _pausedUntil && _sent.Count < _limit;
 
-    /// <summary>When the waiter at a place is let through: when as many have left the window as come before him.</summary>
+    /// <summary>The time at which the waiter at a place is admitted: when as many requests have left the window as are before it.</summary>
     private long DueOf(int place, long now)
     {
         var leaving = (place % _limit) + _sent.Count - _limit;
         var start = Math.Max(now, _pausedUntil);
         var due = leaving < 0 ? start : Math.Max(start, _sent[leaving] + _window);
 
-        // A whole limit of waiters before him has to be let through, and to leave the window again.
+        // A whole limit of waiters before it has to be admitted, and to leave the window again.
         return due + (place / _limit * _window);
     }
 
@@ -158,9 +158,9 @@ internal sealed class SlidingWindow
             return;
         }
 
-        // Timers count whole milliseconds; one that comes too early would only have to be set again.
+        // Timers count whole milliseconds; one that fires too early would only have to be set again.
         var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Span(DueOf(0, now) - now).TotalMilliseconds));
-        _timer ??= _clock.CreateTimer(static window => ((SlidingWindow)window!).LetThrough(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= _clock.CreateTimer(static window => ((SlidingWindow)window!).Admit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(wait < LongestTimer ? wait : LongestTimer, Timeout.InfiniteTimeSpan);
     }
 

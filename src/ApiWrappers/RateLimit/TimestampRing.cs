@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>Timestamps in the order in which they came. It takes room for what it holds, up to a limit.</summary>
+/// <summary>Timestamps in order of arrival. Its size follows its content, up to a limit.</summary>
 internal sealed class TimestampRing(int limit)
 {
     private long[] _items = [];

@@ -1,12 +1,12 @@
 namespace ApiWrappers;
 
-/// <summary>A call that waits for leave to send.</summary>
+/// <summary>A call that waits to be admitted.</summary>
 internal sealed class Waiter(long latest) : TaskCompletionSource<TimeSpan?>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    /// <summary>The timestamp after which leave would come too late.</summary>
+    /// <summary>The timestamp after which it would be admitted too late.</summary>
     public long Latest => latest;
 
-    /// <summary>The watch on the caller's cancellation.</summary>
+    /// <summary>The registration with the caller's cancellation.</summary>
     public CancellationTokenRegistration Registration { get; set; }
 
     public void Grant() => Complete(null);

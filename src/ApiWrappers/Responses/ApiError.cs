@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace ApiWrappers;
 
-/// <summary>Why a call failed, as far as it can be told. It holds no credential.</summary>
+/// <summary>The reason that a call failed. It contains no credential.</summary>
 public sealed class ApiError
 {
-    /// <summary>Most bytes of a body that are kept: 8 KiB.</summary>
+    /// <summary>Maximum number of bytes that are kept of a body: 8 KiB.</summary>
     public const int BodyLimit = 8 * 1024;
 
     private static readonly object NoProblem = new();
@@ -13,9 +13,9 @@ public sealed class ApiError
     private CapturedBody _body = CapturedBody.None;
     private object? _problem;
 
-    /// <summary>Describes a failure.</summary>
+    /// <summary>Creates an error.</summary>
     /// <param name="operation">The operation that was called.</param>
-    /// <param name="kind">In which way it failed.</param>
+    /// <param name="kind">The kind of failure.</param>
     public ApiError(ApiOperation operation, ApiErrorKind kind)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -26,13 +26,13 @@ public sealed class ApiError
     /// <summary>The operation that was called.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>In which way it failed.</summary>
+    /// <summary>The kind of failure.</summary>
     public ApiErrorKind Kind { get; }
 
     /// <summary>The HTTP status; 0 when there was no response.</summary>
     public int Status { get; init; }
 
-    /// <summary>The documented reason of the status for this operation; null when it is not documented.</summary>
+    /// <summary>The documented reason for the status of this operation; null when the status is not documented.</summary>
     public string? DocumentedReason => Operation.ReasonFor(Status);
 
     /// <summary>The headers of the response; null when there was none.</summary>
@@ -42,47 +42,56 @@ public sealed class ApiError
         init => _headers = value;
     }
 
-    /// <summary>The id under which the server knows the request, from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>; null when it gave none.</summary>
-    public string? RequestId => ApiRequestId.In(Headers) is { } id ? _body.Redact(id) : null;
+    /// <summary>
+    /// The server's id of the request, to quote to its support: from the body where <see cref="ApiPipelineOptions.RequestIdReader"/>
+    /// finds it, otherwise from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>. Null when there is none.
+    /// </summary>
+    public string? RequestId => (RequestIdReader?.Invoke(this) ?? ApiRequestId.In(Headers)) is { } id ? _body.Redact(id) : null;
 
-    /// <summary>The body of the response, at most <see cref="BodyLimit"/> bytes of it, with credentials taken out.</summary>
+    /// <summary>The body of the response, at most <see cref="BodyLimit"/> bytes, with credentials removed.</summary>
     public string Body
     {
         get => _body.Text;
         init => _body = CapturedBody.Of(value, IsBodyTruncated);
     }
 
-    /// <summary>Whether the body was longer than what is kept of it, or broke off.</summary>
+    /// <summary>True when the body was longer than the part that is kept, or broke off.</summary>
     public bool IsBodyTruncated
     {
         get => _body.IsTruncated;
         init => _body = CapturedBody.Of(Body, value);
     }
 
-    /// <summary>How many requests were sent, or were about to be.</summary>
+    /// <summary>The number of requests sent, or about to be sent.</summary>
     public int Attempts { get; init; } = 1;
 
     /// <summary>
-    /// Whether the request may have had an effect although there was no response: then look before sending it again. False
-    /// for operations that change nothing, and when the request surely did not reach the server.
+    /// True when the request may have taken effect although there was no response: check before sending it again. False for operations
+    /// that change nothing, and when the request cannot have reached the server.
     /// </summary>
     public bool MayHaveArrived { get; init; }
 
-    /// <summary>How long to wait before the same call can be sent; for <see cref="ApiErrorKind.RateLimited"/> only, null otherwise.</summary>
+    /// <summary>
+    /// The time to wait before the same call is sent again: what the server's <c>Retry-After</c> asks for, or for
+    /// <see cref="ApiErrorKind.RateLimited"/> what the client's own limit needs. Null when neither says.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>What the failure was, for those without a status.</summary>
+    /// <summary>The exception, for failures without a status.</summary>
     public Exception? Exception { get; init; }
 
     /// <summary>The response, disposed of; its headers can still be read.</summary>
     internal HttpResponseMessage? Response { get; init; }
+
+    /// <summary>Finds the request id in the body, where the API puts it there.</summary>
+    internal Func<ApiError, string?>? RequestIdReader { get; init; }
 
     internal CapturedBody Captured
     {
         init => _body = value;
     }
 
-    /// <summary>The same error of a later attempt.</summary>
+    /// <summary>The same error for a later attempt.</summary>
     internal ApiError After(int attempts) => attempts == Attempts ? this : new ApiError(Operation, Kind)
     {
         Status = Status,
@@ -91,12 +100,13 @@ public sealed class ApiError
         Attempts = attempts,
         MayHaveArrived = MayHaveArrived,
         RetryAfter = RetryAfter,
+        RequestIdReader = RequestIdReader,
         Exception = Exception,
         _headers = _headers,
     };
 
-    /// <summary>Reads the body as a problem of the API, once; null when it is none.</summary>
-    /// <typeparam name="TProblem">The body with which the API explains a failure.</typeparam>
+    /// <summary>Reads the body as a problem of the API, once; null when it is not one.</summary>
+    /// <typeparam name="TProblem">The type of the API's problems.</typeparam>
     public TProblem? ReadProblem<TProblem>()
         where TProblem : class, IApiProblem<TProblem>
         => (_problem ??= ReadBody<TProblem>() ?? NoProblem) as TProblem;

@@ -5,13 +5,13 @@ using System.Text.Json;
 
 namespace ApiWrappers;
 
-/// <summary>Words an error for developers: what failed, what the API said of it, why that is documented to happen.</summary>
+/// <summary>Writes the message of an error for developers: the operation, the API's explanation and the documented reason.</summary>
 public static class ApiErrorMessage
 {
-    /// <summary>Words an error.</summary>
-    /// <typeparam name="TProblem">The problem body of the API.</typeparam>
+    /// <summary>Returns the message of an error.</summary>
+    /// <typeparam name="TProblem">The type of the API's problems.</typeparam>
     /// <param name="error">The error.</param>
-    /// <param name="problem">The problem body, if the response held one.</param>
+    /// <param name="problem">The problem, if the response contained one.</param>
     public static string For<TProblem>(ApiError error, TProblem? problem)
         where TProblem : class, IApiProblem<TProblem>
     {
@@ -31,22 +31,22 @@ public static class ApiErrorMessage
         ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"returned {error.Status} {StatusName(error.Status)}.",
         ApiErrorKind.Status => $"returned {error.Status}.",
         ApiErrorKind.Unreadable => $"returned {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
-        ApiErrorKind.CredentialUnavailable => $"was not sent: its credential cannot be had. {Sentence(error.Exception)}",
+        ApiErrorKind.CredentialUnavailable => $"was not sent: its credential is unavailable. {Sentence(error.Exception)}",
         ApiErrorKind.ScopeMissing => $"was not sent: its credential lacks a scope. {Sentence(error.Exception)}",
-        ApiErrorKind.RateLimited => $"was not sent: the client's own rate limit lets it through in {Seconds(error.RetryAfter)} seconds, which is after its deadline. Call again then, or spread the calls.",
-        ApiErrorKind.BodyUnavailable => $"broke off, since the file to send cannot be read: {Sentence(error.Exception)}{Effect(error)}",
-        ApiErrorKind.DeadlineExceeded => $"did not end before its deadline.{Effect(error)}",
+        ApiErrorKind.RateLimited => $"was not sent: the client's own rate limit admits it in {Seconds(error.RetryAfter)} seconds, which is after its deadline. Call again then, or spread the calls.",
+        ApiErrorKind.BodyUnavailable => $"broke off because the file to send cannot be read: {Sentence(error.Exception)}{Effect(error)}",
+        ApiErrorKind.DeadlineExceeded => $"did not complete within its deadline.{Effect(error)}",
         _ => $"received no complete response: {Sentence(error.Exception)}{Effect(error)}",
     };
 
     private static string Effect(ApiError error) => error switch
     {
-        { MayHaveArrived: true } => " It may have arrived, so look before you send it again.",
+        { MayHaveArrived: true } => " It may have taken effect, so check before sending it again.",
         { Operation.RetrySafety: ApiRetrySafety.Safe } => "",
         _ => " It had no effect.",
     };
 
-    // The reader tells where a required member is missing, but does not put it into its words.
+    // The reader's exception has the path of a missing required member, but not in its message.
     private static string Place(Exception? exception)
         => exception is JsonException { Path: { } path } && !exception.Message.Contains(path, StringComparison.Ordinal) ? $" It is missing at {path}." : "";
 

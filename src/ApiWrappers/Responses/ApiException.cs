@@ -1,13 +1,13 @@
 namespace ApiWrappers;
 
-/// <summary>A call that failed. Each client derives its own exceptions from it, one for each documented status.</summary>
-/// <param name="error">Why the call failed.</param>
+/// <summary>The exception for a failed call. Each client derives its own exceptions, one for each documented status.</summary>
+/// <param name="error">The reason that the call failed.</param>
 public abstract class ApiException(ApiError error) : Exception(null, error?.Exception)
 {
-    /// <summary>What to tell a developer. It is worded when it is asked for: many exceptions are caught and never shown.</summary>
+    /// <summary>The message for developers. It is created on first use, because many exceptions are caught and never shown.</summary>
     public abstract override string Message { get; }
 
-    /// <summary>Why the call failed, with status, headers and a part of the body.</summary>
+    /// <summary>The reason that the call failed, with status, headers and a part of the body.</summary>
     public ApiError Error { get; } = error ?? throw new ArgumentNullException(nameof(error));
 
     /// <summary>The HTTP status; 0 when there was no response.</summary>

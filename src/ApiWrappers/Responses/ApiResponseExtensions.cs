@@ -1,29 +1,29 @@
 namespace ApiWrappers;
 
-/// <summary>The two forms in which generated clients give what came of a call: a value or an exception, and a result.</summary>
+/// <summary>Turns the response of a call into a value or an exception, or into a result. Used by generated clients.</summary>
 public static class ApiResponseExtensions
 {
-    /// <summary>Gives the value, or throws.</summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <summary>Returns the value, or throws.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="call">The call.</param>
-    /// <param name="exception">Makes the exception of a client.</param>
+    /// <param name="exception">Creates the exception of a client.</param>
     /// <exception cref="ApiException">The call failed.</exception>
     public static Task<T> EnsureSuccessAsync<T>(this Task<ApiResponse<T>> call, Func<ApiError, ApiException> exception)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(exception);
 
-        // One that failed already need not be thrown here to be thrown where it is awaited.
-#pragma warning disable RS0030 // Nobody waits for a call that is complete.
+        // A failure that is known already is not thrown here, only where it is awaited.
+#pragma warning disable RS0030 // A completed call does not block.
         return call is { IsCompletedSuccessfully: true, Result: { IsSuccess: false, Error: var error } }
             ? Task.FromException<T>(exception(error))
             : AwaitAsync(call, exception);
 #pragma warning restore RS0030
     }
 
-    /// <summary>Ends, or throws.</summary>
+    /// <summary>Completes, or throws.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="exception">Makes the exception of a client.</param>
+    /// <param name="exception">Creates the exception of a client.</param>
     /// <exception cref="ApiException">The call failed.</exception>
     public static async Task EnsureSuccessAsync(this Task<ApiResponse<ApiEmpty>> call, Func<ApiError, ApiException> exception)
     {
@@ -34,11 +34,11 @@ public static class ApiResponseExtensions
             throw exception(response.Error);
     }
 
-    /// <summary>Gives a result, and does not throw.</summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
-    /// <typeparam name="TResult">The results of the operation.</typeparam>
+    /// <summary>Returns a result; does not throw.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TResult">The type of the operation's results.</typeparam>
     /// <param name="call">The call.</param>
-    /// <param name="result">Makes the result.</param>
+    /// <param name="result">Creates the result.</param>
     public static async Task<TResult> ToResultAsync<T, TResult>(this Task<ApiResponse<T>> call, Func<ApiResponse<T>, TResult> result)
     {
         ArgumentNullException.ThrowIfNull(call);

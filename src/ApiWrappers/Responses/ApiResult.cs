@@ -1,23 +1,23 @@
 namespace ApiWrappers;
 
-/// <summary>What came of a call that does not throw. Each operation has its own results, one for each documented status.</summary>
-/// <typeparam name="TProblem">The body with which the API explains a failure.</typeparam>
+/// <summary>The outcome of a call that does not throw. Each operation has its own results, one for each documented status.</summary>
+/// <typeparam name="TProblem">The type of the API's problems.</typeparam>
 public abstract class ApiResult<TProblem>
     where TProblem : class, IApiProblem<TProblem>
 {
-    /// <summary>Holds a success, or a failure.</summary>
-    /// <param name="error">Why the call failed; null when it did not.</param>
+    /// <summary>Creates a result.</summary>
+    /// <param name="error">The reason that the call failed; null on success.</param>
     protected ApiResult(ApiError? error) => Error = error;
 
-    /// <summary>Whether the call succeeded.</summary>
+    /// <summary>True when the call succeeded.</summary>
     public bool IsSuccess => Error is null;
 
-    /// <summary>Why the call failed; null when it did not.</summary>
+    /// <summary>The reason that the call failed; null on success.</summary>
     public ApiError? Error { get; }
 
-    /// <summary>The problem that the API described; null when the call succeeded or the response holds no problem.</summary>
+    /// <summary>The problem that the API returned; null on success, or when the response contains no problem.</summary>
     public TProblem? Problem => Error?.ReadProblem<TProblem>();
 
-    /// <summary>The failure in words, for developers; null when the call succeeded.</summary>
+    /// <summary>The message of the failure for developers; null on success.</summary>
     public string? Message => Error is { } error ? ApiErrorMessage.For(error, Problem) : null;
 }

@@ -5,7 +5,7 @@ namespace ApiWrappers;
 /// <summary>Cuts texts to a number of bytes.</summary>
 internal static class BodyText
 {
-    /// <summary>The beginning of a text that takes at most a number of bytes as UTF-8.</summary>
+    /// <summary>Returns the beginning of a text, of at most a number of bytes in UTF-8.</summary>
     public static string Cut(string text, int limit)
     {
         if (text.Length <= limit / 3 || Encoding.UTF8.GetByteCount(text) <= limit)

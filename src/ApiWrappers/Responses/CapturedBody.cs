@@ -3,38 +3,38 @@ using System.Text.Unicode;
 
 namespace ApiWrappers;
 
-/// <summary>The beginning of a body that was no success, or could not be read. It becomes text when it is looked at: few are.</summary>
-/// <param name="bytes">What was read: more than is shown, so that a credential across the end is found whole.</param>
-/// <param name="isWhole">Whether that is all of it.</param>
-/// <param name="credentials">What must not be shown.</param>
+/// <summary>The beginning of a body of a failure. It is decoded on first use, because few are looked at.</summary>
+/// <param name="bytes">The bytes read: more than are shown, so that a credential across the end is found whole.</param>
+/// <param name="isWhole">True when this is the whole body.</param>
+/// <param name="credentials">The credentials to redact.</param>
 internal sealed class CapturedBody(byte[] bytes, bool isWhole, ApiCredential[] credentials)
 {
     private ShownBody? _shown;
 
-    /// <summary>No body, or none of interest.</summary>
+    /// <summary>No body.</summary>
     public static CapturedBody None { get; } = new([], true, []);
 
-    /// <summary>What is shown.</summary>
+    /// <summary>The text to show.</summary>
     public string Text => Shown.Text;
 
-    /// <summary>Whether there was more.</summary>
+    /// <summary>True when there was more.</summary>
     public bool IsTruncated => !isWhole || (!IsShownAsItCame && Shown.IsCut);
 
-    /// <summary>The same in bytes.</summary>
+    /// <summary>The text to show, in bytes.</summary>
     public ReadOnlyMemory<byte> Bytes => IsShownAsItCame ? bytes : Encoding.UTF8.GetBytes(Text);
 
-    // Then no text has to be made for what only reads the bytes.
+    // Avoids decoding when only the bytes are read.
     private bool IsShownAsItCame => bytes.Length <= ApiError.BodyLimit && Utf8.IsValid(bytes) && !MayHoldCredential();
 
     private ShownBody Shown => _shown ??= Show();
 
-    /// <summary>A body that somebody made up.</summary>
+    /// <summary>Creates a body from a text, for errors that are not from a call.</summary>
     public static CapturedBody Of(string text, bool isTruncated) => new(Encoding.UTF8.GetBytes(text), !isTruncated, []);
 
-    /// <summary>A text of the same response, without the credentials of its call.</summary>
+    /// <summary>Removes the credentials of the call from another text of the response.</summary>
     public string Redact(string text) => Redact(text, credentials);
 
-    /// <summary>A text without credentials.</summary>
+    /// <summary>Removes credentials from a text.</summary>
     public static string Redact(string text, ApiCredential[] credentials)
     {
         foreach (var credential in credentials)

@@ -1,17 +1,17 @@
 namespace ApiWrappers;
 
-/// <summary>The body with which an API explains a failure.</summary>
+/// <summary>A problem: the body of a failure, in which an API explains it.</summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 public interface IApiProblem<TSelf>
     where TSelf : class, IApiProblem<TSelf>
 {
-    /// <summary>Reads a body; null when it is not a problem of this API. It does not throw.</summary>
-    /// <param name="body">The whole body in UTF-8, with credentials taken out; at most <see cref="ApiError.BodyLimit"/> bytes.</param>
+    /// <summary>Reads a body. Returns null when it is not a problem of this API; does not throw.</summary>
+    /// <param name="body">The whole body in UTF-8, with credentials removed; at most <see cref="ApiError.BodyLimit"/> bytes.</param>
     static abstract TSelf? Read(ReadOnlyMemory<byte> body);
 
-    /// <summary>The sentence for developers that the API gave, if any.</summary>
+    /// <summary>The explanation for developers, if the API gave one.</summary>
     string? Explanation { get; }
 
-    /// <summary>The id under which the API knows the request, if any.</summary>
+    /// <summary>The API's id of the request, if the body contains it.</summary>
     string? RequestIdentifier { get; }
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace ApiWrappers;
 
-/// <summary>Takes credentials out of exceptions, which may quote what was sent or what came.</summary>
+/// <summary>Removes credentials from exceptions, which may quote the request or the response.</summary>
 internal static class RedactedException
 {
-    /// <summary>The exception itself when it holds no credential; otherwise one of its kind that says the same without, and alone.</summary>
+    /// <summary>Returns the exception itself when it contains no credential; otherwise one of its kind without the credential and without inner exceptions.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="redact">Takes credentials out of a text.</param>
+    /// <param name="redact">Removes credentials from a text.</param>
     public static Exception? Of(Exception? exception, Func<string, string> redact)
     {
         if (exception is null || !Texts(exception).Any(text => redact(text) != text))
@@ -23,7 +23,7 @@ internal static class RedactedException
         };
     }
 
-    // The text of an exception holds those within it, but not what was attached to them.
+    // The text of an exception includes its inner exceptions, but not their data.
     private static IEnumerable<string> Texts(Exception exception)
     {
         yield return exception.ToString();

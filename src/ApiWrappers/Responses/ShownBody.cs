@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>What an error shows of the part of a body that was read.</summary>
-/// <param name="Text">Its beginning, without credentials.</param>
-/// <param name="IsCut">Whether there was more of it.</param>
+/// <summary>The part of a body that an error shows.</summary>
+/// <param name="Text">The text, without credentials.</param>
+/// <param name="IsCut">True when there was more.</param>
 internal sealed record ShownBody(string Text, bool IsCut);

@@ -1,12 +1,12 @@
 namespace ApiWrappers;
 
-/// <summary>What it means to send an operation's request a second time.</summary>
+/// <summary>The effect of repeating the request of an operation.</summary>
 public enum ApiRetrySafety
 {
-    /// <summary>It may have an effect again: a second contract, a second message. It is sent twice only when the first surely had none.</summary>
+    /// <summary>Repeating it may have an effect again, such as a second contract or message. Retried only when the first request cannot have taken effect.</summary>
     Never,
 
-    /// <summary>It leaves things as the first did.</summary>
+    /// <summary>Repeating it has no further effect.</summary>
     Idempotent,
 
     /// <summary>It changes nothing.</summary>

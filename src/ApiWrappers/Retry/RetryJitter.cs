@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>The random source of waits. It differs from process to process, as it must for them not to keep step.</summary>
+/// <summary>The random source of delays. It differs between processes, so that they do not retry in step.</summary>
 internal static class RetryJitter
 {
     private static readonly Random Random = new();

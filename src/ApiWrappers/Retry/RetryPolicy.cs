@@ -2,37 +2,37 @@ using System.Net.Http.Headers;
 
 namespace ApiWrappers;
 
-/// <summary>Decides from the operation and from what went wrong whether a request is sent again, and when.</summary>
+/// <summary>Decides from the operation and the error whether a request is retried, and when.</summary>
 internal static class RetryPolicy
 {
-    /// <summary>The wait before the next attempt; null when there is to be none.</summary>
-    /// <param name="error">What went wrong.</param>
+    /// <summary>The delay before the next attempt; null for no retry.</summary>
+    /// <param name="error">The error.</param>
     /// <param name="call">The call, after the attempt that failed.</param>
     public static TimeSpan? DelayAfter(ApiError error, ApiCall call)
     {
         var options = call.Pipeline.Retry;
 
-        // That a refused credential was replaced is not counted: no failure passed by waiting.
+        // Replacing a rejected credential does not count as a retry.
         var attempt = call.IsRenewed ? call.Attempts - 1 : call.Attempts;
         return attempt < options.MaxAttempts && IsWorthwhile(error) && call.IsRepeatable ? DelayOf(error.Headers, options, attempt, call.Pipeline.Options.Clock) : null;
     }
 
-    /// <summary>The wait that the server asks for; null when it asks for none.</summary>
+    /// <summary>The delay that the server asks for; null when it asks for none.</summary>
     /// <param name="headers">The headers of its response; null when there was none.</param>
-    /// <param name="clock">Tells how far a moment is away.</param>
+    /// <param name="clock">The current time when the response does not state its own.</param>
     public static TimeSpan? AskedBy(HttpResponseHeaders? headers, TimeProvider clock)
-        => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero, TimeSpan.Zero) : null;
+        => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - (headers.Date ?? clock.GetUtcNow()) ?? TimeSpan.Zero, TimeSpan.Zero) : null;
 
     private static bool IsWorthwhile(ApiError error) => error.Kind switch
     {
-        // The server says that it did not look at the request, so not even a POST had an effect.
+        // The server rejected the request unprocessed, so not even a POST took effect.
         ApiErrorKind.Status when error.Status == 429 => true,
         ApiErrorKind.Status => error.Status is 502 or 503 or 504 && error.Operation.RetrySafety != ApiRetrySafety.Never,
         ApiErrorKind.Connection => error.Operation.RetrySafety != ApiRetrySafety.Never || !error.MayHaveArrived,
         _ => false,
     };
 
-    /// <summary>The wait after an attempt: what the server asks for, or else ever longer.</summary>
+    /// <summary>The delay after an attempt: what the server asks for, otherwise exponential.</summary>
     public static TimeSpan DelayOf(HttpResponseHeaders? headers, ApiRetryOptions options, int attempt, TimeProvider clock)
     {
         if (AskedBy(headers, clock) is { } asked)

@@ -1,52 +1,52 @@
 namespace ApiWrappers;
 
 /// <summary>
-/// What calls tell of themselves, by OpenTelemetry's conventions for HTTP clients, and how to listen to it. Nothing is
-/// told, and nothing is allocated for it, while nobody listens.
+/// The traces, metrics and logs that calls emit, by OpenTelemetry's conventions for HTTP clients. No overhead unless something is
+/// listening.
 /// </summary>
 /// <remarks>
-/// A call is one span, named <c>{method} {url.template}</c>, with its attempts within it. The spans named by the method alone
-/// that <see cref="HttpClient"/> makes, one for each request, are its children where <c>System.Net.Http</c> is listened to as
-/// well. Asking for a token is a span of its own, linked to the call that began it, since others wait for it too. The attribute
-/// <c>url.full</c> is left out, and so is everything else that could hold personal data or a secret: values in paths and queries,
-/// headers and bodies.
+/// A call is one span, named <c>{method} {url.template}</c>, which covers all its attempts. Requesting a token is a separate span,
+/// linked to the call that started it, because other calls wait for it too. Spans have no <c>url.full</c> and nothing else that could
+/// contain personal data or a secret: no values of paths and queries, no headers, no bodies. For the same reason, handlers of
+/// <see cref="ApiHttp.CreateHandler"/> emit no spans of <c>System.Net.Http</c>. In ASP.NET Core, add the source
+/// <c>Microsoft.AspNetCore</c> too: without it, the request that is being served is not sampled, and neither are the calls in it.
 /// </remarks>
 /// <example><code>tracing.AddSource(ApiTelemetry.ActivitySourceName); metrics.AddMeter(ApiTelemetry.MeterName);</code></example>
 public static class ApiTelemetry
 {
-    /// <summary>Name of the source of spans.</summary>
+    /// <summary>The name of the activity source.</summary>
     public const string ActivitySourceName = "ApiWrappers";
 
-    /// <summary>Name of the meter.</summary>
+    /// <summary>The name of the meter.</summary>
     public const string MeterName = "ApiWrappers";
 
     /// <summary>
-    /// The histogram of how long calls take, in seconds, all attempts and waits included; <c>System.Net.Http</c> has one of
-    /// the same name, of single requests.
+    /// The histogram of the duration of calls, in seconds, including all attempts and waits. <c>System.Net.Http</c> has one of the same
+    /// name for single requests: listen to one of the two meters, or tell them apart by the meter's name.
     /// </summary>
     public const string RequestDuration = "http.client.request.duration";
 
-    /// <summary>The category of logs of calls.</summary>
+    /// <summary>The category of the log of calls.</summary>
     public const string CallLogCategory = "ApiWrappers.Calls";
 
-    /// <summary>The category of logs of tokens.</summary>
+    /// <summary>The category of the log of tokens.</summary>
     public const string TokenLogCategory = "ApiWrappers.Tokens";
 
-    /// <summary>The attribute of spans that holds the operation id of the spec.</summary>
+    /// <summary>The span attribute with the operation id of the spec.</summary>
     public const string OperationIdAttribute = "apiwrappers.operation.id";
 
-    /// <summary>The attribute of a token's span that tells why it was asked for: <c>first</c>, <c>renewal</c> or <c>refusal</c>.</summary>
+    /// <summary>The attribute of a token's span with the reason for the request: <c>first</c>, <c>renewal</c> or <c>refusal</c>.</summary>
     public const string TokenReasonAttribute = "apiwrappers.token.reason";
 
-    /// <summary>The attribute of events that holds a wait in seconds.</summary>
+    /// <summary>The event attribute with a wait in seconds.</summary>
     public const string WaitAttribute = "apiwrappers.wait";
 
-    /// <summary>The event of a call whose request is sent again after a failure that may pass, with <c>error.type</c>, <c>http.request.resend_count</c> and the wait.</summary>
+    /// <summary>The event of a retry, with <c>error.type</c>, <c>http.request.resend_count</c> and the wait.</summary>
     public const string RetryEvent = "retry";
 
-    /// <summary>The event of a call that had to wait for its rate limiter.</summary>
+    /// <summary>The event of a wait for the rate limiter.</summary>
     public const string RateLimitWaitEvent = "rate_limit.wait";
 
-    /// <summary>The event of a call whose credential was refused and could be replaced, so that the request is sent once more.</summary>
+    /// <summary>The event of a rejected credential that was replaced, so that the request is sent again.</summary>
     public const string CredentialReplacedEvent = "credential.replaced";
 }

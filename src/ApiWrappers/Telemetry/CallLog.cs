@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ApiWrappers;
 
-/// <summary>The logs of calls. They hold no value of paths, queries, headers and bodies; what the server says is redacted.</summary>
+/// <summary>The log of calls. It contains no values of paths, queries, headers and bodies; texts of the server are redacted.</summary>
 internal static partial class CallLog
 {
-    /// <summary>Tells that a call failed. What the spec documents is for the caller to handle, and no warning.</summary>
+    /// <summary>Logs that a call failed. A documented failure is for the caller to handle, and not a warning.</summary>
     public static void Failed(ApiCall call, ApiError error, string kind, TimeSpan time)
     {
         var isExpected = error is { Kind: ApiErrorKind.Status, DocumentedReason: not null, Status: >= 400 and < 500 and not (401 or 429) };
@@ -17,10 +17,10 @@ internal static partial class CallLog
     [LoggerMessage(1, LogLevel.Debug, "{OperationId} returned {Status} after {Attempts} attempts in {Seconds} s.", EventName = "CallSucceeded")]
     public static partial void Succeeded(ILogger log, string operationId, int status, int attempts, double seconds);
 
-    [LoggerMessage(3, LogLevel.Debug, "{OperationId} was ended with {ErrorType} after {Attempts} attempts in {Seconds} s.", EventName = "CallCancelled")]
+    [LoggerMessage(3, LogLevel.Debug, "{OperationId} was cancelled with {ErrorType} after {Attempts} attempts in {Seconds} s.", EventName = "CallCancelled")]
     public static partial void Cancelled(ILogger log, string operationId, string? errorType, int attempts, double seconds);
 
-    [LoggerMessage(4, LogLevel.Information, "{OperationId} failed with {ErrorType} at attempt {Attempts}, and is sent again in {DelaySeconds} s.", EventName = "AttemptFailed")]
+    [LoggerMessage(4, LogLevel.Information, "{OperationId} failed with {ErrorType} at attempt {Attempts} and is retried in {DelaySeconds} s.", EventName = "AttemptFailed")]
     public static partial void Repeated(ILogger log, string operationId, string errorType, int attempts, double delaySeconds, Exception? exception);
 
     [LoggerMessage(5, LogLevel.Information, "{OperationId} waited {WaitSeconds} s for the client's own rate limit.", EventName = "RateLimitWaited")]

@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace ApiWrappers;
 
-/// <summary>What a call tells of itself on its way: on its span, in the measurement, in the log.</summary>
+/// <summary>The telemetry of a call: span, metric and log.</summary>
 internal static class CallTelemetry
 {
-    /// <summary>Begins the span of a call; null when nobody listens.</summary>
+    /// <summary>Starts the span of a call; null when nothing is listening.</summary>
     public static Activity? Start(ApiCall call)
         => RequestSpan.Start(call.Pipeline.Target, call.Operation.Method, call.Operation.Route)?.SetTag(ApiTelemetry.OperationIdAttribute, call.Operation.Id);
 
-    /// <summary>Tells that a call ended.</summary>
+    /// <summary>Records the end of a call.</summary>
     public static void End(ApiCall call, Activity? span, ApiError? error, TimeSpan time)
     {
-        // The words for what happened are not even made when nobody listens.
+        // No texts are created when nothing is listening.
         if (span is null && !TelemetrySource.Duration.Enabled && !call.Pipeline.Log.IsEnabled(LogLevel.Warning))
             return;
 
@@ -26,7 +26,7 @@ internal static class CallTelemetry
             CallLog.Failed(call, error, kind!, time);
     }
 
-    /// <summary>Tells that a call was cancelled by its caller, or ended by a fault of the program.</summary>
+    /// <summary>Records a call that the caller cancelled, or that ended with a programming error.</summary>
     public static void End(ApiCall call, Activity? span, Exception exception, TimeSpan time)
     {
         var error = exception is OperationCanceledException ? "cancelled" : exception.GetType().FullName;
@@ -34,7 +34,7 @@ internal static class CallTelemetry
         CallLog.Cancelled(call.Pipeline.Log, call.Operation.Id, error, call.Attempts, time.TotalSeconds);
     }
 
-    /// <summary>Tells that a request is sent again after a wait.</summary>
+    /// <summary>Records a retry.</summary>
     public static void Retry(ApiCall call, Activity? span, ApiError error, TimeSpan delay)
     {
         span?.AddEvent(new ActivityEvent(ApiTelemetry.RetryEvent, tags: new ActivityTagsCollection
@@ -47,14 +47,14 @@ internal static class CallTelemetry
             CallLog.Repeated(call.Pipeline.Log, call.Operation.Id, ErrorOf(error), call.Attempts, delay.TotalSeconds, error.Exception);
     }
 
-    /// <summary>Tells that a request had to wait for the rate limiter.</summary>
+    /// <summary>Records a wait for the rate limiter.</summary>
     public static void RateLimitWait(ApiCall call, Activity? span, TimeSpan wait)
     {
         span?.AddEvent(new ActivityEvent(ApiTelemetry.RateLimitWaitEvent, tags: new ActivityTagsCollection { [ApiTelemetry.WaitAttribute] = wait.TotalSeconds }));
         CallLog.RateLimitWait(call.Pipeline.Log, call.Operation.Id, wait.TotalSeconds);
     }
 
-    /// <summary>Tells that a refused credential was replaced.</summary>
+    /// <summary>Records that a rejected credential was replaced.</summary>
     public static void CredentialReplaced(ApiCall call, Activity? span)
     {
         span?.AddEvent(new ActivityEvent(ApiTelemetry.CredentialReplacedEvent));

@@ -3,25 +3,25 @@ using System.Globalization;
 
 namespace ApiWrappers;
 
-/// <summary>The span and the measurement of what one request asks for, or several that repeat it.</summary>
+/// <summary>The span and the metric of one request, retries included.</summary>
 internal static class RequestSpan
 {
-    /// <summary>Begins a span; null when nobody listens.</summary>
+    /// <summary>Starts a span; null when nothing is listening.</summary>
     /// <param name="target">The server.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="template">The path, with parameters in braces.</param>
-    /// <param name="cause">The span that this one is linked to, if it is no child of it.</param>
+    /// <param name="cause">The span to link to, if it is not the parent.</param>
     public static Activity? Start(TelemetryTarget target, HttpMethod method, string template, ActivityContext cause = default)
         => TelemetrySource.Spans.HasListeners()
             ? TelemetrySource.Spans.StartActivity(
                 $"{method.Method} {template}", ActivityKind.Client, default(ActivityContext), target.Tags(method, template), cause == default ? null : [new ActivityLink(cause)])
             : null;
 
-    /// <summary>Tells how it ended.</summary>
+    /// <summary>Ends the span.</summary>
     /// <param name="span">The span, if there is one.</param>
     /// <param name="status">The last status; 0 when there was none.</param>
-    /// <param name="error">The kind of failure; null when there was none.</param>
-    /// <param name="attempts">How many requests were sent.</param>
+    /// <param name="error">The kind of failure; null for none.</param>
+    /// <param name="attempts">The number of requests sent.</param>
     public static void End(Activity? span, int status, string? error, int attempts)
     {
         if (span is null)
@@ -35,7 +35,7 @@ internal static class RequestSpan
             span.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
     }
 
-    /// <summary>Measures how long it took.</summary>
+    /// <summary>Records the duration.</summary>
     public static void Measure(TelemetryTarget target, HttpMethod method, string template, int status, string? error, TimeSpan time)
     {
         if (!TelemetrySource.Duration.Enabled)

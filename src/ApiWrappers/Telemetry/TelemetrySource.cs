@@ -4,10 +4,10 @@ using System.Reflection;
 
 namespace ApiWrappers;
 
-/// <summary>Where spans and measurements come from.</summary>
+/// <summary>The activity source and the meter.</summary>
 internal static class TelemetrySource
 {
-    // Advised by OpenTelemetry's conventions. An array, since the list that the compiler would make is one more type to load.
+    // From OpenTelemetry's conventions. An array, because the compiler's list type would have to be loaded as well.
     private static readonly InstrumentAdvice<double> Buckets = new()
     {
         HistogramBucketBoundaries = (double[])[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],

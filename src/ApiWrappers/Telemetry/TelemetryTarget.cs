@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace ApiWrappers;
 
-/// <summary>The server that requests go to, as it stands in telemetry.</summary>
+/// <summary>The server of requests, in telemetry.</summary>
 internal sealed class TelemetryTarget(Uri address)
 {
     private readonly object _port = address.Port;
 
-    /// <summary>What a span begins with, for samplers to decide by.</summary>
+    /// <summary>The initial tags of a span, for samplers.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="template">The path, with parameters in braces.</param>
     public TagList Tags(HttpMethod method, string template) => new()

@@ -2,15 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace ApiWrappers;
 
-/// <summary>The logs of tokens. They never hold a token or a secret.</summary>
+/// <summary>The log of tokens. It never contains a token or a secret.</summary>
 internal static partial class TokenLog
 {
-    [LoggerMessage(1, LogLevel.Information, "A token came from {TokenEndpoint}, asked for as {Reason}. It lives {LifetimeSeconds} s.", EventName = "TokenFetched")]
+    [LoggerMessage(1, LogLevel.Information, "A token came from {TokenEndpoint}, requested as {Reason}. It is valid for {LifetimeSeconds} s.", EventName = "TokenFetched")]
     public static partial void Fetched(ILogger log, string tokenEndpoint, string reason, double lifetimeSeconds);
 
-    [LoggerMessage(2, LogLevel.Warning, "No token came from {TokenEndpoint}, asked for as {Reason}.", EventName = "TokenFetchFailed")]
+    [LoggerMessage(2, LogLevel.Warning, "No token came from {TokenEndpoint}, requested as {Reason}.", EventName = "TokenFetchFailed")]
     public static partial void FetchFailed(ILogger log, string tokenEndpoint, string reason, Exception? exception);
 
-    [LoggerMessage(3, LogLevel.Warning, "The API refused the token from {TokenEndpoint}, which is not given out again.", EventName = "TokenRefused")]
+    [LoggerMessage(3, LogLevel.Warning, "The API rejected the token from {TokenEndpoint}, which is not used again.", EventName = "TokenRefused")]
     public static partial void Refused(ILogger log, string tokenEndpoint);
 }

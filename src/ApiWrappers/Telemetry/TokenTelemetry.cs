@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace ApiWrappers;
 
-/// <summary>What asking for a token tells of itself. It is no part of the call that began it, since others wait for the token too.</summary>
+/// <summary>The telemetry of a token request. It is separate from the call that started it, because other calls wait for the token too.</summary>
 internal static class TokenTelemetry
 {
-    /// <summary>Begins a span; null when nobody listens.</summary>
+    /// <summary>Starts a span; null when nothing is listening.</summary>
     public static Activity? Start(TokenEndpoint endpoint, PendingFetch pending)
         => RequestSpan.Start(endpoint.Target, HttpMethod.Post, endpoint.Path, pending.Cause)?.SetTag(ApiTelemetry.TokenReasonAttribute, pending.Reason);
 
-    /// <summary>Tells how it ended.</summary>
+    /// <summary>Records the end of a request.</summary>
     public static void End(TokenEndpoint endpoint, Activity? span, OAuth2TokenResult result, int status, int attempts, Deadline deadline)
         => End(endpoint, span, status, result.IsSuccess ? null : ErrorOf(result.Failure, status, deadline), attempts, deadline);
 
-    /// <summary>Tells that nobody waits any more.</summary>
+    /// <summary>Records that all waiting callers have left.</summary>
     public static void EndCancelled(TokenEndpoint endpoint, Activity? span, int attempts, Deadline deadline)
         => End(endpoint, span, 0, "cancelled", attempts, deadline);
 
@@ -23,7 +23,7 @@ internal static class TokenTelemetry
         RequestSpan.Measure(endpoint.Target, HttpMethod.Post, endpoint.Path, status, error, deadline.Elapsed);
     }
 
-    // The code that the server gives is not told here: it may be anything.
+    // Not the server's error code, which may be anything.
     private static string ErrorOf(OAuth2TokenException failure, int status, Deadline deadline) => status switch
     {
         >= 200 and < 300 => "unreadable",

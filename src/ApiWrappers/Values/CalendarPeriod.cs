@@ -3,25 +3,25 @@ using System.Text.Json.Serialization;
 
 namespace ApiWrappers;
 
-/// <summary>A number of days, weeks, months or years, written <c>3m</c>. It is no span of time: months differ in length.</summary>
-/// <param name="Count">How many; not negative.</param>
-/// <param name="Unit">Of what.</param>
+/// <summary>A number of days, weeks, months or years, written <c>3m</c>. It is not a <see cref="TimeSpan"/>: months differ in length.</summary>
+/// <param name="Count">The number; not negative.</param>
+/// <param name="Unit">The unit.</param>
 [JsonConverter(typeof(CalendarPeriodConverter))]
 public readonly record struct CalendarPeriod(int Count, PeriodUnit Unit) : IApiValue
 {
     private const string Units = "dwmy";
 
-    /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
+    /// <summary>Parses the form that <see cref="ToString"/> returns.</summary>
     /// <param name="text">A number and one of <c>d</c>, <c>w</c>, <c>m</c>, <c>y</c>.</param>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static CalendarPeriod Parse(string text) => TryParse(text, out var period)
         ? period
-        : throw new FormatException($"'{text}' is no period. Write a number and one of d, w, m, y, such as 3m.");
+        : throw new FormatException($"'{text}' is not a period. Write a number and one of d, w, m, y, such as 3m.");
 
-    /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
+    /// <summary>Parses the form that <see cref="ToString"/> returns.</summary>
     /// <param name="text">A number and one of <c>d</c>, <c>w</c>, <c>m</c>, <c>y</c>.</param>
     /// <param name="period">The period.</param>
-    /// <returns>Whether the text has that form.</returns>
+    /// <returns>True when the text has that form.</returns>
     public static bool TryParse(string? text, out CalendarPeriod period)
     {
         period = default;
@@ -37,6 +37,6 @@ public readonly record struct CalendarPeriod(int Count, PeriodUnit Unit) : IApiV
     /// <inheritdoc/>
     public string ToApiText() => string.Create(CultureInfo.InvariantCulture, $"{Count}{Units[(int)Unit]}");
 
-    /// <summary>The period as <c>3m</c>.</summary>
+    /// <summary>Returns the period as <c>3m</c>.</summary>
     public override string ToString() => ToApiText();
 }

@@ -1,8 +1,8 @@
 namespace ApiWrappers;
 
-/// <summary>A value that an API takes as text, in a path or a query.</summary>
+/// <summary>A value with a text form for paths, queries and headers.</summary>
 public interface IApiValue
 {
-    /// <summary>The text as the API takes it, not yet escaped.</summary>
+    /// <summary>Returns the text that the API expects, not escaped.</summary>
     string ToApiText();
 }

@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>What a <see cref="CalendarPeriod"/> counts.</summary>
+/// <summary>The unit of a <see cref="CalendarPeriod"/>.</summary>
 public enum PeriodUnit
 {
     /// <summary>Days.</summary>

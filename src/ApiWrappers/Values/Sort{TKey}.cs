@@ -1,7 +1,7 @@
 namespace ApiWrappers;
 
-/// <summary>An order of a list: keys by weight, each ascending or descending, written <c>a,-b</c>.</summary>
-/// <typeparam name="TKey">The keys of the list.</typeparam>
+/// <summary>A sort order: keys by precedence, each ascending or descending, written <c>a,-b</c>.</summary>
+/// <typeparam name="TKey">The type of the list's sort keys.</typeparam>
 public readonly record struct Sort<TKey> : IApiValue
     where TKey : struct, IOpenEnumeration<TKey>
 {
@@ -13,11 +13,11 @@ public readonly record struct Sort<TKey> : IApiValue
     /// <param name="key">The key.</param>
     public static implicit operator Sort<TKey>(TKey key) => default(Sort<TKey>).ThenBy(key);
 
-    /// <summary>The same, and ascending by a further key where the keys before are equal.</summary>
+    /// <summary>Adds a key, ascending, for items whose previous keys are equal.</summary>
     /// <param name="key">The key.</param>
     public Sort<TKey> ThenBy(TKey key) => Then(key.Value);
 
-    /// <summary>The same, and descending by a further key where the keys before are equal.</summary>
+    /// <summary>Adds a key, descending, for items whose previous keys are equal.</summary>
     /// <param name="key">The key.</param>
     public Sort<TKey> ThenByDescending(TKey key) => Then("-" + key.Value);
 

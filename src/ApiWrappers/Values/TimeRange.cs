@@ -7,16 +7,16 @@ namespace ApiWrappers;
 /// <param name="To">The latest time; null for no limit.</param>
 public readonly record struct TimeRange(DateTimeOffset? From, DateTimeOffset? To) : IApiValue
 {
-    /// <summary>Everything from a time on.</summary>
+    /// <summary>Creates a range from a time on.</summary>
     /// <param name="time">The earliest time.</param>
     public static TimeRange Since(DateTimeOffset time) => new(time, null);
 
-    /// <summary>Everything up to a time.</summary>
+    /// <summary>Creates a range up to a time.</summary>
     /// <param name="time">The latest time.</param>
     public static TimeRange Until(DateTimeOffset time) => new(null, time);
 
     /// <inheritdoc/>
     public string ToApiText() => $"{Text(From)}|{Text(To)}";
 
-    private static string? Text(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string? Text(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 }

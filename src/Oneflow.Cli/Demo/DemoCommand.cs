@@ -11,11 +11,14 @@ internal static class DemoCommand
     public static Command Create(TextWriter output)
     {
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
-        var command = new Command("demo", "Shows the way to an access link, and each documented failure, against a fake in this process.") { json };
+        var command = new Command("demo", "Shows the way to an access link, and each documented failure, against a fake in this process.")
+        {
+            json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var fake = await FakeServer.StartAsync(cancellationToken: cancellationToken);
-            using var http = new HttpClient(OneflowHttp.CreateHandler());
+            using var http = OneflowHttp.CreateClient();
             var report = await new DemoStory(fake, http).TellAsync(cancellationToken);
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, CliJsonContext.Default.DemoReport));

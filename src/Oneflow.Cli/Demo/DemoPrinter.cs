@@ -12,7 +12,8 @@ internal static class DemoPrinter
     public static void Print(DemoReport report, string failuresTitle, TextWriter output)
     {
         var isFile = Console.IsOutputRedirected || output != Console.Out;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect });
         if (isFile)
             console.Profile.Width = FileWidth;
 
@@ -30,7 +31,8 @@ internal static class DemoPrinter
         console.WriteLine();
         var failures = new Grid().AddColumns(4);
         foreach (var failure in report.Failures)
-            failures.AddRow(Cell(failure.Status == 0 ? "  -" : $"  {failure.Status.ToString(CultureInfo.InvariantCulture)}", "red"), Cell(failure.Exception), Cell(failure.Case), Cell(failure.Detail, "grey"));
+            failures.AddRow(Cell(failure.Status == 0 ? "  -" : $"  {failure.Status.ToString(CultureInfo.InvariantCulture)}", "red"),
+                Cell(failure.Exception), Cell(failure.Case), Cell(failure.Detail, "grey"));
         console.Write(failures);
     }
 

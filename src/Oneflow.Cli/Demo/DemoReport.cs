@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Oneflow.Cli.Demo;
 
-/// <summary>What a demo did: the way to something, and the failures that are documented for it.</summary>
+/// <summary>The report of a demo: its steps, and the failures that are documented for the last of them.</summary>
 internal sealed record DemoReport(string BaseUrl, IReadOnlyList<DemoStep> Steps, IReadOnlyList<DemoFailure> Failures)
 {
-    /// <summary>What serves at the base address, for people.</summary>
+    /// <summary>The server at the base address, as a text for people.</summary>
     [JsonIgnore]
     public string Server { get; init; } = "fake-oneflow";
 }

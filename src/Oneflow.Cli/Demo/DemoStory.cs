@@ -23,7 +23,8 @@ internal sealed partial class DemoStory(FakeServer fake, HttpClient http)
         return new DemoReport(
             fake.BaseUrl.AbsoluteUri,
             [
-                new("created a contract from a template", "createContract", string.Create(CultureInfo.InvariantCulture, $"{draft.Id}, {draft.State}")),
+                new("created a contract from a template", "createContract",
+                    string.Create(CultureInfo.InvariantCulture, $"{draft.Id}, {draft.State}")),
                 new("published it", "publishContract", $"{contract.State}"),
                 new($"made a link for {participant.Name}", "createAccessLink", link.Url),
                 new("opened the link", "GET", await OpenAsync(link, cancellationToken)),
@@ -42,7 +43,8 @@ internal sealed partial class DemoStory(FakeServer fake, HttpClient http)
                 new NewCompanyParty
                 {
                     Name = "Crates and Sons",
-                    Participants = [new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true }],
+                    Participants = [new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example",
+                        DeliveryChannel = DeliveryChannel.Email, Signatory = true }],
                 },
             ],
         },
@@ -63,12 +65,17 @@ internal sealed partial class DemoStory(FakeServer fake, HttpClient http)
         var stranger = other.Parties.First(party => party.MyParty == false).AllParticipants[0];
         return
         [
-            await CatchAsync("participant of the owner side", () => client.Contracts.CreateAccessLinkAsync(contract.Id, ownerSide.Id, cancellationToken)),
-            await CatchAsync("unknown token", () => ClientWith(new string('0', 40)).Contracts.CreateAccessLinkAsync(contract.Id, participant.Id, cancellationToken)),
-            await CatchAsync("unknown user", () => client.AsUser("nobody@example.com").Contracts.CreateAccessLinkAsync(contract.Id, participant.Id, cancellationToken)),
+            await CatchAsync("participant of the owner side",
+                () => client.Contracts.CreateAccessLinkAsync(contract.Id, ownerSide.Id, cancellationToken)),
+            await CatchAsync("unknown token",
+                () => ClientWith(new string('0', 40)).Contracts.CreateAccessLinkAsync(contract.Id, participant.Id, cancellationToken)),
+            await CatchAsync("unknown user",
+                () => client.AsUser("nobody@example.com").Contracts.CreateAccessLinkAsync(contract.Id, participant.Id, cancellationToken)),
             await CatchAsync("unknown contract", () => client.Contracts.CreateAccessLinkAsync(1, participant.Id, cancellationToken)),
-            await CatchAsync("id of a template", () => client.Contracts.CreateAccessLinkAsync(_tenant.TemplateId, participant.Id, cancellationToken)),
-            await CatchAsync("participant of another contract", () => client.Contracts.CreateAccessLinkAsync(contract.Id, stranger.Id, cancellationToken)),
+            await CatchAsync("id of a template",
+                () => client.Contracts.CreateAccessLinkAsync(_tenant.TemplateId, participant.Id, cancellationToken)),
+            await CatchAsync("participant of another contract",
+                () => client.Contracts.CreateAccessLinkAsync(contract.Id, stranger.Id, cancellationToken)),
         ];
     }
 
@@ -80,7 +87,8 @@ internal sealed partial class DemoStory(FakeServer fake, HttpClient http)
         }
         catch (OneflowException exception)
         {
-            return new DemoFailure(exception.Status, exception.GetType().Name, exception.ErrorCode, title, exception.Problem?.Detail ?? exception.Message);
+            return new DemoFailure(exception.Status, exception.GetType().Name, exception.ErrorCode, title,
+                exception.Problem?.Detail ?? exception.Message);
         }
 
         throw new InvalidOperationException($"The fake accepted a call that it must refuse: {title}.");

@@ -16,13 +16,19 @@ internal static class SignicatDemoCommand
     {
         var service = new Option<bool>("--service")
         {
-            Description = "Take the steps at the service of the settings, which needs the scope document_read, instead of a fake. They only read; what can go wrong is left out.",
+            Description = "Take the steps at the service of the settings, which needs the scope document_read, instead of a fake. They "
+                + "only read; what can go wrong is left out.",
         };
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
-        var command = new Command("demo", "Shows how a token is got and used, and what can go wrong, against a fake in this process.") { service, json };
+        var command = new Command("demo", "Shows how a token is got and used, and what can go wrong, against a fake in this process.")
+        {
+            service, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var report = parsed.GetValue(service) ? await AtServiceAsync(environment, cancellationToken) : await AtFakeAsync(cancellationToken);
+            var report = parsed.GetValue(service)
+                ? await AtServiceAsync(environment, cancellationToken)
+                : await AtFakeAsync(cancellationToken);
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, CliJsonContext.Default.DemoReport));
             else

@@ -27,21 +27,28 @@ internal sealed class SignicatDemoStory(FakeServer fake)
         wrong.ClientSecret = WrongSecret;
         List<DemoFailure> failures =
         [
-            await CatchAsync("no token sent", new AuthorizationHandler(SignicatHttp.CreateHandler(), token: null), Options(SignicatSteps.Scopes), cancellationToken),
-            await CatchAsync("token without the scope", new AuthorizationHandler(SignicatHttp.CreateHandler(), eventToken.Value), Options(SignicatSteps.Scopes), cancellationToken),
+            await CatchAsync("no token sent", new AuthorizationHandler(SignicatHttp.CreateHandler(), token: null),
+                Options(SignicatSteps.Scopes), cancellationToken),
+            await CatchAsync("token without the scope", new AuthorizationHandler(SignicatHttp.CreateHandler(), eventToken.Value),
+                Options(SignicatSteps.Scopes), cancellationToken),
             await CatchAsync("scope not asked for", SignicatHttp.CreateHandler(), Options([SignicatScope.Event]), cancellationToken),
-            await CatchAsync("invalid scope", SignicatHttp.CreateHandler(), Options([SignicatScope.DocumentRead, "documents"]), cancellationToken),
+            await CatchAsync("invalid scope", SignicatHttp.CreateHandler(), Options([SignicatScope.DocumentRead, "documents"]),
+                cancellationToken),
             await CatchAsync("wrong secret", SignicatHttp.CreateHandler(), wrong, cancellationToken),
         ];
 
         // An hour is the life of a token.
-        using var moved = await http.PostAsync(new Uri($"{_control}/clock", UriKind.Relative), new StringContent("""{"advance":"01:00:00"}""", new MediaTypeHeaderValue("application/json")), cancellationToken);
+        using var hour = new StringContent("""{"advance":"01:00:00"}""", new MediaTypeHeaderValue("application/json"));
+        using var moved = await http.PostAsync(new Uri($"{_control}/clock", UriKind.Relative), hour, cancellationToken);
         moved.EnsureSuccessStatusCode();
-        failures.Insert(1, await CatchAsync("expired token", new AuthorizationHandler(SignicatHttp.CreateHandler(), token.Value), Options(SignicatSteps.Scopes), cancellationToken));
+        failures.Insert(1, await CatchAsync(
+            "expired token", new AuthorizationHandler(SignicatHttp.CreateHandler(), token.Value), Options(SignicatSteps.Scopes),
+            cancellationToken));
         return failures;
     }
 
-    private static async Task<DemoFailure> CatchAsync(string title, HttpMessageHandler handler, SignicatClientOptions options, CancellationToken cancellationToken)
+    private static async Task<DemoFailure> CatchAsync(
+        string title, HttpMessageHandler handler, SignicatClientOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -51,7 +58,8 @@ internal sealed class SignicatDemoStory(FakeServer fake)
         catch (SignicatException exception)
         {
             var failure = exception.Error.Exception as OAuth2TokenException;
-            return new DemoFailure(failure?.Status ?? exception.Status, exception.GetType().Name, null, title, exception.Message, failure?.Error);
+            return new DemoFailure(failure?.Status ?? exception.Status, exception.GetType().Name, null, title, exception.Message,
+                failure?.Error);
         }
 
         throw new InvalidOperationException($"The fake accepted a call that it must refuse: {title}.");

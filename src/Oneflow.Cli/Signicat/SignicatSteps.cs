@@ -15,7 +15,7 @@ internal static class SignicatSteps
     /// <param name="options">Where to, and as whom.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was done, and the token.</returns>
-    /// <exception cref="OAuth2TokenException">There is no token to be had.</exception>
+    /// <exception cref="OAuth2TokenException">No token was issued.</exception>
     /// <exception cref="SignicatException">A call was refused, or had no answer.</exception>
     public static async Task<(IReadOnlyList<DemoStep> Steps, OAuth2Token Token)> TakeAsync(
         HttpMessageHandler handler, SignicatClientOptions options, CancellationToken cancellationToken)

@@ -10,10 +10,18 @@ internal static class TokenCommand
 {
     public static Command Create(Func<string, string?> environment, TextWriter output)
     {
-        var scopes = new Option<string[]>("--scope") { Description = "A scope to ask for, such as document_read; repeat it for several. All that the API client may have when left out." };
+        var scopes = new Option<string[]>(
+            "--scope")
+        {
+            Description =
+            "A scope to ask for, such as document_read; repeat it for several. Default: all that the API client may have."
+        };
         var show = new Option<bool>("--show-token") { Description = "Print the token, alone or in the JSON. Treat it as a secret." };
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
-        var command = new Command("token", "Asks for an access token, to see that an API client and its scopes are set up.") { scopes, show, json };
+        var command = new Command("token", "Asks for an access token, to see that an API client and its scopes are set up.")
+        {
+            scopes, show, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var asked = ReadScopes(parsed.GetValue(scopes) ?? []);
@@ -29,7 +37,7 @@ internal static class TokenCommand
 
     private static async Task<OAuth2Token> AskAsync(SignicatClientOptions options, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient(SignicatHttp.CreateHandler());
+        using var http = SignicatHttp.CreateClient();
         return await TokenEndpoint.AskAsync(new OAuth2TokenCache(http), options, cancellationToken);
     }
 
@@ -41,7 +49,9 @@ internal static class TokenCommand
         }
         catch (ArgumentException)
         {
-            throw new SettingException("--scope cannot be used: a scope is one word of printable ASCII without quotes and backslashes; repeat --scope for several.");
+            throw new SettingException(
+                "--scope cannot be used: a scope is one word of printable ASCII without quotes and backslashes; repeat --scope for "
+                + "several.");
         }
     }
 }

@@ -2,7 +2,7 @@ using ApiWrappers;
 
 namespace Oneflow.Cli.Signicat;
 
-/// <summary>What <c>oneflow signicat token --json</c> prints; the scopes are those asked for, none for all.</summary>
+/// <summary>The output of <c>oneflow signicat token --json</c>; the scopes are those asked for, none for all.</summary>
 internal sealed record TokenJson(string AccessToken, long ExpiresIn, string TokenType, IReadOnlyList<string> Scopes)
 {
     private const string Masked = "[masked]";

@@ -9,7 +9,7 @@ namespace Oneflow.Cli.Specs;
 /// <param name="folder">A folder in the repository.</param>
 internal sealed class GitRevisions(string folder)
 {
-    /// <summary>Gives the text of a file at a revision.</summary>
+    /// <summary>Returns the text of a file at a revision.</summary>
     /// <param name="revision">A revision as git writes it.</param>
     /// <param name="path">The path of the file in the repository; one that starts with <c>./</c> goes from the folder.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -20,7 +20,7 @@ internal sealed class GitRevisions(string folder)
             throw new SpecException($"There is no folder {folder}; give one in a git repository with --repository.");
         var probe = await RunAsync(["rev-parse", "--git-dir"], cancellationToken);
         if (probe.ExitCode != 0)
-            throw new SpecException($"{revision}:{path} is no file, and {folder} is in no git repository that git reads "
+            throw new SpecException($"{revision}:{path} is not a file, and {folder} is not in a git repository that git reads "
                 + $"({FirstLine(probe.Error)}); give a file, or a folder in a repository with --repository.");
 
         // No revision starts with a hyphen; an option does.

@@ -8,6 +8,7 @@ internal static class SpecCommand
     public static Command Create(TextWriter output, TextWriter error) =>
         new("spec", "Works with the OpenAPI specs that clients are generated from.")
     {
+        SpecCheckCommand.Create(output),
         SpecDiffCommand.Create(output, error),
     };
 }

@@ -23,9 +23,11 @@ internal static class SpecDiffCommand
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
         var markdown = new Option<bool>("--markdown") { Description = "Print a Markdown table, to be posted as a comment." };
         var repository = new Option<string?>(
-            "--repository") { Description = "Folder in whose git repository revisions are looked up; the current one when left out." };
+            "--repository")
+        { Description = "Folder in whose git repository revisions are looked up; by default the current one." };
         var failOn = new Option<FailOn>(
-            "--fail-on") { Description = "The mildest change that ends in exit code 4.", DefaultValueFactory = _ => FailOn.Breaking };
+            "--fail-on")
+        { Description = "The mildest change that ends in exit code 4.", DefaultValueFactory = _ => FailOn.Breaking };
         failOn.AcceptOnlyFromAmong("breaking", "additive", "documentation", "none");
         var command = new Command("diff", Description) { old, @new, json, markdown, failOn, repository };
         command.Validators.Add(result =>

@@ -7,7 +7,7 @@ namespace Oneflow.Cli.Specs;
 internal sealed class SpecSources(string repository)
 {
     /// <summary>Reads a file, or a git revision of one.</summary>
-    /// <exception cref="SpecException">There is none, or it is no spec.</exception>
+    /// <exception cref="SpecException">There is none, or it is not a spec.</exception>
     public async Task<Spec> ReadAsync(string source, CancellationToken cancellationToken) =>
         await Spec.ReadAsync(await ReadTextAsync(source, cancellationToken), source, (path, token) => ReadOtherAsync(source, path, token),
             cancellationToken);

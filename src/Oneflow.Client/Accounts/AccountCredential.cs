@@ -3,10 +3,10 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <summary>The token that an account has at the moment of an attempt.</summary>
+/// <summary>The token that an account has at the time of an attempt.</summary>
 internal sealed class AccountCredential(long accountId, IOneflowTokenSource source) : ApiCredential
 {
-    // Answers come back to requests under way, so what was sent before the last rotations is redacted too.
+    // Responses arrive for requests in progress, so tokens sent before the last rotations are redacted too.
     private const int Remembered = 4;
 
     private static readonly HttpRequestOptionsKey<ApiToken> Sent = new("oneflow.token");
@@ -34,7 +34,7 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
 
         return new ApiError(operation, ApiErrorKind.CredentialUnavailable)
         {
-            // A source that knows why there is no token is not wrapped in words that know less.
+            // The exception of a source that knows the reason is not wrapped.
             Exception = failure as OneflowTokenUnavailableException ?? new OneflowTokenUnavailableException(accountId, failure),
         };
     }
@@ -51,7 +51,7 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // The 401 says more than that the source failed; it is told again at the next one.
+            // The 401 is more important than the failure of the source, which is called again at the next one.
             return false;
         }
     }

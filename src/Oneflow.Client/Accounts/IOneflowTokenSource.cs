@@ -1,28 +1,28 @@
 namespace Oneflow.Client;
 
 /// <summary>
-/// Where the tokens of accounts come from: a database, a vault. The host writes it. It is used from many threads at
-/// once, and must keep the tokens of accounts apart.
+/// Provides the tokens of accounts, such as from a database or a vault. Implemented by the application. It is called concurrently, and
+/// must keep the tokens of accounts apart.
 /// </summary>
 public interface IOneflowTokenSource
 {
     /// <summary>
-    /// The token of an account as it is now. It is asked for before each attempt of a call, within the call's
-    /// deadline, so that a new token is taken at once: answer from memory where you can.
+    /// Returns the current token of an account. Called before each attempt of a call, within the call's deadline, so that a new token is
+    /// used at once: return it from memory where possible.
     /// </summary>
-    /// <param name="accountId">Id of the account.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The token; null when the account has none, since it was never enabled or its token was revoked.</returns>
-    /// <exception cref="OneflowTokenUnavailableException">There is none, and the source derived an exception that says why. The caller gets it as it is.</exception>
+    /// <param name="accountId">The id of the account.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The token; null when the account has none, because it was never enabled or its token was revoked.</returns>
+    /// <exception cref="OneflowTokenUnavailableException">There is none, and the source throws a derived exception with the reason. The caller receives it unchanged.</exception>
     ValueTask<ApiToken?> GetTokenAsync(long accountId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Told that Oneflow answered 401 to a token. Drop or mark that token, unless it was replaced meanwhile. When
-    /// <see cref="GetTokenAsync"/> then gives another, the request is sent once more with that. What this throws is
-    /// not shown to the caller, who gets the 401.
+    /// Called when Oneflow returned 401 to a token. Drop or mark that token, unless it was replaced meanwhile. When
+    /// <see cref="GetTokenAsync"/> then returns another one, the request is sent again with it. Exceptions of this method are not shown
+    /// to the caller, who receives the 401.
     /// </summary>
-    /// <param name="accountId">Id of the account.</param>
-    /// <param name="token">The token that was refused.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="accountId">The id of the account.</param>
+    /// <param name="token">The token that was rejected.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask RejectedAsync(long accountId, ApiToken token, CancellationToken cancellationToken);
 }

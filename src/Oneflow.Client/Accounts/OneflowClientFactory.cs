@@ -1,16 +1,16 @@
 namespace Oneflow.Client;
 
-/// <summary>Gives clients for many accounts that send with one <see cref="HttpClient"/>. It keeps nothing about an account.</summary>
+/// <summary>Creates clients for many accounts that share one <see cref="HttpClient"/>. It keeps nothing about an account.</summary>
 public sealed class OneflowClientFactory : IOneflowClientFactory
 {
     private readonly HttpClient _http;
     private readonly IOneflowTokenSource _source;
     private readonly OneflowConnectionOptions _options;
 
-    /// <summary>Makes a factory.</summary>
-    /// <param name="http">Sends the requests of all accounts. It stays the caller's, and should follow no redirects; <see cref="OneflowHttp.CreateHandler"/> gives a handler that does not.</param>
-    /// <param name="source">Knows the token of each account.</param>
-    /// <param name="options">Where the API is, and how it is called. Its rate limit counts each account by itself.</param>
+    /// <summary>Creates a factory.</summary>
+    /// <param name="http">Sends the requests of all accounts; <see cref="OneflowHttp.CreateClient"/> creates a suitable one. The caller disposes of it. It must not follow redirects.</param>
+    /// <param name="source">Provides the token of each account.</param>
+    /// <param name="options">The base address and the call options. The rate limit counts each account separately.</param>
     public OneflowClientFactory(HttpClient http, IOneflowTokenSource source, OneflowConnectionOptions options)
     {
         ArgumentNullException.ThrowIfNull(http);

@@ -1,22 +1,22 @@
 namespace Oneflow.Client;
 
-/// <summary>There is no token for an account: it was never enabled, or its token was revoked.</summary>
+/// <summary>The exception for an account without a token: it was never enabled, or its token was revoked.</summary>
 public class OneflowTokenUnavailableException : Exception
 {
-    /// <summary>Tells of an account without a token.</summary>
-    /// <param name="accountId">Id of the account.</param>
-    /// <param name="innerException">Why the source could not tell the token, if it failed.</param>
+    /// <summary>Creates an exception.</summary>
+    /// <param name="accountId">The id of the account.</param>
+    /// <param name="innerException">The exception of the token source, if it failed.</param>
     public OneflowTokenUnavailableException(long accountId, Exception? innerException = null)
         : base(MessageFor(accountId, innerException), innerException) => AccountId = accountId;
 
-    /// <summary>Tells of an account without a token, in the words of a token source that knows why.</summary>
-    /// <param name="accountId">Id of the account.</param>
-    /// <param name="message">Why there is no token, and what to do. It never holds a token.</param>
-    /// <param name="innerException">What made it so, if something failed.</param>
+    /// <summary>Creates an exception with the message of a token source that knows the reason.</summary>
+    /// <param name="accountId">The id of the account.</param>
+    /// <param name="message">The reason, and what to do. It must not contain a token.</param>
+    /// <param name="innerException">The cause, if something failed.</param>
     protected OneflowTokenUnavailableException(long accountId, string message, Exception? innerException = null)
         : base(message, innerException) => AccountId = accountId;
 
-    /// <summary>Id of the account.</summary>
+    /// <summary>The id of the account.</summary>
     public long AccountId { get; }
 
     private static string MessageFor(long accountId, Exception? innerException) => innerException is null

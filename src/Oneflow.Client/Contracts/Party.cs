@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Oneflow.Client;
 
-/// <content>What both forms of a party have.</content>
+/// <content>The common members of both kinds of parties.</content>
 public abstract partial class Party
 {
-    /// <summary>The participants, however many there are: those of a company, or the one of an individual.</summary>
+    /// <summary>The participants: those of a company, or the one of an individual.</summary>
     [JsonIgnore]
     public IReadOnlyList<Participant> AllParticipants => this switch
     {

@@ -3,7 +3,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <summary>An API token of a Oneflow account. It never shows its text.</summary>
+/// <summary>An API token of a Oneflow account. Only <see cref="Reveal"/> returns its text.</summary>
 public sealed class ApiToken : HeaderCredential
 {
     /// <summary>The header that carries the token.</summary>
@@ -18,14 +18,20 @@ public sealed class ApiToken : HeaderCredential
     {
     }
 
-    /// <summary>Takes a token.</summary>
+    /// <summary>Creates a token.</summary>
     /// <param name="value">40 letters, digits and hyphens, as Oneflow shows them once.</param>
-    /// <exception cref="FormatException">The text is no token. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not a token. The message does not repeat it.</exception>
     public static implicit operator ApiToken(string value) => Parse(value);
 
-    /// <summary>Takes a token.</summary>
+    /// <summary>
+    /// Returns the text of the token, to store it encrypted. This is the only member that does: <see cref="HeaderCredential.ToString"/>,
+    /// logs and exceptions never show it.
+    /// </summary>
+    public string Reveal() => Secret;
+
+    /// <summary>Creates a token.</summary>
     /// <param name="value">40 letters, digits and hyphens, as Oneflow shows them once.</param>
-    /// <exception cref="FormatException">The text is no token. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not a token. The message does not repeat it.</exception>
     public static ApiToken Parse(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

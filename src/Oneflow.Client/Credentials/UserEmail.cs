@@ -2,7 +2,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <summary>The email address of the user to act as. It never shows its text.</summary>
+/// <summary>The email address of the acting user. No public member returns it.</summary>
 public sealed class UserEmail : HeaderCredential
 {
     /// <summary>The header that carries the address.</summary>
@@ -19,19 +19,19 @@ public sealed class UserEmail : HeaderCredential
     {
     }
 
-    /// <summary>Takes an email address.</summary>
+    /// <summary>Creates an email address.</summary>
     /// <param name="value">The address of an active user of the token's account.</param>
-    /// <exception cref="FormatException">The text is no email address. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not an email address. The message does not repeat it.</exception>
     public static implicit operator UserEmail(string value) => Parse(value);
 
-    /// <summary>Takes an email address.</summary>
+    /// <summary>Creates an email address.</summary>
     /// <param name="value">The address of an active user of the token's account.</param>
-    /// <exception cref="FormatException">The text is no email address. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not an email address. The message does not repeat it.</exception>
     public static UserEmail Parse(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
 
-        // Whether the address exists is for the API to say; here it only has to be one, and to fit a header.
+        // The API checks that the user exists; here the text only has to be an address and to fit a header.
         var at = value.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at < value.Length - 1 && value.All(character => character is > ' ' and < '\u007f')
             ? new UserEmail(value)

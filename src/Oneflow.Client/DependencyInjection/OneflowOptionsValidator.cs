@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Oneflow.Client;
 
-/// <summary>Checks options when the host starts. Its messages never hold a token.</summary>
+/// <summary>Validates options when the host starts. Its messages never contain a token.</summary>
 internal sealed class OneflowOptionsValidator<TOptions> : IValidateOptions<TOptions>
     where TOptions : OneflowConnectionOptions
 {
@@ -16,7 +16,7 @@ internal sealed class OneflowOptionsValidator<TOptions> : IValidateOptions<TOpti
 
     private static IEnumerable<string> ProblemsOf(OneflowConnectionOptions options)
     {
-        // A token that is no token cannot get here: making it fails.
+        // A malformed token cannot get here: creating it fails.
         if (options is OneflowClientOptions { Token: null })
             yield return "Token is missing. Set it to an API token of the account, 40 characters, as Oneflow shows it once.";
 

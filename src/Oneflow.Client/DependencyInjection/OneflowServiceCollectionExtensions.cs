@@ -10,31 +10,36 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers clients of Oneflow's API.</summary>
 /// <remarks>
-/// Each method gives the builder of the <see cref="HttpClient"/>, to which handlers can be added. Handlers see requests
-/// that carry the token already. When one of them sends requests again, such as a resilience handler, set
-/// <see cref="OneflowConnectionOptions.Retry"/> to <see cref="ApiWrappers.ApiRetryOptions.None"/>, or the attempts
-/// multiply; and let it repeat no POST, which only the client's own retry tells from requests that are safe to repeat.
-/// <see cref="OneflowConnectionOptions.Deadline"/> stays the limit over all of it. Clients are singletons; connections
-/// are renewed every five minutes. Options are checked when the host starts.
+/// Each method returns the builder of the <see cref="HttpClient"/>, to which handlers can be added. Handlers see requests
+/// that already contain the token. When a handler retries, such as a resilience handler, set
+/// <see cref="OneflowConnectionOptions.Retry"/> to <see cref="ApiWrappers.ApiRetryOptions.None"/>, or the attempts multiply; and do not let
+/// it retry POST, because only the client's own retry knows which requests are safe to repeat.
+/// <see cref="OneflowConnectionOptions.Deadline"/> limits all of it. Clients are singletons; connections are renewed every five minutes.
+/// Options are validated when the host starts.
 /// </remarks>
 public static class OneflowServiceCollectionExtensions
 {
     private const string HttpName = "Oneflow";
 
-    /// <summary>Registers <see cref="OneflowClient"/>, for the account of one token.</summary>
+    /// <summary>
+    /// Registers <see cref="OneflowClient"/>, for the account of one token, and the clients of its resources, such as
+    /// <see cref="ContractsClient"/>. Those of an acting user come from <see cref="OneflowClient.AsUser"/>.
+    /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options; the token at least.</param>
+    /// <param name="configure">Sets the options; at least the token.</param>
     public static IHttpClientBuilder AddOneflowClient(this IServiceCollection services, Action<OneflowClientOptions> configure)
     {
         AddOptions(services, Options.Options.DefaultName, configure);
         services.AddSingleton(provider => CreateClient(provider, HttpName, Options.Options.DefaultName));
+        OneflowResourceClients.Add(services);
         return AddHttp(services, HttpName);
     }
 
     /// <summary>
     /// Registers <see cref="OneflowClient"/> with options from the configuration: <c>Token</c>, <c>BaseAddress</c>,
-    /// <c>Deadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>,
-    /// <c>RateLimit:Requests</c> and <c>RateLimit:Window</c>. Times are written as <c>00:01:40</c>.
+    /// <c>Deadline</c>, <c>DownloadDeadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>,
+    /// <c>RateLimit:Requests</c> and <c>RateLimit:Window</c>. Times are written as <c>00:01:40</c>. Any other key in the section is
+    /// an error when the host starts.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds them, such as <c>Oneflow</c>. It is read once.</param>
@@ -44,13 +49,14 @@ public static class OneflowServiceCollectionExtensions
     /// <summary>Registers <see cref="OneflowClient"/> under a key, for the account of one token.</summary>
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
-    /// <param name="configure">Sets the options; the token at least.</param>
+    /// <param name="configure">Sets the options; at least the token.</param>
     public static IHttpClientBuilder AddKeyedOneflowClient(this IServiceCollection services, string key, Action<OneflowClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         var httpName = $"{HttpName}:{key}";
         AddOptions(services, key, configure);
         services.AddKeyedSingleton(key, (provider, _) => CreateClient(provider, httpName, key));
+        OneflowResourceClients.Add(services, key);
         return AddHttp(services, httpName);
     }
 
@@ -62,12 +68,12 @@ public static class OneflowServiceCollectionExtensions
         => AddKeyedOneflowClient(services, key, Reading(configuration));
 
     /// <summary>
-    /// Registers <see cref="IOneflowClientFactory"/>, for many accounts. The token source is a singleton, unless it is
-    /// registered otherwise before; one that needs scoped services, such as a database context, makes its own scopes.
+    /// Registers <see cref="IOneflowClientFactory"/>, for many accounts. The token source is a singleton unless it is already registered
+    /// otherwise; one that needs scoped services, such as a database context, creates its own scopes.
     /// </summary>
-    /// <typeparam name="TTokenSource">Knows the token of each account.</typeparam>
+    /// <typeparam name="TTokenSource">Provides the token of each account.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options; Oneflow's production API without a rate limit when left out.</param>
+    /// <param name="configure">Sets the options; Oneflow's production API without a rate limit when omitted.</param>
     public static IHttpClientBuilder AddOneflowClientFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTokenSource>(
         this IServiceCollection services, Action<OneflowConnectionOptions>? configure = null)
         where TTokenSource : class, IOneflowTokenSource
@@ -82,6 +88,21 @@ public static class OneflowServiceCollectionExtensions
         return AddHttp(services, httpName);
     }
 
+    /// <summary>
+    /// Registers <see cref="IOneflowClientFactory"/>, for many accounts, with options from the configuration as
+    /// <see cref="AddOneflowClient(IServiceCollection, IConfiguration)"/> reads them, without <c>Token</c>.
+    /// </summary>
+    /// <typeparam name="TTokenSource">Provides the token of each account.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section that holds them, such as <c>Oneflow</c>. It is read once.</param>
+    public static IHttpClientBuilder AddOneflowClientFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTokenSource>(
+        this IServiceCollection services, IConfiguration configuration)
+        where TTokenSource : class, IOneflowTokenSource
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return AddOneflowClientFactory<TTokenSource>(services, options => OneflowSettings.Read(configuration, options));
+    }
+
     private static void AddOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceCollection services, string name, Action<TOptions> configure)
         where TOptions : OneflowConnectionOptions
@@ -92,8 +113,8 @@ public static class OneflowServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OneflowOptionsValidator<TOptions>>());
     }
 
-    // The handler is kept, since it renews its connections itself; the client has its own deadline. Whatever else the user
-    // lets the log of requests show, it shows no credential.
+    // The handler is kept, because it renews its connections itself; the client has its own deadline. Whatever headers the user lets
+    // the log of requests show, it shows no credential.
     private static IHttpClientBuilder AddHttp(IServiceCollection services, string name)
     {
         services.PostConfigure<HttpClientFactoryOptions>(name, options =>
@@ -101,7 +122,11 @@ public static class OneflowServiceCollectionExtensions
             var isHidden = options.ShouldRedactHeaderValue;
             options.ShouldRedactHeaderValue = header => IsCredential(header) || isHidden(header);
         });
+
+        // HttpClient's own log would show the address of every download, which opens the file without credentials. The client's
+        // own log has each call instead. AddDefaultLogger adds HttpClient's log again.
         return services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => OneflowHttp.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }

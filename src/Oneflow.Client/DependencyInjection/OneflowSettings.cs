@@ -7,21 +7,35 @@ namespace Oneflow.Client;
 /// <summary>Reads options from a configuration.</summary>
 internal static class OneflowSettings
 {
+    private const string Advice = "Set it to an API token of the account, in a secret store or an environment variable rather than in a file.";
+
     public static void Read(IConfiguration configuration, OneflowClientOptions options)
     {
         var settings = new ApiSettings(configuration);
-        options.Token = settings.Required("Token", ApiToken.Parse, "Set it to an API token of the account, in a secret store or an environment variable rather than in a file.", "token")!;
-        options.BaseAddress = settings.Address("BaseAddress", options.BaseAddress, OneflowConnectionOptions.Production);
-        options.Deadline = settings.Time("Deadline", options.Deadline);
-        options.Retry = settings.Retry(options.Retry);
-        ReadRateLimit(settings, options);
-        if (settings.Problems.Count > 0)
-            throw new OptionsValidationException(nameof(OneflowClientOptions), typeof(OneflowClientOptions), settings.Problems);
+        options.Token = settings.Required("Token", ApiToken.Parse, Advice, "token")!;
+        Read(settings, options);
     }
 
-    private static void ReadRateLimit(ApiSettings settings, OneflowClientOptions options)
+    /// <summary>Reads the options for many accounts: all but the token.</summary>
+    public static void Read(IConfiguration configuration, OneflowConnectionOptions options) => Read(new ApiSettings(configuration), options);
+
+    private static void Read(ApiSettings settings, OneflowConnectionOptions options)
     {
-        if (settings.Text("RateLimit:Requests") is null && settings.Text("RateLimit:Window") is null)
+        options.BaseAddress = settings.Address("BaseAddress", options.BaseAddress, OneflowConnectionOptions.Production);
+        options.Deadline = settings.Time("Deadline", options.Deadline);
+        options.DownloadDeadline = settings.Time("DownloadDeadline", options.DownloadDeadline);
+        options.Retry = settings.Retry(options.Retry);
+        ReadRateLimit(settings, options);
+        settings.AddUnknownKeys();
+        if (settings.Problems.Count > 0)
+            throw new OptionsValidationException(options.GetType().Name, options.GetType(), settings.Problems);
+    }
+
+    private static void ReadRateLimit(ApiSettings settings, OneflowConnectionOptions options)
+    {
+        // Both are read, so that both are known.
+        var (count, time) = (settings.Text("RateLimit:Requests"), settings.Text("RateLimit:Window"));
+        if (count is null && time is null)
             return;
 
         var documented = OneflowHttp.CreateRateLimits();

@@ -3,11 +3,11 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <content>How a problem is read from the body of an answer.</content>
+/// <content>Reads a problem from the body of a response.</content>
 public sealed partial class Problem : IApiProblem<Problem>
 {
     /// <inheritdoc/>
-    string? IApiProblem<Problem>.Explanation => Detail;
+    string? IApiProblem<Problem>.Explanation => ProblemText.Of(this);
 
     /// <inheritdoc/>
     string? IApiProblem<Problem>.RequestIdentifier => RequestId;
@@ -21,7 +21,7 @@ public sealed partial class Problem : IApiProblem<Problem>
         }
         catch (JsonException)
         {
-            // Not Oneflow's words: a proxy's page, perhaps. The error keeps the body itself.
+            // Not from Oneflow: perhaps the page of a proxy. The error keeps the body itself.
             return null;
         }
     }

@@ -2,7 +2,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <content>The download, which follows the address that Oneflow gives.</content>
+/// <content>The download, which follows the redirect to the content.</content>
 public partial class FilesApi
 {
     /// <inheritdoc/>

@@ -7,9 +7,9 @@ public readonly record struct DataFieldMatch : IApiValue
 {
     private readonly string? _text;
 
-    /// <summary>Makes the filter.</summary>
-    /// <param name="customId">Custom id of the data field.</param>
-    /// <param name="value">The value; it must not be empty.</param>
+    /// <summary>Creates the filter.</summary>
+    /// <param name="customId">The custom id of the data field.</param>
+    /// <param name="value">The value; not empty.</param>
     public DataFieldMatch(string customId, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(customId);

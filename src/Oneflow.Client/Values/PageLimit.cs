@@ -3,7 +3,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client;
 
-/// <summary>How many items a page of a list below a parent may hold: a number from 1 to 100, or all there are.</summary>
+/// <summary>The maximum number of items on a page of a list below a parent: 1 to 100, or all.</summary>
 public readonly record struct PageLimit : IApiValue
 {
     private readonly int _count;
@@ -13,12 +13,12 @@ public readonly record struct PageLimit : IApiValue
     /// <summary>All items on one page.</summary>
     public static PageLimit All => default;
 
-    /// <summary>A number of items.</summary>
-    /// <param name="count">1 to 100; Oneflow refuses others.</param>
+    /// <summary>Creates a limit.</summary>
+    /// <param name="count">1 to 100; Oneflow rejects others.</param>
     public static implicit operator PageLimit(int count) => FromInt32(count);
 
-    /// <summary>A number of items.</summary>
-    /// <param name="count">1 to 100; Oneflow refuses others.</param>
+    /// <summary>Creates a limit.</summary>
+    /// <param name="count">1 to 100; Oneflow rejects others.</param>
     public static PageLimit FromInt32(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

@@ -2,7 +2,7 @@ using Oneflow.Client;
 
 namespace Oneflow.Testing.Fakers;
 
-/// <summary>Makes the members of a model agree with each other.</summary>
+/// <summary>Lets the members of a model agree with each other.</summary>
 internal static class Consistency
 {
     public static void Settle(object model)

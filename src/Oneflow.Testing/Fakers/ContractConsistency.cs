@@ -2,7 +2,7 @@ using Oneflow.Client;
 
 namespace Oneflow.Testing.Fakers;
 
-/// <summary>Makes what a contract says of itself fit its state.</summary>
+/// <summary>Lets the members of a contract fit its state.</summary>
 internal static class ContractConsistency
 {
     public static void Settle(Contract contract, ContractState state)

@@ -34,16 +34,23 @@ internal sealed class ModelFaker
     private object Make(Type type)
     {
         if (type.IsAbstract)
-            type = Random.ArrayElement([.. type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(choice => choice.DerivedType)]);
+            type = Random.ArrayElement(CasesOf(type));
 
         var model = Activator.CreateInstance(type)!;
-        // By name, since the order of reflection is nobody's promise.
+        // By name, since reflection promises no order.
         foreach (var property in type.GetProperties().Where(IsMember).OrderBy(property => property.Name, StringComparer.Ordinal))
             property.SetValue(model, Value(property.PropertyType, property));
 
         Consistency.Settle(model);
         return model;
     }
+
+    // The documented ones: the case for what is not documented has no more members than its base.
+    private static Type[] CasesOf(Type type)
+        => [.. type.Assembly.GetExportedTypes()
+            .Where(candidate => candidate.IsSubclassOf(type) && candidate is { IsAbstract: false }
+                && candidate.Name != "Unknown" + type.Name)
+            .OrderBy(candidate => candidate.Name, StringComparer.Ordinal)];
 
     private static bool IsMember(PropertyInfo property)
         => property.SetMethod is { IsPublic: true } && !property.IsDefined(typeof(JsonExtensionDataAttribute));
@@ -60,7 +67,9 @@ internal sealed class ModelFaker
         if (type == typeof(int))
             return Random.Int(1, 3);
         if (type == typeof(decimal))
-            return property.Name.EndsWith("Percent", StringComparison.Ordinal) ? Scaled(Random.Int(0, 100_000), 3) : Scaled(Random.Int(0, 1_000_000), 2);
+            return property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(PercentTextConverter)
+                ? Scaled(Random.Int(0, 100_000), 3)
+                : Scaled(Random.Int(0, 1_000_000), 2);
         if (type == typeof(DateTimeOffset))
             return Moment();
         if (type == typeof(DateOnly))

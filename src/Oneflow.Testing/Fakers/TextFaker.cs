@@ -4,11 +4,12 @@ using Oneflow.Client;
 
 namespace Oneflow.Testing.Fakers;
 
-/// <summary>Makes up texts by what members are called. Addresses are of domains that are reserved for examples.</summary>
+/// <summary>Creates texts by the names of members. Addresses use domains that are reserved for examples.</summary>
 internal sealed class TextFaker(Faker faker)
 {
     private static readonly HashSet<Type> People =
-        [typeof(User), typeof(Participant), typeof(NewParticipant), typeof(UpdateParticipantRequest), typeof(Contact), typeof(CreateContactRequest), typeof(UpdateContactRequest), typeof(ReminderUser), typeof(EventActor), typeof(IndividualParty)];
+        [typeof(User), typeof(Participant), typeof(NewParticipant), typeof(UpdateParticipantRequest), typeof(Contact),
+            typeof(CreateContactRequest), typeof(UpdateContactRequest), typeof(ReminderUser), typeof(EventActor), typeof(IndividualParty)];
 
     private static readonly HashSet<Type> Companies =
         [typeof(Account), typeof(CompanyParty), typeof(NewCompanyParty), typeof(UpdatePartyRequest), typeof(EventParty)];

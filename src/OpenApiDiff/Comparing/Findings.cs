@@ -12,8 +12,11 @@ internal sealed class Findings
     /// <summary>Adds what was found in a part, at the place of the part.</summary>
     public void Add(Findings part, OperationName? operation, string location) =>
         _findings.AddRange(part._findings.Select(
-            finding => finding with { Place =
-            finding.Place with { Operation = operation, Location = location + finding.Place.Location } }));
+            finding => finding with
+            {
+                Place =
+            finding.Place with { Operation = operation, Location = location + finding.Place.Location }
+            }));
 
     /// <summary>One change for what was found at several places that share its cause; the worst first.</summary>
     public IReadOnlyList<Change> ToChanges() =>

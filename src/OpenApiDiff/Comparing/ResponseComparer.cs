@@ -71,8 +71,11 @@ internal sealed class ResponseComparer(SchemaWalk schemas, Findings findings)
     {
         foreach (var (name, old, now) in Pairs.Of(before, after, StringComparer.OrdinalIgnoreCase))
         {
-            var place = response with { Location = $"{response.Location} header {name}",
-                Owner = response.Owner is null ? null : $"{response.Owner} header {name}" };
+            var place = response with
+            {
+                Location = $"{response.Location} header {name}",
+                Owner = response.Owner is null ? null : $"{response.Owner} header {name}"
+            };
             if (old is null)
                 findings.Add(ResponseRules.HeaderAdded, place, "was added");
             else if (now is null)

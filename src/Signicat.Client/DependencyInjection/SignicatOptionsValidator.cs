@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Signicat.Client;
 
-/// <summary>Checks options when the host starts. Its messages never hold a secret.</summary>
+/// <summary>Validates options when the host starts. Its messages never contain a secret.</summary>
 internal sealed class SignicatOptionsValidator : IValidateOptions<SignicatClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, SignicatClientOptions options)
@@ -20,9 +20,9 @@ internal sealed class SignicatOptionsValidator : IValidateOptions<SignicatClient
         if (options.ClientSecret is null)
             yield return "ClientSecret is missing. Set it to the secret of the API client, from a secret store or an environment variable.";
         if (options.Scopes is null)
-            yield return "Scopes is null. Leave it out to ask for all that the API client may have.";
+            yield return "Scopes is null. Omit it to request all scopes that the API client may have.";
         if (options.TokenEndpoint is { } endpoint && !ApiOptionsCheck.IsAddress(endpoint))
-            yield return $"TokenEndpoint is '{endpoint}', which is not an absolute http or https address without query and fragment. Leave it out to use the one below BaseAddress.";
+            yield return $"TokenEndpoint is '{endpoint}', which is not an absolute http or https address without query and fragment. Omit it to use the one below BaseAddress.";
         foreach (var problem in ApiOptionsCheck.Problems(options.BaseAddress, SignicatClientOptions.Express, options.Deadline, options.Clock, options.Retry))
             yield return problem;
     }

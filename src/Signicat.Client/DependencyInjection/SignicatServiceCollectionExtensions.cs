@@ -9,32 +9,33 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers clients of Signicat's APIs.</summary>
 /// <remarks>
-/// Each method gives the builder of the <see cref="HttpClient"/>, to which handlers can be added. Handlers see requests
-/// that carry the token already, and also those that ask for one. When one of them sends requests again, such as a
-/// resilience handler, set <see cref="SignicatClientOptions.Retry"/> to <see cref="ApiWrappers.ApiRetryOptions.None"/>,
-/// or the attempts multiply; and let it repeat no POST, which only the client's own retry tells from requests that are
-/// safe to repeat. <see cref="SignicatClientOptions.Deadline"/> stays the limit over all of it. Clients are singletons;
-/// connections are renewed every five minutes. Options are checked when the host starts.
+/// Each method returns the builder of the <see cref="HttpClient"/>, to which handlers can be added. Handlers see requests
+/// that already contain the token, and also token requests. When a handler retries, such as a resilience handler, set
+/// <see cref="SignicatClientOptions.Retry"/> to <see cref="ApiWrappers.ApiRetryOptions.None"/>, or the attempts multiply; and do not let it
+/// retry POST, because only the client's own retry knows which requests are safe to repeat.
+/// <see cref="SignicatClientOptions.Deadline"/> limits all of it. Clients are singletons; connections are renewed every five minutes.
+/// Options are validated when the host starts.
 /// </remarks>
 public static class SignicatServiceCollectionExtensions
 {
     private const string HttpName = "Signicat";
 
-    /// <summary>Registers <see cref="SignicatClient"/>, for one API client.</summary>
+    /// <summary>Registers <see cref="SignicatClient"/>, for one API client, and the clients of its resources, such as <see cref="DocumentsClient"/>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options; id, secret and scopes at least.</param>
+    /// <param name="configure">Sets the options; at least id, secret and scopes.</param>
     public static IHttpClientBuilder AddSignicatClient(this IServiceCollection services, Action<SignicatClientOptions> configure)
     {
         AddOptions(services, Options.Options.DefaultName, configure);
         services.AddSingleton(provider => CreateClient(provider, HttpName, Options.Options.DefaultName));
+        SignicatResourceClients.Add(services);
         return AddHttp(services, HttpName);
     }
 
     /// <summary>
     /// Registers <see cref="SignicatClient"/> with options from the configuration: <c>ClientId</c>, <c>ClientSecret</c>,
     /// <c>Scopes</c> with spaces between them, <c>BaseAddress</c>, <c>TokenEndpoint</c>, <c>Authentication</c>,
-    /// <c>Deadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c> and <c>Retry:MaxDelay</c>. Times are written as
-    /// <c>00:01:40</c>.
+    /// <c>Deadline</c>, <c>DownloadDeadline</c>, <c>Retry:MaxAttempts</c>, <c>Retry:BaseDelay</c> and <c>Retry:MaxDelay</c>. Times are
+    /// written as <c>00:01:40</c>. Any other key in the section is an error when the host starts.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds them, such as <c>Signicat</c>. It is read once.</param>
@@ -44,13 +45,14 @@ public static class SignicatServiceCollectionExtensions
     /// <summary>Registers <see cref="SignicatClient"/> under a key, for one of several API clients.</summary>
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
-    /// <param name="configure">Sets the options; id, secret and scopes at least.</param>
+    /// <param name="configure">Sets the options; at least id, secret and scopes.</param>
     public static IHttpClientBuilder AddKeyedSignicatClient(this IServiceCollection services, string key, Action<SignicatClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         var httpName = $"{HttpName}:{key}";
         AddOptions(services, key, configure);
         services.AddKeyedSingleton(key, (provider, _) => CreateClient(provider, httpName, key));
+        SignicatResourceClients.Add(services, key);
         return AddHttp(services, httpName);
     }
 
@@ -69,8 +71,8 @@ public static class SignicatServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignicatClientOptions>, SignicatOptionsValidator>());
     }
 
-    // The handler is kept, since it renews its connections itself; the client has its own deadline. Whatever else the user
-    // lets the log of requests show, it shows no credential.
+    // The handler is kept, because it renews its connections itself; the client has its own deadline. Whatever headers the user lets
+    // the log of requests show, it shows no credential.
     private static IHttpClientBuilder AddHttp(IServiceCollection services, string name)
     {
         services.PostConfigure<HttpClientFactoryOptions>(name, options =>
@@ -78,7 +80,11 @@ public static class SignicatServiceCollectionExtensions
             var isHidden = options.ShouldRedactHeaderValue;
             options.ShouldRedactHeaderValue = header => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || isHidden(header);
         });
+
+        // HttpClient's own log would show the address of every download, which may open the file without credentials. The client's
+        // own log has each call instead. AddDefaultLogger adds HttpClient's log again.
         return services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => SignicatHttp.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }

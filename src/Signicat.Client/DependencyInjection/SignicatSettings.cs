@@ -17,7 +17,9 @@ internal static class SignicatSettings
         options.TokenEndpoint = settings.Value("TokenEndpoint", options.TokenEndpoint, text => new Uri(text), $"an address such as {SignicatClientOptions.Express}oauth/connect/token");
         options.Authentication = settings.Value("Authentication", options.Authentication, Enum.Parse<OAuth2ClientAuthentication>, "Basic or Body");
         options.Deadline = settings.Time("Deadline", options.Deadline);
+        options.DownloadDeadline = settings.Time("DownloadDeadline", options.DownloadDeadline);
         options.Retry = settings.Retry(options.Retry);
+        settings.AddUnknownKeys();
         if (settings.Problems.Count > 0)
             throw new OptionsValidationException(nameof(SignicatClientOptions), typeof(SignicatClientOptions), settings.Problems);
     }

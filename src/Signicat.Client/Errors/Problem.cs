@@ -2,7 +2,7 @@ using ApiWrappers;
 
 namespace Signicat.Client;
 
-/// <content>How a problem is read from the body of an answer.</content>
+/// <content>Reads a problem from the body of a response.</content>
 public sealed partial class Problem : IApiProblem<Problem>
 {
     /// <inheritdoc/>

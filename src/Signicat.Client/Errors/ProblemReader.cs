@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace Signicat.Client;
 
 /// <summary>
-/// Reads problems in all the forms that Signicat's services have used: names in any case, an older name for some, codes
-/// that are numbers, and the problems of fields as a list or as a map.
+/// Reads problems in all forms that Signicat's services use: names in any case, older names, numeric codes, and problems of fields as a
+/// list or as a map.
 /// </summary>
 internal static class ProblemReader
 {
-    /// <summary>Reads a body; null when it says nothing that a problem of Signicat does: a proxy's page, perhaps. The error keeps the body itself.</summary>
+    /// <summary>Reads a body; null when it is not a problem of Signicat, such as the page of a proxy. The error keeps the body itself.</summary>
     public static Problem? Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -67,7 +67,7 @@ internal static class ProblemReader
         }
     }
 
-    // The error of a session stands in an object of its own.
+    // The error of a session is in an object of its own.
     private static bool SetAll(Problem problem, JsonElement error)
     {
         var isSet = false;

@@ -1,14 +1,14 @@
 namespace Signicat.Client;
 
-/// <content>What Signicat's problems say.</content>
+/// <content>The members of Signicat's problems.</content>
 public partial class SignicatException
 {
-    /// <summary>Signicat's code, such as <c>ID-1000</c>, or the OAuth error code; null when the answer holds none.</summary>
+    /// <summary>Signicat's error code, such as <c>ID-1000</c>, or the OAuth error code; null when the response contains none.</summary>
     public string? Code => Problem?.Code ?? Problem?.Error;
 
-    /// <summary>The id by which the Dashboard finds the request; null when the answer holds none.</summary>
+    /// <summary>The id of the request, to find it in the Dashboard, the same as in the log; null when the response contains none.</summary>
     public string? RequestId => Problem?.RequestId ?? Error.RequestId;
 
-    /// <summary>What is wrong with single fields of the request; empty when nothing was said of any.</summary>
+    /// <summary>The problems of single fields of the request; empty when there are none.</summary>
     public IReadOnlyList<FieldProblem> FieldProblems => Problem?.Errors ?? [];
 }

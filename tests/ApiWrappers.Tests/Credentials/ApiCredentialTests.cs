@@ -8,7 +8,7 @@ public sealed class ApiCredentialTests
     private readonly List<string?> _sent = [];
 
     [Theory]
-    [InlineData(ApiErrorKind.CredentialUnavailable, "makeThing was not sent: its credential cannot be had. No token is left.")]
+    [InlineData(ApiErrorKind.CredentialUnavailable, "makeThing was not sent: its credential is unavailable. No token is left.")]
     [InlineData(ApiErrorKind.ScopeMissing, "makeThing was not sent: its credential lacks a scope. No token is left.")]
     public async Task A_credential_that_cannot_be_had_is_what_comes_of_the_call_and_nothing_is_sent(ApiErrorKind kind, string message)
     {

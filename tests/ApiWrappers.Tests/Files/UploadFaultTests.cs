@@ -27,7 +27,7 @@ public sealed class UploadFaultTests
     {
         var error = await UploadAsync(Post, new FaultyFile(0, new IOException("The disk is gone")));
         Assert.Equal(
-            "addFile broke off, since the file to send cannot be read: The disk is gone. It may have arrived, so look before you send it again.",
+            "addFile broke off because the file to send cannot be read: The disk is gone. It may have taken effect, so check before sending it again.",
             ApiErrorMessage.For<NoProblem>(error, null));
     }
 

@@ -20,7 +20,7 @@ public sealed class OAuth2CredentialTests : TokenTest
         Assert.Equal(ApiErrorKind.ScopeMissing, error.Kind);
         Assert.Equal("delete", Assert.IsType<OAuth2TokenException>(error.Exception).MissingScope);
         Assert.Equal(
-            "getThing was not sent: its credential lacks a scope. It needs the scope delete, but the token is asked for with read write. Add delete to the scopes of the client's options. Tick it in the console.",
+            "getThing was not sent: its credential lacks a scope. It needs the scope delete, but the token is requested with read write. Add delete to the scopes of the client's options. Tick it in the console.",
             ApiErrorMessage.For<NoProblem>(error, null));
         Assert.Null(Api.LastRequest);
         Assert.Equal(0, Server.Count);
@@ -41,7 +41,7 @@ public sealed class OAuth2CredentialTests : TokenTest
         Assert.Equal(ApiErrorKind.CredentialUnavailable, error.Kind);
         Assert.Equal("invalid_client", Assert.IsType<OAuth2TokenException>(error.Exception).Error);
         Assert.Equal(
-            "getThing was not sent: its credential cannot be had. The token endpoint https://auth.example.com/token returned 401 invalid_client.",
+            "getThing was not sent: its credential is unavailable. The token endpoint https://auth.example.com/token returned 401 invalid_client.",
             ApiErrorMessage.For<NoProblem>(error, null));
         Assert.Null(Api.LastRequest);
     }

@@ -113,7 +113,10 @@ public sealed class TokenCachingTests : TokenTest
         while (Server.Count < 3)
         {
             Clock.Advance(TimeSpan.FromMilliseconds(1));
-            Assert.Equal("A1", (await source.GetAsync()).Token!.Value);
+            var token = (await source.GetAsync()).Token!.Value;
+
+            // The third request may be answered between the two lines above.
+            Assert.True(token == "A1" || Server.Count == 3, $"{token} after {Server.Count} requests.");
             await Task.Yield();
         }
 

@@ -69,7 +69,7 @@ public sealed class TokenFailureTests : TokenTest
         var token = Source().GetAsync();
         await Server.Asked(1);
         Clock.Advance(Deadline);
-        Assert.Equal("The token endpoint https://auth.example.com/token gave no token within 30 s.", (await token).Failure!.Message);
+        Assert.Equal("The token endpoint https://auth.example.com/token sent no token within 30 s.", (await token).Failure!.Message);
     }
 
     [Fact]

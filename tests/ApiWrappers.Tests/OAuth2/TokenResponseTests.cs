@@ -49,20 +49,20 @@ public sealed class TokenResponseTests : TokenTest
             Clock.Advance(TimeSpan.FromSeconds(2));
             return Task.FromResult(TokenServer.Token("A", "2"));
         };
-        Assert.Contains("had ended before it came", (await FailureAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains("had expired when it arrived", (await FailureAsync()).Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("<html><body>Sign in</body></html>", "no JSON object")]
-    [InlineData("", "no JSON object")]
-    [InlineData("[]", "no object")]
-    [InlineData("{\"access_token\":", "no JSON object")]
+    [InlineData("<html><body>Sign in</body></html>", "not a JSON object")]
+    [InlineData("", "not a JSON object")]
+    [InlineData("[]", "not an object")]
+    [InlineData("{\"access_token\":", "not a JSON object")]
     [InlineData("{}", "without an access_token")]
     [InlineData("{\"access_token\":\"\"}", "without an access_token")]
     [InlineData("{\"access_token\":7}", "without an access_token")]
-    [InlineData("{\"access_token\":\"\\ud800\"}", "no JSON object")]
-    [InlineData("{\"access_token\":\"A\\r\\nx-evil: 1\",\"token_type\":\"Bearer\",\"expires_in\":60}", "no header can carry")]
-    [InlineData("{\"access_token\":\"A B\",\"token_type\":\"Bearer\",\"expires_in\":60}", "no header can carry")]
+    [InlineData("{\"access_token\":\"\\ud800\"}", "not a JSON object")]
+    [InlineData("{\"access_token\":\"A\\r\\nx-evil: 1\",\"token_type\":\"Bearer\",\"expires_in\":60}", "cannot be sent in a header")]
+    [InlineData("{\"access_token\":\"A B\",\"token_type\":\"Bearer\",\"expires_in\":60}", "cannot be sent in a header")]
     [InlineData("{\"access_token\":\"A\",\"token_type\":\"mac\",\"expires_in\":60}", "type 'mac'")]
     public async Task An_answer_that_holds_no_token_is_a_failure_that_says_so(string body, string words)
     {
@@ -98,11 +98,20 @@ public sealed class TokenResponseTests : TokenTest
         Assert.Equal("The token endpoint https://auth.example.com/token returned 400 invalid_scope: No such scope.", failure.Message);
     }
 
+    [Fact]
+    public async Task An_error_in_a_success_keeps_its_code_too()
+    {
+        Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.OK, """{"error":"invalid_client","error_description":"Unknown client."}"""));
+        var failure = await FailureAsync();
+        Assert.Equal((200, "invalid_client", "Unknown client.", true), (failure.Status, failure.Error, failure.ErrorDescription, failure.IsPermanent));
+        Assert.Equal("The token endpoint https://auth.example.com/token returned 200 invalid_client: Unknown client.", failure.Message);
+    }
+
     [Theory]
     [InlineData("""{"error":"invalid_client"}""", "returned 401 invalid_client.")]
     [InlineData("""{"error_description":"Go away"}""", "returned 401 Go away.")]
-    [InlineData("""{}""", "returned 401 without saying why.")]
-    [InlineData("Unauthorized", "returned 401 with something that is no JSON object.")]
+    [InlineData("""{}""", "returned 401 without a reason.")]
+    [InlineData("Unauthorized", "returned 401 with a body that is not a JSON object.")]
     public async Task A_refusal_that_says_little_is_told_as_it_is(string body, string words)
     {
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.Unauthorized, body));

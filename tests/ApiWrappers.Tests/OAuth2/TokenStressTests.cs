@@ -1,5 +1,3 @@
-using TestKit;
-
 namespace ApiWrappers.Tests.OAuth2;
 
 public sealed class TokenStressTests

@@ -1,5 +1,3 @@
-using TestKit;
-
 namespace ApiWrappers.Tests.OAuth2;
 
 /// <summary>What tests of tokens begin with: a server, a client of it, a clock that stands.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using TestKit;
 
 namespace ApiWrappers.Tests.Pipeline;
 
@@ -93,11 +92,42 @@ public sealed class DownloadTests
         Assert.Equal(0, clock.TimerCount);
     }
 
+    [Theory]
+    [InlineData(15 * 60, null)]
+    [InlineData(120, 120)]
+    public async Task A_file_that_never_ends_is_given_up_however_steadily_it_comes(int limit, int? stated)
+    {
+        var clock = new HandMovedClock();
+        var parts = (limit / 40) + 1;
+        var body = new SlowFile(() => clock.Advance(TimeSpan.FromSeconds(40)), parts);
+        using var destination = new MemoryStream();
+        var call = DownloadAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) },
+            destination,
+            clock: clock,
+            limit: stated is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+        Assert.Equal(ApiErrorKind.DeadlineExceeded, (await call.WaitAsync(TimeSpan.FromSeconds(20))).Error!.Kind);
+        Assert.InRange(destination.Length, parts - 2, parts);
+    }
+
+    [Fact]
+    public async Task The_limit_can_be_lifted_for_a_call()
+    {
+        var clock = new HandMovedClock();
+        var body = new SlowFile(() => clock.Advance(TimeSpan.FromSeconds(40)), parts: 50);
+        using var destination = new MemoryStream();
+        var call = DownloadAsync(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, destination, clock: clock, limit: Timeout.InfiniteTimeSpan);
+        await body.Reading;
+        Assert.Equal(50, destination.Length);
+        clock.Advance(TimeSpan.FromSeconds(100));
+        await call;
+    }
+
     private static HttpResponseMessage File(string content) => new(HttpStatusCode.OK) { Content = new StringContent(content) };
 
     private static HttpResponseMessage Redirect(string address) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(address) } };
 
-    private Task<ApiResponse<ApiEmpty>> DownloadAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, Stream destination, IProgress<long>? progress = null, TimeProvider? clock = null)
+    private Task<ApiResponse<ApiEmpty>> DownloadAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, Stream destination, IProgress<long>? progress = null, TimeProvider? clock = null, TimeSpan? limit = null)
     {
         var handler = new StubHandler((request, _) =>
         {
@@ -105,6 +135,6 @@ public sealed class DownloadTests
             return Task.FromResult(answer(request));
         });
         var pipeline = new ApiPipeline(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = clock ?? TimeProvider.System }, new SecretCredential(Secret));
-        return pipeline.DownloadAsync(Operation, "files/1", destination, progress, CancellationToken.None);
+        return pipeline.With(new ApiCallOptions { DownloadDeadline = limit }).DownloadAsync(Operation, "files/1", destination, progress, CancellationToken.None);
     }
 }

@@ -6,7 +6,7 @@ public sealed class ApiRateLimitsTests
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patient = TimeSpan.FromHours(1);
 
-    private readonly HandClock _clock = new();
+    private readonly HandMovedClock _clock = new();
 
     [Fact]
     public async Task Up_to_the_limit_nobody_waits()

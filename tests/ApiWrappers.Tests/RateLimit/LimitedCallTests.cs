@@ -10,7 +10,7 @@ public sealed class LimitedCallTests
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(100);
 
-    private readonly HandClock _clock = new();
+    private readonly HandMovedClock _clock = new();
     private readonly Queue<HttpResponseMessage> _answers = [];
     private int _sent;
 
@@ -36,7 +36,7 @@ public sealed class LimitedCallTests
         Assert.Equal((ApiErrorKind.RateLimited, Window, 1, false), (error.Kind, error.RetryAfter, error.Attempts, error.MayHaveArrived));
         Assert.Equal(1, _sent);
         Assert.Equal(
-            "makeThing was not sent: the client's own rate limit lets it through in 300 seconds, which is after its deadline. Call again then, or spread the calls.",
+            "makeThing was not sent: the client's own rate limit admits it in 300 seconds, which is after its deadline. Call again then, or spread the calls.",
             ApiErrorMessage.For<NoProblem>(error, null));
     }
 
@@ -63,6 +63,24 @@ public sealed class LimitedCallTests
         Assert.True((await next).IsSuccess);
     }
 
+    [Theory]
+    [InlineData(3600, 42)]
+    [InlineData(-3600, 42)]
+    public async Task A_date_to_wait_for_is_measured_by_the_server_s_own_clock(int isAhead, int seconds)
+    {
+        var now = _clock.GetUtcNow().AddSeconds(isAhead);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), await PauseAfterAsync(new RetryConditionHeaderValue(now.AddSeconds(seconds)), now));
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(int.MaxValue)]
+    public async Task A_wait_without_measure_ends_after_five_minutes(int seconds)
+    {
+        Assert.Equal(TimeSpan.FromMinutes(5), await PauseAfterAsync(new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)), null));
+        Assert.Equal(TimeSpan.FromMinutes(5), await PauseAfterAsync(new RetryConditionHeaderValue(_clock.GetUtcNow().AddSeconds(seconds)), null));
+    }
+
     [Fact]
     public async Task Each_attempt_counts()
     {
@@ -71,6 +89,15 @@ public sealed class LimitedCallTests
         var options = Options(limits.For("one"), new ApiRetryOptions { MaxAttempts = 2 });
         Assert.Equal(2, (await new ApiPipeline(Http(), options).SendAsync(Post, "things", null, CancellationToken.None)).Attempts);
         Assert.Equal(ApiErrorKind.RateLimited, (await SendAsync(limits)).Error!.Kind);
+    }
+
+    /// <summary>How long a 429 stops the next call.</summary>
+    private async Task<TimeSpan?> PauseAfterAsync(RetryConditionHeaderValue asked, DateTimeOffset? serverNow)
+    {
+        var limits = new ApiRateLimits(100, Window, _clock);
+        _answers.Enqueue(new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = asked, Date = serverNow } });
+        Assert.Equal(429, (await SendAsync(limits)).Status);
+        return (await limits.For("one").WaitAsync(Post, TimeSpan.Zero, CancellationToken.None));
     }
 
     private Task<ApiResponse<ApiEmpty>> SendAsync(ApiRateLimits limits)

@@ -34,7 +34,7 @@ public sealed class RateLimitProperties
 
     private static void Keeps(int limit, List<Step> steps)
     {
-        var clock = new HandClock();
+        var clock = new HandMovedClock();
         var limiter = new ApiRateLimits(limit, Window, clock).For("one");
         var (calls, sent) = (new List<Call>(), new List<TimeSpan>());
         var pausedUntil = TimeSpan.Zero;
@@ -98,7 +98,7 @@ public sealed class RateLimitProperties
 
         public bool IsLet => Task.IsCompletedSuccessfully && Task.Result is null;
 
-        public static Call Begin(ApiRateLimiter limiter, HandClock clock, TimeSpan patience) => new(limiter, clock.Elapsed, patience);
+        public static Call Begin(ApiRateLimiter limiter, HandMovedClock clock, TimeSpan patience) => new(limiter, clock.Elapsed, patience);
 
         public void GiveUp() => _giveUp.Cancel();
 

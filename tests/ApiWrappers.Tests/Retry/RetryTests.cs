@@ -83,7 +83,7 @@ public sealed class RetryTests
     {
         var response = await SendAsync(Post, Broken, Ok);
         Assert.Equal((1, true), (_sent, response.Error!.MayHaveArrived));
-        Assert.Contains("It may have arrived, so look before you send it again.", ApiErrorMessage.For<NoProblem>(response.Error, null), StringComparison.Ordinal);
+        Assert.Contains("It may have taken effect, so check before sending it again.", ApiErrorMessage.For<NoProblem>(response.Error, null), StringComparison.Ordinal);
     }
 
     [Fact]

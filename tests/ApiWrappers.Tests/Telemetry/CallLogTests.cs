@@ -40,7 +40,7 @@ public sealed class CallLogTests : IDisposable
     {
         await SendAsync(HttpStatusCode.BadGateway, HttpStatusCode.OK);
         Assert.Equal([(LogLevel.Information, "AttemptFailed"), (LogLevel.Debug, "CallSucceeded")], _log.Lines.Select(line => (line.Level, line.Event.Name!)));
-        Assert.Equal("getThing failed with 502 at attempt 1, and is sent again in 0.25 s.", _log.Lines[0].Text);
+        Assert.Equal("getThing failed with 502 at attempt 1 and is retried in 0.25 s.", _log.Lines[0].Text);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Headers;
-using TestKit;
 using TestKit.Telemetry;
 
 namespace ApiWrappers.Tests.Telemetry;

@@ -14,6 +14,10 @@ public sealed class QueryValueTests
     }
 
     [Fact]
+    public void A_range_keeps_the_fractions_of_a_second()
+        => Assert.Equal("2020-07-06T09:00:00.125+02:00|2020-07-06T09:00:00.0000001+02:00", new TimeRange(Morning.AddMilliseconds(125), Morning.AddTicks(1)).ToApiText());
+
+    [Fact]
     public void An_order_is_written_by_weight_with_hyphens_for_descending()
     {
         Assert.Equal("a,-b", Sort.By(new Colour("a")).ThenByDescending(new Colour("b")).ToApiText());

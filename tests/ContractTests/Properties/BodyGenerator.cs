@@ -13,7 +13,7 @@ namespace ContractTests.Properties;
 internal sealed class BodyGenerator(SpecDocument spec, TestTenant tenant)
 {
     // Needed by what pages say in prose, though no schema can say when.
-    private static readonly string[] Needed = ["amount", "currency", "email", "phone_number", "expire_days_after_publish", "custom_id", "id", "name", "key"];
+    private static readonly string[] Needed = ["amount", "currency", "email", "phone_number", "expire_days_after_publish", "expire_date", "custom_id", "id", "name", "key"];
 
     // The id of a folder or comment that is not there is wrong besides, whatever its form.
     private static readonly string[] LeftOut = ["parent_id"];
@@ -70,6 +70,7 @@ internal sealed class BodyGenerator(SpecDocument spec, TestTenant tenant)
     {
         "workspace_id" => Gen.Constant<JsonNode>(tenant.OrderTemplate.WorkspaceId),
         "template_id" => Gen.Constant<JsonNode>(tenant.OrderTemplate.Id),
+        "discount_amount" => Gen.Constant<JsonNode>(new JsonObject { ["amount"] = "0.00" }),
         "organizer" when !_isOwnerSide => Gen.Constant<JsonNode>(false),
         _ => Typed(schema, name),
     };
@@ -104,6 +105,7 @@ internal sealed class BodyGenerator(SpecDocument spec, TestTenant tenant)
             "amount" => Gen.Choose(0, 99_999).Select(cents => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)),
             "percent" => Gen.Constant("0.000"),
             "phone" => Gen.Choose(10_000, 99_999).Select(number => $"+467017{number}"),
+            "date" => Gen.Choose(1, 28).Select(day => $"2027-02-{day:00}"),
             "date-time" => Gen.Choose(1, 28).Select(day => $"2026-02-{day:00}T08:00:00+0000"),
             "^[A-Z]{2}$" => Gen.Elements("SE", "NO", "FI"),
             "^[A-Z]{3}$" => Gen.Elements("SEK", "EUR"),

@@ -88,7 +88,7 @@ internal sealed class Model
     private static int Limit(ModelContract contract, int days)
     {
         if (contract.State != "draft")
-            return 400;
+            return 409;
 
         contract.Days = days;
         return 200;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ContractTests.Worlds;
 using Oneflow.Client;
-using OneflowFake.Tenants.Calls;
 
 namespace ContractTests.Properties;
 

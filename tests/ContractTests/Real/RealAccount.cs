@@ -42,9 +42,9 @@ internal static class RealAccount
             await foreach (var workspace in client.AsUser(user.Email).Workspaces.EnumerateWorkspacesAsync())
                 seen.Add(workspace);
         }
-        catch (OneflowForbiddenException)
+        catch (Exception refusal) when (refusal is OneflowForbiddenException or OneflowUnauthorizedException)
         {
-            // Whom no workspace lets in is told so.
+            // A user without a workspace or a licence sees none.
         }
 
         return seen;

@@ -4,7 +4,6 @@ using ContractTests.Scenarios;
 using ContractTests.Transcripts;
 using ContractTests.Worlds;
 using Oneflow.Client;
-using OneflowFake.Tenants.Calls;
 using TestKit;
 using TestKit.Spec;
 

@@ -1,6 +1,4 @@
 using Oneflow.Client;
-using OneflowFake.Tenants.Calls;
-
 using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;

@@ -2,8 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using ContractTests.Worlds;
 using Oneflow.Client;
-using OneflowFake.Tenants.Calls;
-
 using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;

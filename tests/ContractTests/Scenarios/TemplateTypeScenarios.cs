@@ -77,7 +77,7 @@ internal static class TemplateTypeScenarios
         new("updateTemplateType", 200, "name", Overview, Inferred, async world =>
             UpdateAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, new() { Name = "Services and repairs" }))
         {
-            Changes = ["template.template_type", "template_type.name", "template_type.updated_time"],
+            Changes = ["template.template_type", "template.template_type", "template_type.name", "template_type.updated_time"],
         },
         new("updateTemplateType", 200, "nothing", Overview, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, new())),
         new("updateTemplateType", 400, "empty-name", Overview, Inferred, async world =>
@@ -91,7 +91,7 @@ internal static class TemplateTypeScenarios
     [
         new("deleteTemplateType", 200, "in-use", Overview, Inferred, async world => DeleteAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id))
         {
-            Changes = ["-template_type", "template.template_type"],
+            Changes = ["-template_type", "template._links", "template._links", "template.template_type", "template.template_type"],
         },
         new("deleteTemplateType", 404, "unknown", Errors, Inferred, world => Task.FromResult(DeleteAs(world.Tenant.Admin.Email, 1))),
         .. Unauthorized.ByToken("deleteTemplateType", email => DeleteAs(email, 1)),
@@ -103,7 +103,7 @@ internal static class TemplateTypeScenarios
         new("updateTemplateTypeDataFields", 200, "changed-added-and-removed", Fields, Documented, async world =>
             SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("payment_terms", "Terms of payment"), Field("colour", "Colour")))
         {
-            Changes = ["template.template_type", "template_type.data_fields", "template_type.updated_time"],
+            Changes = ["template.template_type", "template.template_type", "template_type.data_fields", "template_type.updated_time"],
         },
         new("updateTemplateTypeDataFields", 400, "custom-id-twice", Fields, Documented, async world =>
             SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("colour", "Colour"), Field("colour", "Tint"))),

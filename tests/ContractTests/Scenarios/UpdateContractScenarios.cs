@@ -26,7 +26,7 @@ internal static class UpdateContractScenarios
         new(Id, 200, "nothing", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new())),
         new(Id, 200, "fixed-date", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new()
         {
-            SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2025, 12, 31) },
+            SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2099, 12, 31) },
         }))
         {
             Changes = ["contract._private"],

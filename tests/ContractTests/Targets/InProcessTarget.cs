@@ -11,7 +11,7 @@ public sealed class InProcessTarget : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _server = await FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt });
+        _server = await FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true });
         Target = new FakeTarget(_server.BaseUrl);
     }
 

@@ -39,8 +39,14 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
         text.Append(exchange.RequestLine).Append('\n');
         AppendMessage(text, exchange.RequestHeaders, exchange.RequestBody);
         text.Append((int)exchange.Status).Append(' ').Append(exchange.Reason).Append('\n');
-        AppendMessage(text, exchange.ResponseHeaders, exchange.ResponseBody);
+        AppendMessage(text, WithoutLengthOfToken(exchange), exchange.ResponseBody);
     }
+
+    // The length of a token is as secret as the token, and follows from where the fake listens.
+    private static IEnumerable<KeyValuePair<string, string>> WithoutLengthOfToken(Exchange exchange) =>
+        SignicatSecrets.HasToken(exchange.ResponseBody)
+            ? exchange.ResponseHeaders.Select(header => header.Key == "Content-Length" ? new(header.Key, "[redacted]") : header)
+            : exchange.ResponseHeaders;
 
     private static void AppendMessage(StringBuilder text, IEnumerable<KeyValuePair<string, string>> headers, string body)
     {
@@ -54,8 +60,8 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
     private void AppendOutcome(StringBuilder text)
     {
         text.Append("result: ").Append(Result.GetType().DeclaringType!.Name).Append('.').Append(Result.GetType().Name).Append('\n');
-        if (Result.GetType().GetProperty("Value")?.GetValue(Result) is { } value)
-            text.Append("value: ").Append(value.GetType().Name).Append(Differences(value)).Append('\n');
+        if (Result.GetType().GetProperty("Value") is { } property && property.GetValue(Result) is { } value)
+            text.Append("value: ").Append(value.GetType().Name).Append(Differences(value, property.PropertyType)).Append('\n');
         text.Append("thrown: ").Append(Thrown?.GetType().Name ?? "nothing").Append('\n');
         if (Thrown is SignicatException failure)
             SignicatSecrets.Append(text, failure);
@@ -70,9 +76,9 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
     }
 
     // A typed value that says what the body says needs no telling; anything lost or made up on the way does.
-    private string Differences(object value)
+    private string Differences(object value, Type declared)
     {
-        var typed = WithoutNothing(JsonSerializer.SerializeToNode(value));
+        var typed = WithoutNothing(JsonSerializer.SerializeToNode(value, declared));
         if (Exchange.ResponseHeaders.Any(header => header is { Key: "Content-Type", Value: "application/octet-stream" }))
             return "";
 

@@ -9,6 +9,9 @@ public sealed class RequestGuardTests(TestServer server) : IClassFixture<TestSer
     [Theory]
     [InlineData("localhost", false, true)]
     [InlineData("LOCALHOST", false, true)]
+    [InlineData("localhost.", false, true)]
+    [InlineData("localhost..", false, false)]
+    [InlineData("evil.example.", false, false)]
     [InlineData("oneflow.localhost", false, true)]
     [InlineData("127.0.0.1", false, true)]
     [InlineData("127.1.2.3", false, true)]
@@ -51,6 +54,7 @@ public sealed class RequestGuardTests(TestServer server) : IClassFixture<TestSer
     [InlineData("GET", "/_fake/tenants/tenant-42/journal", "https://evil.example")]
     [InlineData("POST", "/v1/contracts/create", "https://evil.example")]
     [InlineData("POST", "/access/x", "https://evil.example")]
+    [InlineData("POST", "/access/x", "null")]
     public async Task Pages_of_other_origins_cannot_change_or_control_anything(string method, string path, string origin)
     {
         var refused = await server.SendAsync(method, path, null, null, ("Origin", origin));
@@ -65,7 +69,7 @@ public sealed class RequestGuardTests(TestServer server) : IClassFixture<TestSer
     [Theory]
     [InlineData("POST", "/_fake/tenants", null, 201)]
     [InlineData("GET", "/v1/ping", "https://evil.example", 401)]
-    [InlineData("POST", "/access/x", "null", 404)]
+    [InlineData("POST", "/access/x", null, 404)]
     public async Task The_own_pages_and_programs_are_let_in(string method, string path, string? origin, int status)
     {
         var reply = await server.SendAsync(method, path, null, null, ("Origin", origin ?? server.Origin.GetLeftPart(UriPartial.Authority)));

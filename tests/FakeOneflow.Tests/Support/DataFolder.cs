@@ -13,14 +13,26 @@ public sealed class DataFolder : IDisposable
 
     public Task<StartedServer> StartAsync(FakeServerOptions? options = null) => StartedServer.StartAsync(options ?? Options());
 
-    public FakeServerOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42) => new()
+    public FakeServerOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
+        bool skipUnreadable = false) => new()
+        {
+            DataDirectory = directory ?? Path,
+            Seed = seed,
+            Port = port,
+            Clock = clock ?? TimeProvider.System,
+            FrozenAt = isFrozen ? DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture) : null,
+            SkipUnreadableData = skipUnreadable,
+            PredictableSecrets = true,
+        };
+
+    /// <summary>A copy of what is in the directory at this moment, as a kill of the process would leave it.</summary>
+    public DataFolder Copy()
     {
-        DataDirectory = directory ?? Path,
-        Seed = seed,
-        Port = port,
-        Clock = clock ?? TimeProvider.System,
-        FrozenAt = isFrozen ? DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture) : null,
-    };
+        var copy = new DataFolder();
+        foreach (var file in Directory.GetFiles(Path))
+            System.IO.File.Copy(file, System.IO.Path.Combine(copy.Path, System.IO.Path.GetFileName(file)));
+        return copy;
+    }
 
     /// <summary>What a start on this directory is refused with.</summary>
     public async Task<string> RefusalAsync(FakeServerOptions? options = null) =>

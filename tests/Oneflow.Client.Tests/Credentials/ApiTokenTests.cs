@@ -24,4 +24,11 @@ public sealed class ApiTokenTests
     [Fact]
     public void A_token_never_shows_its_text()
         => Assert.Equal("x-oneflow-api-token: [redacted]", ApiToken.Parse("9841f1ee533681c3ea6a438560f2bb6c73b76675").ToString());
+
+    [Fact]
+    public void Its_text_can_be_had_only_by_asking_for_it()
+    {
+        var token = ApiToken.Parse(TestTokens.Of(1));
+        Assert.Equal((TestTokens.Of(1), "x-oneflow-api-token: [redacted]"), (token.Reveal(), token.ToString()));
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Oneflow.Client.Tests.Accounts;
 
 namespace Oneflow.Client.Tests.DependencyInjection;
 
@@ -112,6 +113,46 @@ public sealed class AddOneflowClientTests
     }
 
     [Fact]
+    public void A_key_that_is_no_setting_is_told_at_the_start()
+    {
+        _services.AddOneflowClient(Settings(("Token", TestTokens.Of(1)), ("BaseUrl", "https://api.example.com")));
+        Assert.StartsWith("Oneflow:BaseUrl is not a setting of this client.", Assert.Single(StartFailures()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_clients_of_the_resources_are_registered_with_it_and_by_key()
+    {
+        _services.AddOneflowClient(options => options.Token = TestTokens.Of(1));
+        _services.AddKeyedOneflowClient("danish", options => options.Token = TestTokens.Of(2));
+        await using var provider = _services.BuildServiceProvider();
+        var resources = typeof(OneflowClient).GetProperties().Where(property => property.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal)).ToList();
+        Assert.True(resources.Count > 10);
+        Assert.All(resources, resource =>
+        {
+            Assert.Same(resource.GetValue(provider.GetRequiredService<OneflowClient>()), provider.GetRequiredService(resource.PropertyType));
+            Assert.Same(resource.GetValue(provider.GetRequiredKeyedService<OneflowClient>("danish")), provider.GetRequiredKeyedService(resource.PropertyType, "danish"));
+        });
+    }
+
+    [Fact]
+    public async Task A_factory_is_set_up_from_a_configuration()
+    {
+        _services.AddOneflowClientFactory<TokenShelf>(Settings(("BaseAddress", "https://api.test.oneflow.com/v1/"), ("DownloadDeadline", "01:00:00")));
+        await using var provider = _services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        var options = provider.GetRequiredService<IOptions<OneflowConnectionOptions>>().Value;
+        Assert.Equal((OneflowConnectionOptions.Test, TimeSpan.FromHours(1)), (options.BaseAddress, options.DownloadDeadline));
+        Assert.NotNull(provider.GetRequiredService<IOneflowClientFactory>());
+    }
+
+    [Fact]
+    public void A_token_in_the_settings_of_a_factory_is_told_at_the_start_since_nothing_reads_it()
+    {
+        _services.AddOneflowClientFactory<TokenShelf>(Settings(("Token", TestTokens.Of(1))));
+        Assert.StartsWith("Oneflow:Token is not a setting of this client.", Assert.Single(StartFailures()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_token_is_told_at_the_start()
     {
         _services.AddOneflowClient(Settings());
@@ -140,12 +181,25 @@ public sealed class AddOneflowClientTests
     {
         var log = new Journal();
         _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        Answering(_services.AddOneflowClient(options => options.Token = TestTokens.Of(1)));
+        Answering(_services.AddOneflowClient(options => options.Token = TestTokens.Of(1))).AddDefaultLogger();
         await using var provider = _services.BuildServiceProvider();
         await provider.GetRequiredService<OneflowClient>().AsUser("sven@example.com").Contracts.TryCreateAccessLinkAsync(1, 2);
 
         Assert.Contains(log.Lines, line => line.Contains(ApiToken.Header, StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains(TestTokens.Of(1), StringComparison.OrdinalIgnoreCase) || line.Contains("sven", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_log_shows_no_address_unless_the_http_client_s_own_log_is_asked_for()
+    {
+        var log = new Journal();
+        _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        Answering(_services.AddOneflowClient(options => options.Token = TestTokens.Of(1)));
+        await using var provider = _services.BuildServiceProvider();
+        await provider.GetRequiredService<OneflowClient>().Contracts.TryCreateAccessLinkAsync(1, 2);
+
+        Assert.Contains(log.Lines, line => line.Contains("createAccessLink", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("://", StringComparison.Ordinal));
     }
 
     private static string TokenOf(HttpRequestMessage request) => request.Headers.GetValues(ApiToken.Header).Single();

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ApiWrappers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace Oneflow.Client.Tests.Errors;
 
@@ -19,8 +22,34 @@ public sealed class ErrorMappingTests
         var error = await Assert.ThrowsAsync<OneflowBadRequestException>(() => Client(HttpStatusCode.BadRequest, Duplicate).Contracts.CreateAccessLinkAsync(1, 2));
         Assert.Equal((400, 4000003, "abc==", "createAccessLink"), (error.Status, error.ErrorCode, error.RequestId, error.OperationId));
         Assert.Equal("It is there twice.", Assert.Single(error.ParameterProblems["parties[1].participants[2].email"]));
-        Assert.Contains("You tried to add two identical participants", error.Message, StringComparison.Ordinal);
+        Assert.Contains("You tried to add two identical participants to a contract. parties[1].participants[2].email: It is there twice. Documented", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Request id: abc==", error.Message, StringComparison.Ordinal);
         Assert.Contains("Documented reason: Invalid format or content of the request. It happens when the participant is an owner-side participant.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_fields_the_first_are_named_and_the_others_counted()
+    {
+        var problems = string.Join(',', Enumerable.Range(1, 8).Select(number => $"\"field{number}\":[\"Bad.\",\"Very bad\"]"));
+        var client = Client(HttpStatusCode.BadRequest, $$$"""{"title":"Bad Request","status":400,"error_code":4000000,"detail":"No.","parameter_problems":{ {{{problems}}} }}""");
+        var error = await Assert.ThrowsAsync<OneflowBadRequestException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        Assert.Contains("No. field1: Bad. Very bad. field2: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("field5: Bad. Very bad. And 3 more, see ParameterProblems.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("field6", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Duplicate, "abc==")]
+    [InlineData("<html></html>", "from-header")]
+    public async Task The_log_the_error_and_the_exception_have_the_same_request_id(string body, string id)
+    {
+        var log = new FakeLogCollector();
+        using var http = new HttpClient(new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent(body), Headers = { { "x-request-id", "from-header" } } }));
+        using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
+        var client = new OneflowClient(http, new OneflowClientOptions { Token = Token, LoggerFactory = factory, Retry = ApiRetryOptions.None });
+        var error = await Assert.ThrowsAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        Assert.Equal((id, id), (error.RequestId, error.Error.RequestId));
+        Assert.Equal(id, Assert.Single(log.GetSnapshot()).GetStructuredStateValue("RequestId"));
     }
 
     [Theory]
@@ -60,7 +89,8 @@ public sealed class ErrorMappingTests
     public async Task What_is_not_documented_is_the_base_type_and_keeps_what_there_is(HttpStatusCode status, string body)
     {
         var client = Client(status, body);
-        var error = await Assert.ThrowsAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        var error = await Assert.ThrowsAnyAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        Assert.Equal(status == HttpStatusCode.TooManyRequests ? typeof(OneflowRateLimitException) : typeof(OneflowException), error.GetType());
         Assert.Equal((int)status, error.Status);
         Assert.Equal(body, error.Error.Body);
         Assert.Equal(status == HttpStatusCode.TooManyRequests ? 4290000 : null, error.ErrorCode);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ApiWrappers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,11 +49,10 @@ public sealed class RedactionTests : IDisposable
         var outcomes = await CallAllAsync(provider.GetRequiredService<OneflowClient>(), fake.DemoTenant.UserEmail);
         AssertShowsNone(secrets, outcomes);
 
-        // The requests that HttpClient tells of are those of our spans.
+        // HttpClient's own spans would show addresses, those of downloads too.
         var calls = _telemetry.Spans.Where(span => span.Source.Name == ApiTelemetry.ActivitySourceName).Select(span => span.SpanId).ToHashSet();
-        var requests = _telemetry.Spans.Where(span => span.Source.Name == "System.Net.Http" && span.Kind == ActivityKind.Client).ToList();
-        Assert.NotEmpty(requests);
-        Assert.All(requests, request => Assert.Contains(request.ParentSpanId, calls));
+        Assert.NotEmpty(calls);
+        Assert.DoesNotContain(_telemetry.Spans, span => span.Source.Name == "System.Net.Http" && calls.Contains(span.ParentSpanId));
     }
 
     private static async Task<IReadOnlyList<(string Name, object? Outcome)>> CallAllAsync(OneflowClient client, string email) =>

@@ -18,7 +18,7 @@ public sealed class ConstructionTests
     public void Every_type_can_be_made(Type type)
     {
         // One case of a closed set stands for the set.
-        var made = type.IsAbstract ? type.Assembly.GetExportedTypes().First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract) : type;
+        var made = type.IsAbstract ? type.Assembly.GetExportedTypes().First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract && !derived.Name.StartsWith("Unknown", StringComparison.Ordinal)) : type;
         Assert.NotNull(Make(made, 0));
     }
 
@@ -55,7 +55,7 @@ public sealed class ConstructionTests
         if (type.IsValueType)
             return Activator.CreateInstance(type);
         if (type.IsAbstract)
-            return Make(type.Assembly.GetExportedTypes().First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract), depth);
+            return Make(type.Assembly.GetExportedTypes().First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract && !derived.Name.StartsWith("Unknown", StringComparison.Ordinal)), depth);
         if (type.GetMethod("Parse", [typeof(string)]) is { IsStatic: true } parse)
             return parse.Invoke(null, [type == typeof(ApiToken) ? TestTokens.Of(1) : "sven@example.com"]);
 

@@ -1,6 +1,6 @@
 using Oneflow.Client;
-using OneflowFake.Testcontainers;
 using Oneflow.Testing.Tests.Support;
+using OneflowFake.Testcontainers;
 using TestKit.Containers;
 
 namespace Oneflow.Testing.Tests.Containers;

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ApiWrappers;
 using Oneflow.Client;
 using TestKit.Spec;
@@ -15,7 +14,7 @@ public sealed class OneflowFakersTests
 
     private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
 
-    private static readonly JsonSerializerContext Context = (JsonSerializerContext)typeof(OneflowClient).Assembly
+    private static readonly ApiJsonTypes Context = (ApiJsonTypes)typeof(OneflowClient).Assembly
         .GetType("Oneflow.Client.ApiJsonContext")!.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     /// <summary>Every class that the spec gave the client.</summary>
@@ -147,7 +146,7 @@ public sealed class OneflowFakersTests
         .MakeGenericMethod(typeof(OneflowClient).Assembly.GetType($"Oneflow.Client.{name}")!)
         .Invoke(fakers, null)!;
 
-    private static string Write(object model) => JsonSerializer.Serialize(model, BaseOf(model.GetType()), Context);
+    private static string Write(object model) => JsonSerializer.Serialize(model, BaseOf(model.GetType()), Context.Options);
 
     // Written as its base is, a party has its discriminator.
     private static Type BaseOf(Type type) => type.BaseType is { } parent && parent != typeof(object) ? parent : type;

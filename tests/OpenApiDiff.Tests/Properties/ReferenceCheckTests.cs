@@ -59,8 +59,11 @@ public sealed class ReferenceCheckTests
     private static string Write(JsonObject schema, bool isSent)
     {
         var content = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema.DeepClone() } };
-        var operation = new JsonObject { ["operationId"] = "changeThing",
-            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "Done." } } };
+        var operation = new JsonObject
+        {
+            ["operationId"] = "changeThing",
+            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "Done." } }
+        };
         if (isSent)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = content };
         else

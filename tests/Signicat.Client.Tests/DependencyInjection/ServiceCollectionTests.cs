@@ -86,7 +86,7 @@ public sealed class ServiceCollectionTests
         Assert.Equal(
             [
                 "Signicat:ClientId is missing. Set it to the id of an API client, as the Dashboard shows it under Account, API Clients.",
-                "Signicat:ClientSecret is not a valid client secret. The client secret holds a character that no secret has, such as a line break. Copy it again from where it was issued.",
+                "Signicat:ClientSecret is not a valid client secret. The client secret contains a character that is not allowed, such as a line break. Copy it again from where it was issued.",
                 "Signicat:BaseAddress is 'api'. Set it to an address such as https://api.signicat.io/.",
                 "Signicat:TokenEndpoint is 'auth'. Set it to an address such as https://api.signicat.io/oauth/connect/token.",
                 "Signicat:Authentication is 'Digest'. Set it to Basic or Body.",

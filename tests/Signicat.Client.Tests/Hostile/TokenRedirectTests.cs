@@ -48,7 +48,7 @@ public sealed class TokenRedirectTests
         await using var server = Redirecting(elsewhere, status);
         using var http = new HttpClient();
         var error = await Assert.ThrowsAsync<ArgumentException>(() => AskAsync(http, server, authentication));
-        Assert.Contains("follows redirects by itself, and would carry the client's secret to any host", error.Message, StringComparison.Ordinal);
+        Assert.Contains("follows redirects, and would carry the client's secret to any host", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

@@ -1,7 +1,7 @@
 using ApiWrappers;
-using TestKit.Clients.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TestKit.Clients.Redaction;
 using TestKit.Telemetry;
 
 namespace Signicat.Client.Tests.Redaction;

@@ -9,7 +9,8 @@ public sealed class ContainerSkipTests
     [InlineData("")]
     [InlineData("false")]
     public void Without_an_engine_a_container_test_is_skipped_with_the_reason(string? required) =>
-        Assert.Equal("No container engine answers. Tests that need it are skipped unless REQUIRE_CONTAINERS=true.", ContainerSkip.Decide(required, () => "No container engine answers."));
+        Assert.Equal("No container engine answers. Tests that need it are skipped unless REQUIRE_CONTAINERS=true.",
+            ContainerSkip.Decide(required, () => "No container engine answers."));
 
     [Theory]
     [InlineData("true")]

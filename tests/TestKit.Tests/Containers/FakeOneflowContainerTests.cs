@@ -14,7 +14,8 @@ public sealed class FakeOneflowContainerTests
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => container.StartAsync());
 
-        Assert.StartsWith("The image fake-oneflow:nowhere is not on this machine and cannot be pulled.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The image fake-oneflow:nowhere is not on this machine and cannot be pulled.", failure.Message,
+            StringComparison.Ordinal);
     }
 
     [ContainerFact]

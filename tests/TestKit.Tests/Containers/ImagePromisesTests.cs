@@ -33,7 +33,8 @@ public sealed class ImagePromisesTests
                 parameters.HostConfig!.CapDrop = ["ALL"];
                 parameters.HostConfig!.SecurityOpt = ["no-new-privileges"];
             })
-            .WithWaitStrategy(Wait.ForUnixContainer().UntilCommandIsCompleted(ReadyCheck, wait => wait.WithTimeout(TimeSpan.FromSeconds(30))))
+            .WithWaitStrategy(Wait.ForUnixContainer()
+                .UntilCommandIsCompleted(ReadyCheck, wait => wait.WithTimeout(TimeSpan.FromSeconds(30))))
             .Build();
         await container.StartAsync();
 

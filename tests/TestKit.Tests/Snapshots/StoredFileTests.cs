@@ -26,7 +26,8 @@ public sealed class StoredFileTests : IDisposable
     {
         await File.WriteAllTextAsync(Page, "one\n2\n");
 
-        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(() => StoredFile.MatchAsync(Page, "one\ntwo\n", Run, SnapshotMode.Compare));
+        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(
+            () => StoredFile.MatchAsync(Page, "one\ntwo\n", Run, SnapshotMode.Compare));
 
         Assert.Contains("is out of date. First difference, line 2:", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Regenerate it with: SNAPSHOTS=accept dotnet test tests/X", failure.Message, StringComparison.Ordinal);
@@ -36,7 +37,8 @@ public sealed class StoredFileTests : IDisposable
     [Fact]
     public async Task A_missing_file_is_named_and_nothing_is_written_in_CI()
     {
-        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(() => StoredFile.MatchAsync(Page, "one\n", Run, SnapshotMode.CompareInCI));
+        var failure = await Assert.ThrowsAsync<SnapshotMismatchException>(
+            () => StoredFile.MatchAsync(Page, "one\n", Run, SnapshotMode.CompareInCI));
 
         Assert.StartsWith($"{Page} is missing.", failure.Message, StringComparison.Ordinal);
         Assert.Contains("SNAPSHOTS=accept has no effect in CI", failure.Message, StringComparison.Ordinal);

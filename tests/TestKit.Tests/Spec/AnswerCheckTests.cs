@@ -26,7 +26,7 @@ public sealed class AnswerCheckTests
     [Theory]
     [InlineData("GET", "/v1/tags", 200, "{" + Links + ",\"colour\":1}", "listTags 200: $.colour is not in the spec")]
     [InlineData("GET", "/v1/tags", 418, Refusal, "listTags 418 is not documented")]
-    [InlineData("GET", "/v1/tags", 200, "<html>", "is no JSON")]
+    [InlineData("GET", "/v1/tags", 200, "<html>", "is not JSON")]
     [InlineData("GET", "/v1/nowhere", 200, "{}", "there is no such operation")]
     [InlineData("DELETE", "/v1/contracts/1", 200, "{\"id\":1}", "no body is documented")]
     [InlineData("GET", "/v1/contracts/1", 404, "{\"status\":404}", "getContract 404: $ lacks title")]
@@ -36,7 +36,9 @@ public sealed class AnswerCheckTests
     [Fact]
     public async Task The_handler_lets_no_undocumented_answer_pass_but_what_a_fault_was_ordered_for()
     {
-        using var http = new HttpClient(new AnswerCheckHandler(new Fixed(), AnswerCheck.Oneflow)) { BaseAddress = new Uri("http://localhost/v1/") };
+        using var http = new HttpClient(
+            new AnswerCheckHandler(new Fixed(), AnswerCheck.Oneflow))
+        { BaseAddress = new Uri("http://localhost/v1/") };
 
         await Assert.ThrowsAsync<UndocumentedAnswerException>(() => http.GetAsync(new Uri("tags", UriKind.Relative)));
         Assert.Throws<UndocumentedAnswerException>(() => http.Send(new HttpRequestMessage(HttpMethod.Get, "tags")));

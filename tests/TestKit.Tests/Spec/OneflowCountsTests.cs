@@ -30,10 +30,12 @@ public sealed class OneflowCountsTests() : SpecChecks(Oneflow, "category")
     public void Every_row_of_the_reference_is_there_and_two_stand_for_two_operations()
     {
         Assert.Equal(Enumerable.Range(1, 65), Oneflow.Operations.Select(operation => operation.Row!.Value).Distinct().Order());
-        Assert.Equal([49, 52], Oneflow.Operations.GroupBy(operation => operation.Row!.Value).Where(row => row.Count() > 1).Select(row => row.Key).Order());
+        Assert.Equal([49, 52], Oneflow.Operations.GroupBy(operation => operation.Row!.Value).Where(row => row.Count() > 1)
+            .Select(row => row.Key).Order());
         Assert.Equal(
             ["A = 39", "A* = 7", "B = 15", "C = 4"],
-            Oneflow.Operations.DistinctBy(operation => operation.Row).GroupBy(operation => operation.Grade!).Select(grade => Row(grade.Key, grade.Count())).Order(StringComparer.Ordinal));
+            Oneflow.Operations.DistinctBy(operation => operation.Row).GroupBy(operation => operation.Grade!)
+                .Select(grade => Row(grade.Key, grade.Count())).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class OneflowCountsTests() : SpecChecks(Oneflow, "category")
 
         var listed = Table("inferred.md", "operation").ToList();
         Assert.Equal(
-            Oneflow.Operations.Where(operation => operation.Experimental).Select(operation => $"`{operation.Id}` {operation.Method} `{operation.Path}` {operation.Grade}").Order(),
+            Oneflow.Operations.Where(operation => operation.Experimental)
+                .Select(operation => $"`{operation.Id}` {operation.Method} `{operation.Path}` {operation.Grade}").Order(),
             listed.Select(cells => string.Join(' ', cells[..4])).Order());
         Assert.All(listed, cells => Assert.NotEmpty(cells[4]));
     }
@@ -53,7 +56,8 @@ public sealed class OneflowCountsTests() : SpecChecks(Oneflow, "category")
     public void Paged_operations_answer_with_the_envelope_of_a_list()
     {
         Assert.All(Oneflow.Operations.Where(operation => operation.Paged), operation =>
-            Assert.Equal(["_links", "count", "data"], operation.Response(200)!.Schema!["required"]!.AsArray().Select(name => (string)name!)));
+            Assert.Equal(["_links", "count", "data"],
+                operation.Response(200)!.Schema!["required"]!.AsArray().Select(name => (string)name!)));
         Assert.Equal("array", (string?)Oneflow.Operation("getContractCreateData").Response(200)!.Schema!["type"]);
     }
 

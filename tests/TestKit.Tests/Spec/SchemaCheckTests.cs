@@ -23,9 +23,13 @@ public sealed class SchemaCheckTests
     public void Times_patterns_ranges_and_maps_are_checked()
     {
         var check = new SchemaCheck(Oneflow);
-        Assert.Equal(["$.country_code is 'se', which does not match ^[A-Z]{2}$", "$.created_time is 'soon', no time"], check.Check("""{"id":1,"country_code":"se","created_time":"soon"}""", Oneflow.Schemas["Account"]));
+        Assert.Equal(
+            ["$.country_code is 'se', which does not match ^[A-Z]{2}$", "$.created_time is 'soon', no time"],
+            check.Check("""{"id":1,"country_code":"se","created_time":"soon"}""", Oneflow.Schemas["Account"]));
         Assert.Contains("$.count is -1, outside its range", check.Check("""{"count":-1}""", Oneflow.Schemas["UserList"]));
-        Assert.Contains("$.parameter_problems.name[0] is a Number, not a string", check.Check("""{"parameter_problems":{"name":[1]}}""", Oneflow.Schemas["Problem"]));
+        Assert.Contains(
+            "$.parameter_problems.name[0] is a Number, not a string",
+            check.Check("""{"parameter_problems":{"name":[1]}}""", Oneflow.Schemas["Problem"]));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class SignicatCountsTests() : SpecChecks(Signicat, "category at Si
             [
                 Row("operations", Signicat.Operations.Count),
                 Row("paged operations", Signicat.Operations.Count(operation => operation.Paged)),
-                Row("scopes", Signicat.Operations.SelectMany(operation => operation.Scopes).SelectMany(scopes => scopes).Distinct().Count()),
+                Row("scopes", Signicat.Operations.SelectMany(operation => operation.Scopes).SelectMany(scopes => scopes).Distinct()
+                    .Count()),
                 Row("schemas", Signicat.Schemas.Count),
                 Row("pairs of operation and status", answers.Count),
                 Row("of these inferred", answers.Count(answer => answer.Confidence == "inferred")),
@@ -41,13 +42,15 @@ public sealed class SignicatCountsTests() : SpecChecks(Signicat, "category at Si
     [Fact]
     public void Every_operation_that_takes_a_token_without_a_scope_is_listed()
         => Assert.Equal(
-            Signicat.Operations.Where(operation => operation.Security[0].Count > 0 && operation.Scopes[0].Count == 0).Select(operation => $"`{operation.Id}`"),
+            Signicat.Operations.Where(operation => operation.Security[0].Count > 0 && operation.Scopes[0].Count == 0)
+                .Select(operation => $"`{operation.Id}`"),
             Table(Inferred, "operation without a scope").Select(cells => cells[0]));
 
     [Fact]
     public void Every_inferred_schema_is_listed()
         => Assert.Equal(
-            Signicat.Schemas.Where(schema => (string?)schema.Value["x-confidence"] == "inferred").Select(schema => $"`{schema.Key}`").Order(),
+            Signicat.Schemas.Where(schema => (string?)schema.Value["x-confidence"] == "inferred").Select(schema => $"`{schema.Key}`")
+                .Order(),
             Table(Inferred, "schema").Select(cells => cells[0]).Order());
 
     [Fact]
@@ -68,5 +71,6 @@ public sealed class SignicatCountsTests() : SpecChecks(Signicat, "category at Si
 
     [Fact]
     public void No_operation_lists_what_holds_for_all()
-        => Assert.DoesNotContain(Signicat.Operations.SelectMany(operation => operation.Responses), answer => answer.Status is 402 or 429 or >= 500);
+        => Assert.DoesNotContain(
+            Signicat.Operations.SelectMany(operation => operation.Responses), answer => answer.Status is 402 or 429 or >= 500);
 }

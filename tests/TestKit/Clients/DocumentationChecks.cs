@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TestKit.Clients;
 
-/// <summary>What the spec tells is what callers read at the call.</summary>
+/// <summary>Callers read at the call what the spec says.</summary>
 /// <typeparam name="T">The client.</typeparam>
 public abstract class DocumentationChecks<T>
     where T : IGeneratedClient
@@ -20,7 +20,8 @@ public abstract class DocumentationChecks<T>
     public void A_model_tells_the_page_it_was_read_from(string name)
     {
         var schema = Generated<T>.Spec.Schemas[name];
-        var summary = Members.Single(member => (string)member.Attribute("name")! == $"T:{T.Client.Namespace}.{name}").Element("summary")!.Value;
+        var summary = Members.Single(member => (string)member.Attribute("name")! == $"T:{T.Client.Namespace}.{name}")
+            .Element("summary")!.Value;
         Assert.EndsWith($"Source: {schema["x-source"]} ({schema["x-confidence"]}).", summary, StringComparison.Ordinal);
     }
 
@@ -29,7 +30,9 @@ public abstract class DocumentationChecks<T>
     public void An_operation_tells_the_page_it_was_read_from(string id)
     {
         var operation = Generated<T>.Spec.Operation(id);
-        Assert.All(Wrappers(id), wrapper => Assert.Contains($"Source: {operation.Source} ({operation.Confidence}).", wrapper.Element("remarks")!.Value, StringComparison.Ordinal));
+        Assert.All(Wrappers(id),
+            wrapper => Assert.Contains(
+            $"Source: {operation.Source} ({operation.Confidence}).", wrapper.Element("remarks")!.Value, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -52,15 +55,18 @@ public abstract class DocumentationChecks<T>
         Assert.All(Wrappers(id), wrapper =>
         {
             if (scopes.Count == 0)
-                Assert.DoesNotContain("Needs the scope", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
+                Assert.DoesNotContain("Requires the scope", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
             else
-                Assert.Contains($"Needs the scope {Assert.Single(scopes)}.", wrapper.Element("remarks")!.Value, StringComparison.Ordinal);
+                Assert.Contains($"Requires the scope {Assert.Single(scopes)}.", wrapper.Element("remarks")!.Value,
+                    StringComparison.Ordinal);
         });
     }
 
     private static List<XElement> Wrappers(string id)
     {
-        var wrappers = Members.Where(member => ((string)member.Attribute("name")!).Contains($"Client.{Generated<T>.MethodOf(id)}Async(", StringComparison.Ordinal)).ToList();
+        var wrappers = Members.Where(
+            member => ((string)member.Attribute("name")!).Contains($"Client.{Generated<T>.MethodOf(id)}Async(", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(wrappers);
         return wrappers;
     }

@@ -13,7 +13,7 @@ internal static class Generated<T>
 
     public static Assembly Assembly => T.Client.Assembly;
 
-    /// <summary>What the names of its exceptions begin with.</summary>
+    /// <summary>The prefix of its exceptions' names.</summary>
     public static string Prefix => T.Client.Name[..^"Client".Length];
 
     public static IEnumerable<string> OperationIds => Spec.Operations.Select(operation => operation.Id);

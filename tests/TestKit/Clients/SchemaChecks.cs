@@ -15,9 +15,11 @@ public abstract class SchemaChecks<T>
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public static TheoryData<string> Objects => [.. Generated<T>.Spec.Schemas.Where(schema => MembersOf(schema.Value) is not null).Select(schema => schema.Key)];
+    public static TheoryData<string> Objects =>
+        [.. Generated<T>.Spec.Schemas.Where(schema => MembersOf(schema.Value) is not null).Select(schema => schema.Key)];
 
-    public static TheoryData<string> Enumerations => [.. Generated<T>.Spec.Schemas.Where(schema => schema.Value["enum"] is not null).Select(schema => schema.Key)];
+    public static TheoryData<string> Enumerations =>
+        [.. Generated<T>.Spec.Schemas.Where(schema => schema.Value["enum"] is not null).Select(schema => schema.Key)];
 
     [Theory]
     [MemberData(nameof(Objects))]
@@ -56,7 +58,8 @@ public abstract class SchemaChecks<T>
             foreach (var limit in new[] { "maxLength", "maxItems", "maximum" })
             {
                 if (node![limit] is { } value && (string?)node["description"] is { } description)
-                    Assert.True(description.Contains(value.ToString(), StringComparison.Ordinal), $"{name}.{member}: the description does not tell {limit} {value}.");
+                    Assert.True(description.Contains(value.ToString(), StringComparison.Ordinal),
+                        $"{name}.{member}: the description does not tell {limit} {value}.");
             }
         }
     }
@@ -67,7 +70,8 @@ public abstract class SchemaChecks<T>
     {
         var type = Generated<T>.Get($"{name}+Values");
         Assert.Equal(
-            Generated<T>.Spec.Schemas[name]["enum"]!.AsArray().Select(value => Convert.ToString((string)value!, CultureInfo.InvariantCulture)),
+            Generated<T>.Spec.Schemas[name]["enum"]!.AsArray()
+                .Select(value => Convert.ToString((string)value!, CultureInfo.InvariantCulture)),
             type.GetFields().Select(field => (string?)field.GetRawConstantValue()));
     }
 
@@ -76,13 +80,15 @@ public abstract class SchemaChecks<T>
             .Where(property => property.IsDefined(typeof(JsonPropertyNameAttribute)))
             .ToDictionary(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name);
 
-    /// <summary>The members that a schema adds, or null when it is no object with members of its own.</summary>
+    /// <summary>The members that a schema adds, or null when it is not an object with members of its own.</summary>
     private static JsonObject? MembersOf(JsonObject schema)
-        => schema["properties"]?.AsObject() ?? schema["allOf"]?.AsArray().Select(part => part!["properties"]).FirstOrDefault(part => part is not null)?.AsObject();
+        => schema["properties"]?.AsObject()
+            ?? schema["allOf"]?.AsArray().Select(part => part!["properties"]).FirstOrDefault(part => part is not null)?.AsObject();
 
     private static HashSet<string> RequiredOf(JsonObject schema)
     {
-        var required = (schema["required"] ?? schema["allOf"]?.AsArray().Select(part => part!["required"]).FirstOrDefault(part => part is not null))?.AsArray();
+        var required = (schema["required"]
+            ?? schema["allOf"]?.AsArray().Select(part => part!["required"]).FirstOrDefault(part => part is not null))?.AsArray();
         return required?.Select(name => (string)name!).ToHashSet() ?? [];
     }
 }

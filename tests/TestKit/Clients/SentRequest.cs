@@ -9,7 +9,7 @@ public sealed record SentRequest(string Method, string Path, string Body)
     /// <summary>Its media type; null when it had no body.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>What let it in; null when nothing did.</summary>
+    /// <summary>Its credentials; null when it had none.</summary>
     public string? Authorization { get; init; }
 
     /// <summary>Keeps what a request holds, before it is disposed of.</summary>
@@ -17,7 +17,8 @@ public sealed record SentRequest(string Method, string Path, string Body)
     public static SentRequest Of(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new SentRequest(request.Method.Method, request.RequestUri!.PathAndQuery, request.Content?.ReadAsStringAsync().GetAwaiter().GetResult() ?? "")
+        return new SentRequest(request.Method.Method, request.RequestUri!.PathAndQuery,
+            request.Content?.ReadAsStringAsync().GetAwaiter().GetResult() ?? "")
         {
             MediaType = request.Content?.Headers.ContentType?.MediaType,
             Authorization = request.Headers.Authorization?.ToString(),

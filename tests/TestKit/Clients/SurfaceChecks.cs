@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TestKit.Clients;
 
-/// <summary>What the generated surface must keep to, whatever the spec says next.</summary>
+/// <summary>The conventions of the generated surface, for any spec.</summary>
 /// <typeparam name="T">The client.</typeparam>
 public abstract class SurfaceChecks<T>
     where T : IGeneratedClient
@@ -43,15 +43,18 @@ public abstract class SurfaceChecks<T>
     {
         var operation = Operation(id);
         var method = Generated<T>.Assembly.GetTypes().Where(type => type.IsInterface).SelectMany(type => type.GetMethods())
-            .Single(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id == id && method.Name == $"{Generated<T>.MethodOf(id)}Async");
+            .Single(method => method.GetCustomAttribute<ApiOperationAttribute>()?.Id == id
+                && method.Name == $"{Generated<T>.MethodOf(id)}Async");
         var facts = method.GetCustomAttribute<ApiOperationAttribute>()!;
-        Assert.Equal((operation.Method, operation.Path, operation.Source, operation.Confidence), (facts.Method, facts.Route, facts.Source, facts.Confidence));
+        Assert.Equal((operation.Method, operation.Path, operation.Source, operation.Confidence),
+            (facts.Method, facts.Route, facts.Source, facts.Confidence));
         Assert.Equal(
             operation.Responses.Select(response => (response.Status, response.Reason)).Order(),
             method.GetCustomAttributes<ApiStatusAttribute>().Select(status => (status.Status, status.Reason)).Order());
         Assert.Equal(
             operation.Security.Zip(operation.Scopes, (set, scopes) => $"{string.Join(',', set)}: {string.Join(' ', scopes)}").Order(),
-            method.GetCustomAttributes<ApiSecurityAttribute>().Select(security => $"{string.Join(',', security.Schemes)}: {security.Scope}").Order());
+            method.GetCustomAttributes<ApiSecurityAttribute>().Select(security => $"{string.Join(',', security.Schemes)}: {security.Scope}")
+                .Order());
     }
 
     [Theory]
@@ -60,7 +63,8 @@ public abstract class SurfaceChecks<T>
     {
         var operation = Operation(id);
         var name = Generated<T>.MethodOf(id);
-        var methods = Generated<T>.Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.Name == $"{name}Async" || method.Name == $"Try{name}Async").ToList();
+        var methods = Generated<T>.Assembly.GetExportedTypes().SelectMany(type => type.GetMethods())
+            .Where(method => method.Name == $"{name}Async" || method.Name == $"Try{name}Async").ToList();
         Assert.NotEmpty(methods);
         Assert.All(methods, method =>
         {
@@ -77,18 +81,21 @@ public abstract class SurfaceChecks<T>
     {
         var method = Generated<T>.MethodOf(id);
         var name = $"Enumerate{(method.StartsWith("List", StringComparison.Ordinal) ? method["List".Length..] : method)}Async";
-        Assert.Equal(Operation(id).Paged, Generated<T>.Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Any(member => member.Name == name));
+        Assert.Equal(Operation(id).Paged,
+            Generated<T>.Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Any(member => member.Name == name));
     }
 
     [Fact]
     public void No_public_member_is_an_array()
-        => Assert.DoesNotContain(Generated<T>.Assembly.GetExportedTypes().SelectMany(type => type.GetProperties()), property => property.PropertyType.IsArray);
+        => Assert.DoesNotContain(
+            Generated<T>.Assembly.GetExportedTypes().SelectMany(type => type.GetProperties()), property => property.PropertyType.IsArray);
 
     private static SpecOperation Operation(string id) => Generated<T>.Spec.Operation(id);
 
     private static bool Offers(Type client, string id)
     {
-        var names = client.GetProperties().SelectMany(resource => resource.PropertyType.GetMethods()).Select(method => method.Name).ToHashSet();
+        var names = client.GetProperties().SelectMany(resource => resource.PropertyType.GetMethods()).Select(method => method.Name)
+            .ToHashSet();
         var method = Generated<T>.MethodOf(id);
         var (throwing, result) = (names.Contains($"{method}Async"), names.Contains($"Try{method}Async"));
         Assert.Equal(throwing, result);

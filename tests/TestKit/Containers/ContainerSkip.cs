@@ -3,10 +3,11 @@ namespace TestKit.Containers;
 /// <summary>Decides whether tests that need a container engine run here.</summary>
 internal static class ContainerSkip
 {
-    /// <summary>Why tests that need a container are skipped, null when they are to run.</summary>
-    public static string? Reason => Decide(Environment.GetEnvironmentVariable("REQUIRE_CONTAINERS"), () => ContainerEngine.UnavailableReason);
+    /// <summary>The reason why tests that need a container are skipped; null when they run.</summary>
+    public static string? Reason =>
+        Decide(Environment.GetEnvironmentVariable("REQUIRE_CONTAINERS"), () => ContainerEngine.UnavailableReason);
 
-    /// <summary>Where containers are required, a missing engine must fail the tests, not silence them.</summary>
+    /// <summary>A missing engine fails the tests where containers are required, and skips them elsewhere.</summary>
     public static string? Decide(string? requireContainers, Func<string?> unavailableReason)
     {
         if (string.Equals(requireContainers, "true", StringComparison.OrdinalIgnoreCase))

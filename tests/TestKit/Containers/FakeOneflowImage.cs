@@ -15,11 +15,12 @@ public static class FakeOneflowImage
 
     // What the image is made of. The spec is among it because the fake may carry it.
     private static readonly string[] Sources =
-        ["fake-oneflow", "openapi/oneflow.yaml", "openapi/fake-oneflow.yaml", "Directory.Build.props", "Directory.Packages.props", "global.json"];
+        ["fake-oneflow", "openapi/oneflow.yaml", "openapi/fake-oneflow.yaml", "Directory.Build.props", "Directory.Packages.props",
+            "global.json"];
 
     private static readonly Lazy<Task<string>> Ensured = new(EnsureOnceAsync);
 
-    /// <summary>Gives the tag of an image that is on this machine, building it first where need be.</summary>
+    /// <summary>Returns the tag of an image that is on this machine, and builds it first if necessary.</summary>
     /// <exception cref="InvalidOperationException">There is no engine, no such image, or it cannot be built.</exception>
     public static Task<string> EnsureAsync() => Ensured.Value;
 
@@ -33,7 +34,8 @@ public static class FakeOneflowImage
             return await ContainerEngine.HasImageAsync(given)
                 ? given
                 : throw new InvalidOperationException(
-                    $"{Variable} names {given}, but this machine has no such image. Build it with fake-oneflow/build-image.sh {given}, or unset {Variable}.");
+                    $"{Variable} names {given}, but this machine has no such image. Build it with fake-oneflow/build-image.sh {given}, "
+                    + $"or unset {Variable}.");
         }
 
         var tag = $"fake-oneflow:src-{HashSources(RepositoryRoot.Directory, Sources)}";

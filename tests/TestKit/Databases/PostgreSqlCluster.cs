@@ -34,16 +34,19 @@ public sealed class PostgreSqlCluster
         if (Environment.IsPrivilegedProcess)
             await MustAsync("chown", "postgres", folder);
 
-        await MustAsync("initdb", "--pgdata", Path.Combine(folder, "data"), "--username", "postgres", "--auth", "trust", "--no-sync", "--encoding", "UTF8", "--locale", "C");
+        await MustAsync("initdb", "--pgdata", Path.Combine(folder, "data"), "--username", "postgres", "--auth", "trust", "--no-sync",
+            "--encoding", "UTF8", "--locale", "C");
         var settings = string.Create(
-            CultureInfo.InvariantCulture, $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=300 -c fsync={(isDurable ? "on" : "off")}");
-        await MustAsync("pg_ctl", "--pgdata", Path.Combine(folder, "data"), "--log", Path.Combine(folder, "log"), "--wait", "--options", settings, "start");
+            CultureInfo.InvariantCulture,
+                $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=300 -c fsync={(isDurable ? "on" : "off")}");
+        await MustAsync("pg_ctl", "--pgdata", Path.Combine(folder, "data"), "--log", Path.Combine(folder, "log"), "--wait", "--options",
+            settings, "start");
         var cluster = new PostgreSqlCluster(folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Stop();
         return cluster;
     }
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Creates an empty database.</summary>
     /// <returns>How to connect to it.</returns>
     public async Task<string> CreateDatabaseAsync()
     {
@@ -74,7 +77,8 @@ public sealed class PostgreSqlCluster
         };
 
         // pg_ctl leaves a server behind that keeps the output open, so it is not waited for.
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cd /; exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", .. command]))!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "cd /; exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", .. command]))!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");

@@ -33,7 +33,8 @@ public static class Snapshot
     {
         var received = SnapshotText.Normalize(text);
         if (received.Length == 0)
-            throw new ArgumentException($"There is no text to compare with {file.Verified}; an empty snapshot proves nothing.", nameof(text));
+            throw new ArgumentException(
+                $"There is no text to compare with {file.Verified}; an empty snapshot proves nothing.", nameof(text));
 
         // Tests that share a snapshot take turns, so that none reads what another is writing.
         var turn = Turns.GetOrAdd(file.Verified, _ => new SemaphoreSlim(1));

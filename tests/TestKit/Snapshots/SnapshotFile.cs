@@ -1,12 +1,13 @@
 namespace TestKit.Snapshots;
 
-/// <summary>Where one snapshot is stored, and where the text goes that does not match it.</summary>
+/// <summary>The files of one snapshot: the accepted text, and a received text that differs.</summary>
 internal sealed record SnapshotFile
 {
     public SnapshotFile(string directory, string name, string? variant)
     {
         if (string.IsNullOrWhiteSpace(name) || Path.IsPathRooted(name) || name.Split('/', '\\').Contains(".."))
-            throw new ArgumentException($"\"{name}\" is no path of a snapshot below {directory}: name it like \"folder/case\".", nameof(name));
+            throw new ArgumentException(
+                $"\"{name}\" is not a path of a snapshot below {directory}: name it like \"folder/case\".", nameof(name));
 
         var path = Path.GetFullPath(Path.Combine(directory, name.Replace('\\', '/')));
         Folder = Path.GetDirectoryName(path)!;

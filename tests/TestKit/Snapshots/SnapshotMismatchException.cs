@@ -22,7 +22,8 @@ public sealed class SnapshotMismatchException : Exception
             """);
     }
 
-    internal static SnapshotMismatchException Create(string file, string? stored, string wanted, string command, SnapshotMode mode) => new($"""
+    internal static SnapshotMismatchException Create(
+        string file, string? stored, string wanted, string command, SnapshotMode mode) => new($"""
         {file} {(stored is null ? "is missing." : $"is out of date. {SnapshotText.DescribeDifference(stored, wanted)}")}
         Regenerate it with: SNAPSHOTS=accept {command}{NoteFor(mode)}
         """);

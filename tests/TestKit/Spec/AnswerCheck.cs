@@ -35,11 +35,11 @@ public sealed class AnswerCheck(SpecDocument document)
         ],
     };
 
-    /// <summary>Whether an address is one of the API, and not of something beside it.</summary>
+    /// <summary>True for the addresses of the API, as opposed to those beside it.</summary>
     /// <param name="path">The path of the address, or the whole of it below the host.</param>
     public static bool Covers(string path) => path == Prefix || path.StartsWith(Prefix + "/", StringComparison.Ordinal);
 
-    /// <summary>Gives what is wrong with an answer; empty when nothing is.</summary>
+    /// <summary>Returns the faults of a response; empty when it has none.</summary>
     /// <param name="method">Method of the request.</param>
     /// <param name="path">Path of the request, with or without its query.</param>
     /// <param name="status">Status of the answer.</param>
@@ -53,14 +53,18 @@ public sealed class AnswerCheck(SpecDocument document)
             .Where(known => known.Method == method && Fits(known.Path, path.Split('?')[0][Prefix.Length..]))
             .MinBy(known => known.Path.Count(letter => letter == '{'));
         if (operation is null)
-            return status is 404 or 405 ? CheckBody(body, _document.Schemas["Problem"]) : [$"{method} {path} answered {status}, and there is no such operation"];
+            return status is 404 or 405
+                ? CheckBody(body, _document.Schemas["Problem"])
+                : [$"{method} {path} answered {status}, and there is no such operation"];
 
         var name = $"{operation.Id} {status}";
         if (operation.Response(status) is { } response)
             return [.. CheckBody(body, response.Schema).Select(fault => $"{name}: {fault}")];
 
         var isRight = Anywhere.Contains(status) || Besides.Contains((operation.Id, status));
-        return isRight ? [.. CheckBody(body, _document.Schemas["Problem"]).Select(fault => $"{name}: {fault}")] : [$"{name} is not documented: {body}"];
+        return isRight
+            ? [.. CheckBody(body, _document.Schemas["Problem"]).Select(fault => $"{name}: {fault}")]
+            : [$"{name} is not documented: {body}"];
     }
 
     private static bool Fits(string template, string path)
@@ -84,7 +88,7 @@ public sealed class AnswerCheck(SpecDocument document)
         }
         catch (System.Text.Json.JsonException)
         {
-            return [$"is no JSON: {body}"];
+            return [$"is not JSON: {body}"];
         }
     }
 }

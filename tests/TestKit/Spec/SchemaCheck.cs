@@ -12,7 +12,7 @@ namespace TestKit.Spec;
 /// <param name="document">The spec that the schema's references point into.</param>
 public sealed class SchemaCheck(SpecDocument document)
 {
-    /// <summary>How the formats of the spec look that JSON Schema does not know; money and percent are strings.</summary>
+    /// <summary>Patterns of the spec's formats that JSON Schema does not have; money and percent are strings.</summary>
     private static readonly Dictionary<string, string> Formats = new()
     {
         ["amount"] = @"^-?[0-9]+(\.[0-9]{1,2})?$",
@@ -21,7 +21,7 @@ public sealed class SchemaCheck(SpecDocument document)
 
     private readonly List<string> _faults = [];
 
-    /// <summary>Gives what is wrong, each fault with its JSON path; empty when nothing is.</summary>
+    /// <summary>Returns the faults, each with its JSON path; empty when there are none.</summary>
     /// <param name="json">The JSON to check.</param>
     /// <param name="schema">The schema.</param>
     public IReadOnlyList<string> Check(string json, JsonObject schema)

@@ -90,9 +90,13 @@ public sealed class SpecDocument
         (string?)operation["x-source"],
         (string?)operation["x-confidence"],
         [.. operation["security"]!.AsArray().Select(set => (IReadOnlyList<string>)[.. set!.AsObject().Select(scheme => scheme.Key)])],
-        [.. operation["responses"]!.AsObject().Select(response => ReadResponse(int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture), Resolve(response.Value!.AsObject()), operation))])
+        [.. operation["responses"]!.AsObject()
+            .Select(response => ReadResponse(
+            int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture), Resolve(response.Value!.AsObject()), operation))])
     {
-        Scopes = [.. operation["security"]!.AsArray().Select(set => (IReadOnlyList<string>)[.. set!.AsObject().SelectMany(scheme => scheme.Value!.AsArray()).Select(scope => (string)scope!)])],
+        Scopes = [.. operation["security"]!.AsArray()
+            .Select(set => (IReadOnlyList<string>)[.. set!.AsObject().SelectMany(scheme => scheme.Value!.AsArray())
+            .Select(scope => (string)scope!)])],
         Row = (int?)(long?)operation["x-row"],
         Grade = (string?)operation["x-grade"],
         Experimental = (bool?)operation["x-experimental"] == true,

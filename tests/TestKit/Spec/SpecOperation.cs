@@ -25,13 +25,13 @@ public sealed record SpecOperation(
     /// <summary>The row of the reference that it comes from; null when the spec names none.</summary>
     public int? Row { get; init; }
 
-    /// <summary>How well its method and path are known: A, A*, B or C; null when the spec does not say.</summary>
+    /// <summary>The certainty of its method and path: A, A*, B or C; null when the spec does not say.</summary>
     public string? Grade { get; init; }
 
-    /// <summary>Whether callers have to accept that its method or path is inferred.</summary>
+    /// <summary>True when callers have to accept that its method or path is inferred.</summary>
     public bool Experimental { get; init; }
 
-    /// <summary>Whether it gives a page of a list.</summary>
+    /// <summary>True when it returns a page of a list.</summary>
     public bool Paged { get; init; }
 
     /// <summary>The schema of the JSON body that it takes; null when it takes none.</summary>

@@ -8,6 +8,6 @@ namespace TestKit.Spec;
 /// <param name="Schema">The schema of its JSON body; null when it has none.</param>
 public sealed record SpecResponse(int Status, string Reason, JsonObject? Schema)
 {
-    /// <summary>How sure it is that the operation gives it: its own mark, or else that of the operation.</summary>
+    /// <summary>The confidence that the operation returns it: its own, or else that of the operation.</summary>
     public string? Confidence { get; init; }
 }

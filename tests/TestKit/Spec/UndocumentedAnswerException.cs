@@ -1,6 +1,6 @@
 namespace TestKit.Spec;
 
-/// <summary>Tells that an answer is not as the spec says.</summary>
+/// <summary>Thrown when a response is not as the spec says.</summary>
 /// <param name="faults">What is wrong with it.</param>
 public sealed class UndocumentedAnswerException(IReadOnlyList<string> faults)
     : Exception($"The answer is not as the spec says:\n{string.Join('\n', faults)}");

@@ -10,7 +10,8 @@ internal static class YamlJson
 {
     public static JsonNode? Convert(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, Convert(child.Value)))),
+        YamlMappingNode map => new JsonObject(
+            map.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, Convert(child.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Convert)]),
         YamlScalarNode scalar => ConvertScalar(scalar),
         _ => throw new NotSupportedException($"A {node.NodeType} at {node.Start} has no JSON form."),

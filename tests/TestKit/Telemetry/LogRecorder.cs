@@ -30,10 +30,13 @@ public sealed class LogRecorder : ILoggerFactory, ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
             => lines.Enqueue(new Logged(category, logLevel, eventId, formatter(state, exception), ValuesOf(state), exception));
 
         private static Dictionary<string, object?> ValuesOf(object? state)
-            => state is IEnumerable<KeyValuePair<string, object?>> values ? values.ToDictionary(value => value.Key, value => value.Value) : [];
+            => state is IEnumerable<KeyValuePair<string, object?>> values
+                ? values.ToDictionary(value => value.Key, value => value.Value)
+                : [];
     }
 }

@@ -9,4 +9,5 @@ namespace TestKit.Telemetry;
 /// <param name="Text">Its text.</param>
 /// <param name="Values">Its values.</param>
 /// <param name="Exception">Its exception, if it has one.</param>
-public sealed record Logged(string Category, LogLevel Level, EventId Event, string Text, IReadOnlyDictionary<string, object?> Values, Exception? Exception);
+public sealed record Logged(
+    string Category, LogLevel Level, EventId Event, string Text, IReadOnlyDictionary<string, object?> Values, Exception? Exception);

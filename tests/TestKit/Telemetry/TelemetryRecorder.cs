@@ -6,7 +6,7 @@ namespace TestKit.Telemetry;
 
 /// <summary>
 /// Listens to every source of spans and every meter of the process. Tests that use it must not run beside those that
-/// measure what calls cost when nobody listens.
+/// measure the cost of calls without a listener.
 /// </summary>
 public sealed class TelemetryRecorder : IDisposable
 {
@@ -33,7 +33,7 @@ public sealed class TelemetryRecorder : IDisposable
     /// <summary>The spans that ended so far.</summary>
     public IReadOnlyList<Activity> Spans => [.. _spans];
 
-    /// <summary>What was measured so far.</summary>
+    /// <summary>The measurements so far.</summary>
     public IReadOnlyList<Measured> Measured => [.. _measured];
 
     public void Dispose()
@@ -43,5 +43,6 @@ public sealed class TelemetryRecorder : IDisposable
     }
 
     private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-        => _measured.Enqueue(new Measured(instrument.Name, instrument.Unit, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
+        => _measured.Enqueue(new Measured(
+            instrument.Name, instrument.Unit, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
 }

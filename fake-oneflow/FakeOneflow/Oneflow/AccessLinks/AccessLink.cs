@@ -21,7 +21,7 @@ internal sealed class AccessLink(
     public Participant? Participant { get; } = participant;
 
     /// <summary>The first moment at which the link does not work any more.</summary>
-    public DateTimeOffset ExpiryTime { get; } = createdTime + Lifetime;
+    public DateTimeOffset ExpiryTime { get; } = createdTime.Plus(Lifetime);
 
     public bool IsExpired => Tenant.Clock.GetUtcNow() >= ExpiryTime;
 

@@ -27,9 +27,6 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
     private readonly SigningService _service = new(rules);
 
     /// <inheritdoc/>
-    public bool HasSecretAddresses(HttpRequest request) => true;
-
-    /// <inheritdoc/>
     public bool Owns(HttpRequest request) =>
         request.Path.Value?.StartsWith(Path, StringComparison.Ordinal) == true
         && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsPost(request.Method));
@@ -41,45 +38,56 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
     public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
         var secret = request.Path.Value![Path.Length..].TrimEnd('/');
-        var result = HttpMethods.IsPost(request.Method) ? await DecideAsync(secret, request, cancellation) : Open(secret);
+        var result = HttpMethods.IsPost(request.Method)
+            ? await DecideAsync(secret, request, cancellation)
+            : await OpenAsync(secret, Visits.IsOne(request), cancellation);
         return JournalWriter.RecordPage(request, result);
     }
 
     /// <inheritdoc/>
-    public async Task<Func<int>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    public async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
     {
         var secret = command.Path[Path.Length..];
         if (command.Method == HttpMethods.Get)
-            return () => Open(secret).Response.Status;
+            return async () => (await OpenAsync(secret, isVisit: true, CancellationToken.None)).Response.Status;
 
         var body = await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation);
         var decision = await ReadAsync(body, cancellation);
-        return () => Decide(secret, decision, body).Response.Status;
+        return async () => (await DecideAsync(secret, decision, body, CancellationToken.None)).Response.Status;
     }
 
     /// <summary>Shows the contract.</summary>
-    public DispatchResult Open(string secret) => Dispatch(secret, Look(secret), RequestBody.None, link =>
-    {
-        if (link.Participant is not null)
-            SigningService.Visit(link.Tenant, link.Contract, link.Participant);
-        return new(Show(link, 200));
-    });
+    /// <param name="secret">The secret of the link.</param>
+    /// <param name="isVisit">False when no person can have seen the page, as with an image or a prefetch: then it does not count as a visit.</param>
+    /// <param name="cancellation">Ends the wait for the tenant.</param>
+    public Task<DispatchResult> OpenAsync(string secret, bool isVisit, CancellationToken cancellation) => DispatchAsync(
+        secret, isVisit ? Look(secret) : null, RequestBody.None,
+        link =>
+        {
+            if (isVisit && link.Participant is not null)
+                SigningService.Visit(link.Tenant, link.Contract, link.Participant);
+            return new(Show(link, 200));
+        },
+        cancellation);
 
     /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
     public async Task<DispatchResult> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
-        return Decide(secret, await ReadAsync(body, cancellation), body);
+        return await DecideAsync(secret, await ReadAsync(body, cancellation), body, cancellation);
     }
 
     /// <summary>Takes in a decision.</summary>
     /// <param name="secret">By which the contract was opened.</param>
     /// <param name="decision">What was decided; null when nothing was.</param>
     /// <param name="body">The form that said so.</param>
-    public DispatchResult Decide(string secret, string? decision, RequestBody body)
+    /// <param name="cancellation">Ends the wait for the tenant.</param>
+    public Task<DispatchResult> DecideAsync(string secret, string? decision, RequestBody body, CancellationToken cancellation)
     {
         var command = Look(secret) with { Method = HttpMethods.Post, ContentType = body.ContentType, Body = body.Bytes };
-        return Dispatch(secret, command, body, link =>
+        return DispatchAsync(secret, command, body, Settle, cancellation);
+
+        DispatchResult Settle(AccessLink link)
         {
             if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
                 return new(PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>"));
@@ -90,12 +98,13 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
             return refused is null
                 ? new(PageFrame.See(Path + secret))
                 : new(Show(link, refused.Status)) { Violation = new(refused, ParameterProblems.None) };
-        });
+        }
     }
 
     private static TenantCommand Look(string secret) => new(CommandKind.Request, Path + secret) { Method = HttpMethods.Get };
 
-    private DispatchResult Dispatch(string secret, TenantCommand command, RequestBody body, Func<AccessLink, DispatchResult> decide)
+    private async Task<DispatchResult> DispatchAsync(
+        string secret, TenantCommand? command, RequestBody body, Func<AccessLink, DispatchResult> decide, CancellationToken cancellation)
     {
         if (directory.FindLink(secret) is not { } link)
         {
@@ -104,13 +113,14 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
                 .At(serverClock.GetUtcNow()));
         }
 
-        var result = link.Tenant.Scheduler.Act(
+        var result = await link.Tenant.Scheduler.ActAsync(
             () => link.IsExpired && rules.IsOn(ExpiryGuard)
                 ? new(PageFrame.Around(
                     410, "This link has expired",
                     "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>"))
                 : decide(link),
-            decided => decided.Response.Status < StatusCodes.Status400BadRequest ? command with { Status = decided.Response.Status } : null);
+            decided => decided.Response.Status < StatusCodes.Status400BadRequest ? command is null ? null : command with { Status = decided.Response.Status } : null,
+            cancellation);
         return result with { Response = result.Response.At(link.Tenant.Clock.GetUtcNow()), Tenant = link.Tenant, Body = body };
     }
 

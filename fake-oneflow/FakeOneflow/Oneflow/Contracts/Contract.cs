@@ -9,6 +9,7 @@ using OneflowFake.Oneflow.Tags;
 using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.Users;
 using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -21,32 +22,32 @@ internal sealed class Contract(long id, string name, Template template, User? cr
     public DateTimeOffset CreatedTime { get; } = createdTime;
 
     /// <summary>The owner side first.</summary>
-    public required IList<Party> Parties { get; init; }
+    public required TrackedList<Party> Parties { get; init; }
 
-    public string Name { get; set; } = name;
-    public Money? Value { get; set; }
-    public Folder? Folder { get; set; }
-    public IReadOnlyList<Tag> Tags { get; set; } = [];
+    public string Name { get; set => field = Undo.Set(field, value, old => field = old); } = name;
+    public Money? Value { get; set => field = Undo.Set(field, value, old => field = old); }
+    public Folder? Folder { get; set => field = Undo.Set(field, value, old => field = old); }
+    public IReadOnlyList<Tag> Tags { get; set => field = Undo.Set(field, value, old => field = old); } = [];
 
     /// <summary>The items of the order of signing, as they were sent.</summary>
-    public IReadOnlyList<JsonElement> SignOrder { get; set; } = [];
+    public IReadOnlyList<JsonElement> SignOrder { get; set => field = Undo.Set(field, value, old => field = old); } = [];
 
     /// <summary>The workspace that holds the contract: that of the template, until it is moved.</summary>
-    public Workspace Workspace { get; set; } = template.Workspace;
+    public Workspace Workspace { get; set => field = Undo.Set(field, value, old => field = old); } = template.Workspace;
 
     public IReadOnlyList<ContractDataField> DataFields { get; init; } = [];
     public IReadOnlyList<ProductGroup> ProductGroups { get; init; } = [];
     public ContractFiles Files { get; } = new();
-    public List<Comment> Comments { get; } = [];
-    public List<ContractEvent> Events { get; } = [];
+    public TrackedList<Comment> Comments { get; } = [];
+    public TrackedList<ContractEvent> Events { get; } = [];
     public Lifecycle Lifecycle { get; } = new();
 
-    public SigningPeriod? SigningPeriod { get; private set; }
-    public DateTimeOffset? SigningPeriodExpiryTime { get; private set; }
-    public ContractState State { get; private set; }
-    public DateTimeOffset StateUpdatedTime { get; private set; } = createdTime;
-    public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
-    public DateTimeOffset? PublishedTime { get; private set; }
+    public SigningPeriod? SigningPeriod { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? SigningPeriodExpiryTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public ContractState State { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset StateUpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+    public DateTimeOffset? PublishedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Whether parties and content can still be changed.</summary>
     public bool IsOpen => State is ContractState.Draft or ContractState.Pending;

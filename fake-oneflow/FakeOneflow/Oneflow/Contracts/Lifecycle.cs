@@ -1,28 +1,29 @@
 using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Contracts;
 
 /// <summary>The life of a contract after it is signed.</summary>
 internal sealed class Lifecycle
 {
-    public LifecycleSettings Settings { get; set; } = LifecycleSettings.None;
-    public LifecycleState State { get; private set; }
-    public DateTimeOffset? StateUpdatedTime { get; private set; }
+    public LifecycleSettings Settings { get; set => field = Undo.Set(field, value, old => field = old); } = LifecycleSettings.None;
+    public LifecycleState State { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? StateUpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>When the first period begins; null before the contract is signed.</summary>
-    public DateTimeOffset? StartTime { get; private set; }
+    public DateTimeOffset? StartTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>When it ends, or ended; null while that is open.</summary>
-    public DateTimeOffset? EndTime { get; private set; }
+    public DateTimeOffset? EndTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
-    public DateTimeOffset? CancelTime { get; private set; }
-    public DateTimeOffset? PeriodStartTime { get; private set; }
-    public DateTimeOffset? PeriodEndTime { get; private set; }
+    public DateTimeOffset? CancelTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? PeriodStartTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? PeriodEndTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>The number of the period, from 1; 0 before the first.</summary>
-    public int Period { get; private set; }
+    public int Period { get; private set => field = Undo.Set(field, value, old => field = old); }
 
-    public bool HasEndedByTermination { get; private set; }
+    public bool HasEndedByTermination { get; private set => field = Undo.Set(field, value, old => field = old); }
     public bool IsCanceled => CancelTime is not null;
 
     /// <summary>From when on it is too late to cancel the current period.</summary>

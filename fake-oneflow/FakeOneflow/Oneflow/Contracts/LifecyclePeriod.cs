@@ -23,6 +23,8 @@ internal sealed record LifecyclePeriod(int Count, char Unit)
         // What is longer than the calendar never comes.
         if (start.Year + years > DateTimeOffset.MaxValue.Year - 2)
             return DateTimeOffset.MaxValue;
+        if (start.Year + years < DateTimeOffset.MinValue.Year + 2)
+            return DateTimeOffset.MinValue;
 
         return Unit switch
         {

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants;
+
 namespace OneflowFake.Oneflow.Contracts;
 
 /// <summary>A person of a party.</summary>
@@ -7,22 +9,22 @@ internal sealed class Participant(long id, NewParticipant given, bool isOwnerSid
 
     public long Id { get; } = id;
     public DateTimeOffset CreatedTime { get; } = createdTime;
-    public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
 
     /// <summary>What was said about the participant.</summary>
-    public NewParticipant Given { get; private set; } = given;
+    public NewParticipant Given { get; private set => field = Undo.Set(field, value, old => field = old); } = given;
 
     /// <summary>Whether the participant belongs to the party of the account.</summary>
     public bool IsOwnerSide { get; } = isOwnerSide;
 
     /// <summary>What became of the invitation.</summary>
-    public string DeliveryStatus { get; private set; } = "not_sent";
+    public string DeliveryStatus { get; private set => field = Undo.Set(field, value, old => field = old); } = "not_sent";
 
-    public SignState SignState { get; private set; }
-    public DateTimeOffset? SignStateUpdatedTime { get; private set; }
-    public DateTimeOffset? FirstVisitedTime { get; private set; }
-    public DateTimeOffset? LastVisitedTime { get; private set; }
-    public int Visits { get; private set; }
+    public SignState SignState { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? SignStateUpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? FirstVisitedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public DateTimeOffset? LastVisitedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
+    public int Visits { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Sends the invitation. The fake has no mail or SMS to wait for, so it arrives at once.</summary>
     public void Invite()

@@ -21,7 +21,7 @@ internal sealed class ContractControl(RuleSwitches rules)
     private readonly SigningService _service = new(rules);
 
     /// <summary>Lets a participant do something: <c>view</c>, <c>sign</c> or <c>decline</c>.</summary>
-    public Response Participate(Tenant tenant, string contractId, string participantId, string action) => tenant.Scheduler.Act(() =>
+    public Response Participate(Tenant tenant, string contractId, string participantId, string action)
     {
         var contract = Find(tenant, contractId);
         var participant = PathIds.TryRead(participantId, out var id) ? contract.FindParticipant(id) : null;
@@ -42,10 +42,10 @@ internal sealed class ContractControl(RuleSwitches rules)
         }
 
         return Describe(contract, participant, tenant);
-    });
+    }
 
     /// <summary>Sets the lifecycle settings; those that are left out are null.</summary>
-    public Response Settle(Tenant tenant, string contractId, JsonElement body) => tenant.Scheduler.Act(() =>
+    public Response Settle(Tenant tenant, string contractId, JsonElement body)
     {
         var contract = Find(tenant, contractId);
         var settings = ReadSettings(body);
@@ -53,10 +53,10 @@ internal sealed class ContractControl(RuleSwitches rules)
         ExpectNot(contract.State is ContractState.Signed or ContractState.Declined, LifecycleRules.Fixed);
         contract.Lifecycle.Settings = settings;
         return Describe(contract, null, tenant);
-    });
+    }
 
     /// <summary>Cancels a recurring contract, which ends with its period.</summary>
-    public Response Cancel(Tenant tenant, string contractId) => tenant.Scheduler.Act(() =>
+    public Response Cancel(Tenant tenant, string contractId)
     {
         var contract = Find(tenant, contractId);
         ExpectNot(!contract.Lifecycle.Settings.IsRecurring, LifecycleRules.NotRecurring);
@@ -65,17 +65,17 @@ internal sealed class ContractControl(RuleSwitches rules)
         contract.Lifecycle.Cancel(tenant.Clock.GetUtcNow());
         Record(tenant, contract, EventTypes.LifecycleCancel);
         return Describe(contract, null, tenant);
-    });
+    }
 
     /// <summary>Terminates a contract, which ends at once.</summary>
-    public Response Terminate(Tenant tenant, string contractId) => tenant.Scheduler.Act(() =>
+    public Response Terminate(Tenant tenant, string contractId)
     {
         var contract = Find(tenant, contractId);
         ExpectNot(!contract.Lifecycle.IsRunning, LifecycleRules.NotRunning);
         contract.Lifecycle.Terminate(tenant.Clock.GetUtcNow());
         Record(tenant, contract, EventTypes.LifecycleTerminate);
         return Describe(contract, null, tenant);
-    });
+    }
 
     private static Contract Find(Tenant tenant, string contractId) =>
         (PathIds.TryRead(contractId, out var id) ? tenant.Oneflow.FindContract(id) : null)
@@ -115,9 +115,13 @@ internal sealed class ContractControl(RuleSwitches rules)
         if (Text(body, name) is not { } text)
             return null;
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            throw new ControlException(400, $"{name} is not a date: send one such as \"2025-01-15\".");
+
+        return TimeBounds.Allows(new(date, TimeOnly.MinValue, TimeSpan.Zero))
             ? date
-            : throw new ControlException(400, $"{name} is not a date: send one such as \"2025-01-15\".");
+            : throw new ControlException(
+                400, $"{name} is not from the year {TimeBounds.First.Year} to {TimeBounds.Last.Year}: send a date in between.");
     }
 
     /// <summary>A text; empty when it is there and is none, null when it is left out or null.</summary>

@@ -12,11 +12,8 @@ internal static class DeliveryControl
     /// <summary>The fields of the switches.</summary>
     public static string[] SwitchNames { get; } = ["delay", "drop", "duplicate", "reorder"];
 
-    public static Response List(Tenant tenant)
-    {
-        lock (tenant.Gate)
-            return Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, tenant.Oneflow.Outbox)));
-    }
+    public static Response List(ControlCall call) =>
+        Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, call.Tenant.Oneflow.Outbox)));
 
     /// <summary>Sets all switches; those that are left out are off.</summary>
     public static Response Switch(Tenant tenant, JsonElement body)
@@ -28,13 +25,12 @@ internal static class DeliveryControl
             Duplicate = IsOn(body, "duplicate"),
             Reorder = IsOn(body, "reorder"),
         };
-        lock (tenant.Gate)
-            tenant.Oneflow.Outbox.Switches = switches;
+        tenant.Oneflow.Outbox.Switches = switches;
         return Response.Json(Json.Build(json => DeliveryJson.WriteSwitches(json, switches)));
     }
 
     /// <summary>Sends one once more.</summary>
-    public static Response Replay(Tenant tenant, string callbackId) => tenant.Scheduler.Act(() =>
+    public static Response Replay(Tenant tenant, string callbackId)
     {
         var delivery = tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
             ?? throw new ControlException(
@@ -46,7 +42,7 @@ internal static class DeliveryControl
         }
 
         return Response.Json(Json.Build(json => DeliveryJson.Write(json, delivery)));
-    });
+    }
 
     private static bool IsOn(JsonElement body, string name)
     {

@@ -59,23 +59,18 @@ internal static class ExtensionControl
     {
         var tenant = call.Tenant;
         call.Object();
-        var change = tenant.Scheduler.Act(decide, _ => call.Command with { Status = 200 });
+        var change = await tenant.Scheduler.ActAsync(decide, _ => call.Command with { Status = 200 }, call.Cancellation);
         if (change.Call is not null && !tenant.Log.IsReplaying)
             await tenant.Scheduler.AdvanceAsync(TimeSpan.Zero, call.Cancellation);
 
-        lock (tenant.Gate)
-        {
-            return Response.Json(Json.Build(
-                json => ExtensionJson.WriteChange(json, tenant.Oneflow.Extension, change.Token, change.IsShown, change.Call)));
-        }
+        return await tenant.Scheduler.LookAsync(
+            () => Response.Json(Json.Build(
+                json => ExtensionJson.WriteChange(json, tenant.Oneflow.Extension, change.Token, change.IsShown, change.Call))),
+            call.Cancellation);
     }
 
-    private static Response Show(ControlCall call)
-    {
-        var tenant = call.Tenant;
-        lock (tenant.Gate)
-            return Response.Json(Json.Build(json => ExtensionJson.Write(json, tenant.Oneflow.Extension)));
-    }
+    private static Response Show(ControlCall call) =>
+        Response.Json(Json.Build(json => ExtensionJson.Write(json, call.Tenant.Oneflow.Extension)));
 
     private static void ExpectNot(ControlCall call, bool isBroken, Rule rule)
     {

@@ -8,7 +8,7 @@ internal static class OneflowAccountJson
 {
     public static void Write(Utf8JsonWriter json, OneflowAccount account)
     {
-        var token = account.Tokens.First();
+        var token = account.Tokens[0];
         json.WriteString("token", token.Text);
         json.WriteString("token_id", token.Id);
         json.WriteStartObject("account");

@@ -21,14 +21,14 @@ internal static class OneflowControlRoutes
             call => Contracts(call).Settle(call.Tenant, call.Values["contract_id"], call.Object(ContractControl.SettingNames))),
         ControlRoute.Persisted("cancelContract", "POST", Contract + "/cancel", call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
         ControlRoute.Persisted("terminateContract", "POST", Contract + "/terminate", call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
-        new("listDeliveries", "GET", "/tenants/{tenant_id}/deliveries", call => DeliveryControl.List(call.Tenant)),
+        ControlRoute.Look("listDeliveries", "/tenants/{tenant_id}/deliveries", DeliveryControl.List),
         ControlRoute.Persisted(
             "setDeliverySwitches", "PUT", "/tenants/{tenant_id}/deliveries/switches",
             call => DeliveryControl.Switch(call.Tenant, call.Object(DeliveryControl.SwitchNames))),
         ControlRoute.Persisted(
             "replayDelivery", "POST", "/tenants/{tenant_id}/deliveries/{callback_id}/replay",
             call => DeliveryControl.Replay(call.Tenant, call.Values["callback_id"])),
-        new("getExtension", "GET", "/tenants/{tenant_id}/extension", ExtensionControl.Get),
+        ControlRoute.Look("getExtension", "/tenants/{tenant_id}/extension", ExtensionControl.Get),
         ControlRoute.Persisted("setExtension", "PUT", "/tenants/{tenant_id}/extension", ExtensionControl.Set),
         // These two note themselves, since they answer only when the Setup URL has.
         new("enableExtension", "POST", "/tenants/{tenant_id}/extension/enable", ExtensionControl.EnableAsync),

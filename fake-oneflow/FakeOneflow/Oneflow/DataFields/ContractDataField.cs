@@ -1,3 +1,5 @@
+using OneflowFake.Tenants;
+
 namespace OneflowFake.Oneflow.DataFields;
 
 /// <summary>A data field of a contract, inherited from the type of its template.</summary>
@@ -9,9 +11,9 @@ internal sealed class ContractDataField(long id, string customId, string name, s
     public string? Description { get; init; }
     public string? Placeholder { get; init; }
     /// <summary>Empty when there is none.</summary>
-    public string Value { get; private set; } = value;
+    public string Value { get; private set => field = Undo.Set(field, value, old => field = old); } = value;
     public DateTimeOffset CreatedTime { get; } = createdTime;
-    public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
 
     public void Change(string value, DateTimeOffset now)
     {

@@ -53,15 +53,18 @@ internal static class UpdateContractDataFields
         IReadOnlyList<JsonFields> items = body.ValueKind == JsonValueKind.Array
             ? [.. body.EnumerateArray().Select((item, index) => JsonFields.Of(item, $"[{index}]", check))]
             : JsonFields.Of(body, "", check).Objects(Name, required: true) ?? [];
-        foreach (var item in items)
-        {
-            var value = DataFieldValue.Read(item, isNamed: false);
-            item.ReportAt(
-                value is { Id: null, CustomId: null }, DataFieldRules.Unnamed, item.Path, "Names no data field by id or _private_ownerside.custom_id.");
-            wanted.Add(value);
-        }
+        check.ReportIf(
+            items.Count == 0 && body.ValueKind == JsonValueKind.Object && body.TryGetProperty(Name, out var list) && list.ValueKind == JsonValueKind.Array,
+            BodyRules.FieldLength,
+            Name,
+            "Fewer than 1 items.");
+        wanted = [.. items.Select(item => DataFieldValue.Read(item, isNamed: false))];
+        if (check.Violation is { } violation)
+            return violation;
 
-        return check.Violation;
+        var unnamed = wanted.FindIndex(value => value is { Id: null, CustomId: null });
+        return call.RefuseIf(
+            unnamed >= 0, DataFieldRules.Unnamed, unnamed < 0 ? "" : items[unnamed].Path, "Names no data field by id or _private_ownerside.custom_id.");
     }
 
     private static Response Describe(IReadOnlyList<ContractDataField> fields) => Response.Json(Json.Build(json =>

@@ -1,4 +1,5 @@
 using OneflowFake.Oneflow.Auth;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -6,10 +7,10 @@ namespace OneflowFake.Oneflow.Extensions;
 internal sealed class Extension(SetupCalls calls)
 {
     /// <summary>What was agreed on. A change holds for what is enabled or disabled from then on.</summary>
-    public ExtensionSettings Settings { get; set; } = ExtensionSettings.Default;
+    public ExtensionSettings Settings { get; set => field = Undo.Set(field, value, old => field = old); } = ExtensionSettings.Default;
 
     /// <summary>The token of the extension while it is enabled.</summary>
-    public ApiToken? Token { get; private set; }
+    public ApiToken? Token { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     public bool IsEnabled => Token is not null;
 

@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Webhooks;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -12,17 +13,17 @@ namespace OneflowFake.Oneflow.Extensions;
 internal sealed class SetupCall(
     string url, string eventName, ApiToken? token, IReadOnlyList<TimeSpan> waits, DateTimeOffset createdTime)
 {
-    private readonly List<SetupAttempt> _attempts = [];
+    private readonly TrackedList<SetupAttempt> _attempts = [];
 
     public string Url { get; } = url;
     public string EventName { get; } = eventName;
     public ApiToken? Token { get; } = token;
     public DateTimeOffset CreatedTime { get; } = createdTime;
     public IReadOnlyList<SetupAttempt> Attempts => _attempts;
-    public DeliveryState State { get; private set; }
+    public DeliveryState State { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>When the next attempt is due; null when none follows.</summary>
-    public DateTimeOffset? NextAttemptTime { get; private set; } = createdTime;
+    public DateTimeOffset? NextAttemptTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
 
     /// <summary>Where the receiver sends the user next; null when it does not.</summary>
     public string? OauthLink => _attempts.Count > 0 ? _attempts[^1].OauthLink : null;
@@ -43,7 +44,7 @@ internal sealed class SetupCall(
         else if (State == DeliveryState.Dropped)
             NextAttemptTime = null;
         else if (_attempts.Count <= waits.Count)
-            NextAttemptTime = attempt.Time + waits[_attempts.Count - 1];
+            NextAttemptTime = attempt.Time.Plus(waits[_attempts.Count - 1]);
         else
             (State, NextAttemptTime) = (DeliveryState.GivenUp, null);
     }

@@ -1,3 +1,4 @@
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Journal;
 
@@ -15,35 +16,37 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
     // The user waits for it, and it asks back before it answers.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    private readonly Queue<SetupCall> _log = new();
-    private SetupCall? _last;
-    private SetupCall? _underWay;
+    private readonly TrackedList<SetupCall> _log = [];
+
+    private SetupCall? Last { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    private SetupCall? UnderWay { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Those that are remembered, in the order in which they were made.</summary>
     public IReadOnlyCollection<SetupCall> All => _log;
 
     /// <summary>When the next attempt is due; null when none is.</summary>
-    public DateTimeOffset? Next => _underWay is null ? _last?.NextAttemptTime : null;
+    public DateTimeOffset? Next => UnderWay is null ? Last?.NextAttemptTime : null;
 
     public void Add(SetupCall call)
     {
         Supersede();
-        _last = call;
-        _log.Enqueue(call);
+        Last = call;
+        _log.Add(call);
         if (_log.Count > MaxRemembered)
-            _log.Dequeue();
+            _log.RemoveAt(0);
     }
 
     /// <summary>Drops what is still to be tried.</summary>
-    public void Supersede() => _last?.Drop();
+    public void Supersede() => Last?.Drop();
 
     /// <summary>Begins the attempt that is due, if one is.</summary>
     public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
-        if (!(Next <= now) || _last is not { } call)
+        if (!(Next <= now) || Last is not { } call)
             return [];
 
-        _underWay = call;
+        UnderWay = call;
         var body = SetupCallBody.Write(call, accountId);
         return
         [
@@ -56,7 +59,7 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
     }
 
     /// <summary>Forgets the attempt that did not end, so that it is made again.</summary>
-    public void AbandonAttempts() => _underWay = null;
+    public void AbandonAttempts() => UnderWay = null;
 
     // What is told is queued as the extension changes.
     public void Post(DateTimeOffset now)
@@ -65,7 +68,7 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
 
     private void Finish(SetupCall call, ReadOnlyMemory<byte> body, CallbackResponse response, DateTimeOffset now)
     {
-        _underWay = null;
+        UnderWay = null;
         var (link, problem) = SetupResponse.Read(response.Body);
         var attempt = new SetupAttempt(now, response.Status, link, response.Error ?? problem);
         call.Add(attempt);

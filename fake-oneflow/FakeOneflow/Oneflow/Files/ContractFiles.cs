@@ -1,12 +1,13 @@
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Server.Bodies;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Files;
 
 /// <summary>The files of a contract: the contract itself, which is printed anew each time, and what was uploaded.</summary>
 internal sealed class ContractFiles
 {
-    private readonly List<ContractFile> _uploaded = [];
+    private readonly TrackedList<ContractFile> _uploaded = [];
 
     // From then on the verification is part of the contract's own file.
     private static readonly DateTimeOffset LastVerification = new(2024, 1, 15, 13, 0, 0, TimeSpan.Zero);

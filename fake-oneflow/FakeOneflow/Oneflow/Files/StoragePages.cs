@@ -21,22 +21,21 @@ internal sealed class StoragePages(OneflowDirectory directory, TimeProvider serv
         && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
 
     /// <inheritdoc/>
-    public Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation) =>
-        Task.FromResult(JournalWriter.RecordPage(request, Fetch(request, request.Path.Value![Path.Length..].TrimEnd('/'))));
-
-    private DispatchResult Fetch(HttpRequest request, string secret)
+    public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var stored = directory.FindDownload(secret);
-        return new(RespondTo(request, stored)) { Tenant = stored?.Tenant };
+        var stored = directory.FindDownload(request.Path.Value![Path.Length..].TrimEnd('/'));
+        var response = await ServeAsync(stored, cancellation);
+        return JournalWriter.RecordPage(request, new(response) { Tenant = stored?.Tenant });
     }
 
-    private Response RespondTo(HttpRequest request, StoredFile? stored)
+    private async Task<Response> ServeAsync(StoredFile? stored, CancellationToken cancellation)
     {
         if (stored is null)
             return Gone(serverClock);
 
-        lock (stored.Tenant.Gate)
-            return stored.Content is { } file ? Send(file).At(stored.Tenant.Clock.GetUtcNow()) : Gone(stored.Tenant.Clock);
+        var clock = stored.Tenant.Clock;
+        return await stored.Tenant.Scheduler.LookAsync(
+            () => stored.Content is { } file ? Send(file).At(clock.GetUtcNow()) : Gone(clock), cancellation);
     }
 
     private static Response Gone(TimeProvider clock) =>

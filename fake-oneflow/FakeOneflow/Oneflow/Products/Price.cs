@@ -80,17 +80,13 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
         return isAmount ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
     }
 
-    // The shape of a tax could not be read, so that a number will do as well as a text.
     private static decimal? ReadPercent(JsonFields price, string name)
     {
         if (price.IsNull(name) || !price.Has(name))
             return null;
 
-        var percent = 0m;
-        var isPercent = name == "tax_1" && price.IsNumber(name)
-            ? (percent = price.Number(name) ?? -1) >= 0
-            : decimal.TryParse(price.Text(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out percent);
-        isPercent = isPercent && percent is >= 0 and <= 100 && percent.Scale <= 3;
+        var isPercent = decimal.TryParse(price.Text(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 0 and <= 100 && percent.Scale <= 3;
         price.ReportIf(!isPercent, BodyRules.FieldValue, name, "Not a percentage from 0.000 to 100.000.");
         return isPercent ? percent : null;
     }

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants;
+
 namespace OneflowFake.Oneflow.Products;
 
 /// <summary>A product table, of a template or of a contract.</summary>
@@ -9,11 +11,11 @@ internal sealed class ProductGroup(long id, long? createdFrom, DateTimeOffset cr
     public long? CreatedFrom { get; } = createdFrom;
 
     public DateTimeOffset CreatedTime { get; } = createdTime;
-    public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
-    public ProductGroupConfiguration Configuration { get; private set; } = new();
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
+    public ProductGroupConfiguration Configuration { get; private set => field = Undo.Set(field, value, old => field = old); } = new();
 
     /// <summary>In the order in which they are shown.</summary>
-    public IReadOnlyList<Product> Products { get; private set; } = [];
+    public IReadOnlyList<Product> Products { get; private set => field = Undo.Set(field, value, old => field = old); } = [];
 
     public ProductGroup CopyFor(Func<long> nextId, DateTimeOffset now) =>
         new(nextId(), Id, now) { Configuration = Configuration, Products = Products };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OneflowFake.Server.Bodies;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 
@@ -148,7 +149,13 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
         var items = new List<JsonFields>();
         foreach (var item in value.EnumerateArray())
+        {
+            if (check.IsFull)
+                break;
+
             items.Add(Of(item, $"{PathOf(name)}[{items.Count}]", check));
+        }
+
         return items;
     }
 
@@ -175,6 +182,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     private JsonElement? Find(string name, bool required)
     {
+        Work.Check();
         check.Reading?.NoteName(path, name);
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
         {

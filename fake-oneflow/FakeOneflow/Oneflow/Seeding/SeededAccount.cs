@@ -31,7 +31,7 @@ internal static class SeededAccount
         var workspaces = Workspaces(ids, account, users);
         var partIds = new IdSequence(tenant.Seed, IdSequence.Half);
         var type = SeededTemplates.Type(ids, partIds, founded.AddDays(3));
-        List<Webhook> webhooks = [];
+        TrackedList<Webhook> webhooks = [];
         return new(tenant, directory)
         {
             Ids = ids,

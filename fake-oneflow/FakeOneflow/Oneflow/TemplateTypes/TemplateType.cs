@@ -1,16 +1,18 @@
+using OneflowFake.Tenants;
+
 namespace OneflowFake.Oneflow.TemplateTypes;
 
 /// <summary>A type of templates, with the data fields that its templates share.</summary>
 internal sealed class TemplateType(long id, string name, string? description, DateTimeOffset createdTime)
 {
     public long Id { get; } = id;
-    public string Name { get; private set; } = name;
-    public string? Description { get; private set; } = description;
+    public string Name { get; private set => field = Undo.Set(field, value, old => field = old); } = name;
+    public string? Description { get; private set => field = Undo.Set(field, value, old => field = old); } = description;
     public DateTimeOffset CreatedTime { get; } = createdTime;
-    public DateTimeOffset UpdatedTime { get; private set; } = createdTime;
+    public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
 
     /// <summary>In the order of the last request that set them.</summary>
-    public IReadOnlyList<TemplateTypeDataField> DataFields { get; private set; } = [];
+    public IReadOnlyList<TemplateTypeDataField> DataFields { get; private set => field = Undo.Set(field, value, old => field = old); } = [];
 
     public void Change(string name, string? description, DateTimeOffset now)
     {

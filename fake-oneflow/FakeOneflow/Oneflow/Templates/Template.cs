@@ -1,6 +1,7 @@
 using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Templates;
 
@@ -8,7 +9,8 @@ namespace OneflowFake.Oneflow.Templates;
 internal sealed class Template(long id, string name, Workspace workspace, DateTimeOffset createdTime)
 {
     // A value that changes in the type later stays as it was in the template.
-    private readonly Dictionary<long, string?> _values = [];
+    private IReadOnlyDictionary<long, string?> Values { get; set => field = Undo.Set(field, value, old => field = old); } =
+        new Dictionary<long, string?>();
 
     public long Id { get; } = id;
     public string Name { get; } = name;
@@ -25,25 +27,22 @@ internal sealed class Template(long id, string name, Workspace workspace, DateTi
     /// <summary>Its product tables.</summary>
     public IReadOnlyList<ProductGroup> ProductGroups { get; init; } = [];
 
-    public TemplateType? Type { get; private set; }
+    public TemplateType? Type { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>The value that a data field of the type has in this template.</summary>
-    public string? ValueOf(TemplateTypeDataField field) => _values.GetValueOrDefault(field.Id);
+    public string? ValueOf(TemplateTypeDataField field) => Values.GetValueOrDefault(field.Id);
 
     /// <summary>Brings the template's fields in line with those of its type.</summary>
     public void TakeOver(TemplateType type)
     {
         Type = type;
-        foreach (var gone in _values.Keys.Where(id => type.DataFields.All(field => field.Id != id)).ToList())
-            _values.Remove(gone);
-        foreach (var field in type.DataFields)
-            _values.TryAdd(field.Id, field.Value);
+        Values = type.DataFields.ToDictionary(field => field.Id, field => Values.GetValueOrDefault(field.Id, field.Value));
     }
 
     /// <summary>Leaves the type, as when that is deleted.</summary>
     public void Leave()
     {
         Type = null;
-        _values.Clear();
+        Values = new Dictionary<long, string?>();
     }
 }

@@ -1,4 +1,5 @@
 using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Webhooks;
 
@@ -10,9 +11,7 @@ internal sealed class Delivery(
     public static readonly IReadOnlyList<TimeSpan> Waits =
         [.. new[] { 1, 5, 10, 30, 60, 300, 600, 1800, 3600 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
-    private readonly List<DeliveryAttempt> _attempts = [];
-    private int _failures;
-    private int _copies;
+    private readonly TrackedList<DeliveryAttempt> _attempts = [];
 
     /// <summary>The same for all attempts, so that a receiver can tell that it has had the notification before.</summary>
     public string CallbackId { get; } = callbackId;
@@ -22,14 +21,18 @@ internal sealed class Delivery(
     public IReadOnlyList<ContractEvent> Events { get; } = events;
     public DateTimeOffset CreatedTime { get; } = createdTime;
 
-    public DeliveryState State { get; private set; }
+    public DeliveryState State { get; private set => field = Undo.Set(field, value, old => field = old); }
     public IReadOnlyList<DeliveryAttempt> Attempts => _attempts;
 
     /// <summary>When the next attempt is due, unless an earlier delivery is in the way; null when none follows.</summary>
-    public DateTimeOffset? NextAttemptTime { get; private set; }
+    public DateTimeOffset? NextAttemptTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Whether it may be overtaken by a later delivery of the webhook.</summary>
-    public bool IsHeld { get; private set; }
+    public bool IsHeld { get; private set => field = Undo.Set(field, value, old => field = old); }
+
+    private int Failures { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    private int Copies { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Plans the first attempt.</summary>
     /// <param name="at">When it is due.</param>
@@ -37,7 +40,7 @@ internal sealed class Delivery(
     /// <param name="isHeld">Whether a later delivery may overtake it.</param>
     public void Plan(DateTimeOffset at, int copies = 0, bool isHeld = false)
     {
-        (State, NextAttemptTime, IsHeld, _copies, _failures) = (DeliveryState.Waiting, at, isHeld, copies, 0);
+        (State, NextAttemptTime, IsHeld, Copies, Failures) = (DeliveryState.Waiting, at, isHeld, copies, 0);
     }
 
     /// <summary>Gives up for good.</summary>
@@ -53,11 +56,11 @@ internal sealed class Delivery(
         IsHeld = false;
         if (attempt.Status == 200)
         {
-            (State, NextAttemptTime, _failures) = (DeliveryState.Delivered, _copies-- > 0 ? attempt.Time : null, 0);
+            (State, NextAttemptTime, Failures) = (DeliveryState.Delivered, Copies-- > 0 ? attempt.Time : null, 0);
             return;
         }
 
-        State = _failures < Waits.Count ? DeliveryState.Waiting : DeliveryState.GivenUp;
-        NextAttemptTime = _failures < Waits.Count ? attempt.Time + Waits[_failures++] : null;
+        State = Failures < Waits.Count ? DeliveryState.Waiting : DeliveryState.GivenUp;
+        NextAttemptTime = Failures < Waits.Count ? attempt.Time.Plus(Waits[Failures++]) : null;
     }
 }

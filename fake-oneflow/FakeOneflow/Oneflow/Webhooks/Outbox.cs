@@ -10,7 +10,7 @@ namespace OneflowFake.Oneflow.Webhooks;
 /// The deliveries of a tenant, a queue for each webhook: what comes later waits until what came earlier was delivered or
 /// given up. To be used under the tenant's lock.
 /// </summary>
-internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, RuleSwitches rules) : IOutbox
+internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhooks, RuleSwitches rules) : IOutbox
 {
     /// <summary>Id of what signs with the key, to switch it off and see that a test notices.</summary>
     public const string SignatureGuard = "webhook-signature";
@@ -23,16 +23,17 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, Rule
     // With the switch reorder on, the first of a pair waits for the second no longer than this.
     private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
 
-    private readonly List<(Contract Contract, ContractEvent Happened)> _noted = [];
-    private readonly Dictionary<long, LinkedList<Delivery>> _queues = [];
-    private readonly HashSet<Delivery> _underWay = [];
-    private readonly Queue<Delivery> _log = new();
-    private long _made;
+    private readonly TrackedList<(Contract Contract, ContractEvent Happened)> _noted = [];
+    private readonly TrackedMap<long, TrackedList<Delivery>> _queues = new();
+    private readonly TrackedList<Delivery> _underWay = [];
+    private readonly TrackedList<Delivery> _log = [];
 
     /// <summary>Tells of each attempt, under the tenant's lock.</summary>
     public event Action<Delivery, DeliveryAttempt>? Attempted;
 
-    public DeliverySwitches Switches { get; set; } = DeliverySwitches.Off;
+    private long Made { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    public DeliverySwitches Switches { get; set => field = Undo.Set(field, value, old => field = old); } = DeliverySwitches.Off;
 
     /// <summary>The deliveries that are remembered, in the order in which they were made.</summary>
     public IReadOnlyCollection<Delivery> Deliveries => _log;
@@ -67,7 +68,7 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, Rule
     public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
         var callbacks = new List<Callback>();
-        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).ToList())
+        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).OrderBy(delivery => delivery.WebhookId).ToList())
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
@@ -89,14 +90,14 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, Rule
             return false;
 
         delivery.Plan(now);
-        QueueOf(delivery.WebhookId).AddLast(delivery);
+        QueueOf(delivery.WebhookId).Add(delivery);
         return true;
     }
 
     /// <summary>Drops what waits for a webhook that was deleted.</summary>
     public void Forget(long webhookId)
     {
-        if (!_queues.Remove(webhookId, out var queue))
+        if (_queues.Remove(webhookId) is not { } queue)
             return;
 
         foreach (var delivery in queue)
@@ -109,8 +110,8 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, Rule
         _underWay.Remove(delivery);
         var attempt = new DeliveryAttempt(now, response.Status, response.Error);
         delivery.Add(attempt);
-        if (delivery.NextAttemptTime is null && _queues.TryGetValue(delivery.WebhookId, out var queue))
-            queue.Remove(delivery);
+        if (delivery.NextAttemptTime is null)
+            _queues.Find(delivery.WebhookId)?.Remove(delivery);
         Attempted?.Invoke(delivery, attempt);
     }
 
@@ -123,38 +124,41 @@ internal sealed class Outbox(SeededSecrets secrets, List<Webhook> webhooks, Rule
             return;
         }
 
-        var due = now + Switches.Delay;
+        var due = now.Plus(Switches.Delay);
         var copies = Switches.Duplicate ? 1 : 0;
         var queue = QueueOf(delivery.WebhookId);
-        if (queue.Last?.Value is { IsHeld: true } held && !_underWay.Contains(held))
+        if (queue is [.., { IsHeld: true } held] && !_underWay.Contains(held))
         {
             delivery.Plan(due, copies);
-            queue.AddBefore(queue.Last, delivery);
+            queue.Insert(queue.Count - 1, delivery);
             held.Plan(due, copies);
             return;
         }
 
-        delivery.Plan(Switches.Reorder ? due + LongestHold : due, copies, Switches.Reorder);
-        queue.AddLast(delivery);
+        delivery.Plan(Switches.Reorder ? due.Plus(LongestHold) : due, copies, Switches.Reorder);
+        queue.Add(delivery);
     }
 
     private void Remember(Delivery delivery)
     {
-        _log.Enqueue(delivery);
+        _log.Add(delivery);
         // What waits is never forgotten, so the oldest that is done makes room.
-        while (_log.Count > MaxRemembered && _log.Peek().NextAttemptTime is null)
-            _log.Dequeue();
+        while (_log.Count > MaxRemembered && _log[0].NextAttemptTime is null)
+            _log.RemoveAt(0);
     }
 
-    private LinkedList<Delivery> QueueOf(long webhookId)
+    private TrackedList<Delivery> QueueOf(long webhookId)
     {
-        if (!_queues.TryGetValue(webhookId, out var queue))
-            _queues[webhookId] = queue = new();
-        return queue;
+        if (_queues.Find(webhookId) is { } queue)
+            return queue;
+
+        TrackedList<Delivery> made = [];
+        _queues.Set(webhookId, made);
+        return made;
     }
 
     private IEnumerable<Delivery> Heads() =>
-        _queues.Values.Select(queue => queue.First?.Value).OfType<Delivery>().Where(delivery => !_underWay.Contains(delivery));
+        _queues.Values.Where(queue => queue.Count > 0).Select(queue => queue[0]).Where(delivery => !_underWay.Contains(delivery));
 
-    private string NextId() => Convert.ToHexStringLower(secrets.Derive("callback", ++_made, IdBytes));
+    private string NextId() => Convert.ToHexStringLower(secrets.DeriveId("callback", ++Made, IdBytes));
 }

@@ -67,7 +67,14 @@ internal sealed class BodyReading(JsonElement body)
         {
             var index = 0;
             foreach (var item in element.EnumerateArray())
-                Collect(item, $"{path}[{index++}]", unread);
+            {
+                if (unread.Count == MaxUnread)
+                    return;
+
+                if (item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                    Collect(item, $"{path}[{index}]", unread);
+                index++;
+            }
         }
     }
 

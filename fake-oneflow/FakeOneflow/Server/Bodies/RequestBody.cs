@@ -28,24 +28,16 @@ internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Byt
     public static async Task<RequestBody> ReadAsync(HttpRequest request, bool isForm, CancellationToken cancellation, int? most = null)
     {
         var cap = most ?? (isForm ? UploadForm.Cap : Cap);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
-        {
-            if (bytes.Length + read > cap)
-                return new(request.ContentType, default, IsCut: true);
-            bytes.Write(buffer, 0, read);
-        }
-
-        return await OfAsync(request.ContentType, bytes.ToArray(), isForm, cancellation);
+        return await BodyBytes.ReadAsync(request.Body, request.ContentLength, cap, cancellation) is { } bytes
+            ? await OfAsync(request.ContentType, bytes, isForm, cancellation)
+            : new(request.ContentType, default, IsCut: true);
     }
 
     /// <summary>A body that came whole.</summary>
     public static async Task<RequestBody> OfAsync(
         string? contentType, ReadOnlyMemory<byte> bytes, bool isForm, CancellationToken cancellation)
     {
-        var form = isForm ? await UploadForm.ReadAsync(contentType, bytes.ToArray(), cancellation) : UploadForm.Malformed;
+        var form = isForm ? await UploadForm.ReadAsync(contentType, bytes, cancellation) : UploadForm.Malformed;
         return new(contentType, bytes, IsCut: false) { Form = form };
     }
 }

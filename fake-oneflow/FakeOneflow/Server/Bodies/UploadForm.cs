@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -20,20 +21,22 @@ internal sealed record UploadForm
     public ReadOnlyMemory<byte> Content { get; init; }
     public string? UploadAs { get; init; }
 
-    public static async Task<UploadForm> ReadAsync(string? contentType, byte[] body, CancellationToken cancellation)
+    public static async Task<UploadForm> ReadAsync(string? contentType, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
             return Malformed;
 
-        using var bytes = new MemoryStream(body);
+        using var bytes = MemoryMarshal.TryGetArray(body, out var whole)
+            ? new MemoryStream(whole.Array!, whole.Offset, whole.Count, writable: false)
+            : new MemoryStream(body.ToArray());
         var reader = new MultipartReader(boundary.ToString(), bytes) { HeadersLengthLimit = MaxHeaders };
         try
         {
             var form = new UploadForm();
             while (await reader.ReadNextSectionAsync(cancellation) is { } section)
-                form = await form.TakeAsync(section, cancellation);
+                form = await form.TakeAsync(section, body, cancellation);
             return form;
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
@@ -42,10 +45,10 @@ internal sealed record UploadForm
         }
     }
 
-    private async Task<UploadForm> TakeAsync(MultipartSection section, CancellationToken cancellation)
+    private async Task<UploadForm> TakeAsync(MultipartSection section, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        using var content = new MemoryStream();
-        await section.Body.CopyToAsync(content, cancellation);
+        // A part of the body, so that an upload is held once.
+        var content = body.Slice((int)section.BaseStreamOffset!.Value, await LengthAsync(section.Body, cancellation));
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             return this;
 
@@ -55,11 +58,20 @@ internal sealed record UploadForm
             {
                 HasFile = true,
                 FileName = Path.GetFileName(NameOf(disposition)),
-                Content = content.ToArray(),
+                Content = content,
             },
-            "upload_as" => this with { UploadAs = System.Text.Encoding.UTF8.GetString(content.ToArray()) },
+            "upload_as" => this with { UploadAs = System.Text.Encoding.UTF8.GetString(content.Span) },
             _ => this,
         };
+    }
+
+    private static async Task<int> LengthAsync(Stream section, CancellationToken cancellation)
+    {
+        var buffer = new byte[16 * 1024];
+        var (length, read) = (0, 0);
+        while ((read = await section.ReadAsync(buffer, cancellation)) > 0)
+            length += read;
+        return length;
     }
 
     private static string NameOf(ContentDispositionHeaderValue disposition)

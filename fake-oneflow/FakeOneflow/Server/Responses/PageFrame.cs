@@ -43,7 +43,8 @@ internal static class PageFrame
             "Content-Security-Policy",
             $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
             + $"base-uri 'none'; form-action {formTargets}; frame-ancestors 'none'"),
-        new("Referrer-Policy", "no-referrer"),
+        // Other sites do not learn the address. The form of the page itself tells its origin, without which it is refused.
+        new("Referrer-Policy", "same-origin"),
         new("X-Content-Type-Options", "nosniff"),
     ];
 

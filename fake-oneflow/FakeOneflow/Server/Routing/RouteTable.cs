@@ -14,8 +14,11 @@ internal sealed class RouteTable<TRoute>
             _routes.AddRange(unsorted.FindAll(route => route.Segments.Count(IsVariable) == variables));
     }
 
+    /// <summary>The route of a request. HEAD has the routes of GET.</summary>
     public RouteMatch<TRoute>? Match(string method, string path)
     {
+        if (method == "HEAD")
+            method = "GET";
         var segments = Split(path);
         foreach (var route in _routes)
         {

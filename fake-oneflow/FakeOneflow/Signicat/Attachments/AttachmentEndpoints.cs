@@ -66,7 +66,7 @@ internal static class AttachmentEndpoints
         if ((check.Violation ?? RefuseFixed(call, document)) is { } violation)
             return violation;
 
-        SignicatBody.Merge(changes, attachment.Settings);
+        attachment.Settings = settings;
         document.LastUpdated = call.Now;
         return SignicatResponse.Of(Describe(attachment));
     }

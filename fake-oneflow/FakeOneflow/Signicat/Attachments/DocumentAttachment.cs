@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Bodies;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Attachments;
 
@@ -9,7 +10,7 @@ internal sealed class DocumentAttachment(Guid id, JsonObject settings)
     public Guid Id { get; } = id;
 
     /// <summary>What it was made with, its content included.</summary>
-    public JsonObject Settings { get; } = settings;
+    public JsonObject Settings { get; set => field = Undo.Set(field, value, old => field = old); } = settings;
 
     public string FileName => SignicatBody.Text(Settings, "fileName") ?? "attachment.pdf";
 

@@ -18,9 +18,13 @@ internal sealed record ListSchema(Schema Items) : Schema
         var length = value.GetArrayLength();
         check.ReportIf(length > Max, SignicatBodyRules.FieldLength, path, $"The field {NameOf(path)} has more than {Max} items.");
         var read = new JsonArray();
-        for (var i = 0; i < length; i++)
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
         {
-            if (Items.Read(value[i], $"{path}[{i}]", check) is { } node)
+            if (check.IsFull)
+                break;
+
+            if (Items.Read(item, $"{path}[{index++}]", check) is { } node)
                 read.Add(node);
         }
 

@@ -16,6 +16,9 @@ internal sealed record MapSchema(Schema Values) : Schema
         var read = new JsonObject();
         foreach (var member in value.EnumerateObject())
         {
+            if (check.IsFull)
+                break;
+
             var memberPath = BodyReading.PathOf(path, member.Name);
             check.Reading?.Note(memberPath);
             read[member.Name] = member.Value.ValueKind == JsonValueKind.Null ? new JsonObject() : Values.Read(member.Value, memberPath, check);

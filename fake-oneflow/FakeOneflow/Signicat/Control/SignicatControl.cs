@@ -65,7 +65,7 @@ internal static class SignicatControl
     }
 
     /// <summary>Lets a signer sign, when it is its turn.</summary>
-    public static Response Sign(ControlCall call) => call.Tenant.Scheduler.Act(() =>
+    public static Response Sign(ControlCall call)
     {
         var document = call.Tenant.Signicat.FindDocument(call.Values["document_id"])
             ?? throw new ControlException(404, "The tenant has no document with that id: use one that createDocument answered with.");
@@ -83,10 +83,10 @@ internal static class SignicatControl
             json.WriteString("status", DocumentJson.StateOf(document));
             json.WriteEndObject();
         }));
-    });
+    }
 
     /// <summary>Lets a person end an identification.</summary>
-    public static Response Finish(ControlCall call) => call.Tenant.Scheduler.Act(() =>
+    public static Response Finish(ControlCall call)
     {
         var body = call.Object("status");
         var status = body.TryGetProperty("status", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -106,7 +106,7 @@ internal static class SignicatControl
             json.WriteString("status", status);
             json.WriteEndObject();
         }));
-    });
+    }
 
     private static IReadOnlyList<string> ReadScopes(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array

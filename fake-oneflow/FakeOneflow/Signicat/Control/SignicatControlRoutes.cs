@@ -9,7 +9,7 @@ internal static class SignicatControlRoutes
 
     public static IReadOnlyList<ControlRoute> All { get; } =
     [
-        new("getSignicatTokens", "GET", Signicat + "/tokens", SignicatControl.Tokens),
+        ControlRoute.Look("getSignicatTokens", Signicat + "/tokens", SignicatControl.Tokens),
         ControlRoute.Persisted("revokeSignicatToken", "DELETE", Signicat + "/tokens/{access_token_id}", SignicatControl.Revoke),
         ControlRoute.Persisted("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),
         ControlRoute.Persisted(

@@ -1,3 +1,4 @@
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Documents;
@@ -6,6 +7,6 @@ namespace OneflowFake.Signicat.Documents;
 internal static class DocumentDeadline
 {
     public static void Check(SignDocument document, DateTimeOffset now, BodyCheck check) => check.ReportIf(
-        document.Deadline <= now || document.Deadline > document.Created + SignDocument.LongestLife,
+        document.Deadline <= now || document.Deadline > document.Created.Plus(SignDocument.LongestLife),
         DocumentRules.Deadline, "advanced.timeToLive.deadline", "The field Deadline is not within 45 days from the making of the document.");
 }

@@ -46,7 +46,7 @@ internal static class DocumentEndpoints
         if ((check.Violation ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
             return violation;
 
-        SignicatBody.Merge(changes, document.Settings);
+        document.Settings = settings;
         document.LastUpdated = call.Now;
         DocumentService.Watch(call.Tenant, document);
         return SignicatResponse.Of(DocumentJson.Of(call, document));

@@ -37,7 +37,7 @@ internal static class DocumentService
     });
 
     /// <summary>Cancels a document a little later, unless it has ended by then.</summary>
-    public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow() + CancelDelay, at =>
+    public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow().Plus(CancelDelay), at =>
     {
         if (!document.IsEnded)
             End(tenant, document, DocumentState.Canceled, "document_canceled", at, new() { ["message"] = reason });
@@ -81,15 +81,15 @@ internal static class DocumentService
             ["signedTime"] = SignicatResponse.Time(now),
             ["signers"] = new JsonArray([.. document.Signers.Where(other => other.SignedTime is not null).Select(SignerJson.OfEvent)]),
         });
-        tenant.ScheduledWork.Add(now + PackagingDelay, at => Package(tenant, document, at));
+        tenant.ScheduledWork.Add(now.Plus(PackagingDelay), at => Package(tenant, document, at));
         DeleteLater(tenant, document, now);
     }
 
     /// <summary>Sees to it that the files of a document that has ended go when their time is over.</summary>
     private static void DeleteLater(Tenant tenant, SignDocument document, DateTimeOffset ended)
     {
-        var end = ended + document.Retention;
-        tenant.ScheduledWork.Add(end - DeletionWarning > ended ? end - DeletionWarning : ended, at => Tell(tenant, document, "document_before_deleted", at));
+        var end = ended.Plus(document.Retention);
+        tenant.ScheduledWork.Add(end.Plus(-DeletionWarning) is var warning && warning > ended ? warning : ended, at => Tell(tenant, document, "document_before_deleted", at));
         tenant.ScheduledWork.Add(end, at =>
         {
             document.IsDeleted = true;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Attachments;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Signers;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Documents;
 
@@ -21,24 +22,24 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     public Guid Id { get; } = id;
 
     /// <summary>Title, references, contact and the like, as callers send them.</summary>
-    public JsonObject Settings { get; } = settings;
+    public JsonObject Settings { get; set => field = Undo.Set(field, value, old => field = old); } = settings;
 
     public JsonObject? Content { get; } = content;
     public DateTimeOffset Created { get; } = created;
-    public DateTimeOffset LastUpdated { get; set; } = created;
-    public DateTimeOffset? SignedDate { get; set; }
-    public List<DocumentSigner> Signers { get; } = [];
-    public List<DocumentAttachment> Attachments { get; } = [];
+    public DateTimeOffset LastUpdated { get; set => field = Undo.Set(field, value, old => field = old); } = created;
+    public DateTimeOffset? SignedDate { get; set => field = Undo.Set(field, value, old => field = old); }
+    public TrackedList<DocumentSigner> Signers { get; } = [];
+    public TrackedList<DocumentAttachment> Attachments { get; } = [];
     /// <summary>What was sent about it.</summary>
-    public List<JsonObject> Notices { get; } = [];
+    public TrackedList<JsonObject> Notices { get; } = [];
 
-    public DocumentState State { get; set; }
+    public DocumentState State { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Whether the files of the signed document are made.</summary>
-    public bool IsPackaged { get; set; }
+    public bool IsPackaged { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Whether its files are gone, as they have been kept long enough.</summary>
-    public bool IsDeleted { get; set; }
+    public bool IsDeleted { get; set => field = Undo.Set(field, value, old => field = old); }
 
     public string ExternalId => SignicatBody.Text(Settings, "externalId") ?? "";
     public string Title => SignicatBody.Text(Settings, "title") ?? "";
@@ -52,10 +53,10 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
 
     public int CurrentSignatures => Signers.Count(signer => signer.SignedTime is not null);
 
-    public DateTimeOffset Deadline => SignicatBody.Time(Advanced?["timeToLive"] as JsonObject, "deadline") ?? Created + LongestLife;
+    public DateTimeOffset Deadline => SignicatBody.Time(Advanced?["timeToLive"] as JsonObject, "deadline") ?? Created.Plus(LongestLife);
 
     /// <summary>How long its files are kept after it was signed or expired.</summary>
-    public TimeSpan Retention => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(hours) : DefaultRetention;
+    public TimeSpan Retention => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(Math.Max(hours, 0)) : DefaultRetention;
 
     /// <summary>True when the national identity numbers of all signers are asked for.</summary>
     public bool AsksForNationalId => SignicatBody.Flag(Advanced, "getSocialSecurityNumber") == true;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Events;
 
@@ -7,7 +8,7 @@ namespace OneflowFake.Signicat.Events;
 internal sealed record SignicatEvent(Guid Id, string Type, JsonObject Payload, IReadOnlyList<string> Tags, DateTimeOffset Timestamp, Guid AccountId)
 {
     /// <summary>Until when others do not get it.</summary>
-    public DateTimeOffset LockedUntil { get; set; }
+    public DateTimeOffset LockedUntil { get; set => field = Undo.Set(field, value, old => field = old); }
 
     public JsonObject ToJson() => new()
     {

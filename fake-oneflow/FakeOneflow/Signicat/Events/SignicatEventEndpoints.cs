@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 
@@ -40,7 +41,7 @@ internal static class SignicatEventEndpoints
 
         List<SignicatEvent> batch = [.. events.Where(happened => happened.LockedUntil <= call.Now).Take(Batch)];
         foreach (var happened in batch)
-            happened.LockedUntil = call.Now + LockTime;
+            happened.LockedUntil = call.Now.Plus(LockTime);
         return SignicatResponse.List(batch.Select(happened => happened.ToJson()));
     }
 

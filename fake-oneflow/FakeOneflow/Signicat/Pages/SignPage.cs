@@ -43,7 +43,7 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         var decision = body == RequestBody.None ? null : FormFields.Read(body.Bytes.Span)["decision"];
         var response = decision switch
         {
-            Sign => DoSign(tenant, document, signer),
+            Sign => await SignAsync(tenant, document, signer, cancellation),
             Reject => Return(tenant, document, signer, isAborted: true),
             _ => Show(document, signer, request.QueryString.Value ?? ""),
         };
@@ -51,7 +51,8 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
     }
 
     // Signing by the page is signing by the control API, so that a data directory keeps it in one form.
-    private static Response DoSign(Tenant tenant, SignDocument document, DocumentSigner signer) => tenant.Scheduler.Act(
+    private static Task<Response> SignAsync(
+        Tenant tenant, SignDocument document, DocumentSigner signer, CancellationToken cancellation) => tenant.Scheduler.ActAsync(
         () =>
         {
             if (DocumentService.WhyNot(document, signer) is { } reason)
@@ -66,7 +67,8 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
             {
                 Method = HttpMethods.Post,
                 Status = StatusCodes.Status200OK,
-            });
+            },
+        cancellation);
 
     private static string CommandPath(Tenant tenant, SignDocument document, DocumentSigner signer) =>
         string.Create(CultureInfo.InvariantCulture, $"/_fake/tenants/{tenant.Id}/signicat/documents/{document.Id:D}/signers/{signer.Id:D}/sign");

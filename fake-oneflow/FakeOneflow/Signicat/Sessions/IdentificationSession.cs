@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Sessions;
 
@@ -17,7 +18,7 @@ internal sealed class IdentificationSession(string id, string secret, JsonObject
     public const string TimedOut = "timed_out";
     public const string Invalidated = "invalidated";
 
-    private string _status = Made;
+    private string Status { get; set => field = Undo.Set(field, value, old => field = old); } = Made;
 
     /// <summary>How a person can end it; the clock and callers have ways of their own.</summary>
     public static IReadOnlyList<string> Endings { get; } = [Success, "user_aborted", "failed"];
@@ -26,13 +27,13 @@ internal sealed class IdentificationSession(string id, string secret, JsonObject
     public string Secret { get; } = secret;
     public JsonObject Settings { get; } = settings;
     public DateTimeOffset Created { get; } = created;
-    public DateTimeOffset Expires => Created + Life;
+    public DateTimeOffset Expires => Created.Plus(Life);
 
     /// <summary>Where it stands at a moment.</summary>
-    public string StatusAt(DateTimeOffset now) => _status == Made && now >= Expires ? TimedOut : _status;
+    public string StatusAt(DateTimeOffset now) => Status == Made && now >= Expires ? TimedOut : Status;
 
     /// <summary>Whether it has ended, so that nothing about it changes any more.</summary>
     public bool IsEndedAt(DateTimeOffset now) => StatusAt(now) != Made;
 
-    public void End(string status) => _status = status;
+    public void End(string status) => Status = status;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Bodies;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Signers;
 
@@ -13,10 +14,10 @@ internal sealed class DocumentSigner(Guid id, string secret, JsonObject settings
 
     public string Secret { get; } = secret;
 
-    public JsonObject Settings { get; } = settings;
+    public JsonObject Settings { get; set => field = Undo.Set(field, value, old => field = old); } = settings;
 
     /// <summary>When it signed; null when it has not.</summary>
-    public DateTimeOffset? SignedTime { get; set; }
+    public DateTimeOffset? SignedTime { get; set => field = Undo.Set(field, value, old => field = old); }
 
     public string ExternalId => SignicatBody.Text(Settings, "externalSignerId") ?? "";
 

@@ -58,7 +58,9 @@ internal static class SignerEndpoints
         if (RefuseFixed(call, document, signer) is { } violation)
             return violation;
 
-        SignicatBody.Merge(changes, signer.Settings);
+        var settings = signer.Settings.DeepClone().AsObject();
+        SignicatBody.Merge(changes, settings);
+        signer.Settings = settings;
         document.LastUpdated = call.Now;
         return SignicatResponse.Of(SignerJson.Of(call, signer));
     }

@@ -11,8 +11,6 @@ namespace OneflowFake.Signicat.Tokens;
 /// <param name="expires">When it ends, on the clock of the tenant.</param>
 internal sealed class AccessToken(long number, string text, Tenant tenant, IReadOnlyList<string> scopes, DateTimeOffset expires)
 {
-    private volatile bool _isRevoked;
-
     /// <summary>Handle by which the control API names the token without saying it.</summary>
     public string Id { get; } = $"access-token-{number.ToString(CultureInfo.InvariantCulture)}";
 
@@ -21,11 +19,11 @@ internal sealed class AccessToken(long number, string text, Tenant tenant, IRead
     public Tenant Tenant { get; } = tenant;
     public IReadOnlyList<string> Scopes { get; } = scopes;
     public DateTimeOffset Expires { get; } = expires;
-    public bool IsRevoked => _isRevoked;
+    public bool IsRevoked { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     public bool IsExpired => Tenant.Clock.GetUtcNow() >= Expires;
 
-    public void Revoke() => _isRevoked = true;
+    public void Revoke() => IsRevoked = true;
 
     public override string ToString() => Id;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Tokens;
 
@@ -12,21 +13,21 @@ internal sealed class ApiClient(string id, string secret)
     public string Secret { get; } = secret;
 
     /// <summary>The scopes that are ticked.</summary>
-    public IReadOnlyList<string> Scopes { get; set; } = SignicatScopes.Served;
+    public IReadOnlyList<string> Scopes { get; set => field = Undo.Set(field, value, old => field = old); } = SignicatScopes.Served;
 
     /// <summary>How long its tokens live.</summary>
-    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+    public TimeSpan TokenLifetime { get; set => field = Undo.Set(field, value, old => field = old); } = TimeSpan.FromHours(1);
 
-    public bool IsEnabled { get; set; } = true;
+    public bool IsEnabled { get; set => field = Undo.Set(field, value, old => field = old); } = true;
 
     /// <summary>Whether it may get tokens for itself.</summary>
-    public bool MayUseGrant { get; set; } = true;
+    public bool MayUseGrant { get; set => field = Undo.Set(field, value, old => field = old); } = true;
 
     /// <summary>
     /// Whether wrong credentials are answered with 401 when they came by HTTP Basic, as RFC 6749 asks for, and not with 400
     /// as IdentityServer does.
     /// </summary>
-    public bool IsRefusedAsRfc { get; set; }
+    public bool IsRefusedAsRfc { get; set => field = Undo.Set(field, value, old => field = old); }
 
     public bool HasSecret(string text) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(Secret));

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 
 namespace OneflowFake.Signicat.Webhooks;
@@ -21,37 +22,33 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
 
     private const int ResponseCap = 4096;
 
-    private IReadOnlyList<KeyValuePair<string, string>> _headers = [];
-    private DateTimeOffset _begun;
-    private TimeSpan _elapsed;
-    private CallbackResponse _response;
+    private Attempt Current { get; set => field = Undo.Set(field, value, old => field = old); } = new(default, []);
 
     public SignicatWebhook Webhook { get; } = webhook;
 
     public DateTimeOffset Due { get; } = due;
 
-    private bool IsSuccess => _response.Status is >= 200 and < 300;
+    private bool IsSuccess => Current.Response.Status is >= 200 and < 300;
 
     /// <summary>The request, signed with what the secret is now.</summary>
     /// <param name="now">When it is sent.</param>
     public Callback ToCallback(DateTimeOffset now)
     {
-        _begun = now;
-        _headers = Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : [];
-        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = _headers, Timeout = Timeout, ResponseCap = ResponseCap };
+        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : []);
+        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
     /// <summary>Notes what came of it.</summary>
     private void Finish(CallbackResponse response, DateTimeOffset now)
     {
-        (_response, _elapsed) = (response, now - _begun);
+        Current = Current with { Response = response, Elapsed = now - Current.Begun };
         Webhook.LastAttempt = this;
         if (!Webhook.Logs(IsSuccess))
             return;
 
-        Webhook.Deliveries.AddFirst(this);
+        Webhook.Deliveries.Insert(0, this);
         if (Webhook.Deliveries.Count > SignicatOutbox.MaxRemembered)
-            Webhook.Deliveries.RemoveLast();
+            Webhook.Deliveries.RemoveAt(SignicatOutbox.MaxRemembered);
     }
 
     public JsonObject ToJson()
@@ -61,29 +58,29 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
             ["id"] = SignicatResponse.Id(id),
             ["webhookId"] = Webhook.Id,
             ["eventId"] = SignicatResponse.Id(eventId),
-            ["timestamp"] = SignicatResponse.Time(_begun),
+            ["timestamp"] = SignicatResponse.Time(Current.Begun),
             ["url"] = Webhook.Url,
-            ["elapsedMs"] = (long)_elapsed.TotalMilliseconds,
-            ["requestHeaders"] = HeadersOf(Response.JsonType, _headers),
+            ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
+            ["requestHeaders"] = HeadersOf(Response.JsonType, Current.Headers),
             ["requestBody"] = Encoding.UTF8.GetString(body.Span),
         };
-        if (_response.Status is { } status)
+        if (Current.Response.Status is { } status)
         {
-            json["responseHeaders"] = HeadersOf(_response.ContentType, []);
-            json["responseBody"] = Encoding.UTF8.GetString(_response.Body.Span[..Math.Min(_response.Body.Length, ResponseCap)]);
+            json["responseHeaders"] = HeadersOf(Current.Response.ContentType, []);
+            json["responseBody"] = Encoding.UTF8.GetString(Current.Response.Body.Span[..Math.Min(Current.Response.Body.Length, ResponseCap)]);
             json["responseStatusCode"] = status;
             json["responseMessage"] = ReasonPhrases.GetReasonPhrase(status);
         }
 
-        if (_response.Error is { } error)
+        if (Current.Response.Error is { } error)
             json["errorMessage"] = error;
         return json;
     }
 
     public JsonObject ToResponse()
     {
-        var json = new JsonObject { ["message"] = _response.Error ?? "", ["timestamp"] = SignicatResponse.Time(_begun) };
-        if (_response.Status is { } status)
+        var json = new JsonObject { ["message"] = Current.Response.Error ?? "", ["timestamp"] = SignicatResponse.Time(Current.Begun) };
+        if (Current.Response.Status is { } status)
             json["code"] = status;
         return json;
     }
@@ -98,5 +95,12 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         foreach (var (name, value) in others)
             json[name] = value;
         return json;
+    }
+
+    private sealed record Attempt(DateTimeOffset Begun, IReadOnlyList<KeyValuePair<string, string>> Headers)
+    {
+        public TimeSpan Elapsed { get; init; }
+
+        public CallbackResponse Response { get; init; }
     }
 }

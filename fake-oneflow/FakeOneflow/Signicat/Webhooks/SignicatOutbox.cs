@@ -1,5 +1,6 @@
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Events;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 
 namespace OneflowFake.Signicat.Webhooks;
@@ -10,10 +11,10 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>How many deliveries of a webhook are remembered.</summary>
     public const int MaxRemembered = 10;
 
-    private readonly List<SignicatDelivery> _underWay = [];
-    private Queue<SignicatDelivery> _waiting = new();
+    private readonly TrackedList<SignicatDelivery> _underWay = [];
+    private readonly TrackedList<SignicatDelivery> _waiting = [];
 
-    public DateTimeOffset? Next => _waiting.TryPeek(out var first) ? first.Due : null;
+    public DateTimeOffset? Next => _waiting is [var first, ..] ? first.Due : null;
 
     /// <summary>Queues an event for those that want it.</summary>
     public void Add(SignicatEvent happened)
@@ -26,7 +27,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     public void Add(SignicatWebhook webhook, SignicatEvent happened)
     {
         var body = Json.Build(json => happened.ToJson().WriteTo(json));
-        _waiting.Enqueue(new(account.NextId("delivery"), webhook, happened.Id, body, happened.Timestamp));
+        _waiting.Add(new(account.NextId("delivery"), webhook, happened.Id, body, happened.Timestamp));
     }
 
     // What happens is queued as it happens.
@@ -37,9 +38,9 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
         var callbacks = new List<Callback>();
-        while (_waiting.TryPeek(out var delivery) && delivery.Due <= now)
+        while (_waiting is [var delivery, ..] && delivery.Due <= now)
         {
-            _waiting.Dequeue();
+            _waiting.RemoveAt(0);
             if (account.Webhooks.Contains(delivery.Webhook))
                 callbacks.Add(Begin(delivery, now));
         }
@@ -50,7 +51,8 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>Lets the attempts that did not end wait again, before all others.</summary>
     public void AbandonAttempts()
     {
-        _waiting = new([.. _underWay, .. _waiting]);
+        for (var i = 0; i < _underWay.Count; i++)
+            _waiting.Insert(i, _underWay[i]);
         _underWay.Clear();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Protocol;
+using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -19,12 +20,12 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
     private const string Masked = "********";
 
     public int Id { get; } = id;
-    public JsonObject Settings { get; private set; } = settings;
+    public JsonObject Settings { get; private set => field = Undo.Set(field, value, old => field = old); } = settings;
     public DateTimeOffset Created { get; } = created;
-    public DateTimeOffset Updated { get; private set; } = created;
+    public DateTimeOffset Updated { get; private set => field = Undo.Set(field, value, old => field = old); } = created;
 
     /// <summary>The last attempts, the latest first.</summary>
-    public LinkedList<SignicatDelivery> Deliveries { get; } = new();
+    public TrackedList<SignicatDelivery> Deliveries { get; } = [];
 
     public string Url => Text("url") ?? "";
 
@@ -73,7 +74,7 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
     }
 
     /// <summary>The last attempt, whether or not it is logged.</summary>
-    public SignicatDelivery? LastAttempt { get; set; }
+    public SignicatDelivery? LastAttempt { get; set => field = Undo.Set(field, value, old => field = old); }
 
     private string? Text(string name) => Settings["config"] is JsonObject config ? SignicatBody.Text(config, name) : null;
 }

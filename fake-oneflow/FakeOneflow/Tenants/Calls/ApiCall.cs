@@ -18,6 +18,10 @@ internal sealed class ApiCall
     public required IReadOnlyDictionary<string, string> RouteValues { get; init; }
     public required IQueryCollection Query { get; init; }
     public required RequestBody Body { get; init; }
+
+    /// <summary>Indicates whether the request is a HEAD, which changes nothing even where a GET does.</summary>
+    public bool IsHead { get; init; }
+
     public required string Origin { get; init; }
     public required RuleSwitches Rules { get; init; }
     public required CallbackPolicy Callbacks { get; init; }
@@ -42,7 +46,7 @@ internal sealed class ApiCall
         broken && Rules.IsOn(rule) ? new RuleViolation(rule, ParameterProblems.Of(parameter, problem)) : null;
 
     /// <summary>
-    /// Answers for something that was not found: a refusal, or an empty object when the rule is switched off, as then
+    /// Answers for something that was not found: a violation, or an empty object when the rule is switched off, as then
     /// there is nothing to go on with.
     /// </summary>
     public OperationResult? RespondIfMissing(object? found, Rule rule)

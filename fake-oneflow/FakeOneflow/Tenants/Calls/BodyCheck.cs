@@ -6,8 +6,14 @@ namespace OneflowFake.Tenants.Calls;
 /// <summary>Gathers everything that is wrong with a body, so that the caller learns of it in one answer.</summary>
 internal sealed class BodyCheck(ApiCall call)
 {
+    /// <summary>How many problems are reported; what follows is not read any further.</summary>
+    public const int MaxProblems = 100;
+
+    private const string More = "There are more problems: only the first 100 are reported.";
+
     private readonly RuleSwitches _rules = call.Rules;
     private readonly ParameterProblems _problems = new();
+    private int _left = MaxProblems;
     private Rule? _first;
     private bool _isComplete;
 
@@ -25,13 +31,19 @@ internal sealed class BodyCheck(ApiCall call)
         }
     }
 
+    /// <summary>Indicates whether no more problems are reported, so that the rest of the body need not be read.</summary>
+    public bool IsFull => _left < 0;
+
     public void Report(Rule rule, string path, string problem)
     {
-        if (!_rules.IsOn(rule))
+        if (!_rules.IsOn(rule) || IsFull)
             return;
 
         _first ??= rule;
-        _problems.Add(path, problem);
+        if (_left-- > 0)
+            _problems.Add(path, problem);
+        else
+            _problems.Add("body", More);
     }
 
     public void ReportIf(bool broken, Rule rule, string path, string problem)

@@ -21,9 +21,6 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
     protected DateTimeOffset ServerNow => context.ServerClock.GetUtcNow();
 
     /// <inheritdoc/>
-    public virtual bool HasSecretAddresses(HttpRequest request) => false;
-
-    /// <inheritdoc/>
     public abstract bool Owns(HttpRequest request);
 
     /// <inheritdoc/>
@@ -53,14 +50,15 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
     protected abstract Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation);
 
     /// <inheritdoc/>
-    public bool Owns(TenantCommand command) =>
-        command.Path == PathBase || command.Path.StartsWith(PathBase + "/", StringComparison.Ordinal);
+    public virtual bool Owns(TenantCommand command) =>
+        command.Kind == CommandKind.Request
+        && (command.Path == PathBase || command.Path.StartsWith(PathBase + "/", StringComparison.Ordinal));
 
     /// <inheritdoc/>
-    public async Task<Func<int>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    public virtual async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
     {
         var call = await ReadAsync(tenant, command, cancellation);
-        return () => call is null ? StatusCodes.Status404NotFound : Execute(call) switch
+        return async () => call is null ? StatusCodes.Status404NotFound : await CarryAsync(call, CancellationToken.None) switch
         {
             RuleViolation violation => violation.Rule.Status,
             var result => ((Response)result).Status,
@@ -70,13 +68,13 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
     /// <summary>Lets a fault have its way before and after the call is decided.</summary>
     protected async Task<DispatchResult> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
     {
-        if (call.Tenant.Faults.Take(call.Operation.Name) is not { } fault)
-            return Decide(request, call);
+        if (await TakeFaultAsync(call, cancellation) is not { } fault)
+            return await DecideNowAsync(request, call, cancellation);
 
         if (fault.Latency is { } latency)
             await Task.Delay(latency, context.RealTime, cancellation);
 
-        var result = fault.TakesEffect ? Decide(request, call) : new(Response.Empty(0)) { Tenant = call.Tenant };
+        var result = fault.TakesEffect ? await DecideNowAsync(request, call, cancellation) : new(Response.Empty(0)) { Tenant = call.Tenant };
         var response = FaultResponses.Make(fault, result.Response, (status, detail) => Failure(status, detail, call));
         return result with { Response = response.At(call.Now), Fault = fault };
     }
@@ -87,31 +85,46 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
         return new(Problem(violation, request, tenant).At(now)) { Tenant = tenant, Violation = violation };
     }
 
-    /// <summary>Decides a call, and notes what it changed.</summary>
-    private OperationResult Execute(ApiCall call) => call.Tenant.Scheduler.Act(
-        () =>
+    /// <summary>Counts the call for the faults that were asked for. What they draw is kept, so that a restart draws on from there.</summary>
+    private static async Task<Fault?> TakeFaultAsync(ApiCall call, CancellationToken cancellation)
+    {
+        var (faults, operation) = (call.Tenant.Faults, call.Operation.Name);
+        if (!faults.AreAbout(operation))
+            return null;
+
+        return await call.Tenant.Scheduler.ActAsync(() => faults.Take(operation), _ => TenantCommand.Draw(operation), cancellation);
+    }
+
+    /// <summary>Decides a call, and notes what it changed. A call that fails has changed nothing.</summary>
+    private async Task<OperationResult> CarryAsync(ApiCall call, CancellationToken cancellation)
+    {
+        try
         {
-            try
-            {
-                return Check(call) ?? call.Operation.Handle(call);
-            }
+            return await call.Tenant.Scheduler.ActAsync(
+                () => Check(call) ?? call.Operation.Handle(call), result => ToCommand(call, result), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
 #pragma warning disable CA1031 // Whatever went wrong is the fake's fault and must not look like an answer of the vendor.
-            catch (Exception fault)
+        catch (Exception fault)
 #pragma warning restore CA1031
-            {
-                // The caller learns nothing of the inside, and nobody the message, which could hold something of the request.
-                System.Console.Error.WriteLine($"fake-oneflow has a fault: {fault.GetType()} in {call.Operation.Name}\n{fault.StackTrace}");
-                return Failure(
-                    FaultStatus, $"fake-oneflow has a fault in {call.Operation.Name}; its error output tells more. Please report it.", call);
-            }
-        },
-        result => ToCommand(call, result));
+        {
+            // The caller learns nothing of the inside.
+            FaultReport.Write(fault, call.Operation.Name);
+            return Failure(
+                FaultStatus, $"fake-oneflow has a fault in {call.Operation.Name}; its error output tells more. Please report it.", call);
+        }
+    }
 
     // What is refused changes nothing. Of what is read only the address of a download has to be known later on, and what
     // changes by being read.
     private TenantCommand? ToCommand(ApiCall call, OperationResult result) =>
         result is Response response
-        && (call.Operation.Method != HttpMethods.Get || call.Operation.ChangesByReading || response.Status == StatusCodes.Status302Found)
+        && (call.Operation.Method != HttpMethods.Get
+            || (call.Operation.ChangesByReading && !call.IsHead)
+            || response.Status == StatusCodes.Status302Found)
             ? new(CommandKind.Request, PathBase + call.Path)
             {
                 Method = call.Operation.Method,
@@ -124,9 +137,9 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
             }
             : null;
 
-    private DispatchResult Decide(HttpRequest request, ApiCall call)
+    private async Task<DispatchResult> DecideNowAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
     {
-        var result = Execute(call);
+        var result = await CarryAsync(call, cancellation);
         if (result is RuleViolation violation)
             return Refuse(request, violation, call.Tenant);
 

@@ -62,11 +62,11 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
             _frozenAt = at.ToUniversalTime();
     }
 
-    /// <summary>Where the clock will stand after some time; null when that would pass the last moment there is.</summary>
+    /// <summary>Where the clock will stand after some time; null when that would pass <see cref="TimeBounds.Last"/>.</summary>
     public DateTimeOffset? After(TimeSpan by)
     {
         lock (_gate)
-            return by > DateTimeOffset.MaxValue - Now() - TimeSpan.FromDays(1) ? null : Now() + by;
+            return Now().Plus(by) is var after && after <= TimeBounds.Last ? after : null;
     }
 
     /// <summary>Moves the clock forward, never back; it keeps standing or running as it did.</summary>
@@ -95,5 +95,5 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
         }
     }
 
-    private DateTimeOffset Now() => _frozenAt ?? source.GetUtcNow() + _ahead;
+    private DateTimeOffset Now() => _frozenAt ?? source.GetUtcNow().Plus(_ahead);
 }

@@ -1,8 +1,8 @@
 namespace OneflowFake.Tenants.Clock;
 
 /// <summary>
-/// What the clock of a tenant will make happen, in the order of time. What was noted is not taken back: it looks, when it
-/// is due, whether it is still wanted.
+/// What the clock of a tenant will make happen, in the order of time. What was noted is not taken back by later calls: it
+/// looks, when it is due, whether it is still wanted.
 /// </summary>
 internal sealed class ScheduledWork
 {
@@ -13,14 +13,28 @@ internal sealed class ScheduledWork
     public DateTimeOffset? Next => _entries.TryPeek(out _, out var due) ? due.Moment : null;
 
     /// <summary>Notes something. What is due at the same moment happens in the order in which it was noted.</summary>
-    /// <param name="moment">When it is due.</param>
-    /// <param name="happen">What is to happen, told the moment at which it was due.</param>
-    public void Add(DateTimeOffset moment, Action<DateTimeOffset> happen) => _entries.Enqueue(happen, (moment, ++_noted));
-
-    /// <summary>Lets the next thing happen.</summary>
-    public void Happen()
+    /// <param name="moment">When it is due; at the end of the calendar it never is.</param>
+    /// <param name="happen">What happens, given the moment at which it was due.</param>
+    public void Add(DateTimeOffset moment, Action<DateTimeOffset> happen)
     {
-        if (_entries.TryDequeue(out var happen, out var due))
-            happen(due.Moment);
+        if (moment == DateTimeOffset.MaxValue)
+            return;
+
+        var number = _noted;
+        Undo.Note(() =>
+        {
+            _entries.Remove(happen, out _, out _);
+            _noted = number;
+        });
+        _noted++;
+        _entries.Enqueue(happen, (moment, _noted));
+    }
+
+    /// <summary>Takes the next thing out, which must be there.</summary>
+    public (Action<DateTimeOffset> Happen, DateTimeOffset Moment) Take()
+    {
+        _entries.TryDequeue(out var happen, out var due);
+        Undo.Note(() => _entries.Enqueue(happen!, due));
+        return (happen!, due.Moment);
     }
 }

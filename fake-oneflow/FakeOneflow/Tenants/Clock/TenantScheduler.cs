@@ -4,8 +4,8 @@ using OneflowFake.Tenants.Persistence;
 namespace OneflowFake.Tenants.Clock;
 
 /// <summary>
-/// Makes happen what is due on a tenant's clock, one moment after the other: first what the agenda has for a moment, then
-/// the attempts to call webhooks and the Setup URL. Whoever waits for the clock to be moved waits for all of that.
+/// Decides the calls of a tenant one after the other, and makes happen what is due on its clock: first what the agenda has for
+/// a moment, then the attempts to call webhooks and the Setup URL. Moving the clock completes when all of that has happened.
 /// </summary>
 internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
 {
@@ -22,42 +22,50 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
     private Task _background = Task.CompletedTask;
     private bool _isAwake;
     private bool _isStopped;
+    private bool _isOutboxBroken;
 
-    /// <summary>Held while a call is decided, so that what happens to a tenant happens one after the other.</summary>
-    public Lock Gate { get; } = new();
+    /// <summary>Compares the state of a tenant before and after a call that changed nothing; set in test runs only.</summary>
+    internal static IRefusalGuard? Guard { get; set; }
+
+    /// <summary>The tenant's lock: held while a call is decided, so that calls of one tenant follow each other.</summary>
+    public TenantGate Gate { get; } = new();
 
     public ScheduledWork ScheduledWork { get; } = new();
 
     /// <summary>How many things happened by the clock: an entry of the agenda, or the attempts of a moment.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>The tenant, for <see cref="Guard"/>.</summary>
+    public object? Owner { get; set; }
+
     /// <summary>
-    /// Decides a call at one moment, after all that the clock has passed, and sends what it gives cause to.
+    /// Decides a call at one moment, after all that the clock has passed, and sends what it causes. What it changed is kept
+    /// when there is a command for the log, which repeats it at the next start; otherwise it is taken back. So a call that
+    /// is refused or fails changes nothing and draws no id, and a restart finds exactly the state that was there.
     /// </summary>
-    /// <param name="decide">Decides.</param>
-    /// <param name="toCommand">What to note so that it can be done again; null for nothing, as after a mere look.</param>
-    public T Act<T>(Func<T> decide, Func<T, TenantCommand?>? toCommand = null)
+    /// <param name="decide">Decides the call.</param>
+    /// <param name="toCommand">Returns the command that repeats the call; null when it only looked or was refused.</param>
+    /// <param name="cancellation">Ends the wait for the lock, and the call when it is not decided yet.</param>
+    public async Task<T> ActAsync<T>(Func<T> decide, Func<T, TenantCommand?> toCommand, CancellationToken cancellation)
     {
-        lock (Gate)
+        using var turn = await Gate.EnterAsync(cancellation);
+        var now = clock.GetUtcNow();
+        var before = clock.Hold(now);
+        try
         {
-            var now = clock.GetUtcNow();
-            var before = clock.Hold(now);
-            try
-            {
-                CatchUp(now);
-                var decided = decide();
-                if (log.IsOn && toCommand?.Invoke(decided) is { } command)
-                    log.Note(command, now);
-                return decided;
-            }
-            finally
-            {
-                outbox.Post(now);
-                clock.Hold(before);
-                Wake();
-            }
+            CatchUp(now, cancellation);
+            using var work = Work.Begin(cancellation, _stop.Token);
+            return Decide(decide, toCommand, now);
+        }
+        finally
+        {
+            clock.Hold(before);
+            Wake();
         }
     }
+
+    /// <summary>Looks at the tenant at one moment, after all that the clock has passed.</summary>
+    public Task<T> LookAsync<T>(Func<T> look, CancellationToken cancellation) => ActAsync(look, _ => null, cancellation);
 
     /// <summary>Moves the clock forward, and returns when everything due until then has happened.</summary>
     public async Task<ClockMove> AdvanceAsync(TimeSpan by, CancellationToken cancellation)
@@ -71,13 +79,16 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
         }
         finally
         {
-            EndTurn();
+            await EndTurnAsync();
         }
     }
 
     /// <summary>Stops the clock at a moment. What is due until then happens before; a moment of the past undoes nothing.</summary>
     public async Task<ClockMove> FreezeAsync(DateTimeOffset at, CancellationToken cancellation)
     {
+        if (!TimeBounds.Allows(at))
+            return ClockMove.PastTheEnd;
+
         await _turn.WaitAsync(cancellation);
         try
         {
@@ -85,106 +96,176 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
         }
         finally
         {
-            EndTurn();
+            await EndTurnAsync();
         }
     }
 
     /// <summary>Lets the clock run on from where it stands.</summary>
-    public void Run()
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        Move(clock.Run);
-        Wake();
+        await MoveAsync(clock.Run, cancellation);
+        await WakeAsync();
     }
 
-    /// <summary>Does again what was noted.</summary>
-    /// <param name="stored">What was noted.</param>
-    /// <param name="request">Does the request again, if it is one.</param>
-    public void Replay(StoredCommand stored, Action request)
+    /// <summary>
+    /// Repeats what is in the log. Nothing else happens to the tenant meanwhile. When it cannot be repeated, the tenant is as
+    /// it was before.
+    /// </summary>
+    /// <param name="stored">The command.</param>
+    /// <param name="request">Repeats the command when it is not one of the clock, and returns whether it had the result it had.</param>
+    /// <returns>What <paramref name="request"/> returned; true for a command of the clock.</returns>
+    public bool Replay(StoredCommand stored, Func<bool> request)
     {
-        lock (Gate)
+        clock.Hold(stored.Moment);
+        using var changes = Undo.Begin();
+        try
         {
-            clock.Hold(stored.Moment);
-            CatchUp(stored.Moment);
-            switch (stored.Command.Kind)
-            {
-                case CommandKind.Request:
-                    request();
-                    break;
-                case CommandKind.Begin:
-                    foreach (var callback in outbox.Begin(stored.Command.Due))
-                        _replayed[callback.Id] = callback;
-                    break;
-                case CommandKind.Finish:
-                    _replayed.Remove(stored.Command.Path, out var begun);
-                    (begun ?? throw new InvalidOperationException("Its attempt did not begin.")).Finish(stored.Command.Response, stored.Moment);
-                    break;
-            }
+            CatchUp(stored.Moment, CancellationToken.None);
+            if (!Repeat(stored, request))
+                return false;
 
-            clock.Hold(null);
+            changes.Keep();
             clock.State = stored.Clock;
+            return true;
+        }
+        finally
+        {
+            clock.Hold(null);
         }
     }
 
     /// <summary>Begins to let things happen by themselves, after the last replay. Attempts that did not end begin again.</summary>
     public void GoLive()
     {
-        lock (Gate)
+        outbox.AbandonAttempts();
+        _replayed.Clear();
+        log.GoLive();
+        Wake();
+    }
+
+    /// <summary>Ends all that is under way; nothing happens by itself from then on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // What computes under the lock ends first.
+        await _stop.CancelAsync();
+        using (await Gate.EnterAsync(CancellationToken.None))
         {
-            outbox.AbandonAttempts();
-            _replayed.Clear();
-            log.GoLive();
-            Wake();
+            _isStopped = true;
+            if (_timer is not null)
+                await _timer.DisposeAsync();
+        }
+
+        await _background;
+    }
+
+    private bool Repeat(StoredCommand stored, Func<bool> request)
+    {
+        switch (stored.Command.Kind)
+        {
+            case CommandKind.Clock:
+                return true;
+            case CommandKind.Begin:
+                foreach (var callback in outbox.Begin(stored.Command.Due))
+                    _replayed[callback.Id] = callback;
+                return true;
+            case CommandKind.Finish:
+                _replayed.Remove(stored.Command.Path, out var begun);
+                (begun ?? throw new InvalidOperationException("Its attempt did not begin.")).Finish(stored.Command.Response, stored.Moment);
+                return true;
+            default:
+                return request();
         }
     }
 
-    /// <summary>Ends all that is under way; nothing happens by itself any more.</summary>
-    public async ValueTask DisposeAsync()
+    // All that can fail comes before the changes are kept, and nothing follows that can.
+    private T Decide<T>(Func<T> decide, Func<T, TenantCommand?> toCommand, DateTimeOffset now)
     {
-        lock (Gate)
+        var compare = Owner is { } owner ? Guard?.Before(owner) : null;
+        try
         {
-            _isStopped = true;
-            _timer?.Dispose();
-        }
+            using var changes = Undo.Begin();
+            var decided = decide();
+            if (toCommand(decided) is { } command)
+            {
+                outbox.Post(now);
+                log.Note(command, now);
+                changes.Keep();
+                compare = null;
+            }
 
-        await _stop.CancelAsync();
-        await _background;
+            return decided;
+        }
+        finally
+        {
+            compare?.Invoke();
+        }
     }
 
     private async Task<ClockMove> MoveAsync(DateTimeOffset until, Action move, CancellationToken cancellation)
     {
         var isDone = await HappenAsync(until, MostSteps, cancellation);
         // Where it came to is noted as well, so that the next start finds it there.
-        Move(isDone ? move : () => { });
+        await MoveAsync(isDone ? move : () => { }, CancellationToken.None);
         return isDone ? ClockMove.Done : ClockMove.TooMuch;
     }
 
     // Until then everything is as it was, so what the clock has passed comes before.
-    private void Move(Action move)
+    private async Task MoveAsync(Action move, CancellationToken cancellation)
     {
-        lock (Gate)
-        {
-            var now = clock.GetUtcNow();
-            CatchUp(now);
-            move();
-            log.Note(TenantCommand.Clock, now);
-        }
+        using var turn = await Gate.EnterAsync(cancellation);
+        var now = clock.GetUtcNow();
+        CatchUp(now, cancellation);
+        move();
+        log.Note(TenantCommand.Clock, now);
     }
 
-    /// <summary>Lets happen what a running clock has passed, before anybody looks. Calls of webhooks follow by themselves.</summary>
-    private void CatchUp(DateTimeOffset now)
+    /// <summary>Lets happen what a running clock has passed, before anything looks. Calls of webhooks follow by themselves.</summary>
+    private void CatchUp(DateTimeOffset now, CancellationToken cancellation)
     {
         while (ScheduledWork.Next <= now)
+        {
+            cancellation.ThrowIfCancellationRequested();
             HappenNext();
+        }
     }
 
     private void HappenNext()
     {
         Steps++;
-        var moment = ScheduledWork.Next!.Value;
+        var (happen, moment) = ScheduledWork.Take();
         var before = clock.Hold(moment);
-        ScheduledWork.Happen();
-        outbox.Post(moment);
-        clock.Hold(before);
+        try
+        {
+            Attempt("what was due on the clock", () =>
+            {
+                happen(moment);
+                outbox.Post(moment);
+            });
+        }
+        finally
+        {
+            clock.Hold(before);
+        }
+    }
+
+    /// <summary>Lets something happen that no caller waits for. When it fails it has changed nothing, and the tenant goes on.</summary>
+    /// <returns>False when it failed.</returns>
+    private static bool Attempt(string what, Action happen)
+    {
+        using var changes = Undo.Begin();
+        try
+        {
+            happen();
+            changes.Keep();
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever went wrong must not end the clock of the tenant.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            FaultReport.Write(fault, what);
+            return false;
+        }
     }
 
     /// <summary>Lets happen what is due, moving the clock from moment to moment.</summary>
@@ -197,8 +278,8 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
         for (long happened = 0; !_stop.IsCancellationRequested; happened++)
         {
             cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<Callback> due;
-            lock (Gate)
+            IReadOnlyList<Callback> due = [];
+            using (await Gate.EnterAsync(cancellation))
             {
                 if (Next() is not { } moment || moment > (until ?? clock.GetUtcNow()))
                     return true;
@@ -215,8 +296,12 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
 
                 Steps++;
                 var now = clock.GetUtcNow();
-                CatchUp(now);
-                due = outbox.Begin(moment);
+                CatchUp(now, cancellation);
+                // Without this a delivery that cannot be sent would be due for ever.
+                _isOutboxBroken = !Attempt("the calls that were due", () => due = outbox.Begin(moment));
+                if (_isOutboxBroken)
+                    continue;
+
                 log.Note(TenantCommand.Begin(moment), now);
             }
 
@@ -228,25 +313,23 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
 
     private async Task TryAsync(Callback callback)
     {
-        var response = await CallAsync(callback);
-        lock (Gate)
-        {
-            // Then nobody knows how the attempt ended, and it is made again.
-            if (_isStopped)
-                return;
+        var answer = await CallAsync(callback);
+        using var turn = await Gate.EnterAsync(CancellationToken.None);
+        // Then it is not known how the attempt ended, and it is made again.
+        if (_isStopped)
+            return;
 
-            var now = clock.GetUtcNow();
-            CatchUp(now);
-            callback.Finish(response, now);
-            log.Note(TenantCommand.Finish(callback.Id, response), now);
-        }
+        var now = clock.GetUtcNow();
+        CatchUp(now, CancellationToken.None);
+        if (Attempt("the end of a call", () => callback.Finish(answer, now)))
+            log.Note(TenantCommand.Finish(callback.Id, answer), now);
     }
 
     private async Task<CallbackResponse> CallAsync(Callback callback)
     {
         try
         {
-            // Nobody is told of what could still be lost.
+            // No receiver learns what could still be lost.
             await log.WrittenAsync();
         }
         catch (FakeServerDataException)
@@ -254,36 +337,49 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
             return new(null, "The data directory cannot be written.");
         }
 
-        return await sender.SendAsync(callback, _stop.Token);
+        try
+        {
+            return await sender.SendAsync(callback, _stop.Token);
+        }
+#pragma warning disable CA1031 // A call that fails in whatever way is an attempt that failed, and the clock goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            FaultReport.Write(fault, "a call of a receiver");
+            return new(null, "fake-oneflow has a fault: the call was not made.");
+        }
     }
 
-    private DateTimeOffset? Next() => new[] { ScheduledWork.Next, outbox.Next }.Min();
+    private DateTimeOffset? Next() => _isOutboxBroken ? ScheduledWork.Next : new[] { ScheduledWork.Next, outbox.Next }.Min();
 
-    private void EndTurn()
+    private async Task EndTurnAsync()
     {
         _turn.Release();
-        Wake();
+        await WakeAsync();
     }
 
-    /// <summary>Sees to it that what is due happens, now or when a running clock reaches it.</summary>
+    private async Task WakeAsync()
+    {
+        using (await Gate.EnterAsync(CancellationToken.None))
+            Wake();
+    }
+
+    /// <summary>Lets happen what is due, now or when a running clock reaches it. To be called under the lock.</summary>
     private void Wake()
     {
-        lock (Gate)
-        {
-            if (_isStopped || _isAwake || log.IsReplaying || Next() is not { } next)
-                return;
+        if (_isStopped || _isAwake || log.IsReplaying || Next() is not { } next)
+            return;
 
-            var wait = next - clock.GetUtcNow();
-            if (wait <= TimeSpan.Zero)
-            {
-                _isAwake = true;
-                _background = Task.Run(HappenInBackgroundAsync);
-            }
-            else if (clock.IsRunning)
-            {
-                _timer ??= source.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                _timer.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
-            }
+        var wait = next - clock.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
+        {
+            _isAwake = true;
+            _background = Task.Run(HappenInBackgroundAsync);
+        }
+        else if (clock.IsRunning)
+        {
+            _timer ??= source.CreateTimer(_ => _ = WakeAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -304,9 +400,9 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
         }
         finally
         {
-            lock (Gate)
+            using (await Gate.EnterAsync(CancellationToken.None))
                 _isAwake = false;
-            EndTurn();
+            await EndTurnAsync();
         }
     }
 }

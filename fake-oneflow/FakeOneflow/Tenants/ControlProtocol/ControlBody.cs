@@ -31,10 +31,13 @@ internal static class ControlBody
 
     public static DateTimeOffset Time(JsonElement value, string path)
     {
-        if (value.ValueKind == JsonValueKind.String && Moment.TryParse(value.GetString()!, out var time))
-            return time;
+        if (value.ValueKind != JsonValueKind.String || !Moment.TryParse(value.GetString()!, out var time))
+            throw new ControlException(400, $"{path} is not a moment: send one such as \"2025-01-15T09:00:00Z\".");
 
-        throw new ControlException(400, $"{path} is not a moment: send one such as \"2025-01-15T09:00:00Z\".");
+        return TimeBounds.Allows(time)
+            ? time
+            : throw new ControlException(
+                400, $"{path} is not from {TimeBounds.Range}: send a moment in between.");
     }
 
     public static TimeSpan Span(JsonElement value, string path)
@@ -44,7 +47,11 @@ internal static class ControlBody
             && value.GetString()!.Contains(':', StringComparison.Ordinal)
             && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var span)
             && span >= TimeSpan.Zero)
-            return span;
+        {
+            return span <= TimeBounds.LongestSpan
+                ? span
+                : throw new ControlException(400, $"{path} is longer than {TimeBounds.LongestSpan.Days} days: send less.");
+        }
 
         throw new ControlException(
             400, $"{path} is not a span of time: send hours, minutes and seconds such as \"06:00:01\", or \"30.00:00:00\" for days.");

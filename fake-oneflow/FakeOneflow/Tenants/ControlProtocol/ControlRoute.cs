@@ -20,8 +20,12 @@ internal sealed record ControlRoute(string Id, string Method, string Template, F
 
     /// <summary>An operation that changes what a data directory keeps of a tenant, and is recorded there.</summary>
     public static ControlRoute Persisted(string id, string method, string template, Func<ControlCall, Response> handle) =>
-        new(id, method, template, call => call.Tenant.Scheduler.Act(
-            () => handle(call), response => call.Command with { Status = response.Status }));
+        new(id, method, template, call => call.Tenant.Scheduler.ActAsync(
+            () => handle(call), response => call.Command with { Status = response.Status }, call.Cancellation));
+
+    /// <summary>An operation that only looks at a tenant.</summary>
+    public static ControlRoute Look(string id, string template, Func<ControlCall, Response> handle) =>
+        new(id, "GET", template, call => call.Tenant.Scheduler.LookAsync(() => handle(call), call.Cancellation));
 
     public override string ToString() => $"{Method} {Path}{Template}";
 }

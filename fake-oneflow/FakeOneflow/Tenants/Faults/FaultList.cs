@@ -11,8 +11,8 @@ internal sealed class FaultList(SeededSecrets secrets)
     public const int Max = 100;
 
     private readonly Lock _gate = new();
-    private readonly List<FaultState> _faults = [];
-    private long _last;
+    private readonly TrackedList<FaultState> _faults = [];
+    private long Last { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Every fault with what is left of it, spent ones too.</summary>
     public IReadOnlyList<FaultState> All
@@ -32,7 +32,7 @@ internal sealed class FaultList(SeededSecrets secrets)
             if (_faults.Count == Max)
                 return null;
 
-            var number = ++_last;
+            var number = ++Last;
             var id = $"fault-{number.ToString(CultureInfo.InvariantCulture)}";
             var state = new FaultState(fault with { Id = id, Number = number }, 0, 0);
             _faults.Add(state);
@@ -50,6 +50,13 @@ internal sealed class FaultList(SeededSecrets secrets)
     {
         lock (_gate)
             return _faults.RemoveAll(state => state.Fault.Id == id) > 0;
+    }
+
+    /// <summary>Indicates whether a fault could hit calls of an operation, so that they have to be counted.</summary>
+    public bool AreAbout(string operationId)
+    {
+        lock (_gate)
+            return _faults.Exists(state => !state.IsSpent && state.Fault.IsAbout(operationId));
     }
 
     /// <summary>The fault that hits a call, which is then counted; null when none does.</summary>

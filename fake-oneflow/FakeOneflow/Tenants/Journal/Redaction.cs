@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace OneflowFake.Tenants.Journal;
 
@@ -21,6 +22,13 @@ internal static class Redaction
     private static readonly SearchValues<byte> EmailEnds = SearchValues.Create(" \t\r\n\"'<>(),;:&=?\\"u8);
 
     private static readonly SearchValues<byte> ValueEnds = SearchValues.Create(" \t\r\n\"&,}"u8);
+
+    // Of webhooks and of API clients, in JSON, in forms and in addresses that a body holds; those can be of any length and form.
+    private static readonly byte[][] SecretNames =
+    [
+        .. "sign_key signkey sign-key api_key apikey api-key secret\" secret= password\" password="
+            .Split(' ').Select(Encoding.ASCII.GetBytes),
+    ];
 
     private static readonly SearchValues<byte> SecretBytes =
         SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
@@ -47,13 +55,24 @@ internal static class Redaction
         for (var from = 0; text[from..].IndexOf((byte)'@') is >= 0 and var found;)
         {
             var at = from + found;
-            var start = text[..at].LastIndexOfAny(EmailEnds) + 1;
+            var start = StartOfEmail(text, at);
             var length = text[at..].IndexOfAny(EmailEnds);
             var end = length < 0 ? text.Length : at + length;
             if (start < at && end > at + 1)
                 marks.Add(new(start, end, Label.Email));
             from = end;
         }
+    }
+
+    // The part before the mark may be in quotes, which themselves are escaped in JSON: "john doe"@example.com.
+    private static int StartOfEmail(ReadOnlySpan<byte> text, int at)
+    {
+        if (at == 0 || text[at - 1] != '"')
+            return text[..at].LastIndexOfAny(EmailEnds) + 1;
+
+        var isEscaped = at > 1 && text[at - 2] == '\\';
+        var before = text[..(at - (isEscaped ? 2 : 1))].LastIndexOf((byte)'"');
+        return before < 0 ? at : before - (isEscaped && before > 0 && text[before - 1] == '\\' ? 1 : 0);
     }
 
     // Of each stretch as long as a secret one byte is looked at: without a fitting one there is no secret around it.
@@ -85,26 +104,45 @@ internal static class Redaction
 
     private static void FindKeys(ReadOnlySpan<byte> text, List<Mark> marks)
     {
-        FindKeys(text, "sign_key"u8, marks);
-        // Of webhooks, and of API clients in JSON and in forms; those can be of any length and form.
-        FindKeys(text, "secret\""u8, marks);
-        FindKeys(text, "secret="u8, marks);
+        // In any case of letters and with any sign in between: a misspelt name has a secret as well.
+        var lower = text.ToArray();
+        foreach (ref var letter in lower.AsSpan())
+            letter = letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;
+        foreach (var name in SecretNames)
+            FindKeys(text, lower, name, marks);
     }
 
-    private static void FindKeys(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, List<Mark> marks)
+    private static void FindKeys(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lower, byte[] name, List<Mark> marks)
     {
-        for (var from = 0; text[from..].IndexOf(name) is >= 0 and var found;)
+        for (var from = 0; lower[from..].IndexOf(name) is >= 0 and var found;)
         {
             // The mark that ends the name is read again with what stands before the value.
             var at = from + found + name.Length - (name[^1] is (byte)'"' or (byte)'=' ? 1 : 0);
             at += Skip(text[at..], "\" :=\t\r\n"u8, out var isQuoted);
-            var length = isQuoted ? EndOfText(text[at..]) : text[at..].IndexOfAny(ValueEnds);
+            var length = isQuoted ? EndOfText(text[at..]) : EndOfValue(text[at..]);
             var end = length < 0 ? text.Length : at + length;
             // null says that there is no key.
             if (end > at && !text[at..end].SequenceEqual("null"u8))
                 marks.Add(new(at, end, Label.Secret));
             from = end;
         }
+    }
+
+    private static int EndOfValue(ReadOnlySpan<byte> text) =>
+        text.Length > 0 && text[0] is (byte)'[' or (byte)'{' ? EndOfNesting(text) : text.IndexOfAny(ValueEnds);
+
+    /// <summary>Where an array or an object ends.</summary>
+    private static int EndOfNesting(ReadOnlySpan<byte> text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is (byte)'[' or (byte)'{' ? 1 : text[i] is (byte)']' or (byte)'}' ? -1 : 0;
+            if (depth == 0)
+                return i + 1;
+        }
+
+        return -1;
     }
 
     /// <summary>Counts what stands between a name and its value, and tells whether the value is in quotes.</summary>

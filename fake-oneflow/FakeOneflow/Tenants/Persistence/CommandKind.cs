@@ -14,4 +14,13 @@ internal enum CommandKind
 
     /// <summary>An attempt ended; the path is its callback id.</summary>
     Finish = 3,
+
+    /// <summary>A call was counted for the faults; the path is its operation.</summary>
+    Draw = 4,
+
+    /// <summary>A request was counted for the rate limit; the path is the id of its token.</summary>
+    Count = 5,
+
+    /// <summary>A request for a token of Signicat was answered without one.</summary>
+    RefuseToken = 6,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace OneflowFake.Tenants.Persistence;
@@ -12,7 +14,7 @@ internal sealed class DataFile : IDisposable
     public const string Name = "fake-oneflow.db";
 
     /// <summary>The version of what is in it, and of what the commands in it do.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     // "f1oW" in ASCII. It tells our files from other databases.
     private const int ApplicationId = 0x66316f57;
@@ -26,19 +28,28 @@ internal sealed class DataFile : IDisposable
     private readonly SqliteConnection _connection;
     private readonly string _path;
 
-    private DataFile(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
+    private readonly NumberFile _numbers;
+    private readonly List<string> _notices = [];
+    private long _transactions;
+
+    private DataFile(SqliteConnection connection, string path, NumberFile numbers) =>
+        (_connection, _path, _numbers) = (connection, path, numbers);
 
     /// <summary>Opens the file of a directory; makes both when they are not there.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="seed">The seed of the server, which the file must have been made with.</param>
+    /// <param name="secretKey">What the secrets of a new file follow from; null for the seed alone.</param>
+    /// <param name="skipUnreadable">True to go on with what can be read of a file that has lost something.</param>
     /// <exception cref="FakeServerDataException">It cannot be used.</exception>
-    public static DataFile Open(string directory, int seed)
+    public static DataFile Open(string directory, int seed, byte[]? secretKey = null, bool skipUnreadable = false)
     {
         SQLitePCL.Batteries_V2.Init();
         var path = Path.Combine(directory, Name);
+        NumberFile numbers;
+        var isThere = File.Exists(path);
         try
         {
-            Make(directory, path);
+            numbers = Make(directory, path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -50,21 +61,21 @@ internal sealed class DataFile : IDisposable
         // Pooled connections would stay open, and with them the lock. Nobody else is waited for for long.
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
-        var file = new DataFile(connection, path);
+        var file = new DataFile(connection, path, numbers);
         try
         {
             connection.Open();
-            file.Prepare(seed);
+            file.Prepare(seed, secretKey, isThere, skipUnreadable);
             return file;
         }
         catch (SqliteException fault)
         {
-            connection.Dispose();
+            file.Dispose();
             throw file.Explain(fault);
         }
         catch
         {
-            connection.Dispose();
+            file.Dispose();
             throw;
         }
     }
@@ -72,19 +83,38 @@ internal sealed class DataFile : IDisposable
     /// <summary>The seeds that were given out by themselves end here.</summary>
     public int LastSeed => (int)Scalar("SELECT last_seed FROM server");
 
+    /// <summary>The last slot of <see cref="Numbers"/> that was given to a tenant.</summary>
+    public int LastSlot => (int)Scalar("SELECT last_slot FROM server");
+
+    /// <summary>What secrets follow from; null when they follow from the seed alone.</summary>
+    public byte[]? SecretKey
+    {
+        get
+        {
+            using var command = Prepare("SELECT secret_key FROM server", []);
+            return command.ExecuteScalar() as byte[];
+        }
+    }
+
+    /// <summary>Numbers that change with each request.</summary>
+    public NumberFile Numbers => _numbers;
+
+    /// <summary>What was lost or left out at the start, each in one sentence.</summary>
+    public IReadOnlyList<string> Notices => _notices;
+
     /// <summary>For each seed the number of its last tenant, deleted ones included.</summary>
     public IEnumerable<(int Seed, int Replica)> Replicas() =>
         Read("SELECT seed, twin FROM seeds", row => (row.GetInt32(0), row.GetInt32(1)));
 
     public IEnumerable<StoredTenant> Tenants() => Read(
-        "SELECT id, seed, twin, plan, frozen_at, is_demo FROM tenants ORDER BY rowid",
-        row => new StoredTenant(row.GetString(0), row.GetInt32(1), row.GetInt32(2), (Plan)row.GetInt32(3), Time(row, 4), row.GetBoolean(5)));
+        "SELECT id, seed, twin, plan, frozen_at, is_demo, slot FROM tenants ORDER BY rowid",
+        row => new StoredTenant(row.GetString(0), row.GetInt32(1), row.GetInt32(2), (Plan)row.GetInt32(3), Time(row, 4), row.GetBoolean(5), row.GetInt32(6)));
 
     /// <summary>Every command, in the order in which they were carried out.</summary>
     public IEnumerable<StoredCommand> Commands() => Read(
         """
         SELECT number, tenant, moment, frozen_at, ahead, kind, method, path, query, content_type, body, origin, user_id, status, error
-        FROM commands ORDER BY number
+        FROM commands WHERE skipped = 0 ORDER BY number
         """,
         row => new StoredCommand(
             row.GetInt64(0), row.GetString(1), Time(row, 2)!.Value, new(Time(row, 3), new(row.GetInt64(4))),
@@ -100,6 +130,8 @@ internal sealed class DataFile : IDisposable
                 Error = row.IsDBNull(14) ? null : row.GetString(14),
             }));
 
+    private bool _hasDeleted;
+
     /// <summary>Does some writing in one transaction: all of it is safe afterwards, or nothing was done.</summary>
     public void Write(IReadOnlyList<Action<DataFile>> writes)
     {
@@ -108,7 +140,11 @@ internal sealed class DataFile : IDisposable
         {
             foreach (var write in writes)
                 write(this);
+            Run("UPDATE server SET transactions = $1", _transactions + 1);
             Run("COMMIT");
+            _numbers.Transactions = ++_transactions;
+            if (_hasDeleted)
+                Forget();
         }
         catch (SqliteException)
         {
@@ -120,10 +156,10 @@ internal sealed class DataFile : IDisposable
     public void Add(StoredTenant tenant, int lastSeed)
     {
         Run(
-            "INSERT INTO tenants (id, seed, twin, plan, frozen_at, is_demo) VALUES ($1, $2, $3, $4, $5, $6)",
-            tenant.Id, tenant.Seed, tenant.Replica, (int)tenant.Plan, tenant.FrozenAt?.UtcTicks, tenant.IsDemo);
+            "INSERT INTO tenants (id, seed, twin, plan, frozen_at, is_demo, slot) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            tenant.Id, tenant.Seed, tenant.Replica, (int)tenant.Plan, tenant.FrozenAt?.UtcTicks, tenant.IsDemo, tenant.Slot);
         Run("INSERT INTO seeds (seed, twin) VALUES ($1, $2) ON CONFLICT (seed) DO UPDATE SET twin = MAX(twin, $2)", tenant.Seed, tenant.Replica);
-        Run("UPDATE server SET last_seed = MAX(last_seed, $1)", lastSeed);
+        Run("UPDATE server SET last_seed = MAX(last_seed, $1), last_slot = MAX(last_slot, $2)", lastSeed, tenant.Slot);
     }
 
     public void Add(StoredCommand stored) => Run(
@@ -132,19 +168,48 @@ internal sealed class DataFile : IDisposable
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """,
         stored.TenantId, stored.Moment.UtcTicks, stored.Clock.FrozenAt?.UtcTicks, stored.Clock.Ahead.Ticks, (int)stored.Command.Kind,
-        stored.Command.Method, stored.Command.Path, stored.Command.Query, stored.Command.ContentType, stored.Command.Body.ToArray(),
+        stored.Command.Method, stored.Command.Path, stored.Command.Query, stored.Command.ContentType, Bytes(stored.Command.Body),
         stored.Command.Origin, stored.Command.UserId, stored.Command.Status, stored.Command.Error);
 
     public void DeleteTenant(string id)
     {
         Run("DELETE FROM commands WHERE tenant = $1", id);
         Run("DELETE FROM tenants WHERE id = $1", id);
+        _hasDeleted = true;
+    }
+
+    /// <summary>Leaves out commands of a tenant from now on. They stay in the file, for whoever wants to look at them.</summary>
+    /// <param name="first">The first of them, which cannot be repeated.</param>
+    /// <param name="reason">What is different.</param>
+    public void Skip(StoredCommand first, string reason)
+    {
+        var count = 0;
+        Write([file => count = file.Run("UPDATE commands SET skipped = 1 WHERE tenant = $1 AND number >= $2", first.TenantId, first.Number)]);
+        _notices.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{first.TenantId} is as it was before command {first.Number} ({first.Command.Kind}), which cannot be repeated: {reason}. "
+            + $"{count} commands of it were left out; they stay in {_path}, marked as skipped."));
+    }
+
+    // The log still has what was deleted, until it is emptied.
+    private void Forget()
+    {
+        _hasDeleted = false;
+        Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// <summary>Lets the file grow no further than it has, as a full disk would, or sets it free again.</summary>
     internal void Cap(bool isCapped) => Scalar(isCapped ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000000");
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _numbers.Dispose();
+    }
+
+    // An upload is not copied once more.
+    private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();
 
     /// <summary>Says in words what was found.</summary>
     public FakeServerDataException Explain(Exception fault) => new(
@@ -164,19 +229,18 @@ internal sealed class DataFile : IDisposable
     /// <param name="inner">What was found.</param>
     public FakeServerDataException Refuse(StoredCommand stored, string reason, Exception? inner = null) => new(
         $"The data file {_path} cannot be replayed: of command {stored.Number} ({stored.Command.Kind} of {stored.TenantId}) {reason}. It was most likely "
-        + "written by another version of fake-oneflow: start that one, or move the file away to begin anew.", inner);
+        + $"written by another version of fake-oneflow: start that one, or start with --skip-unreadable, which leaves out this command and "
+        + $"those that follow of {stored.TenantId}, and restores all other tenants.", inner);
 
-    private static void Make(string directory, string path)
+    private static NumberFile Make(string directory, string path)
     {
         Directory.CreateDirectory(directory);
-        // What tests post may be personal, so nobody else reads it.
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Open(path, options).Dispose();
+        PrivateFile.Open(path).Dispose();
+        PrivateFile.Protect(path + "-wal");
+        return new(Path.Combine(directory, NumberFile.Name));
     }
 
-    private void Prepare(int seed)
+    private void Prepare(int seed, byte[]? secretKey, bool isThere, bool skipUnreadable)
     {
         // The lock is taken with the first access, and held for as long as the file is open. It goes with the process.
         Scalar("PRAGMA locking_mode = EXCLUSIVE");
@@ -185,6 +249,8 @@ internal sealed class DataFile : IDisposable
         var isNew = Scalar("PRAGMA schema_version") == 0;
         if (!isNew)
             Check(seed);
+        if (isThere)
+            CheckWhole(isNew, skipUnreadable);
 
         if (isNew)
             Scalar("PRAGMA auto_vacuum = FULL");
@@ -195,7 +261,8 @@ internal sealed class DataFile : IDisposable
         // What was deleted is overwritten, as it may have been personal.
         Scalar("PRAGMA secure_delete = ON");
         if (isNew)
-            Create(seed);
+            Create(seed, secretKey);
+        PrivateFile.Protect(_path + "-wal");
     }
 
     private void Check(int seed)
@@ -220,26 +287,51 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private void Create(int seed)
+    // The numbers beside the file say how much was safe. A log that is damaged, cut or deleted takes changes with it in silence.
+    private void CheckWhole(bool isNew, bool skipUnreadable)
     {
+        _transactions = isNew ? 0 : Scalar("SELECT transactions FROM server");
+        var lost = _numbers.Transactions - _transactions;
+        if (lost <= 0)
+            return;
+
+        var found = $"The data file {_path} has lost the last {lost} of {_numbers.Transactions} transactions, as when the file or its log "
+            + $"{Path.GetFileName(_path)}-wal was damaged, truncated, deleted or replaced by an older copy";
+        if (!skipUnreadable)
+        {
+            throw new FakeServerDataException(
+                $"{found}: put back a copy of both, or start with --skip-unreadable to go on with what is left.");
+        }
+
+        _notices.Add($"{found}. What is left was loaded.");
+        if (!isNew)
+            _numbers.Transactions = _transactions;
+    }
+
+    private void Create(int seed, byte[]? secretKey)
+    {
+        _numbers.Clear();
         Run("BEGIN IMMEDIATE");
         Run($"PRAGMA application_id = {ApplicationId}");
         Run($"PRAGMA user_version = {Format}");
-        Run("CREATE TABLE server (seed INTEGER NOT NULL, last_seed INTEGER NOT NULL)");
-        Run("INSERT INTO server (seed, last_seed) VALUES ($1, $1)", seed);
+        Run(
+            "CREATE TABLE server (seed INTEGER NOT NULL, last_seed INTEGER NOT NULL, last_slot INTEGER NOT NULL, "
+            + "transactions INTEGER NOT NULL, secret_key BLOB)");
+        Run("INSERT INTO server (seed, last_seed, last_slot, transactions, secret_key) VALUES ($1, $1, 0, 0, $2)", seed, secretKey);
         Run("CREATE TABLE seeds (seed INTEGER PRIMARY KEY, twin INTEGER NOT NULL)");
         Run(
             """
             CREATE TABLE tenants (
                 id TEXT NOT NULL UNIQUE, seed INTEGER NOT NULL, twin INTEGER NOT NULL, plan INTEGER NOT NULL, frozen_at INTEGER,
-                is_demo INTEGER NOT NULL)
+                is_demo INTEGER NOT NULL, slot INTEGER NOT NULL)
             """);
         Run(
             """
             CREATE TABLE commands (
                 number INTEGER PRIMARY KEY AUTOINCREMENT, tenant TEXT NOT NULL, moment INTEGER NOT NULL, frozen_at INTEGER,
                 ahead INTEGER NOT NULL, kind INTEGER NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, query TEXT NOT NULL,
-                content_type TEXT, body BLOB NOT NULL, origin TEXT NOT NULL, user_id INTEGER, status INTEGER, error TEXT)
+                content_type TEXT, body BLOB NOT NULL, origin TEXT NOT NULL, user_id INTEGER, status INTEGER, error TEXT,
+                skipped INTEGER NOT NULL DEFAULT 0)
             """);
         Run("CREATE INDEX commands_of_tenant ON commands (tenant)");
         Run("COMMIT");
@@ -268,10 +360,10 @@ internal sealed class DataFile : IDisposable
             yield return convert(reader);
     }
 
-    private void Run(string sql, params object?[] values)
+    private int Run(string sql, params object?[] values)
     {
         using var command = Prepare(sql, values);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     private long Scalar(string sql)

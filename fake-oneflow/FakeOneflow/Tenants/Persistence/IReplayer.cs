@@ -1,12 +1,12 @@
 namespace OneflowFake.Tenants.Persistence;
 
-/// <summary>Repeats requests that a data directory kept.</summary>
+/// <summary>Repeats commands that a data directory kept.</summary>
 internal interface IReplayer
 {
-    /// <summary>True when it served the request at first.</summary>
+    /// <summary>True when it did what the command repeats.</summary>
     bool Owns(TenantCommand command);
 
-    /// <summary>Prepares a request.</summary>
-    /// <returns>What carries the request out under the tenant's lock, and returns the status of its response.</returns>
-    Task<Func<int>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation);
+    /// <summary>Prepares a command.</summary>
+    /// <returns>What repeats the command, and returns the status of its response.</returns>
+    Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation);
 }

@@ -29,6 +29,12 @@ internal sealed record TenantCommand(CommandKind Kind, string Path)
 
     public static TenantCommand Clock { get; } = new(CommandKind.Clock, "");
 
+    public static TenantCommand RefuseToken { get; } = new(CommandKind.RefuseToken, "");
+
+    public static TenantCommand Draw(string operation) => new(CommandKind.Draw, operation);
+
+    public static TenantCommand Count(string tokenId) => new(CommandKind.Count, tokenId);
+
     public static TenantCommand Begin(DateTimeOffset due) =>
         new(CommandKind.Begin, due.UtcTicks.ToString(CultureInfo.InvariantCulture));
 

@@ -7,11 +7,12 @@ namespace OneflowFake.Tenants.Persistence;
 /// directory nothing is noted.
 /// </summary>
 /// <param name="store">Where to; null for nowhere.</param>
-/// <param name="tenantId">Whose log it is.</param>
+/// <param name="tenant">Whose log it is.</param>
 /// <param name="clock">The tenant's clock.</param>
 /// <param name="isReplaying">Whether to begin with what was noted before.</param>
-internal sealed class TenantLog(CommandStore? store, string tenantId, FakeClock clock, bool isReplaying = false)
+internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeClock clock, bool isReplaying = false)
 {
+    private long _requests;
     private bool _isClosed;
 
     /// <summary>Whether what was noted is being done again. Until that is over nothing happens by itself.</summary>
@@ -26,8 +27,12 @@ internal sealed class TenantLog(CommandStore? store, string tenantId, FakeClock 
     public void Note(TenantCommand command, DateTimeOffset moment)
     {
         if (IsOn)
-            store!.Add(new StoredCommand(0, tenantId, moment, clock.State, command));
+            store!.Add(new StoredCommand(0, tenant.Id, moment, clock.State, command));
     }
+
+    /// <summary>Counts a request, also beyond the end of the process.</summary>
+    /// <returns>Its number.</returns>
+    public long CountRequest() => store is null ? Interlocked.Increment(ref _requests) : store.File.Numbers.Count(tenant.Slot);
 
     /// <summary>Waits until all that was noted is safe.</summary>
     /// <exception cref="FakeServerDataException">It cannot be written.</exception>
@@ -40,7 +45,7 @@ internal sealed class TenantLog(CommandStore? store, string tenantId, FakeClock 
     public void Delete()
     {
         if (IsOn)
-            store!.DeleteTenant(tenantId);
+            store!.DeleteTenant(tenant.Id);
         _isClosed = true;
     }
 }

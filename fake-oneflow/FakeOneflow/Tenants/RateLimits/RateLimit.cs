@@ -10,47 +10,44 @@ internal sealed class RateLimit
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (DateTimeOffset Start, int Used)> _windows = [];
-    private int? _limit;
+    private readonly TrackedMap<string, UsedWindow> _windows = new();
 
     /// <summary>Requests that a token may send within a window; null when the limit is off.</summary>
-    public int? Limit
-    {
-        get
-        {
-            lock (_gate)
-                return _limit;
-        }
-    }
+    public int? Limit { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Switches the limit on or, with null, off. Counting begins anew.</summary>
     public void Set(int? limit)
     {
         lock (_gate)
         {
-            _limit = limit;
-            _windows.Clear();
+            Limit = limit;
+            foreach (var token in _windows.Keys.ToList())
+                _windows.Remove(token);
         }
     }
 
     /// <summary>Counts a request of a token.</summary>
+    /// <param name="token">Id of the token.</param>
+    /// <param name="now">The tenant's time.</param>
     /// <returns>False when it is beyond the limit; then it does not count.</returns>
     public bool TryCount(string token, DateTimeOffset now)
     {
         lock (_gate)
         {
-            if (_limit is not { } limit)
+            if (Limit is not { } limit)
                 return true;
 
-            var window = _windows.GetValueOrDefault(token, (Start: now, Used: 0));
+            var window = _windows.Find(token) ?? new(now, 0);
             // A clock that was set back is in a window of its own.
-            if (now >= window.Start + Window || now < window.Start)
-                window = (now, 0);
+            if (now >= window.Start.Plus(Window) || now < window.Start)
+                window = new(now, 0);
             if (window.Used >= limit)
                 return false;
 
-            _windows[token] = (window.Start, window.Used + 1);
+            _windows.Set(token, window with { Used = window.Used + 1 });
             return true;
         }
     }
+
+    private sealed record UsedWindow(DateTimeOffset Start, int Used);
 }

@@ -4,6 +4,7 @@ namespace OneflowFake.Tenants.Rules;
 internal sealed class ParameterProblems
 {
     private readonly List<KeyValuePair<string, List<string>>> _byPath = [];
+    private readonly Dictionary<string, List<string>> _texts = [];
 
     public static ParameterProblems None { get; } = new();
 
@@ -18,15 +19,14 @@ internal sealed class ParameterProblems
 
     public void Add(string path, string problem)
     {
-        foreach (var (known, texts) in _byPath)
+        if (_texts.TryGetValue(path, out var texts))
         {
-            if (known == path)
-            {
-                texts.Add(problem);
-                return;
-            }
+            texts.Add(problem);
+            return;
         }
 
-        _byPath.Add(new(path, [problem]));
+        texts = [problem];
+        _texts.Add(path, texts);
+        _byPath.Add(new(path, texts));
     }
 }

@@ -18,7 +18,10 @@ internal static class JwtScenarios
         {
             var document = await world.DocumentAsync();
             return Validate(document.Signers[0].Url!.Split("jwt=")[1]);
-        }),
+        })
+        {
+            Unseen = "it reads the token that it is sent and changes nothing",
+        },
         new("validateJwt", 200, "of-somebody-else", Sdk, Documented, _ => Task.FromResult(Validate("a.b.c"))),
         new("validateJwt", 400, "no-jwt", Sdk, Inferred, _ => Task.FromResult(Validate("") with { Spoil = DocumentScenarios.Body("{}") })),
         .. Gate.ByToken("validateJwt", Validate("a.b.c")),

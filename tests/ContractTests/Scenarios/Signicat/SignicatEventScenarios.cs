@@ -88,7 +88,7 @@ internal static class SignicatEventScenarios
         .. Refused("clearEvents", Clear),
         new("mockEvent", 200, "document-signed", Swagger, Documented, _ => Task.FromResult(Mock(EventType.DocumentSigned)))
         {
-            Changes = ["+event"],
+            Unseen = "the event itself is the change; Events tells it",
             Events = ["document_signed"],
         },
         new("mockEvent", 400, "ping", Swagger, Inferred, _ => Task.FromResult(Mock(EventType.From("ping")))),

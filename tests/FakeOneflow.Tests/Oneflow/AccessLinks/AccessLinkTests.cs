@@ -52,7 +52,7 @@ public sealed class AccessLinkTests(TestServer server) : IClassFixture<TestServe
 
         Assert.Contains("Content-Security-Policy: default-src 'none'; style-src 'sha256-", page.Head, StringComparison.Ordinal);
         Assert.Contains("Cache-Control: no-store", page.Head, StringComparison.Ordinal);
-        Assert.Contains("Referrer-Policy: no-referrer", page.Head, StringComparison.Ordinal);
+        Assert.Contains("Referrer-Policy: same-origin", page.Head, StringComparison.Ordinal);
         Assert.Contains("X-Content-Type-Options: nosniff", page.Head, StringComparison.Ordinal);
         Assert.Contains("form-action 'self'; frame-ancestors 'none'", page.Head, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page.Body, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Clock;
@@ -89,11 +91,14 @@ public sealed class TenantSchedulerTests
     {
         await using var keeper = Keeper(new FakeClock(_source, null));
         var happened = Channel.CreateUnbounded<DateTimeOffset>();
-        keeper.Act(() =>
-        {
-            keeper.ScheduledWork.Add(Noon.AddHours(1), due => happened.Writer.TryWrite(due));
-            return 0;
-        });
+        await keeper.ActAsync(
+            () =>
+            {
+                keeper.ScheduledWork.Add(Noon.AddHours(1), due => happened.Writer.TryWrite(due));
+                return 0;
+            },
+            _ => TenantCommand.Clock,
+            CancellationToken.None);
 
         _source.Advance(TimeSpan.FromMinutes(59));
         Assert.Equal(0, keeper.Steps);
@@ -109,7 +114,7 @@ public sealed class TenantSchedulerTests
         var happened = Channel.CreateUnbounded<DateTimeOffset>();
         keeper.ScheduledWork.Add(Noon.AddYears(-1).AddDays(3), due => happened.Writer.TryWrite(due));
 
-        keeper.Run();
+        await keeper.RunAsync(CancellationToken.None);
         _source.Advance(TimeSpan.FromDays(1));
         _source.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, keeper.Steps);
@@ -128,7 +133,7 @@ public sealed class TenantSchedulerTests
 
         source.MoveTo(Noon.AddHours(1));
 
-        Assert.Equal(1, keeper.Act(() => happened));
+        Assert.Equal(1, await keeper.LookAsync(() => happened, CancellationToken.None));
     }
 
     [Fact]
@@ -145,7 +150,7 @@ public sealed class TenantSchedulerTests
     }
 
     private TenantScheduler Keeper(FakeClock clock) => new(
-        clock, _source, new OneflowFake.Oneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, "tenant-7", clock));
+        clock, _source, new OneflowFake.Oneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
 
     private sealed class NoSender : ICallbackSender
     {

@@ -25,6 +25,16 @@ public sealed class RedactedTextTests
     [InlineData("""{"sign\u005fkey" : "hidden" }""", """{"sign_key" : "[secret]" }""")]
     [InlineData("""{"sign_key":null,"id":1}""", """{"sign_key":null,"id":1}""")]
     [InlineData("sign_key=hunter2&a=b", "sign_key=[secret]&a=b")]
+    [InlineData("""{"signKey":"a short one"}""", """{"signKey":"[secret]"}""")]
+    [InlineData("""{"Sign_Key":"a short one"}""", """{"Sign_Key":"[secret]"}""")]
+    [InlineData("""{"sign-key":"a short one"}""", """{"sign-key":"[secret]"}""")]
+    [InlineData("""{"sign_key":["one",{"two":3}],"id":1}""", """{"sign_key":[secret],"id":1}""")]
+    [InlineData("""{"sign_key":{"one":"two"},"id":1}""", """{"sign_key":[secret],"id":1}""")]
+    [InlineData("?filter[email]=bob%2540corp.example", "?filter[email]=[email]")]
+    [InlineData("""{"text":"bob\\u0040corp.example"}""", """{"text":"[email]"}""")]
+    [InlineData("""{"email":"\"john doe\"@corp.example"}""", """{"email":"[email]"}""")]
+    [InlineData("""{"callback_url":"https://x.example/hook?api_key=abc&a=b"}""", """{"callback_url":"https://x.example/hook?api_key=[secret]&a=b"}""")]
+    [InlineData("%2530123456789abcdef0123456789abcdef01234567", "[secret]")]
     [InlineData("""{"sign_key":"no end""", """{"sign_key":"[secret]""")]
     public void Secrets_are_replaced_and_the_rest_stays(string text, string redacted) =>
         Assert.Equal(redacted, RedactedText.Of(text).ToString());

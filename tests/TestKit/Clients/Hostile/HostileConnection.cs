@@ -17,7 +17,8 @@ public sealed class HostileConnection(Socket socket, ConcurrentQueue<string> req
         var head = request.ToString();
         if (head.IndexOf(Length, StringComparison.Ordinal) is >= 0 and var at)
         {
-            var body = new byte[int.Parse(head.AsSpan(at + Length.Length)[..head.AsSpan(at + Length.Length).IndexOf('\r')], provider: null)];
+            var body = new byte[int.Parse(
+                head.AsSpan(at + Length.Length)[..head.AsSpan(at + Length.Length).IndexOf('\r')], provider: null)];
             await _stream.ReadExactlyAsync(body);
             request.Append(Encoding.UTF8.GetString(body));
         }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace TestKit.Clients.Hostile;
 
-/// <summary>A server that speaks raw bytes, and does to each connection what it is told.</summary>
+/// <summary>A server that speaks raw bytes, and treats each connection as the test says.</summary>
 public sealed class HostileServer : IAsyncDisposable
 {
     // Far more than a stop takes.

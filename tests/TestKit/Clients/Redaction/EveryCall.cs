@@ -6,10 +6,10 @@ using ApiWrappers;
 
 namespace TestKit.Clients.Redaction;
 
-/// <summary>Calls each operation that a client offers, in each form, and keeps what comes of it.</summary>
+/// <summary>Calls each operation that a client offers, in each form, and keeps the outcomes.</summary>
 public static class EveryCall
 {
-    /// <summary>Makes all calls, one after the other.</summary>
+    /// <summary>Sends all calls, one after the other.</summary>
     /// <param name="client">The client.</param>
     /// <param name="isIncluded">Tells by its name whether a call is made.</param>
     /// <returns>The name of each call, with its result or its exception.</returns>
@@ -17,9 +17,11 @@ public static class EveryCall
     {
         ArgumentNullException.ThrowIfNull(client);
         var outcomes = new List<(string, object?)>();
-        foreach (var resource in client.GetType().GetProperties().Where(property => property.PropertyType.Assembly == client.GetType().Assembly))
+        foreach (var resource in client.GetType().GetProperties()
+            .Where(property => property.PropertyType.Assembly == client.GetType().Assembly))
         {
-            foreach (var method in resource.PropertyType.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && isIncluded(method.Name)))
+            foreach (var method in resource.PropertyType.GetMethods()
+                .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && isIncluded(method.Name)))
                 outcomes.Add(($"{resource.Name}.{method.Name}", await OutcomeAsync(resource.GetValue(client)!, method)));
         }
 
@@ -30,7 +32,9 @@ public static class EveryCall
     {
         try
         {
-            var call = method.Invoke(resource, [.. method.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Make(parameter.ParameterType, 0))]);
+            var call = method.Invoke(
+                resource, [.. method.GetParameters()
+                .Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Make(parameter.ParameterType, 0))]);
             if (call is not Task task)
                 return await FirstAsync((dynamic)call!);
 
@@ -69,7 +73,9 @@ public static class EveryCall
         if (typeof(IEnumerable).IsAssignableFrom(type))
             return MakeMany(type, depth);
         if (type.IsAbstract)
-            return Make(type.Assembly.GetExportedTypes().First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract), depth);
+            return Make(type.Assembly.GetExportedTypes()
+                .First(derived => derived.IsSubclassOf(type) && !derived.IsAbstract
+                && !derived.Name.StartsWith("Unknown", StringComparison.Ordinal)), depth);
 
         var made = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute))))
@@ -79,7 +85,8 @@ public static class EveryCall
 
     // A value of a closed set must be one of the set to be sent, and others must be made of something.
     private static object? KnownValue(Type type)
-        => type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type)?.GetValue(null)
+        => type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .FirstOrDefault(property => property.PropertyType == type)?.GetValue(null)
             ?? (type.IsPrimitive ? null : type.GetMethod("FromInt64", [typeof(long)])?.Invoke(null, [1L]));
 
     private static object MakeMany(Type type, int depth)

@@ -10,7 +10,7 @@ public sealed class HostileHandler(Func<HttpRequestMessage, IReadOnlyList<Secret
 {
     private static readonly string[] Echoes = ["x-request-id", "x-echo", "RequestId", "Location", "Content-Type"];
 
-    /// <summary>Whether a header is one in which it quotes.</summary>
+    /// <summary>True for the headers in which it quotes.</summary>
     public static bool IsEcho(string header) => Echoes.Contains(header, StringComparer.OrdinalIgnoreCase);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -27,20 +27,25 @@ public sealed class HostileHandler(Func<HttpRequestMessage, IReadOnlyList<Secret
         var answer = new HttpResponseMessage((HttpStatusCode)tampering.Status) { RequestMessage = request, ReasonPhrase = plain };
         foreach (var name in Echoes[..3])
             answer.Headers.TryAddWithoutValidation(name, quoted);
-        answer.Headers.Location = new Uri($"https://elsewhere.example.com/{Uri.EscapeDataString(plain)}?all={Uri.EscapeDataString(quoted)}");
-        answer.Content = tampering.IsBroken ? new StreamContent(new BrokenStream(Lost(quoted, plain))) : new StringContent(tampering.IsJson ? Json(quoted, plain) : quoted, Encoding.UTF8);
+        answer.Headers.Location =
+            new Uri($"https://elsewhere.example.com/{Uri.EscapeDataString(plain)}?all={Uri.EscapeDataString(quoted)}");
+        answer.Content = tampering.IsBroken
+            ? new StreamContent(new BrokenStream(Lost(quoted, plain)))
+            : new StringContent(tampering.IsJson ? Json(quoted, plain) : quoted, Encoding.UTF8);
         answer.Content.Headers.Remove("Content-Type");
         answer.Content.Headers.TryAddWithoutValidation("Content-Type", tampering.IsJson ? "application/json" : $"text/{plain}");
         return Task.FromResult(answer);
     }
 
-    // Forms of JSON are put into the text as they are, so that whoever reads it finds the secret itself.
+    // Forms of JSON are put into the text as they are, so that a reader finds the secret itself.
     private static string Json(string quoted, string plain) => $$"""
-        {"detail":"{{quoted}}","title":"{{plain}}","error_code":4000001,"request_id":"{{plain}}","requestId":"{{plain}}","message":"{{quoted}}",
-         "errors":[{"field":"{{quoted}}","message":"{{quoted}}"}],"parameter_problems":{"{{plain}}":["{{quoted}}"]},"type":"{{quoted}}"}
+        {"detail":"{{quoted}}","title":"{{plain}}","error_code":4000001,"request_id":"{{plain}}","requestId":"{{plain}}",
+         "message":"{{quoted}}","errors":[{"field":"{{quoted}}","message":"{{quoted}}"}],
+         "parameter_problems":{"{{plain}}":["{{quoted}}"]},"type":"{{quoted}}"}
         """;
 
-    private static HttpRequestException Lost(string quoted, string plain) => new(quoted, new IOException(quoted) { Data = { [plain] = quoted } });
+    private static HttpRequestException Lost(string quoted, string plain) =>
+        new(quoted, new IOException(quoted) { Data = { [plain] = quoted } });
 
     private sealed class BrokenStream(Exception exception) : MemoryStream
     {

@@ -6,10 +6,10 @@ using Xunit;
 
 namespace TestKit.Clients.Redaction;
 
-/// <summary>All that outcomes, logs, spans and measurements could show somebody.</summary>
+/// <summary>Every text that outcomes, logs, spans and measurements could show.</summary>
 public static class RenderedText
 {
-    /// <summary>The texts of what came of a call.</summary>
+    /// <summary>The texts of the outcome of a call.</summary>
     /// <param name="outcome">A result, a value or an exception.</param>
     public static IEnumerable<string> By(object? outcome)
     {
@@ -59,7 +59,10 @@ public static class RenderedText
     public static IEnumerable<string> By(LogRecorder log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return log.Lines.SelectMany(line => By(line.Category.StartsWith("System.Net.Http.HttpClient.", StringComparison.Ordinal) ? null : line.Exception).Append(line.Text).Concat(line.Values.Select(value => $"{value.Key}={value.Value}")).Select(text => $"log {line.Category} {line.Event.Name}: {text}"));
+        return log.Lines.SelectMany(
+            line => By(line.Category.StartsWith("System.Net.Http.HttpClient.", StringComparison.Ordinal) ? null : line.Exception)
+            .Append(line.Text).Concat(line.Values.Select(value => $"{value.Key}={value.Value}"))
+            .Select(text => $"log {line.Category} {line.Event.Name}: {text}"));
     }
 
     /// <summary>The texts of spans and measurements.</summary>
@@ -67,15 +70,20 @@ public static class RenderedText
     public static IEnumerable<string> By(TelemetryRecorder telemetry)
     {
         ArgumentNullException.ThrowIfNull(telemetry);
-        var traced = telemetry.Spans.SelectMany(span => span.TagObjects.Concat(span.Events.SelectMany(told => told.Tags)).Select(tag => $"span {span.DisplayName} {span.StatusDescription}: {tag.Key}={tag.Value}"));
-        var measured = telemetry.Measured.SelectMany(measure => measure.Tags.Select(tag => $"metric {measure.Instrument}: {tag.Key}={tag.Value}"));
+        var traced = telemetry.Spans.SelectMany(
+            span => span.TagObjects.Concat(span.Events.SelectMany(told => told.Tags))
+            .Select(tag => $"span {span.DisplayName} {span.StatusDescription}: {tag.Key}={tag.Value}"));
+        var measured = telemetry.Measured.SelectMany(
+            measure => measure.Tags.Select(tag => $"metric {measure.Instrument}: {tag.Key}={tag.Value}"));
         return traced.Concat(measured);
     }
 
-    private static object? ValueOf(object owner, string property) => owner.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance)?.GetValue(owner);
+    private static object? ValueOf(object owner, string property) =>
+        owner.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance)?.GetValue(owner);
 
     private static IEnumerable<string> Members(object? problem)
-        => problem?.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(problem)).SelectMany(Texts) ?? [];
+        => problem?.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0)
+            .Select(property => property.GetValue(problem)).SelectMany(Texts) ?? [];
 
     private static IEnumerable<string> Texts(object? value) => value switch
     {

@@ -17,6 +17,6 @@ public sealed class Secret(string value)
         Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='),
     }.Distinct().ToList();
 
-    /// <summary>Whether the text shows it.</summary>
+    /// <summary>True when the text shows it.</summary>
     public bool IsIn(string text) => Forms.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 }

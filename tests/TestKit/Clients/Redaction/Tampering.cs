@@ -1,15 +1,15 @@
 namespace TestKit.Clients.Redaction;
 
-/// <summary>What a hostile server does.</summary>
+/// <summary>One way in which a server is hostile.</summary>
 /// <param name="Status">The status that it answers; 0 when it breaks the connection.</param>
 /// <param name="IsJson">Whether its body is JSON.</param>
 /// <param name="IsBroken">Whether its body breaks off.</param>
 public sealed record Tampering(int Status, bool IsJson = true, bool IsBroken = false)
 {
-    /// <summary>What it answers when it is asked for a token.</summary>
+    /// <summary>Its response to a request for a token.</summary>
     public string Token { get; init; } = "";
 
-    /// <summary>Whether it is as hostile when it is asked for a token.</summary>
+    /// <summary>True when it is as hostile to requests for a token.</summary>
     public bool IsAtTokens { get; init; }
 
     /// <summary>Everything that such a server can do: each status that clients treat differently, documented or not.</summary>

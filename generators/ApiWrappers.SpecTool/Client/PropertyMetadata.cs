@@ -1,0 +1,50 @@
+using ApiWrappers.SpecTool.Planning;
+
+namespace ApiWrappers.SpecTool.Client;
+
+/// <summary>Writes the JSON metadata of a property, as the template of the class declares it.</summary>
+internal static class PropertyMetadata
+{
+    /// <summary>True when an object initializer must set it: what only the server sets need not be set.</summary>
+    public static bool IsRequiredInCode(PropertyPlan property)
+        => property.IsRequired && !property.Node["readOnly"].IsTrue && !property.Node["x-aw-presence"].IsTrue;
+
+    public static string Write(string owner, PropertyPlan property)
+    {
+        var name = Literal(property.JsonName);
+        var type = property.Type.Runtime;
+        if (property.Node["x-aw-presence"].IsTrue)
+        {
+            var inner = property.Type.IsStruct ? type + "?" : type;
+            return $"ApiJson.Property<{owner}, OptionalValue<{inner}>>(options, {name}, {Accessors(owner, property.Name)}, "
+                + $"skipsDefault: true, converter: new OptionalValueConverter<{inner}>())";
+        }
+
+        var isReadOnly = property.Node["readOnly"].IsTrue;
+        var isWriteOnly = property.Node["writeOnly"].IsTrue;
+        var isRequired = property.IsRequired && !isWriteOnly ? ", isRequired: true" : "";
+        if (property.Type.Shape != TypeShape.Value)
+        {
+            var member = property.IsRequired && !isReadOnly ? property.Name : property.Name + "OrAbsent";
+            var nullItems = property.Type.Text.Contains("?>", StringComparison.Ordinal) ? ", allowsNullItems: true" : "";
+            var mayBeAbsent = member == property.Name ? "" : ", allowsNull: true";
+            return $"ApiJson.Property<{owner}, {type}>(options, {name}, {Accessors(owner, member)}{isRequired}{mayBeAbsent}{nullItems})";
+        }
+
+        var skips = property.IsRequired && isReadOnly ? ", skipsDefault: true" : "";
+        var converter = property.Type.Converter is null ? ""
+            : $", converter: "
+                + $"{(property.IsNullable ? $"ApiJson.NullableOf(options, new {property.Type.Converter}())" : $"new {property.Type.Converter}()")}";
+        var allowsNull = (property.IsNullable || isWriteOnly) && !property.Type.IsStruct ? ", allowsNull: true" : "";
+        if (property.Type.IsStruct && property.IsNullable)
+            type += "?";
+        return $"ApiJson.Property<{owner}, {type}>(options, {name}, "
+            + $"{Accessors(owner, property.Name)}{isRequired}{skips}{allowsNull}{converter})";
+    }
+
+    private static string Accessors(string owner, string member) =>
+        $"static o => (({owner})o).{member}, static (o, v) => (({owner})o).{member} = v!";
+
+    private static string Literal(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+}

@@ -1,0 +1,23 @@
+namespace ApiWrappers.SpecTool.Planning;
+
+/// <summary>How a body is written or read.</summary>
+internal enum BodyKind
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>JSON.</summary>
+    Json,
+
+    /// <summary>Text, kept as it is.</summary>
+    Text,
+
+    /// <summary>Bytes, streamed.</summary>
+    File,
+
+    /// <summary>The fields of a form, url-encoded.</summary>
+    Fields,
+
+    /// <summary>A multipart form.</summary>
+    Multipart,
+}

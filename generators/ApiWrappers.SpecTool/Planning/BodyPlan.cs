@@ -1,0 +1,28 @@
+namespace ApiWrappers.SpecTool.Planning;
+
+/// <summary>A body that is sent or read.</summary>
+/// <param name="Kind">How it is written or read.</param>
+/// <param name="Media">The media type; empty when there is no body.</param>
+/// <param name="Type">Its type; null when there is no body, or a form of parts.</param>
+internal sealed record BodyPlan(BodyKind Kind, string Media, CSharpType? Type)
+{
+    public static BodyPlan None { get; } = new(BodyKind.None, "", null);
+
+    /// <summary>The media types that were not chosen.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>The name of the parameter, when it is sent.</summary>
+    public string Variable { get; init; } = "body";
+
+    /// <summary>True when it must be sent.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>True when null can be sent.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>What it is.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The parts of a multipart form.</summary>
+    public IReadOnlyList<PartPlan> Parts { get; init; } = [];
+}

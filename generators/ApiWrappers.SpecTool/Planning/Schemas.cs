@@ -1,0 +1,122 @@
+using ApiWrappers.SpecTool.Reading;
+
+namespace ApiWrappers.SpecTool.Planning;
+
+/// <summary>Looks at schemas through their references and their <c>allOf</c>. Rings are cut where they close.</summary>
+/// <param name="named">The schemas with a name.</param>
+internal sealed class Schemas(SpecNode named)
+{
+    private readonly Dictionary<SpecNode, SchemaKind> _kinds = [];
+    private readonly Dictionary<SpecNode, IReadOnlyDictionary<string, SpecNode>> _properties = [];
+
+    /// <summary>The schema at the end of all references, and its name when it has one.</summary>
+    public (SpecNode Node, string? Name) Resolve(SpecNode schema)
+    {
+        string? name = null;
+        for (var steps = 0; schema["$ref"].Text is { } reference; steps++)
+        {
+            if (steps > 50)
+                return (SpecNode.Map(schema.Place), null);
+            name = reference;
+            schema = named[reference];
+        }
+
+        return (schema, name);
+    }
+
+    public SchemaKind KindOf(SpecNode schema)
+    {
+        var node = Resolve(schema).Node;
+        if (_kinds.TryGetValue(node, out var known))
+            return known;
+
+        // A ring that closes says nothing of its own.
+        _kinds[node] = SchemaKind.Any;
+        return _kinds[node] = Find(node);
+    }
+
+    /// <summary>All properties, those of the parts of <c>allOf</c> first. What a later part says of a property again counts where the first says nothing.</summary>
+    public IReadOnlyDictionary<string, SpecNode> Properties(SpecNode schema)
+    {
+        var node = Resolve(schema).Node;
+        if (_properties.TryGetValue(node, out var known))
+            return known;
+
+        _properties[node] = new Dictionary<string, SpecNode>();
+        var all = new OrderedDictionary<string, SpecNode>(StringComparer.Ordinal);
+        foreach (var (name, property) in node["allOf"].Items.SelectMany(Properties).Concat(node["properties"].Members))
+        {
+            if (!all.TryGetValue(name, out var first) || (KindOf(first) == SchemaKind.Any && KindOf(property) != SchemaKind.Any))
+                all[name] = property;
+        }
+
+        return _properties[node] = all;
+    }
+
+    /// <summary>The properties that must be there.</summary>
+    public HashSet<string> Required(SpecNode schema)
+    {
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        Collect(schema, required, []);
+        return required;
+    }
+
+    /// <summary>True when null is a value of the schema.</summary>
+    public bool IsNullable(SpecNode schema) => IsNullable(schema, 0);
+
+    /// <summary>The alternatives of a union.</summary>
+    public static IReadOnlyList<SpecNode> Alternatives(SpecNode node) => [.. node["oneOf"].Items, .. node["anyOf"].Items];
+
+    private bool IsNullable(SpecNode schema, int depth)
+    {
+        if (depth > 20)
+            return false;
+        if (schema["nullable"].IsTrue)
+            return true;
+        if (schema["$ref"].Text is { } reference)
+            return IsNullable(named[reference], depth + 1);
+
+        // In allOf all must agree; of others than references that say so, only a single part can decide.
+        return (schema["allOf"].Count == 1 && schema["properties"].Count == 0 && IsNullable(schema["allOf"].Items[0], depth + 1))
+            || (schema["properties"].Count == 0 && Alternatives(schema).Any(item => IsNullable(item, depth + 1)));
+    }
+
+    private void Collect(SpecNode schema, HashSet<string> required, HashSet<SpecNode> seen)
+    {
+        var node = Resolve(schema).Node;
+        if (!seen.Add(node))
+            return;
+
+        required.UnionWith(node["required"].Items.Select(item => item.Text).OfType<string>());
+        foreach (var part in node["allOf"].Items)
+            Collect(part, required, seen);
+    }
+
+    private SchemaKind Find(SpecNode node)
+    {
+        var type = node["type"].Text;
+        if (node["enum"].Count > 0 && type is null or "string" or "integer" or "number" or "boolean")
+            return IsOfTexts(node) ? SchemaKind.Enum : SchemaKind.Scalar;
+        if (type is null or "object" && Properties(node).Count > 0)
+            return SchemaKind.Class;
+
+        var part = node["allOf"].Items.Select(KindOf).FirstOrDefault(kind => kind != SchemaKind.Any);
+        if (part != SchemaKind.Any)
+            return part;
+        if (type is null or "object" && Alternatives(node).Count > 0)
+            return Alternatives(node).Count == 1 ? KindOf(Alternatives(node)[0]) : SchemaKind.Union;
+
+        return type switch
+        {
+            "object" when node["additionalProperties"].Count > 0 => SchemaKind.Map,
+            "object" when node["patternProperties"].Count == 1 => SchemaKind.Map,
+            "object" when node["additionalProperties"].IsFalse => SchemaKind.Class,
+            "object" or null => SchemaKind.Any,
+            "array" => SchemaKind.List,
+            _ => SchemaKind.Scalar,
+        };
+    }
+
+    private static bool IsOfTexts(SpecNode node)
+        => node["type"].Text is null or "string" && node["enum"].Items.All(value => value.Kind is SpecNodeKind.Text || (node["type"].Text == "string" && value.Text is not null));
+}

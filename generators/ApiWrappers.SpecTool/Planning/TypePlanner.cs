@@ -1,0 +1,273 @@
+using ApiWrappers.SpecTool.Naming;
+using ApiWrappers.SpecTool.Reading;
+
+namespace ApiWrappers.SpecTool.Planning;
+
+/// <summary>Decides which type each schema gets, and which classes and enumerations are made.</summary>
+internal sealed class TypePlanner
+{
+    private readonly SpecContext _context;
+    private readonly NameSet _names;
+    private readonly Dictionary<string, string> _classNames;
+    private readonly Dictionary<string, CSharpType?> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClassPlan> _classes = new(StringComparer.Ordinal);
+
+    public TypePlanner(SpecContext context, NameSet names)
+    {
+        _context = context;
+        _names = names;
+        Schemas = new Schemas(context.Schemas);
+        List<string> keys = [.. context.Schemas.Members.Select(member => member.Key)];
+
+        // A choice is made of three classes.
+        foreach (var name in keys.Where(key => context.Schemas[key]["discriminator"].IsMap).Select(ClassName))
+            names.Reserve("Unknown" + name, name + "Cases");
+        _classNames = names.TakeAll(keys, ClassName, key => ClassName(key) + "Model");
+    }
+
+    public Schemas Schemas { get; }
+
+    /// <summary>What is made, in the order of the document; types written in place come after the one that holds them.</summary>
+    public List<TypePlan> Plans { get; } = [];
+
+    /// <summary>Plans all schemas that have a name.</summary>
+    public void PlanNamed()
+    {
+        foreach (var (key, _) in _context.Schemas.Members)
+            Named(key);
+    }
+
+    /// <summary>The type of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="place">The name that a class or enumeration written here gets.</param>
+    public CSharpType Of(SpecNode schema, string place)
+    {
+        if (schema["$ref"].Text is { } reference)
+            return Named(reference);
+
+        // allOf around a reference only describes it.
+        if (schema["properties"].Count == 0 && Telling(schema) is [var only] && schema["enum"].Count == 0)
+            return Of(only, place);
+
+        switch (Schemas.KindOf(schema))
+        {
+            case SchemaKind.Class:
+                var plan = new ClassPlan(Made(place, schema), schema);
+                Plans.Add(plan);
+                Fill(plan);
+                return CSharpType.Class(plan.Name);
+            case SchemaKind.Enum:
+                var source = EnumOf(schema);
+                var made = new EnumPlan(Made(place, schema), source);
+                Plans.Add(made);
+                return CSharpType.Struct(made.Name);
+            case SchemaKind.Map:
+                var values = MapValues(schema);
+                return CSharpType.Map(Of(values, place + "Value"), Schemas.IsNullable(values));
+            case SchemaKind.List:
+                return ListOf(schema, place);
+            case SchemaKind.Scalar:
+                return ScalarTypes.Of(ScalarOf(schema));
+            case SchemaKind.Union:
+                return UnionOf(schema, place);
+            default:
+                return CSharpType.Any;
+        }
+    }
+
+    /// <summary>The class of a schema, when it has one.</summary>
+    public ClassPlan? ClassOf(SpecNode schema)
+    {
+        var type = Schemas.KindOf(schema) == SchemaKind.Class ? Of(schema, "") : null;
+        return type is null ? null : Plans.OfType<ClassPlan>().FirstOrDefault(plan => plan.Name == type.Text);
+    }
+
+    /// <summary>Says which classes are told apart by a property, after all are planned.</summary>
+    public void PlanChoices()
+    {
+        foreach (var plan in Plans.OfType<ClassPlan>())
+        {
+            foreach (var above in plan.Line.Skip(1))
+                above.Derived.Add(plan);
+        }
+
+        foreach (var plan in Plans.OfType<ClassPlan>().Where(plan => plan.Derived.Count > 0 && plan.Node["discriminator"]["propertyName"].Text is { Length: > 0 }))
+            Choose(plan);
+    }
+
+    private void Choose(ClassPlan plan)
+    {
+        plan.Discriminator = plan.Node["discriminator"]["propertyName"].Text!;
+        var taken = new HashSet<ClassPlan>();
+        foreach (var (value, target) in plan.Node["discriminator"]["mapping"].Members)
+        {
+            var type = target.Text is { } key && _classes.TryGetValue(key, out var found) ? found : null;
+            if (type is not null && plan.Derived.Contains(type) && taken.Add(type))
+                plan.Cases.Add((value, type));
+        }
+
+        foreach (var (key, type) in _classes.Where(pair => plan.Derived.Contains(pair.Value) && taken.Add(pair.Value)))
+        {
+            if (plan.Cases.All(one => one.Value != key))
+                plan.Cases.Add((key, type));
+        }
+
+        plan.Unknown = "Unknown" + plan.Name;
+
+        // The converter writes the property itself.
+        foreach (var one in plan.Derived.Append(plan))
+            one.Properties.RemoveAll(property => property.JsonName == plan.Discriminator);
+    }
+
+    private CSharpType Named(string key)
+    {
+        if (_named.TryGetValue(key, out var known))
+            return known ?? CSharpType.Any;
+
+        var node = _context.Schemas[key];
+        var name = _classNames[key];
+        _named[key] = null;
+        var isAlias = node["$ref"].Exists || (node["properties"].Count == 0 && Telling(node) is [_] && node["enum"].Count == 0);
+        switch (isAlias ? SchemaKind.Any : Schemas.KindOf(node))
+        {
+            case SchemaKind.Class:
+                _named[key] = CSharpType.Class(name);
+                var plan = _classes[key] = new ClassPlan(name, node);
+                Plans.Add(plan);
+                Fill(plan);
+                break;
+            case SchemaKind.Enum:
+                _named[key] = CSharpType.Struct(name);
+                Plans.Add(new EnumPlan(name, EnumOf(node)));
+                break;
+            default:
+                _named[key] = Of(node, name);
+                break;
+        }
+
+        return _named[key]!;
+    }
+
+    // The parts of allOf and the one alternative that say what the value is.
+    private List<SpecNode> Telling(SpecNode schema)
+    {
+        var own = schema["type"].Text is not (null or "object") || schema["additionalProperties"].Count > 0;
+        var alternatives = Schemas.Alternatives(schema);
+        return own ? [] : [.. schema["allOf"].Items.Where(part => Schemas.KindOf(part) != SchemaKind.Any), .. alternatives.Count == 1 ? alternatives : []];
+    }
+
+    private void Fill(ClassPlan plan)
+    {
+        plan.Base = BaseOf(plan);
+        var inherited = plan.Base is null ? [] : plan.Base.Line.SelectMany(above => Schemas.Properties(above.Node).Keys).ToHashSet(StringComparer.Ordinal);
+        var all = Schemas.Properties(plan.Node);
+        var required = Schemas.Required(plan.Node);
+        var own = all.Where(property => !inherited.Contains(property.Key)).ToList();
+        var names = PropertyNames.Of(plan, own, inherited.ToDictionary(name => name, name => all.GetValueOrDefault(name)));
+        foreach (var (jsonName, node) in own)
+        {
+            var type = Of(node, plan.Name + names[jsonName]);
+            var isRequired = required.Contains(jsonName);
+            plan.Properties.Add(new PropertyPlan(jsonName, names[jsonName], type, isRequired, !isRequired || Schemas.IsNullable(node), node, Description(node)));
+        }
+    }
+
+    // Beside a reference, or else the one that it leads to.
+    private static string? Description(SpecNode node)
+    {
+        if (node["description"].Text is { } own)
+            return own;
+
+        return node["allOf"].Count == 1 ? node["allOf"].Items[0]["description"].Text : null;
+    }
+
+    // The first part that is a class with a name, and does not derive from this one.
+    private ClassPlan? BaseOf(ClassPlan plan)
+    {
+        foreach (var part in plan.Node["allOf"].Items.Where(part => part["$ref"].Text is not null && Schemas.KindOf(part) == SchemaKind.Class))
+        {
+            var type = Named(part["$ref"].Text!);
+            var found = _classes.Values.FirstOrDefault(other => other.Name == type.Text);
+            if (found is not null && !found.Line.Contains(plan))
+                return found;
+        }
+
+        return null;
+    }
+
+    private SpecNode EnumOf(SpecNode schema)
+        => schema["enum"].Count > 0
+            ? schema
+            : EnumOf(Schemas.Resolve(schema["allOf"].Items.Concat(Schemas.Alternatives(schema)).First(part => Schemas.KindOf(part) == SchemaKind.Enum)).Node);
+
+    private SpecNode ScalarOf(SpecNode schema, int depth = 0)
+    {
+        if (schema["type"].Exists || schema["enum"].Count > 0 || depth > 20)
+            return schema;
+        var part = schema["allOf"].Items.Concat(Schemas.Alternatives(schema)).FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.Scalar);
+        return part is null ? schema : ScalarOf(Schemas.Resolve(part).Node, depth + 1);
+    }
+
+    private SpecNode MapValues(SpecNode schema)
+    {
+        if (schema["additionalProperties"].Count > 0)
+            return schema["additionalProperties"];
+        if (schema["patternProperties"].Count == 1)
+            return schema["patternProperties"].Members.First().Value;
+
+        var part = schema["allOf"].Items.FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.Map);
+        return part is null ? SpecNode.Map(schema.Place) : MapValues(Schemas.Resolve(part).Node);
+    }
+
+    private CSharpType ListOf(SpecNode schema, string place)
+    {
+        if (schema["type"].Text != "array" && schema["allOf"].Items.FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.List) is { } part)
+            return Of(part, place);
+
+        // A tuple is a list when all its places have one type.
+        var items = schema["items"];
+        var first = schema["prefixItems"].Items;
+        if (first.Count == 0)
+            return CSharpType.List(Of(items.Exists ? items : SpecNode.Map(schema.Place), place + "Item"), items.Exists && Schemas.IsNullable(items));
+
+        var isPlain = first.All(item => Schemas.KindOf(item) == SchemaKind.Scalar) && !items.Exists;
+        var types = isPlain ? first.Select(item => ScalarTypes.Of(Schemas.Resolve(item).Node)).Distinct().ToList() : [];
+        return types is [var same] ? CSharpType.List(same, first.Any(Schemas.IsNullable)) : CSharpType.List(CSharpType.Any, false);
+    }
+
+    private CSharpType UnionOf(SpecNode schema, string place)
+    {
+        var alternatives = Schemas.Alternatives(schema);
+        var kinds = alternatives.Select(Schemas.KindOf).Distinct().ToList();
+        if (kinds.All(kind => kind is SchemaKind.Scalar or SchemaKind.Enum))
+        {
+            // An enumeration is open, so it holds any other text as well.
+            var enums = alternatives.Where(item => Schemas.KindOf(item) == SchemaKind.Enum).ToList();
+            var scalars = alternatives.Where(item => Schemas.KindOf(item) == SchemaKind.Scalar).Select(item => ScalarTypes.Of(ScalarOf(Schemas.Resolve(item).Node))).Distinct().ToList();
+            return (enums.Count, scalars) switch
+            {
+                (1, []) or (1, [{ Text: "string" }]) => Of(enums[0], place),
+                (0, [var same]) => same,
+                (_, var others) when others.All(IsText) => CSharpType.String,
+                (0, var others) when others.All(type => type.Text is "int" or "long" or "float" or "double" or "decimal") => CSharpType.Struct("double"),
+                _ => CSharpType.Any,
+            };
+        }
+
+        // The same schema by several ways.
+        var targets = alternatives.Select(item => Schemas.Resolve(item).Name).Distinct().ToList();
+        if (targets is [{ } name])
+            return Named(name);
+
+        _context.Note("OPENAPI025", schema.Place, $"one of {alternatives.Count} alternatives without a common type is served as any JSON (JsonElement).");
+        return CSharpType.Any;
+    }
+
+    private static bool IsText(CSharpType type) => type.Text is "string" or "DateOnly" or "DateTimeOffset" or "ApiTime" or "ApiDuration" or "Guid" or "Uri" or "ReadOnlyMemory<byte>";
+
+    private string Made(string place, SpecNode schema)
+        => _names.Take(place, $"{place}_{CSharpName.Hash(schema.Place.Path)}", schema.Place.Path);
+
+    private string ClassName(string key)
+        => _context.Schemas[key]["x-aw-name"].Text is { } own && CSharpName.IsIdentifier(own) ? own : CSharpName.Identifier(key, "Schema");
+}

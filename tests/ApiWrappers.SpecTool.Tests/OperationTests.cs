@@ -1,0 +1,131 @@
+using ApiWrappers.SpecTool.Planning;
+
+namespace ApiWrappers.SpecTool.Tests;
+
+/// <summary>The bodies, parameters and responses of operations.</summary>
+public sealed class OperationTests
+{
+    [Theory]
+    [InlineData("\"*/*\": { schema: { type: object, properties: { a: { type: string } } } }", "Json", "application/json")]
+    [InlineData("application/vnd.acme+json: { schema: { type: array, items: { type: string } } }", "Json", "application/vnd.acme+json")]
+    [InlineData("text/csv: { schema: { type: string } }", "Text", "text/csv")]
+    [InlineData("application/pdf: {}", "File", "application/pdf")]
+    [InlineData("application/pdf: { schema: { type: string, format: binary } }, application/json: { schema: { type: string } }", "Json", "application/json")]
+    [InlineData("application/json: { schema: { type: string, format: binary } }", "File", "application/json")]
+    public void A_response_is_read_as_its_media_type_says(string content, string kind, string media)
+    {
+        var prepared = Prepared.From(Prepared.Paths($$"""/t: { get: { operationId: get, responses: { "200": { description: ok, content: { {{content}} } } } } }"""));
+        var body = prepared.Operation("Get").Result.Body;
+
+        Assert.Equal((kind, media), (body.Kind.ToString(), body.Media));
+    }
+
+    [Theory]
+    [InlineData("application/merge-patch+json: { schema: { type: object } }", "Json", "application/merge-patch+json")]
+    [InlineData("text/plain: { schema: { type: string } }, application/json: { schema: { type: object } }", "Json", "application/json")]
+    [InlineData("application/octet-stream: { schema: { type: string, format: binary } }", "File", "application/octet-stream")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } }, oneOf: [{ required: [a] }] } }", "Fields", "application/x-www-form-urlencoded")]
+    [InlineData("application/xml: { schema: { type: object } }", "Text", "application/xml")]
+    public void A_body_is_sent_as_its_media_type_says(string content, string kind, string media)
+    {
+        var prepared = Prepared.From(Prepared.Paths($$"""/t: { post: { operationId: add, requestBody: { content: { {{content}} } }, responses: { "204": { description: ok } } } }"""));
+        var body = prepared.Operation("Add").Body;
+
+        Assert.Equal((kind, media), (body.Kind.ToString(), body.Media));
+    }
+
+    [Fact]
+    public void A_form_has_parts_of_every_kind()
+    {
+        var prepared = Prepared.From(Prepared.Paths("""
+            /t:
+              post:
+                operationId: add
+                requestBody:
+                  content:
+                    multipart/form-data:
+                      schema:
+                        type: object
+                        required: [file]
+                        properties:
+                          file: { type: string, format: binary }
+                          files: { type: array, items: { type: string, format: binary } }
+                          count: { type: integer }
+                          tags: { type: array, items: { type: string } }
+                          meta: { type: object, properties: { a: { type: string } } }
+                responses: { "204": { description: ok } }
+            """));
+
+        Assert.Equal(
+            ["file file ApiFile True", "files files IReadOnlyList<ApiFile> False", "count text long False", "tags list IReadOnlyList<string> False", "meta json AddMeta False"],
+            prepared.Operation("Add").Body.Parts.Select(part => $"{part.Name} {part.Kind} {part.Type.Text} {part.IsRequired}"));
+    }
+
+    [Theory]
+    [InlineData("in: query, schema: { type: array, items: { type: integer } }", "repeat", "IReadOnlyList<long>")]
+    [InlineData("in: query, explode: false, schema: { type: array, items: { type: boolean } }", "comma", "IReadOnlyList<bool>")]
+    [InlineData("in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } }", "pipe", "IReadOnlyList<string>")]
+    [InlineData("in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } }", "deep", "GetQ")]
+    [InlineData("in: query, schema: { type: number }", "plain", "double")]
+    [InlineData("in: query, schema: {}", "plain", "string")]
+    [InlineData("in: header, schema: { type: boolean }", "plain", "bool")]
+    [InlineData("in: query, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } }", "json", "GetQ")]
+    public void A_parameter_has_a_type_and_a_style(string parameter, string style, string type)
+    {
+        var prepared = Prepared.From(Prepared.Paths($$"""/t: { get: { operationId: get, parameters: [{ name: q, {{parameter}} }], responses: { "204": { description: ok } } } }"""));
+        var plan = Assert.Single(prepared.Operation("Get").Parameters);
+
+        Assert.Equal((style, type), (plan.Style, plan.Type.Text));
+    }
+
+    [Fact]
+    public void A_parameter_that_the_path_needs_is_added_and_headers_that_OpenAPI_ignores_are_not_sent()
+    {
+        var prepared = Prepared.From(Prepared.Paths("""
+            /t/{id}/{*rest}:
+              get:
+                operationId: get
+                parameters: [{ name: Content-Type, in: header, required: true, schema: { type: string } }, { name: id, in: query, schema: { type: string } }]
+                responses: { "204": { description: ok } }
+            """));
+
+        Assert.Equal(
+            ["query id idQuery", "path id id", "path rest rest"],
+            prepared.Operation("Get").Parameters.Select(parameter => $"{parameter.In} {parameter.Name} {parameter.Variable}"));
+    }
+
+    [Fact]
+    public void Successes_that_differ_are_cases_of_one_type()
+    {
+        var prepared = Prepared.From(Prepared.Paths("""
+            /t: { get: { operationId: get, responses: { "200": { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }, "204": { description: none } } } }
+            """));
+
+        Assert.Equal("GetSuccess", prepared.Operation("Get").Union);
+        Assert.Equal(["Ok Json", "NoContent None"], prepared.Operation("Get").Successes.Select(success => $"{success.Case} {success.Body.Kind}"));
+    }
+
+    [Theory]
+    [InlineData("security: []")]
+    [InlineData("summary: s")]
+    [InlineData("security: [{}]")]
+    public void No_security_is_public(string member)
+    {
+        var prepared = Prepared.From(Prepared.Paths($$"""/t: { get: { operationId: get, {{member}}, responses: { "204": { description: ok } } } }"""));
+
+        Assert.Equal(0, Assert.Single(prepared.Operation("Get").Operation.Node["security"].Items).Count);
+    }
+
+    [Fact]
+    public void The_server_of_an_operation_is_named_when_it_is_another()
+    {
+        var prepared = Prepared.From("servers: [{ url: https://api.example/v1 }]\n" + Prepared.Paths("""
+            /a: { get: { operationId: a, servers: [{ url: https://uploads.example }], responses: { "204": { description: ok } } } }
+            /b: { get: { operationId: b, servers: [{ url: https://api.example/v1 }], responses: { "204": { description: ok } } } }
+            """));
+
+        Assert.Equal("https://uploads.example/", prepared.Operation("A").Operation.Node["x-aw-server"].Text);
+        Assert.False(prepared.Operation("B").Operation.Node["x-aw-server"].Exists);
+        Assert.Equal(BodyKind.None, prepared.Operation("B").Body.Kind);
+    }
+}

@@ -1,0 +1,50 @@
+namespace TestKit.Tests.Style;
+
+/// <summary>Production code, templates, error texts and READMEs are in plain English.</summary>
+public sealed class PhraseTests
+{
+    private static readonly string[] Extensions = [".cs", ".liquid", ".md", ".targets", ".props", ".txt", ".yaml", ".sh"];
+
+    /// <summary>The rooms whose English is done. A room that is finished is added; the aim is all of them.</summary>
+    public static TheoryData<string> Rooms =>
+    [
+        "README.md",
+        ".github",
+        "openapi/README.md",
+        "generators/README.md",
+        "src/FakeOneflow.Testcontainers",
+        "src/Oneflow.Cli",
+        "src/Oneflow.SampleBackend",
+        "src/Oneflow.Testing",
+        "tests/TestKit",
+        "tests/Workers",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void No_refused_phrase_is_used(string room)
+    {
+        var files = SourceFiles.Below(room, Extensions).ToList();
+        Assert.NotEmpty(files);
+        var found = files.SelectMany(file => RefusedPhrase.All.SelectMany(phrase => phrase.FindIn(file, SourceFiles.Read(file)))).ToList();
+
+        Assert.True(found.Count == 0, $"CONTRIBUTING.md has the words to use.\n{string.Join('\n', found)}");
+    }
+
+    [Theory]
+    [InlineData("/// <summary>Whether it is read.</summary>")]
+    [InlineData("/// <summary>\n/// What it holds.\n/// </summary>")]
+    [InlineData("/// <summary>Makes a tenant.</summary>")]
+    [InlineData("// It is no client.")]
+    [InlineData("\"Mend it there.\"")]
+    [InlineData("The default when left out.")]
+    public void A_refused_phrase_is_found(string text) =>
+        Assert.Single(RefusedPhrase.All.SelectMany(phrase => phrase.FindIn("file", text)));
+
+    [Theory]
+    [InlineData("/// <summary>The size. What is larger is refused.</summary>")]
+    [InlineData("There is no such route, and it is no longer served.")]
+    [InlineData("recommended; amended; history; this")]
+    public void Plain_English_passes(string text) =>
+        Assert.Empty(RefusedPhrase.All.SelectMany(phrase => phrase.FindIn("file", text)));
+}
