@@ -41,7 +41,10 @@ internal static class EvidencePage
 
         """;
 
-    public static string Write(Api api)
+    /// <summary>Writes the page.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="rules">The rule that refused each scenario, by the fake's journal.</param>
+    public static string Write(Api api, IReadOnlyDictionary<string, string> rules)
     {
         var page = new StringBuilder(IntroductionOf(api))
             .Append("| operation | status | spec | scenario | source | confidence | answer | negative case | state effect | webhook effect |\n")
@@ -49,7 +52,7 @@ internal static class EvidencePage
         foreach (var operation in api.Spec.Operations)
         {
             foreach (var response in operation.Responses.OrderBy(response => response.Status))
-                AppendRows(page, api, operation, response);
+                AppendRows(page, api, rules, operation, response);
         }
 
         if (api != Api.Oneflow)
@@ -73,7 +76,8 @@ internal static class EvidencePage
             .Replace("a reading of the contracts finds new", "peekEvents finds new", StringComparison.Ordinal);
     }
 
-    private static void AppendRows(StringBuilder page, Api api, SpecOperation operation, SpecResponse response)
+    private static void AppendRows(
+        StringBuilder page, Api api, IReadOnlyDictionary<string, string> rules, SpecOperation operation, SpecResponse response)
     {
         var scenarios = Catalogue.All.Where(scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
         var start = string.Create(CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
@@ -82,7 +86,7 @@ internal static class EvidencePage
         foreach (var scenario in scenarios)
         {
             page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ").Append(scenario.Confidence)
-                .Append(" | ").Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario))
+                .Append(" | ").Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario, rules))
                 .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
         }
     }
@@ -91,10 +95,10 @@ internal static class EvidencePage
         ? api.Spec.Schemas.FirstOrDefault(known => ReferenceEquals(known.Value, schema)).Key is { } name ? $"`{name}`" : "its own schema"
         : "no body is documented; the transcript shows what comes";
 
-    private static string Negative(SpecOperation operation, Scenario scenario)
+    private static string Negative(SpecOperation operation, Scenario scenario, IReadOnlyDictionary<string, string> rules)
     {
         if (scenario.Status >= 400)
-            return string.Join(" or ", DecidingRules.Of(scenario).Select(rule => Guarded(rule, scenario)));
+            return Guarded(rules[scenario.Name], scenario);
 
         List<int> refusals = [.. operation.Responses.Select(response => response.Status).Where(status => status >= 400).Order()];
         return refusals.Count > 0 ? "refused with " + string.Join(", ", refusals) : "none: no refusal is documented";
@@ -105,7 +109,7 @@ internal static class EvidencePage
         if (!scenario.Api.Guards.TryGetValue(rule, out var guard))
             return $"`{rule}`, without guard: {scenario.Api.Unguarded[rule]}";
 
-        return guard == scenario.Name ? $"`{rule}`, red without it" : $"`{rule}`, as {Link(Catalogue.Named(guard), guard)}";
+        return guard.Name == scenario.Name ? $"`{rule}`, red without it" : $"`{rule}`, as {Link(guard, guard.Name)}";
     }
 
     private static string State(Scenario scenario) => scenario switch

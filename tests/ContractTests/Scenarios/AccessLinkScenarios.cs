@@ -30,16 +30,34 @@ internal static class AccessLinkScenarios
         {
             var contract = await world.PendingAsync();
             return Link(contract.Id, contract.OwnerSide());
-        }),
+        })
+        {
+            Rule = "participant-owner-side",
+        },
         new(Id, 400, "malformed-participant-id", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1) with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/access_link"),
-        }),
-        new(Id, 404, "unknown-contract", Page, Documented, _ => Task.FromResult(Link(1, 1))),
-        new(Id, 404, "unknown-participant", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1)),
-        new(Id, 404, "contract-id-of-a-template", Page, Documented, world => Task.FromResult(Link(world.Tenant.ActiveTemplate.Id, 1))),
+        })
+        {
+            Rule = "participant-id-malformed",
+        },
+        new(Id, 404, "unknown-contract", Page, Documented, _ => Task.FromResult(Link(1, 1)))
+        {
+            Rule = "contract-unknown",
+        },
+        new(Id, 404, "unknown-participant", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1))
+        {
+            Rule = "participant-unknown",
+        },
+        new(Id, 404, "contract-id-of-a-template", Page, Documented, world => Task.FromResult(Link(world.Tenant.ActiveTemplate.Id, 1)))
+        {
+            Rule = "contract-is-template",
+        },
         new(Id, 404, "participant-of-another-contract", Page, Documented, async world =>
-            Link((await world.PendingAsync()).Id, (await world.PendingAsync()).Counterparty())),
+            Link((await world.PendingAsync()).Id, (await world.PendingAsync()).Counterparty()))
+        {
+            Rule = "participant-of-other-contract",
+        },
         new(Id, 404, "contract-of-another-account", Page, Documented, async world =>
         {
             var contract = await world.DraftAsync(await world.OtherTenantAsync());

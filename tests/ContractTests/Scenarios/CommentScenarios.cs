@@ -30,7 +30,10 @@ internal static class CommentScenarios
             var contract = await world.DraftAsync();
             return Get(world.Tenant.Admin.Email, contract.Id, (await SayAsync(world, contract.Id, "Is this final?")).Id);
         }),
-        new("getComment", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, 1)),
+        new("getComment", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, 1))
+        {
+            Rule = "comment-unknown",
+        },
         .. Unauthorized.ByToken("getComment", email => Get(email, 1, 1)),
         .. Unauthorized.ByUser("getComment", email => Get(email, 1, 1)),
     ];
@@ -59,11 +62,20 @@ internal static class CommentScenarios
             var contract = await world.DraftAsync();
             var reply = await SayAsync(world, contract.Id, "It is.", (await SayAsync(world, contract.Id, "Is this final?")).Id);
             return CreateAs(world.Tenant.Admin.Email, contract.Id, new() { Body = "Good.", ParentId = reply.Id });
-        }),
+        })
+        {
+            Rule = "comment-parent-is-reply",
+        },
         new("createComment", 404, "unknown-participant", Errors, Inferred, async world => CreateAs(
-            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", Participants = [new() { ParticipantId = 1 }] })),
+            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", Participants = [new() { ParticipantId = 1 }] }))
+        {
+            Rule = "comment-participant-unknown",
+        },
         new("createComment", 404, "unknown-parent", Errors, Inferred, async world =>
-            CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 })),
+            CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 }))
+        {
+            Rule = "comment-parent-unknown",
+        },
         .. Unauthorized.ByToken("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),
         .. Unauthorized.ByUser("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),
     ];

@@ -14,9 +14,18 @@ internal static class CoreScenarios
         new("ping", 200, "user", Page, Documented, world => Task.FromResult(Ping(world.Tenant.Admin.Email))),
         .. Unauthorized.ByToken("ping", Ping),
         .. Unauthorized.ByUser("ping", Ping),
-        new("ping", 401, "empty-user", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("") })),
-        new("ping", 401, "creator-of-nothing", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("__CREATOR__") })),
-        new("ping", 401, "user-without-licence", Authorization, Inferred, world => Task.FromResult(Ping(world.Tenant.Unlicensed.Email))),
+        new("ping", 401, "empty-user", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("") }))
+        {
+            Rule = "user-empty",
+        },
+        new("ping", 401, "creator-of-nothing", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("__CREATOR__") }))
+        {
+            Rule = "user-creator-of-nothing",
+        },
+        new("ping", 401, "user-without-licence", Authorization, Inferred, world => Task.FromResult(Ping(world.Tenant.Unlicensed.Email)))
+        {
+            Rule = "user-unlicensed",
+        },
         new("getApiRoot", 200, "no-token", "static/papi/version_1.yml", Documented, _ => Task.FromResult(
             Call.Of(client => client.Core.TryGetApiRootAsync(), client => client.Core.GetApiRootAsync()) with
             {
@@ -25,7 +34,10 @@ internal static class CoreScenarios
         new("ping", 401, "malformed-user", "docs/authentication-and-authorization", Inferred, _ => Task.FromResult(Ping("nobody@example.com") with
         {
             Spoil = As("nobody"),
-        })),
+        }))
+        {
+            Rule = "user-malformed",
+        },
     ];
 
     private static Action<HttpRequestMessage> As(string email) => request =>

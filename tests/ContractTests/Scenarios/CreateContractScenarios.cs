@@ -36,51 +36,75 @@ internal static class CreateContractScenarios
             var company = (NewCompanyParty)request.Parties[0];
             company.Participants[1].Email = company.Participants[0].Email;
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "participant-duplicate",
+        },
         new(Id, 400, "too-many-participants", IssuesPage, Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
             ((NewCompanyParty)request.Parties[0]).Participants = [.. Enumerable.Range(1, 41).Select(number =>
                 new NewParticipant { Name = $"Person {number}", Email = $"person{number}@crates.example", DeliveryChannel = DeliveryChannel.Email })];
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "participants-too-many",
+        },
         new(Id, 400, "name-too-long", Page, Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
             request.Name = new string('x', 131);
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "field-length",
+        },
         new(Id, 400, "unknown-delivery-channel", Page, Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
             ((NewIndividualParty)request.Parties[1]).Participant.DeliveryChannel = DeliveryChannel.From("pigeon");
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "field-value",
+        },
         new(Id, 403, "user-may-not-create-there", IssuesPage, Documented, world =>
         {
             var template = world.Tenant.ActiveTemplate;
             var creators = world.Tenant.Workspaces.Single(workspace => workspace.Id == template.WorkspaceId).CreatorIds;
             return Task.FromResult(CreateAs(world.Tenant.Member(user => !creators.Contains(user.Id)).Email, World.NewContract(world.Tenant)));
-        }),
+        })
+        {
+            Rule = "workspace-create-forbidden",
+        },
         new(Id, 404, "unknown-template", "docs/handling-errors-with-error-codes", Documented, world =>
         {
             var request = World.NewContract(world.Tenant);
             request.TemplateId = 1;
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "template-unknown",
+        },
         new(Id, 404, "unknown-workspace", Page, Inferred, world =>
         {
             var request = World.NewContract(world.Tenant);
             request.WorkspaceId = 1;
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "workspace-unknown",
+        },
         new(Id, 409, "inactive-template", IssuesPage, Inferred, world =>
         {
             var template = world.Tenant.InactiveTemplate;
             var request = World.NewContract(world.Tenant);
             (request.TemplateId, request.WorkspaceId) = (template.Id, template.WorkspaceId);
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "template-inactive",
+        },
         .. Unauthorized.ByToken(Id, CreateAny),
         .. Unauthorized.ByUser(Id, CreateAny),
     ];

@@ -36,19 +36,28 @@ internal static class DataFieldScenarios
         new(Update, 400, "malformed-key", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Terms, "10 days") with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "payment_terms"),
-        }),
+        })
+        {
+            Rule = "data-field-key-malformed",
+        },
         new(Update, 400, "other-field-in-body", Page, Inferred, async world =>
         {
             var contract = await world.DraftAsync();
             return UpdateAs(world.Tenant.Admin.Email, contract.Id, Terms, new UpdateContractDataFieldRequest { Id = contract.DataFields![0].Id, Value = "10 days" });
-        }),
+        })
+        {
+            Rule = "data-field-other-in-body",
+        },
         new(Update, 403, "user-who-may-not-update", Page, Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);
             return UpdateAs(viewer.Email, await world.ViewedByAsync(viewer), Terms, "10 days");
         }),
         new(Update, 404, "unknown-field", Page, Documented, async world =>
-            UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), DataFieldKey.Custom("colour"), "red")),
+            UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), DataFieldKey.Custom("colour"), "red"))
+        {
+            Rule = "data-field-unknown",
+        },
         new(Update, 409, "overdue-contract", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.OverdueAsync(), Terms, "10 days")),
         new(Many, 200, "by-id-and-by-custom-id", Notes, Documented, async world =>
         {
@@ -63,14 +72,20 @@ internal static class DataFieldScenarios
             Events = ["data_field:update", "data_field:update"],
         },
         new(Many, 400, "item-without-a-name", Notes, Documented, async world =>
-            UpdateMany(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new ContractDataFieldUpdate { Value = "C-7" })),
+            UpdateMany(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new ContractDataFieldUpdate { Value = "C-7" }))
+        {
+            Rule = "data-field-unnamed",
+        },
         new(Many, 400, "item-with-two-names", Notes, Inferred, async world =>
         {
             var contract = await world.DraftAsync();
             return UpdateMany(
                 world.Tenant.Admin.Email, contract.Id,
                 new ContractDataFieldUpdate { Id = contract.DataFields![0].Id, PrivateOwnerside = new() { CustomId = "payment_terms" }, Value = "C-7" });
-        }),
+        })
+        {
+            Rule = "data-field-two-named",
+        },
         new(Many, 403, "user-who-may-not-update", Notes, Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);

@@ -25,7 +25,10 @@ internal static class EventScenarios
             var events = await world.Admin.Events.ListContractEventsAsync(contract.Id);
             return Get(world.Tenant.Admin.Email, contract.Id, events.Data.Single(happened => happened.Type.Value == "data_field:update").Id);
         }),
-        new("getContractEvent", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, 1)),
+        new("getContractEvent", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, 1))
+        {
+            Rule = "event-unknown",
+        },
         .. Unauthorized.ByToken("getContractEvent", email => Get(email, 1, 1)),
         .. Unauthorized.ByUser("getContractEvent", email => Get(email, 1, 1)),
     ];

@@ -37,13 +37,22 @@ internal static class FileScenarios
         new("getContractFile", 400, "malformed-download", "certified-connectors/Oneflow", Inferred, async world => Get((await world.DraftAsync()).Id, 1) with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "?download=please"),
-        }),
+        })
+        {
+            Rule = "file-download-malformed",
+        },
         new("getContractFile", 400, "malformed-id", Errors, Inferred, async world => Get((await world.DraftAsync()).Id, 1) with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "first"),
         }),
-        new("getContractFile", 404, "unknown", Errors, Documented, async world => Get((await world.DraftAsync()).Id, 1_000_000)),
-        new("getContractFile", 409, "verification-before-signing", Download, Inferred, async world => Get((await world.PendingAsync()).Id, 2)),
+        new("getContractFile", 404, "unknown", Errors, Documented, async world => Get((await world.DraftAsync()).Id, 1_000_000))
+        {
+            Rule = "file-unknown",
+        },
+        new("getContractFile", 409, "verification-before-signing", Download, Inferred, async world => Get((await world.PendingAsync()).Id, 2))
+        {
+            Rule = "file-no-verification",
+        },
     ];
 
     private static IEnumerable<Scenario> Uploads =>
@@ -64,23 +73,44 @@ internal static class FileScenarios
             Events = ["contract:content_update"],
         },
         new("uploadContractFile", 400, "name-without-extension", Upload, Documented, async world =>
-            Send(world, (await world.DraftAsync()).Id, "terms", UploadAs.Attachment)),
+            Send(world, (await world.DraftAsync()).Id, "terms", UploadAs.Attachment))
+        {
+            Rule = "upload-file-name",
+        },
         new("uploadContractFile", 400, "unknown-kind", Upload, Documented, async world =>
-            Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.From("appendix"))),
+            Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.From("appendix")))
+        {
+            Rule = "upload-as-unknown",
+        },
         new("uploadContractFile", 400, "no-form", Upload, Documented, async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
         {
             Spoil = request => request.Content = new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
-        }),
+        })
+        {
+            Rule = "upload-form-malformed",
+        },
         new("uploadContractFile", 400, "no-file", Upload, Documented, async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
         {
             Spoil = request => request.Content = new MultipartFormDataContent { { new StringContent("attachment") { Headers = { ContentType = null } }, "upload_as" } },
-        }),
+        })
+        {
+            Rule = "upload-file-missing",
+        },
         new("uploadContractFile", 400, "no-attachments-by-template", Upload, Documented, async world =>
-            Send(world, (await world.WithoutAttachmentsAsync()).Id, "terms.txt", UploadAs.Attachment)),
+            Send(world, (await world.WithoutAttachmentsAsync()).Id, "terms.txt", UploadAs.Attachment))
+        {
+            Rule = "upload-no-attachments",
+        },
         new("uploadContractFile", 400, "no-pdf-section", Upload, Documented, async world =>
-            Send(world, (await world.DraftAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf, "%PDF-1.4\n%%EOF\n")),
+            Send(world, (await world.DraftAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf, "%PDF-1.4\n%%EOF\n"))
+        {
+            Rule = "upload-no-pdf-section",
+        },
         new("uploadContractFile", 400, "not-a-pdf", Upload, Inferred, async world =>
-            Send(world, (await world.OrderAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf)),
+            Send(world, (await world.OrderAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf))
+        {
+            Rule = "upload-not-pdf",
+        },
         new("uploadContractFile", 404, "unknown-contract", Upload, Documented, world => Task.FromResult(Send(world, 1, "terms.txt", UploadAs.Attachment))),
         new("uploadContractFile", 409, "overdue-contract", Upload, Inferred, async world =>
             Send(world, (await world.OverdueAsync()).Id, "terms.txt", UploadAs.Attachment)),

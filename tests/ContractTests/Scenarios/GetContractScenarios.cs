@@ -12,11 +12,20 @@ internal static class GetContractScenarios
         new(Id, 200, "draft", Page, Documented, async world => Get((await world.DraftAsync()).Id)),
         new(Id, 200, "pending", Page, Documented, async world => Get((await world.PendingAsync()).Id)),
         new(Id, 400, "malformed-id", Page, Documented, _ => Task.FromResult(
-            Get(1) with { Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "first") })),
+            Get(1) with { Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "first") }))
+        {
+            Rule = "contract-id-malformed",
+        },
         new(Id, 404, "unknown", Page, Documented, _ => Task.FromResult(Get(1))),
-        new(Id, 404, "contract-of-another-account", Page, Documented, async world => Get((await world.DraftAsync(await world.OtherTenantAsync())).Id)),
+        new(Id, 404, "contract-of-another-account", Page, Documented, async world => Get((await world.DraftAsync(await world.OtherTenantAsync())).Id))
+        {
+            Rule = "contract-of-other-account",
+        },
         new(Id, 404, "user-without-access", "docs/handling-errors-with-error-codes", Inferred, async world =>
-            GetAs(world.Tenant.Member(_ => true).Email, (await world.DraftAsync()).Id)),
+            GetAs(world.Tenant.Member(_ => true).Email, (await world.DraftAsync()).Id))
+        {
+            Rule = "contract-not-accessible",
+        },
         .. Unauthorized.ByToken(Id, email => GetAs(email, 1)),
         .. Unauthorized.ByUser(Id, email => GetAs(email, 1)),
     ];

@@ -24,9 +24,15 @@ internal static class ParticipantScenarios
         new("createParticipant", 400, "duplicate", "docs/creating-a-contract", Documented, async world =>
             CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company, "ann@crates.example")),
         new("createParticipant", 404, "unknown-party", Errors, Documented, async world =>
-            CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), _ => 1, "dee@crates.example")),
+            CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), _ => 1, "dee@crates.example"))
+        {
+            Rule = "party-unknown",
+        },
         new("createParticipant", 409, "second-of-an-individual", Create, Inferred, async world =>
-            CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), contract => contract.Parties.OfType<IndividualParty>().First().Id, "dee@crates.example")),
+            CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), contract => contract.Parties.OfType<IndividualParty>().First().Id, "dee@crates.example"))
+        {
+            Rule = "party-individual-full",
+        },
         .. Unauthorized.ByToken("createParticipant", email => CreateAs(email, 1, 1, "dee@crates.example")),
         .. Unauthorized.ByUser("createParticipant", email => CreateAs(email, 1, 1, "dee@crates.example")),
     ];
@@ -46,7 +52,10 @@ internal static class ParticipantScenarios
             var contract = await world.DraftAsync();
             var owner = contract.Parties.First(party => party.MyParty == true);
             return UpdateAs(world.Tenant.Admin.Email, contract.Id, owner.Id, contract.OwnerSide(), new() { Email = world.Tenant.Member(_ => true).Email });
-        }),
+        })
+        {
+            Rule = "owner-participant-email-fixed",
+        },
         new("updateParticipant", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(UpdateAs(world.Tenant.Admin.Email, 1, 1, 1, new()))),
         .. Unauthorized.ByToken("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
         .. Unauthorized.ByUser("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
@@ -67,7 +76,10 @@ internal static class ParticipantScenarios
         {
             var contract = await world.DraftAsync();
             return DeleteAs(world.Tenant.Admin.Email, contract.Id, Company(contract), 1);
-        }),
+        })
+        {
+            Rule = "party-participant-unknown",
+        },
         .. Unauthorized.ByToken("deleteParticipant", email => DeleteAs(email, 1, 1, 1)),
         .. Unauthorized.ByUser("deleteParticipant", email => DeleteAs(email, 1, 1, 1)),
     ];

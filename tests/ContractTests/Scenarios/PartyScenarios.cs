@@ -42,11 +42,17 @@ internal static class PartyScenarios
             Events = ["party:create", "participant:create"],
         },
         new("createParty", 400, "company-without-participants", Create, Documented, async world => CreateAs(
-            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new NewCompanyParty { Name = "Empty", Participants = [] })),
+            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new NewCompanyParty { Name = "Empty", Participants = [] }))
+        {
+            Rule = "party-empty",
+        },
         new("createParty", 400, "duplicate-participant", "docs/creating-a-contract", Documented, async world =>
             CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, Newcomer("ann@crates.example"))),
         new("createParty", 400, "overdue-contract", "docs/handling-errors-with-error-codes", Inferred, async world =>
-            CreateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, Newcomer("dee@newcomer.example"))),
+            CreateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, Newcomer("dee@newcomer.example")))
+        {
+            Rule = "contract-closed-content",
+        },
         new("createParty", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, 1, Newcomer("dee@newcomer.example")))),
         .. Unauthorized.ByToken("createParty", email => CreateAs(email, 1, Newcomer("dee@newcomer.example"))),
         .. Unauthorized.ByUser("createParty", email => CreateAs(email, 1, Newcomer("dee@newcomer.example"))),
@@ -59,14 +65,23 @@ internal static class PartyScenarios
             Changes = ["contract.parties"],
             Events = ["party:update"],
         },
-        new("updateParty", 400, "name-of-an-individual", Update, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Individual)),
+        new("updateParty", 400, "name-of-an-individual", Update, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Individual))
+        {
+            Rule = "party-individual-name",
+        },
         new("updateParty", 403, "user-who-may-not-update", Update, Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);
             return UpdateAs(viewer.Email, await world.ViewedByAsync(viewer), Company);
-        }),
+        })
+        {
+            Rule = "contract-change-forbidden",
+        },
         new("updateParty", 404, "unknown-party", Errors, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), _ => 1)),
-        new("updateParty", 409, "overdue-contract", Update, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.OverdueAsync(), Company)),
+        new("updateParty", 409, "overdue-contract", Update, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.OverdueAsync(), Company))
+        {
+            Rule = "contract-closed",
+        },
         .. Unauthorized.ByToken("updateParty", email => UpdateAs(email, 1, 1)),
         .. Unauthorized.ByUser("updateParty", email => UpdateAs(email, 1, 1)),
     ];
@@ -82,7 +97,10 @@ internal static class PartyScenarios
         new("deleteParty", 400, "malformed-id", Delete, Documented, async world => DeleteAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company) with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "first"),
-        }),
+        })
+        {
+            Rule = "path-id-malformed",
+        },
         new("deleteParty", 403, "user-who-may-not-update", Delete, Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);
@@ -90,7 +108,10 @@ internal static class PartyScenarios
         }),
         new("deleteParty", 404, "unknown-contract", Delete, Documented, world => Task.FromResult(DeleteAs(world.Tenant.Admin.Email, 1, 1))),
         new("deleteParty", 409, "owner-side", Delete, Inferred, async world =>
-            DeleteAs(world.Tenant.Admin.Email, await world.DraftAsync(), contract => contract.Parties[0].Id)),
+            DeleteAs(world.Tenant.Admin.Email, await world.DraftAsync(), contract => contract.Parties[0].Id))
+        {
+            Rule = "party-owner-stays",
+        },
         .. Unauthorized.ByToken("deleteParty", email => DeleteAs(email, 1, 1)),
         .. Unauthorized.ByUser("deleteParty", email => DeleteAs(email, 1, 1)),
     ];

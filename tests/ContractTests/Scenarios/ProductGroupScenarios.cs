@@ -26,7 +26,10 @@ internal static class ProductGroupScenarios
             var order = await world.OrderAsync();
             return Get(world.Tenant.Admin.Email, order.Id, Group(order).Id);
         }),
-        new("getProductGroup", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, 1)),
+        new("getProductGroup", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, 1))
+        {
+            Rule = "product-group-unknown",
+        },
         .. Unauthorized.ByToken("getProductGroup", email => Get(email, 1, 1)),
         .. Unauthorized.ByUser("getProductGroup", email => Get(email, 1, 1)),
     ];
@@ -66,7 +69,10 @@ internal static class ProductGroupScenarios
         {
             var order = await world.OrderAsync();
             return Update(world.Tenant.Admin.Email, order.Id, Group(order).Id, new() { Products = [new() { Id = 1, Name = "Nails" }] });
-        }),
+        })
+        {
+            Rule = "product-unknown",
+        },
         .. Unauthorized.ByToken("updateProductGroup", email => Update(email, 1, 1, new())),
         .. Unauthorized.ByUser("updateProductGroup", email => Update(email, 1, 1, new())),
     ];
@@ -91,7 +97,10 @@ internal static class ProductGroupScenarios
         {
             var viewer = world.Tenant.Member(_ => true);
             return UpdateAll(viewer.Email, (await world.ViewedByAsync(viewer)).Id);
-        }),
+        })
+        {
+            Rule = "contract-change-not-accessible",
+        },
         new("updateProductGroups", 404, "unknown-group", Errors, Inferred, async world =>
             UpdateAll(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, new ProductGroupUpdate { Id = 1 })),
         .. Unauthorized.ByToken("updateProductGroups", email => UpdateAll(email, 1)),

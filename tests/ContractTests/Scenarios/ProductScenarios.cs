@@ -60,23 +60,38 @@ internal static class ProductScenarios
             var nails = ContractStates.Product("nails", "Nails", 1.10m);
             nails.Price1!.DiscountAmount = new PriceAmount { Amount = 1.10m };
             return Create(world.Tenant.Admin.Email, await world.OrderAsync(), nails);
-        }),
+        })
+        {
+            Rule = "product-discount-too-large",
+        },
         new("createProduct", 400, "two-discounts", Page, Documented, async world =>
         {
             var nails = ContractStates.Product("nails", "Nails", 1.10m);
             (nails.Price1!.DiscountPercent, nails.Price1.DiscountAmount) = (10.000m, new PriceAmount { Amount = 1.00m });
             return Create(world.Tenant.Admin.Email, await world.OrderAsync(), nails);
-        }),
+        })
+        {
+            Rule = "product-two-discounts",
+        },
         new("createProduct", 400, "two-of-a-multiple-choice", Page, Documented, async world =>
-            Create(world.Tenant.Admin.Email, await world.OrderAsync(), Choice("nails", QuantityType.MultipleChoice, 2))),
+            Create(world.Tenant.Admin.Email, await world.OrderAsync(), Choice("nails", QuantityType.MultipleChoice, 2)))
+        {
+            Rule = "product-choice-amount",
+        },
         new("createProduct", 400, "custom-id-of-another", Page, Documented, async world =>
-            Create(world.Tenant.Admin.Email, await world.OrderAsync(), ContractStates.Product("crate", "Nails", 1.10m))),
+            Create(world.Tenant.Admin.Email, await world.OrderAsync(), ContractStates.Product("crate", "Nails", 1.10m)))
+        {
+            Rule = "product-custom-id-duplicate",
+        },
         new("createProduct", 400, "second-single-choice", Page, Documented, async world =>
         {
             var order = await world.OrderAsync();
             await world.Admin.Products.CreateProductAsync(order.Id, Group(order).Id, Choice("nails", QuantityType.SingleChoice, 1));
             return Create(world.Tenant.Admin.Email, order, Choice("screws", QuantityType.SingleChoice, 1));
-        }),
+        })
+        {
+            Rule = "product-single-choice",
+        },
         new("createProduct", 400, "too-many", "reference/create-a-contract", Documented, async world =>
         {
             var order = await world.OrderAsync();
@@ -85,7 +100,10 @@ internal static class ProductScenarios
                 Products = [.. Enumerable.Range(1, 150).Select(number => new ProductGroupProduct { Name = $"Crate {number}" })],
             });
             return Create(world.Tenant.Admin.Email, order, ContractStates.Product("nails", "Nails", 1.10m));
-        }),
+        })
+        {
+            Rule = "products-too-many",
+        },
         new("createProduct", 404, "unknown-group", Errors, Documented, async world => Create(
             world.Tenant.Admin.Email, (await world.OrderAsync()).Id, 1, ContractStates.Product("nails", "Nails", 1.10m))),
         .. Unauthorized.ByToken("createProduct", email => Create(email, 1, 1, new() { Name = "Nails" })),

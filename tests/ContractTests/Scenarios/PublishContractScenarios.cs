@@ -24,7 +24,9 @@ internal static class PublishContractScenarios
         {
             Spoil = request => request.Content = new StringContent("""{"message":"Please sign."}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
         }),
-        new(Id, 402, "free-plan", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id)) { Plan = "free" },
+        new(Id, 402, "free-plan", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id))
+        {
+            Rule = "plan-excludes-publish", Plan = "free" },
         new(Id, 403, "user-who-may-not-update", Page, Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);
@@ -44,9 +46,15 @@ internal static class PublishContractScenarios
                 ],
             };
             return PublishAs(viewer.Email, (await world.Admin.Contracts.CreateContractAsync(request)).Id);
-        }),
+        })
+        {
+            Rule = "contract-update-forbidden",
+        },
         new(Id, 404, "unknown", Page, Documented, world => Task.FromResult(PublishAs(world.Tenant.Admin.Email, 1))),
-        new(Id, 409, "already-pending", Page, Inferred, async world => PublishAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id)),
+        new(Id, 409, "already-pending", Page, Inferred, async world => PublishAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id))
+        {
+            Rule = "contract-not-draft",
+        },
         .. Unauthorized.ByToken(Id, email => PublishAs(email, 1)),
         .. Unauthorized.ByUser(Id, email => PublishAs(email, 1)),
     ];

@@ -20,11 +20,20 @@ internal static class ReminderScenarios
             Unseen = "no operation reads reminders, and nothing else tells of one",
         },
         new(Id, 400, "time-passed", Page, Documented, async world =>
-            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now, world.Tenant.Admin.Email)),
+            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now, world.Tenant.Admin.Email))
+        {
+            Rule = "reminder-not-in-future",
+        },
         new(Id, 400, "nobody", Page, Inferred, async world =>
-            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7))),
+            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7)))
+        {
+            Rule = "reminder-no-recipients",
+        },
         new(Id, 400, "to-the-other-side", Page, Documented, async world =>
-            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7), "ann@crates.example")),
+            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7), "ann@crates.example"))
+        {
+            Rule = "reminder-recipient-unfit",
+        },
         new(Id, 400, "subject-too-long", Page, Documented, async world => RemindAs(
             world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7), new string('x', 151), [world.Tenant.Admin.Email])),
         new(Id, 403, "user-who-may-not-update", Page, Inferred, async world =>

@@ -114,7 +114,10 @@ internal static class SigningScenarios
             Changes = ["contract._private", "file.name"],
         },
         new("updateContract", 409, "period-when-signed", Changing, Documented, async world =>
-            Update(world, await world.SignedAsync(), new() { SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.Never } })),
+            Update(world, await world.SignedAsync(), new() { SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.Never } }))
+        {
+            Rule = "signing-period-over",
+        },
         new("updateContract", 409, "name-when-declined", Changing, Inferred, async world => Update(world, await world.DeclinedAsync(), new() { Name = "Refused" })),
         new("deleteContract", 200, "signed", "docs/delete-a-contract", Documented, async world =>
         {

@@ -21,7 +21,10 @@ internal static class TemplateTypeScenarios
     [
         new("getTemplate", 200, "of-a-type", "reference/get-a-template-by-id", Documented, world =>
             Task.FromResult(GetTemplate(world.Tenant.Admin.Email, world.Tenant.ActiveTemplate.Id))),
-        new("getTemplate", 404, "unknown", Errors, Inferred, world => Task.FromResult(GetTemplate(world.Tenant.Admin.Email, 1))),
+        new("getTemplate", 404, "unknown", Errors, Inferred, world => Task.FromResult(GetTemplate(world.Tenant.Admin.Email, 1)))
+        {
+            Rule = "template-id-unknown",
+        },
         .. Unauthorized.ByToken("getTemplate", email => GetTemplate(email, 1)),
         .. Unauthorized.ByUser("getTemplate", email => GetTemplate(email, 1)),
     ];
@@ -35,7 +38,10 @@ internal static class TemplateTypeScenarios
         }),
         new("listTemplateTypes", 400, "unknown-sort-key", "docs/sorting", Inferred, world =>
             Task.FromResult(List(world.Tenant.Admin.Email, TemplateTypeSortKey.From("colour")))),
-        new("listTemplateTypes", 403, "user-without-workspace", "docs/get-template-types", Inferred, world => Task.FromResult(List(world.Tenant.Outsider.Email))),
+        new("listTemplateTypes", 403, "user-without-workspace", "docs/get-template-types", Inferred, world => Task.FromResult(List(world.Tenant.Outsider.Email)))
+        {
+            Rule = "template-types-forbidden",
+        },
         .. Unauthorized.ByToken("listTemplateTypes", email => List(email)),
         .. Unauthorized.ByUser("listTemplateTypes", email => List(email)),
     ];
@@ -62,12 +68,18 @@ internal static class TemplateTypeScenarios
         })),
         new("getTemplateType", 403, "user-without-workspace", "reference/get-template-type-by-id", Inferred, async world =>
             GetAs(world.Tenant.Outsider.Email, (await SeededAsync(world)).Id)),
-        new("getTemplateType", 403, "unknown", "reference/get-template-type-by-id", Inferred, world => Task.FromResult(GetAs(world.Tenant.Admin.Email, 1))),
+        new("getTemplateType", 403, "unknown", "reference/get-template-type-by-id", Inferred, world => Task.FromResult(GetAs(world.Tenant.Admin.Email, 1)))
+        {
+            Rule = "template-type-not-accessible",
+        },
         .. Unauthorized.ByToken("getTemplateType", email => GetAs(email, 1)),
         .. Unauthorized.ByUser("getTemplateType", email => GetAs(email, 1)),
         new("listTemplateTypeDataFields", 200, "all", "docs/migration-checklist-for-developers", Inferred, async world =>
             ListFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id)),
-        new("listTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred, world => Task.FromResult(ListFields(world.Tenant.Admin.Email, 1))),
+        new("listTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred, world => Task.FromResult(ListFields(world.Tenant.Admin.Email, 1)))
+        {
+            Rule = "template-type-unknown",
+        },
         .. Unauthorized.ByToken("listTemplateTypeDataFields", email => ListFields(email, 1)),
         .. Unauthorized.ByUser("listTemplateTypeDataFields", email => ListFields(email, 1)),
     ];
@@ -106,9 +118,15 @@ internal static class TemplateTypeScenarios
             Changes = ["template.template_type", "template.template_type", "template_type.data_fields", "template_type.updated_time"],
         },
         new("updateTemplateTypeDataFields", 400, "custom-id-twice", Fields, Documented, async world =>
-            SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("colour", "Colour"), Field("colour", "Tint"))),
+            SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("colour", "Colour"), Field("colour", "Tint")))
+        {
+            Rule = "data-field-duplicate",
+        },
         new("updateTemplateTypeDataFields", 400, "field-of-the-system", "reference/data-field", Documented, async world =>
-            SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("contract_name", "Title"))),
+            SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("contract_name", "Title")))
+        {
+            Rule = "data-field-system",
+        },
         new("updateTemplateTypeDataFields", 400, "value-too-long", Fields, Documented, async world =>
         {
             var colour = Field("colour", "Colour");
@@ -121,7 +139,10 @@ internal static class TemplateTypeScenarios
             var colour = Field("colour", "Colour");
             colour.Id = 1;
             return SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, colour);
-        }),
+        })
+        {
+            Rule = "template-type-data-field-unknown",
+        },
         .. Unauthorized.ByToken("updateTemplateTypeDataFields", email => SetFields(email, 1, Field("colour", "Colour"))),
         .. Unauthorized.ByUser("updateTemplateTypeDataFields", email => SetFields(email, 1, Field("colour", "Colour"))),
     ];

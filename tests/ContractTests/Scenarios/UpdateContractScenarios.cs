@@ -57,14 +57,26 @@ internal static class UpdateContractScenarios
             SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2024, 12, 31) },
         })),
         new(Id, 409, "order-of-signing-when-signed", Reference, Inferred, async world =>
-            Update(world.Tenant.Admin.Email, (await world.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) })),
+            Update(world.Tenant.Admin.Email, (await world.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) }))
+        {
+            Rule = "sign-order-fixed",
+        },
         new(Id, 404, "unknown-tag", Reference, Inferred, async world =>
             Update(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [1] })),
         new(Id, 409, "days-after-publishing", Page, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { SigningPeriodExpiration = ContractStates.Days(3) })),
-        new(Id, 409, "name-when-overdue", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Name = "Late" })),
+            UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { SigningPeriodExpiration = ContractStates.Days(3) }))
+        {
+            Rule = "signing-period-fixed",
+        },
+        new(Id, 409, "name-when-overdue", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Name = "Late" }))
+        {
+            Rule = "contract-name-fixed",
+        },
         new(Id, 409, "value-when-overdue", Page, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Value = (Money?)null })),
+            UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Value = (Money?)null }))
+        {
+            Rule = "contract-value-fixed",
+        },
         new(Id, 403, "user-who-may-not-update", "docs/handling-errors-with-error-codes", Inferred, async world =>
         {
             var viewer = world.Tenant.Member(_ => true);

@@ -20,7 +20,10 @@ internal static class WorkspaceContentScenarios
         new("getWorkspace", 200, "admin", Overview, Inferred, world => Task.FromResult(GetWorkspace(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id))),
         new("getWorkspace", 404, "user-without-workspace", Errors, Inferred, world => Task.FromResult(GetWorkspace(
             world.Tenant.Member(user => !world.Tenant.Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id))).Email,
-            world.Tenant.Workspaces[0].Id))),
+            world.Tenant.Workspaces[0].Id)))
+        {
+            Rule = "workspace-id-unknown",
+        },
         .. Unauthorized.ByToken("getWorkspace", email => GetWorkspace(email, 1)),
         .. Unauthorized.ByUser("getWorkspace", email => GetWorkspace(email, 1)),
     ];
@@ -31,8 +34,14 @@ internal static class WorkspaceContentScenarios
         {
             Unseen = "no operation reads folders; a contract can be created in it, as tests/FakeOneflow.Tests show",
         },
-        new("createFolder", 400, "unknown-workspace", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, 1))),
-        new("createFolder", 400, "unknown-parent", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id, parent: 1))),
+        new("createFolder", 400, "unknown-workspace", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, 1)))
+        {
+            Rule = "workspace-not-usable",
+        },
+        new("createFolder", 400, "unknown-parent", Overview, Inferred, world => Task.FromResult(CreateFolder(world.Tenant.Admin.Email, world.Tenant.Workspaces[0].Id, parent: 1)))
+        {
+            Rule = "folder-parent-unknown",
+        },
         .. Unauthorized.ByToken("createFolder", email => CreateFolder(email, 1)),
         .. Unauthorized.ByUser("createFolder", email => CreateFolder(email, 1)),
     ];
@@ -88,7 +97,10 @@ internal static class WorkspaceContentScenarios
         {
             Changes = changes,
         },
-        new(id, 404, "unknown", Errors, Inferred, world => Task.FromResult(call(world.Tenant.Admin.Email, 1))),
+        new(id, 404, "unknown", Errors, Inferred, world => Task.FromResult(call(world.Tenant.Admin.Email, 1)))
+        {
+            Rule = "contact-unknown",
+        },
         .. Unauthorized.ByToken(id, email => call(email, 1)),
         .. Unauthorized.ByUser(id, email => call(email, 1)),
     ];

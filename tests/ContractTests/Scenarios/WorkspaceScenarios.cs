@@ -14,7 +14,10 @@ internal static class WorkspaceScenarios
         new("listWorkspaces", 400, "limit-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 101))),
         new("listWorkspaces", 400, "unknown-sort-key", "docs/sorting", Inferred, _ => Task.FromResult(List(sort: WorkspaceSortKey.From("colour")))),
         new("listWorkspaces", 403, "user-without-workspace", "reference/get-workspaces", Inferred, world => Task.FromResult(
-            ListAs(world.Tenant.Member(user => !world.Tenant.Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id))).Email))),
+            ListAs(world.Tenant.Member(user => !world.Tenant.Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id))).Email)))
+        {
+            Rule = "workspaces-forbidden",
+        },
         .. Unauthorized.ByToken("listWorkspaces", ListAs),
         .. Unauthorized.ByUser("listWorkspaces", ListAs),
     ];

@@ -89,11 +89,25 @@ internal sealed class Control(FakeTarget target) : IDisposable
     public Task FinishSignicatSessionAsync(TestTenant tenant, string session, string status) =>
         PostAsync($"tenants/{tenant.Id}/signicat/sessions/{session}/finish", new { status });
 
+    /// <summary>
+    /// Id of the rule that refused the last call, by the journal of the tenant or, for a caller who is not known, by that of
+    /// the server; null when none did.
+    /// </summary>
+    public async Task<string?> RuleAsync(TestTenant tenant) => await LastRuleAsync(Path(tenant, "journal")) ?? await LastRuleAsync("journal");
+
     public void Dispose() => _http.Dispose();
 
     private static string Path(TestTenant tenant, FormattableString below) => Path(tenant, FormattableString.Invariant(below));
 
     private static string Path(TestTenant tenant, string below) => $"tenants/{tenant.Id}/{below}";
+
+    private async Task<string?> LastRuleAsync(string journal)
+    {
+        var entries = (await _http.GetFromJsonAsync<JsonElement>(journal)).GetProperty("entries");
+        return entries.GetArrayLength() > 0 && entries[entries.GetArrayLength() - 1].GetProperty("rule") is { ValueKind: JsonValueKind.Object } rule
+            ? rule.GetProperty("id").GetString()
+            : null;
+    }
 
     private async Task<JsonElement> PostAsync<T>(string path, T body)
     {

@@ -19,20 +19,29 @@ internal static class AttachmentScenarios
             Changes = ["+attachment"],
         },
         new("addAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async world =>
-            Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewAttachment("terms.txt"))),
+            Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewAttachment("terms.txt")))
+        {
+            Rule = "signicat-attachment-not-pdf",
+        },
         new("addAttachment", 400, "unknown-signer", Swagger, Inferred, async world =>
         {
             var attachment = SignicatStates.NewAttachment();
             attachment.Signers = [Guid.Empty];
             return Add((await world.DocumentAsync()).DocumentId, attachment);
-        }),
+        })
+        {
+            Rule = "signicat-attachment-signer-unknown",
+        },
         new("addAttachment", 400, "too-many", "idfy-io/docs", Documented, async world =>
         {
             var document = await world.DocumentAsync();
             for (var i = 0; i < 20; i++)
                 await world.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, SignicatStates.NewAttachment());
             return Add(document.DocumentId, SignicatStates.NewAttachment());
-        }),
+        })
+        {
+            Rule = "signicat-attachments-too-many",
+        },
         new("addAttachment", 422, "canceled", Swagger, Inferred, async world => Add((await world.CanceledDocumentAsync()).DocumentId, SignicatStates.NewAttachment())),
         .. DocumentScenarios.Refused("addAttachment", Write, id => Add(id, SignicatStates.NewAttachment())),
         new("getAttachment", 200, "with-data", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), Get)),
@@ -43,7 +52,10 @@ internal static class AttachmentScenarios
         },
         new("updateAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async world =>
             Of(await world.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment, "terms.txt"))),
-        new("updateAttachment", 422, "begun", Swagger, Documented, async world => Of(await BegunAsync(world), (id, attachment) => Update(id, attachment))),
+        new("updateAttachment", 422, "begun", Swagger, Documented, async world => Of(await BegunAsync(world), (id, attachment) => Update(id, attachment)))
+        {
+            Rule = "signicat-document-begun",
+        },
         .. One("updateAttachment", Write, (id, attachment) => Update(id, attachment)),
         new("deleteAttachment", 200, "only-one", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), Delete))
         {
@@ -63,7 +75,10 @@ internal static class AttachmentScenarios
     private static IEnumerable<Scenario> One(string id, string scope, Func<Guid, Guid, Call> call) =>
     [
         .. DocumentScenarios.Refused(id, scope, document => call(document, Guid.Empty)),
-        new(id, 404, "unknown-attachment", Swagger, Documented, async world => call((await world.DocumentAsync()).DocumentId, Guid.Empty)),
+        new(id, 404, "unknown-attachment", Swagger, Documented, async world => call((await world.DocumentAsync()).DocumentId, Guid.Empty))
+        {
+            Rule = "signicat-attachment-unknown",
+        },
     ];
 
     private static Call Of((Document Document, Attachment Attachment) attached, Func<Guid, Guid, Call> call) =>

@@ -22,7 +22,10 @@ internal static class NotificationScenarios
             Changes = ["+notification", "+notification"],
         },
         new("sendReminder", 400, "unknown-setting", Swagger, Inferred, async world => Remind((await world.DocumentAsync()).DocumentId, NotificationSetting.From("pigeon"))),
-        new("sendReminder", 400, "unknown-signer", Swagger, Inferred, async world => Remind((await world.DocumentAsync()).DocumentId, signer: Guid.Empty)),
+        new("sendReminder", 400, "unknown-signer", Swagger, Inferred, async world => Remind((await world.DocumentAsync()).DocumentId, signer: Guid.Empty))
+        {
+            Rule = "signicat-reminder-signer-unknown",
+        },
         new("sendReminder", 422, "canceled", Swagger, Inferred, async world => Remind((await world.CanceledDocumentAsync()).DocumentId)),
         .. DocumentScenarios.Refused("sendReminder", "document_write", id => Remind(id)),
     ];

@@ -27,10 +27,16 @@ internal static class SessionScenarios
             Unseen = "the list has identifications that have ended only; getSession/200-created shows it",
         },
         new("createSession", 400, "unknown-flow", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.From("carrier") }))),
-        new("createSession", 400, "redirect-without-addresses", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect }))),
+        new("createSession", 400, "redirect-without-addresses", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect })))
+        {
+            Rule = "signicat-redirect-missing",
+        },
         .. Gate.ByToken("createSession", Create(NewSession())),
         Gate.ByScope("createSession", Scope, Create(NewSession())),
-        new("createSession", 422, "provider-not-set-up", Page, Inferred, _ => Task.FromResult(Create(Changed(session => session.AllowedProviders = [IdentityProvider.Mitid])))),
+        new("createSession", 422, "provider-not-set-up", Page, Inferred, _ => Task.FromResult(Create(Changed(session => session.AllowedProviders = [IdentityProvider.Mitid]))))
+        {
+            Rule = "signicat-provider-unfit",
+        },
     ];
 
     private static IEnumerable<Scenario> Reads =>
@@ -46,7 +52,10 @@ internal static class SessionScenarios
         }),
         .. Gate.ByToken("getSession", Get("unknown")),
         Gate.ByScope("getSession", Scope, Get("unknown")),
-        new("getSession", 404, "unknown", "DSorlov/eid-provider", Inferred, _ => Task.FromResult(Get("unknown"))),
+        new("getSession", 404, "unknown", "DSorlov/eid-provider", Inferred, _ => Task.FromResult(Get("unknown")))
+        {
+            Rule = "signicat-session-unknown",
+        },
         new("listSessions", 200, "past-ones", Migration, Documented, async world =>
         {
             await world.FinishedSessionAsync("success");
@@ -68,7 +77,10 @@ internal static class SessionScenarios
         .. Gate.ByToken("invalidateSession", Invalidate("unknown")),
         Gate.ByScope("invalidateSession", Scope, Invalidate("unknown")),
         new("invalidateSession", 404, "unknown", Page, Inferred, _ => Task.FromResult(Invalidate("unknown"))),
-        new("invalidateSession", 422, "ended", Page, Inferred, async world => Invalidate((await world.FinishedSessionAsync("success")).Id)),
+        new("invalidateSession", 422, "ended", Page, Inferred, async world => Invalidate((await world.FinishedSessionAsync("success")).Id))
+        {
+            Rule = "signicat-session-ended",
+        },
     ];
 
     private static CreateSessionRequest NewSession() => SignicatStates.NewSession();

@@ -14,13 +14,19 @@ internal static class SignFileScenarios
     [
         new("downloadDocument", 200, "unsigned", Swagger, Documented, async world => OfDocument((await world.DocumentAsync()).DocumentId, FileFormat.Unsigned)),
         new("downloadDocument", 200, "pades", Retrieving, Documented, async world => OfDocument((await world.PackagedDocumentAsync()).DocumentId, FileFormat.Pades)),
-        new("downloadDocument", 404, "not-packaged-yet", Retrieving, Inferred, async world => OfDocument((await world.SignedDocumentAsync()).DocumentId, FileFormat.Pades)),
+        new("downloadDocument", 404, "not-packaged-yet", Retrieving, Inferred, async world => OfDocument((await world.SignedDocumentAsync()).DocumentId, FileFormat.Pades))
+        {
+            Rule = "signicat-file-not-ready",
+        },
         new("downloadDocument", 404, "deleted", "idfy-io/docs", Inferred, async world =>
         {
             var document = await world.PackagedDocumentAsync();
             await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromHours(168));
             return OfDocument(document.DocumentId, FileFormat.Pades);
-        }),
+        })
+        {
+            Rule = "signicat-file-deleted",
+        },
         new("downloadDocument", 400, "unknown-format", Swagger, Inferred, async world => OfDocument((await world.DocumentAsync()).DocumentId, FileFormat.From("papyrus"))),
         new("downloadDocument", 400, "no-format", Swagger, Documented, async world => OfDocument((await world.DocumentAsync()).DocumentId, FileFormat.Unsigned) with
         {

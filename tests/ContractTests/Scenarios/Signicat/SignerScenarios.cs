@@ -19,7 +19,10 @@ internal static class SignerScenarios
             Changes = ["document.signers", "document.requiredSignatures"],
         },
         new("addSigner", 400, "external-id-too-short", Swagger, Documented, async world => Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewSigner("c-1"))),
-        new("addSigner", 400, "canceled", Swagger, Inferred, async world => Add((await world.CanceledDocumentAsync()).DocumentId, SignicatStates.NewSigner("cy-1"))),
+        new("addSigner", 400, "canceled", Swagger, Inferred, async world => Add((await world.CanceledDocumentAsync()).DocumentId, SignicatStates.NewSigner("cy-1")))
+        {
+            Rule = "signicat-signers-closed",
+        },
         .. DocumentScenarios.Refused("addSigner", Write, id => Add(id, SignicatStates.NewSigner("cy-1"))),
         .. One("getSigner", Read, Get),
         new("getSigner", 200, "signed", Swagger, Documented, async world => Of(await world.PartiallySignedDocumentAsync(), Get)),
@@ -29,7 +32,10 @@ internal static class SignerScenarios
             Changes = ["document.signers"],
         },
         new("updateSigner", 400, "external-id-too-short", Swagger, Documented, async world => Of(await world.DocumentAsync(), (id, signer) => Update(id, signer, "a"))),
-        new("updateSigner", 422, "signer-signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), (id, signer) => Update(id, signer, "ann-2"))),
+        new("updateSigner", 422, "signer-signed", Swagger, Inferred, async world => Of(await world.PartiallySignedDocumentAsync(), (id, signer) => Update(id, signer, "ann-2")))
+        {
+            Rule = "signicat-signer-signed",
+        },
         .. One("deleteSigner", Write, Delete),
         new("deleteSigner", 200, "first", Swagger, Documented, async world => Of(await world.DocumentAsync(), Delete))
         {
@@ -41,7 +47,10 @@ internal static class SignerScenarios
     private static IEnumerable<Scenario> One(string id, string scope, Func<Guid, Guid, Call> call) =>
     [
         .. DocumentScenarios.Refused(id, scope, document => call(document, Guid.Empty)),
-        new(id, 404, "unknown-signer", Swagger, Documented, async world => call((await world.DocumentAsync()).DocumentId, Guid.Empty)),
+        new(id, 404, "unknown-signer", Swagger, Documented, async world => call((await world.DocumentAsync()).DocumentId, Guid.Empty))
+        {
+            Rule = "signicat-signer-unknown",
+        },
     ];
 
     private static Call Of(Document document, Func<Guid, Guid, Call> call) => call(document.DocumentId, document.Signers[0].Id);

@@ -70,7 +70,10 @@ internal static class SignicatEventScenarios
             var happened = await FetchedAsync(world);
             await world.Signicat.Client.Events.HandleEventAsync(happened.Id);
             return Handle(happened.Id);
-        }),
+        })
+        {
+            Rule = "signicat-event-unknown",
+        },
         new("handleEvents", 200, "fetched", Swagger, Documented, async world => HandleMany((await FetchedAsync(world)).Id))
         {
             Changes = ["-event"],

@@ -34,15 +34,27 @@ internal static class TokenScenarios
 
     private static IEnumerable<Scenario> RefusedClients =>
     [
-        new(Id, 400, "no-credentials", Page, Inferred, world => Task.FromResult(Ask(null, Scope))),
+        new(Id, 400, "no-credentials", Page, Inferred, world => Task.FromResult(Ask(null, Scope)))
+        {
+            Rule = "signicat-client-missing",
+        },
         new(Id, 400, "unknown-client", Page, Inferred, world => Task.FromResult(
-            Ask(world.Signicat.Account with { ClientId = "t00000000000000000000000000000000" }, Scope))),
-        new(Id, 400, "wrong-secret", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account with { ClientSecret = "wrong" }, Scope))),
+            Ask(world.Signicat.Account with { ClientId = "t00000000000000000000000000000000" }, Scope)))
+        {
+            Rule = "signicat-client-unknown",
+        },
+        new(Id, 400, "wrong-secret", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account with { ClientSecret = "wrong" }, Scope)))
+        {
+            Rule = "signicat-client-secret",
+        },
         new(Id, 400, "disabled-client", Page, Inferred, async world =>
         {
             await world.Control.SetSignicatClientAsync(world.Tenant, new { enabled = false });
             return Ask(world.Signicat.Account, Scope);
-        }),
+        })
+        {
+            Rule = "signicat-client-disabled",
+        },
         new(Id, 401, "wrong-secret-by-basic", Rfc + "#section-5.2", Inferred, async world =>
         {
             await world.Control.SetSignicatClientAsync(world.Tenant, new { refused_as_rfc = true });
@@ -55,33 +67,57 @@ internal static class TokenScenarios
         new(Id, 400, "not-a-form", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope) with
         {
             Spoil = request => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain"),
-        })),
+        }))
+        {
+            Rule = "signicat-token-not-form",
+        },
         new(Id, 400, "scope-twice", Rfc + "#section-3.2", Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope) with
         {
             Spoil = request => request.Content = Form(
                 $"grant_type=client_credentials&scope=event&scope=event&client_id={world.Signicat.Account.ClientId}&client_secret={world.Signicat.Account.ClientSecret}"),
-        })),
+        }))
+        {
+            Rule = "signicat-token-repeated",
+        },
         new(Id, 400, "two-authentications", Rfc + "#section-2.3", Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope) with
         {
             Spoil = request => request.Headers.Authorization = HeaderOf(world.Signicat.Account, "Basic", half => half),
-        })),
-        new(Id, 400, "unknown-grant", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope, GrantType.From("password")))),
+        }))
+        {
+            Rule = "signicat-token-two-authentications",
+        },
+        new(Id, 400, "unknown-grant", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope, GrantType.From("password"))))
+        {
+            Rule = "signicat-grant-unknown",
+        },
         new(Id, 400, "grant-not-allowed", Rfc + "#section-5.2", Inferred, async world =>
         {
             await world.Control.SetSignicatClientAsync(world.Tenant, new { may_use_grant = false });
             return Ask(world.Signicat.Account, Scope);
-        }),
-        new(Id, 400, "unknown-scope", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope + " documents"))),
+        })
+        {
+            Rule = "signicat-grant-forbidden",
+        },
+        new(Id, 400, "unknown-scope", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope + " documents")))
+        {
+            Rule = "signicat-scope-unknown",
+        },
         new(Id, 400, "scope-not-ticked", Page, Documented, async world =>
         {
             await world.Control.SetSignicatClientAsync(world.Tenant, new { scopes = (string[])["document_read"] });
             return Ask(world.Signicat.Account, Scope);
-        }),
+        })
+        {
+            Rule = "signicat-scope-forbidden",
+        },
         new(Id, 400, "no-scope-ticked", Rfc + "#section-3.3", Inferred, async world =>
         {
             await world.Control.SetSignicatClientAsync(world.Tenant, new { scopes = Array.Empty<string>() });
             return Ask(world.Signicat.Account, null);
-        }),
+        })
+        {
+            Rule = "signicat-scope-none",
+        },
     ];
 
     private static Call Ask(TestTenant.SignicatAccount? account, string? scope, GrantType? grant = null)
