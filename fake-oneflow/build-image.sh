@@ -54,7 +54,8 @@ publish() {
     local options=() dbg
     say "publishing, $compile"
     if [ "$compile" = ready-to-run ]; then options=(--self-contained -p:PublishReadyToRun=true); fi
-    dotnet publish "$project" --nologo --verbosity quiet --configuration Release --runtime "$runtime" --output "$app" "${options[@]}"
+    dotnet publish "$project" --nologo --verbosity quiet --configuration Release --runtime "$runtime" --output "$app" \
+        -p:MinVerSkip=false "${options[@]}"
     # For debuggers and core dumps, for which a container without a shell has no use.
     for dbg in "$app"/*.dbg; do
         [ -e "$dbg" ] || continue
@@ -63,6 +64,21 @@ publish() {
         say "debug symbols: $(cd "$symbols" && pwd)/${dbg##*/}"
     done
     rm -f "$app/"{createdump,libmscordaccore.so,libmscordbi.so} "$app/"*.{pdb,xml}
+}
+
+# The labels that registries and engines show.
+read_labels() {
+    local properties name
+    properties="$(dotnet msbuild "$project" -t:MinVer -p:MinVerSkip=false -getProperty:MinVerVersion -getProperty:RepositoryUrl)"
+    labels=(
+        --label "org.opencontainers.image.title=fake-oneflow"
+        --label "org.opencontainers.image.description=A stateful fake of Oneflow's and Signicat's APIs. Unofficial."
+        --label "org.opencontainers.image.licenses=MIT"
+        --label "org.opencontainers.image.revision=$(git -C "$here" rev-parse HEAD 2>/dev/null || echo unknown)"
+    )
+    for name in MinVerVersion:version RepositoryUrl:source; do
+        labels+=(--label "org.opencontainers.image.${name#*:}=$(sed -n "s/.*\"${name%:*}\": \"\(.*\)\".*/\1/p" <<< "$properties")")
+    done
 }
 
 can_use_chiseled() {
@@ -119,7 +135,8 @@ fi
 
 chmod -R a+rX "$root"
 rm -f "$context/linked" "$context/restore.log"
-docker build --quiet --build-arg "BASE=$base" --tag "$tag" --file "$here/FakeOneflow.Host/Dockerfile" "$context" >/dev/null
+read_labels
+docker build --quiet "${labels[@]}" --build-arg "BASE=$base" --tag "$tag" --file "$here/FakeOneflow.Host/Dockerfile" "$context" >/dev/null
 size="$(docker image inspect --format '{{.Size}}' "$tag")"
 say "$tag is $((size / 1000000)).$((size / 100000 % 10)) MB"
 limit=32000000

@@ -99,6 +99,8 @@ internal sealed class CallsWriter(
             return "new MemoryStream()";
         if (type == typeof(DataFieldKey))
             return "DataFieldKey.FromInt64(1)";
+        if (type == typeof(ReadOnlyMemory<byte>))
+            return "new byte[] { 1 }";
         if (type == typeof(Guid))
             return "Guid.Empty";
         if (type == typeof(bool))

@@ -10,7 +10,7 @@ public sealed class PublishFactAttribute : FactAttribute
 {
     private static readonly Lazy<string?> TrimmingReason = new(() => FindReason("-p:SelfContained=true"));
 
-    private static readonly Lazy<string?> NativeReason = new(() => FindReason("-p:PublishAot=true") ?? FindLinkerReason());
+    private static readonly Lazy<string?> NativeReason = new(() => FindReason("-p:Native=true") ?? FindLinkerReason());
 
     /// <summary>Creates the attribute.</summary>
     /// <param name="isNative">The test compiles ahead of time, which also needs that compiler's pack and a linker.</param>

@@ -24,7 +24,7 @@ public sealed class TrimSmokeTests
     public Task Trimmed_it_gets_a_response_to_each_call() => PublishAndRunAsync();
 
     [PublishFact(isNative: true)]
-    public Task Compiled_ahead_of_time_it_gets_a_response_to_each_call() => PublishAndRunAsync("-p:PublishAot=true");
+    public Task Compiled_ahead_of_time_it_gets_a_response_to_each_call() => PublishAndRunAsync("-p:Native=true");
 
     private static async Task PublishAndRunAsync(params string[] options)
     {
