@@ -22,8 +22,20 @@ public sealed partial class ReadmeTests
 
     public static TheoryData<string> Files => [.. Readmes];
 
-    public static TheoryData<string, string> Snippets => new(Readmes.SelectMany(
-        file => Code().Matches(File.ReadAllText(RepositoryRoot.Combine(file))).Select(match => (file, match.Groups[1].Value))));
+    public static TheoryData<string, string> Snippets
+    {
+        get
+        {
+            var snippets = new TheoryData<string, string>();
+            foreach (var file in Readmes)
+            {
+                foreach (Match match in Code().Matches(File.ReadAllText(RepositoryRoot.Combine(file))))
+                    snippets.Add(file, match.Groups[1].Value);
+            }
+
+            return snippets;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Snippets))]

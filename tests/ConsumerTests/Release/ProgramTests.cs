@@ -3,7 +3,7 @@ using TestKit;
 namespace ConsumerTests.Release;
 
 /// <summary>The fake and the tool reach people: through npm, as archives, and as a .NET tool.</summary>
-[Collection(ReleaseCollection.Name)]
+[Collection(ReleaseTests.Name)]
 public sealed class ProgramTests(ReleaseFiles release)
 {
     private const int MostToolBytes = 16_000_000;

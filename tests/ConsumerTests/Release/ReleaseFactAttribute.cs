@@ -7,6 +7,8 @@ namespace ConsumerTests.Release;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReleaseFactAttribute : FactAttribute
 {
+    private static readonly string[] Programs = ["bash", "gcc", "git", "npm"];
+
     private static readonly Lazy<string?> Reason = new(FindReason);
 
     /// <summary>Creates the attribute.</summary>
@@ -17,7 +19,7 @@ public sealed class ReleaseFactAttribute : FactAttribute
         if (RuntimeInformation.RuntimeIdentifier != "linux-x64")
             return $"A release is packed on Linux x64, and this is {RuntimeInformation.RuntimeIdentifier}.";
 
-        return new[] { "bash", "gcc", "git", "npm" }.FirstOrDefault(program => !Exists(program)) is { } missing
+        return Programs.FirstOrDefault(program => !Exists(program)) is { } missing
             ? $"A release is packed with {missing}, which is not installed."
             : null;
     }

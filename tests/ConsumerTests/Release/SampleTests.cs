@@ -3,7 +3,7 @@ using TestKit;
 namespace ConsumerTests.Release;
 
 /// <summary>Each sample, copied into an empty folder, builds from the packages and runs.</summary>
-[Collection(ReleaseCollection.Name)]
+[Collection(ReleaseTests.Name)]
 public sealed class SampleTests(ReleaseFiles release)
 {
     [ReleaseFact]

@@ -2,7 +2,7 @@ namespace ConsumerTests.Release;
 
 /// <summary>The tests that share the files of a release.</summary>
 [CollectionDefinition(Name)]
-public sealed class ReleaseCollection : ICollectionFixture<ReleaseFiles>
+public sealed class ReleaseTests : ICollectionFixture<ReleaseFiles>
 {
     public const string Name = "release";
 }
