@@ -55,7 +55,6 @@ public sealed partial class ReadmeTests
             using Oneflow.Testing;
             using Oneflow.Testing.Control;
             using OneflowFake.Testcontainers;
-            {{usings}}
 
             internal sealed class MyHandler : DelegatingHandler;
 
@@ -66,11 +65,19 @@ public sealed partial class ReadmeTests
                 public abstract ValueTask RejectedAsync(long accountId, ApiToken token, CancellationToken cancellationToken);
             }
 
-            internal sealed class Snippet(HttpClient http, OneflowClient oneflow, string token, long contractId, long participantId, IServiceCollection services, IConfiguration configuration, IFakeOneflow fake, FakeTenant tenant)
+            // Its own directives come first: inside of a namespace they win over those above.
+            namespace Readme
             {
-                public async Task RunAsync()
+                {{usings}}
+
+                internal sealed class Snippet(
+                    HttpClient http, OneflowClient oneflow, string token, long contractId, long participantId, IServiceCollection services,
+                    IConfiguration configuration, IFakeOneflow fake, FakeTenant tenant)
                 {
-                    {{statements}}
+                    public async Task RunAsync()
+                    {
+                        {{statements}}
+                    }
                 }
             }
             """;
