@@ -1,3 +1,4 @@
+using ContractTests.Evidence;
 using OneflowFake.Oneflow;
 using OneflowFake.Signicat;
 using OneflowFake.Tenants.Rules;
@@ -10,12 +11,15 @@ namespace ContractTests.Scenarios;
 /// <param name="Spec">Its document.</param>
 /// <param name="Rules">The rules by which the fake refuses its calls.</param>
 /// <param name="Unguarded">Rules that no scenario names, each with the reason.</param>
-internal sealed record Api(string Folder, SpecDocument Spec, IReadOnlyList<Rule> Rules, IReadOnlyDictionary<string, string> Unguarded)
+/// <param name="Words">Its words on the page of the evidence.</param>
+internal sealed record Api(
+    string Folder, SpecDocument Spec, IReadOnlyList<Rule> Rules, IReadOnlyDictionary<string, string> Unguarded, EvidenceWords Words)
 {
-    public static Api Oneflow { get; } = new("", SpecDocument.Load("oneflow.yaml"), OneflowResources.Rules, UnshownRules.OfOneflow);
+    public static Api Oneflow { get; } =
+        new("", SpecDocument.Load("oneflow.yaml"), OneflowResources.Rules, UnshownRules.OfOneflow, EvidenceWords.Oneflow);
 
     public static Api Signicat { get; } =
-        new("signicat/", SpecDocument.Load("signicat.yaml"), SignicatResources.Rules, UnshownRules.OfSignicat);
+        new("signicat/", SpecDocument.Load("signicat.yaml"), SignicatResources.Rules, UnshownRules.OfSignicat, EvidenceWords.Signicat);
 
     public static IReadOnlyList<Api> All { get; } = [Oneflow, Signicat];
 
