@@ -58,7 +58,7 @@ internal static class FaultReader
     {
         var member = Find(body, "member") is { } value ? Text(value, "member") : null;
         if (kind == FaultKind.UnknownValue && string.IsNullOrEmpty(member))
-            throw new ControlException(400, "member is missing: send the name of the member whose value is to be unknown, such as \"status\".");
+            throw new ControlException(400, "member is missing: send the name of the member whose value becomes unknown, such as \"status\".");
         if (kind != FaultKind.UnknownValue && member is not null)
             throw new ControlException(400, "member is for the answer unknown_value only: leave it out.");
 

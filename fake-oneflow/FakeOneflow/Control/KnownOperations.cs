@@ -8,7 +8,7 @@ internal static class KnownOperations
 {
     private const int Suggestions = 3;
 
-    /// <summary>Gives the id back when an operation has it.</summary>
+    /// <summary>Returns the id when an operation has it.</summary>
     /// <exception cref="ControlException">None has it; the message lists those with a similar id.</exception>
     public static string Expect(ControlCall call, string id)
     {

@@ -5,7 +5,7 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Control;
 
-/// <summary>Makes and deletes tenants.</summary>
+/// <summary>Creates and deletes tenants.</summary>
 internal static class TenantControl
 {
     public static Response Create(ControlCall call)

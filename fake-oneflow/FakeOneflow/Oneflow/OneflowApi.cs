@@ -100,7 +100,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             cancellation);
     }
 
-    /// <summary>What of query and body nothing looked at, the first of it.</summary>
+    /// <summary>The first parameters and members that nothing looked at.</summary>
     private static IReadOnlyList<string> Unread(ApiCall call)
     {
         var members = call.Reading?.Unread() ?? [];
@@ -151,7 +151,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
         return new(((Response)match.Route.Handle(call)).At(ServerNow)) { Operation = match.Route, RouteValues = match.Values };
     }
 
-    // Routes come before authentication, as a path without an operation has nobody to ask for a token.
+    // Routes come before authentication, as nothing asks for a token on a path without an operation.
     private DispatchResult DispatchUnknownPath(HttpRequest request, string path)
     {
         var violation = RouteHints.Explain(Routes, request.Method, path, Context.Hint);

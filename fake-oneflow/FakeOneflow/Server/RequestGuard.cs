@@ -24,7 +24,7 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
     /// <summary>Characters of all headers together.</summary>
     public const int MaxHeaderText = 32 * 1024;
 
-    /// <summary>How much more Kestrel lets in, so that what is somewhat too large is told so in words.</summary>
+    /// <summary>The factor by which Kestrel lets more in, so that a request that is somewhat too large gets an explanation.</summary>
     public const int Tolerance = 4;
 
     public Response? Refuse(HttpRequest request, IRequestHandler handler) =>

@@ -20,7 +20,7 @@ namespace OneflowFake.Signicat;
 /// <summary>Signicat's Express APIs, token endpoint included, below a prefix of their own.</summary>
 internal sealed class SignicatApi(VendorContext context, SignicatDirectory directory) : VendorApi(context)
 {
-    /// <summary>What stands before the vendor's paths.</summary>
+    /// <summary>The prefix of the vendor's paths.</summary>
     public const string Path = "/signicat";
 
     private readonly SignPage _page = new(context.Tenants, context.ServerClock);

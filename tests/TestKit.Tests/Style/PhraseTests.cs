@@ -10,8 +10,10 @@ public sealed class PhraseTests
     [
         "README.md",
         ".github",
+        "fake-oneflow",
         "openapi/README.md",
         "generators/README.md",
+        "src/FakeOneflow.Testcontainers",
         "src/FakeOneflow.Testcontainers",
         "src/Oneflow.Cli",
         "src/Oneflow.SampleBackend",

@@ -13,12 +13,12 @@ using OneflowFake.Tenants.Rules;
 namespace OneflowFake.Oneflow.AccessLinks;
 
 /// <summary>
-/// What a participant meets who opens an access link. Whoever knows the address may decide for the participant, and nobody
-/// else can make a browser do so, as they would have to know it.
+/// The page that a participant sees on opening an access link. Anyone who knows the address may decide for the participant, and
+/// no other page can make a browser do so, as it would have to know the address.
 /// </summary>
 internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches rules, TimeProvider serverClock) : IRequestHandler, IReplayer
 {
-    /// <summary>Where the links lead, before the secret.</summary>
+    /// <summary>The path of the links, before the secret.</summary>
     public const string Path = "/access/";
 
     /// <summary>Id of what ends links, to switch it off and see that a test notices.</summary>
@@ -70,7 +70,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
         },
         cancellation);
 
-    /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
+    /// <summary>Takes in the decision of the participant, and shows the contract again.</summary>
     public async Task<DispatchResult> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
@@ -117,7 +117,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
             () => link.IsExpired && rules.IsOn(ExpiryGuard)
                 ? new(PageFrame.Around(
                     410, "This link has expired",
-                    "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>"))
+                    "<p>Access links work for six hours. Ask the sender of this one for a new one.</p>"))
                 : decide(link),
             decided => decided.Response.Status < StatusCodes.Status400BadRequest ? command is null ? null : command with { Status = decided.Response.Status } : null,
             cancellation);
@@ -130,7 +130,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
         return PageFrame.Around(status, ContractPage.Text(link.Contract.Name), ContractPage.Write(link, obstacle));
     }
 
-    /// <summary>The decision that a form holds; null when it is no form, or an empty one.</summary>
+    /// <summary>The decision that a form holds; null when it is not a form, or an empty one.</summary>
     public static async Task<string?> ReadAsync(RequestBody body, CancellationToken cancellation)
     {
         var isForm = body.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;

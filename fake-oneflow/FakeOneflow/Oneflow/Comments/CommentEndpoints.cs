@@ -66,7 +66,7 @@ internal static class CommentEndpoints
         return Describe(call, contract, comment);
     }
 
-    // Who is no participant writes in the name of the first one of the owner side.
+    // A user who is not a participant writes in the name of the first one of the owner side.
     private static Comment Write(
         ApiCall call, Contract contract, string body, long? parentId, bool isPrivate, IReadOnlyList<long>? named)
     {

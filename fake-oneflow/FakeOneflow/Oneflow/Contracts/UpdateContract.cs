@@ -120,7 +120,7 @@ internal static class UpdateContract
             call.Record(contract, EventTypes.SigningPeriodRevive, contract.Id);
     }
 
-    /// <summary>What to change; null for what stays.</summary>
+    /// <summary>The members to change; null for those that stay.</summary>
     private sealed record NewContractTop(string? Name, bool HasValue, Money? Value, SigningPeriod? Period)
     {
         public IReadOnlyList<JsonElement>? SignOrder { get; init; }

@@ -3,7 +3,7 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Oneflow.Control;
 
-/// <summary>What the control API does in Oneflow's name, in the order of its document.</summary>
+/// <summary>The operations of the control API about Oneflow, in the order of its document.</summary>
 internal static class OneflowControlRoutes
 {
     private const string Contract = "/tenants/{tenant_id}/contracts/{contract_id}";

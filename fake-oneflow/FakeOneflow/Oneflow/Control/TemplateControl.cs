@@ -11,7 +11,7 @@ namespace OneflowFake.Oneflow.Control;
 /// <summary>Does what people do with a template in the vendor's app.</summary>
 internal static class TemplateControl
 {
-    /// <summary>Gives a template a type, as whoever makes a template in the app chooses one; null takes its type away.</summary>
+    /// <summary>Sets the type of a template, which users choose in the app; null removes it.</summary>
     public static Response SetType(ControlCall call)
     {
         var tenant = call.Tenant;

@@ -10,10 +10,10 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
 {
     public static Price Zero { get; } = new(0, null, null);
 
-    /// <summary>What is to be paid.</summary>
+    /// <summary>The amount to pay.</summary>
     public decimal Amount => decimal.Round(Base - (DiscountAmount ?? 0) - (Base * (DiscountPercent ?? 0) / 100), 2);
 
-    /// <summary>The price that is a field of a product; the current one when it is left out.</summary>
+    /// <summary>The price that is a field of a product; the current one when omitted.</summary>
     public static Price? Read(JsonFields product, string name, Price? current)
     {
         // Null hides the price.

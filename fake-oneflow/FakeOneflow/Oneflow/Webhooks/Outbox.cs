@@ -15,7 +15,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     /// <summary>Id of what signs with the key, to switch it off and see that a test notices.</summary>
     public const string SignatureGuard = "webhook-signature";
 
-    /// <summary>How many finished deliveries are remembered.</summary>
+    /// <summary>The number of finished deliveries that are remembered.</summary>
     public const int MaxRemembered = 1000;
 
     private const int IdBytes = 20;
@@ -28,7 +28,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     private readonly TrackedList<Delivery> _underWay = [];
     private readonly TrackedList<Delivery> _log = [];
 
-    /// <summary>Tells of each attempt, under the tenant's lock.</summary>
+    /// <summary>Reports each attempt, under the tenant's lock.</summary>
     public event Action<Delivery, DeliveryAttempt>? Attempted;
 
     private long Made { get; set => field = Undo.Set(field, value, old => field = old); }
@@ -82,7 +82,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
     public void AbandonAttempts() => _underWay.Clear();
 
-    /// <summary>Sends something once more, with its old id and a full set of attempts.</summary>
+    /// <summary>Sends a delivery again, with its old id and a full set of attempts.</summary>
     /// <returns>False when it is still waiting, or its webhook is gone.</returns>
     public bool Replay(Delivery delivery, DateTimeOffset now)
     {
@@ -104,7 +104,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
             delivery.Drop();
     }
 
-    /// <summary>Notes what became of an attempt.</summary>
+    /// <summary>Records the result of an attempt.</summary>
     private void Finish(Delivery delivery, CallbackResponse response, DateTimeOffset now)
     {
         _underWay.Remove(delivery);

@@ -45,7 +45,7 @@ internal static class WebhookEndpoints
 
     private static OperationResult Update(ApiCall call)
     {
-        // The form is told first, though what is left out depends on the webhook.
+        // The form is checked first, though the defaults depend on the webhook.
         var missing = Find(call, out var webhook);
         if (Read(call, webhook ?? new(0), isNew: false, out var wanted) is { } badBody)
             return badBody;

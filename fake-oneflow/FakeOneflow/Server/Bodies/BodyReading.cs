@@ -5,7 +5,7 @@ namespace OneflowFake.Server.Bodies;
 /// <summary>Keeps track of which members of a JSON body were looked at.</summary>
 internal sealed class BodyReading(JsonElement body)
 {
-    /// <summary>How many of them are listed.</summary>
+    /// <summary>The number of them that are listed.</summary>
     public const int MaxUnread = 20;
 
     private readonly HashSet<string> _read = [];

@@ -15,7 +15,7 @@ internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Byt
 
     public bool IsJson => Is("application/json");
 
-    /// <summary>Whether the body says that it is of a media type.</summary>
+    /// <summary>True when the body says that it is of a media type.</summary>
     public bool Is(string expected)
     {
         var mediaType = ContentType.AsSpan();

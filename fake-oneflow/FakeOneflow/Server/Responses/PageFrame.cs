@@ -79,6 +79,6 @@ internal static class PageFrame
         return Response.Html(page, status) with { Headers = HeadersFor(formTargets) };
     }
 
-    /// <summary>Sends the browser to a page, to be fetched anew.</summary>
+    /// <summary>Sends the browser to a page, to be fetched again.</summary>
     public static Response See(string path) => Response.Empty(303) with { Headers = [.. HeadersFor(Self), new("Location", path)] };
 }

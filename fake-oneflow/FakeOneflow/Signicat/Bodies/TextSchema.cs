@@ -31,7 +31,7 @@ internal sealed record TextSchema : Schema
             TextFormat.Base64 => Base64.IsValid(text),
             _ => true,
         };
-        check.ReportIf(!isFit, SignicatBodyRules.FieldValue, path, $"The field {NameOf(path)} is no {Format.ToString().ToLowerInvariant()}.");
+        check.ReportIf(!isFit, SignicatBodyRules.FieldValue, path, $"The field {NameOf(path)} is not a valid {Format.ToString().ToLowerInvariant()}.");
         return isFit ? JsonValue.Create(text) : null;
     }
 }

@@ -13,7 +13,7 @@ internal static class SignicatControl
 {
     private const int MaxLifetime = 30 * 24 * 60 * 60;
 
-    /// <summary>Tells how often a token was asked for, and which were given.</summary>
+    /// <summary>Reports how often a token was asked for, and which were issued.</summary>
     public static Response Tokens(ControlCall call)
     {
         call.Query.Expect();

@@ -8,7 +8,7 @@ namespace OneflowFake.Signicat.Documents;
 /// <summary>The operations of the tag Documents.</summary>
 internal static class DocumentEndpoints
 {
-    /// <summary>Where a document is.</summary>
+    /// <summary>The path of a document.</summary>
     public const string Path = "/signature/documents/{documentId}";
 
     public static IReadOnlyList<Operation> Operations { get; } =

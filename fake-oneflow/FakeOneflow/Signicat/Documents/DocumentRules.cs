@@ -52,10 +52,10 @@ internal static class DocumentRules
         "signicat-attachment-signer-unknown", 400, ["addAttachment", "updateAttachment"], Swagger, Confidence.Inferred, "An attachment is for a signer that the document does not have.");
 
     public static Rule AttachmentNotPdf { get; } = SignicatRule.Of(
-        "signicat-attachment-not-pdf", 400, ["addAttachment", "updateAttachment"], Docs, Confidence.Documented, "An attachment is a PDF, or is to be converted to one.");
+        "signicat-attachment-not-pdf", 400, ["addAttachment", "updateAttachment"], Docs, Confidence.Documented, "An attachment must be a PDF, or must be converted to one.");
 
     public static Rule Begun { get; } = SignicatRule.Of(
-        "signicat-document-begun", 422, ["updateAttachment", "deleteAttachment"], Swagger, Confidence.Documented, "Somebody has signed already, so attachments stay as they are.");
+        "signicat-document-begun", 422, ["updateAttachment", "deleteAttachment"], Swagger, Confidence.Documented, "A signer has signed already, so attachments stay as they are.");
 
     public static Rule FileNotReady { get; } = SignicatRule.Of(
         "signicat-file-not-ready", 404, ["downloadDocument", "downloadSignerFile", "downloadAttachment", "downloadSignerAttachment"],

@@ -12,13 +12,13 @@ namespace OneflowFake.Signicat.Events;
 /// <summary>The operations of the tag Events.</summary>
 internal static class SignicatEventEndpoints
 {
-    /// <summary>How long others do not get an event that was fetched.</summary>
+    /// <summary>The time that an event that was fetched is hidden from others.</summary>
     public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(10);
 
     private const int Batch = 100;
     private const string Events = "/notification/events";
 
-    // Pings are sent and not stored, and the asterisk is no type but all of them.
+    // Pings are sent and not stored, and the asterisk is not a type but all of them.
     private static readonly string[] Types = [.. WebhookSchemas.EventType.Values.Where(type => type is not ("ping" or "*"))];
 
     private static readonly ListSchema Ids = new(new TextSchema { Format = TextFormat.Id });

@@ -28,7 +28,7 @@ internal static class IdentityProviderEndpoints
             _ => SignicatResponse.List(Languages.Select(language => new JsonObject { ["id"] = language.Id, ["name"] = language.Name }))),
     ];
 
-    /// <summary>Whether the account has set a provider up.</summary>
+    /// <summary>True when the account has set a provider up.</summary>
     public static bool IsOfAccount(string type) =>
         type.StartsWith("no_", StringComparison.Ordinal) || type.StartsWith("se_", StringComparison.Ordinal);
 

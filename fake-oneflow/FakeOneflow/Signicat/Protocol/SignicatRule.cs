@@ -2,7 +2,7 @@ using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Signicat.Protocol;
 
-/// <summary>Makes rules of Signicat's APIs, each with the site that its source is on.</summary>
+/// <summary>Creates rules of Signicat's APIs, each with the site that its source is on.</summary>
 internal static class SignicatRule
 {
     private const string Pages = "https://developer.signicat.com/";

@@ -4,7 +4,7 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Signers;
 
-/// <summary>Who is to sign a document.</summary>
+/// <summary>A person who has to sign a document.</summary>
 /// <param name="id">Its id.</param>
 /// <param name="secret">What its address ends with.</param>
 /// <param name="settings">What it was made with.</param>

@@ -15,7 +15,7 @@ internal static class TokenRules
     private const string InvalidScope = "invalid_scope";
 
     public static Rule NotForm { get; } = Token(
-        "signicat-token-not-form", InvalidRequest, Page, Confidence.Inferred, "The request is no form: send Content-Type: application/x-www-form-urlencoded.");
+        "signicat-token-not-form", InvalidRequest, Page, Confidence.Inferred, "The request is not a form: send Content-Type: application/x-www-form-urlencoded.");
 
     public static Rule Repeated { get; } = Token(
         "signicat-token-repeated", InvalidRequest, "rfc6749#section-3.2", Confidence.Inferred, "A field of the form is there twice.");
@@ -53,7 +53,7 @@ internal static class TokenRules
     public static Rule ScopeNone { get; } = Token(
         "signicat-scope-none", InvalidScope, "rfc6749#section-3.3", Confidence.Inferred, "No scope is asked for, and none is ticked for the API client.");
 
-    /// <summary>Whether a rule is about who asks.</summary>
+    /// <summary>True when a rule is about who asks.</summary>
     public static bool IsAboutClient(Rule rule) => rule.Code == InvalidClient;
 
     private static Rule Token(string id, string code, string source, Confidence confidence, string detail) =>

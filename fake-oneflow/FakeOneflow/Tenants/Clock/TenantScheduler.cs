@@ -9,7 +9,7 @@ namespace OneflowFake.Tenants.Clock;
 /// </summary>
 internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
 {
-    /// <summary>How many things one move of the clock lets happen, so that it ends even when they never do.</summary>
+    /// <summary>The number of things that one move of the clock lets happen, so that it ends even when they never do.</summary>
     public const int MostSteps = 20_000;
 
     // Timers take at most about 49 days; waking early does no harm.
@@ -32,7 +32,7 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
 
     public ScheduledWork ScheduledWork { get; } = new();
 
-    /// <summary>How many things happened by the clock: an entry of the agenda, or the attempts of a moment.</summary>
+    /// <summary>The number of things that happened by the clock: scheduled work, or the attempts of a moment.</summary>
     public long Steps { get; private set; }
 
     /// <summary>The tenant, for <see cref="Guard"/>.</summary>

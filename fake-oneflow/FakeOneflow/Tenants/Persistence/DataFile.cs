@@ -54,11 +54,11 @@ internal sealed class DataFile : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new FakeServerDataException(
-                $"The data directory {directory} cannot be written: see to it that it is a directory in which this user may write "
+                $"The data directory {directory} cannot be written: make sure that it is a directory in which this user may write "
                 + $"({fault.GetType().Name}).", fault);
         }
 
-        // Pooled connections would stay open, and with them the lock. Nobody else is waited for for long.
+        // Pooled connections would stay open, and with them the lock. No other process is waited for for long.
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
         var file = new DataFile(connection, path, numbers);
@@ -86,7 +86,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>The last slot of <see cref="Numbers"/> that was given to a tenant.</summary>
     public int LastSlot => (int)Scalar("SELECT last_slot FROM server");
 
-    /// <summary>What secrets follow from; null when they follow from the seed alone.</summary>
+    /// <summary>The key that secrets follow from; null when they follow from the seed alone.</summary>
     public byte[]? SecretKey
     {
         get
@@ -99,7 +99,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>Numbers that change with each request.</summary>
     public NumberFile Numbers => _numbers;
 
-    /// <summary>What was lost or left out at the start, each in one sentence.</summary>
+    /// <summary>Everything that was lost or skipped at the start, each in one sentence.</summary>
     public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>For each seed the number of its last tenant, deleted ones included.</summary>
@@ -178,7 +178,7 @@ internal sealed class DataFile : IDisposable
         _hasDeleted = true;
     }
 
-    /// <summary>Leaves out commands of a tenant from now on. They stay in the file, for whoever wants to look at them.</summary>
+    /// <summary>Leaves out commands of a tenant from now on. They stay in the file, to be looked at.</summary>
     /// <param name="first">The first of them, which cannot be repeated.</param>
     /// <param name="reason">What is different.</param>
     public void Skip(StoredCommand first, string reason)
@@ -207,7 +207,7 @@ internal sealed class DataFile : IDisposable
         _numbers.Dispose();
     }
 
-    // An upload is not copied once more.
+    // An upload is not copied again.
     private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();
 
@@ -216,9 +216,9 @@ internal sealed class DataFile : IDisposable
         (fault as SqliteException)?.SqliteErrorCode switch
         {
             Busy or Locked => $"The data file {_path} is in use by another process: stop that one, or choose another directory.",
-            ReadOnly or CannotOpen => $"The data file {_path} cannot be written: see to it that this user may write it and its directory.",
+            ReadOnly or CannotOpen => $"The data file {_path} cannot be written: make sure that this user may write it and its directory.",
             Full => $"The data file {_path} cannot grow, as the disk is full: make room and repeat the request.",
-            _ => $"The data file {_path} cannot be read or written ({fault.Message}): move it away to begin anew, or "
+            _ => $"The data file {_path} cannot be read or written ({fault.Message}): move it away to begin with a new one, or "
                 + "put back a copy of it.",
         },
         fault);
@@ -274,11 +274,11 @@ internal sealed class DataFile : IDisposable
         {
             throw new FakeServerDataException(
                 $"The data file {_path} was written by another version of fake-oneflow (format {format}, this one has {Format}): start that "
-                + "version, or move the file away to begin anew.");
+                + "version, or move the file away to begin with a new one.");
         }
 
         if (Text("PRAGMA quick_check(1)") != "ok")
-            throw new FakeServerDataException($"The data file {_path} is damaged: move it away to begin anew, or put back a copy of it.");
+            throw new FakeServerDataException($"The data file {_path} is damaged: move it away to begin with a new one, or put back a copy of it.");
 
         if (Scalar("SELECT seed FROM server") is var made && made != seed)
         {

@@ -14,13 +14,13 @@ internal interface IVendor
     /// <summary>The operations that it serves, in the order of its document.</summary>
     IReadOnlyList<Operation> Operations { get; }
 
-    /// <summary>What the control API does in its name, such as what people do in its app.</summary>
+    /// <summary>The operations of the control API about the vendor, such as those of people in its app.</summary>
     IReadOnlyList<ControlRoute> ControlRoutes { get; }
 
     /// <summary>The parts that serve its paths, the most specific first.</summary>
     IReadOnlyList<IRequestHandler> Handlers { get; }
 
-    /// <summary>Gives a new tenant its account. The same seed gives the same account.</summary>
+    /// <summary>Opens the account of a new tenant. The same seed gives the same account.</summary>
     void Open(Tenant tenant);
 
     /// <summary>Forgets the secrets of a tenant that is deleted.</summary>
