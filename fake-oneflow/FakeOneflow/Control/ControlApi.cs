@@ -17,7 +17,8 @@ internal sealed class ControlApi(
     /// <summary>The prefix of the control API.</summary>
     public const string Path = ControlRoute.Path;
 
-    private readonly Lazy<ControlHints> _hints = new(() => new([.. ControlRoutes.All, .. tenants.Vendors.SelectMany(vendor => vendor.ControlRoutes)]));
+    private readonly Lazy<ControlHints> _hints =
+        new(() => new([.. ControlRoutes.All, .. tenants.Vendors.SelectMany(vendor => vendor.ControlRoutes)]));
 
     /// <inheritdoc/>
     public bool AllowsForeignReads => false;

@@ -20,6 +20,8 @@ internal static class KnownOperations
         throw new ControlException(
             400,
             "operation is not the id of an operation: "
-            + (near.Count > 0 ? $"did you mean {string.Join(", ", near)}?" : "openapi/oneflow.yaml lists them, such as getContract; those of openapi/signicat.yaml have signicat. before their id."));
+            + (near.Count > 0
+                ? $"did you mean {string.Join(", ", near)}?"
+                : "openapi/oneflow.yaml lists them, such as getContract; those of openapi/signicat.yaml have signicat. before their id."));
     }
 }

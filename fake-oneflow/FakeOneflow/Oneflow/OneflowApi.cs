@@ -39,15 +39,15 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
 
         var caller = _authenticator.Identify(request, match);
         if (caller is { Token: null, Violation: { } turnedAway })
-            return Refuse(request, turnedAway, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, turnedAway, caller.Tenant).Of(match);
 
         if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
             && !await CountAsync(token, cancellation))
-            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant).Of(match);
 
         if (caller.Violation is { } unknownUser)
-            return Refuse(request, unknownUser, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, unknownUser, caller.Tenant).Of(match);
 
         var call = new ApiCall
         {
@@ -66,10 +66,8 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             UnknownMember = caller.Tenant!.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         var result = await DecideAsync(request, call, cancellation);
-        return result with
+        return result.Of(match) with
         {
-            Operation = match.Route,
-            RouteValues = match.Values,
             UserId = call.UserId,
             Body = call.Body,
             UnreadMembers = Unread(call),
@@ -146,9 +144,9 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             UnknownMember = directory.Demo.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         if (Check(call) is { } violation)
-            return Refuse(request, violation, tenant: null) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, violation, tenant: null).Of(match);
 
-        return new(((Response)match.Route.Handle(call)).At(ServerNow)) { Operation = match.Route, RouteValues = match.Values };
+        return new DispatchResult(((Response)match.Route.Handle(call)).At(ServerNow)).Of(match);
     }
 
     // Routes come before authentication, as nothing asks for a token on a path without an operation.

@@ -73,7 +73,8 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
         var length = (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
         return length > MaxAddress && isOn(AddressGuard)
             ? FakeError.Of(
-                StatusCodes.Status414UriTooLong, $"The address is longer than {MaxAddress} characters, which is more than any request of this API needs.")
+                StatusCodes.Status414UriTooLong,
+                    $"The address is longer than {MaxAddress} characters, which is more than any request of this API needs.")
             : null;
     }
 

@@ -66,7 +66,8 @@ internal sealed class SignicatAccount
 
     public AccessToken? FindToken(string id) => _tokens.Find(id);
 
-    public SignDocument? FindDocument(string id) => Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
+    public SignDocument? FindDocument(string id) =>
+        Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
 
     public SignDocument? DocumentOf(DocumentSigner signer) => Documents.Find(document => document.Signers.Contains(signer));
 
@@ -77,7 +78,9 @@ internal sealed class SignicatAccount
     {
         var number = Next("token");
         var secrets = _tenant.Secrets;
-        var text = $"eyJhbGciOiJSUzI1NiJ9.{secrets.Text("signicat-payload", number, TokenLength)}.{secrets.Text("signicat-signature", number, TokenLength)}";
+        var payload = secrets.Text("signicat-payload", number, TokenLength);
+        var signature = secrets.Text("signicat-signature", number, TokenLength);
+        var text = $"eyJhbGciOiJSUzI1NiJ9.{payload}.{signature}";
         var token = new AccessToken(number, text, _tenant, scopes, _tenant.Clock.GetUtcNow().Plus(Client.TokenLifetime));
         _tokens.Set(token.Id, token);
         _directory.Add(token);

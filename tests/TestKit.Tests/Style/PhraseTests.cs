@@ -14,7 +14,6 @@ public sealed class PhraseTests
         "openapi/README.md",
         "generators/README.md",
         "src/FakeOneflow.Testcontainers",
-        "src/FakeOneflow.Testcontainers",
         "src/Oneflow.Cli",
         "src/Oneflow.SampleBackend",
         "src/Oneflow.Testing",

@@ -58,7 +58,9 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
 
     /// <summary>Shows the contract.</summary>
     /// <param name="secret">The secret of the link.</param>
-    /// <param name="isVisit">False when no person can have seen the page, as with an image or a prefetch: then it does not count as a visit.</param>
+    /// <param name="isVisit">
+    /// False when no person can have seen the page, as with an image or a prefetch: then it does not count as a visit.
+    /// </param>
     /// <param name="cancellation">Ends the wait for the tenant.</param>
     public Task<DispatchResult> OpenAsync(string secret, bool isVisit, CancellationToken cancellation) => DispatchAsync(
         secret, isVisit ? Look(secret) : null, RequestBody.None,
@@ -119,7 +121,9 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
                     410, "This link has expired",
                     "<p>Access links work for six hours. Ask the sender of this one for a new one.</p>"))
                 : decide(link),
-            decided => decided.Response.Status < StatusCodes.Status400BadRequest ? command is null ? null : command with { Status = decided.Response.Status } : null,
+            decided => command is not null && decided.Response.Status < StatusCodes.Status400BadRequest
+                ? command with { Status = decided.Response.Status }
+                : null,
             cancellation);
         return result with { Response = result.Response.At(link.Tenant.Clock.GetUtcNow()), Tenant = link.Tenant, Body = body };
     }

@@ -141,5 +141,6 @@ internal static class ContractPage
     }
 
     private static string Time(DateTimeOffset time) => string.Create(
-        CultureInfo.InvariantCulture, $"<time datetime=\"{time.UtcDateTime:yyyy-MM-ddTHH:mmZ}\">{time.UtcDateTime:yyyy-MM-dd HH:mm} UTC</time>");
+        CultureInfo.InvariantCulture,
+            $"<time datetime=\"{time.UtcDateTime:yyyy-MM-ddTHH:mmZ}\">{time.UtcDateTime:yyyy-MM-dd HH:mm} UTC</time>");
 }

@@ -51,7 +51,8 @@ internal static class CommentEndpoints
 
         var contract = found.Contract;
         var parent = contract.Comments.Find(comment => comment.Id == parentId);
-        if (call.RefuseIf(named?.Exists(id => contract.FindParticipant(id) is null) == true, CommentRules.ParticipantUnknown) is { } noParticipant)
+        if (call.RefuseIf(named?.Exists(id => contract.FindParticipant(id) is null) == true,
+            CommentRules.ParticipantUnknown) is { } noParticipant)
             return noParticipant;
 
         if (call.RefuseIf(parentId is not null && parent is null, CommentRules.ParentUnknown) is { } noParent)

@@ -24,7 +24,8 @@ internal static class UpdateContract
             return wrongState;
 
         if (call.RefuseIf(
-            wanted.TagIds?.Any(id => call.Tenant.Oneflow.Tags.All(tag => tag.Id != id)) == true, CreateContractRules.TagUnknown) is { } noTag)
+            wanted.TagIds?.Any(id => call.Tenant.Oneflow.Tags.All(tag => tag.Id != id)) == true,
+                CreateContractRules.TagUnknown) is { } noTag)
             return noTag;
 
         Apply(call, contract, wanted);

@@ -19,8 +19,10 @@ internal static class OneflowControlRoutes
         ControlRoute.Persisted(
             "setLifecycle", "PUT", Contract + "/lifecycle",
             call => Contracts(call).Settle(call.Tenant, call.Values["contract_id"], call.Object(ContractControl.SettingNames))),
-        ControlRoute.Persisted("cancelContract", "POST", Contract + "/cancel", call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
-        ControlRoute.Persisted("terminateContract", "POST", Contract + "/terminate", call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
+        ControlRoute.Persisted("cancelContract", "POST", Contract + "/cancel",
+            call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
+        ControlRoute.Persisted("terminateContract", "POST", Contract + "/terminate",
+            call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
         ControlRoute.Look("listDeliveries", "/tenants/{tenant_id}/deliveries", DeliveryControl.List),
         ControlRoute.Persisted(
             "setDeliverySwitches", "PUT", "/tenants/{tenant_id}/deliveries/switches",

@@ -20,7 +20,9 @@ internal readonly record struct DataFieldValue(long? Id, string? CustomId, strin
         fields.Expect("_private_ownerside", "custom_id");
         return new(
             fields.OptionalInteger("id"),
-            fields.Object("_private_ownerside") is { } owner && (isNamed || owner.Has("custom_id")) ? owner.Text("custom_id", required: true) : null,
+            fields.Object("_private_ownerside") is { } owner && (isNamed || owner.Has("custom_id"))
+                ? owner.Text("custom_id", required: true)
+                : null,
             fields.Has("value") ? fields.Text("value", max: TemplateTypeDataField.MaxValue, nullable: true) : null);
     }
 

@@ -29,7 +29,8 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
             ReadPercent(fields, "discount_percent"),
             fields.Has("tax_1") ? ReadPercent(fields, "tax_1") : current?.Tax);
         fields.ReportIf(
-            price is { Base: not 0, DiscountAmount: { } discount } && discount != 0 && price.Base <= discount, ProductRules.DiscountTooLarge,
+            price is { Base: not 0, DiscountAmount: { } discount } && discount != 0 && price.Base <= discount,
+                ProductRules.DiscountTooLarge,
             "discount_amount", "Not less than base_amount.");
         fields.ReportIf(
             price is { DiscountAmount: not (null or 0), DiscountPercent: not (null or 0) }, ProductRules.TwoDiscounts,

@@ -27,7 +27,8 @@ internal static class RouteHints
         return new(RouteRules.Method, ParameterProblems.None) { Detail = detail };
     }
 
-    private static string Unknown(RouteTable<Operation> routes, string method, string path, string? below, Func<string, string, string?> hint)
+    private static string Unknown(
+        RouteTable<Operation> routes, string method, string path, string? below, Func<string, string, string?> hint)
     {
         if (below is not null && Below(below) is not null)
             return "The path begins with /v1 twice: the base URL already ends in /v1.";

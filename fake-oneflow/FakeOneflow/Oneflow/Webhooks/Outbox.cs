@@ -68,7 +68,8 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
         var callbacks = new List<Callback>();
-        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).OrderBy(delivery => delivery.WebhookId).ToList())
+        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).OrderBy(delivery => delivery.WebhookId)
+            .ToList())
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);

@@ -20,7 +20,8 @@ internal static class WebhookEndpoints
         new(OperationIds.DeleteWebhook, "DELETE", One, UserEmail.Optional, Delete),
     ];
 
-    private static OperationResult List(ApiCall call) => ListJson.Respond(call, call.Tenant.Oneflow.Webhooks, keys: null, WebhookJson.Write);
+    private static OperationResult List(ApiCall call) =>
+        ListJson.Respond(call, call.Tenant.Oneflow.Webhooks, keys: null, WebhookJson.Write);
 
     private static OperationResult Get(ApiCall call) => Find(call, out var webhook) ?? Describe(webhook!);
 

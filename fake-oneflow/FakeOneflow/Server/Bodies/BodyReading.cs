@@ -31,7 +31,8 @@ internal sealed class BodyReading(JsonElement body)
     public string? MeantBy(string path)
     {
         var (parent, name) = Split(path);
-        List<string> elsewhere = [.. _known.Where(known => known.Name == name && known.Parent != parent).Select(known => Join(known.Parent, name))];
+        List<string> elsewhere =
+            [.. _known.Where(known => known.Name == name && known.Parent != parent).Select(known => Join(known.Parent, name))];
         if (elsewhere.Find(other => parent.Length == 0 || other.StartsWith(parent + ".", StringComparison.Ordinal)) is { } within)
             return within;
 

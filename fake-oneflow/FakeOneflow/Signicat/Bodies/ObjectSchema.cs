@@ -19,7 +19,8 @@ internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
             var memberPath = BodyReading.PathOf(path, member.Name);
             check.Reading?.Note(memberPath);
             if (!value.TryGetProperty(member.Name, out var given) || IsNothing(given, member))
-                check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath, $"The {NameOf(memberPath)} field is required.");
+                check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath,
+                    $"The {NameOf(memberPath)} field is required.");
             else if (member.Schema.Read(given, memberPath, check) is { } node)
                 read[member.Name] = node;
         }

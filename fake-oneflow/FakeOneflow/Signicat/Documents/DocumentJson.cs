@@ -53,7 +53,11 @@ internal static class DocumentJson
             ["deadline"] = SignicatResponse.Time(document.Deadline),
             ["status"] = Status(document),
             ["externalId"] = document.ExternalId,
-            ["documentSignatures"] = new JsonArray([.. document.Signers.Where(signer => signer.SignedTime is not null).Select(signer => SignerJson.SummarySignature(document, signer))]),
+            ["documentSignatures"] = new JsonArray(
+            [
+                .. document.Signers.Where(signer => signer.SignedTime is not null)
+                    .Select(signer => SignerJson.SummarySignature(document, signer)),
+            ]),
             ["requiredSignatures"] = document.RequiredSignatures,
             ["currentSignatures"] = document.CurrentSignatures,
             ["tags"] = SignicatResponse.Texts(document.Tags),

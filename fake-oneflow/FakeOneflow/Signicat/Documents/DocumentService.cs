@@ -6,7 +6,9 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Documents;
 
-/// <summary>Changes documents on the clock of their tenant, and raises the events that report it. To be used under the tenant's lock.</summary>
+/// <summary>
+/// Changes documents on the clock of their tenant, and raises the events that report it. To be used under the tenant's lock.
+/// </summary>
 internal static class DocumentService
 {
     /// <summary>The time from the call until a document is canceled.</summary>
@@ -15,7 +17,9 @@ internal static class DocumentService
     /// <summary>The time from the last signature until the files are made.</summary>
     public static readonly TimeSpan PackagingDelay = TimeSpan.FromSeconds(5);
 
-    /// <summary>The time from the event that warns of a deletion until the deletion, unless the document ends later than the event.</summary>
+    /// <summary>
+    /// The time from the event that warns of a deletion until the deletion, unless the document ends later than the event.
+    /// </summary>
     public static readonly TimeSpan DeletionWarning = TimeSpan.FromHours(24);
 
     public static void Add(Tenant tenant, SignDocument document)
@@ -37,7 +41,8 @@ internal static class DocumentService
     });
 
     /// <summary>Cancels a document a little later, unless it has ended before that.</summary>
-    public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow().Plus(CancelDelay), at =>
+    public static void Cancel(Tenant tenant, SignDocument document, string reason) =>
+        tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow().Plus(CancelDelay), at =>
     {
         if (!document.IsEnded)
             End(tenant, document, DocumentState.Canceled, "document_canceled", at, new() { ["message"] = reason });
@@ -62,7 +67,9 @@ internal static class DocumentService
         var waiting = document.Signers.Where(other => other.SignedTime is null).ToList();
         if (!signer.IsRequired && waiting.Exists(other => other.IsRequired))
             return "Signers that are required sign before the others.";
-        return waiting.Exists(other => other.IsRequired == signer.IsRequired && other.Order < signer.Order) ? "Signers of a lower order sign first." : null;
+        return waiting.Exists(other => other.IsRequired == signer.IsRequired && other.Order < signer.Order)
+            ? "Signers of a lower order sign first."
+            : null;
     }
 
     public static void Sign(Tenant tenant, SignDocument document, DocumentSigner signer)
@@ -89,7 +96,9 @@ internal static class DocumentService
     private static void DeleteLater(Tenant tenant, SignDocument document, DateTimeOffset ended)
     {
         var end = ended.Plus(document.Retention);
-        tenant.ScheduledWork.Add(end.Plus(-DeletionWarning) is var warning && warning > ended ? warning : ended, at => Tell(tenant, document, "document_before_deleted", at));
+        tenant.ScheduledWork.Add(
+            end.Plus(-DeletionWarning) is var warning && warning > ended ? warning : ended,
+            at => Tell(tenant, document, "document_before_deleted", at));
         tenant.ScheduledWork.Add(end, at =>
         {
             document.IsDeleted = true;

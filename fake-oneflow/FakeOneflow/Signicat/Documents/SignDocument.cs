@@ -49,14 +49,18 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     /// <summary>The number of attachments that were announced.</summary>
     public int AnnouncedAttachments => SignicatBody.Integer(Advanced, "attachments") ?? 0;
 
-    public int RequiredSignatures => SignicatBody.Integer(Advanced, "requiredSignatures") is > 0 and var count ? Math.Min(count, Signers.Count) : Signers.Count;
+    public int RequiredSignatures =>
+        SignicatBody.Integer(Advanced, "requiredSignatures") is > 0 and var count ? Math.Min(count, Signers.Count) : Signers.Count;
 
     public int CurrentSignatures => Signers.Count(signer => signer.SignedTime is not null);
 
     public DateTimeOffset Deadline => SignicatBody.Time(Advanced?["timeToLive"] as JsonObject, "deadline") ?? Created.Plus(LongestLife);
 
     /// <summary>The time that its files are kept after it was signed or expired.</summary>
-    public TimeSpan Retention => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(Math.Max(hours, 0)) : DefaultRetention;
+    public TimeSpan Retention =>
+        SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours
+        ? TimeSpan.FromHours(Math.Max(hours, 0))
+        : DefaultRetention;
 
     /// <summary>True when the national identity numbers of all signers are asked for.</summary>
     public bool AsksForNationalId => SignicatBody.Flag(Advanced, "getSocialSecurityNumber") == true;
@@ -74,5 +78,6 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
 
     public DocumentSigner? FindSigner(string id) => Guid.TryParse(id, out var guid) ? Signers.Find(signer => signer.Id == guid) : null;
 
-    public DocumentAttachment? FindAttachment(string id) => Guid.TryParse(id, out var guid) ? Attachments.Find(attachment => attachment.Id == guid) : null;
+    public DocumentAttachment? FindAttachment(string id) =>
+        Guid.TryParse(id, out var guid) ? Attachments.Find(attachment => attachment.Id == guid) : null;
 }

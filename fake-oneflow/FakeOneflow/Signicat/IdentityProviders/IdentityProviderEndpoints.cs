@@ -21,8 +21,10 @@ internal static class IdentityProviderEndpoints
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        SignicatOperation.Of("listIdentityProviders", "GET", "/identification/v2/id-providers", SignicatScopes.Identify, call => List(call, _ => true)),
-        SignicatOperation.Of("listAccountIdentityProviders", "GET", "/identification/v2/id-providers/account", SignicatScopes.Identify, call => List(call, IsOfAccount)),
+        SignicatOperation.Of("listIdentityProviders", "GET", "/identification/v2/id-providers", SignicatScopes.Identify,
+            call => List(call, _ => true)),
+        SignicatOperation.Of("listAccountIdentityProviders", "GET", "/identification/v2/id-providers/account", SignicatScopes.Identify,
+            call => List(call, IsOfAccount)),
         SignicatOperation.Of(
             "listSessionLanguages", "GET", "/identification/v2/languages", SignicatScopes.Identify,
             _ => SignicatResponse.List(Languages.Select(language => new JsonObject { ["id"] = language.Id, ["name"] = language.Name }))),

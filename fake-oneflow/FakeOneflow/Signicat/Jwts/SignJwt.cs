@@ -28,7 +28,8 @@ internal static class SignJwt
     /// <summary>The tenant, the document and the signer of an address; null when it leads nowhere.</summary>
     public static (Tenant Tenant, SignDocument Document, DocumentSigner Signer)? Find(TenantRegistry tenants, string text)
     {
-        if ((string?)Jwt.Claims(text)?[Tenant] is not { } id || tenants.Find(id) is not { } tenant || tenant.Signicat.ReadJwt(text) is not { } claims)
+        if ((string?)Jwt.Claims(text)?[Tenant] is not { } id || tenants.Find(id) is not { } tenant
+            || tenant.Signicat.ReadJwt(text) is not { } claims)
             return null;
 
         return tenant.Signicat.FindDocument((string?)claims["DocumentId"] ?? "") is { } document

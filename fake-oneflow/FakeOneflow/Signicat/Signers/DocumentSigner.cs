@@ -35,7 +35,8 @@ internal sealed class DocumentSigner(Guid id, string secret, JsonObject settings
     public string Method =>
         SignicatBody.Texts(Settings["signatureType"] as JsonObject, "signatureMethods") is [var first, ..] ? first : "no_bankid";
 
-    public string Mechanism => Settings["signatureType"] is JsonObject type && SignicatBody.Text(type, "mechanism") is { } mechanism ? mechanism : "pkisignature";
+    public string Mechanism =>
+        Settings["signatureType"] is JsonObject type && SignicatBody.Text(type, "mechanism") is { } mechanism ? mechanism : "pkisignature";
 
     /// <summary>True when the national identity number is asked for.</summary>
     public bool GivesNationalId => SignicatBody.Flag(Settings, "getSocialSecurityNumber") == true;

@@ -67,7 +67,8 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         if (Current.Response.Status is { } status)
         {
             json["responseHeaders"] = HeadersOf(Current.Response.ContentType, []);
-            json["responseBody"] = Encoding.UTF8.GetString(Current.Response.Body.Span[..Math.Min(Current.Response.Body.Length, ResponseCap)]);
+            json["responseBody"] = Encoding.UTF8.GetString(
+                Current.Response.Body.Span[..Math.Min(Current.Response.Body.Length, ResponseCap)]);
             json["responseStatusCode"] = status;
             json["responseMessage"] = ReasonPhrases.GetReasonPhrase(status);
         }

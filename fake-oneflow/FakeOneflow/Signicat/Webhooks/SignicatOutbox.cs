@@ -5,7 +5,10 @@ using OneflowFake.Tenants.Callbacks;
 
 namespace OneflowFake.Signicat.Webhooks;
 
-/// <summary>Deliveries to the webhooks of an account with Signicat, in the order in which the events happened. To be used under the tenant's lock.</summary>
+/// <summary>
+/// Deliveries to the webhooks of an account with Signicat, in the order in which the events happened. To be used under the
+/// tenant's lock.
+/// </summary>
 internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
 {
     /// <summary>The number of deliveries of a webhook that are remembered.</summary>

@@ -1,5 +1,6 @@
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
+using OneflowFake.Server.Routing;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Rules;
 
@@ -31,4 +32,7 @@ internal sealed record DispatchResult(Response Response)
 
     /// <summary>Members of the body that nothing looked at.</summary>
     public IReadOnlyList<string> UnreadMembers { get; init; } = [];
+
+    /// <summary>Returns the result with the operation that the path led to.</summary>
+    public DispatchResult Of(RouteMatch<Operation> match) => this with { Operation = match.Route, RouteValues = match.Values };
 }

@@ -61,9 +61,11 @@ internal sealed record Operation(
 
     /// <summary>The names of the parameters of the query.</summary>
     public IReadOnlyList<string> ParameterNames =>
-        [.. IsList ? ["limit", "offset"] : Array.Empty<string>(), .. IsSorted ? ["sort"] : Array.Empty<string>(), .. Filters, .. Parameters];
+        [.. IsList ? ["limit", "offset"] : Array.Empty<string>(), .. IsSorted ? ["sort"] : Array.Empty<string>(), .. Filters,
+            .. Parameters];
 
     /// <summary>True when the operation looks at a parameter of the query.</summary>
     public bool Reads(string parameter) =>
-        Filters.Contains(parameter) || Parameters.Contains(parameter) || (IsList && parameter is "limit" or "offset") || (IsSorted && parameter == "sort");
+        Filters.Contains(parameter) || Parameters.Contains(parameter) || (IsList && parameter is "limit" or "offset")
+            || (IsSorted && parameter == "sort");
 }

@@ -74,7 +74,9 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
         if (fault.Latency is { } latency)
             await Task.Delay(latency, context.RealTime, cancellation);
 
-        var result = fault.TakesEffect ? await DecideNowAsync(request, call, cancellation) : new(Response.Empty(0)) { Tenant = call.Tenant };
+        var result = fault.TakesEffect
+            ? await DecideNowAsync(request, call, cancellation)
+            : new(Response.Empty(0)) { Tenant = call.Tenant };
         var response = FaultResponses.Make(fault, result.Response, (status, detail) => Failure(status, detail, call));
         return result with { Response = response.At(call.Now), Fault = fault };
     }
@@ -85,7 +87,9 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
         return new(Problem(violation, request, tenant).At(now)) { Tenant = tenant, Violation = violation };
     }
 
-    /// <summary>Counts the call for the faults that were asked for. What they draw is kept, so that a restart draws on from there.</summary>
+    /// <summary>
+    /// Counts the call for the faults that were asked for. What they draw is kept, so that a restart draws on from there.
+    /// </summary>
     private static async Task<Fault?> TakeFaultAsync(ApiCall call, CancellationToken cancellation)
     {
         var (faults, operation) = (call.Tenant.Faults, call.Operation.Name);

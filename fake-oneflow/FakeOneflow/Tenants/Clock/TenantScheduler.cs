@@ -7,7 +7,8 @@ namespace OneflowFake.Tenants.Clock;
 /// Decides the calls of a tenant one after the other, and makes happen what is due on its clock: first what the agenda has for
 /// a moment, then the attempts to call webhooks and the Setup URL. Moving the clock completes when all of that has happened.
 /// </summary>
-internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
+internal sealed class TenantScheduler(
+    FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
 {
     /// <summary>The number of things that one move of the clock lets happen, so that it ends even when they never do.</summary>
     public const int MostSteps = 20_000;

@@ -58,7 +58,8 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
             var request = await PrepareAsync(tenant, stored.Command, cancellation);
             return tenant.Scheduler.Replay(stored, () => IsSame(stored.Command, status = Finish(request())))
                 ? (null, null)
-                : (string.Create(CultureInfo.InvariantCulture, $"it was answered with {stored.Command.Status}, and now with {status}"), null);
+                : (string.Create(CultureInfo.InvariantCulture, $"it was answered with {stored.Command.Status}, and now with {status}"),
+                    null);
         }
         catch (OperationCanceledException)
         {
@@ -79,7 +80,8 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
         request.IsCompleted ? request.GetAwaiter().GetResult() : throw new InvalidOperationException("It takes time.");
 
     /// <summary>Returns what repeats a command, which returns the status of the response.</summary>
-    private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) => command.Kind switch
+    private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        command.Kind switch
     {
         // The scheduler repeats these.
         CommandKind.Clock or CommandKind.Begin or CommandKind.Finish => () => Task.FromResult(0),
