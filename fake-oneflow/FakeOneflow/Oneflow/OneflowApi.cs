@@ -170,7 +170,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
         tenant is null
-            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.OneflowAnonymous))
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(OneflowVendor.Slot))
             : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests

@@ -155,7 +155,7 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
     private Response Sign(Response response, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.SignicatAnonymous))
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(SignicatVendor.Slot))
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];
