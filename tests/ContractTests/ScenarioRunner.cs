@@ -41,17 +41,18 @@ internal static class ScenarioRunner
     private static void CheckRule(Scenario scenario, Transcript transcript)
     {
         Assert.NotNull(transcript.Rule);
-        if (scenario.Rule is not null)
+        var problem = transcript.Exchange.ResponseBody.Length > 0 ? JsonNode.Parse(transcript.Exchange.ResponseBody) : null;
+        // Of several problems the journal names the rule of the first.
+        if (scenario.Rule is not null && problem?["errors"] is not JsonArray { Count: > 1 })
             Assert.Equal(scenario.Rule, transcript.Rule);
 
         var rule = scenario.Api.Rules.Single(rule => rule.Id == transcript.Rule);
-        Assert.Equal(rule.Status, scenario.Status);
         Assert.Contains(scenario.OperationId, rule.Operations);
         if (scenario.Api != Api.Oneflow)
             return;
 
-        var problem = JsonNode.Parse(transcript.Exchange.ResponseBody)!;
-        Assert.Equal(rule.ErrorCode, (int)problem["error_code"]!);
+        Assert.Equal(rule.Status, scenario.Status);
+        Assert.Equal(rule.ErrorCode, (int)problem!["error_code"]!);
         Assert.EndsWith($"/v1/error_codes/{rule.ErrorCode}", (string)problem["type"]!, StringComparison.Ordinal);
         Assert.StartsWith(rule.Detail, (string)problem["detail"]!, StringComparison.Ordinal);
     }

@@ -19,8 +19,10 @@ public sealed class DecidingRules : IAsyncLifetime
         // One after the other: callers who are not known share a journal.
         foreach (var scenario in Catalogue.All.Where(scenario => scenario.Status >= 400))
         {
-            _rules[scenario.Name] = (await ScenarioRunner.PlayAsync(scenario, target)).Rule
+            var rule = (await ScenarioRunner.PlayAsync(scenario, target)).Rule
                 ?? throw new InvalidOperationException($"The journal names no rule that refused {scenario.Name}.");
+            // Of several problems the journal names the rule of the first; the scenario names the one that it is about.
+            _rules[scenario.Name] = scenario.Rule ?? rule;
         }
     }
 
