@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ApiWrappers;
 using Oneflow.Cli.AccessLinks;
+using Oneflow.Cli.Compare;
 using Oneflow.Cli.Demo;
 using Oneflow.Cli.Signicat;
 using Oneflow.Cli.Specs;
@@ -38,15 +39,24 @@ public static class OneflowCommand
         ArgumentNullException.ThrowIfNull(error);
 
         // The fake has a command line of its own, with its own help.
-        if (args is ["fake", ..])
-            return await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+        if (args is ["fake", ..] && !CompareCommand.IsAsked(args))
+        {
+            var exitCode = await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+            if (exitCode == FakeServerConsole.Success && args.Any(arg => arg is "--help" or "-h"))
+                await output.WriteAsync(CompareCommand.Help);
+            return exitCode;
+        }
 
-        var parsed = CreateRoot(environment, output, error).Parse(args);
+        var isCompare = args is ["fake", ..];
+        var parsed = isCompare
+            ? CompareCommand.Create(output, error).Parse([.. args.Skip(1)])
+            : CreateRoot(environment, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // Some messages list what is allowed, a line for each.
             var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            await error.WriteLineAsync($"{message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
+            var help = isCompare ? "oneflow fake --compare --help" : "oneflow --help";
+            await error.WriteLineAsync($"{message.TrimEnd('.')}; '{help}' lists what there is.");
             return ExitCodes.BadUsage;
         }
 
