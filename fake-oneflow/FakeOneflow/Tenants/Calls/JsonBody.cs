@@ -13,6 +13,10 @@ internal static class JsonBody
     // Only reached with the rule about depth switched off.
     private const int HardDepth = 4096;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
+
     private static readonly JsonElement EmptyObject = Parse("{}"u8.ToArray());
 
     /// <summary>Reads the body of a call. With a rule switched off, a body that it would refuse is read as an empty object.</summary>
@@ -53,6 +57,12 @@ internal static class JsonBody
     {
         if (bytes.IsEmpty)
             return ("It is empty.", null);
+
+        if (bytes.StartsWith(ByteOrderMark))
+            return ("It begins with a byte order mark: encode it as UTF-8 without one.", null);
+
+        if (bytes.StartsWith(Gzip))
+            return ("It is compressed with gzip: send it uncompressed.", null);
 
         if (!Utf8.IsValid(bytes))
             return ("It is not valid UTF-8.", null);
