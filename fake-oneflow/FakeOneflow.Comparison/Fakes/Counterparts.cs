@@ -24,6 +24,18 @@ internal sealed class Counterparts(FakeSide fake, VendorProfile vendor)
     /// <summary>The fake's path for a real one, in as many forms as there are candidates.</summary>
     public async Task<List<string>> PathsAsync(FakeAccount account, string route, Reply? real, CancellationToken cancellation)
     {
+        if (await PathsAsync(account, route, real, useKnown: true, cancellation) is { Count: > 0 } paths)
+            return paths;
+
+        // The counterpart of the parent lacks such parts, and another may have them.
+        return await PathsAsync(account, route, real, useKnown: false, cancellation) is { Count: > 0 } others
+            ? others
+            : throw new NotComparedException(0, NoCounterpart.Reason);
+    }
+
+    private async Task<List<string>> PathsAsync(
+        FakeAccount account, string route, Reply? real, bool useKnown, CancellationToken cancellation)
+    {
         var segments = route.TrimStart('/').Split('/');
         List<List<string>> paths = [[]];
         for (var i = 0; i < segments.Length; i++)
@@ -37,12 +49,9 @@ internal sealed class Counterparts(FakeSide fake, VendorProfile vendor)
             var next = new List<List<string>>();
             foreach (var path in paths)
             {
-                foreach (var id in await CandidatesAsync(account, segments, path, i, real, cancellation))
+                foreach (var id in await CandidatesAsync(account, segments, path, i, real, useKnown, cancellation))
                     next.Add([.. path, id]);
             }
-
-            if (next.Count == 0)
-                throw new NotComparedException(0, NoCounterpart.Reason);
 
             paths = [.. next.Take(MaxPaths)];
         }
@@ -100,10 +109,10 @@ internal sealed class Counterparts(FakeSide fake, VendorProfile vendor)
     }
 
     private async Task<IReadOnlyList<string>> CandidatesAsync(
-        FakeAccount account, string[] segments, List<string> path, int index, Reply? real, CancellationToken cancellation)
+        FakeAccount account, string[] segments, List<string> path, int index, Reply? real, bool useKnown, CancellationToken cancellation)
     {
-        if (_known.TryGetValue(Key(account, segments, index), out var known)
-            || _known.TryGetValue(Key(account, segments, index) with { Parent = "" }, out known))
+        var key = Key(account, segments, index);
+        if (useKnown && (_known.TryGetValue(key, out var known) || _known.TryGetValue(key with { Parent = "" }, out known)))
             return [known];
 
         var ids = await ListAsync(account, [.. path, segments[index]], index, cancellation);

@@ -84,7 +84,8 @@ internal sealed class FakeSide : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
+    // The journal puts the vendor before the operation where it is not Oneflow.
     private static JournalLine Read(JsonElement entry) => new(
-        entry.GetProperty("operation").GetString(),
+        entry.GetProperty("operation").GetString()?.Split('.')[^1],
         entry.GetProperty("rule") is { ValueKind: JsonValueKind.Object } rule ? rule.GetProperty("id").GetString() : null);
 }

@@ -14,8 +14,8 @@ internal static class OneflowSamples
 
     public static async Task FillAsync(FakeSide fake, FakeAccount account, IReadOnlyList<Header> admin, CancellationToken cancellation)
     {
-        // The last template has most parts. What comes first is taken first where several are alike.
-        foreach (var template in account.TemplateIds.Reverse())
+        // The last template has most parts, and the newest contract is listed and so taken first where several are alike.
+        foreach (var template in account.TemplateIds)
         {
             foreach (var state in States)
                 await CreateContractAsync(template, state);

@@ -7,7 +7,7 @@ namespace OneflowFake.Comparison.Fakes;
 internal static class SignicatSamples
 {
     private const string Document = """
-        {"title":"Sample","externalId":"sample","contactDetails":{"email":"robin@example.com"},
+        {"title":"Sample","externalId":"sample-0","contactDetails":{"email":"robin@example.com"},
          "dataToSign":{"base64Content":"U2FtcGxl","fileName":"sample.txt"},
          "signers":[{"externalSignerId":"sample-1","redirectSettings":{"redirectMode":"donot_redirect"},
           "signatureType":{"mechanism":"pkisignature"}}]}
@@ -15,17 +15,20 @@ internal static class SignicatSamples
 
     public static async Task FillAsync(FakeSide fake, FakeAccount account, IReadOnlyList<Header> admin, CancellationToken cancellation)
     {
-        await CreateAsync();
-        var (document, signer) = await CreateAsync();
+        await CreateAsync("sample-1");
+        var (document, signer) = await CreateAsync("sample-2");
         await fake.ExpectAsync(
             "POST", $"/_fake/tenants/{account.TenantId}/signicat/documents/{document}/signers/{signer}/sign", null, [], cancellation);
-        var (canceled, _) = await CreateAsync();
+        var (canceled, _) = await CreateAsync("sample-3");
         await fake.ExpectAsync(
             "POST", $"/signicat/signature/documents/{canceled}/cancel?reason=Sample", null, admin, cancellation);
 
-        async Task<(string Document, string Signer)> CreateAsync()
+        async Task<(string Document, string Signer)> CreateAsync(string externalId)
         {
-            var created = await fake.ExpectAsync("POST", "/signicat/signature/documents", JsonNode.Parse(Document), admin, cancellation);
+            // The same external id would give the same document.
+            var body = JsonNode.Parse(Document)!;
+            body["externalId"] = externalId;
+            var created = await fake.ExpectAsync("POST", "/signicat/signature/documents", body, admin, cancellation);
             return (created.GetProperty("documentId").GetString()!, created.GetProperty("signers")[0].GetProperty("id").GetString()!);
         }
     }

@@ -30,13 +30,13 @@ internal static class JsonBody
         if (call.RefuseIf(bytes.IsEmpty && !call.Body.IsCut, rules.Missing) is { } missing)
             return missing;
 
-        if (call.RefuseIf(!call.Body.IsJson, rules.ContentType) is { } notJson)
+        if (call.RefuseIf(!(rules.IsTolerant ? call.Body.IsAnyJson : call.Body.IsJson), rules.ContentType) is { } notJson)
             return notJson;
 
         if (call.Body.IsCut)
             return null;
 
-        var (problem, deep) = Inspect(bytes.Span);
+        var (problem, deep) = Inspect(bytes.Span, rules.IsTolerant);
         if (deep is not null && call.RefuseIf(true, rules.TooDeep) is { } tooDeep)
             return tooDeep with { Detail = $"{rules.TooDeep.Detail} Level {MaxDepth + 1} begins {deep}." };
 
@@ -47,13 +47,13 @@ internal static class JsonBody
                 : null;
         }
 
-        body = Parse(bytes);
+        body = Parse(bytes, rules.IsTolerant);
         call.Reading = new(body);
         return null;
     }
 
     /// <summary>Walks the tokens once, because a parsed document defers some faults until a text is read from it.</summary>
-    public static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes)
+    public static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes, bool isTolerant = false)
     {
         if (bytes.IsEmpty)
             return ("It is empty.", null);
@@ -68,7 +68,12 @@ internal static class JsonBody
             return ("It is not valid UTF-8.", null);
 
         string? deep = null;
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = HardDepth });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            MaxDepth = HardDepth,
+            AllowTrailingCommas = isTolerant,
+            CommentHandling = isTolerant ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        });
         try
         {
             while (reader.Read())
@@ -94,9 +99,14 @@ internal static class JsonBody
         return (null, deep);
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
+    private static JsonElement Parse(ReadOnlyMemory<byte> bytes, bool isTolerant = false)
     {
-        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = HardDepth });
+        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions
+        {
+            MaxDepth = HardDepth,
+            AllowTrailingCommas = isTolerant,
+            CommentHandling = isTolerant ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        });
         return document.RootElement.Clone();
     }
 }
