@@ -47,11 +47,12 @@ public sealed partial class CompareTests
         var directory = Directory.CreateTempSubdirectory().FullName;
         using var stop = new CancellationTokenSource();
         using var output = new StringWriter();
+        using var safe = TextWriter.Synchronized(output);
         using var error = new StringWriter();
         var running = OneflowCommand.RunAsync(
-            ["fake", "--compare", real.BaseUrl.AbsoluteUri, "--port", "0", "--report", directory], _ => null, TextWriter.Synchronized(output), error, stop.Token);
+            ["fake", "--compare", real.BaseUrl.AbsoluteUri, "--port", "0", "--report", directory], _ => null, safe, error, stop.Token);
         Match address;
-        while (!(address = Address().Match(output.ToString())).Success)
+        while (!(address = Address().Match(Read())).Success)
             await Task.Delay(20);
 
         using (var http = new HttpClient())
@@ -63,10 +64,17 @@ public sealed partial class CompareTests
 
         await stop.CancelAsync();
         Assert.Equal(ExitCodes.Success, await running);
-        Assert.Contains("1 calls compared, 0 differences of behavior.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Calls compared: 1. Differences of behavior: 0.", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(real.DemoTenant.Token, output.ToString(), StringComparison.Ordinal);
         Assert.Equal(["report.json", "report.md"], Directory.EnumerateFiles(directory).Select(Path.GetFileName).Order());
         Assert.Equal("", error.ToString());
+
+        // Writing to it locks the writer, too.
+        string Read()
+        {
+            lock (safe)
+                return output.ToString();
+        }
     }
 
     [GeneratedRegex(@"base URL +(?<url>\S+)\n")]

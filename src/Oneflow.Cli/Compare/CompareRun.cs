@@ -62,7 +62,7 @@ internal static class CompareRun
         CultureInfo.InvariantCulture,
         $"""
 
-        {calls} calls compared, {differences} differences of behavior.
+        Calls compared: {calls}. Differences of behavior: {differences}.
         {(directory is null ? "" : $"The report is in {directory}; it holds no token, email or name, so you can send it to the project.\n")}
         """);
 

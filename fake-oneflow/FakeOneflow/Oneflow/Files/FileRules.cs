@@ -42,7 +42,8 @@ internal static class FileRules
         "file-unknown", 404, Confidence.Documented, "The contract has no file with this id.");
 
     public static Rule NoVerification { get; } = Get(
-        "file-no-verification", 409, Confidence.Inferred, "The contract was not signed by all before 2024-01-15 13:00 UTC, so there is no verification.");
+        "file-no-verification", 409, Confidence.Inferred,
+            "The contract was not signed by all before 2024-01-15 13:00 UTC, so there is no verification.");
 
     public static Rule DownloadMalformed { get; } = Get(
         "file-download-malformed", 400, Confidence.Inferred, "The parameter download is neither true nor false.");

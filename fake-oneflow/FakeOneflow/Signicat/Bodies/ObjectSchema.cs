@@ -23,7 +23,8 @@ internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
             var name = NameIn(value, member.Name);
             check.Reading?.Note(BodyReading.PathOf(path, name));
             if (!value.TryGetProperty(name, out var given) || IsNothing(given, member))
-                check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath, $"The {NameOf(memberPath)} field is required.");
+                check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath,
+                    $"The {NameOf(memberPath)} field is required.");
             else if (member.Schema.Read(given, memberPath, check) is { } node)
                 read[member.Name] = node;
         }

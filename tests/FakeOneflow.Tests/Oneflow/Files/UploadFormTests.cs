@@ -12,7 +12,8 @@ public sealed class UploadFormTests(TestServer server) : IClassFixture<TestServe
     [InlineData("multipart/form-data; boundary=BB", "Content-Disposition: form-data; name=file; filename=x.pdf", "x.pdf")]
     [InlineData("multipart/form-data; boundary=BB", "content-disposition: form-data; name=\"file\"; filename=\"x.pdf\"", "x.pdf")]
     [InlineData(
-        "multipart/form-data; boundary=BB", "Content-Disposition: form-data; name=file; filename=x.pdf; filename*=utf-8''%c3%a5.pdf", "å.pdf")]
+        "multipart/form-data; boundary=BB", "Content-Disposition: form-data; name=file; filename=x.pdf; filename*=utf-8''%c3%a5.pdf",
+            "å.pdf")]
     [InlineData("multipart/form-data; boundary=BB", "Content-Disposition: form-data; name=\"file\"; filename*=utf-8''%c3%a5.pdf", "å.pdf")]
     [InlineData("multipart/form-data; boundary=BB", "Content-Disposition: form-data; name=\"file\"; filename=\"åä.pdf\"", "åä.pdf")]
     [InlineData(
@@ -42,7 +43,8 @@ public sealed class UploadFormTests(TestServer server) : IClassFixture<TestServe
     {
         var tenant = await server.NewTenantAsync();
         var contract = await tenant.NewContractAsync();
-        var body = $"{Kind}--BB\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\nx\r\n--BB\r\n{part}\r\n\r\n1\r\n--BB--\r\n";
+        var body = $"{Kind}--BB\r\nContent-Disposition: form-data; name=\"file\"; "
+            + $"filename=\"x.pdf\"\r\n\r\nx\r\n--BB\r\n{part}\r\n\r\n1\r\n--BB--\r\n";
 
         var refused = await UploadAsync(tenant, contract.Path, "multipart/form-data; boundary=BB", body);
         Assert.Equal((400, problem), (refused.Code, (string?)refused.Json["parameter_problems"]![name]![0]));
