@@ -67,10 +67,13 @@ internal sealed class ObservedReports
         if (contradictions.Count == 0)
             return date;
 
-        var words = contradictions.Select(key =>
-            $"{key.Kind} "
-            + $"{(key.Kind == "status" ? key.Status.ToString(CultureInfo.InvariantCulture) : key.Place)}{(_decisions.Contains(key) ? " (decided)" : " (undecided)")}");
-        return $"{date}, contradicted by {string.Join(", ", words)}";
+        return $"{date}, contradicted by {string.Join(", ", contradictions.Select(Words))}";
+    }
+
+    private string Words(ObservedDecision key)
+    {
+        var place = key.Kind == "status" ? key.Status.ToString(CultureInfo.InvariantCulture) : key.Place;
+        return $"{key.Kind} {place}{(_decisions.Contains(key) ? " (decided)" : " (undecided)")}";
     }
 
     private static IEnumerable<Observation> Read(string file)

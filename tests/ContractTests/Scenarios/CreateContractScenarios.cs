@@ -37,7 +37,7 @@ internal static class CreateContractScenarios
             {
                 Spoil = request => request.Content = new StringContent(
                     $$"""
-                    {"workspace_id":{{world.Tenant.Workspaces[0].Id}},"template_id":{{world.Tenant.Templates[0].Id}},"my_party":{
+                    {"workspace_id":{{world.Tenant.ActiveTemplate.WorkspaceId}},"template_id":{{world.Tenant.ActiveTemplate.Id}},"my_party":{
                     "participants":[{"email":"{{world.Tenant.Admin.Email}}"}],
                     "country_code":"SE","name":"Crates and Sons","identification_number":"556677-8899"}}
                     """,

@@ -39,8 +39,7 @@ internal static class NewContractReader
     private static NewOwnerParty ReadOwner(JsonFields fields, ApiCall call)
     {
         // A client that runs in production sends these, though no page has them; the party is the account itself in any case.
-        foreach (var name in (string[])["country_code", "name", "identification_number"])
-            fields.Ignore(name);
+        fields.Ignore("country_code", "name", "identification_number");
 
         var items = fields.Objects("participants", required: true);
         fields.ReportIf(
