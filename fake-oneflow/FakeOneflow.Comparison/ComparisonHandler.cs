@@ -65,7 +65,7 @@ internal sealed class ComparisonHandler(ComparisonOptions options, ComparisonRun
 
         // The path as it was sent, as the service may read it otherwise than this server.
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!target.StartsWith(_prefix + "/", StringComparison.Ordinal))
+        if (!target.StartsWith(_prefix, StringComparison.Ordinal) || target[_prefix.Length..] is not ("" or ['/' or '?', ..]))
         {
             await RefuseAsync(http, 404, $"The base URL of this comparison ends in {_prefix}/, as the service's does; nothing was sent.");
             return null;

@@ -59,7 +59,7 @@ internal sealed class ComparisonRun(ComparisonOptions options, VendorProfile ven
             return;
 
         options.Log?.Invoke($"{name}: not compared. {reason}");
-        WriteReport();
+        TryWriteReport();
     }
 
     public void WriteReport()
@@ -69,6 +69,19 @@ internal sealed class ComparisonRun(ComparisonOptions options, VendorProfile ven
 
         lock (_book)
             ReportFolder.Write(directory, _book.ToReport(), _redactor);
+    }
+
+    /// <summary>Writes the report where that is possible: a full disk must not cost the caller a response.</summary>
+    public void TryWriteReport()
+    {
+        try
+        {
+            WriteReport();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            options.Log?.Invoke($"The report cannot be written: {failure.GetType().Name}. Check the directory of --report.");
+        }
     }
 
     public void Dispose() => _turn.Dispose();
@@ -104,7 +117,7 @@ internal sealed class ComparisonRun(ComparisonOptions options, VendorProfile ven
         foreach (var difference in news.Where(difference => difference.Weight == Weights.Behavior))
             options.Log?.Invoke(_redactor.Clean(Line(row, difference)));
         if (news.Count > 0)
-            WriteReport();
+            TryWriteReport();
     }
 
     private static string Line(ReportRow row, Difference difference) =>

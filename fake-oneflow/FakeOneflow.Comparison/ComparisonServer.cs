@@ -85,7 +85,7 @@ public sealed class ComparisonServer : IAsyncDisposable
         await _app.DisposeAsync();
         _service.Dispose();
         await _fake.DisposeAsync();
-        _run.WriteReport();
+        _run.TryWriteReport();
         _run.Dispose();
     }
 

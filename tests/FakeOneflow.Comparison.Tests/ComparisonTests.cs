@@ -106,6 +106,34 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public async Task Texts_of_a_refusal_are_compared_and_not_shown()
+    {
+        await using var comparison = await Comparison.StartAsync((path, response) => path == "/v1/contracts/1"
+            ? response.WithJson(root => (root["title"], root["detail"]) = ("User Wilhelmina Oxenstierna", "Wilhelmina may not see it"))
+            : response);
+        (await comparison.SendAsync("GET", "contracts/1")).Dispose();
+
+        Assert.Equal(["getContract 404 error-code /title a text of 27 characters Not Found"], comparison.Found);
+        Assert.Contains("getContract 404 wording /detail text text", comparison.Differences("data"));
+        Assert.DoesNotContain("Wilhelmina", comparison.Server.Report.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_costs_no_response()
+    {
+        var directory = Directory.CreateTempSubdirectory().FullName;
+        var log = new List<string>();
+        await using var comparison = await Comparison.StartAsync(
+            (_, response) => response.WithHeader("X-Request-Cost", "1"), report: Path.Combine(directory, "report"), log: log.Add);
+        Directory.Delete(Path.Combine(directory, "report"), recursive: true);
+        await File.WriteAllTextAsync(Path.Combine(directory, "report"), "");
+        using var response = await comparison.SendAsync("GET", "accounts/me");
+
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Contains(log, line => line.StartsWith("The report cannot be written", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_fakes_response_has_the_ids_of_the_real_one()
     {
         await using var comparison = await Comparison.StartAsync(answer: AnswerSource.Fake);
@@ -116,6 +144,7 @@ public sealed class ComparisonTests
         Assert.Equal(id, (long)contract["id"]!);
         Assert.Equal("signed", (string)contract["state"]!);
         Assert.DoesNotContain(RealAccount.PartyName, contract.ToJsonString(), StringComparison.Ordinal);
+        Assert.EndsWith($"/contracts/{id}", (string)contract["_links"]!["self"]!["href"]!, StringComparison.Ordinal);
     }
 
     private static Tampered Change(string change, string path, Tampered response)

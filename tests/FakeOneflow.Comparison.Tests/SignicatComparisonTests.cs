@@ -41,6 +41,21 @@ public sealed class SignicatComparisonTests
         Assert.DoesNotContain(comparison.Proxy.Requests, request => request.EndsWith("/notification/events", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("notification/events")]
+    [InlineData("notification/events/")]
+    [InlineData("Notification/Events?tags=a")]
+    [InlineData("notification/%65vents")]
+    [InlineData("notification/./events")]
+    [InlineData("notification//events")]
+    public async Task A_list_of_events_locks_them_and_so_is_not_sent(string path)
+    {
+        await using var comparison = await Comparison.StartAsync(path: "/signicat");
+        using var response = await comparison.SendAsync("GET", path, null, [("Authorization", "Bearer any")]);
+        Assert.Equal(403, (int)response.StatusCode);
+        Assert.Empty(comparison.Proxy.Requests);
+    }
+
     private static async Task<string?> TokenAsync(Comparison comparison, bool withHeader, string secret)
     {
         var client = $"{comparison.Account.ClientId}:{secret}";

@@ -109,12 +109,12 @@ internal sealed class JsonComparer(bool isRefusal, JsonElement wider)
     {
         if (Words.IsWord(member, isRefusal))
         {
-            var (word, counterpart) = (Words.Show(real), Words.Show(fake));
-            if (word != counterpart)
+            if (!Words.AreEqual(real, fake))
             {
                 // A list may hold things in states that the other account has none in.
                 var weight = IsInRootList(place) ? Weights.Data : Weights.Behavior;
-                found.Add(new(isRefusal ? DifferenceKinds.ErrorCode : DifferenceKinds.Value, place, word, counterpart, weight));
+                found.Add(new(isRefusal ? DifferenceKinds.ErrorCode : DifferenceKinds.Value, place, Words.Show(real), Words.Show(fake),
+                    weight));
             }
 
             return;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace OneflowFake.Comparison.Comparing;
 
@@ -22,17 +23,30 @@ internal static partial class Words
     /// <summary>True for a member of a refusal that is written for people.</summary>
     public static bool IsMessage(string member) => Messages.Contains(member);
 
-    /// <summary>A value as a report shows it: a word or a short number, or else nothing but its length.</summary>
+    /// <summary>True when two values are the same, but for the host in addresses.</summary>
+    public static bool AreEqual(JsonElement left, JsonElement right) => TextOf(left) == TextOf(right);
+
+    /// <summary>A value as a report shows it: a code, a number or a title of HTTP, or else nothing but its length.</summary>
     public static string Show(JsonElement value)
     {
-        var text = value.ValueKind == JsonValueKind.String ? Tail(value.GetString()!) : value.GetRawText();
-        return Word().IsMatch(text) ? text : $"a text of {text.Length} characters";
+        var text = TextOf(value);
+        return Code().IsMatch(text) || Titles.Contains(text) ? text : $"a text of {text.Length} characters";
     }
 
-    // The type of a problem is an address whose host is the service's own.
-    private static string Tail(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address!.AbsolutePath : text;
+    private static IReadOnlySet<string> Titles { get; } = Enumerable.Range(400, 200).Select(ReasonPhrases.GetReasonPhrase)
+        .Where(title => title.Length > 0).ToHashSet();
 
-    [GeneratedRegex(@"^(?!.*[0-9]{9})[A-Za-z0-9_./\- ]{1,60}$")]
-    private static partial Regex Word();
+    // The type of a problem is an address whose host is the service's own.
+    private static string TextOf(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            return value.GetRawText();
+
+        var text = value.GetString()!;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address!.AbsolutePath : text;
+    }
+
+    // Without capitals and spaces, so that no name of a person is one.
+    [GeneratedRegex(@"^(?!.*[0-9]{9})[a-z0-9_./\-]{1,60}$")]
+    private static partial Regex Code();
 }

@@ -96,6 +96,11 @@ internal sealed class BodyIds(Counterparts counterparts)
         return id is null || (value.GetValueKind() == JsonValueKind.Number && !long.TryParse(id, out _)) ? null : id;
     }
 
+    // An address of the fake would make the caller send it the credentials of the service.
+    private static bool IsAddress(JsonNode value, JsonElement counterpart) =>
+        value.GetValueKind() == JsonValueKind.String && counterpart.ValueKind == JsonValueKind.String
+        && Uri.TryCreate((string)value!, UriKind.Absolute, out var address) && address.IsLoopback;
+
     private static void Substitute(JsonElement real, JsonNode fakes)
     {
         if (real.ValueKind == JsonValueKind.Object && fakes is JsonObject members)
@@ -105,7 +110,8 @@ internal sealed class BodyIds(Counterparts counterparts)
                 if (value is null || !real.TryGetProperty(name, out var counterpart))
                     continue;
 
-                if (value is JsonValue && Ids.IsHandle(name) && Ids.Text(counterpart) is not null)
+                var isHandle = Ids.IsHandle(name) || IsAddress(value, counterpart);
+                if (value is JsonValue && isHandle && Ids.Text(counterpart) is not null)
                     members[name] = JsonNode.Parse(counterpart.GetRawText());
                 else
                     Substitute(counterpart, value);

@@ -23,7 +23,7 @@ internal sealed class SignicatProfile(FakeSide fake) : VendorProfile
 
     /// <inheritdoc/>
     /// <remarks>A token is bought and a JWT checked by POST, which changes nothing. A list of events locks them, by GET.</remarks>
-    public override bool IsWrite(ComparedRequest request) => (request.Method, request.Route.TrimEnd('/').ToLowerInvariant()) switch
+    public override bool IsWrite(ComparedRequest request) => (request.Method, request.PlainRoute) switch
     {
         ("POST", TokenPath or "/jwt/validate") => false,
         ("GET" or "HEAD", "/notification/events") => true,

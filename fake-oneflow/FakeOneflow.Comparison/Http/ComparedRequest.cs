@@ -13,6 +13,24 @@ internal sealed record ComparedRequest(string Method, string Path, IReadOnlyList
     /// <summary>The path without its query.</summary>
     public string Route => Path.Split('?', 2)[0];
 
+    /// <summary>The path as a service most likely reads it: unescaped, in lower case, without empty segments and dots.</summary>
+    public string PlainRoute
+    {
+        get
+        {
+            var segments = new List<string>();
+            foreach (var segment in Uri.UnescapeDataString(Route).ToLowerInvariant().Split('/', '\\'))
+            {
+                if (segment == ".." && segments.Count > 0)
+                    segments.RemoveAt(segments.Count - 1);
+                else if (segment is not ("" or "." or ".."))
+                    segments.Add(segment);
+            }
+
+            return "/" + string.Join('/', segments);
+        }
+    }
+
     /// <summary>The query, without its question mark.</summary>
     public string Query => Path.Split('?', 2) is [_, var query] ? query : "";
 

@@ -6,7 +6,7 @@ namespace OneflowFake.Comparison.Reporting;
 internal sealed partial class Redactor
 {
     private const string Redacted = "[redacted]";
-    private const int MinLength = 4;
+    private const int MinLength = 8;
     private const int MaxSecrets = 1000;
 
     private readonly HashSet<string> _secrets = new(StringComparer.OrdinalIgnoreCase);
