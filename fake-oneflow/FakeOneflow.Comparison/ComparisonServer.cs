@@ -32,7 +32,7 @@ public sealed class ComparisonServer : IAsyncDisposable
     /// <summary>The address to call instead of the service's: the same path, on this machine.</summary>
     public Uri BaseUrl { get; }
 
-    /// <summary>What has been found so far.</summary>
+    /// <summary>The findings so far.</summary>
     public ComparisonReport Report => _run.Report;
 
     /// <summary>One sentence about settings with which no server starts; null when there is nothing wrong.</summary>

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace OneflowFake.Comparison.Comparing;
 
-/// <summary>What is compared and shown of a header's value: directives as they are, anything else by its form.</summary>
+/// <summary>The part of a header's value that is compared and shown: directives as they are, anything else by its form.</summary>
 internal static class HeaderForm
 {
     public static string Of(string name, string value) => name.ToUpperInvariant() switch

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OneflowFake.Comparison.Comparing;
 
-/// <summary>Names of members as places show them. A name that may be somebody's data becomes <c>{key}</c>.</summary>
+/// <summary>Names of members as places show them. A name that may be data of an account becomes <c>{key}</c>.</summary>
 internal static partial class MemberName
 {
     public const string Key = "{key}";

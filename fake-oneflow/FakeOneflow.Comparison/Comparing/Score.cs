@@ -1,6 +1,6 @@
 namespace OneflowFake.Comparison.Comparing;
 
-/// <summary>How unlike two responses are, to choose the fake's counterpart of something real.</summary>
+/// <summary>A measure of how unlike two responses are, to choose the fake's counterpart of something real.</summary>
 internal static class Score
 {
     // What the data explain counts little beside one difference of behavior.

@@ -1,6 +1,6 @@
 namespace OneflowFake.Comparison.Fakes;
 
-/// <summary>Credentials that nobody has, in the shape of others.</summary>
+/// <summary>Credentials that belong to no account, in the shape of others.</summary>
 internal static class Scrambled
 {
     /// <summary>A text of the same length and kinds of characters that tells nothing of the first.</summary>

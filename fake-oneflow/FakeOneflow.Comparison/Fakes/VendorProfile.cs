@@ -2,7 +2,7 @@ using OneflowFake.Comparison.Http;
 
 namespace OneflowFake.Comparison.Fakes;
 
-/// <summary>What differs between the vendors: credentials, which calls change something, and where ids are listed.</summary>
+/// <summary>The differences between the vendors: credentials, which calls change something, and where ids are listed.</summary>
 internal abstract class VendorProfile
 {
     private static readonly string[] Overrides = ["X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"];
@@ -13,7 +13,7 @@ internal abstract class VendorProfile
     /// <summary>The name of the vendor in a report.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Where the fake has the API.</summary>
+    /// <summary>The path of the API at the fake.</summary>
     public abstract string FakePrefix { get; }
 
     /// <summary>True for a call that may change something at the service, however it looks.</summary>

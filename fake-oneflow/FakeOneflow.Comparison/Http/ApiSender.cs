@@ -37,7 +37,7 @@ internal sealed class ApiSender : IDisposable
     }
 
     /// <summary>Sends a call and reads its response whole.</summary>
-    /// <exception cref="NotComparedException">There is no whole response in time.</exception>
+    /// <exception cref="NotComparedException">No whole response came in time.</exception>
     public async Task<Reply> SendAsync(ComparedRequest request, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

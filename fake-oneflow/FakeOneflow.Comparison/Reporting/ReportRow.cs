@@ -1,6 +1,6 @@
 namespace OneflowFake.Comparison.Reporting;
 
-/// <summary>What calls have in common that are counted together.</summary>
+/// <summary>The common part of calls that are counted together.</summary>
 internal sealed record ReportRow(string Operation, string Request, string? Rule, int RealStatus, int FakeStatus)
 {
     public ComparedOperation With(int calls, IReadOnlyList<ReportedDifference> differences) =>

@@ -3,7 +3,7 @@ using OneflowFake.Comparison.Http;
 
 namespace OneflowFake.Comparison.Reporting;
 
-/// <summary>A request as a report names it: without ids, queries and anything else that may be somebody's data.</summary>
+/// <summary>A request as a report names it: without ids, queries and anything else that may be data of an account.</summary>
 internal static partial class RequestName
 {
     private const int MaxSegments = 12;
