@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -115,6 +115,6 @@ internal sealed class ComparisonHandler(ComparisonOptions options, ComparisonRun
         http.Response.ContentType = "application/json";
         http.Response.Headers[Marker] = "refused";
         var body = new JsonObject { ["title"] = "Not a response of the real service", ["status"] = status, ["detail"] = detail };
-        await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body), http.RequestAborted);
+        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body.ToJsonString()), http.RequestAborted);
     }
 }

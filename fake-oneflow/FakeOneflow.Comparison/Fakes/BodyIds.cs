@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OneflowFake.Comparison.Http;
@@ -28,7 +29,7 @@ internal sealed class BodyIds(Counterparts counterparts)
             if (JsonNode.Parse(request.Body) is not { } root)
                 return request.Body;
 
-            return Map(account, root, "") ? JsonSerializer.SerializeToUtf8Bytes(root) : request.Body;
+            return Map(account, root, "") ? Bytes(root) : request.Body;
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentException)
         {
@@ -39,10 +40,12 @@ internal sealed class BodyIds(Counterparts counterparts)
     /// <summary>The fake's response with the ids and tokens that the real one has in the same places.</summary>
     public static byte[] Substitute(JsonElement real, JsonElement fakes)
     {
-        var root = JsonSerializer.SerializeToNode(fakes)!;
+        var root = JsonNode.Parse(fakes.GetRawText())!;
         Substitute(real, root);
-        return JsonSerializer.SerializeToUtf8Bytes(root);
+        return Bytes(root);
     }
+
+    private static byte[] Bytes(JsonNode root) => Encoding.UTF8.GetBytes(root.ToJsonString());
 
     private bool Map(FakeAccount account, JsonNode node, string member)
     {

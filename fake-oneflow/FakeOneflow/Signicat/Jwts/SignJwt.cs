@@ -76,7 +76,7 @@ internal static class SignJwt
         var json = new JsonObject();
         foreach (var (name, value) in claims)
         {
-            if (name is not (Tenant or "jti"))
+            if (name is not "jti")
                 json[char.ToLowerInvariant(name[0]) + name[1..]] = value is JsonObject inner ? PayloadOf(inner) : value?.DeepClone();
         }
 
