@@ -33,7 +33,7 @@ internal static partial class Words
         return Code().IsMatch(text) || Titles.Contains(text) ? text : $"a text of {text.Length} characters";
     }
 
-    private static IReadOnlySet<string> Titles { get; } = Enumerable.Range(400, 200).Select(ReasonPhrases.GetReasonPhrase)
+    private static HashSet<string> Titles { get; } = Enumerable.Range(400, 200).Select(ReasonPhrases.GetReasonPhrase)
         .Where(title => title.Length > 0).ToHashSet();
 
     // The type of a problem is an address whose host is the service's own.
