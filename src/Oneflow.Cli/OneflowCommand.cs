@@ -49,7 +49,7 @@ public static class OneflowCommand
 
         var isCompare = args is ["fake", ..];
         var parsed = isCompare
-            ? CompareCommand.Create(output, error).Parse([.. args.Skip(1)])
+            ? CompareCommand.Create(output, error).Parse(args.Any(arg => arg is "--help" or "-h") ? ["--help"] : [.. args.Skip(1)])
             : CreateRoot(environment, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {

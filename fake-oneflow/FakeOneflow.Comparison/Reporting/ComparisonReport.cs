@@ -21,11 +21,15 @@ public sealed record ComparisonReport(
     /// <exception cref="JsonException">The text is not a report of <see cref="CurrentFormat"/>.</exception>
     public static ComparisonReport Parse(string json)
     {
-        var report = JsonSerializer.Deserialize(json, ReportJsonContext.Default.ComparisonReport);
-        return report is { Format: CurrentFormat }
-            ? report
+        using var document = JsonDocument.Parse(json);
+        return HasFormat(document.RootElement)
+            ? document.Deserialize(ReportJsonContext.Default.ComparisonReport)!
             : throw new JsonException($"This is not a report of the format {CurrentFormat}: record it again with oneflow fake --compare.");
     }
+
+    private static bool HasFormat(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format)
+        && format.ValueKind == JsonValueKind.String && format.ValueEquals(CurrentFormat);
 
     /// <summary>The report as JSON, indented.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ReportJsonContext.Default.ComparisonReport).ReplaceLineEndings("\n") + "\n";
