@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using OneflowFake.Comparison.Fakes;
 using OneflowFake.Comparison.Http;
 using OneflowFake.Comparison.Reporting;
@@ -18,14 +17,14 @@ namespace OneflowFake.Comparison;
 /// </summary>
 public sealed class ComparisonServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly KestrelServer _kestrel;
     private readonly FakeSide _fake;
     private readonly ApiSender _service;
     private readonly ComparisonRun _run;
 
-    private ComparisonServer(WebApplication app, FakeSide fake, ApiSender service, ComparisonRun run, Uri baseUrl)
+    private ComparisonServer(KestrelServer kestrel, FakeSide fake, ApiSender service, ComparisonRun run, Uri baseUrl)
     {
-        (_app, _fake, _service, _run) = (app, fake, service, run);
+        (_kestrel, _fake, _service, _run) = (kestrel, fake, service, run);
         BaseUrl = baseUrl;
     }
 
@@ -58,20 +57,21 @@ public sealed class ComparisonServer : IAsyncDisposable
 
         var fake = await FakeSide.StartAsync(options.Fake.Seed, options.MaxBody, cancellationToken);
         var service = new ApiSender(options.Service, options.Timeout, options.MaxBody);
+        KestrelServer? kestrel = null;
         try
         {
             var run = new ComparisonRun(
                 options, VendorProfile.Of(options.Vendor ?? ServiceAddress.Guess(options.Service), fake), fake, service);
             run.WriteReport();
-            var app = Build(options);
-            app.Run(new ComparisonHandler(options, run).HandleAsync);
-            await app.StartAsync(cancellationToken);
-            var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            kestrel = CreateKestrel(options);
+            await kestrel.StartAsync(new ComparisonApplication(new(options, run)), cancellationToken);
+            var bound = new Uri(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First());
             var path = options.Service.AbsolutePath.TrimEnd('/') + "/";
-            return new(app, fake, service, run, new UriBuilder("http", IPAddress.Loopback.ToString(), bound.Port, path).Uri);
+            return new(kestrel, fake, service, run, new UriBuilder("http", IPAddress.Loopback.ToString(), bound.Port, path).Uri);
         }
         catch
         {
+            kestrel?.Dispose();
             service.Dispose();
             await fake.DisposeAsync();
             throw;
@@ -81,26 +81,27 @@ public sealed class ComparisonServer : IAsyncDisposable
     /// <summary>Stops both, and writes the report a last time.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
+        await _kestrel.StopAsync(new CancellationToken(canceled: true));
+        _kestrel.Dispose();
         _service.Dispose();
         await _fake.DisposeAsync();
         _run.TryWriteReport();
         _run.Dispose();
     }
 
-    private static WebApplication Build(ComparisonOptions options)
+    private static KestrelServer CreateKestrel(ComparisonOptions options)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        var kestrel = new KestrelServerOptions
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
-            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
-            kestrel.Listen(options.Fake.ListenAny ? IPAddress.Any : IPAddress.Loopback, options.Fake.Port,
-                listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        return builder.Build();
+            AddServerHeader = false,
+            RequestHeaderEncodingSelector = _ => Encoding.Latin1,
+            ResponseHeaderEncodingSelector = _ => Encoding.Latin1,
+        };
+        // Bodies are capped where they are read.
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Listen(
+            options.Fake.ListenAny ? IPAddress.Any : IPAddress.Loopback, options.Fake.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        var log = NullLoggerFactory.Instance;
+        return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), log), log);
     }
 }
