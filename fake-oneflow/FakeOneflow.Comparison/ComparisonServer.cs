@@ -99,8 +99,8 @@ public sealed class ComparisonServer : IAsyncDisposable
         };
         // Bodies are capped where they are read.
         kestrel.Limits.MaxRequestBodySize = null;
-        kestrel.Listen(
-            options.Fake.ListenAny ? IPAddress.Any : IPAddress.Loopback, options.Fake.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        var address = options.Fake.ListenAny ? IPAddress.Any : IPAddress.Loopback;
+        kestrel.Listen(address, options.Fake.Port, listen => listen.Protocols = HttpProtocols.Http1);
         var log = NullLoggerFactory.Instance;
         return new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), log), log);
     }
