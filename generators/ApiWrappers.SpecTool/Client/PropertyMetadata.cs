@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ApiWrappers.SpecTool.Planning;
 
 namespace ApiWrappers.SpecTool.Client;
@@ -45,6 +47,19 @@ internal static class PropertyMetadata
     private static string Accessors(string owner, string member) =>
         $"static o => (({owner})o).{member}, static (o, v) => (({owner})o).{member} = v!";
 
-    private static string Literal(string text) =>
-        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Literal(string text)
+    {
+        var literal = new StringBuilder("\"");
+        foreach (var character in text)
+        {
+            if (character is '"' or '\\')
+                literal.Append('\\').Append(character);
+            else if (char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029')
+                literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            else
+                literal.Append(character);
+        }
+
+        return literal.Append('"').ToString();
+    }
 }

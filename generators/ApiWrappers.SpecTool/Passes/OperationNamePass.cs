@@ -45,6 +45,8 @@ internal sealed class OperationNamePass : SpecPass
             return "";
 
         name = char.IsLetter(name[0]) ? name : "_" + name;
+        if (ReservedTypes.All.Contains(name + "Result", StringComparer.OrdinalIgnoreCase))
+            name = "Do" + name;
 
         // The templates add the word themselves.
         return name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name[..^5] : name;

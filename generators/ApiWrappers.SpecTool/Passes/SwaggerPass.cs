@@ -187,7 +187,7 @@ internal sealed class SwaggerPass : SpecPass
     }
 
     // References by their new places, and what schemas say in the way of 2.0.
-    private static void Rewrite(SpecNode node)
+    private static void Rewrite(SpecNode node, bool isNames = false)
     {
         foreach (var item in node.Items)
             Rewrite(item);
@@ -199,8 +199,8 @@ internal sealed class SwaggerPass : SpecPass
             node.Set("discriminator", SpecNode.Map(node.Place).Set("propertyName", property));
         foreach (var (name, member) in node.Members)
         {
-            if (name is not ("example" or "examples" or "default" or "enum"))
-                Rewrite(member);
+            if (isNames || name is not ("example" or "examples" or "default" or "enum"))
+                Rewrite(member, !isNames && ExtensionPass.IsNames(name, node));
         }
     }
 
