@@ -42,7 +42,9 @@ internal static class JsonContextWriter
 
     // Of a value with a property around it, the property knows whether null is an item.
     private static string InfoOf(CSharpType type)
-        => type.Text.Contains("?>", StringComparison.Ordinal) && type.Text != type.Runtime ? $"field ??= TypeInfoWithNullItems<{type.Text}>()" : $"TypeInfoOf<{type.Text}>()";
+        => type.Text.Contains("?>", StringComparison.Ordinal) && type.Text != type.Runtime
+            ? $"field ??= TypeInfoWithNullItems<{type.Text}>()"
+            : $"TypeInfoOf<{type.Text}>()";
 
     private static void WriteDispatch(StringBuilder text, IReadOnlyList<TypePlan> types, ConstructedTypes constructed)
     {

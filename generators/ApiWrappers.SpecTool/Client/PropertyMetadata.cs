@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Planning;
 
 namespace ApiWrappers.SpecTool.Client;
@@ -13,7 +12,7 @@ internal static class PropertyMetadata
 
     public static string Write(string owner, PropertyPlan property)
     {
-        var name = Literal(property.JsonName);
+        var name = CSharpLiteral.Of(property.JsonName);
         var type = property.Type.Runtime;
         if (property.Node["x-aw-presence"].IsTrue)
         {
@@ -46,20 +45,4 @@ internal static class PropertyMetadata
 
     private static string Accessors(string owner, string member) =>
         $"static o => (({owner})o).{member}, static (o, v) => (({owner})o).{member} = v!";
-
-    private static string Literal(string text)
-    {
-        var literal = new StringBuilder("\"");
-        foreach (var character in text)
-        {
-            if (character is '"' or '\\')
-                literal.Append('\\').Append(character);
-            else if (char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029')
-                literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
-            else
-                literal.Append(character);
-        }
-
-        return literal.Append('"').ToString();
-    }
 }

@@ -27,14 +27,15 @@ internal static class References
         // A reference inside of another file is to that file; many bundles mean the document all the same.
         var node = pointer.Length == 0 ? root : Walk(context, root, pointer);
         if (!node.Exists && file.Length == 0 && reference.Place.File != context.Root.Place.File)
-            node = Walk(context, context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root, pointer);
+            node = Walk(context, context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root,
+                pointer);
         return node.Exists ? node : null;
     }
 
     // A part may be below something that is itself a reference.
     private static SpecNode Walk(SpecContext context, SpecNode root, string pointer)
     {
-        var node = root;
+        var node = pointer.StartsWith('/') ? root : root["\0"];
         foreach (var part in pointer.Split('/').Skip(1))
         {
             var inner = JsonPointer.Find(node, "/" + part);

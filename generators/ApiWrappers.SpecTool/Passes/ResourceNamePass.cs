@@ -20,7 +20,8 @@ internal sealed class ResourceNamePass : SpecPass
         foreach (var operation in context.Operations)
         {
             var name = Name(operation);
-            if (client.Equals(name + "Client", StringComparison.OrdinalIgnoreCase) || client.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (client.Equals(name + "Client", StringComparison.OrdinalIgnoreCase)
+                || client.Equals(name, StringComparison.OrdinalIgnoreCase))
                 name += "Resource";
             spellings.TryAdd(name, name);
             operation.Resource = spellings[name];

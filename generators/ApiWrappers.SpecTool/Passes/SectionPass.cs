@@ -20,7 +20,8 @@ internal sealed class SectionPass : SpecPass
         {
             if (References.Find(context, section["$ref"], out var reason) is not { IsMap: true } target)
             {
-                context.Warn("OPENAPI002", section["$ref"].Place, $"'{section["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
+                context.Warn("OPENAPI002", section["$ref"].Place,
+                    $"'{section["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
                 return;
             }
 

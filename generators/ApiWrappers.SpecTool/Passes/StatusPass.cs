@@ -3,7 +3,10 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Keeps the responses whose statuses can be received: <c>200</c>, <c>2XX</c>, <c>default</c>. Interim ones (1xx) never reach a caller.</summary>
+/// <summary>
+/// Keeps the responses whose statuses can be received: <c>200</c>, <c>2XX</c>, <c>default</c>. Interim ones (1xx) never
+/// reach a caller.
+/// </summary>
 internal sealed partial class StatusPass : SpecPass
 {
     public override void Run(SpecContext context)
@@ -19,7 +22,9 @@ internal sealed partial class StatusPass : SpecPass
             {
                 var plain = status.Equals("default", StringComparison.OrdinalIgnoreCase) ? "default" : status.Trim().ToUpperInvariant();
                 if (!Status().IsMatch(plain))
-                    context.Note("OPENAPI020", response.Place, $"'{status}' of {operation.Title} is not a status, so its response is ignored. Write three digits, a range such as 4XX, or default.");
+                    context.Note("OPENAPI020", response.Place,
+                        $"'{status}' of {operation.Title} is not a status, so its response is ignored. Write three digits, a range "
+                        + "such as 4XX, or default.");
                 else if (plain[0] != '1' && !kept.Has(plain))
                     kept.Set(plain, response);
             }

@@ -44,7 +44,8 @@ internal sealed class JsonTypes
             return name;
         }
 
-        var property = string.Concat(type.Runtime.Split(['<', '>', ',', ' ', '?', '.'], StringSplitOptions.RemoveEmptyEntries).Select(CSharpName.Pascal));
+        var property = string.Concat(
+            type.Runtime.Split(['<', '>', ',', ' ', '?', '.'], StringSplitOptions.RemoveEmptyEntries).Select(CSharpName.Pascal));
         if (type.Text.Contains('?', StringComparison.Ordinal))
             property += "OrNull";
         if (!char.IsLetter(property[0]))

@@ -56,8 +56,11 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
         foreach (var (status, response) in good)
         {
             var name = StatusCases.Of(status);
-            var place = operation.MethodName + (good.Count > 1 && successes.Any(other => other.Body.Kind == BodyKind.Json) ? name : "") + "Response";
-            successes.Add(new SuccessPlan(status.ToUpperInvariant() is "DEFAULT" ? "default" : status.ToUpperInvariant(), cases.Take(name, name, status), HasBody(operation, status) ? _bodies.Read(response, place) : BodyPlan.None, response["description"].Text));
+            var place = operation.MethodName + (
+                good.Count > 1 && successes.Any(other => other.Body.Kind == BodyKind.Json) ? name : "") + "Response";
+            successes.Add(new SuccessPlan(
+                status.ToUpperInvariant() is "DEFAULT" ? "default" : status.ToUpperInvariant(), cases.Take(name, name, status),
+                HasBody(operation, status) ? _bodies.Read(response, place) : BodyPlan.None, response["description"].Text));
         }
 
         return successes;
@@ -70,7 +73,11 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
     {
         var failures = new List<FailurePlan>();
         foreach (var (status, response) in operation.Node["responses"].Members.Where(response => !successes.Contains(response.Key)))
-            failures.Add(new FailurePlan(status, response["description"].Text ?? "", operation.Method == "head" ? BodyPlan.None : _bodies.Read(response, operation.MethodName + StatusCases.Of(status) + "Response")));
+            failures.Add(new FailurePlan(
+                status, response["description"].Text ?? "",
+                operation.Method == "head"
+                ? BodyPlan.None
+                : _bodies.Read(response, operation.MethodName + StatusCases.Of(status) + "Response")));
         return failures;
     }
 }

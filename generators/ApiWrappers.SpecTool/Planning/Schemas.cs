@@ -50,7 +50,10 @@ internal sealed class Schemas(SpecNode named)
         return _kinds[node] = Find(node);
     }
 
-    /// <summary>All properties, those of the parts of <c>allOf</c> first. What a later part says of a property again counts where the first says nothing.</summary>
+    /// <summary>
+    /// All properties, those of the parts of <c>allOf</c> first. What a later part says of a property again counts where the
+    /// first says nothing.
+    /// </summary>
     public IReadOnlyDictionary<string, SpecNode> Properties(SpecNode schema)
     {
         var node = Resolve(schema).Node;
@@ -133,5 +136,7 @@ internal sealed class Schemas(SpecNode named)
     }
 
     private static bool IsOfTexts(SpecNode node)
-        => node["type"].Text is null or "string" && node["enum"].Items.All(value => value.Kind is SpecNodeKind.Text || (node["type"].Text == "string" && value.Text is not null));
+        => node["type"].Text is null or "string"
+            && node["enum"].Items.All(
+            value => value.Kind is SpecNodeKind.Text || (node["type"].Text == "string" && value.Text is not null));
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ApiWrappers.SpecTool.Writing;
 
-/// <summary>Text of a document as docs can hold it: with line feeds as the only line breaks, and without characters that XML has no place for.</summary>
+/// <summary>
+/// Text of a document as docs can hold it: with line feeds as the only line breaks, and without characters that XML has no
+/// place for.
+/// </summary>
 internal static class PlainText
 {
     public static string Of(string? text)

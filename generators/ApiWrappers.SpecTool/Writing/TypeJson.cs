@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Planning;
 using ApiWrappers.SpecTool.Reading;
 
@@ -41,8 +42,10 @@ internal static class TypeJson
     private static JsonObject Class(ClassPlan plan, JsonTypes json)
     {
         var properties = new JsonObject();
+
+        // Not by their own names: NSwag takes $ref, $id and the like for something else.
         foreach (var property in plan.Properties)
-            properties[property.JsonName] = Property(property, json);
+            properties[$"p{properties.Count}"] = Property(property, json);
 
         // NSwag makes no class of an object without properties.
         if (plan.Properties.Count == 0)
@@ -74,6 +77,7 @@ internal static class TypeJson
         {
             ["x-aw-name"] = property.Name,
             ["x-aw-doc"] = PlainText.Of(property.JsonName),
+            ["x-aw-literal"] = CSharpLiteral.Of(property.JsonName),
             ["x-aw-type"] = type.Text,
             ["x-aw-shape"] = type.Shape.ToString().ToLowerInvariant(),
             ["x-aw-nullable"] = property.IsNullable,

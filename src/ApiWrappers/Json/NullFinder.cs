@@ -55,7 +55,9 @@ internal sealed class NullFinder
     {
         // A derived type has more members than the declared one.
         if (value.GetType() != _type.Type)
-            return _type.Options.TryGetTypeInfo(value.GetType(), out var actual) && actual.Type != _type.Type ? Of(actual).Find(value, false) : null;
+            return _type.Options.TryGetTypeInfo(value.GetType(), out var actual) && actual.Type != _type.Type
+                ? Of(actual).Find(value, false)
+                : null;
 
         foreach (var member in _members.Value)
         {

@@ -46,14 +46,16 @@ internal sealed record CompiledSpec(SpecPreparation Prepared, Compilation Compil
         var nswag = RepositoryRoot.Combine("openapi", "nswag");
         using var output = new StringWriter();
         var code = SpecCommand.Run(
-            ["prepare", file, "--work", work, "--namespace", nameSpace, "--client", client, "--config", Path.Combine(nswag, "nswag.json"), "--templates", Path.Combine(nswag, "templates")],
+            ["prepare", file, "--work", work, "--namespace", nameSpace, "--client", client, "--config", Path.Combine(nswag, "nswag.json"),
+                "--templates", Path.Combine(nswag, "templates")],
             output);
         Assert.True(code == 0, output.ToString());
         NSwagTool.Run(Path.Combine(work, "nswag.json"));
         SpecCommand.Run(["finish", work, "--output", Path.Combine(work, "out"), "--stamp", "// openapi 0"], output);
 
         var compilation = Compile(Path.Combine(work, "out"), out var generated);
-        var problems = generated.Concat(compilation.GetDiagnostics()).Where(problem => problem.Severity >= DiagnosticSeverity.Warning).Select(Told);
+        var problems = generated.Concat(compilation.GetDiagnostics()).Where(problem => problem.Severity >= DiagnosticSeverity.Warning)
+            .Select(Told);
         return new CompiledSpec(
             SpecPreparation.Run(file, new SpecOptions { Namespace = nameSpace, Client = client }),
             compilation,
@@ -72,8 +74,10 @@ internal sealed record CompiledSpec(SpecPreparation Prepared, Compilation Compil
 
     private static Compilation Compile(string folder, out System.Collections.Immutable.ImmutableArray<Diagnostic> generated)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        var trees = Directory.EnumerateFiles(folder, "*.cs").Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), ParseOptions, path));
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var trees = Directory.EnumerateFiles(folder, "*.cs")
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), ParseOptions, path));
         var compilation = CSharpCompilation.Create("Client", trees, References, options);
         CSharpGeneratorDriver.Create([new WrapperGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out generated);
@@ -85,6 +89,7 @@ internal sealed record CompiledSpec(SpecPreparation Prepared, Compilation Compil
     {
         var place = diagnostic.Location;
         var line = place.SourceTree?.GetText().Lines[place.GetLineSpan().StartLinePosition.Line].ToString().Trim();
-        return $"{Path.GetFileName(place.SourceTree?.FilePath)}: {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}: {line}";
+        return $"{Path.GetFileName(place.SourceTree?.FilePath)}: {diagnostic.Id}: "
+            + $"{diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}: {line}";
     }
 }

@@ -11,7 +11,8 @@ public sealed class DocumentTests
     private static readonly string Folder = RepositoryRoot.Combine("tests", "ApiWrappers.SpecTool.Tests", "Compiling", "Documents");
 
     public static TheoryData<string> Documents =>
-        [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>().Append("ocean/spec.yml").Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>().Append("ocean/spec.yml")
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -22,7 +22,8 @@ internal sealed class OperationCalls
     {
         _plan = spec.Prepared.Plan!;
         _assembly = spec.Load();
-        var types = (ApiJsonTypes)_assembly.GetType($"{_plan.Options.Namespace}.{_plan.Json.Context}")!.GetProperty("Default")!.GetValue(null)!;
+        var types = (ApiJsonTypes)_assembly.GetType($"{_plan.Options.Namespace}.{_plan.Json.Context}")!.GetProperty("Default")!.GetValue(
+            null)!;
         _json = types.Options;
         _samples = new Samples(_plan, seed);
     }
@@ -47,21 +48,24 @@ internal sealed class OperationCalls
         var isBodyless = success.Body.Kind == BodyKind.None;
         var sample = success.Body.Kind == BodyKind.Json ? _samples.Of(SchemaOf(operation, success.Status, success.Body.Media)) : null;
         var text = success.Body.Kind == BodyKind.Json ? sample?.ToJsonString() ?? "null" : isBodyless ? "" : "some text";
-        var server = new SampleServer(int.TryParse(success.Status, out var status) ? status : 200, Encoding.UTF8.GetBytes(text), success.Body.Media);
+        var server = new SampleServer(
+            int.TryParse(success.Status, out var status) ? status : 200, Encoding.UTF8.GetBytes(text), success.Body.Media);
         using var destination = new MemoryStream();
         object? value;
         try
         {
             value = Call(operation, server, destination);
         }
-        catch (ApiException exception) when (sample is null && success.Body.Kind == BodyKind.Json && exception.Message.Contains("null", StringComparison.Ordinal))
+        catch (ApiException exception) when (
+            sample is null && success.Body.Kind == BodyKind.Json && exception.Message.Contains("null", StringComparison.Ordinal))
         {
             // A nullable body of a status that always has one: null is refused with a clear error.
             return;
         }
         catch (Exception exception)
         {
-            _problems.Add($"{operation.Operation.Title} {success.Status}: {exception.GetType().Name}: {exception.Message} {exception.InnerException?.Message} FOR {text}");
+            _problems.Add($"{operation.Operation.Title} {success.Status}: {exception.GetType().Name}: {exception.Message} "
+                + $"{exception.InnerException?.Message} FOR {text}");
             return;
         }
 
@@ -75,7 +79,8 @@ internal sealed class OperationCalls
 
         switch (success.Body.Kind)
         {
-            case BodyKind.Json when Samples.Difference(sample, JsonSerializer.SerializeToNode(value, _json.GetTypeInfo(type!))) is { } difference:
+            case BodyKind.Json when Samples.Difference(
+                sample, JsonSerializer.SerializeToNode(value, _json.GetTypeInfo(type!))) is { } difference:
                 Add(operation, $"{success.Status} was read otherwise: {difference}");
                 break;
             case BodyKind.Text when value as string != text:
@@ -117,7 +122,9 @@ internal sealed class OperationCalls
     {
         var responses = operation.Operation.Node["responses"];
         var content = responses.Members.First(response => response.Key.Equals(status, StringComparison.OrdinalIgnoreCase)).Value["content"];
-        var found = content[media].Exists ? content[media] : content.Members.First(one => MediaTypes.IsAny(one.Key) || one.Key.Trim() == media || MediaTypes.IsJson(one.Key)).Value;
+        var found = content[media].Exists
+            ? content[media]
+            : content.Members.First(one => MediaTypes.IsAny(one.Key) || one.Key.Trim() == media || MediaTypes.IsJson(one.Key)).Value;
         return found["schema"];
     }
 
@@ -125,8 +132,10 @@ internal sealed class OperationCalls
     {
         var prefix = _plan.Options.Namespace + ".";
         var credentials = _plan.Credentials.Select(credential => (ApiCredential)Activator.CreateInstance(
-            _assembly.GetType(prefix + credential.Type)!, credential.Kind == Client.CredentialKind.Basic ? ["user", "secret"] : ["secret"])!).ToArray();
-        var client = Activator.CreateInstance(_assembly.GetType(prefix + _plan.Options.Client)!, new HttpClient(server), new Uri("https://api.example/base/"), credentials)!;
+            _assembly.GetType(prefix + credential.Type)!,
+                credential.Kind == Client.CredentialKind.Basic ? ["user", "secret"] : ["secret"])!).ToArray();
+        var client = Activator.CreateInstance(
+            _assembly.GetType(prefix + _plan.Options.Client)!, new HttpClient(server), new Uri("https://api.example/base/"), credentials)!;
         var resource = client.GetType().GetProperty(operation.Operation.Resource)!.GetValue(client)!;
         var method = resource.GetType().GetMethods().Single(method => method.Name == operation.Operation.MethodName + "Async");
         var arguments = method.GetParameters().Select(parameter => ArgumentOf(operation, parameter, destination)).ToArray();
@@ -155,7 +164,8 @@ internal sealed class OperationCalls
             return new[] { new ApiFile(new MemoryStream([65]), "a.pdf") };
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IProgress<>))
             return null;
-        if (type == typeof(string) && operation.Parameters.FirstOrDefault(one => one.Variable == parameter.Name) is { In: "path" or "query" })
+        if (type == typeof(string)
+            && operation.Parameters.FirstOrDefault(one => one.Variable == parameter.Name) is { In: "path" or "query" })
             return "å ä/?&=+%";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && operation.Body.Variable != parameter.Name)
             return ListOf(type.GenericTypeArguments[0]);
@@ -170,13 +180,15 @@ internal sealed class OperationCalls
     {
         var list = Array.CreateInstance(item, 2);
         for (var index = 0; index < 2; index++)
-            list.SetValue(JsonSerializer.Deserialize(_samples.Of(item)?.ToJsonString() ?? "null", Nullable.GetUnderlyingType(item) ?? item, _json), index);
+            list.SetValue(JsonSerializer.Deserialize(
+                _samples.Of(item)?.ToJsonString() ?? "null", Nullable.GetUnderlyingType(item) ?? item, _json), index);
         return list;
     }
 
     private Type? ReturnTypeOf(OperationPlan operation)
     {
-        var resource = _assembly.GetType($"{_plan.Options.Namespace}.{_plan.Options.Client}")!.GetProperty(operation.Operation.Resource)!.PropertyType;
+        var resource = _assembly.GetType($"{_plan.Options.Namespace}.{_plan.Options.Client}")!.GetProperty(
+            operation.Operation.Resource)!.PropertyType;
         var returned = resource.GetMethods().Single(method => method.Name == operation.Operation.MethodName + "Async").ReturnType;
         return returned.IsGenericType ? returned.GenericTypeArguments[0] : null;
     }
@@ -184,12 +196,15 @@ internal sealed class OperationCalls
     private void CheckRequest(OperationPlan operation, SampleServer server)
     {
         var uri = server.Request!.RequestUri!;
-        var route = "/base/" + RouteParts.Split(operation.Operation.Route.TrimStart('/')).Aggregate("", (text, part) => text + (part.IsHole ? "x" : part.Text));
+        var route = "/base/" + RouteParts.Split(operation.Operation.Route.TrimStart('/'))
+            .Aggregate("", (text, part) => text + (part.IsHole ? "x" : part.Text));
         if (!operation.Operation.Node["x-aw-server"].Exists && !operation.Operation.Route.Contains('?', StringComparison.Ordinal)
             && uri.AbsolutePath.Split('/').Length != route.Split('/').Length)
             Add(operation, $"was sent to {uri}");
-        var query = uri.Query.TrimStart('?').Split('&').Select(part => Uri.UnescapeDataString(part.Split('=')[0])).ToHashSet(StringComparer.Ordinal);
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter is { In: "query", Style: "plain" or "comma" or "repeat" } && !parameter.Node["x-aw-handwritten"].IsTrue))
+        var query = uri.Query.TrimStart('?').Split('&').Select(part => Uri.UnescapeDataString(part.Split('=')[0]))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in operation.Parameters.Where(
+            parameter => parameter is { In: "query", Style: "plain" or "comma" or "repeat" } && !parameter.Node["x-aw-handwritten"].IsTrue))
         {
             if (!query.Contains(parameter.Name))
                 Add(operation, $"was sent without {parameter.Name}: {uri}");
@@ -197,9 +212,10 @@ internal sealed class OperationCalls
 
         if (uri.Query.Count(character => character == '?') > 1)
             Add(operation, $"has two queries: {uri}");
-        if (operation.Body.Kind == BodyKind.Json && Samples.Difference(_sent, server.Body.Length == 0 ? null : JsonNode.Parse(server.Body)) is { } difference)
+        if (operation.Body.Kind == BodyKind.Json
+            && Samples.Difference(_sent, server.Body.Length == 0 ? null : JsonNode.Parse(server.Body)) is { } difference)
             Add(operation, $"sent something else: {difference}");
-        if (operation.Body.Kind is not (BodyKind.None or BodyKind.Json) && server.Body.Length == 0)
+        if (operation.Body.Kind is not (BodyKind.None or BodyKind.Json or BodyKind.Fields) && server.Body.Length == 0)
             Add(operation, "was sent without its body");
     }
 

