@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Planning;
@@ -34,8 +33,13 @@ internal static class TypeJson
             ["value"] = PlainText.Of(value.Value),
 
             // NSwag would write a text that looks like a date in another way.
+<<<<<<< HEAD
             ["literal"] = JsonSerializer.Serialize(value.Value),
             ["description"] = PlainText.Of(value.Description),
+=======
+            ["literal"] = JsonValue.Create(value.Value).ToJsonString(),
+            ["description"] = value.Description ?? "",
+>>>>>>> main
         })]),
     };
 
