@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OneflowFake.Control;
 using OneflowFake.Oneflow;
 using OneflowFake.Signicat;
 using OneflowFake.Tests.Spec;
@@ -43,7 +42,7 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         var ids = new KnownIds(new Random(1));
         ids.Learn("/contracts/create", contract.Json);
         await MeasureAsync(
-            OneflowApi.Operations.Where(operation => operation is { HasBody: true, HasForm: false })
+            OneflowResources.Operations.Where(operation => operation is { HasBody: true, HasForm: false })
                 .Select(operation => (operation.Id, operation.Method, "/v1" + ids.Fill(operation.Template))),
             ApiSpec.Document, [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin)], isThorough);
     }
@@ -66,7 +65,7 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         var ids = new KnownIds(new Random(1));
         ids.Learn("/documents", (await server.SendAsync("POST", "/signicat/signature/documents", Document, headers: headers)).Json);
         await MeasureAsync(
-            SignicatApi.Operations.Where(operation => operation.HasBody)
+            SignicatResources.Operations.Where(operation => operation.HasBody)
                 .Select(operation => (operation.Id, operation.Method, "/signicat" + ids.Fill(operation.Template))),
             SignicatDocument, headers, isThorough);
     }
@@ -84,7 +83,7 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         var ids = new KnownIds(new Random(1));
         ids.Learn("/contracts/create", (await tenant.NewOrderAsync()).Json);
         await MeasureAsync(
-            ControlRoutes.All.Where(route => route.Method is not ("GET" or "DELETE"))
+            ControlOperations.All.Where(route => route.Method is not ("GET" or "DELETE"))
                 .Select(route => (route.Id, route.Method, "/_fake" + ids.Fill(route.Template.Replace("{tenant_id}", tenant.Id, StringComparison.Ordinal)))),
             ControlSpec.Document, [], isThorough);
     }

@@ -45,7 +45,7 @@ internal static class NewContractReader
 
         var participants = fields.Each(items, item =>
         {
-            var user = call.Tenant.FindUser(item.Text("email"));
+            var user = call.Tenant.Oneflow.FindUser(item.Text("email"));
             var participant = NewParticipantReader.Read(item, isOwnerSide: true, isNamedByEmail: true, user: user);
             item.ReportIf(
                 participant.Email.Length > 0 && user is not { IsActive: true },

@@ -9,7 +9,7 @@ internal static class UpdateTemplateTypeDataFields
 {
     public static OperationResult Handle(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var missing = TemplateTypeLookup.Find(call, out var type);
@@ -89,8 +89,8 @@ internal static class UpdateTemplateTypeDataFields
         var named = wanted.Select(field => field.Id).ToHashSet();
         var kept = type.DataFields.Where(field => field.IsSystem && !named.Contains(field.Id));
         type.SetDataFields(
-            [.. kept, .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.PartIds.Next() } : field)], call.Now);
-        foreach (var template in call.Tenant.Templates.Where(template => template.Type == type))
+            [.. kept, .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.Oneflow.PartIds.Next() } : field)], call.Now);
+        foreach (var template in call.Tenant.Oneflow.Templates.Where(template => template.Type == type))
             template.TakeOver(type);
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class SignicatTraffic(JsonNode made, Random random, Know
 
     private SentRequest Any()
     {
-        var operation = SignicatApi.Operations[random.Next(SignicatApi.Operations.Count)];
+        var operation = SignicatResources.Operations[random.Next(SignicatResources.Operations.Count)];
         var schema = Document.Operations.FirstOrDefault(known => known.Id == operation.Id)?.Request;
         var query = operation.ParameterNames.Count == 0 || random.Next(3) != 0
             ? ""

@@ -21,6 +21,7 @@ internal sealed class TenantTraffic
     private readonly Random _random;
     private readonly JsonNode _made;
     private readonly Uri _receiver;
+    private readonly ISet<string> _succeeded;
     private readonly RandomRequests _stories;
     private readonly KnownIds _ids;
     private readonly SchemaBodies _oneflow;
@@ -30,9 +31,9 @@ internal sealed class TenantTraffic
     private bool _isLimited;
     private string? _operation;
 
-    public TenantTraffic(JsonNode made, int seed, Uri receiver)
+    public TenantTraffic(JsonNode made, int seed, Uri receiver, ISet<string> succeeded)
     {
-        (_random, _made, _receiver) = (new(seed), made, receiver);
+        (_random, _made, _receiver, _succeeded) = (new(seed), made, receiver, succeeded);
         _stories = new(made, seed);
         _ids = new(_random);
         _ids.Learn("/tenants", made);
@@ -44,9 +45,6 @@ internal sealed class TenantTraffic
     }
 
     public string Id { get; }
-
-    /// <summary>Names of operations that were carried out.</summary>
-    public static SortedSet<string> Succeeded { get; } = new(StringComparer.Ordinal);
 
     public SentRequest Next()
     {
@@ -77,7 +75,7 @@ internal sealed class TenantTraffic
         _signicat.Learn(request, reply);
         _isLimited = reply.Code == 429;
         if (_operation is not null && reply.Code is >= 200 and < 400)
-            Succeeded.Add(_operation);
+            _succeeded.Add(_operation);
         if (reply.ContentType?.StartsWith(Json, StringComparison.Ordinal) != true || reply.Body.Length == 0 || reply.Code >= 300)
             return;
 
@@ -91,7 +89,7 @@ internal sealed class TenantTraffic
 
     private SentRequest Oneflow()
     {
-        var operation = OneflowApi.Operations[_random.Next(OneflowApi.Operations.Count)];
+        var operation = OneflowResources.Operations[_random.Next(OneflowResources.Operations.Count)];
         if (operation.Method == "DELETE" && _random.Next(3) != 0)
             return Oneflow();
 
@@ -111,7 +109,7 @@ internal sealed class TenantTraffic
 
     private SentRequest Control()
     {
-        var route = ControlRoutes.All[_random.Next(ControlRoutes.All.Count)];
+        var route = ControlOperations.All[_random.Next(ControlOperations.All.Count)];
         if (LeftOut.Contains(route.Id))
             return Control();
 
