@@ -47,8 +47,10 @@ internal static class Comparison
             tally[reply.Code] = tally.GetValueOrDefault(reply.Code) + 1;
             // Sometimes while webhooks are being called.
             var isEnd = random.Next(requests) < restarts;
-            if (isEnd)
-                await mortal.RestartAsync();
+            if (isEnd && random.Next(3) == 0 && traffic.Tenants.FirstOrDefault() is { } tenant)
+                await KillInFlightAsync(client, tenant, living.Tests.Origin, mortal);
+            else if (isEnd)
+                await mortal.RestartAsync(inFlight: null);
             if (isEnd || request.Method != "GET")
                 await SettleAsync(client, traffic.Tenants, living.Tests.Origin, mortal.Origin);
         }
@@ -57,6 +59,24 @@ internal static class Comparison
         var told = string.Join(", ", tally.Select(count => $"{count.Key}: {count.Value}"));
         Assert.True(tally.Where(count => count.Key is >= 200 and < 400).Sum(count => count.Value) > requests / 4, told);
         return traffic.Succeeded;
+    }
+
+    /// <summary>
+    /// Kills the server while it creates a token. That is there afterwards or not, as the numbers of tokens tell, and the
+    /// server that lives is brought to the same.
+    /// </summary>
+    private static async Task KillInFlightAsync(TrafficClient client, string tenant, Uri living, IMortalServer mortal)
+    {
+        var request = new SentRequest("POST", $"/_fake/tenants/{tenant}/tokens");
+        var isAcknowledged = false;
+        await mortal.RestartAsync(async () => isAcknowledged = (await client.SendAsync(mortal.Origin, request)).Reply.Code == 201);
+        var (_, actual) = await client.SendAsync(mortal.Origin, request);
+        var (_, expected) = await client.SendAsync(living, request);
+        var wasLost = expected == actual;
+        Assert.False(wasLost && isAcknowledged, "A token that was acknowledged is gone.");
+        if (!wasLost)
+            (_, expected) = await client.SendAsync(living, request);
+        Assert.Equal(expected, actual);
     }
 
     /// <summary>Lets everything that is due happen, so that nothing of it happens beside the next request.</summary>

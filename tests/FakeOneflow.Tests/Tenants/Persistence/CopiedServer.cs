@@ -12,8 +12,10 @@ internal sealed class CopiedServer : IMortalServer
 
     public async Task StartAsync() => _server = await StartedServer.StartAsync(Comparison.Options(_folder.Path));
 
-    public async Task RestartAsync()
+    public async Task RestartAsync(Func<Task>? inFlight)
     {
+        // Files that are written to cannot be copied as a kill would leave them.
+        await (inFlight?.Invoke() ?? Task.CompletedTask);
         var left = _folder.Copy();
         await DisposeAsync();
         _folder = left;

@@ -10,5 +10,6 @@ internal interface IMortalServer : IAsyncDisposable
     Task StartAsync();
 
     /// <summary>Ends it without warning, and starts another one on what it left.</summary>
-    Task RestartAsync();
+    /// <param name="inFlight">Sends a request, in the middle of which it ends; null for none.</param>
+    Task RestartAsync(Func<Task>? inFlight);
 }

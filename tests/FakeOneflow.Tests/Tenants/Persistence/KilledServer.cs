@@ -6,6 +6,7 @@ namespace OneflowFake.Tests.Tenants.Persistence;
 internal sealed class KilledServer : IMortalServer
 {
     private readonly DataFolder _folder = new();
+    private readonly Random _random = new(1);
     private HostProcess? _process;
 
     public Uri Origin => new(_process!.BaseUrl, "/");
@@ -13,9 +14,12 @@ internal sealed class KilledServer : IMortalServer
     public async Task StartAsync() => _process = await HostProcess.StartAsync(
         "--data", _folder.Path, "--predictable-secrets", "--frozen-at", TestServer.Start, "--allow-host", Comparison.Host);
 
-    public async Task RestartAsync()
+    public async Task RestartAsync(Func<Task>? inFlight)
     {
+        var sent = inFlight?.Invoke() ?? Task.CompletedTask;
+        await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(4)));
         await _process!.KillAsync();
+        await sent;
         _process.Dispose();
         await StartAsync();
     }
