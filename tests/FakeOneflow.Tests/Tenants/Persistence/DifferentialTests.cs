@@ -41,7 +41,7 @@ public sealed class DifferentialTests
         await using (mortal)
         {
             var succeeded = await Comparison.RunAsync(
-                mortal, Setting("SOAK_SEED", seed), Setting("SOAK_REQUESTS", 5_000), Setting("SOAK_RESTARTS", 50));
+                mortal, Setting("SOAK_SEED", seed), Setting("SOAK_REQUESTS", 3_000), Setting("SOAK_RESTARTS", 30));
             var all = OneflowResources.Operations.Concat(SignicatResources.Operations).Select(operation => operation.Name)
                 .Concat(ControlOperations.All.Select(route => $"control.{route.Id}")).ToList();
             var never = all.Where(name => !succeeded.Contains(name)).ToList();
