@@ -1,7 +1,5 @@
 using OneflowFake.Control;
-using OneflowFake.Oneflow.Control;
 using OneflowFake.Server.Responses;
-using OneflowFake.Signicat.Control;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
@@ -16,7 +14,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
         ["getDocument"] = "It answers with the document itself, which is no JSON object.",
     };
 
-    private static IEnumerable<ControlRoute> AllRoutes => [.. ControlRoutes.All, .. OneflowControlRoutes.All, .. SignicatControlRoutes.All];
+    private static IEnumerable<ControlRoute> AllRoutes => ControlOperations.All;
 
     [Fact]
     public void The_document_has_the_routes_of_the_control_api_and_no_others() =>

@@ -70,7 +70,7 @@ internal sealed record UploadForm
             "file" => this with
             {
                 HasFile = true,
-                FileName = Path.GetFileName(NameOf(disposition)),
+                FileName = NameOf(disposition),
                 Content = content,
             },
             "upload_as" => this with { UploadAs = System.Text.Encoding.UTF8.GetString(content.Span) },
@@ -97,6 +97,8 @@ internal sealed record UploadForm
     private static string NameOf(ContentDispositionHeaderValue disposition)
     {
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
-        return HeaderUtilities.RemoveQuotes(name).Value ?? "";
+        var path = HeaderUtilities.RemoveQuotes(name).Value ?? "";
+        // Without the folders of any system, whatever this one is.
+        return path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
     }
 }

@@ -7,4 +7,6 @@ internal sealed record BodyFormRules(Rule TooLarge, Rule Missing, Rule ContentTy
 {
     /// <summary>True for an API that also reads trailing commas, comments and every media type of JSON.</summary>
     public bool IsTolerant { get; init; }
+
+    public IReadOnlyList<Rule> All { get; } = [TooLarge, Missing, ContentType, Malformed, TooDeep];
 }
