@@ -25,11 +25,20 @@ internal sealed class ConsoleForm
     /// <summary>Where to go afterwards; a page of the console.</summary>
     public string Then => IsPage(Field("_then")) ? Field("_then") : ConsolePages.Path;
 
-    /// <summary>The member of the response that holds an address of this server to go to; empty for none.</summary>
-    public string Follow => Field("_follow");
+    /// <summary>Where to go after a success; null to show the page with what was answered.</summary>
+    /// <param name="reply">What the control API answered.</param>
+    /// <param name="origin">Where the server was called.</param>
+    public string? Target(Node reply, string origin)
+    {
+        // Followed only on this server, whatever the response holds.
+        if (Field("_follow") is { Length: > 0 } member && reply[member].Text is var address && address.StartsWith(origin + "/", StringComparison.Ordinal))
+            return address[origin.Length..];
 
-    /// <summary>True when the page shows what was answered.</summary>
-    public bool ShowsResult => Field("_show").Length > 0;
+        if (Field("_enter") is { Length: > 0 } id && reply[id].Exists)
+            return $"{Then.TrimEnd('/')}/{Uri.EscapeDataString(reply[id].Text)}";
+
+        return Field("_show").Length > 0 ? null : Then;
+    }
 
     public static async Task<ConsoleForm> ReadAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {

@@ -8,7 +8,8 @@ namespace OneflowFake.Console;
 
 /// <summary>Calls the control API within the process: all that the console can see and do.</summary>
 /// <param name="control">The control API.</param>
-internal sealed class ControlPort(IRequestHandler control)
+/// <param name="page">The request for a page, which says where the server was called.</param>
+internal sealed class ControlPort(IRequestHandler control, HttpRequest page)
 {
     private const string Base = "/_fake";
 
@@ -33,6 +34,7 @@ internal sealed class ControlPort(IRequestHandler control)
     {
         var mark = path.IndexOf('?', StringComparison.Ordinal);
         var request = new DefaultHttpContext().Request;
+        (request.Scheme, request.Host) = (page.Scheme, page.Host);
         request.Method = method;
         request.Path = PathString.FromUriComponent(Base + (mark < 0 ? path : path[..mark]));
         request.QueryString = new(mark < 0 ? "" : path[mark..]);

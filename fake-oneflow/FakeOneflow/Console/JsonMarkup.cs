@@ -28,7 +28,7 @@ internal sealed class JsonMarkup
         }
         catch (JsonException)
         {
-            return Html.Encode(text);
+            return Ui.Encode(text);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class JsonMarkup
     private void NewLine(int depth) => _html.Append('\n').Append(' ', 2 * depth);
 
     private void Span(string kind, string text) =>
-        _html.Append("<span class=\"").Append(kind).Append("\">").Append(Html.Encode(text)).Append("</span>");
+        _html.Append("<span class=\"").Append(kind).Append("\">").Append(Ui.Encode(text)).Append("</span>");
 
     private static string Quote(string text)
     {

@@ -7,7 +7,7 @@ internal sealed class Snippets(string baseUrl, Node tenant)
 {
     public IEnumerable<(string Id, string Name, string Code)> All =>
     [
-        ("curl", "curl", Curl), ("csharp", "C#", CSharp), ("node", "Node", Node), ("python", "Python", Python), ("php", "PHP", Php),
+        ("curl", "curl", Curl), ("csharp", "C#", CSharp), ("node", "Node", JavaScript), ("python", "Python", Python), ("php", "PHP", Php),
     ];
 
     private string Token => tenant["token"].Text;
@@ -17,9 +17,10 @@ internal sealed class Snippets(string baseUrl, Node tenant)
     private Node Template => tenant["templates"].Items.FirstOrDefault(template => template["active"].IsTrue);
 
     private string Body =>
-        $$"""
-        {"workspace_id":{{Template["workspace_id"]}},"template_id":{{Template["id"]}},"parties":[{"type":"individual","participant":{"name":"Ada Lovelace","email":"ada@example.org","signatory":true}}]}
-        """;
+        $$"""{"workspace_id":{{Template["workspace_id"]}},"template_id":{{Template["id"]}},"parties":[{{Party}}]}""";
+
+    private static string Party =>
+        """{"type":"individual","participant":{"name":"Ada Lovelace","email":"ada@example.org","signatory":true}}""";
 
     private string Curl =>
         $"""
@@ -45,7 +46,7 @@ internal sealed class Snippets(string baseUrl, Node tenant)
         Console.WriteLine(contract.Id);
         """;
 
-    private string Node =>
+    private string JavaScript =>
         $$"""
         const response = await fetch('{{baseUrl}}/contracts/create', {
           method: 'POST',

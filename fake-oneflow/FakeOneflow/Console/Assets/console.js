@@ -68,7 +68,7 @@ function changed() {
 
 function listen() {
   if (!tenant || document.hidden || stream) return;
-  stream = new EventSource(`/_fake/tenants/${encodeURIComponent(tenant)}/stream?only=changes`);
+  stream = new EventSource(`/_fake/tenants/${encodeURIComponent(tenant)}/changes`);
   stream.addEventListener('change', changed);
   stream.addEventListener('open', () => mark(true));
   stream.addEventListener('error', () => mark(false));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 namespace OneflowFake.Console;
 
 /// <summary>Small pieces that many pages show. Everything that comes from a request is encoded here.</summary>
-internal static class Html
+internal static class Ui
 {
     public static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
