@@ -1,5 +1,4 @@
 using OneflowFake.Oneflow;
-using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.Protocol;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using OneflowFake.Server;
 using OneflowFake.Server.Responses;
-using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Journal;
 
 namespace OneflowFake.Oneflow.Files;
