@@ -52,12 +52,8 @@ internal static class JournalJson
         Write(json, "method", entry.Method);
         Write(json, "path", entry.Path);
         Write(json, "query", entry.Query);
-        if (detail != Detail.Brief)
-        {
-            WriteHeaders(json, entry.RequestHeaders);
-            WriteBody(json, entry.RequestBody);
-        }
-
+        WriteHeaders(json, detail == Detail.Brief ? RedactedText.Empty : entry.RequestHeaders);
+        WriteBody(json, detail == Detail.Brief ? entry.RequestBody with { Text = null } : entry.RequestBody);
         json.WriteEndObject();
     }
 
@@ -65,12 +61,8 @@ internal static class JournalJson
     {
         json.WriteStartObject("answer");
         json.WriteId("status", entry.Status == 0 ? null : entry.Status);
-        if (detail != Detail.Brief)
-        {
-            WriteHeaders(json, entry.ResponseHeaders);
-            WriteBody(json, entry.ResponseBody);
-        }
-
+        WriteHeaders(json, detail == Detail.Brief ? RedactedText.Empty : entry.ResponseHeaders);
+        WriteBody(json, detail == Detail.Brief ? entry.ResponseBody with { Text = null } : entry.ResponseBody);
         json.WriteEndObject();
     }
 
@@ -145,7 +137,7 @@ internal static class JournalJson
 
     private enum Detail
     {
-        /// <summary>Without headers and bodies.</summary>
+        /// <summary>With empty headers and bodies.</summary>
         Brief,
 
         /// <summary>What follows from the call, so that the same calls have the same entry.</summary>

@@ -220,5 +220,13 @@ document.addEventListener('focusin', event => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.removeAttribute('open');
 });
 
+// A clock that runs shows that it does; each refresh sets it right.
+setInterval(() => {
+  for (const time of document.querySelectorAll('time[data-tick]')) {
+    time.dateTime = new Date(Date.parse(time.dateTime) + 1000).toISOString();
+    time.textContent = time.dateTime.slice(0, 19).replace('T', ' ');
+  }
+}, 1000);
+
 enhance(document);
 listen();

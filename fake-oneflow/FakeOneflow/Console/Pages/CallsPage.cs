@@ -9,6 +9,7 @@ internal static class CallsPage
         Slice.Calls(new(call.Frame, await call.GetAsync("/journal" + call.Filters("?latest=100&brief=true", "text", "status", "operation")))
         {
             Selected = await call.SelectAsync("/journal"),
+            Rest = (await call.Control.GetAsync("/journal?latest=20&brief=true", call.Cancellation)).Body,
             More = (await call.Control.GetAsync("/operations", call.Cancellation)).Body,
         });
 }

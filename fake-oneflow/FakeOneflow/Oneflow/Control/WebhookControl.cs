@@ -39,7 +39,7 @@ internal static class WebhookControl
 
         var contract = (body.TryGetProperty("contract_id", out value)
                 ? value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id) ? account.FindContract(id) : null
-                : account.Contracts.LastOrDefault())
+                : account.Contracts is [.., var latest] ? latest : null)
             ?? throw new ControlException(409, "The tenant has no such contract: create one first, an event is always about a contract.");
         var webhook = body.TryGetProperty("webhook_id", out value)
             ? account.Webhooks.Find(candidate => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && candidate.Id == number)

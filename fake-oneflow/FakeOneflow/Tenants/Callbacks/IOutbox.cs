@@ -9,7 +9,7 @@ internal interface IOutbox
     DateTimeOffset? Next { get; }
 
     /// <summary>The attempts that are due, in words.</summary>
-    IEnumerable<DueItem> Due { get; }
+    IEnumerable<DueItem> Due => Next is { } next ? [new(next, "a call of a receiver")] : [];
 
     /// <summary>Queues what was noted since.</summary>
     void Post(DateTimeOffset now);
