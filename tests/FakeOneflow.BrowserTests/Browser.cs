@@ -10,7 +10,7 @@ public sealed class Browser : IAsyncLifetime
 
     public static string ExecutablePath => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
-    /// <summary>Why there is no browser; null when there is one.</summary>
+    /// <summary>The reason why there is no browser; null when there is one.</summary>
     public static string? Missing => File.Exists(ExecutablePath)
         ? null
         : $"There is no browser at {ExecutablePath}: install Debian's package chromium, or name one with CHROMIUM.";

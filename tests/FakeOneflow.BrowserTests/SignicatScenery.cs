@@ -23,8 +23,8 @@ internal static class SignicatScenery
     }
 
     private static string Document(string title) =>
-        $$"""
-        {"title":"{{title}}","externalId":"order-{{title.Length}}","contactDetails":{"email":"sales@crates.example"},
+        $$$"""
+        {"title":"{{{title}}}","externalId":"order-{{{title.Length}}}","contactDetails":{"email":"sales@crates.example"},
         "dataToSign":{"fileName":"order.pdf","base64Content":"JVBERi0xLjQK"},
         "signers":[{"externalSignerId":"ann-1","signerInfo":{"firstName":"Ann","lastName":"Berg"},"redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"}},
         {"externalSignerId":"bo-1","order":2,"signerInfo":{"firstName":"Bo","lastName":"Lind"},"redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"}}]}

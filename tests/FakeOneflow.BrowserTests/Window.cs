@@ -13,7 +13,7 @@ public sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What must not happen and did.</summary>
+    /// <summary>Things that must not happen and did.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
     public static async Task<Window> CreateAsync(IBrowserContext context, Uri origin)

@@ -8,7 +8,7 @@ namespace OneflowFake.Console;
 
 /// <summary>
 /// A form as a call of the control API. The field <c>_call</c> names it, such as <c>POST /faults</c> below the tenant; every other
-/// field is a member of the body, with its type after a colon: <c>times:number</c>, <c>drop:bool</c>. Empty fields are left out.
+/// field is a member of the body, with its type after a colon: <c>times:number</c>, <c>drop:bool</c>. Empty fields are omitted.
 /// </summary>
 internal sealed class ConsoleForm
 {
@@ -22,12 +22,12 @@ internal sealed class ConsoleForm
     /// <summary>The path of the call below <c>/_fake</c>.</summary>
     public string Path => Split().Path;
 
-    /// <summary>Where to go afterwards; a page of the console.</summary>
+    /// <summary>The page of the console to go to afterwards.</summary>
     public string Then => IsPage(Field("_then")) ? Field("_then") : ConsolePages.Path;
 
-    /// <summary>Where to go after a success; null to show the page with what was answered.</summary>
-    /// <param name="reply">What the control API answered.</param>
-    /// <param name="origin">Where the server was called.</param>
+    /// <summary>The address to go to after a success; null to show the page with what was answered.</summary>
+    /// <param name="reply">The response of the control API.</param>
+    /// <param name="origin">The origin of the server, as the caller sees it.</param>
     public string? Target(Node reply, string origin)
     {
         // Followed only on this server, whatever the response holds.

@@ -5,7 +5,7 @@ namespace OneflowFake.Console;
 /// <summary>The pages, in the order of the navigation.</summary>
 internal static class ConsolePages
 {
-    /// <summary>Where the console begins.</summary>
+    /// <summary>The path that the console begins with.</summary>
     public const string Path = "/console";
 
     public static IReadOnlyList<ConsolePage> All { get; } =

@@ -23,10 +23,10 @@ internal sealed class ContractLife
         Label = $"From {When.Full(_start)} to {When.Full(_end)}; now is {When.Full(now)}";
     }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The end of the part that has passed.</summary>
     public string Done { get; }
 
-    /// <summary>Where something happened.</summary>
+    /// <summary>The places of events.</summary>
     public IReadOnlyList<string> Marks { get; }
 
     public string Label { get; }

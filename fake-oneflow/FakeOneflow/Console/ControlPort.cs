@@ -15,14 +15,14 @@ internal sealed class ControlPort(IRequestHandler control, HttpRequest page)
 
     /// <summary>Reads something.</summary>
     /// <param name="path">Path below <c>/_fake</c>, with its query.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public Task<ControlReply> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethods.Get, path, body: null, cancellation);
 
     /// <summary>Does something.</summary>
     /// <param name="method">HTTP method.</param>
     /// <param name="path">Path below <c>/_fake</c>, with its query.</param>
     /// <param name="body">The JSON to send; null for none.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public async Task<ControlReply> SendAsync(string method, string path, string? body, CancellationToken cancellation)
     {
         var response = await FetchAsync(method, path, body, cancellation);

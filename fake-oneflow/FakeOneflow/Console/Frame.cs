@@ -1,12 +1,12 @@
 namespace OneflowFake.Console;
 
-/// <summary>What all pages have in common.</summary>
+/// <summary>The part that all pages have in common.</summary>
 /// <param name="Tenant">Id of the tenant that is looked at.</param>
 /// <param name="Section">The entry of the navigation.</param>
 /// <param name="Title">Title of the page.</param>
 internal sealed record Frame(string Tenant, string Section, string Title)
 {
-    /// <summary>Where the server was called, such as <c>http://127.0.0.1:8080</c>.</summary>
+    /// <summary>The origin of the server, such as <c>http://127.0.0.1:8080</c>.</summary>
     public required string Origin { get; init; }
 
     /// <summary>The latest tenants, and how many there are.</summary>
@@ -18,10 +18,10 @@ internal sealed record Frame(string Tenant, string Section, string Title)
     /// <summary>The query of the page.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Why a form was refused; empty when none was.</summary>
+    /// <summary>The reason why a form was refused; empty when none was.</summary>
     public string Error { get; init; } = "";
 
-    /// <summary>What a form was answered with, to be shown; empty when there is nothing to show.</summary>
+    /// <summary>The response to a form, to be shown; empty for none.</summary>
     public Node Result { get; init; }
 
     /// <summary>Address of the page, to which forms lead back.</summary>

@@ -2,9 +2,9 @@ namespace OneflowFake.Console;
 
 /// <summary>A request for a page.</summary>
 /// <param name="Control">The control API.</param>
-/// <param name="Frame">What all pages have in common.</param>
+/// <param name="Frame">The part that all pages have in common.</param>
 /// <param name="Rest">The segments of the address after the section.</param>
-/// <param name="Cancellation">Gives up.</param>
+/// <param name="Cancellation">Cancels the call.</param>
 internal sealed record PageCall(ControlPort Control, Frame Frame, IReadOnlyList<string> Rest, CancellationToken Cancellation)
 {
     /// <summary>True when the address names something that does not exist.</summary>

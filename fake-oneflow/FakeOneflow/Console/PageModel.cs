@@ -1,16 +1,16 @@
 namespace OneflowFake.Console;
 
 /// <summary>A page and its content.</summary>
-/// <param name="Frame">What all pages have in common.</param>
-/// <param name="Data">What the control API answered.</param>
+/// <param name="Frame">The part that all pages have in common.</param>
+/// <param name="Data">The response of the control API.</param>
 internal sealed record PageModel(Frame Frame, Node Data)
 {
-    /// <summary>What the page selected of it, such as one call.</summary>
+    /// <summary>The item that the address selects, such as one call.</summary>
     public Node Selected { get; init; }
 
-    /// <summary>What else the page shows.</summary>
+    /// <summary>Other data of the page.</summary>
     public Node More { get; init; }
 
-    /// <summary>Still more.</summary>
+    /// <summary>Further data of the page.</summary>
     public Node Rest { get; init; }
 }

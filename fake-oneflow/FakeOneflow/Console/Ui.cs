@@ -54,7 +54,7 @@ internal static class Ui
 
     /// <summary>JSON, indented and coloured.</summary>
     /// <param name="text">The JSON; anything else is shown as it is.</param>
-    /// <param name="label">What it is.</param>
+    /// <param name="label">Its name for screen readers.</param>
     /// <param name="unread">Paths of members that nothing looked at.</param>
     public static IHtmlContent Json(string text, string label, params IReadOnlyCollection<string> unread) =>
         new HtmlString($"<div class=\"code\"><pre tabindex=\"0\" aria-label=\"{Encode(label)}\"><code>{JsonMarkup.Of(text, unread)}</code></pre></div>");

@@ -15,7 +15,7 @@ internal static class When
     public static string Machine(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>How far a moment is from now: "in 6 h", "3 min ago".</summary>
+    /// <summary>The distance of a moment from now: "in 6 h", "3 min ago".</summary>
     public static string Relative(DateTimeOffset? time, DateTimeOffset now)
     {
         if (time is not { } moment)

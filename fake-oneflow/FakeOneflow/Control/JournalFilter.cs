@@ -8,7 +8,7 @@ namespace OneflowFake.Control;
 /// <param name="Status">Only responses with this status; null for all.</param>
 /// <param name="Text">Only entries that contain this; empty for all.</param>
 /// <param name="Since">Only entries after this sequence number.</param>
-/// <param name="Limit">How many at most.</param>
+/// <param name="Limit">The maximum number of entries.</param>
 /// <param name="IsLatest">True for the last entries, the newest first, instead of the first.</param>
 /// <param name="IsBrief">True without headers and bodies.</param>
 internal sealed record JournalFilter(

@@ -140,7 +140,7 @@ internal static class JournalJson
         /// <summary>With empty headers and bodies.</summary>
         Brief,
 
-        /// <summary>What follows from the call, so that the same calls have the same entry.</summary>
+        /// <summary>Everything that follows from the call, so that the same calls have the same entry.</summary>
         Full,
 
         /// <summary>Also what does not, such as how long it took.</summary>

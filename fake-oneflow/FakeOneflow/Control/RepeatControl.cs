@@ -36,7 +36,7 @@ internal static partial class RepeatControl
         }));
     }
 
-    /// <summary>Why a call cannot be sent again; null when it can.</summary>
+    /// <summary>The reason why a call cannot be sent again; null when it can.</summary>
     public static string? WhyNot(JournalEntry entry)
     {
         if (entry.SetupCall is not null)

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Oneflow.Cli.Fake;
 
 /// <summary>Calls the control API of a fake that runs.</summary>
-/// <param name="url">Where it runs.</param>
+/// <param name="url">The address of the fake.</param>
 /// <param name="tenant">Id of the tenant; null for the one that is there from the start.</param>
 /// <param name="printer">Prints what it answers.</param>
 internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printer) : IDisposable

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Oneflow.Cli.Fake;
 
 /// <summary>Prints one line for each thing: in words, coloured on a terminal, or as JSON.</summary>
-/// <param name="output">Where to.</param>
+/// <param name="output">The writer to print to.</param>
 /// <param name="isJson">True for JSON.</param>
 internal sealed class FakePrinter(TextWriter output, bool isJson)
 {
@@ -15,7 +15,7 @@ internal sealed class FakePrinter(TextWriter output, bool isJson)
         ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
 
     /// <summary>Prints something.</summary>
-    /// <param name="json">What the fake answered.</param>
+    /// <param name="json">The response of the fake.</param>
     /// <param name="describe">Says it in one line.</param>
     public void Print(JsonElement json, Func<JsonElement, string> describe)
     {

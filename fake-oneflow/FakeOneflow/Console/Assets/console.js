@@ -82,7 +82,7 @@ function mark(isOn) {
   if (text) text.textContent = isPaused ? 'Paused' : isOn ? 'Live' : 'Offline';
 }
 
-// A hidden tab holds no connection: browsers open few to one server, and nobody looks.
+// A hidden tab holds no connection: browsers open few of them to one server.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) {
     stream?.close();

@@ -2,7 +2,7 @@ using RazorSlices;
 
 namespace OneflowFake.Console.Pages;
 
-/// <summary>What an application needs to know to call the fake.</summary>
+/// <summary>Addresses and credentials that an application needs, with code to paste.</summary>
 internal static class StartPage
 {
     public static async Task<RazorSlice> RenderAsync(PageCall call) =>

@@ -12,14 +12,14 @@ internal sealed class ScheduledWork
     /// <summary>When the next thing is due; null when nothing is.</summary>
     public DateTimeOffset? Next => _entries.TryPeek(out _, out var due) ? due.Moment : null;
 
-    /// <summary>What is due and still wanted, in the order of time.</summary>
+    /// <summary>The work that is due and still wanted, in the order of time.</summary>
     public IEnumerable<DueItem> Due =>
         _entries.UnorderedItems.Where(item => item.Element.IsWanted(item.Priority.Moment)).OrderBy(item => item.Priority)
             .Select(item => new DueItem(item.Priority.Moment, item.Element.What));
 
     /// <summary>Notes something. What is due at the same moment happens in the order in which it was noted.</summary>
     /// <param name="moment">When it is due; at the end of the calendar it never is.</param>
-    /// <param name="what">What happens, in words.</param>
+    /// <param name="what">A description in words.</param>
     /// <param name="isWanted">Indicates, given the moment at which it was due, whether it would still happen.</param>
     /// <param name="happen">What happens, given the moment at which it was due.</param>
     public void Add(DateTimeOffset moment, string what, Func<DateTimeOffset, bool> isWanted, Action<DateTimeOffset> happen)
