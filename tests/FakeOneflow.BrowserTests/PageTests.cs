@@ -39,7 +39,7 @@ public sealed class PageTests(ConsoleFixture console) : IClassFixture<ConsoleFix
 
         var result = await window.Page.RunAxe();
 
-        Assert.Empty(result.Violations.Select(Describe));
+        Assert.Equal("", string.Join("\n", result.Violations.Select(Describe)));
         Assert.Empty(window.Faults.Where(fault => name != "missing" || !fault.Contains("404", StringComparison.Ordinal)));
     }
 
