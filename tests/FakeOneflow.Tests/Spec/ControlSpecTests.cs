@@ -12,6 +12,10 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     private static readonly Dictionary<string, string> Undescribed = new()
     {
         ["getDocument"] = "It answers with the document itself, which is no JSON object.",
+        ["streamChanges"] = "It is a stream of events without an end.",
+        ["streamJournal"] = "It is a stream of events without an end.",
+        ["streamDeliveries"] = "It is a stream of events without an end.",
+        ["getContractFile"] = "It answers with the bytes of a file.",
     };
 
     private static IEnumerable<ControlRoute> AllRoutes => ControlOperations.All;

@@ -2,6 +2,7 @@ using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Events;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -15,6 +16,8 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     private readonly TrackedList<SignicatDelivery> _waiting = [];
 
     public DateTimeOffset? Next => _waiting is [var first, ..] ? first.Due : null;
+
+    public IEnumerable<DueItem> Due => Next is { } next ? [new(next, "a delivery to a webhook of Signicat")] : [];
 
     /// <summary>Queues an event for those that want it.</summary>
     public void Add(SignicatEvent happened)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OneflowFake.Tests.Support;
 
-namespace OneflowFake.Tests.Console;
+namespace OneflowFake.Tests.CommandLine;
 
 public sealed class FakeServerConsoleTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OneflowFake.Server.Responses;
 
-namespace OneflowFake.Console;
+namespace OneflowFake.CommandLine;
 
 /// <summary>What the program prints when it is ready: all that is needed for a first call.</summary>
 internal static class Greeting

@@ -1,14 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using AspNetCoreGeneratedDocument;
+using OneflowFake.Server.Responses;
+using RazorSlices;
 
-namespace OneflowFake.Server.Responses;
+namespace OneflowFake.Server.Pages;
 
 /// <summary>The frame of all pages that people see.</summary>
 internal static class PageFrame
 {
     private const string Self = "'self'";
 
-    private const string Style =
+    /// <summary>The style of the pages, which the policy names by its hash.</summary>
+    public const string Style =
         """
         :root{color-scheme:light dark;--ink:#1c2430;--soft:#4a5566;--line:#d5dbe5;--paper:#fff;--desk:#f3f5f8;--go:#17603a;--go-ink:#fff;--no:#9c1c1c}
         @media (prefers-color-scheme:dark){:root{--ink:#e8ecf3;--soft:#aab4c4;--line:#3a4557;--paper:#1b222d;--desk:#11161e;--go:#7fd6a4;--go-ink:#0d2417;--no:#ff9d9d}}
@@ -50,35 +54,26 @@ internal static class PageFrame
         new("X-Content-Type-Options", "nosniff"),
     ];
 
-    /// <summary>A page of a title and a content, both HTML already.</summary>
+    /// <summary>A page that says one thing.</summary>
     /// <param name="status">Status of the response.</param>
     /// <param name="title">Title.</param>
-    /// <param name="content">Content.</param>
-    /// <param name="formTargets">The places to which forms of the page, and redirects after them, may lead.</param>
-    public static Response Around(int status, string title, string content, string formTargets = Self)
-    {
-        var page =
-            $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>{title}</title>
-            <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{title}</h1>
-            {content}
-            <footer>Served by fake-oneflow. Nothing here is binding.</footer>
-            </main>
-            </body>
-            </html>
+    /// <param name="text">One or two sentences.</param>
+    public static Response Say(int status, string title, string text) =>
+        Render(status, new Server_Pages_Message { Model = new(title, text) });
 
-            """;
-        return Response.Html(page, status) with { Headers = HeadersFor(formTargets) };
+    /// <summary>A page.</summary>
+    /// <param name="status">Status of the response.</param>
+    /// <param name="slice">The page.</param>
+    /// <param name="formTargets">The places to which forms of the page, and redirects after them, may lead.</param>
+    public static Response Render(int status, RazorSlice slice, string formTargets = Self)
+    {
+        using var page = new MemoryStream();
+        var rendered = slice.RenderAsync(page);
+        // A page is part of the decision of a call, under the tenant's lock: it waits for nothing.
+        if (!rendered.IsCompleted)
+            throw new InvalidOperationException("A page must not wait for anything.");
+        rendered.GetAwaiter().GetResult();
+        return new Response(status, Response.HtmlType, page.ToArray()) { Headers = HeadersFor(formTargets) };
     }
 
     /// <summary>Sends the browser to a page, to be fetched anew.</summary>

@@ -1,4 +1,4 @@
-namespace OneflowFake.Tests.Console;
+namespace OneflowFake.Tests.CommandLine;
 
 /// <summary>The program, run inside the test.</summary>
 internal sealed class ConsoleRun : IDisposable

@@ -1,4 +1,4 @@
-namespace OneflowFake.Tests.Console;
+namespace OneflowFake.Tests.CommandLine;
 
 /// <summary>A text that tells when it was flushed.</summary>
 internal sealed class FlushedWriter : StringWriter

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace OneflowFake.Console;
+namespace OneflowFake.CommandLine;
 
 /// <summary>
 /// Asks a server on this machine whether it is ready. An image without a shell has no other way to check its health; a

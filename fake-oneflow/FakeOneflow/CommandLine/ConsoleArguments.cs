@@ -4,7 +4,7 @@ using OneflowFake.Server;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.ControlProtocol;
 
-namespace OneflowFake.Console;
+namespace OneflowFake.CommandLine;
 
 /// <summary>What the program was asked to do.</summary>
 /// <param name="Options">How to start the server.</param>
