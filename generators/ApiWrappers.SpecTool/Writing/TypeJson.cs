@@ -33,13 +33,8 @@ internal static class TypeJson
             ["value"] = PlainText.Of(value.Value),
 
             // NSwag would write a text that looks like a date in another way.
-<<<<<<< HEAD
-            ["literal"] = JsonSerializer.Serialize(value.Value),
-            ["description"] = PlainText.Of(value.Description),
-=======
             ["literal"] = JsonValue.Create(value.Value).ToJsonString(),
-            ["description"] = value.Description ?? "",
->>>>>>> main
+            ["description"] = PlainText.Of(value.Description),
         })]),
     };
 
