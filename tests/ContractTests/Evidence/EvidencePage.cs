@@ -64,7 +64,7 @@ internal static class EvidencePage
         foreach (var story in Story.All)
             page.Append(CultureInfo.InvariantCulture,
                 $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests "
-                + "show |\n");
+                + $"show |\n");
         return page.ToString();
     }
 

@@ -39,7 +39,7 @@ internal static class CreateContractScenarios
                     $$"""
                     {"workspace_id":{{world.Tenant.ActiveTemplate.WorkspaceId}},"template_id":{{world.Tenant.ActiveTemplate.Id}},"my_party":{
                     "participants":[{"email":"{{world.Tenant.Admin.Email}}"}],
-                    "country_code":"SE","name":"Crates and Sons","identification_number":"556677-8899"}}
+                    "country_code":"SE","name":"Crates and Sons","identification_number":"556677-8899"} }
                     """,
                     new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
             }))
