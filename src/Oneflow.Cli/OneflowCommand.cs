@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ApiWrappers;
 using Oneflow.Cli.AccessLinks;
+using Oneflow.Cli.Compare;
 using Oneflow.Cli.Completion;
 using Oneflow.Cli.Demo;
 using Oneflow.Cli.Fake;
@@ -41,15 +42,26 @@ public static class OneflowCommand
 
         // The fake has a command line of its own, with its own help; what works with one that runs is here.
         var fake = FakeCommand.Create(output);
-        if (args is ["fake", ..] && !FakeCommand.Owns(args, fake))
-            return await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+        var isFake = args is ["fake", ..];
+        var isCompare = isFake && CompareCommand.IsAsked(args);
+        var asksForHelp = args.Any(arg => arg is "--help" or "-h");
+        if (isFake && !isCompare && !FakeCommand.Owns(args, fake))
+        {
+            var exitCode = await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+            if (exitCode == FakeServerConsole.Success && asksForHelp)
+                await output.WriteAsync(CompareCommand.Help);
+            return exitCode;
+        }
 
-        var parsed = CreateRoot(environment, output, error, fake).Parse(args);
+        var parsed = isCompare
+            ? CompareCommand.Create(output, error).Parse(asksForHelp ? ["--help"] : [.. args.Skip(1)])
+            : CreateRoot(environment, output, error, fake).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // Some messages list what is allowed, a line for each.
             var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            await error.WriteLineAsync($"{message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
+            var help = isCompare ? "oneflow fake --compare --help" : "oneflow --help";
+            await error.WriteLineAsync($"{message.TrimEnd('.')}; '{help}' lists what there is.");
             return ExitCodes.BadUsage;
         }
 

@@ -3,11 +3,17 @@ namespace ContractTests.Scenarios;
 /// <summary>Which scenario goes red without which rule of the fake: for every rule one, or why there is none.</summary>
 internal static class Guards
 {
-    private const string OfExtensions = "an extension is enabled in the vendor's app, by no operation; RuleTests of tests/FakeOneflow.Tests show it";
-    private const string Nowhere = "the client calls no path that is not there; RouteTests and RuleTests of tests/FakeOneflow.Tests show it";
+    private const string OfExtensions =
+        "an extension is enabled in the vendor's app, by no operation; RuleTests of tests/FakeOneflow.Tests show it";
+    private const string Nowhere =
+        "the client calls no path that is not there; RouteTests and RuleTests of tests/FakeOneflow.Tests show it";
     private const string TooLarge = "a snapshot of so large a request would be as large; RuleTests of tests/FakeOneflow.Tests show it";
-    private const string OfPeople = "no operation signs, declines or ends a contract, so none is refused; RuleTests of tests/FakeOneflow.Tests show it with the control API";
-    private const string Undocumented = "the pages list no such status for the operation, so it has no place in the catalogue; RuleTests of tests/FakeOneflow.Tests show it";
+    private const string OfPeople =
+        "no operation signs, declines or ends a contract, so none is refused; RuleTests of tests/FakeOneflow.Tests show it with the "
+        + "control API";
+    private const string Undocumented =
+        "the pages list no such status for the operation, so it has no place in the catalogue; RuleTests of tests/FakeOneflow.Tests "
+        + "show it";
 
     public static IReadOnlyDictionary<string, string> ByRule { get; } = new Dictionary<string, string>
     {
@@ -104,6 +110,8 @@ internal static class Guards
         ["upload-file-missing"] = "uploadContractFile/400-no-file",
         ["upload-file-name"] = "uploadContractFile/400-name-without-extension",
         ["upload-as-unknown"] = "uploadContractFile/400-unknown-kind",
+        ["upload-part-unknown"] = "uploadContractFile/400-unknown-part",
+        ["upload-part-twice"] = "uploadContractFile/400-two-files",
         ["upload-no-attachments"] = "uploadContractFile/400-no-attachments-by-template",
         ["upload-no-pdf-section"] = "uploadContractFile/400-no-pdf-section",
         ["upload-not-pdf"] = "uploadContractFile/400-not-a-pdf",

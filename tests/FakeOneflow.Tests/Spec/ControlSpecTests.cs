@@ -1,7 +1,5 @@
 using OneflowFake.Control;
-using OneflowFake.Oneflow.Control;
 using OneflowFake.Server.Responses;
-using OneflowFake.Signicat.Control;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
@@ -20,7 +18,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
         ["getContractFile"] = "It answers with the bytes of a file.",
     };
 
-    private static IEnumerable<ControlRoute> AllRoutes => [.. ControlRoutes.All, .. OneflowControlRoutes.All, .. SignicatControlRoutes.All];
+    private static IEnumerable<ControlRoute> AllRoutes => ControlOperations.All;
 
     [Fact]
     public void The_document_has_the_routes_of_the_control_api_and_no_others() =>

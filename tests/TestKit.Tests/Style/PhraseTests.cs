@@ -12,6 +12,7 @@ public sealed class PhraseTests
         ".github",
         "openapi/README.md",
         "generators/README.md",
+        "fake-oneflow/FakeOneflow.Comparison",
         "src/FakeOneflow.Testcontainers",
         "src/Oneflow.Cli",
         "src/Oneflow.SampleBackend",

@@ -39,13 +39,15 @@ internal static class PageFrame
         footer{margin-top:2.5rem;font-size:.9rem}
         """;
 
+    private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
+
     // The address is a secret, so it must not be stored or passed on, and the page needs nothing but its own style.
     private static KeyValuePair<string, string>[] HeadersFor(string formTargets) =>
     [
         new("Cache-Control", "no-store"),
         new(
             "Content-Security-Policy",
-            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+            $"default-src 'none'; style-src 'sha256-{StyleHash}'; "
             + $"base-uri 'none'; form-action {formTargets}; frame-ancestors 'none'"),
         // Other sites do not learn the address. The form of the page itself tells its origin, without which it is refused.
         new("Referrer-Policy", "same-origin"),

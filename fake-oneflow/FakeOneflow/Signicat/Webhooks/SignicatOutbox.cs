@@ -29,7 +29,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>Queues an event for one webhook.</summary>
     public void Add(SignicatWebhook webhook, SignicatEvent happened)
     {
-        var body = Json.Build(json => happened.ToJson().WriteTo(json));
+        var body = Json.Write(json => happened.ToJson().WriteTo(json));
         _waiting.Add(new(account.NextId("delivery"), webhook, happened.Id, body, happened.Timestamp));
     }
 
