@@ -8,7 +8,7 @@ internal sealed class SpecArguments
                    [--client NAME] [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
                ApiWrappers.SpecTool finish FOLDER --output FOLDER --stamp LINE
                ApiWrappers.SpecTool check SPEC [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
-               ApiWrappers.SpecTool trials FOLDER
+               ApiWrappers.SpecTool trials FOLDER [--source FEED --version VERSION] [--nswag DLL] [--kiota COMMAND] [--results FOLDER]
         """;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -16,10 +16,11 @@ internal sealed class SpecArguments
         ["prepare"] = ["--work", "--namespace", "--config", "--templates", "--client", "--overlay", "--operations", "--tags", "--strict"],
         ["finish"] = ["--output", "--stamp"],
         ["check"] = ["--overlay", "--operations", "--tags", "--strict"],
-        ["trials"] = [],
+        ["trials"] = ["--source", "--version", "--nswag", "--kiota", "--results"],
     };
 
-    private static readonly Dictionary<string, int> Needed = new(StringComparer.Ordinal) { ["prepare"] = 4, ["finish"] = 2, ["check"] = 0, ["trials"] = 0 };
+    private static readonly Dictionary<string, int> Needed =
+        new(StringComparer.Ordinal) { ["prepare"] = 4, ["finish"] = 2, ["check"] = 0, ["trials"] = 0 };
 
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
 
@@ -35,6 +36,9 @@ internal sealed class SpecArguments
     public string Path { get; }
 
     public string this[string option] => _options[option];
+
+    /// <summary>The value of an option; empty when it is not given.</summary>
+    public string OrEmpty(string option) => _options.GetValueOrDefault(option, "");
 
     /// <summary>Reads the arguments; null when they make no sense.</summary>
     public static SpecArguments? Read(IReadOnlyList<string> arguments)

@@ -1,3 +1,5 @@
+using ApiWrappers.SpecTool.Trials;
+
 namespace ApiWrappers.SpecTool;
 
 /// <summary>The tool: prepares a document for NSwag, and stores what NSwag made of it.</summary>
@@ -29,7 +31,9 @@ internal static class SpecCommand
 
     private static int Trials(SpecArguments arguments, TextWriter output)
     {
-        SpecTrials.Write(arguments.Path, output);
+        var tools = new TrialTools(
+            arguments.OrEmpty("--source"), arguments.OrEmpty("--version"), arguments.OrEmpty("--nswag"), arguments.OrEmpty("--kiota"));
+        SpecTrials.Write(arguments.Path, tools, arguments.OrEmpty("--results"), output);
         return Passed;
     }
 
@@ -42,7 +46,8 @@ internal static class SpecCommand
         if (told.Count > MostFindings)
         {
             var severity = prepared.IsFailed ? "error" : "warning";
-            output.WriteLine($"{arguments.Path} : {severity} OPENAPI000: {told.Count - MostFindings} more places like these are not shown. All of them by rule: {SpecReport.Counts(told)}.");
+            output.WriteLine($"{arguments.Path} : {severity} OPENAPI000: {told.Count - MostFindings} more places like these are not "
+                + $"shown. All of them by rule: {SpecReport.Counts(told)}.");
         }
 
         if (prepared.IsFailed)

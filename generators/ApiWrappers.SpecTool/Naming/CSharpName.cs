@@ -10,7 +10,7 @@ internal static class CSharpName
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "abstract", "as", "await", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
         "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
         "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
         "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected",
@@ -81,7 +81,11 @@ internal static class CSharpName
     {
         var words = new StringBuilder(text.Length);
         foreach (var character in text)
-            words.Append(IsWordPart(character) ? character : Signs.TryGetValue(character, out var sign) ? $" {sign} " : $" U{(int)character:X4} ");
+            words.Append(IsWordPart(character)
+                ? character
+                : Signs.TryGetValue(character, out var sign)
+                ? $" {sign} "
+                : $" U{(int)character:X4} ");
         return Pascal(words.ToString());
     }
 
@@ -112,7 +116,8 @@ internal static class CSharpName
 
     /// <summary>True when the name can be used in code as it is.</summary>
     public static bool IsIdentifier(string name)
-        => name.Length > 0 && (IsStart(name[0]) || name[0] == '_') && name.All(character => IsWordPart(character) || character == '_') && !IsKeyword(name);
+        => name.Length > 0 && (IsStart(name[0]) || name[0] == '_') && name.All(character => IsWordPart(character) || character == '_')
+            && !IsKeyword(name);
 
     private static bool IsStart(char character) => char.IsLetter(character);
 

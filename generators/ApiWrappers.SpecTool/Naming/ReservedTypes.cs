@@ -11,7 +11,8 @@ internal static class ReservedTypes
         // The runtime.
         "ApiAccept", "ApiBody", "ApiCallOptions", "ApiClientAttribute", "ApiCommonStatusAttribute", "ApiCredential",
         "ApiDuration", "ApiDurationConverter", "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException",
-        "ApiFile", "ApiForm", "ApiHeaders", "ApiJson", "ApiJsonTypes", "ApiHttp", "ApiNullableItems", "ApiNullableItemsAttribute", "ApiOperation",
+        "ApiFile", "ApiForm", "ApiHeaders", "ApiJson", "ApiJsonTypes", "ApiHttp", "ApiNullableItems", "ApiNullableItemsAttribute",
+            "ApiOperation",
         "ApiOperationAttribute", "ApiOptionsCheck", "ApiPages", "ApiPagingAttribute", "ApiParameterAttribute", "ApiPath",
         "ApiPipeline", "ApiPipelineOptions", "ApiRateLimiter", "ApiRateLimits", "ApiRequestId", "ApiResourceAttribute",
         "ApiResponse", "ApiResponseExtensions", "ApiResult", "ApiResultExtensions", "ApiRetryOptions", "ApiRetrySafety",
@@ -25,8 +26,12 @@ internal static class ReservedTypes
         "OptionalValueConverter", "PercentTextConverter", "PeriodUnit", "QueryCredential", "SecretText", "Sort", "TimeRange",
         "TokenResponse", "UploadContent",
 
+        // Members of every object: the JSON context has a property for each type.
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+
         // .NET.
-        "Action", "ArgumentException", "ArgumentNullException", "Attribute", "Boolean", "Byte", "CancellationToken", "Convert", "CreateTypeInfo", "TypeInfoOf", "DateOnly",
+        "Action", "ArgumentException", "ArgumentNullException", "Attribute", "Boolean", "Byte", "CancellationToken", "Convert",
+            "CreateTypeInfo", "TypeInfoOf", "DateOnly",
         "DateTime", "DateTimeOffset", "Decimal", "Default", "Dictionary", "Double", "Enum", "Enumerable", "Exception", "Experimental",
         "ExperimentalAttribute", "Func", "GetTypeInfo", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage",
         "HttpStatusCode", "IAsyncEnumerable", "IDictionary", "IEnumerable", "IEquatable", "IList", "IProgress", "IReadOnlyDictionary",

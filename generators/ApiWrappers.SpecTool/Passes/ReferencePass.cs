@@ -25,6 +25,12 @@ internal sealed class ReferencePass : SpecPass
             if (!context.Root["components"].IsMap)
                 context.Root.Set("components", SpecNode.Map(context.Root.Place));
             var components = context.Root["components"];
+            foreach (var (name, scheme) in components["securitySchemes"].Members.ToList())
+            {
+                if (scheme["$ref"].Text is not null && References.Find(context, scheme["$ref"], out _) is { } target)
+                    components["securitySchemes"].Set(name, target);
+            }
+
             if (!components["schemas"].IsMap)
                 components.Set("schemas", SpecNode.Map(components.Place));
             _schemas = components["schemas"];
@@ -90,9 +96,11 @@ internal sealed class ReferencePass : SpecPass
                 if (target is null)
                 {
                     if (operation is not null)
-                        context.LeaveOut(operation, "OPENAPI002", written["$ref"].Place, $"'{reference}' cannot be read, since {reason}. {References.Remedy}");
+                        context.LeaveOut(operation, "OPENAPI002", written["$ref"].Place,
+                            $"'{reference}' cannot be read, since {reason}. {References.Remedy}");
                     else
-                        context.Note("OPENAPI002", written["$ref"].Place, $"'{reference}' cannot be read, since {reason}. The response is served without its body. {References.Remedy}");
+                        context.Note("OPENAPI002", written["$ref"].Place,
+                            $"'{reference}' cannot be read, since {reason}. The response is served without its body. {References.Remedy}");
                     return null;
                 }
 
@@ -113,14 +121,19 @@ internal sealed class ReferencePass : SpecPass
         {
             if (node["schema"].Exists)
                 Schema(node["schema"]);
-            foreach (var (_, media) in node["content"].Members)
+            foreach (var (name, written) in node["content"].Members.ToList())
+            {
+                var media = written["$ref"].Text is null ? written : References.Find(context, written["$ref"], out _)?.Clone() ?? written;
+                node["content"].Set(name, media);
                 Schema(media["schema"].Exists ? media["schema"] : media["itemSchema"]);
+            }
         }
 
         // What is written in place in a shared component gets its name, so that it is one class for all who use it.
         private void Share(SpecNode node, string reference, string role)
         {
-            var name = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault() ?? Path.GetFileNameWithoutExtension(reference);
+            var name = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault()
+                ?? Path.GetFileNameWithoutExtension(reference);
             foreach (var owner in node["content"].Members.Select(media => media.Value).Prepend(node).Where(owner => owner["schema"].IsMap))
             {
                 var schema = owner["schema"];
@@ -166,7 +179,8 @@ internal sealed class ReferencePass : SpecPass
                 return;
 
             // What only validates: it gives no shape.
-            foreach (var name in new[] { "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "dependentSchemas" })
+            foreach (var name in new[] { "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties",
+                "unevaluatedItems", "dependentSchemas" })
                 schema.Take(name);
             foreach (var (_, property) in schema["properties"].Members.Concat(schema["patternProperties"].Members))
                 Schema(property);
@@ -201,10 +215,18 @@ internal sealed class ReferencePass : SpecPass
 
         private void Refer(SpecNode schema, string reference)
         {
+            // The name of a schema: this is a copy of something that was read in before, or the document writes it so.
+            if (_schemas.Has(reference))
+            {
+                Reach(reference);
+                return;
+            }
+
             var target = References.Find(context, schema["$ref"], out var reason);
             if (target is null)
             {
-                context.Warn("OPENAPI002", schema["$ref"].Place, $"'{reference}' cannot be read, since {reason}. What it should describe is served as any JSON. {References.Remedy}");
+                context.Warn("OPENAPI002", schema["$ref"].Place,
+                    $"'{reference}' cannot be read, since {reason}. What it should describe is served as any JSON. {References.Remedy}");
                 schema.Clear();
                 return;
             }
@@ -214,8 +236,12 @@ internal sealed class ReferencePass : SpecPass
                 var last = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault() is { Length: > 0 } named
                     ? named
                     : Path.GetFileNameWithoutExtension(References.Split(reference).File);
-                var made = target.Place.Path.Contains("properties", StringComparison.Ordinal) || !char.IsLetter((last + "0")[0]) ? target.Place.Path : last;
-                name = made.Length == 0 || _schemas.Has(made) ? $"{(made.Length == 0 ? "Document" : made)}_{CSharpName.Hash(target.Place.File + target.Place.Path)}" : made;
+                var made = target.Place.Path.Contains("properties", StringComparison.Ordinal) || !char.IsLetter((last + "0")[0])
+                    ? target.Place.Path
+                    : last;
+                name = made.Length == 0 || _schemas.Has(made)
+                    ? $"{(made.Length == 0 ? "Document" : made)}_{CSharpName.Hash(target.Place.File + target.Place.Path)}"
+                    : made;
                 _names[target] = name;
                 _schemas.Set(name, target.Place.File == context.Root.Place.File ? target.Clone() : target);
             }

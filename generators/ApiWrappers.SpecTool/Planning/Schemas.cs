@@ -24,6 +24,21 @@ internal sealed class Schemas(SpecNode named)
         return (schema, name);
     }
 
+    /// <summary>The schema that says what the value is: through references, and through allOf, oneOf and anyOf of a single part.</summary>
+    public SpecNode Settle(SpecNode schema)
+    {
+        var node = Resolve(schema).Node;
+        for (var steps = 0; steps < 20 && !node["type"].Exists && !node["format"].Exists && node["properties"].Count == 0; steps++)
+        {
+            var parts = node["allOf"].Items.Concat(Alternatives(node)).ToList();
+            if (parts.Count != 1)
+                break;
+            node = Resolve(parts[0]).Node;
+        }
+
+        return node;
+    }
+
     public SchemaKind KindOf(SpecNode schema)
     {
         var node = Resolve(schema).Node;
@@ -35,7 +50,10 @@ internal sealed class Schemas(SpecNode named)
         return _kinds[node] = Find(node);
     }
 
-    /// <summary>All properties, those of the parts of <c>allOf</c> first. What a later part says of a property again counts where the first says nothing.</summary>
+    /// <summary>
+    /// All properties, those of the parts of <c>allOf</c> first. What a later part says of a property again counts where the
+    /// first says nothing.
+    /// </summary>
     public IReadOnlyDictionary<string, SpecNode> Properties(SpecNode schema)
     {
         var node = Resolve(schema).Node;
@@ -118,5 +136,7 @@ internal sealed class Schemas(SpecNode named)
     }
 
     private static bool IsOfTexts(SpecNode node)
-        => node["type"].Text is null or "string" && node["enum"].Items.All(value => value.Kind is SpecNodeKind.Text || (node["type"].Text == "string" && value.Text is not null));
+        => node["type"].Text is null or "string"
+            && node["enum"].Items.All(
+            value => value.Kind is SpecNodeKind.Text || (node["type"].Text == "string" && value.Text is not null));
 }

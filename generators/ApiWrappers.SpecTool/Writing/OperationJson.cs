@@ -30,7 +30,7 @@ internal static class OperationJson
             ["x-aw-parameters"] = new JsonArray([.. plan.Parameters.Select(parameter => Parameter(parameter, json))]),
         };
         if (node["description"].Text is { Length: > 0 } description)
-            written["description"] = description;
+            written["description"] = PlainText.Of(description);
         if (plan.Body.Kind != BodyKind.None)
             written["x-aw-body"] = Body(plan.Body, json);
         if (plan.Body.Kind == BodyKind.Multipart)
@@ -42,7 +42,8 @@ internal static class OperationJson
             written["x-aw-union"] = plan.Union;
         else if (plan.Result.Body.Kind == BodyKind.File)
             written["x-aw-file"] = true;
-        written["x-aw-accept"] = string.Join(", ", plan.Successes.Select(success => success.Body.Media).Where(media => media.Length > 0).Distinct());
+        written["x-aw-accept"] =
+            string.Join(", ", plan.Successes.Select(success => success.Body.Media).Where(media => media.Length > 0).Distinct());
         written["x-aw-failures"] = new JsonArray([.. plan.Failures.Select(failure => Failure(failure, json))]);
 
         if (node["x-aw-retry"].Text is { Length: > 0 } retry)
@@ -57,7 +58,7 @@ internal static class OperationJson
         foreach (var text in new[] { operation.Node["summary"].Text, FirstSentence(operation.Node["description"].Text) })
         {
             if (!string.IsNullOrWhiteSpace(text))
-                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                return string.Join(' ', PlainText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
 
         return $"Sends {operation.Title}.";
@@ -74,7 +75,7 @@ internal static class OperationJson
     {
         var responses = new JsonObject();
         foreach (var (status, response) in plan.Operation.Node["responses"].Members)
-            responses[status] = new JsonObject { ["description"] = response["description"].Text ?? "" };
+            responses[status] = new JsonObject { ["description"] = PlainText.Of(response["description"].Text) };
         if (responses.Count == 0)
             responses["default"] = new JsonObject { ["description"] = "" };
         return responses;
@@ -82,7 +83,8 @@ internal static class OperationJson
 
     private static string Http(string method) => method switch
     {
-        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" => "HttpMethod." + char.ToUpperInvariant(method[0]) + method[1..],
+        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" =>
+            "HttpMethod." + char.ToUpperInvariant(method[0]) + method[1..],
         _ => $"new HttpMethod(\"{method.ToUpperInvariant()}\")",
     };
 
@@ -95,7 +97,10 @@ internal static class OperationJson
             if (!isHole)
                 route.Append(text);
             else
-                route.Append('{').Append(Letters(text) == Letters(VariableOf(plan, text)) || Letters(text) + "value" == Letters(VariableOf(plan, text)) ? text : VariableOf(plan, text)).Append('}');
+                route.Append('{').Append(
+                    Letters(text) == Letters(VariableOf(plan, text)) || Letters(text) + "value" == Letters(VariableOf(plan, text))
+                    ? text
+                    : VariableOf(plan, text)).Append('}');
         }
 
         return route.ToString();
@@ -112,7 +117,8 @@ internal static class OperationJson
             if (isHole)
                 path.Append('{').Append(Variables.Escaped(VariableOf(plan, text))).Append('}');
             else
-                path.Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                path.Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                    .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         }
 
         return path.ToString().TrimStart('/');
@@ -127,12 +133,13 @@ internal static class OperationJson
         {
             ["in"] = parameter.In,
             ["name"] = parameter.Name,
+            ["query"] = Uri.EscapeDataString(parameter.Name),
             ["variable"] = parameter.Variable,
             ["escaped"] = Variables.Escaped(parameter.Variable),
             ["clr"] = parameter.Type.Text,
             ["required"] = parameter.IsRequired,
             ["style"] = parameter.Style,
-            ["description"] = parameter.Node["description"].Text ?? "",
+            ["description"] = PlainText.Of(parameter.Node["description"].Text),
             ["handwritten"] = parameter.Node["x-aw-handwritten"].IsTrue,
         };
         if (parameter.Style is "deep" or "fields" or "json")
@@ -148,7 +155,7 @@ internal static class OperationJson
         written["required"] = body.IsRequired;
         written["nullable"] = body.IsNullable;
         written["struct"] = body.Type?.IsStruct == true;
-        written["description"] = body.Description ?? "";
+        written["description"] = PlainText.Of(body.Description);
         return written;
     }
 
@@ -162,7 +169,7 @@ internal static class OperationJson
             ["clr"] = part.Type.Text,
             ["required"] = part.IsRequired,
             ["kind"] = part.Kind,
-            ["description"] = part.Description ?? "",
+            ["description"] = PlainText.Of(part.Description),
         };
         if (part.Media is not null)
             written["media"] = part.Media;
@@ -176,7 +183,7 @@ internal static class OperationJson
         var written = Read(success.Body, json);
         written["status"] = success.Status;
         written["case"] = success.Case;
-        written["description"] = success.Description ?? "";
+        written["description"] = PlainText.Of(success.Description);
         return written;
     }
 
@@ -184,7 +191,7 @@ internal static class OperationJson
     {
         var written = failure.Body.Kind == BodyKind.Json ? Read(failure.Body, json) : new JsonObject { ["kind"] = "none" };
         written["status"] = failure.Status;
-        written["description"] = failure.Description;
+        written["description"] = PlainText.Of(failure.Description);
         return written;
     }
 

@@ -23,7 +23,14 @@ public ref struct ApiPath
 
     /// <summary>Adds a fixed part; called by the compiler.</summary>
     /// <param name="value">A part of the route template.</param>
-    public void AppendLiteral(string value) => _text.AppendLiteral(value);
+    public void AppendLiteral(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        // Some APIs tell their operations apart by a fixed query.
+        _hasQuery |= value.Contains('?', StringComparison.Ordinal);
+        _text.AppendLiteral(value);
+    }
 
     /// <summary>Adds a number as a segment; called by the compiler.</summary>
     /// <param name="value">The number.</param>
@@ -35,7 +42,8 @@ public ref struct ApiPath
     public void AppendFormatted(string value)
     {
         if (value is null or "" or "." or "..")
-            throw new ArgumentException("A path parameter is empty, '.' or '..', which would name another path. Give the id itself.", nameof(value));
+            throw new ArgumentException(
+                "A path parameter is empty, '.' or '..', which would name another path. Give the id itself.", nameof(value));
 
         _text.AppendLiteral(Uri.EscapeDataString(value));
     }
@@ -67,7 +75,8 @@ public ref struct ApiPath
     public void AppendFormatted<T>(IReadOnlyList<T> values)
     {
         if (values is not { Count: > 0 })
-            throw new ArgumentException("A path parameter is an empty list, which would name another path. Pass at least one value.", nameof(values));
+            throw new ArgumentException(
+                "A path parameter is an empty list, which would name another path. Pass at least one value.", nameof(values));
 
         AppendList(values, ",");
     }

@@ -20,18 +20,19 @@ internal static class EvidencePage
 
         """;
 
-    /// <summary>Writes the page.</summary>
     /// <param name="api">The API.</param>
     /// <param name="rules">The rule that refused each scenario, by the fake's journal.</param>
-    public static string Write(Api api, IReadOnlyDictionary<string, string> rules)
+    /// <param name="observed">What was observed of the real service.</param>
+    public static string Write(Api api, IReadOnlyDictionary<string, string> rules, ObservedReports observed)
     {
         var page = new StringBuilder(Introduction(api.Words))
-            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case | state effect | webhook effect |\n")
-            .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+            .Append("| operation | status | spec | scenario | source | confidence | observed | answer | negative case | state effect | "
+                + "webhook effect |\n")
+            .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var operation in api.Spec.Operations)
         {
             foreach (var response in operation.Responses.OrderBy(response => response.Status))
-                AppendRows(page, api, rules, operation, response);
+                AppendRows(page, api, rules, operation, response, observed);
         }
 
         if (api != Api.Oneflow)
@@ -39,7 +40,9 @@ internal static class EvidencePage
 
         page.Append(Stories.ReplaceLineEndings("\n"));
         foreach (var story in Story.All)
-            page.Append(CultureInfo.InvariantCulture, $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests show |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests "
+                + $"show |\n");
         return page.ToString();
     }
 
@@ -50,7 +53,9 @@ internal static class EvidencePage
         summed up, and an empty cell has its reason in it. A fault that was ordered is no evidence, and no scenario orders one.
 
         - **spec**: how sure it is that the operation gives the status. **source** and **confidence**: the page that tells of the
-          very case, below {words.Pages}, and how sure that reading is. Nothing here was read off the real service.
+          very case, below {words.Pages}, and how sure that reading is.
+        - **observed**: the day on which a recorded comparison with the real service showed the same, or what it showed instead
+          ([how](Observed/README.md)).
         - **scenario**: the accepted transcript of a call through the client. InProcessScenarioTests and ContainerScenarioTests
           hold the fake to it in both shapes.
         - **answer**: the schema that the answer is checked against in each run, members that it does not name included.
@@ -65,16 +70,22 @@ internal static class EvidencePage
         """.ReplaceLineEndings("\n");
 
     private static void AppendRows(
-        StringBuilder page, Api api, IReadOnlyDictionary<string, string> rules, SpecOperation operation, SpecResponse response)
+        StringBuilder page, Api api, IReadOnlyDictionary<string, string> rules, SpecOperation operation, SpecResponse response,
+        ObservedReports observed)
     {
-        var scenarios = Catalogue.All.Where(scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
-        var start = string.Create(CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
+        var scenarios = Catalogue.All.Where(
+            scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
+        var start = string.Create(
+            CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
         if (scenarios.Count == 0)
-            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id]).Append(" | - | - | - | - | - | - |\n");
+            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id])
+                .Append(" | - | - | - | - | - | - | - |\n");
         foreach (var scenario in scenarios)
         {
-            page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ").Append(scenario.Confidence)
-                .Append(" | ").Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario, rules))
+            page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ")
+                .Append(scenario.Confidence)
+                .Append(" | ").Append(observed.Of(scenario)).Append(" | ").Append(Answer(api, response)).Append(" | ")
+                    .Append(Negative(operation, scenario, rules))
                 .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
         }
     }

@@ -12,7 +12,8 @@ internal static class CreateContractScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "company-and-individual", Page, Documented, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant))))
+        new(Id, 200, "company-and-individual", Page, Documented,
+            world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant))))
         {
             Changes = ["+contract"],
             Events = ["contract:create"],
@@ -22,10 +23,26 @@ internal static class CreateContractScenarios
             var request = World.NewContract(world.Tenant);
             request.MyParty = new NewOwnerParty
             {
-                Participants = [new NewOwnerParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true }],
+                Participants = [new NewOwnerParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email,
+                    DeliveryChannel = DeliveryChannel.Email, Organizer = true }],
             };
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
         })
+        {
+            Changes = ["+contract"],
+            Events = ["contract:create"],
+        },
+        new(Id, 200, "owner-side-with-company-data", "docs/create-a-contract-with-an-owner-side-party", Inferred, world =>
+            Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant)) with
+            {
+                Spoil = request => request.Content = new StringContent(
+                    $$"""
+                    {"workspace_id":{{world.Tenant.ActiveTemplate.WorkspaceId}},"template_id":{{world.Tenant.ActiveTemplate.Id}},"my_party":{
+                    "participants":[{"email":"{{world.Tenant.Admin.Email}}"}],
+                    "country_code":"SE","name":"Crates and Sons","identification_number":"556677-8899"} }
+                    """,
+                    new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            }))
         {
             Changes = ["+contract"],
             Events = ["contract:create"],
@@ -44,7 +61,8 @@ internal static class CreateContractScenarios
         {
             var request = World.NewContract(world.Tenant);
             ((NewCompanyParty)request.Parties[0]).Participants = [.. Enumerable.Range(1, 41).Select(number =>
-                new NewParticipant { Name = $"Person {number}", Email = $"person{number}@crates.example", DeliveryChannel = DeliveryChannel.Email })];
+                new NewParticipant { Name = $"Person {number}", Email = $"person{number}@crates.example",
+                    DeliveryChannel = DeliveryChannel.Email })];
             return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
         })
         {
@@ -72,7 +90,8 @@ internal static class CreateContractScenarios
         {
             var template = world.Tenant.ActiveTemplate;
             var creators = world.Tenant.Workspaces.Single(workspace => workspace.Id == template.WorkspaceId).CreatorIds;
-            return Task.FromResult(CreateAs(world.Tenant.Member(user => !creators.Contains(user.Id)).Email, World.NewContract(world.Tenant)));
+            return Task.FromResult(CreateAs(
+                world.Tenant.Member(user => !creators.Contains(user.Id)).Email, World.NewContract(world.Tenant)));
         })
         {
             Rule = "workspace-create-forbidden",

@@ -34,7 +34,8 @@ internal static class FileScenarios
                 client => client.Files.TryDownloadContractFileAsync(contract.Id, file, Stream.Null),
                 client => client.Files.DownloadContractFileAsync(contract.Id, file, Stream.Null));
         }),
-        new("getContractFile", 400, "malformed-download", "certified-connectors/Oneflow", Inferred, async world => Get((await world.DraftAsync()).Id, 1) with
+        new("getContractFile", 400, "malformed-download", "certified-connectors/Oneflow", Inferred,
+            async world => Get((await world.DraftAsync()).Id, 1) with
         {
             Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "?download=please"),
         })
@@ -49,7 +50,8 @@ internal static class FileScenarios
         {
             Rule = "file-unknown",
         },
-        new("getContractFile", 409, "verification-before-signing", Download, Inferred, async world => Get((await world.PendingAsync()).Id, 2))
+        new("getContractFile", 409, "verification-before-signing", Download, Inferred,
+            async world => Get((await world.PendingAsync()).Id, 2))
         {
             Rule = "file-no-verification",
         },
@@ -57,7 +59,8 @@ internal static class FileScenarios
 
     private static IEnumerable<Scenario> Uploads =>
     [
-        new("uploadContractFile", 200, "attachment", Upload, Documented, async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment))
+        new("uploadContractFile", 200, "attachment", Upload, Documented,
+            async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment))
         {
             Changes = ["+file"],
         },
@@ -82,19 +85,44 @@ internal static class FileScenarios
         {
             Rule = "upload-as-unknown",
         },
-        new("uploadContractFile", 400, "no-form", Upload, Documented, async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
+        new("uploadContractFile", 400, "no-form", Upload, Documented,
+            async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
         {
-            Spoil = request => request.Content = new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            Spoil = request => request.Content =
+                new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
         })
         {
             Rule = "upload-form-malformed",
         },
-        new("uploadContractFile", 400, "no-file", Upload, Documented, async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
+        new("uploadContractFile", 400, "no-file", Upload, Documented,
+            async world => Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
         {
-            Spoil = request => request.Content = new MultipartFormDataContent { { new StringContent("attachment") { Headers = { ContentType = null } }, "upload_as" } },
+            Spoil = request => request.Content = new MultipartFormDataContent { { Text("attachment"), "upload_as" } },
         })
         {
             Rule = "upload-file-missing",
+        },
+        new("uploadContractFile", 400, "unknown-part", Upload, Inferred, async world =>
+            Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
+            {
+                Spoil = request => request.Content = new MultipartFormDataContent
+                {
+                    { Text("attachment"), "upload_as" }, { Text(Terms), "file", "terms.txt" }, { Text("1"), "folder_id" },
+                },
+            })
+        {
+            Rule = "upload-part-unknown",
+        },
+        new("uploadContractFile", 400, "two-files", Upload, Inferred, async world =>
+            Send(world, (await world.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
+            {
+                Spoil = request => request.Content = new MultipartFormDataContent
+                {
+                    { Text("attachment"), "upload_as" }, { Text(Terms), "file", "terms.txt" }, { Text("more"), "file", "more.txt" },
+                },
+            })
+        {
+            Rule = "upload-part-twice",
         },
         new("uploadContractFile", 400, "no-attachments-by-template", Upload, Documented, async world =>
             Send(world, (await world.WithoutAttachmentsAsync()).Id, "terms.txt", UploadAs.Attachment))
@@ -111,7 +139,8 @@ internal static class FileScenarios
         {
             Rule = "upload-not-pdf",
         },
-        new("uploadContractFile", 404, "unknown-contract", Upload, Documented, world => Task.FromResult(Send(world, 1, "terms.txt", UploadAs.Attachment))),
+        new("uploadContractFile", 404, "unknown-contract", Upload, Documented,
+            world => Task.FromResult(Send(world, 1, "terms.txt", UploadAs.Attachment))),
         new("uploadContractFile", 409, "overdue-contract", Upload, Inferred, async world =>
             Send(world, (await world.OverdueAsync()).Id, "terms.txt", UploadAs.Attachment)),
     ];
@@ -121,6 +150,8 @@ internal static class FileScenarios
         ContractFile file = await world.Admin.Files.UploadContractFileAsync(contract, File("terms.txt", Terms), UploadAs.Attachment);
         return file.Id;
     }
+
+    private static StringContent Text(string text) => new(text) { Headers = { ContentType = null } };
 
     private static ApiFile File(string name, string content) => new(new MemoryStream(Encoding.ASCII.GetBytes(content)), name);
 

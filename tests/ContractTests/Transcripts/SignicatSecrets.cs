@@ -4,7 +4,10 @@ using Signicat.Client;
 
 namespace ContractTests.Transcripts;
 
-/// <summary>What transcripts of Signicat's APIs tell of errors, and what they must not tell: tokens, credentials of API clients and addresses that are secrets.</summary>
+/// <summary>
+/// What transcripts of Signicat's APIs tell of errors, and what they must not tell: tokens, credentials of API clients and
+/// addresses that are secrets.
+/// </summary>
 internal static partial class SignicatSecrets
 {
     public static string Redact(string text)
@@ -14,8 +17,6 @@ internal static partial class SignicatSecrets
         text = WebhookSecret().Replace(text, "[redacted]");
         return Address().Replace(Token().Replace(text, "[redacted]"), "[redacted]");
     }
-
-    public static bool HasToken(string body) => Token().IsMatch(body);
 
     public static void Append(StringBuilder text, SignicatException error)
     {

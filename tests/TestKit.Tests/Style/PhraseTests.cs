@@ -13,6 +13,7 @@ public sealed class PhraseTests
         "fake-oneflow",
         "openapi/README.md",
         "generators/README.md",
+        "fake-oneflow/FakeOneflow.Comparison",
         "src/FakeOneflow.Testcontainers",
         "src/Oneflow.Cli",
         "src/Oneflow.SampleBackend",

@@ -7,7 +7,7 @@ namespace OneflowFake.Oneflow.Extensions;
 /// </summary>
 internal static class SetupCallBody
 {
-    public static ReadOnlyMemory<byte> Write(SetupCall call, long accountId) => Json.Build(json =>
+    public static ReadOnlyMemory<byte> Write(SetupCall call, long accountId) => Json.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("account_id", accountId);

@@ -23,6 +23,12 @@ internal static class FileRules
     public static Rule KindUnknown { get; } = Upload(
         "upload-as-unknown", Confidence.Documented, "The part upload_as must be attachment or expanded_pdf.");
 
+    public static Rule PartUnknown { get; } = Upload(
+        "upload-part-unknown", Confidence.Inferred, "The form has a part that this operation does not know; parameter_problems names it.");
+
+    public static Rule PartTwice { get; } = Upload(
+        "upload-part-twice", Confidence.Inferred, "A part of the form is given twice; parameter_problems names it.");
+
     public static Rule NoAttachments { get; } = Upload(
         "upload-no-attachments", Confidence.Documented, "The template does not allow attachments: see its available_options.");
 

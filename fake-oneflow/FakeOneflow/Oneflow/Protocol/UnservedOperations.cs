@@ -16,6 +16,8 @@ internal static class UnservedOperations
         ("GET", "/tags/*", "GET /v1/tags lists them."),
         ("PUT", "/tags/*", "POST /v1/tags creates one."),
         ("DELETE", "/tags/*", "PUT /v1/contracts/{contract_id} with tags takes it off a contract."),
+        ("GET", $"{Contract}/files/*/download", "GET /v1/contracts/{contract_id}/files/{file_id}?download=true leads to the file."),
+        ("GET", $"{Contract}/logs", "GET /v1/contracts/{contract_id}/events lists what happened to a contract."),
         ("GET", "/logs", "GET /_fake/tenants/{id}/journal has the calls."),
     ];
 

@@ -8,7 +8,7 @@ namespace OneflowFake.Oneflow.Webhooks;
 /// <summary>The body that a receiver gets: only ids, as the receiver fetches the rest by REST.</summary>
 internal static class CallbackBody
 {
-    public static ReadOnlyMemory<byte> Write(Delivery delivery, string? signKey) => Json.Build(json =>
+    public static ReadOnlyMemory<byte> Write(Delivery delivery, string? signKey) => Json.Write(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("contract");

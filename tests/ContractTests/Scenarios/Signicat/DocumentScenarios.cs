@@ -10,6 +10,13 @@ internal static class DocumentScenarios
     private const string Read = "document_read";
     private const string Write = "document_write";
 
+    private const string Example =
+        """
+        {"title":"As simple as that","externalId":"example-1","contactDetails":{"email":"sales@crates.example"},
+        "dataToSign":{"base64Content":"VGhpcyB0ZXh0","fileName":"sample.txt"},"signers":[{"externalSignerId":"ann-1",
+        "redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"}}]}
+        """;
+
     public static IEnumerable<Scenario> All => [.. Creates, .. Lists, .. Gets, .. Updates, .. Cancels];
 
     private static IEnumerable<Scenario> Creates =>
@@ -19,7 +26,8 @@ internal static class DocumentScenarios
             Changes = ["+document"],
             Events = ["document_created"],
         },
-        new("createDocument", 200, "waiting-for-attachments", "signicat/signicat-net", Inferred, _ => Task.FromResult(Create(Changed(request =>
+        new("createDocument", 200, "waiting-for-attachments", "signicat/signicat-net", Inferred,
+            _ => Task.FromResult(Create(Changed(request =>
             (request.DataToSign, request.Advanced) = (null, new Advanced { Attachments = 1 })))))
         {
             Changes = ["+document"],
@@ -36,15 +44,43 @@ internal static class DocumentScenarios
             Changes = ["+document"],
             Events = ["document_created"],
         },
+        new("createDocument", 200, "names-in-pascal-case", "idfy-io/docs", Inferred,
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
+        {
+            Spoil = Body(Example.Replace("\"title\"", "\"Title\"", StringComparison.Ordinal)
+                .Replace("\"externalSignerId\"", "\"ExternalSignerId\"", StringComparison.Ordinal)),
+        }))
+        {
+            Changes = ["+document"],
+            Events = ["document_created"],
+        },
+        new("createDocument", 200, "trailing-commas-of-the-example", "idfy-io/docs", Inferred, _ =>
+            Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil =
+                Body(Example.Replace("}", ",}", StringComparison.Ordinal)) }))
+        {
+            Changes = ["+document"],
+            Events = ["document_created"],
+        },
+        new("createDocument", 200, "json-patch-of-generated-clients", "idfy-io/docs", Inferred, _ =>
+            Task.FromResult(Create(SignicatStates.NewDocument()) with
+            {
+                Spoil = request => request.Content!.Headers.ContentType = new("application/json-patch+json"),
+            }))
+        {
+            Changes = ["+document"],
+            Events = ["document_created"],
+        },
         new("createDocument", 400, "no-title", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.Title = ""))))
         {
             Rule = "signicat-field-missing",
         },
-        new("createDocument", 400, "title-too-long", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.Title = new string('x', 301)))))
+        new("createDocument", 400, "title-too-long", Swagger, Documented,
+            _ => Task.FromResult(Create(Changed(request => request.Title = new string('x', 301)))))
         {
             Rule = "signicat-field-length",
         },
-        new("createDocument", 400, "external-id-too-short", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.ExternalId = "1")))),
+        new("createDocument", 400, "external-id-too-short", Swagger, Documented,
+            _ => Task.FromResult(Create(Changed(request => request.ExternalId = "1")))),
         new("createDocument", 400, "unknown-mechanism", Swagger, Inferred, _ => Task.FromResult(Create(Changed(request =>
             request.Signers[0].SignatureType.Mechanism = SignatureMechanism.From("telepathy")))))
         {
@@ -54,7 +90,8 @@ internal static class DocumentScenarios
         {
             Rule = "signicat-field-type",
         },
-        new("createDocument", 400, "malformed-json", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = Body("{") }))
+        new("createDocument", 400, "malformed-json", Swagger, Inferred,
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = Body("{") }))
         {
             Rule = "signicat-body-malformed",
         },
@@ -65,7 +102,8 @@ internal static class DocumentScenarios
         {
             Rule = "signicat-body-too-deep",
         },
-        new("createDocument", 400, "no-body", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = request => request.Content = null }))
+        new("createDocument", 400, "no-body", Swagger, Inferred,
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = request => request.Content = null }))
         {
             Rule = "signicat-body-missing",
         },
@@ -76,11 +114,13 @@ internal static class DocumentScenarios
         {
             Rule = "signicat-body-content-type",
         },
-        new("createDocument", 400, "nothing-to-sign", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.DataToSign = null))))
+        new("createDocument", 400, "nothing-to-sign", Swagger, Documented,
+            _ => Task.FromResult(Create(Changed(request => request.DataToSign = null))))
         {
             Rule = "signicat-content-missing",
         },
-        new("createDocument", 400, "unknown-extension", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.DataToSign!.FileName = "order.exe"))))
+        new("createDocument", 400, "unknown-extension", Swagger, Documented,
+            _ => Task.FromResult(Create(Changed(request => request.DataToSign!.FileName = "order.exe"))))
         {
             Rule = "signicat-file-name",
         },
@@ -140,7 +180,8 @@ internal static class DocumentScenarios
     private static IEnumerable<Scenario> Gets =>
     [
         new("getDocument", 200, "unsigned", Swagger, Documented, async world => Get((await world.DocumentAsync()).DocumentId)),
-        new("getDocument", 200, "partially-signed", Swagger, Documented, async world => Get((await world.PartiallySignedDocumentAsync()).DocumentId)),
+        new("getDocument", 200, "partially-signed", Swagger, Documented,
+            async world => Get((await world.PartiallySignedDocumentAsync()).DocumentId)),
         new("getDocument", 200, "expired", "idfy-io/docs", Documented, async world =>
         {
             var document = await world.DocumentAsync();
@@ -148,17 +189,21 @@ internal static class DocumentScenarios
             return Get(document.DocumentId);
         }),
         .. Refused("getDocument", Read, Get),
-        new("getDocumentStatus", 200, "signed", "express/docs/signature/retrieve-files", Documented, async world => Status((await world.SignedDocumentAsync()).DocumentId)),
-        new("getDocumentStatus", 200, "packaged", "express/docs/signature/retrieve-files", Documented, async world => Status((await world.PackagedDocumentAsync()).DocumentId)),
+        new("getDocumentStatus", 200, "signed", "express/docs/signature/retrieve-files", Documented,
+            async world => Status((await world.SignedDocumentAsync()).DocumentId)),
+        new("getDocumentStatus", 200, "packaged", "express/docs/signature/retrieve-files", Documented,
+            async world => Status((await world.PackagedDocumentAsync()).DocumentId)),
         new("getDocumentStatus", 200, "cancel-not-in-effect", "signicat/signicat-net", Inferred, async world =>
         {
             var document = await world.DocumentAsync();
             await world.Signicat.Client.Documents.CancelDocumentAsync(document.DocumentId, "The order was withdrawn.");
             return Status(document.DocumentId);
         }),
-        new("getDocumentStatus", 200, "canceled", Swagger, Documented, async world => Status((await world.CanceledDocumentAsync()).DocumentId)),
+        new("getDocumentStatus", 200, "canceled", Swagger, Documented,
+            async world => Status((await world.CanceledDocumentAsync()).DocumentId)),
         .. Refused("getDocumentStatus", Read, Status),
-        new("getDocumentSummary", 200, "signed", Swagger, Documented, async world => Summary((await world.SignedDocumentAsync()).DocumentId)),
+        new("getDocumentSummary", 200, "signed", Swagger, Documented,
+            async world => Summary((await world.SignedDocumentAsync()).DocumentId)),
         .. Refused("getDocumentSummary", Read, Summary),
     ];
 
@@ -166,7 +211,8 @@ internal static class DocumentScenarios
     [
         new("updateDocument", 200, "title-and-deadline", Swagger, Documented, async world => Update(
             (await world.DocumentAsync()).DocumentId,
-            new UpdateDocumentRequest { Title = "More crates", Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = world.Now.AddDays(7) } } }))
+            new UpdateDocumentRequest { Title = "More crates",
+                Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = world.Now.AddDays(7) } } }))
         {
             Changes = ["document.title", "document.advanced", "document.deadline"],
         },
@@ -209,7 +255,8 @@ internal static class DocumentScenarios
     ];
 
     /// <summary>Puts another body in place of that of a request.</summary>
-    public static Action<HttpRequestMessage> Body(string json) => request => request.Content = new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+    public static Action<HttpRequestMessage> Body(string json) => request =>
+        request.Content = new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
 
     private static CreateDocumentRequest Changed(Action<CreateDocumentRequest> change)
     {
@@ -222,9 +269,11 @@ internal static class DocumentScenarios
         client => client.Documents.TryCreateDocumentAsync(request), client => client.Documents.CreateDocumentAsync(request));
 
     private static Call List(int limit) => Call.OfSignicat(
-        client => client.Documents.TryListDocumentSummariesAsync(limit: limit), client => client.Documents.ListDocumentSummariesAsync(limit: limit));
+        client => client.Documents.TryListDocumentSummariesAsync(limit: limit),
+            client => client.Documents.ListDocumentSummariesAsync(limit: limit));
 
-    private static Call Get(Guid id) => Call.OfSignicat(client => client.Documents.TryGetDocumentAsync(id), client => client.Documents.GetDocumentAsync(id));
+    private static Call Get(Guid id) =>
+        Call.OfSignicat(client => client.Documents.TryGetDocumentAsync(id), client => client.Documents.GetDocumentAsync(id));
 
     private static Call Status(Guid id) => Call.OfSignicat(
         client => client.Documents.TryGetDocumentStatusAsync(id), client => client.Documents.GetDocumentStatusAsync(id));

@@ -1,0 +1,46 @@
+using TestKit;
+
+namespace ApiWrappers.SpecTool.Tests.Compiling;
+
+/// <summary>
+/// Documents of our own in the shapes that well-known APIs have: each compiles without an error or warning, serves all of its
+/// operations, and every operation is called against a server that answers by the document.
+/// </summary>
+public sealed class DocumentTests
+{
+    private static readonly string Folder = RepositoryRoot.Combine("tests", "ApiWrappers.SpecTool.Tests", "Compiling", "Documents");
+
+    // In every run; the others are soaks, since all of them together take minutes.
+    private static readonly string[] Small = ["fastapi.json", "github.yaml", "ocean/spec.yml", "vault.json"];
+
+    public static TheoryData<string> SmallDocuments => [.. Small];
+
+    public static TheoryData<string> OtherDocuments =>
+        [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>().Except(Small).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(SmallDocuments))]
+    public void It_compiles_and_all_of_it_is_called(string document) => CompileAndCall(document);
+
+    [SoakTheory]
+    [Trait("Category", "Soak")]
+    [MemberData(nameof(OtherDocuments))]
+    public void So_does_every_other(string document) => CompileAndCall(document);
+
+    private static void CompileAndCall(string document)
+    {
+        var work = Directory.CreateTempSubdirectory("document");
+        try
+        {
+            var spec = CompiledSpec.FromFile(Path.Combine(Folder, document), work.FullName);
+
+            Assert.Empty(spec.Problems);
+            Assert.Empty(spec.Prepared.Context!.LeftOut);
+            Assert.Empty(OperationCalls.Run(spec, 1));
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+}
