@@ -1,9 +1,9 @@
 namespace ApiWrappers.SpecTool;
 
-/// <summary>The tool: prepares a document for NSwag, and stores what NSwag made of it.</summary>
+/// <summary>The tool: prepares a document for NSwag, and stores the output of NSwag.</summary>
 internal static class SpecCommand
 {
-    /// <summary>Most findings that are printed.</summary>
+    /// <summary>The maximum number of findings that are printed.</summary>
     public const int MostFindings = 100;
 
     public const int Passed = 0;
@@ -42,7 +42,8 @@ internal static class SpecCommand
         if (told.Count > MostFindings)
         {
             var severity = prepared.IsFailed ? "error" : "warning";
-            output.WriteLine($"{arguments.Path} : {severity} OPENAPI000: {told.Count - MostFindings} more places like these are not shown. All of them by rule: {SpecReport.Counts(told)}.");
+            output.WriteLine($"{arguments.Path} : {severity} OPENAPI000: {told.Count - MostFindings} more places like these are not "
+                + $"shown. All of them by rule: {SpecReport.Counts(told)}.");
         }
 
         if (prepared.IsFailed)

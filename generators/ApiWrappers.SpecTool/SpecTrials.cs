@@ -5,7 +5,7 @@ using ApiWrappers.SpecTool.Writing;
 
 namespace ApiWrappers.SpecTool;
 
-/// <summary>Tries all specs of a folder, and writes a page about what becomes of each.</summary>
+/// <summary>Generates a client from each spec of a folder, and writes a page about the results.</summary>
 internal static class SpecTrials
 {
     private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
@@ -17,7 +17,8 @@ internal static class SpecTrials
     {
         var rows = new StringBuilder();
         var (served, total) = (0, 0);
-        foreach (var file in Directory.EnumerateFiles(folder).Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => Extensions.Contains(Path.GetExtension(file)))
+            .Order(StringComparer.Ordinal))
         {
             var watch = Stopwatch.StartNew();
             var prepared = SpecPreparation.Run(file, new SpecOptions { Namespace = "Acme", Client = "AcmeClient" });
@@ -29,16 +30,21 @@ internal static class SpecTrials
             served += count;
             total += count + left.Count;
             var root = prepared.Context?.Root;
-            rows.Append(CultureInfo.InvariantCulture, $"| {Path.GetFileNameWithoutExtension(file)} | {root?["openapi"].Text ?? root?["swagger"].Text ?? "2.0"} | {count} | ")
+            rows.Append(CultureInfo.InvariantCulture,
+                $"| {Path.GetFileNameWithoutExtension(file)} | {root?["openapi"].Text ?? root?["swagger"].Text ?? "2.0"} | {count} | ")
                 .Append(left.Count == 0 ? "" : $"{left.Count}: {SpecReport.Counts(left.Select(item => item.Finding))}")
-                .Append(CultureInfo.InvariantCulture, $" | {prepared.Plan?.Types.Count ?? 0} | {SpecReport.Counts(prepared.Findings.Where(finding => finding.Severity != SpecSeverity.Note))} | ")
-                .Append(CultureInfo.InvariantCulture, $"{SpecReport.Counts(prepared.Findings.Where(finding => finding.Severity == SpecSeverity.Note))} | {size} KB | {watch.Elapsed.TotalSeconds:0.0} |\n");
+                .Append(CultureInfo.InvariantCulture,
+                    $" | {prepared.Plan?.Types.Count ?? 0} | "
+                    + $"{SpecReport.Counts(prepared.Findings.Where(finding => finding.Severity != SpecSeverity.Note))} | ")
+                .Append(CultureInfo.InvariantCulture,
+                    $"{SpecReport.Counts(prepared.Findings.Where(finding => finding.Severity == SpecSeverity.Note))} | {size} KB | "
+                    + $"{watch.Elapsed.TotalSeconds:0.0} |\n");
         }
 
         output.Write($"""
             # Specs of others
 
-            What becomes of specs that others wrote, written by `ApiWrappers.SpecTool trials FOLDER`. The specs themselves are not in this
+            The result for specs that others wrote, written by `ApiWrappers.SpecTool trials FOLDER`. The specs themselves are not in this
             repository: each is the file that its vendor publishes. Rules are explained in [diagnostics.md](diagnostics.md); notes cost
             no operation. Seconds and size are those of preparing, before NSwag.
 

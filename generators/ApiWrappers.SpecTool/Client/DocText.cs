@@ -2,8 +2,9 @@ using System.Security;
 
 namespace ApiWrappers.SpecTool.Client;
 
-/// <summary>Text of a spec as it stands in XML docs.</summary>
+/// <summary>Escapes text of a spec for XML docs.</summary>
 internal static class DocText
 {
-    public static string Of(string text) => SecurityElement.Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public static string Of(string text) =>
+        SecurityElement.Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -3,7 +3,9 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Gives every operation an id and the name of a method. Without an id, or with one that is taken, method and path give it.</summary>
+/// <summary>
+/// Names every operation: its id and its method. An id that is missing or taken is derived from the HTTP method and the path.
+/// </summary>
 internal sealed class OperationNamePass : SpecPass
 {
     public override void Run(SpecContext context)
@@ -24,17 +26,21 @@ internal sealed class OperationNamePass : SpecPass
             operation.Id = Id(operation);
         }
 
-        foreach (var operation in context.Operations.Where(operation => !keepers.Contains(operation)).OrderBy(operation => operation.Title, StringComparer.Ordinal))
+        foreach (var operation in context.Operations.Where(operation => !keepers.Contains(operation))
+            .OrderBy(operation => operation.Title, StringComparer.Ordinal))
         {
             operation.MethodName = names.Take(Derived(operation), Derived(operation), operation.Title);
             operation.Id = CSharpName.Camel(operation.MethodName);
             if (operation.Node["operationId"].Text is { Length: > 0 } id)
-                context.Note("OPENAPI014", operation.Place, $"'{id}' is the id of another operation too, or gives its name, so {operation.Title} is '{operation.Id}'. An Overlay can give it another id.");
+                context.Note("OPENAPI014", operation.Place,
+                    $"'{id}' is the id of another operation too, or gives its name, so {operation.Title} is '{operation.Id}'. An "
+                    + "Overlay can give it another id.");
         }
 
         // TryGet is the other form of Get.
         var all = context.Operations.Select(operation => operation.MethodName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var operation in context.Operations.Where(operation => operation.MethodName.StartsWith("Try", StringComparison.OrdinalIgnoreCase) && all.Contains(operation.MethodName[3..])))
+        foreach (var operation in context.Operations.Where(operation =>
+            operation.MethodName.StartsWith("Try", StringComparison.OrdinalIgnoreCase) && all.Contains(operation.MethodName[3..])))
             operation.MethodName = names.Take("Do" + operation.MethodName, "Do" + operation.MethodName, operation.Title);
     }
 
@@ -54,7 +60,9 @@ internal sealed class OperationNamePass : SpecPass
     private static string Id(SpecOperation operation)
     {
         var id = operation.Node["operationId"].Text!;
-        return id.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or ':' or '/') ? id : CSharpName.Camel(operation.MethodName);
+        return id.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or ':' or '/')
+            ? id
+            : CSharpName.Camel(operation.MethodName);
     }
 
     // GetOrdersById for GET /orders/{id}.

@@ -4,8 +4,8 @@ using ApiWrappers.SpecTool.Reading;
 namespace ApiWrappers.SpecTool.Passes;
 
 /// <summary>
-/// Reads in what references name: parameters, bodies and responses at their place, schemas as members of
-/// <c>components.schemas</c>, after which the <c>$ref</c> of a schema is the name of that member.
+/// Resolves references: parameters, bodies and responses are copied to their place, schemas become members of
+/// <c>components.schemas</c>, and the <c>$ref</c> of a schema is then the name of that member.
 /// </summary>
 internal sealed class ReferencePass : SpecPass
 {
@@ -73,7 +73,10 @@ internal sealed class ReferencePass : SpecPass
             }
         }
 
-        /// <summary>A parameter, body or response, read in; null when it leads nowhere, which leaves out the operation.</summary>
+        /// <summary>
+        /// Returns the parameter, body or response that a reference names; null when there is none, which leaves out the
+        /// operation.
+        /// </summary>
         private SpecNode? Inline(SpecOperation? operation, SpecNode written, string role)
         {
             if (written["$ref"].Text is null)
@@ -90,9 +93,11 @@ internal sealed class ReferencePass : SpecPass
                 if (target is null)
                 {
                     if (operation is not null)
-                        context.LeaveOut(operation, "OPENAPI002", written["$ref"].Place, $"'{reference}' cannot be read, since {reason}. {References.Remedy}");
+                        context.LeaveOut(operation, "OPENAPI002", written["$ref"].Place,
+                            $"'{reference}' cannot be read, since {reason}. {References.Remedy}");
                     else
-                        context.Note("OPENAPI002", written["$ref"].Place, $"'{reference}' cannot be read, since {reason}. The response is served without its body. {References.Remedy}");
+                        context.Note("OPENAPI002", written["$ref"].Place,
+                            $"'{reference}' cannot be read, since {reason}. The response is served without its body. {References.Remedy}");
                     return null;
                 }
 
@@ -117,10 +122,11 @@ internal sealed class ReferencePass : SpecPass
                 Schema(media["schema"].Exists ? media["schema"] : media["itemSchema"]);
         }
 
-        // What is written in place in a shared component gets its name, so that it is one class for all who use it.
+        // An inline schema in a shared component is named after the component, so that all users share one class.
         private void Share(SpecNode node, string reference, string role)
         {
-            var name = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault() ?? Path.GetFileNameWithoutExtension(reference);
+            var name = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault()
+                ?? Path.GetFileNameWithoutExtension(reference);
             foreach (var owner in node["content"].Members.Select(media => media.Value).Prepend(node).Where(owner => owner["schema"].IsMap))
             {
                 var schema = owner["schema"];
@@ -165,8 +171,12 @@ internal sealed class ReferencePass : SpecPass
             if (!schema.IsMap)
                 return;
 
-            // What only validates: it gives no shape.
-            foreach (var name in new[] { "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "dependentSchemas" })
+            // Keywords that only validate, and do not shape a type.
+            foreach (var name in (string[])
+                [
+                    "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems",
+                        "dependentSchemas",
+                ])
                 schema.Take(name);
             foreach (var (_, property) in schema["properties"].Members.Concat(schema["patternProperties"].Members))
                 Schema(property);
@@ -204,7 +214,8 @@ internal sealed class ReferencePass : SpecPass
             var target = References.Find(context, schema["$ref"], out var reason);
             if (target is null)
             {
-                context.Warn("OPENAPI002", schema["$ref"].Place, $"'{reference}' cannot be read, since {reason}. What it should describe is served as any JSON. {References.Remedy}");
+                context.Warn("OPENAPI002", schema["$ref"].Place,
+                    $"'{reference}' cannot be read, since {reason}. The value is served as any JSON. {References.Remedy}");
                 schema.Clear();
                 return;
             }
@@ -214,8 +225,12 @@ internal sealed class ReferencePass : SpecPass
                 var last = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault() is { Length: > 0 } named
                     ? named
                     : Path.GetFileNameWithoutExtension(References.Split(reference).File);
-                var made = target.Place.Path.Contains("properties", StringComparison.Ordinal) || !char.IsLetter((last + "0")[0]) ? target.Place.Path : last;
-                name = made.Length == 0 || _schemas.Has(made) ? $"{(made.Length == 0 ? "Document" : made)}_{CSharpName.Hash(target.Place.File + target.Place.Path)}" : made;
+                var made = target.Place.Path.Contains("properties", StringComparison.Ordinal) || !char.IsLetter((last + "0")[0])
+                    ? target.Place.Path
+                    : last;
+                name = made.Length == 0 || _schemas.Has(made)
+                    ? $"{(made.Length == 0 ? "Document" : made)}_{CSharpName.Hash(target.Place.File + target.Place.Path)}"
+                    : made;
                 _names[target] = name;
                 _schemas.Set(name, target.Place.File == context.Root.Place.File ? target.Clone() : target);
             }

@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Finds what references name.</summary>
+/// <summary>Finds the targets of references.</summary>
 internal static class References
 {
     public const string Remedy = "Correct the reference, or add what it names with an Overlay.";
@@ -20,10 +20,11 @@ internal static class References
         if (root is null)
             return null;
 
-        // A reference inside of another file is to that file; many bundles mean the document all the same.
+        // A reference inside another file should be relative to that file; many bundles mean the document nevertheless.
         var node = pointer.Length == 0 ? root : JsonPointer.Find(root, pointer);
         if (!node.Exists && file.Length == 0 && reference.Place.File != context.Root.Place.File)
-            node = JsonPointer.Find(context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root, pointer);
+            node = JsonPointer.Find(
+                context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root, pointer);
         return node.Exists ? node : null;
     }
 

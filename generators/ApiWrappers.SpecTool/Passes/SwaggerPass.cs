@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Writes a Swagger 2.0 document as OpenAPI 3.0.</summary>
+/// <summary>Converts a Swagger 2.0 document to OpenAPI 3.0.</summary>
 internal sealed class SwaggerPass : SpecPass
 {
     private static readonly string[] OfSchemas =
@@ -20,9 +20,11 @@ internal sealed class SwaggerPass : SpecPass
         var components = SpecNode.Map(root.Place);
         foreach (var (_, item) in root["paths"].Members.Where(path => path.Value.IsMap))
         {
-            foreach (var (method, operation) in item.Members.Where(member => member.Value.IsMap && member.Key is not ("parameters" or "$ref")))
+            foreach (var (method, operation) in item.Members.Where(
+                member => member.Value.IsMap && member.Key is not ("parameters" or "$ref")))
                 Operation(root, item, operation);
-            item.Set("parameters", SpecNode.List(item.Place, item["parameters"].Items.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
+            item.Set("parameters", SpecNode.List(
+                item.Place, item["parameters"].Items.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
         }
 
         foreach (var (_, response) in root["responses"].Members)
@@ -32,7 +34,11 @@ internal sealed class SwaggerPass : SpecPass
         foreach (var (name, parameter) in root["parameters"].Members.ToList())
             root["parameters"].Set(name, IsBody(parameter) ? parameter : Parameter(parameter));
 
-        foreach (var (old, now) in new[] { ("definitions", "schemas"), ("parameters", "parameters"), ("responses", "responses"), ("securityDefinitions", "securitySchemes") })
+        foreach (var (old, now) in new[]
+            {
+                ("definitions", "schemas"), ("parameters", "parameters"), ("responses", "responses"),
+                ("securityDefinitions", "securitySchemes"),
+            })
         {
             if (root.Take(old) is { Exists: true } section)
                 components.Set(now, section);
@@ -45,7 +51,9 @@ internal sealed class SwaggerPass : SpecPass
     private static void Servers(SpecNode root)
     {
         var path = root["basePath"].Text ?? "/";
-        var scheme = root["schemes"].Items.Select(item => item.Text).Contains("https") || root["schemes"].Count == 0 ? "https" : root["schemes"].Items[0].Text;
+        var scheme = root["schemes"].Items.Select(item => item.Text).Contains("https") || root["schemes"].Count == 0
+            ? "https"
+            : root["schemes"].Items[0].Text;
         var url = root["host"].Text is { Length: > 0 } host ? $"{scheme}://{host}{(path.StartsWith('/') ? path : "/" + path)}" : path;
         root.Set("servers", SpecNode.List(root.Place, [SpecNode.Map(root.Place).Set("url", url)]));
     }
@@ -53,7 +61,8 @@ internal sealed class SwaggerPass : SpecPass
     private static void Operation(SpecNode root, SpecNode item, SpecNode operation)
     {
         var own = operation["parameters"].Items.ToList();
-        var resolved = own.Concat(item["parameters"].Items).Select(parameter => (Written: parameter, Node: Resolve(root, parameter))).ToList();
+        var resolved = own.Concat(item["parameters"].Items).Select(parameter => (Written: parameter, Node: Resolve(root, parameter)))
+            .ToList();
         var consumes = Media(operation["consumes"].Count > 0 ? operation["consumes"] : root["consumes"], "application/json");
         var fields = resolved.Select(parameter => parameter.Node).Where(parameter => parameter["in"].Text == "formData").ToList();
         if (resolved.Select(parameter => parameter.Node).FirstOrDefault(parameter => parameter["in"].Text == "body") is { } body)
@@ -61,14 +70,17 @@ internal sealed class SwaggerPass : SpecPass
         else if (fields.Count > 0)
             operation.Set("requestBody", Form(operation, fields, consumes));
 
-        operation.Set("parameters", SpecNode.List(operation.Place, own.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
+        operation.Set("parameters",
+            SpecNode.List(operation.Place, own.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
         var produces = Media(operation["produces"].Count > 0 ? operation["produces"] : root["produces"], "application/json");
         foreach (var (_, response) in operation["responses"].Members)
             Response(response, produces);
     }
 
     private static SpecNode Resolve(SpecNode root, SpecNode parameter)
-        => parameter["$ref"].Text is { } reference && reference.StartsWith("#/", StringComparison.Ordinal) ? JsonPointer.Find(root, reference[1..]) : parameter;
+        => parameter["$ref"].Text is { } reference && reference.StartsWith("#/", StringComparison.Ordinal)
+            ? JsonPointer.Find(root, reference[1..])
+            : parameter;
 
     private static bool IsBody(SpecNode parameter) => parameter["in"].Text is "body" or "formData";
 
@@ -102,7 +114,8 @@ internal sealed class SwaggerPass : SpecPass
         }
 
         var required = fields.Where(field => field["required"].IsTrue && field["name"].Text is not null).Select(field => field["name"]);
-        var form = SpecNode.Map(operation.Place).Set("type", "object").Set("properties", properties).Set("required", SpecNode.List(operation.Place, required));
+        var form = SpecNode.Map(operation.Place).Set("type", "object").Set("properties", properties)
+            .Set("required", SpecNode.List(operation.Place, required));
         var isMultipart = fields.Any(field => field["type"].Text == "file")
             || (consumes.Contains("multipart/form-data") && !consumes.Contains("application/x-www-form-urlencoded"));
         return SpecNode.Map(operation.Place)
@@ -173,7 +186,12 @@ internal sealed class SwaggerPass : SpecPass
                 scheme.Set("type", "http").Set("scheme", "basic");
                 break;
             case "oauth2":
-                var name = scheme["flow"].Text switch { "application" => "clientCredentials", "accessCode" => "authorizationCode", var other => other ?? "implicit" };
+                var name = scheme["flow"].Text switch
+                {
+                    "application" => "clientCredentials",
+                    "accessCode" => "authorizationCode",
+                    var other => other ?? "implicit",
+                };
                 var flow = SpecNode.Map(scheme.Place);
                 foreach (var member in new[] { "authorizationUrl", "tokenUrl", "scopes" })
                 {
@@ -186,7 +204,7 @@ internal sealed class SwaggerPass : SpecPass
         }
     }
 
-    // References by their new places, and what schemas say in the way of 2.0.
+    // References by their new places, and schema keywords of 2.0.
     private static void Rewrite(SpecNode node)
     {
         foreach (var item in node.Items)
@@ -206,7 +224,11 @@ internal sealed class SwaggerPass : SpecPass
 
     private static string Moved(string reference)
     {
-        foreach (var (old, now) in new[] { ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"), ("#/responses/", "#/components/responses/") })
+        foreach (var (old, now) in new[]
+            {
+                ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"),
+                ("#/responses/", "#/components/responses/"),
+            })
         {
             if (reference.Contains(old, StringComparison.Ordinal))
                 return reference.Replace(old, now, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace ApiWrappers.SpecTool.Planning;
 /// <summary>Decides which of the media types of a body is sent or read, and as what.</summary>
 internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
 {
-    /// <summary>What is read of a response.</summary>
+    /// <summary>Returns the body to read of a response.</summary>
     /// <param name="response">The response.</param>
     /// <param name="place">The name of a class that is written in place.</param>
     public BodyPlan Read(SpecNode response, string place)
@@ -30,7 +30,7 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
         return new BodyPlan(BodyKind.Json, MediaTypes.Sent(name, MediaTypes.Json), TypeOf(media, place)) { Others = others };
     }
 
-    /// <summary>What is sent as the body of a request; null when it cannot be.</summary>
+    /// <summary>Returns the body to send with a request; null when it cannot be sent.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="variables">The names of parameters that are taken.</param>
     public BodyPlan? Write(SpecOperation operation, NameSet variables)
@@ -74,9 +74,13 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
         {
             case MediaTypes.Multipart:
                 if (Parts(schema).Count > 0)
-                    return new BodyPlan(BodyKind.Multipart, MediaTypes.Multipart, null) { Parts = [.. PartsOf(operation, media, variables)] };
+                    return new BodyPlan(BodyKind.Multipart, MediaTypes.Multipart, null)
+                    {
+                        Parts = [.. PartsOf(operation, media, variables)],
+                    };
 
-                context.LeaveOut(operation, "OPENAPI022", media.Place, "the parts of its form are not described. List them under 'properties' of its schema with an Overlay.");
+                context.LeaveOut(operation, "OPENAPI022", media.Place,
+                    "the parts of its form are not described. List them under 'properties' of its schema with an Overlay.");
                 return null;
             case MediaTypes.Fields:
                 var fields = types.Of(schema, place);
@@ -111,18 +115,24 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
     {
         var node = types.Schemas.Resolve(part).Node;
         if (IsFile(part))
-            return types.Schemas.KindOf(part) == SchemaKind.List ? ("files", CSharpType.List(CSharpType.Class("ApiFile"), false)) : ("file", CSharpType.Class("ApiFile"));
+            return types.Schemas.KindOf(part) == SchemaKind.List
+                ? ("files", CSharpType.List(CSharpType.Class("ApiFile"), false))
+                : ("file", CSharpType.Class("ApiFile"));
 
         var type = types.Of(part, place);
         return types.Schemas.KindOf(part) switch
         {
-            _ when type.Shape == TypeShape.List && ParameterTypes.IsPlain(types, node["items"]) && type.Item is { } item && !item.IsAny => ("list", CSharpType.List(item, false)),
+            _ when type.Shape == TypeShape.List && ParameterTypes.IsPlain(types, node["items"]) && type.Item is { } item && !item.IsAny =>
+                ("list", CSharpType.List(item, false)),
             _ when type.Shape == TypeShape.Value && ParameterTypes.IsPlain(types, part) => ("text", type with { Converter = null }),
             _ => ("json", type),
         };
     }
 
-    private static string? Media(string? encoding) => encoding is null || encoding.Contains(',', StringComparison.Ordinal) || encoding.Contains('*', StringComparison.Ordinal) ? null : encoding.Trim();
+    private static string? Media(string? encoding) =>
+        encoding is null || encoding.Contains(',', StringComparison.Ordinal) || encoding.Contains('*', StringComparison.Ordinal)
+            ? null
+            : encoding.Trim();
 
     private IReadOnlyDictionary<string, SpecNode> Parts(SpecNode schema)
         => schema.Exists ? types.Schemas.Properties(schema) : new Dictionary<string, SpecNode>();
@@ -137,7 +147,8 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
     {
         var node = types.Schemas.Resolve(schema).Node;
         return node["type"].Text is null or "string" && (node["format"].Text is "binary" or "file"
-            || (node["contentMediaType"].Exists && !node["contentEncoding"].Exists && !MediaTypes.IsJson(node["contentMediaType"].Text ?? "") && !MediaTypes.IsText(node["contentMediaType"].Text ?? "")))
+            || (node["contentMediaType"].Exists && !node["contentEncoding"].Exists
+                && !MediaTypes.IsJson(node["contentMediaType"].Text ?? "") && !MediaTypes.IsText(node["contentMediaType"].Text ?? "")))
             || (node["allOf"].Count == 1 && IsBinary(node["allOf"].Items[0]));
     }
 
@@ -148,10 +159,12 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
     private void Tell(SpecNode node, string chosen, List<string> others)
     {
         if (others.Count > 0)
-            context.Note("OPENAPI021", node["content"].Place, $"of {others.Count + 1} media types {chosen} is used. To use another, remove this one with an Overlay.");
+            context.Note("OPENAPI021", node["content"].Place,
+                $"of {others.Count + 1} media types {chosen} is used. To use another, remove this one with an Overlay.");
     }
 
-    private static KeyValuePair<string, SpecNode>? Prefer(List<KeyValuePair<string, SpecNode>> content, Func<KeyValuePair<string, SpecNode>, bool> match)
+    private static KeyValuePair<string, SpecNode>? Prefer(
+        List<KeyValuePair<string, SpecNode>> content, Func<KeyValuePair<string, SpecNode>, bool> match)
     {
         var found = content.Where(match).ToList();
         return found.Count == 0 ? null : found.OrderBy(media => MediaTypes.Bare(media.Key) == MediaTypes.Json ? 0 : 1).First();

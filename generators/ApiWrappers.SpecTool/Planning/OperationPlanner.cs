@@ -3,7 +3,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>Decides what the method of an operation takes and gives.</summary>
+/// <summary>Decides the parameters and the result of an operation's method.</summary>
 internal sealed class OperationPlanner(SpecContext context, TypePlanner types, NameSet typeNames)
 {
     private static readonly string[] Places = ["path", "query", "header", "cookie"];
@@ -56,8 +56,11 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
         foreach (var (status, response) in good)
         {
             var name = StatusCases.Of(status);
-            var place = operation.MethodName + (good.Count > 1 && successes.Any(other => other.Body.Kind == BodyKind.Json) ? name : "") + "Response";
-            successes.Add(new SuccessPlan(status.ToUpperInvariant() is "DEFAULT" ? "default" : status.ToUpperInvariant(), cases.Take(name, name, status), _bodies.Read(response, place), response["description"].Text));
+            var isAnother = good.Count > 1 && successes.Any(other => other.Body.Kind == BodyKind.Json);
+            var place = operation.MethodName + (isAnother ? name : "") + "Response";
+            successes.Add(new SuccessPlan(
+                status.ToUpperInvariant() is "DEFAULT" ? "default" : status.ToUpperInvariant(), cases.Take(name, name, status),
+                _bodies.Read(response, place), response["description"].Text));
         }
 
         return successes;
@@ -67,7 +70,9 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
     {
         var failures = new List<FailurePlan>();
         foreach (var (status, response) in operation.Node["responses"].Members.Where(response => !successes.Contains(response.Key)))
-            failures.Add(new FailurePlan(status, response["description"].Text ?? "", _bodies.Read(response, operation.MethodName + StatusCases.Of(status) + "Response")));
+            failures.Add(new FailurePlan(
+                status, response["description"].Text ?? "",
+                _bodies.Read(response, operation.MethodName + StatusCases.Of(status) + "Response")));
         return failures;
     }
 }

@@ -42,7 +42,8 @@ internal static class OperationJson
             written["x-aw-union"] = plan.Union;
         else if (plan.Result.Body.Kind == BodyKind.File)
             written["x-aw-file"] = true;
-        written["x-aw-accept"] = string.Join(", ", plan.Successes.Select(success => success.Body.Media).Where(media => media.Length > 0).Distinct());
+        written["x-aw-accept"] =
+            string.Join(", ", plan.Successes.Select(success => success.Body.Media).Where(media => media.Length > 0).Distinct());
         written["x-aw-failures"] = new JsonArray([.. plan.Failures.Select(failure => Failure(failure, json))]);
 
         if (node["x-aw-retry"].Text is { Length: > 0 } retry)
@@ -82,7 +83,8 @@ internal static class OperationJson
 
     private static string Http(string method) => method switch
     {
-        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" => "HttpMethod." + char.ToUpperInvariant(method[0]) + method[1..],
+        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" =>
+            "HttpMethod." + char.ToUpperInvariant(method[0]) + method[1..],
         _ => $"new HttpMethod(\"{method.ToUpperInvariant()}\")",
     };
 
@@ -93,9 +95,15 @@ internal static class OperationJson
         foreach (var (text, isHole) in RouteParts.Split(plan.Operation.Route))
         {
             if (!isHole)
+            {
                 route.Append(text);
+            }
             else
-                route.Append('{').Append(Letters(text) == Letters(VariableOf(plan, text)) || Letters(text) + "value" == Letters(VariableOf(plan, text)) ? text : VariableOf(plan, text)).Append('}');
+            {
+                var variable = VariableOf(plan, text);
+                var isSame = Letters(text) == Letters(variable) || Letters(text) + "value" == Letters(variable);
+                route.Append('{').Append(isSame ? text : variable).Append('}');
+            }
         }
 
         return route.ToString();
@@ -112,7 +120,8 @@ internal static class OperationJson
             if (isHole)
                 path.Append('{').Append(Variables.Escaped(VariableOf(plan, text))).Append('}');
             else
-                path.Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                path.Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                    .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         }
 
         return path.ToString().TrimStart('/');

@@ -32,7 +32,7 @@ internal static class TypeJson
             ["name"] = value.Name,
             ["value"] = value.Value,
 
-            // NSwag would write a text that looks like a date in another way.
+            // NSwag would reformat a text that looks like a date.
             ["literal"] = JsonSerializer.Serialize(value.Value),
             ["description"] = value.Description ?? "",
         })]),
@@ -44,7 +44,7 @@ internal static class TypeJson
         foreach (var property in plan.Properties)
             properties[property.JsonName] = Property(property, json);
 
-        // NSwag makes no class of an object without properties.
+        // NSwag does not generate a class for an object without properties.
         if (plan.Properties.Count == 0)
             properties["none"] = new JsonObject { ["x-aw-skip"] = true };
         var written = new JsonObject { ["type"] = "object", ["properties"] = properties, ["x-aw-json"] = plan.Name };
@@ -87,7 +87,9 @@ internal static class TypeJson
         if (type.Converter is not null)
             written["x-aw-converter"] = type.Converter;
         if (type.Shape != TypeShape.Value)
-            written["x-aw-empty"] = type.Shape == TypeShape.List ? "[]" : $"new {type.Text.Replace("IReadOnlyDictionary<string, ", "Dictionary<string, ", StringComparison.Ordinal)}()";
+            written["x-aw-empty"] = type.Shape == TypeShape.List
+                ? "[]"
+                : $"new {type.Text.Replace("IReadOnlyDictionary<string, ", "Dictionary<string, ", StringComparison.Ordinal)}()";
         if (property.Node["x-aw-presence"].IsTrue)
         {
             written["x-aw-presence"] = true;

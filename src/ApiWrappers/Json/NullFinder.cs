@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace ApiWrappers;
 
 /// <summary>
-/// Finds null in a value that was read, where its type allows none: in members, lists and dictionaries. The JSON reader takes it,
+/// Finds null in a value that was read, where its type allows none: in members, lists and dictionaries. The JSON reader accepts it,
 /// and it would fail later, far from the call.
 /// </summary>
 internal sealed class NullFinder
@@ -50,7 +50,9 @@ internal sealed class NullFinder
     {
         // A derived type has more members than the declared one.
         if (value.GetType() != _type.Type)
-            return _type.Options.TryGetTypeInfo(value.GetType(), out var actual) && actual.Type != _type.Type ? Of(actual).Find(value, false) : null;
+            return _type.Options.TryGetTypeInfo(value.GetType(), out var actual) && actual.Type != _type.Type
+                ? Of(actual).Find(value, false)
+                : null;
 
         foreach (var member in _members.Value)
         {

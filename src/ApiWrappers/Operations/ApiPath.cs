@@ -35,7 +35,8 @@ public ref struct ApiPath
     public void AppendFormatted(string value)
     {
         if (value is null or "" or "." or "..")
-            throw new ArgumentException("A path parameter is empty, '.' or '..', which would name another path. Give the id itself.", nameof(value));
+            throw new ArgumentException(
+                "A path parameter is empty, '.' or '..', which would name another path. Give the id itself.", nameof(value));
 
         _text.AppendLiteral(Uri.EscapeDataString(value));
     }
@@ -67,7 +68,8 @@ public ref struct ApiPath
     public void AppendFormatted<T>(IReadOnlyList<T> values)
     {
         if (values is not { Count: > 0 })
-            throw new ArgumentException("A path parameter is an empty list, which would name another path. Pass at least one value.", nameof(values));
+            throw new ArgumentException(
+                "A path parameter is an empty list, which would name another path. Pass at least one value.", nameof(values));
 
         AppendList(values, ",");
     }

@@ -2,7 +2,7 @@ using Oneflow.Client;
 
 namespace Oneflow.Integration;
 
-/// <summary>The text of a token, which the token itself only gives to requests.</summary>
+/// <summary>The text of a token.</summary>
 internal static class TokenText
 {
     public static async ValueTask<string> OfAsync(ApiToken token, CancellationToken cancellationToken)
