@@ -10,7 +10,8 @@ static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?
 var settings = new ConfigurationBuilder()
     .Add(new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
     {
-        InitialData = [new("Token", Setting("ONEFLOW_API_TOKEN")), new("BaseAddress", Setting("ONEFLOW_BASE_URL")), new("Retry:MaxAttempts", "1"), new("RateLimit:Requests", "2000")],
+        InitialData = [new("Token", Setting("ONEFLOW_API_TOKEN")), new("BaseAddress", Setting("ONEFLOW_BASE_URL")),
+            new("Retry:MaxAttempts", "1"), new("RateLimit:Requests", "2000")],
     })
     .Build();
 var services = new ServiceCollection();
@@ -24,7 +25,8 @@ var run = new Run(Console.Out);
 var account = provider.GetRequiredService<OneflowClient>();
 var user = account.AsUser(Setting("ONEFLOW_USER_EMAIL"));
 await run.CallAsync("keyed", () => provider.GetRequiredKeyedService<OneflowClient>("keyed").Core.PingAsync());
-await run.CallAsync("factory", async () => await (await provider.GetRequiredService<IOneflowClientFactory>().ForAccountAsync(1)).Core.PingAsync());
+await run.CallAsync("factory",
+    async () => await (await provider.GetRequiredService<IOneflowClientFactory>().ForAccountAsync(1)).Core.PingAsync());
 
 var workspaceId = (await user.Workspaces.ListWorkspacesAsync()).Data[0].Id;
 var templateId = (await user.Templates.ListTemplatesAsync(filterWorkspaceIds: [workspaceId])).Data[0].Id;
@@ -32,7 +34,9 @@ var contract = await user.Contracts.CreateContractAsync(new CreateContractReques
 {
     WorkspaceId = workspaceId,
     TemplateId = templateId,
-    Parties = [new NewCompanyParty { Name = "Crates and Sons", Participants = [new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true }] }],
+    Parties = [new NewCompanyParty { Name = "Crates and Sons",
+        Participants = [new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email,
+        Signatory = true }] }],
 });
 await Calls.RunAsync(run, account, user, workspaceId, templateId, contract.Id);
 Console.WriteLine($"{run.Count} calls, {run.Failures} failures");

@@ -50,7 +50,7 @@ internal static class ClientFileWriter
             public sealed partial class {{client}}
             {
                 /// <summary>Creates a client that sends requests with the caller's <see cref="HttpClient"/>.</summary>
-                /// <param name="http">Sends the requests. It should not follow redirects, which could carry credentials to another host.</param>
+                /// <param name="http">Sends the requests. It should not follow redirects, which could carry credentials elsewhere.</param>
                 /// <param name="baseAddress">The address of the API{{Servers(root)}}.</param>
                 /// <param name="credentials">The credentials that every request carries.</param>
                 public {{client}}(HttpClient http, Uri baseAddress, params ApiCredential[] credentials)

@@ -10,7 +10,7 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
 
     private readonly BodyPlanner _bodies = new(context, types);
 
-    /// <summary>Plans an operation; null when it is left out.</summary>
+    /// <summary>Plans an operation; null when it cannot be served.</summary>
     public OperationPlan? Plan(SpecOperation operation)
     {
         var variables = new NameSet(StringComparer.Ordinal, []);

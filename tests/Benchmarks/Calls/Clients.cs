@@ -16,9 +16,11 @@ internal static class Clients
     public static Ours.OursClient Ours(HttpStatusCode status, bool yields = false)
         => new(new HttpClient(Handler(status, yields)), Root, new Ours.ApiTokenCredential(Documents.Token));
 
-    public static NSwag.ContractsClient NSwag(HttpStatusCode status, bool yields = false) => new(Root.AbsoluteUri, WithToken(status, yields));
+    public static NSwag.ContractsClient NSwag(HttpStatusCode status, bool yields = false) =>
+        new(Root.AbsoluteUri, WithToken(status, yields));
 
-    public static NSwagWithContext.ContractsClient NSwagWithContext(HttpStatusCode status, bool yields = false) => new(Root.AbsoluteUri, WithToken(status, yields));
+    public static NSwagWithContext.ContractsClient NSwagWithContext(HttpStatusCode status, bool yields = false) =>
+        new(Root.AbsoluteUri, WithToken(status, yields));
 
     /// <summary>Refit, told of the same JSON context as ours, which is the fastest that it can be.</summary>
     public static Refit.IContractsApi Refit(HttpStatusCode status, bool yields = false)

@@ -53,7 +53,8 @@ internal sealed class Programs : IDisposable
         Console.WriteLine($"Publishing {program}.");
         var output = Path.Combine(_folder.FullName, program);
         var written = await Command.TryAsync(
-            PublishPatience, "dotnet", "publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64",
+            PublishPatience, "dotnet", "publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r",
+            "linux-x64",
             "--self-contained", "-o", output, "-p:PublishTrimmed=true", "-p:PublishReadyToRun=true");
         return written is null
             ? throw new InvalidOperationException($"{project} cannot be published: try dotnet publish on it.")
@@ -64,7 +65,8 @@ internal sealed class Programs : IDisposable
     {
         Console.WriteLine($"Installing {Prism} {PinnedPrism}.");
         var written = await Command.TryAsync(
-            InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName, $"{Prism}@{PinnedPrism}");
+            InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName,
+            $"{Prism}@{PinnedPrism}");
         return written is null ? null : Path.Combine(_folder.FullName, "node_modules", ".bin", "prism");
     }
 }

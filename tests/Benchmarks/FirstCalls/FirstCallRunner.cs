@@ -26,11 +26,13 @@ internal static class FirstCallRunner
     private static FirstCallTime Start(string means)
     {
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["first-call-by", means]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["first-call-by", means]) { RedirectStandardOutput = true })!;
         var call = process.StandardOutput.ReadLine();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? new FirstCallTime(0, means, TimeSpan.FromTicks(long.Parse(call!, CultureInfo.InvariantCulture)), Stopwatch.GetElapsedTime(started))
+            ? new FirstCallTime(0, means, TimeSpan.FromTicks(long.Parse(call!, CultureInfo.InvariantCulture)),
+                Stopwatch.GetElapsedTime(started))
             : throw new InvalidOperationException($"The first call by {means} failed with exit code {process.ExitCode}.");
     }
 }

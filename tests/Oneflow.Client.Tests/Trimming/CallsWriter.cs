@@ -52,15 +52,18 @@ internal static class CallsWriter
     // Deletions last, so that there is something to call the others with.
     private static IEnumerable<(string Name, MethodInfo Method)> Calls()
         => new[] { ("account", typeof(OneflowClient)), ("user", typeof(OneflowUserClient)) }
-            .SelectMany(client => client.Item2.GetProperties().Where(resource => resource.PropertyType.Assembly == client.Item2.Assembly).Select(resource => (Path: $"{client.Item1}.{resource.Name}", Type: resource.PropertyType)))
-            .SelectMany(resource => resource.Type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => (Name: $"{resource.Path}.{method.Name}", Method: method)))
+            .SelectMany(client => client.Item2.GetProperties().Where(resource => resource.PropertyType.Assembly == client.Item2.Assembly)
+                .Select(resource => (Path: $"{client.Item1}.{resource.Name}", Type: resource.PropertyType)))
+            .SelectMany(resource => resource.Type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Select(method => (Name: $"{resource.Path}.{method.Name}", Method: method)))
             .Where(call => call.Method.Name.EndsWith("Async", StringComparison.Ordinal))
             .OrderBy(call => call.Method.Name.Contains("Delete", StringComparison.Ordinal) ? 1 : 0)
             .ThenBy(call => call.Name, StringComparer.Ordinal);
 
     private static string Form(Type returns)
         => !typeof(Task).IsAssignableFrom(returns) ? "EnumerateAsync"
-            : returns.IsGenericType && typeof(ApiResult<Problem>).IsAssignableFrom(returns.GetGenericArguments()[0]) ? "TryAsync" : "CallAsync";
+            : returns.IsGenericType && typeof(ApiResult<Problem>).IsAssignableFrom(returns.GetGenericArguments()[0]) ? "TryAsync"
+            : "CallAsync";
 
     private static string Argument(ParameterInfo parameter)
         => Value(parameter.Name!, parameter.ParameterType, 0);
@@ -89,13 +92,15 @@ internal static class CallsWriter
         if (type == typeof(DateTimeOffset))
             return "DateTimeOffset.UnixEpoch";
         if (type.IsValueType)
-            return type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type) is { } known ? $"{type.Name}.{known.Name}" : "default";
+            return type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .FirstOrDefault(property => property.PropertyType == type) is { } known ? $"{type.Name}.{known.Name}" : "default";
         if (type.IsGenericType)
             return depth > 3 ? "[]" : $"[{Value(type.GetGenericArguments()[^1], depth + 1)}]";
         if (type.IsAbstract)
             return Value(type.Assembly.GetExportedTypes().First(derived => derived.BaseType == type && !derived.IsAbstract), depth);
 
-        var required = type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute))).Select(property => $"{property.Name} = {Value(property.Name, property.PropertyType, depth + 1)}").ToList();
+        var required = type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute)))
+            .Select(property => $"{property.Name} = {Value(property.Name, property.PropertyType, depth + 1)}").ToList();
         return required.Count == 0 ? $"new {type.Name}()" : $"new {type.Name} {{ {string.Join(", ", required)} }}";
     }
 }

@@ -4,7 +4,9 @@ using TestKit;
 
 namespace Oneflow.Client.Tests.Trimming;
 
-/// <summary>A test that publishes self-contained; skipped with the reason where the runtime pack cannot be restored, but never in CI.</summary>
+/// <summary>
+/// A test that publishes self-contained; skipped with the reason where the runtime pack cannot be restored, but never in CI.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RuntimePackFactAttribute : FactAttribute
 {
@@ -25,7 +27,12 @@ public sealed class RuntimePackFactAttribute : FactAttribute
             return null;
 
         var project = RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj");
-        var restored = Task.Run(() => ChildProgram.RunAsync("dotnet", ["restore", project, "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:SelfContained=true", "--verbosity", "quiet"])).GetAwaiter().GetResult();
-        return restored.ExitCode == 0 ? null : $"The runtime pack for {RuntimeInformation.RuntimeIdentifier} or the trimmer cannot be restored from the NuGet feed.";
+        var restored = Task.Run(() =>
+            ChildProgram.RunAsync("dotnet",
+            ["restore", project, "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:SelfContained=true", "--verbosity", "quiet"]))
+            .GetAwaiter().GetResult();
+        return restored.ExitCode == 0
+            ? null
+            : $"The runtime pack for {RuntimeInformation.RuntimeIdentifier} or the trimmer cannot be restored from the NuGet feed.";
     }
 }

@@ -10,7 +10,8 @@ public sealed class TrimSmokeTests
 {
     [Fact]
     public Task The_program_calls_every_operation() => StoredFile.MatchAsync(
-        RepositoryRoot.Combine("tests", "TrimSmoke", "Calls.cs"), CallsWriter.Write(), "dotnet test tests/Oneflow.Client.Tests --filter TrimSmokeTests");
+        RepositoryRoot.Combine("tests", "TrimSmoke", "Calls.cs"), CallsWriter.Write(),
+        "dotnet test tests/Oneflow.Client.Tests --filter TrimSmokeTests");
 
     [RuntimePackFact]
     public async Task Trimmed_it_gets_an_answer_to_each_call()
@@ -20,7 +21,8 @@ public sealed class TrimSmokeTests
         {
             var published = await ChildProgram.RunAsync(
                 "dotnet",
-                ["publish", RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj"), "--nologo", "--verbosity", "quiet", "--configuration", "Release",
+                ["publish", RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj"), "--nologo", "--verbosity", "quiet",
+                    "--configuration", "Release",
                 "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "--output", folder,
                 "-p:RunAnalyzers=false"]);
             Assert.True(published.ExitCode == 0, published.Output);
@@ -37,9 +39,12 @@ public sealed class TrimSmokeTests
                 });
             Assert.True(run.ExitCode == 0, run.Output);
 
-            var told = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")).Where(parts => parts.Length == 2).ToDictionary(parts => parts[0], parts => parts[1].Trim());
-            Assert.Equal(CallsWriter.Names().Order(StringComparer.Ordinal), told.Keys.Except(["keyed", "factory"]).Order(StringComparer.Ordinal));
-            Assert.All(["keyed", "factory", "user.Contracts.GetContractAsync", "account.Users.EnumerateUsersAsync"], name => Assert.Equal("ok", told[name]));
+            var told = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": "))
+                .Where(parts => parts.Length == 2).ToDictionary(parts => parts[0], parts => parts[1].Trim());
+            Assert.Equal(CallsWriter.Names().Order(StringComparer.Ordinal),
+                told.Keys.Except(["keyed", "factory"]).Order(StringComparer.Ordinal));
+            Assert.All(["keyed", "factory", "user.Contracts.GetContractAsync", "account.Users.EnumerateUsersAsync"],
+                name => Assert.Equal("ok", told[name]));
         }
         finally
         {
