@@ -7,10 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OneflowFake.Control;
 using OneflowFake.Oneflow;
-using OneflowFake.Oneflow.AccessLinks;
 using OneflowFake.Oneflow.Control;
 using OneflowFake.Oneflow.Extensions;
-using OneflowFake.Oneflow.Files;
 using OneflowFake.Server;
 using OneflowFake.Signicat;
 using OneflowFake.Tenants;
@@ -18,6 +16,7 @@ using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake;
 
@@ -64,6 +63,9 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>A tenant that is ready to use.</summary>
     public DemoTenant DemoTenant => _demoTenant.Value;
 
+    /// <summary>Everything that is faked. A further vendor is a line here, and a folder of its own.</summary>
+    private static IReadOnlyList<IVendor> Vendors(VendorContext context) => [new OneflowVendor(context), new SignicatVendor(context)];
+
     /// <summary>Starts a server and returns when it accepts connections.</summary>
     /// <param name="options">How to start it; by default on a free port, for this machine only.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -76,34 +78,38 @@ public sealed class FakeServer : IAsyncDisposable
         options ??= new();
         var clock = new FakeClock(options.Clock, options.FrozenAt);
         var rules = new RuleSwitches(options.DisabledRules);
-        var guard = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
-        var callbacks = new CallbackPolicy(guard, options.AllowPlainHttpCallbacks);
+        var addresses = new AddressGuard(options.CallbackHosts, new Lazy<IReadOnlyList<IPNetwork>>(ContainerNetworks.Find));
+        var callbacks = new CallbackPolicy(addresses, options.AllowPlainHttpCallbacks);
         if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
             throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
 
         var secretKey = options.PredictableSecrets ? null : RandomNumberGenerator.GetBytes(SecretKeyLength);
-        var store = options.DataDirectory is { } directory ? new CommandStore(DataFile.Open(directory, options.Seed, secretKey, options.SkipUnreadableData)) : null;
-        var sender = new CallbackSender(guard, options.CallbackTimeout, options.Clock);
+        var store = options.DataDirectory is { } directory
+            ? new CommandStore(DataFile.Open(directory, options.Seed, secretKey, options.SkipUnreadableData))
+            : null;
+        var sender = new CallbackSender(addresses, options.CallbackTimeout, options.Clock);
         TenantRegistry? tenants = null;
         KestrelServer? kestrel = null;
         ListenSockets? sockets = null;
         try
         {
             tenants = new TenantRegistry(
-                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), rules, store,
+                options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store,
                 secretKey, options.Lenient);
-            var api = new OneflowApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
-            var signicat = new SignicatApi(tenants, rules, callbacks, clock, options.Clock, options.Seed);
             var control = new ControlApi(tenants, rules, callbacks, clock);
-            var pages = new AccessLinkPages(tenants, rules, clock);
+            tenants.Open(Vendors(new(tenants, rules, callbacks, clock, options.Clock, options.Seed, control.Hint)));
+            // The first vendor's API owns whatever no other part does.
+            List<IRequestHandler> handlers = [control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
             if (store is not null)
-                await new Replayer(store.File, tenants, api, signicat, control, pages).RunAsync(options.SkipUnreadableData, cancellationToken);
+            {
+                var replayer = new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]);
+                await replayer.RunAsync(options.SkipUnreadableData, cancellationToken);
+            }
 
             sockets = ListenSockets.Bind(options.Port, options.ListenAny);
             kestrel = CreateKestrel(sockets);
-            var dispatcher = new RequestDispatcher(
-                new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules), new(options.TrustedProxy), api, signicat, control, pages,
-                new StoragePages(tenants, clock), tenants, store, clock);
+            var guard = new RequestGuard(new(options.AllowedHosts, options.ListenAny), rules.IsOn);
+            var dispatcher = new RequestDispatcher(guard, new(options.TrustedProxy), handlers, () => _ = tenants.Demo, store, clock);
             tenants.GoLive();
             if (options.SetupUrl is not null)
                 control.Do(ExtensionControl.Automatic(tenants.Demo.Id, options.SetupUrl.OriginalString));
@@ -173,10 +179,12 @@ public sealed class FakeServer : IAsyncDisposable
 
     private static DemoTenant Describe(Tenant tenant)
     {
-        var template = tenant.Templates.First(template => template.IsActive);
+        var account = tenant.Oneflow;
+        var template = account.Templates.First(template => template.IsActive);
         return new(
-            tenant.Id, (tenant.Tokens.FirstOrDefault(token => !token.IsRevoked) ?? tenant.Tokens[0]).Text, tenant.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
-            tenant.Account.Id, template.Workspace.Id, template.Id)
+            tenant.Id, (account.Tokens.FirstOrDefault(token => !token.IsRevoked) ?? account.Tokens[0]).Text,
+            account.Users.First(user => user is { IsAdmin: true, IsActive: true }).Email,
+            account.Account.Id, template.Workspace.Id, template.Id)
         {
             SignicatClientId = tenant.Signicat.Client.Id,
             SignicatClientSecret = tenant.Signicat.Client.Secret,

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using OneflowFake.Control;
 using OneflowFake.Server;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Console;
 

@@ -1,8 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
-using OneflowFake.Server.Routing;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.ControlProtocol;
@@ -13,13 +12,28 @@ namespace OneflowFake.Control;
 
 /// <summary>The fake's own API, by which tests arrange what the vendor's API cannot: tenants, tokens and clocks.</summary>
 internal sealed class ControlApi(
-    TenantRegistry tenants, RuleSwitches rules, CallbackPolicy callbacks, TimeProvider serverClock)
+    TenantRegistry tenants, RuleSwitches rules, CallbackPolicy callbacks, TimeProvider serverClock) : IRequestHandler, IReplayer
 {
     /// <summary>Where the control API begins.</summary>
-    public const string Path = "/_fake";
+    public const string Path = ControlRoute.Path;
 
-    /// <summary>What it serves.</summary>
-    public static RouteTable<ControlRoute> Routes { get; } = new(ControlRoutes.All);
+    private readonly Lazy<ControlHints> _hints = new(() => new([.. ControlRoutes.All, .. tenants.Vendors.SelectMany(vendor => vendor.ControlRoutes)]));
+
+    /// <inheritdoc/>
+    public bool AllowsForeignReads => false;
+
+    /// <inheritdoc/>
+    public bool Owns(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public bool Owns(TenantCommand command) => command.Path.StartsWith(Path, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        Task.FromResult(() => Task.FromResult(Do(command).Status));
+
+    /// <summary>Where a request outside of the control API was probably meant to go; null when not there.</summary>
+    public string? Hint(string method, string path) => _hints.Value.Explain(method, path);
 
     public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -31,7 +45,7 @@ internal sealed class ControlApi(
         }
         catch (ControlException fault)
         {
-            response = Error(fault.Status, fault.Message, fault.Rule);
+            response = FakeError.Of(fault.Status, fault.Message, fault.Rule);
         }
 
         return response.At(serverClock.GetUtcNow());
@@ -51,8 +65,8 @@ internal sealed class ControlApi(
     private async Task<Response> HandleAsync(TenantCommand command, ControlQuery query, RequestBody body, CancellationToken cancellation)
     {
         var path = command.Path[Path.Length..];
-        var match = Routes.Match(command.Method, path)
-            ?? throw new ControlException(404, ControlHints.Explain(Routes, command.Method, path));
+        var match = _hints.Value.Routes.Match(command.Method, path)
+            ?? throw new ControlException(404, _hints.Value.ExplainInside(command.Method, path));
         return await match.Route.Handle(new(tenants, rules, callbacks, match.Values, query, body, command, cancellation));
     }
 
@@ -66,23 +80,4 @@ internal sealed class ControlApi(
             ? handled.GetAwaiter().GetResult()
             : throw new InvalidOperationException($"{command.Method} {command.Path} takes time.");
     }
-
-    /// <summary>Whether a path is one of the control API.</summary>
-    public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
-
-    /// <summary>An answer in the shape of the control API's errors.</summary>
-    /// <param name="status">Its status.</param>
-    /// <param name="message">What is wrong, where, and what to do.</param>
-    /// <param name="rule">Id of the rule that the vendor would have refused by; null when it is not about one.</param>
-    public static Response Error(int status, string message, string? rule = null) =>
-        Response.Json(
-            Json.Build((Utf8JsonWriter json) =>
-            {
-                json.WriteStartObject();
-                json.WriteString("error", message);
-                if (rule is not null)
-                    json.WriteString("rule", rule);
-                json.WriteEndObject();
-            }),
-            status);
 }

@@ -4,44 +4,45 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Control;
 
-/// <summary>Says what is likely wrong with a request that the control API does not serve, or that misses it.</summary>
-internal static class ControlHints
+/// <summary>The routes of the control API, and what is likely wrong with a request that they do not serve.</summary>
+internal sealed class ControlHints(IReadOnlyList<ControlRoute> all)
 {
+    public RouteTable<ControlRoute> Routes { get; } = new(all);
+
     /// <summary>Where a request outside of the control API was probably meant to go; null when not there.</summary>
-    public static string? Explain(string method, string path)
+    public string? Explain(string method, string path)
     {
-        var at = path.IndexOf(ControlApi.Path, StringComparison.OrdinalIgnoreCase);
+        var at = path.IndexOf(ControlRoute.Path, StringComparison.OrdinalIgnoreCase);
         if (at > 0)
             return $"The control API is not below /v1 but beside it: send {method} {path[at..]}.";
 
         if (at == 0)
             return $"Paths are in lower case: send {method} {path.ToLowerInvariant()}.";
 
-        return ControlApi.Routes.RoutesAt(path).Any(route => route.Template.StartsWith("/tenants", StringComparison.Ordinal))
-            ? $"The control API lives below {ControlApi.Path}: send {method} {ControlApi.Path}{path}."
+        return Routes.RoutesAt(path).Any(route => route.Template.StartsWith("/tenants", StringComparison.Ordinal))
+            ? $"The control API lives below {ControlRoute.Path}: send {method} {ControlRoute.Path}{path}."
             : null;
     }
 
     /// <summary>What is likely wrong with a request inside of the control API.</summary>
-    /// <param name="routes">What it serves.</param>
     /// <param name="method">Method of the request.</param>
     /// <param name="path">Path below that of the control API.</param>
-    public static string Explain(RouteTable<ControlRoute> routes, string method, string path)
+    public string ExplainInside(string method, string path)
     {
-        var here = routes.RoutesAt(path);
+        var here = Routes.RoutesAt(path);
         if (here.Count > 0)
             return $"This path takes {string.Join(" and ", here.Select(route => route.Method))}, and the request was {method}.";
 
-        return routes.RoutesAt(path.ToLowerInvariant()).Count > 0
-            ? $"Paths are in lower case: send {method} {ControlApi.Path}{path.ToLowerInvariant()}."
-            : $"This path is not part of the control API.{Nearest(method, path)} GET {ControlApi.Path}/openapi.yaml describes all of it.";
+        return Routes.RoutesAt(path.ToLowerInvariant()).Count > 0
+            ? $"Paths are in lower case: send {method} {ControlRoute.Path}{path.ToLowerInvariant()}."
+            : $"This path is not part of the control API.{Nearest(method, path)} GET {ControlRoute.Path}/openapi.yaml describes all of it.";
     }
 
-    private static string Nearest(string method, string path)
+    private string Nearest(string method, string path)
     {
         var wanted = $"{method} {path}";
-        return NearestNames.Of(wanted, ControlRoutes.All.Select(route => $"{route.Method} {route.Template}")) is [var near]
-            ? $" Did you mean {near.Replace(" /", $" {ControlApi.Path}/", StringComparison.Ordinal)}?"
+        return NearestNames.Of(wanted, all.Select(route => $"{route.Method} {route.Template}")) is [var near]
+            ? $" Did you mean {near.Replace(" /", $" {ControlRoute.Path}/", StringComparison.Ordinal)}?"
             : "";
     }
 }

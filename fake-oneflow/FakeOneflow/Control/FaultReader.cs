@@ -15,7 +15,7 @@ internal static class FaultReader
     public static Fault Read(ControlCall call)
     {
         var body = call.Object("operation", "answer", "times", "probability", "latency", "takes_effect", "member", "retry_after");
-        var operation = Find(body, "operation") is { } id ? KnownOperations.Expect(Text(id, "operation")) : null;
+        var operation = Find(body, "operation") is { } id ? KnownOperations.Expect(call, Text(id, "operation")) : null;
         var kind = Find(body, "answer") is { } response ? ReadKind(response) : FaultKind.None;
         var probability = Find(body, "probability") is { } share ? ReadProbability(share) : (double?)null;
         var latency = Find(body, "latency") is { } delay ? ReadLatency(delay) : (TimeSpan?)null;

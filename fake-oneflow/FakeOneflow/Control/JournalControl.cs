@@ -17,7 +17,7 @@ internal static class JournalControl
 
     private static Response Get(ControlCall call, RequestJournal journal)
     {
-        var filter = JournalFilter.Read(call.Query);
+        var filter = JournalFilter.Read(call);
         var (entries, lastSequence) = journal.Read();
         return Response.Json(Json.Build(json => JournalJson.Write(json, filter.Apply(entries), lastSequence)));
     }

@@ -9,11 +9,12 @@ internal sealed record JournalFilter(string? OperationId, long? Status, long Sin
     private const int DefaultLimit = 100;
     private const int MaxLimit = 1000;
 
-    public static JournalFilter Read(ControlQuery query)
+    public static JournalFilter Read(ControlCall call)
     {
+        var query = call.Query;
         query.Expect("operation", "status", "since", "limit");
         return new(
-            query.Text("operation") is { } id ? KnownOperations.Expect(id) : null,
+            query.Text("operation") is { } id ? KnownOperations.Expect(call, id) : null,
             query.Integer("status", 100, 599),
             query.Integer("since", 0, long.MaxValue) ?? 0,
             query.Integer("limit", 1, MaxLimit) ?? DefaultLimit);

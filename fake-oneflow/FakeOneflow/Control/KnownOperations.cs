@@ -1,6 +1,4 @@
-using OneflowFake.Oneflow;
 using OneflowFake.Server;
-using OneflowFake.Signicat;
 using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Control;
@@ -10,17 +8,15 @@ internal static class KnownOperations
 {
     private const int Suggestions = 3;
 
-    private static readonly string[] Names =
-        [.. OneflowApi.Operations.Concat(SignicatApi.Operations).Select(operation => operation.Name)];
-
     /// <summary>Gives the id back when an operation has it.</summary>
     /// <exception cref="ControlException">None has it; the message lists those with a similar id.</exception>
-    public static string Expect(string id)
+    public static string Expect(ControlCall call, string id)
     {
-        if (Names.Contains(id))
+        List<string> names = [.. call.Tenants.Vendors.SelectMany(vendor => vendor.Operations).Select(operation => operation.Name)];
+        if (names.Contains(id))
             return id;
 
-        var near = NearestNames.Of(id, Names, Suggestions);
+        var near = NearestNames.Of(id, names, Suggestions);
         throw new ControlException(
             400,
             "operation is not the id of an operation: "

@@ -12,15 +12,11 @@ internal static class TenantControl
     {
         var body = call.Object("seed", "plan", "clock");
         var tenant = call.Tenants.Create(Seed(body), ReadPlan(body), FrozenAt(body));
-        return Response.Json(Json.Build(json => TenantJson.Write(json, tenant)), 201);
+        return Response.Json(Json.Build(json => TenantJson.Write(json, tenant, call.Tenants.Vendors)), 201);
     }
 
     public static async Task<Response> DeleteAsync(ControlCall call) =>
-        await call.Tenants.DeleteAsync(call.Values["tenant_id"]) ? Response.Empty(204) : throw Unknown();
-
-    // What was sent is not repeated here, as it may be a token that was taken for the id.
-    public static ControlException Unknown() =>
-        new(404, "There is no tenant with that id: use the id that POST /_fake/tenants answered with.");
+        await call.Tenants.DeleteAsync(call.Values["tenant_id"]) ? Response.Empty(204) : throw ControlCall.Unknown();
 
     private static int? Seed(JsonElement body)
     {

@@ -1,27 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using OneflowFake.Oneflow.AccessLinks;
-using OneflowFake.Oneflow.Accounts;
 using OneflowFake.Oneflow.Auth;
-using OneflowFake.Oneflow.Comments;
-using OneflowFake.Oneflow.Contacts;
-using OneflowFake.Oneflow.Contracts;
-using OneflowFake.Oneflow.Core;
-using OneflowFake.Oneflow.DataFields;
-using OneflowFake.Oneflow.Events;
-using OneflowFake.Oneflow.Files;
-using OneflowFake.Oneflow.Folders;
-using OneflowFake.Oneflow.Helpers;
-using OneflowFake.Oneflow.Parties;
-using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Oneflow.Reminders;
-using OneflowFake.Oneflow.Tags;
-using OneflowFake.Oneflow.Templates;
-using OneflowFake.Oneflow.TemplateTypes;
-using OneflowFake.Oneflow.Users;
-using OneflowFake.Oneflow.Webhooks;
-using OneflowFake.Oneflow.Workspaces;
 using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
@@ -31,57 +11,22 @@ using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Oneflow;
 
 /// <summary>The vendor's API: finds the operation, then the caller, then lets the operation decide.</summary>
-/// <param name="tenants">All tenants of the server.</param>
-/// <param name="rules">Which rules are in force.</param>
-/// <param name="callbacks">Which addresses webhooks may have.</param>
-/// <param name="serverClock">The clock of answers without a tenant.</param>
-/// <param name="realTime">The time in which injected latency passes, as the deadlines of callers do.</param>
-/// <param name="serverSeed">What ids of requests without a tenant follow from.</param>
-internal sealed class OneflowApi(
-    TenantRegistry tenants,
-    RuleSwitches rules,
-    CallbackPolicy callbacks,
-    TimeProvider serverClock,
-    TimeProvider realTime,
-    int serverSeed) : VendorApi(tenants, rules, serverClock, realTime)
+internal sealed class OneflowApi(VendorContext context, OneflowDirectory directory) : VendorApi(context)
 {
-    private readonly Authenticator _authenticator = new(tenants, rules);
+    private readonly Authenticator _authenticator = new(directory, context.Rules);
 
-    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
-    public static IReadOnlyList<Operation> Operations { get; } =
-    [
-        .. CoreEndpoints.Operations,
-        .. AccountEndpoints.Operations,
-        .. UserEndpoints.Operations,
-        .. WorkspaceEndpoints.Operations,
-        .. FolderEndpoints.Operations,
-        .. TagEndpoints.Operations,
-        .. ContactEndpoints.Operations,
-        .. TemplateEndpoints.Operations,
-        .. TemplateTypeEndpoints.Operations,
-        .. HelperEndpoints.Operations,
-        .. ContractEndpoints.Operations,
-        .. AccessLinkEndpoints.Operations,
-        .. PartyEndpoints.Operations,
-        .. ParticipantEndpoints.Operations,
-        .. DataFieldEndpoints.Operations,
-        .. ProductGroupEndpoints.Operations,
-        .. ProductEndpoints.Operations,
-        .. CommentEndpoints.Operations,
-        .. ReminderEndpoints.Operations,
-        .. FileEndpoints.Operations,
-        .. EventEndpoints.Operations,
-        .. WebhookEndpoints.Operations,
-    ];
+    // Whatever no other part of the server owns is meant for this API.
+    public override bool Owns(HttpRequest request) => true;
 
     protected override string PathBase => RouteHints.Prefix;
 
     // Static, so that it is made with the first call and no start waits for it.
-    private static RouteTable<Operation> Routes { get; } = new(Operations);
+    private static RouteTable<Operation> Routes { get; } = new(OneflowResources.Operations);
 
     protected override async Task<DispatchResult> DispatchAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -94,21 +39,21 @@ internal sealed class OneflowApi(
 
         var caller = _authenticator.Identify(request, match);
         if (caller is { Token: null, Violation: { } turnedAway })
-            return Refuse(request, turnedAway, caller.Tenant) with { Match = match };
+            return Refuse(request, turnedAway, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
             && !await CountAsync(token, cancellation))
-            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Match = match };
+            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         if (caller.Violation is { } unknownUser)
-            return Refuse(request, unknownUser, caller.Tenant) with { Match = match };
+            return Refuse(request, unknownUser, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         var call = new ApiCall
         {
             Operation = match.Route,
             Tenant = caller.Tenant!,
-            ActingUser = caller.User,
+            UserId = caller.User?.Id,
             RouteValues = match.Values,
             Query = request.Query,
             IsHead = HttpMethods.IsHead(request.Method),
@@ -117,18 +62,31 @@ internal sealed class OneflowApi(
                 : RequestBody.None,
             Origin = Origin.Of(request),
             Rules = Rules,
-            Tenants = Tenants,
-            Callbacks = callbacks,
+            Callbacks = Context.Callbacks,
             UnknownMember = caller.Tenant!.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         var result = await DecideAsync(request, call, cancellation);
         return result with
         {
-            Match = match,
-            ActingUser = call.ActingUser,
+            Operation = match.Route,
+            RouteValues = match.Values,
+            UserId = call.UserId,
             Body = call.Body,
             UnreadMembers = Unread(call),
         };
+    }
+
+    /// <inheritdoc/>
+    public override bool Owns(TenantCommand command) => command.Kind == CommandKind.Count || base.Owns(command);
+
+    /// <inheritdoc/>
+    public override async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    {
+        if (command.Kind != CommandKind.Count)
+            return await base.PrepareAsync(tenant, command, cancellation);
+
+        var token = tenant.Oneflow.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.");
+        return Replayer.Repeat(tenant, () => tenant.RateLimit.TryCount(token.Id, tenant.Clock.GetUtcNow()));
     }
 
     /// <summary>Counts a request of a token while the rate limit is on. The count is kept, so that a restart gives none away.</summary>
@@ -137,7 +95,7 @@ internal sealed class OneflowApi(
     {
         var tenant = token.Tenant;
         return tenant.RateLimit.Limit is null || await tenant.Scheduler.ActAsync(
-            () => tenant.RateLimit.TryCount(token, tenant.Clock.GetUtcNow()),
+            () => tenant.RateLimit.TryCount(token.Id, tenant.Clock.GetUtcNow()),
             isCounted => isCounted ? TenantCommand.Count(token.Id) : null,
             cancellation);
     }
@@ -153,7 +111,7 @@ internal sealed class OneflowApi(
         return [.. parameters.Concat(members).Take(BodyReading.MaxUnread)];
     }
 
-    public override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    protected override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
     {
         if (RouteHints.Below(command.Path) is not { } below || Routes.Match(command.Method, below) is not { } match)
             return null;
@@ -162,13 +120,12 @@ internal sealed class OneflowApi(
         {
             Operation = match.Route,
             Tenant = tenant,
-            ActingUser = command.UserId is { } id ? tenant.Users.First(user => user.Id == id) : null,
+            UserId = command.UserId,
             RouteValues = match.Values,
             Query = new QueryCollection(QueryHelpers.ParseQuery(command.Query)),
             Body = await RequestBody.OfAsync(command.ContentType, command.Body, match.Route.HasForm, cancellation),
             Origin = command.Origin,
             Rules = Rules,
-            Tenants = Tenants,
             Callbacks = CallbackPolicy.Anywhere,
         };
     }
@@ -179,27 +136,25 @@ internal sealed class OneflowApi(
         var call = new ApiCall
         {
             Operation = match.Route,
-            Tenant = Tenants.Demo,
-            ActingUser = null,
+            Tenant = directory.Demo,
             RouteValues = match.Values,
             Query = request.Query,
             Body = RequestBody.None,
             Origin = Origin.Of(request),
             Rules = Rules,
-            Tenants = Tenants,
-            Callbacks = callbacks,
-            UnknownMember = Tenants.Demo.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
+            Callbacks = Context.Callbacks,
+            UnknownMember = directory.Demo.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         if (Check(call) is { } violation)
-            return Refuse(request, violation, tenant: null) with { Match = match };
+            return Refuse(request, violation, tenant: null) with { Operation = match.Route, RouteValues = match.Values };
 
-        return new(((Response)match.Route.Handle(call)).At(ServerNow)) { Match = match };
+        return new(((Response)match.Route.Handle(call)).At(ServerNow)) { Operation = match.Route, RouteValues = match.Values };
     }
 
     // Routes come before authentication, as a path without an operation has nobody to ask for a token.
     private DispatchResult DispatchUnknownPath(HttpRequest request, string path)
     {
-        var violation = RouteHints.Explain(Routes, request.Method, path);
+        var violation = RouteHints.Explain(Routes, request.Method, path, Context.Hint);
         if (!Rules.IsOn(violation.Rule))
             return new(Response.Json("{}"u8.ToArray()).At(ServerNow));
 
@@ -216,7 +171,9 @@ internal sealed class OneflowApi(
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
-        tenant is null ? RequestIds.ForAnonymous(serverSeed, Tenants.CountAnonymous(NumberFile.OneflowAnonymous)) : RequestIds.For(tenant));
+        tenant is null
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.OneflowAnonymous))
+            : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests
         ? ProblemJson.For(new RuleViolation(RateLimitRules.Exceeded, ParameterProblems.None), call.Origin, RequestIds.For(call.Tenant))

@@ -1,21 +1,18 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Control;
-using OneflowFake.Oneflow;
-using OneflowFake.Oneflow.AccessLinks;
-using OneflowFake.Oneflow.Files;
 using OneflowFake.Server.Responses;
-using OneflowFake.Signicat;
-using OneflowFake.Tenants;
-using OneflowFake.Tenants.Calls;
-using OneflowFake.Tenants.Journal;
-using OneflowFake.Tenants.Persistence;
 
 namespace OneflowFake.Server;
 
 /// <summary>Decides which part of the server a request is for, and writes what that part answers.</summary>
+/// <param name="guard">Refuses requests before any part sees them.</param>
+/// <param name="forwarded">Applies the headers of a trusted proxy.</param>
+/// <param name="handlers">The parts, the most specific first; the last one owns every request.</param>
+/// <param name="prepare">Creates what every request needs; no start waits for it.</param>
+/// <param name="store">Keeps the changes; null when nothing does.</param>
+/// <param name="serverClock">The clock of responses without a tenant.</param>
 internal sealed class RequestDispatcher(
-    RequestGuard guard, ForwardedHeaders forwarded, OneflowApi api, SignicatApi signicat, ControlApi control, AccessLinkPages pages, StoragePages storage,
-    TenantRegistry tenants, CommandStore? store, TimeProvider serverClock)
+    RequestGuard guard, ForwardedHeaders forwarded, IReadOnlyList<IRequestHandler> handlers, Action prepare, IChangeStore? store,
+    TimeProvider serverClock)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -41,7 +38,7 @@ internal sealed class RequestDispatcher(
     }
 
     /// <summary>Answers when what the request changed is safe. What is read is answered whether or not anything can be written.</summary>
-    private async Task<Response> RespondSafelyAsync(CommandStore store, HttpRequest request, CancellationToken cancellation)
+    private async Task<Response> RespondSafelyAsync(IChangeStore store, HttpRequest request, CancellationToken cancellation)
     {
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         try
@@ -57,46 +54,23 @@ internal sealed class RequestDispatcher(
         }
         catch (FakeServerDataException fault)
         {
-            return ControlApi.Error(StatusCodes.Status507InsufficientStorage, fault.Message).At(serverClock.GetUtcNow());
+            return FakeError.Of(StatusCodes.Status507InsufficientStorage, fault.Message).At(serverClock.GetUtcNow());
         }
     }
 
     private async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
         forwarded.Apply(request);
-        if (guard.Refuse(request) is { } refused)
+        var handler = handlers.First(candidate => candidate.Owns(request));
+        if (guard.Refuse(request, handler) is { } refused)
             return refused.At(serverClock.GetUtcNow());
 
-        var path = request.Path.Value ?? "/";
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (isRead && path is "/readyz" or "/readyz/")
+        if (isRead && request.Path.Value is "/readyz" or "/readyz/")
             return Response.Text("ready").At(serverClock.GetUtcNow());
 
-        // No start waits for this, and no request that could miss it goes on without.
-        _ = tenants.Demo;
-        if (isRead && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-            return Record(request, await pages.OpenAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), Visits.IsOne(request), cancellation));
-
-        if (HttpMethods.IsPost(request.Method) && path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-            return Record(request, await pages.DecideAsync(path[AccessLinkPages.Path.Length..].TrimEnd('/'), request, cancellation));
-
-        if (isRead && path.StartsWith(StoragePages.Path, StringComparison.Ordinal))
-            return Record(request, await storage.FetchAsync(request, path[StoragePages.Path.Length..].TrimEnd('/'), cancellation));
-
-        if (SignicatApi.Owns(request.Path))
-            return await signicat.RespondAsync(request, cancellation);
-
-        return ControlApi.Owns(request.Path)
-            ? await control.RespondAsync(request, cancellation)
-            : await api.RespondAsync(request, cancellation);
-    }
-
-    // A page that belongs to no tenant is in no journal: who has its address is not known to be anybody's.
-    private static Response Record(HttpRequest request, DispatchResult result)
-    {
-        if (result.Tenant is { } tenant)
-            JournalWriter.Record(request, result, tenant.Journal);
-        return result.Response;
+        prepare();
+        return await handler.RespondAsync(request, cancellation);
     }
 
     // Kestrel closes a connection on which less came than the length that was said. What is empty lacks a byte, too.

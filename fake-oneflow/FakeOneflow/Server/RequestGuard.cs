@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Control;
 using OneflowFake.Server.Responses;
-using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Server;
 
@@ -9,7 +7,7 @@ namespace OneflowFake.Server;
 /// Refuses requests before any part of the server sees them: those under a name that is not this server's, those of web
 /// pages of other origins, and those whose address or headers are larger than any client's.
 /// </summary>
-internal sealed class RequestGuard(AllowedHosts hosts, RuleSwitches rules)
+internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
 {
     /// <summary>Ids of the guards, to switch one off and see that a test notices.</summary>
     public const string HostGuard = "guard-host";
@@ -29,29 +27,29 @@ internal sealed class RequestGuard(AllowedHosts hosts, RuleSwitches rules)
     /// <summary>How much more Kestrel lets in, so that what is somewhat too large is told so in words.</summary>
     public const int Tolerance = 4;
 
-    public Response? Refuse(HttpRequest request) =>
-        RefuseHost(request) ?? RefuseOrigin(request) ?? RefuseAddress(request) ?? RefuseHeaders(request);
+    public Response? Refuse(HttpRequest request, IRequestHandler handler) =>
+        RefuseHost(request) ?? RefuseOrigin(request, handler) ?? RefuseAddress(request) ?? RefuseHeaders(request);
 
     // A page that makes its own name lead to this machine would be of the same origin as the server, but for its name.
     private Response? RefuseHost(HttpRequest request)
     {
-        if (hosts.Allow(request.Host.Host) || !rules.IsOn(HostGuard))
+        if (hosts.Allow(request.Host.Host) || !isOn(HostGuard))
             return null;
 
-        return ControlApi.Error(
+        return FakeError.Of(
             StatusCodes.Status421MisdirectedRequest,
             "This fake-oneflow does not answer under the name in the Host header, so that no web page can reach it by a name "
             + $"of its own. If the name is yours, start the fake with --allow-host NAME or {AllowedHosts.Variable}=NAME, or in "
-            + $"process with {nameof(FakeServerOptions)}.{nameof(FakeServerOptions.AllowedHosts)}.");
+            + $"process with FakeServerOptions.AllowedHosts.");
     }
 
-    private Response? RefuseOrigin(HttpRequest request)
+    private Response? RefuseOrigin(HttpRequest request, IRequestHandler handler)
     {
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!IsForeign(request) || (isRead && !ControlApi.Owns(request.Path)) || !rules.IsOn(OriginGuard))
+        if (!IsForeign(request) || (isRead && handler.AllowsForeignReads) || !isOn(OriginGuard))
             return null;
 
-        return ControlApi.Error(
+        return FakeError.Of(
             StatusCodes.Status403Forbidden,
             "This request comes from a web page of another origin. The API and the control API are for programs: call them "
             + "from a backend or a test, without the headers Origin and Sec-Fetch-Site.");
@@ -73,8 +71,8 @@ internal sealed class RequestGuard(AllowedHosts hosts, RuleSwitches rules)
     private Response? RefuseAddress(HttpRequest request)
     {
         var length = (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
-        return length > MaxAddress && rules.IsOn(AddressGuard)
-            ? ControlApi.Error(
+        return length > MaxAddress && isOn(AddressGuard)
+            ? FakeError.Of(
                 StatusCodes.Status414UriTooLong, $"The address is longer than {MaxAddress} characters, which is more than any request of this API needs.")
             : null;
     }
@@ -90,8 +88,8 @@ internal sealed class RequestGuard(AllowedHosts hosts, RuleSwitches rules)
                 length += value?.Length ?? 0;
         }
 
-        return (count > MaxHeaders || length > MaxHeaderText) && rules.IsOn(HeaderGuard)
-            ? ControlApi.Error(
+        return (count > MaxHeaders || length > MaxHeaderText) && isOn(HeaderGuard)
+            ? FakeError.Of(
                 StatusCodes.Status431RequestHeaderFieldsTooLarge,
                 $"The request has more than {MaxHeaders} headers, or more than {MaxHeaderText} characters in them: send less.")
             : null;

@@ -16,18 +16,19 @@ internal sealed class SignicatAccount
 {
     private const int TokenLength = 43;
 
-    private readonly SeededSecrets _secrets;
+    private readonly Tenant _tenant;
+    private readonly SignicatDirectory _directory;
     private readonly TrackedMap<string, AccessToken> _tokens = new();
     private readonly TrackedMap<string, Counter> _made = new();
 
-    public SignicatAccount(SeededSecrets secrets)
+    public SignicatAccount(Tenant tenant, SignicatDirectory directory)
     {
-        _secrets = secrets;
+        (_tenant, _directory) = (tenant, directory);
         Id = NextId("account");
         Outbox = new(this);
         Client = new(
-            "t" + Convert.ToHexStringLower(secrets.DeriveId("signicat-client", 1, 16)),
-            Convert.ToHexStringLower(secrets.Derive("signicat-secret", 1, 32)));
+            "t" + Convert.ToHexStringLower(tenant.Secrets.DeriveId("signicat-client", 1, 16)),
+            Convert.ToHexStringLower(tenant.Secrets.Derive("signicat-secret", 1, 32)));
     }
 
     /// <summary>Id of the account, which answers have in a header.</summary>
@@ -72,20 +73,22 @@ internal sealed class SignicatAccount
     public IdentificationSession? FindSession(string id) => Sessions.Find(session => session.Id == id);
 
     /// <summary>Makes a token. Its text is opaque, but has the three segments that clients have come to expect.</summary>
-    public AccessToken Issue(IReadOnlyList<string> scopes, DateTimeOffset now, Tenant tenant)
+    public AccessToken Issue(IReadOnlyList<string> scopes)
     {
         var number = Next("token");
-        var text = $"eyJhbGciOiJSUzI1NiJ9.{_secrets.Text("signicat-payload", number, TokenLength)}.{_secrets.Text("signicat-signature", number, TokenLength)}";
-        var token = new AccessToken(number, text, tenant, scopes, now.Plus(Client.TokenLifetime));
+        var secrets = _tenant.Secrets;
+        var text = $"eyJhbGciOiJSUzI1NiJ9.{secrets.Text("signicat-payload", number, TokenLength)}.{secrets.Text("signicat-signature", number, TokenLength)}";
+        var token = new AccessToken(number, text, _tenant, scopes, _tenant.Clock.GetUtcNow().Plus(Client.TokenLifetime));
         _tokens.Set(token.Id, token);
+        _directory.Add(token);
         return token;
     }
 
     /// <summary>The next id of a kind of thing; the same run has the same ids.</summary>
-    public Guid NextId(string kind) => new(_secrets.DeriveShared($"signicat-{kind}", Next(kind), 16));
+    public Guid NextId(string kind) => new(_tenant.Secrets.DeriveShared($"signicat-{kind}", Next(kind), 16));
 
     /// <summary>A secret that follows from the tenant and a number.</summary>
-    public string NextSecret(string kind) => _secrets.Text($"signicat-{kind}", Next(kind), TokenLength);
+    public string NextSecret(string kind) => _tenant.Secrets.Text($"signicat-{kind}", Next(kind), TokenLength);
 
     /// <summary>Signs a JWT, as the sign application hands it out.</summary>
     public string SignJwt(JsonObject claims) => Jwt.Encode(claims, JwtKey);
@@ -93,7 +96,7 @@ internal sealed class SignicatAccount
     /// <summary>The claims of a JWT that this account signed; null when it did not.</summary>
     public JsonObject? ReadJwt(string text) => Jwt.Decode(text, JwtKey);
 
-    private byte[] JwtKey => _secrets.Derive("signicat-jwt", 1, 48).ToArray();
+    private byte[] JwtKey => _tenant.Secrets.Derive("signicat-jwt", 1, 48).ToArray();
 
     /// <summary>The next number of a kind of thing, from 1 on.</summary>
     public long Next(string kind)

@@ -5,69 +5,41 @@ using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
-using OneflowFake.Signicat.Accounts;
-using OneflowFake.Signicat.Attachments;
-using OneflowFake.Signicat.Documents;
-using OneflowFake.Signicat.Events;
-using OneflowFake.Signicat.Files;
-using OneflowFake.Signicat.IdentityProviders;
-using OneflowFake.Signicat.Jwts;
-using OneflowFake.Signicat.Notifications;
 using OneflowFake.Signicat.Pages;
 using OneflowFake.Signicat.Protocol;
-using OneflowFake.Signicat.Sessions;
-using OneflowFake.Signicat.SignatureMethods;
-using OneflowFake.Signicat.Signers;
-using OneflowFake.Signicat.Themes;
 using OneflowFake.Signicat.Tokens;
-using OneflowFake.Signicat.Webhooks;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Signicat;
 
 /// <summary>Signicat's Express APIs, token endpoint included, below a prefix of their own.</summary>
-internal sealed class SignicatApi(
-    TenantRegistry tenants,
-    RuleSwitches rules,
-    CallbackPolicy callbacks,
-    TimeProvider serverClock,
-    TimeProvider realTime,
-    int serverSeed) : VendorApi(tenants, rules, serverClock, realTime)
+internal sealed class SignicatApi(VendorContext context, SignicatDirectory directory) : VendorApi(context)
 {
     /// <summary>What stands before the vendor's paths.</summary>
     public const string Path = "/signicat";
 
-    private readonly SignPage _page = new(tenants, serverClock);
-    private readonly BearerGate _gate = new(tenants, rules);
-    private readonly TokenService _service = new(tenants, rules);
-
-    /// <summary>Everything that is served, in the order of the spec's tags.</summary>
-    public static IReadOnlyList<Operation> Operations { get; } =
-    [
-        .. TokenEndpoints.Operations,
-        .. DocumentEndpoints.Operations,
-        .. SignerEndpoints.Operations,
-        .. AttachmentEndpoints.Operations,
-        .. SignFileEndpoints.Operations,
-        .. SignNotificationEndpoints.Operations,
-        .. ThemeEndpoints.Operations,
-        .. SignatureMethodEndpoints.Operations,
-        .. SessionEndpoints.Operations,
-        .. IdentityProviderEndpoints.Operations,
-        .. SignicatEventEndpoints.Operations,
-        .. SignicatWebhookEndpoints.Operations,
-        .. JwtEndpoints.Operations,
-        .. SignicatAccountEndpoints.Operations,
-    ];
+    private readonly SignPage _page = new(context.Tenants, context.ServerClock);
+    private readonly BearerGate _gate = new(directory, context.Rules);
+    private readonly TokenService _service = new(directory, context.Rules);
 
     // Static, so that it is made with the first call and no start waits for it.
-    private static RouteTable<Operation> Routes { get; } = new(Operations);
+    private static RouteTable<Operation> Routes { get; } = new(SignicatResources.Operations);
 
-    public static bool Owns(PathString path) => path.StartsWithSegments(Path, StringComparison.Ordinal);
+    public override bool Owns(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Owns(TenantCommand command) => command.Kind == CommandKind.RefuseToken || base.Owns(command);
+
+    /// <inheritdoc/>
+    public override async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        command.Kind == CommandKind.RefuseToken
+            ? Replayer.Repeat(tenant, tenant.Signicat.CountRefusedToken)
+            : await base.PrepareAsync(tenant, command, cancellation);
 
     protected override string PathBase => Path;
 
@@ -89,7 +61,7 @@ internal sealed class SignicatApi(
     // Ids in paths have no form of their own: what is not the id of anything is not found.
     protected override RuleViolation? Check(ApiCall call) => null;
 
-    protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => SignicatProblem.For(violation, tenant is { Signicat.ExplainsRefusals: true });
+    protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => SignicatProblem.For(violation, tenant?.Signicat.ExplainsRefusals == true);
 
     protected override Response Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
 
@@ -97,8 +69,8 @@ internal sealed class SignicatApi(
     private DispatchResult ServeOpen(HttpRequest request, RouteMatch<Operation> match)
     {
         var tenant = _gate.TenantOf(request);
-        var call = CallOf(request, match, tenant ?? Tenants.Demo, RequestBody.None);
-        return new(((Response)match.Route.Handle(call)).At(tenant?.Clock.GetUtcNow() ?? ServerNow)) { Match = match, Tenant = tenant };
+        var call = CallOf(request, match, tenant ?? directory.Demo, RequestBody.None);
+        return new(((Response)match.Route.Handle(call)).At(tenant?.Clock.GetUtcNow() ?? ServerNow)) { Operation = match.Route, RouteValues = match.Values, Tenant = tenant };
     }
 
     private DispatchResult DispatchUnknownPath(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
@@ -118,26 +90,26 @@ internal sealed class SignicatApi(
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
         var (tenant, broken) = _service.Identify(request, body);
         var result = broken is null
-            ? await DecideAsync(request, CallOf(request, match, tenant ?? Tenants.Demo, body), cancellation)
+            ? await DecideAsync(request, CallOf(request, match, tenant ?? directory.Demo, body), cancellation)
             : Refuse(request, new(broken, ParameterProblems.None), tenant);
         await CountAsync(result, cancellation);
-        return result with { Match = match, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
+        return result with { Operation = match.Route, RouteValues = match.Values, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
     }
 
     private async Task<DispatchResult> DispatchCallAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
     {
         var (tenant, violation) = _gate.Identify(request, match.Route.Scope);
         if (violation is not null)
-            return Refuse(request, violation, tenant) with { Match = match };
+            return Refuse(request, violation, tenant) with { Operation = match.Route, RouteValues = match.Values };
 
         // Documents travel in JSON, so that a body may be as large as an upload.
         var body = match.Route.HasBody ? await RequestBody.ReadAsync(request, isForm: false, cancellation, UploadForm.Cap) : RequestBody.None;
         var call = CallOf(request, match, tenant!, body);
         var result = await DecideAsync(request, call, cancellation);
-        return result with { Match = match, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
+        return result with { Operation = match.Route, RouteValues = match.Values, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
     }
 
-    public override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+    protected override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
         Routes.Match(command.Method, command.Path[Path.Length..]) is { } match
             ? CallOf(
                 match, tenant, await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation),
@@ -145,7 +117,7 @@ internal sealed class SignicatApi(
             : null;
 
     private ApiCall CallOf(HttpRequest request, RouteMatch<Operation> match, Tenant tenant, RequestBody body) =>
-        CallOf(match, tenant, body, request.Query, Origin.Of(request), callbacks, HttpMethods.IsHead(request.Method));
+        CallOf(match, tenant, body, request.Query, Origin.Of(request), Context.Callbacks, HttpMethods.IsHead(request.Method));
 
     private ApiCall CallOf(
         RouteMatch<Operation> match, Tenant tenant, RequestBody body, IQueryCollection query, string origin, CallbackPolicy policy,
@@ -153,13 +125,11 @@ internal sealed class SignicatApi(
         {
             Operation = match.Route,
             Tenant = tenant,
-            ActingUser = null,
             RouteValues = match.Values,
             Query = query,
             Body = body,
             Origin = origin,
             Rules = Rules,
-            Tenants = Tenants,
             Callbacks = policy,
             IsHead = isHead,
         };
@@ -176,7 +146,7 @@ internal sealed class SignicatApi(
     private Response Sign(Response response, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(serverSeed, Tenants.CountAnonymous(NumberFile.SignicatAnonymous))
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.SignicatAnonymous))
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];

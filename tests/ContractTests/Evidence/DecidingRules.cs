@@ -35,7 +35,7 @@ internal static class DecidingRules
         var detail = Detail(scenario);
         return
         [
-            .. from rule in RuleCatalog.All
+            .. from rule in OneflowResources.Rules
                where rule.Status == scenario.Status && rule.Operations.Contains(scenario.OperationId)
                where detail.StartsWith(rule.Detail, StringComparison.Ordinal)
                select rule.Id,

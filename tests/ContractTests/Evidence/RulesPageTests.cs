@@ -15,7 +15,7 @@ public sealed partial class RulesPageTests
     [Theory]
     [MemberData(nameof(Evidence))]
     public void What_shows_a_rule_is_there(string name) => Assert.True(
-        IsScenario(name) || RuleCatalog.All.Any(rule => rule.Id == name) || IsTest(name),
+        IsScenario(name) || OneflowResources.Rules.Any(rule => rule.Id == name) || IsTest(name),
         $"tests/ContractTests/rules.md names {name}, which is neither a test, nor a scenario, nor a rule of the fake: name what shows the rule now.");
 
     [Fact]

@@ -5,6 +5,7 @@ using ContractTests.Worlds;
 using FsCheck;
 using FsCheck.Fluent;
 using Oneflow.Client;
+using OneflowFake.Tenants.Rules;
 using TestKit;
 using TestKit.Spec;
 using BodyRules = OneflowFake.Oneflow.Protocol.BodyRules;
@@ -74,7 +75,7 @@ public sealed class BodyTests(InProcessTarget fake) : IClassFixture<InProcessTar
     private static Config Settings(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(17, 4711);
 
     private static bool IsForm(string answer) =>
-        BodyRules.All.Any(rule => ((string)JsonNode.Parse(answer)!["detail"]!).StartsWith(rule.Detail, StringComparison.Ordinal));
+        new RuleClass(typeof(BodyRules)).Rules.Any(rule => ((string)JsonNode.Parse(answer)!["detail"]!).StartsWith(rule.Detail, StringComparison.Ordinal));
 
     private static (int Status, string Answer) Send(HttpClient http, World world, SpecOperation operation, Places places, JsonNode body)
     {

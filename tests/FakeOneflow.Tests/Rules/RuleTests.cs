@@ -10,26 +10,26 @@ namespace OneflowFake.Tests.Rules;
 public sealed class RuleTests
 {
     // What only people do is done by the control API, which has errors of its own shape.
-    private static readonly Rule[] OfPeople = [.. SigningRules.All, .. LifecycleRules.All, .. ExtensionRules.All];
+    private static readonly Rule[] OfPeople = [.. new RuleClass(typeof(SigningRules)).Rules, .. new RuleClass(typeof(LifecycleRules)).Rules, .. new RuleClass(typeof(ExtensionRules)).Rules];
 
-    public static TheoryData<string> RuleIds => [.. RuleCatalog.All.Select(rule => rule.Id)];
+    public static TheoryData<string> RuleIds => [.. OneflowResources.Rules.Select(rule => rule.Id)];
 
     /// <summary>Those with the vendor's usual problem; that of the rate limit is one of its own.</summary>
-    public static TheoryData<string> UsualRuleIds => [.. RuleCatalog.All.Where(rule => rule.Info is null).Select(rule => rule.Id)];
+    public static TheoryData<string> UsualRuleIds => [.. OneflowResources.Rules.Where(rule => rule.Info is null).Select(rule => rule.Id)];
 
     [Fact]
     public void Every_rule_has_a_name_of_its_own() =>
-        Assert.Equal(RuleCatalog.All.Count, RuleCatalog.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(OneflowResources.Rules.Count, OneflowResources.Rules.Select(rule => rule.Id).Distinct().Count());
 
     [Fact]
     public void Every_rule_has_a_scenario_and_every_scenario_a_rule() =>
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Order(), RuleScenarios.All.Keys.Order());
+        Assert.Equal(OneflowResources.Rules.Select(rule => rule.Id).Order(), RuleScenarios.All.Keys.Order());
 
     [Theory]
     [MemberData(nameof(UsualRuleIds))]
     public async Task A_broken_rule_is_answered_with_its_problem(string id)
     {
-        var rule = RuleCatalog.All.Single(rule => rule.Id == id);
+        var rule = OneflowResources.Rules.Single(rule => rule.Id == id);
 
         var reply = await RunAsync(id);
 

@@ -1,3 +1,4 @@
+using OneflowFake.Oneflow;
 using OneflowFake.Signicat;
 using OneflowFake.Tests.Support;
 
@@ -9,8 +10,8 @@ public sealed class SignicatRuleTests
     [Fact]
     public void Every_rule_has_a_name_of_its_own_among_those_of_all_vendors() =>
         Assert.Equal(
-            SignicatRuleCatalog.All.Count + OneflowFake.Oneflow.RuleCatalog.All.Count,
-            SignicatRuleCatalog.All.Concat(OneflowFake.Oneflow.RuleCatalog.All).Select(rule => rule.Id).Distinct().Count());
+            SignicatResources.Rules.Count + OneflowResources.Rules.Count,
+            SignicatResources.Rules.Concat(OneflowResources.Rules).Select(rule => rule.Id).Distinct().Count());
 
     [Theory]
     [InlineData("signicat-route-unknown", 404)]

@@ -24,16 +24,16 @@ public sealed class SignicatSpecTests
     [Fact]
     public void The_fake_serves_the_operations_of_the_spec_and_no_others() => Assert.Equal(
         Spec.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Path}").Order(),
-        SignicatApi.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
+        SignicatResources.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
 
     [Fact]
     public void An_operation_asks_for_the_scope_of_the_spec() => Assert.All(
-        SignicatApi.Operations,
+        SignicatResources.Operations,
         operation => Assert.Equal(Spec.Operation(operation.Id).Scopes.SelectMany(scopes => scopes).SingleOrDefault(), operation.Scope));
 
     [Fact]
     public void A_rule_answers_with_a_status_that_the_spec_documents_for_the_operation() => Assert.All(
-        from rule in SignicatRuleCatalog.All
+        from rule in SignicatResources.Rules
         from operation in rule.Operations
         select (rule, operation),
         pair => Assert.NotNull(Spec.Operation(pair.operation).Response(pair.rule.Status)));
@@ -44,11 +44,11 @@ public sealed class SignicatSpecTests
         from response in operation.Responses
         where response.Status >= 400 && !BySetting.Contains((operation.Id, response.Status))
         select (operation.Id, response.Status),
-        pair => Assert.Contains(SignicatRuleCatalog.All, rule => rule.Operations.Contains(pair.Id) && rule.Status == pair.Status));
+        pair => Assert.Contains(SignicatResources.Rules, rule => rule.Operations.Contains(pair.Id) && rule.Status == pair.Status));
 
     [Fact]
     public void The_fake_has_every_body_that_operations_take() => Assert.Empty(
-        from operation in SignicatApi.Operations
+        from operation in SignicatResources.Operations
         let request = Spec.Operation(operation.Id).Request
         where request is not null && (string?)request["type"] == "object"
         let name = Spec.Schemas.Single(schema => JsonNode.DeepEquals(schema.Value, request)).Key

@@ -1,5 +1,8 @@
 using OneflowFake.Control;
+using OneflowFake.Oneflow.Control;
 using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Control;
+using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
 
@@ -13,10 +16,12 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
         ["getDocument"] = "It answers with the document itself, which is no JSON object.",
     };
 
+    private static IEnumerable<ControlRoute> AllRoutes => [.. ControlRoutes.All, .. OneflowControlRoutes.All, .. SignicatControlRoutes.All];
+
     [Fact]
     public void The_document_has_the_routes_of_the_control_api_and_no_others() =>
         Assert.Equal(
-            ControlRoutes.All.Where(route => !Undescribed.ContainsKey(route.Id))
+            AllRoutes.Where(route => !Undescribed.ContainsKey(route.Id))
                 .Select(route => $"{route.Id}: {route.Method} {route.Template}").Order(),
             ControlSpec.Document.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Path}").Order());
 

@@ -1,8 +1,8 @@
 using OneflowFake.Oneflow;
-using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 using OneflowFake.Tests.Support;
 using TestKit.Spec;
@@ -27,22 +27,18 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     };
 
     /// <summary>Rules that hold wherever there is a caller, a query, a path or a body, whatever the page lists.</summary>
-    private static readonly Rule[] Everywhere =
-    [
-        .. RouteRules.All, .. AuthRules.All, .. RateLimitRules.All, .. ListRules.All, .. FilterRules.All, .. QueryRules.All, .. BodyRules.All, .. PathRules.All,
-        .. ContractRules.All,
-    ];
+    private static readonly Rule[] Everywhere = [.. OneflowResources.All[0].Rules, .. new RuleClass(typeof(ContractRules)).Rules];
 
     [Fact]
     public void The_fake_serves_the_operations_of_the_spec_and_no_others() =>
         Assert.Equal(
             Spec.Operations.Where(operation => !NotYetServed.ContainsKey(operation.Id))
                 .Select(operation => $"{operation.Id}: {operation.Method} {operation.Path}").Order(),
-            OneflowApi.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
+            OneflowResources.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
 
     [Fact]
     public void An_operation_asks_for_the_user_as_the_spec_says() =>
-        Assert.All(OneflowApi.Operations, operation =>
+        Assert.All(OneflowResources.Operations, operation =>
         {
             var alternatives = Spec.Operation(operation.Id).Security.Select(schemes => schemes.Contains("userEmail")).ToList();
             var expected = (alternatives.Contains(true), alternatives.Contains(false)) switch
@@ -57,7 +53,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public void A_rule_answers_with_a_status_that_the_spec_documents_for_the_operation() =>
         Assert.All(
-            from rule in RuleCatalog.All
+            from rule in OneflowResources.Rules
             where !Everywhere.Contains(rule)
             from operation in rule.Operations
             where !BeyondTheSpec.ContainsKey((operation, rule.Status))
@@ -72,7 +68,7 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
             from response in operation.Responses
             where response.Status is not (200 or 302)
             select (operation.Id, response.Status),
-            pair => Assert.Contains(RuleCatalog.All, rule => rule.Operations.Contains(pair.Id) && rule.Status == pair.Status));
+            pair => Assert.Contains(OneflowResources.Rules, rule => rule.Operations.Contains(pair.Id) && rule.Status == pair.Status));
 
     [Fact]
     public void Participants_are_described_in_the_words_of_the_spec()

@@ -137,7 +137,7 @@ internal sealed class SpecTour(TestTenant tenant)
 
     private async Task<JsonNode> CallAsync(string operation, string path, string? body = null)
     {
-        var method = OneflowApi.Operations.Single(known => known.Id == operation).Method;
+        var method = OneflowResources.Operations.Single(known => known.Id == operation).Method;
         var reply = await tenant.SendTextAsync(method, path, body, tenant.Admin);
         _answers.Add((operation, reply));
         return reply.Body.Length > 0 ? reply.Json : new JsonObject();

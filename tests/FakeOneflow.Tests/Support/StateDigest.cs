@@ -12,7 +12,11 @@ internal static class StateDigest
 {
     // What is no state, or is not kept: locks, clocks that run by themselves, the journal, and what writes the log.
     private static readonly string[] Left =
-        ["TenantGate", "Lock", "SemaphoreSlim", "RequestJournal", "TenantLog", "SeededSecrets", "RuleSwitches", "CancellationTokenSource", "FakeClock"];
+    [
+        "TenantGate", "Lock", "SemaphoreSlim", "RequestJournal", "TenantLog", "SeededSecrets", "RuleSwitches", "CancellationTokenSource", "FakeClock",
+        // They lead to other tenants.
+        "OneflowDirectory", "SignicatDirectory",
+    ];
 
     public static string Of(object tenant)
     {

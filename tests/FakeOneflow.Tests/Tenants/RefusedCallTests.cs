@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using OneflowFake.Oneflow;
+using OneflowFake.Signicat;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants;
@@ -71,12 +73,12 @@ public sealed class RefusedCallTests : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => tenant.Scheduler.ActAsync<int>(
             () =>
             {
-                tenant.Ids.Next();
-                tenant.NextLinkSecret();
+                tenant.Oneflow.Ids.Next();
+                tenant.Oneflow.NextLinkSecret();
                 tenant.Signicat.NextId("document");
-                tenant.Extension.Settings = tenant.Extension.Settings with { EnableEvent = "other" };
+                tenant.Oneflow.Extension.Settings = tenant.Oneflow.Extension.Settings with { EnableEvent = "other" };
                 tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow().AddDays(1), _ => { });
-                server.Tests.Server.Tenants.AddToken(tenant);
+                tenant.Oneflow.AddToken();
                 throw new InvalidOperationException("Half way.");
             },
             _ => throw new InvalidOperationException("Never asked."),

@@ -13,7 +13,10 @@ internal static class AccessLinkEndpoints
     [
         new(
             OperationIds.CreateAccessLink, "POST", "/contracts/{contract_id}/participants/{participant_id}/access_link",
-            UserEmail.Optional, Create),
+            UserEmail.Optional, Create)
+        {
+            IdRules = new Dictionary<string, Func<Rule>> { ["participant_id"] = () => AccessLinkRules.ParticipantIdMalformed },
+        },
     ];
 
     private static OperationResult Create(ApiCall call)
@@ -27,8 +30,8 @@ internal static class AccessLinkEndpoints
         if (call.RefuseIf(participant is { IsOwnerSide: true }, AccessLinkRules.ParticipantOwnerSide) is { } ownerSide)
             return ownerSide;
 
-        var link = new AccessLink(found.Tenant.NextLinkSecret(), found.Tenant, found.Contract, participant, found.Tenant.Clock.GetUtcNow());
-        call.Tenants.AddLink(link);
+        var link = new AccessLink(found.Tenant.Oneflow.NextLinkSecret(), found.Tenant, found.Contract, participant, found.Tenant.Clock.GetUtcNow());
+        link.Tenant.Oneflow.Add(link);
         return Response.Json(Json.Build(json =>
         {
             json.WriteStartObject();
@@ -44,7 +47,7 @@ internal static class AccessLinkEndpoints
         if (participant is not null || found.IsStandIn)
             return null;
 
-        var isElsewhere = found.Tenant.Contracts.Any(contract => contract.FindParticipant(id) is not null);
+        var isElsewhere = found.Tenant.Oneflow.Contracts.Any(contract => contract.FindParticipant(id) is not null);
         return isElsewhere
             ? call.RefuseIf(true, AccessLinkRules.ParticipantOfOtherContract)
             : call.RefuseIf(true, AccessLinkRules.ParticipantUnknown);

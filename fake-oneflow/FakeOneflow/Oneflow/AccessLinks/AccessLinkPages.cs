@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Oneflow.Signing;
+using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Journal;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
 
@@ -14,7 +16,7 @@ namespace OneflowFake.Oneflow.AccessLinks;
 /// What a participant meets who opens an access link. Whoever knows the address may decide for the participant, and nobody
 /// else can make a browser do so, as they would have to know it.
 /// </summary>
-internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock)
+internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches rules, TimeProvider serverClock) : IRequestHandler, IReplayer
 {
     /// <summary>Where the links lead, before the secret.</summary>
     public const string Path = "/access/";
@@ -23,6 +25,36 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     public const string ExpiryGuard = "access-link-expiry";
 
     private readonly SigningService _service = new(rules);
+
+    /// <inheritdoc/>
+    public bool Owns(HttpRequest request) =>
+        request.Path.Value?.StartsWith(Path, StringComparison.Ordinal) == true
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsPost(request.Method));
+
+    /// <inheritdoc/>
+    public bool Owns(TenantCommand command) => command.Path.StartsWith(Path, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var secret = request.Path.Value![Path.Length..].TrimEnd('/');
+        var result = HttpMethods.IsPost(request.Method)
+            ? await DecideAsync(secret, request, cancellation)
+            : await OpenAsync(secret, Visits.IsOne(request), cancellation);
+        return JournalWriter.RecordPage(request, result);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    {
+        var secret = command.Path[Path.Length..];
+        if (command.Method == HttpMethods.Get)
+            return async () => (await OpenAsync(secret, isVisit: true, CancellationToken.None)).Response.Status;
+
+        var body = await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation);
+        var decision = await ReadAsync(body, cancellation);
+        return async () => (await DecideAsync(secret, decision, body, CancellationToken.None)).Response.Status;
+    }
 
     /// <summary>Shows the contract.</summary>
     /// <param name="secret">The secret of the link.</param>
@@ -74,7 +106,7 @@ internal sealed class AccessLinkPages(TenantRegistry tenants, RuleSwitches rules
     private async Task<DispatchResult> DispatchAsync(
         string secret, TenantCommand? command, RequestBody body, Func<AccessLink, DispatchResult> decide, CancellationToken cancellation)
     {
-        if (tenants.FindLink(secret) is not { } link)
+        if (directory.FindLink(secret) is not { } link)
         {
             return new(PageFrame.Around(
                 404, "This link leads nowhere", "<p>No contract is behind this address. Check that it was copied whole.</p>")

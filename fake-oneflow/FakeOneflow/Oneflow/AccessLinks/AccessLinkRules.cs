@@ -18,9 +18,6 @@ internal static class AccessLinkRules
     public static Rule ParticipantOwnerSide { get; } = Link(
         "participant-owner-side", 400, "The participant is on the owner side, and access links are for counterparties.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [ParticipantIdMalformed, ParticipantOfOtherContract, ParticipantUnknown, ParticipantOwnerSide];
-
     private static Rule Link(string id, int status, string detail) =>
         new(
             id, status, [OperationIds.CreateAccessLink], "docs/create-an-access-link-to-a-contract", Confidence.Documented,

@@ -13,5 +13,5 @@ internal static class AccountEndpoints
     ];
 
     private static Response Get(ApiCall call) =>
-        Response.Json(Json.Build(json => AccountJson.Write(json, call.Tenant.Account, call)));
+        Response.Json(Json.Build(json => AccountJson.Write(json, call.Tenant.Oneflow.Account, call)));
 }

@@ -48,12 +48,6 @@ internal static class AuthRules
         Source, Confidence.Inferred,
         "This operation needs an acting user: send the email address of an active user in x-oneflow-user-email.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        TokenMissing, TokenShape, TokenUnknown, TokenRevoked, UserEmpty, CreatorOfNothing, UserMalformed, UserUnknown, UserInactive,
-        UserUnlicensed, UserMissing,
-    ];
-
     private static Rule Token(string id, Confidence confidence, string detail) =>
         new(id, 401, OperationIds.WithToken, Source, confidence, detail);
 

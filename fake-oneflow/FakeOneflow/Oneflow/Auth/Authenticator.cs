@@ -9,7 +9,7 @@ using OneflowFake.Tenants.Rules;
 namespace OneflowFake.Oneflow.Auth;
 
 /// <summary>Finds out who calls. With a rule about the token switched off, a stranger is taken for the demo tenant.</summary>
-internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
+internal sealed class Authenticator(OneflowDirectory directory, RuleSwitches rules)
 {
     public const string TokenHeader = "x-oneflow-api-token";
     public const string UserHeader = "x-oneflow-user-email";
@@ -21,17 +21,17 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
     public const string IsolationGuard = "tenant-isolation";
 
     /// <summary>The account of the token of a request, whatever it asks for; null when no account is known.</summary>
-    public Tenant? TenantOf(HttpRequest request) => tenants.FindToken(request.Headers[TokenHeader].ToString())?.Tenant;
+    public Tenant? TenantOf(HttpRequest request) => directory.FindToken(request.Headers[TokenHeader].ToString())?.Tenant;
 
     public Caller Identify(HttpRequest request, RouteMatch<Operation> match)
     {
         var userEmail = match.Route.UserEmail;
-        var token = tenants.FindToken(request.Headers[TokenHeader].ToString());
+        var token = directory.FindToken(request.Headers[TokenHeader].ToString());
         var broken = BrokenTokenRule(request, token);
         if (broken is not null && rules.IsOn(broken))
             return new(token?.Tenant, null, null, new(broken, ParameterProblems.None));
 
-        var tenant = token is not null && rules.IsOn(IsolationGuard) ? token.Tenant : tenants.Demo;
+        var tenant = token is not null && rules.IsOn(IsolationGuard) ? token.Tenant : directory.Demo;
         return userEmail == UserEmail.Unused ? new(tenant, null, token, null) : WithUser(request, tenant, token, match);
     }
 
@@ -58,9 +58,9 @@ internal sealed class Authenticator(TenantRegistry tenants, RuleSwitches rules)
 
         var email = header.ToString();
         if (email == Creator && match.Values.TryGetValue("contract_id", out var contract))
-            return new(tenant, PathIds.TryRead(contract, out var id) ? tenant.FindContract(id)?.Creator : null, token, null);
+            return new(tenant, PathIds.TryRead(contract, out var id) ? tenant.Oneflow.FindContract(id)?.Creator : null, token, null);
 
-        var user = tenant.FindUser(email);
+        var user = tenant.Oneflow.FindUser(email);
         var broken = BrokenUserRule(email, user);
         return broken is not null && rules.IsOn(broken)
             ? new(tenant, null, token, new(broken, ParameterProblems.None))

@@ -34,7 +34,7 @@ internal static class CommentEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var request) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var request) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -71,7 +71,7 @@ internal static class CommentEndpoints
         ApiCall call, Contract contract, string body, long? parentId, bool isPrivate, IReadOnlyList<long>? named)
     {
         var sender = contract.FindParticipant(call.ActingUser) ?? contract.Participants.First(participant => participant.IsOwnerSide);
-        return new(call.Tenant.PartIds.Next(), body, parentId, isPrivate, call.Now)
+        return new(call.Tenant.Oneflow.PartIds.Next(), body, parentId, isPrivate, call.Now)
         {
             Sender = EventActor.Of(contract, sender),
             Recipients =

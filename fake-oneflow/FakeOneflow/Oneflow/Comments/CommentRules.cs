@@ -22,5 +22,4 @@ internal static class CommentRules
         "comment-participant-unknown", 404, [OperationIds.CreateComment], "docs/comment", Confidence.Inferred,
         "The contract has no participant with an id that the comment names.");
 
-    public static IReadOnlyList<Rule> All { get; } = [Unknown, ParentUnknown, ParentIsReply, ParticipantUnknown];
 }

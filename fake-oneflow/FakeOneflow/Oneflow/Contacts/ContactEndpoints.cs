@@ -26,7 +26,7 @@ internal static class ContactEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -36,8 +36,8 @@ internal static class ContactEndpoints
         if (check.Violation is { } badContact)
             return badContact;
 
-        contact = contact with { Id = call.Tenant.PartIds.Next() };
-        call.Tenant.Contacts.Add(contact);
+        contact = contact with { Id = call.Tenant.Oneflow.PartIds.Next() };
+        call.Tenant.Oneflow.Contacts.Add(contact);
         return Describe(contact);
     }
 
@@ -58,20 +58,20 @@ internal static class ContactEndpoints
 
     private static OperationResult Update(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         // The form is told first, though what is left out depends on the contact.
         var missing = Find(call, out var contact);
         var check = new BodyCheck(call);
-        var wanted = (contact ?? new(0, call.Tenant.Workspaces[0], call.Now)).With(JsonFields.Of(body, "", check));
+        var wanted = (contact ?? new(0, call.Tenant.Oneflow.Workspaces[0], call.Now)).With(JsonFields.Of(body, "", check));
         if ((check.Violation ?? missing) is { } refused)
             return refused;
 
         if (wanted != contact)
         {
             wanted = wanted with { UpdatedTime = call.Now };
-            call.Tenant.Contacts[call.Tenant.Contacts.IndexOf(contact!)] = wanted;
+            call.Tenant.Oneflow.Contacts[call.Tenant.Oneflow.Contacts.IndexOf(contact!)] = wanted;
         }
 
         return Describe(wanted);
@@ -82,7 +82,7 @@ internal static class ContactEndpoints
         if (Find(call, out var contact) is { } missing)
             return missing;
 
-        call.Tenant.Contacts.Remove(contact!);
+        call.Tenant.Oneflow.Contacts.Remove(contact!);
         return Response.Empty(200);
     }
 
@@ -94,7 +94,7 @@ internal static class ContactEndpoints
     }
 
     private static IEnumerable<Contact> Seen(ApiCall call) =>
-        call.Tenant.Contacts.Where(contact => contact.Workspace.IsSeenBy(call.ActingUser));
+        call.Tenant.Oneflow.Contacts.Where(contact => contact.Workspace.IsSeenBy(call.ActingUser));
 
     private static Response Describe(Contact contact) => Response.Json(Json.Build(json => ContactJson.Write(json, contact)));
 }

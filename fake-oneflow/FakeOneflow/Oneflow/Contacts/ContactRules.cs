@@ -13,6 +13,4 @@ internal static class ContactRules
     public static Rule Unknown { get; } = new(
         "contact-unknown", 404, OperationIds.With("{contact_id}"), "docs/handling-errors-with-error-codes",
         Confidence.Inferred, "No contact with this id exists in the account, or the acting user has no access to it.");
-
-    public static IReadOnlyList<Rule> All { get; } = [WorkspaceMissing, Unknown];
 }

@@ -17,7 +17,7 @@ internal static class ContractDeadlines
     {
         var isStillDue = contract.State == ContractState.Pending
             && contract.SigningPeriodExpiryTime == due
-            && tenant.FindContract(contract.Id) is not null;
+            && tenant.Oneflow.FindContract(contract.Id) is not null;
         if (!isStillDue)
             return;
 

@@ -46,7 +46,7 @@ internal static class ContractEndpoints
 
     private static OperationResult List(ApiCall call)
     {
-        List<Contract> seen = [.. call.Tenant.Contracts.Where(contract => contract.IsSeenBy(call.ActingUser))];
+        List<Contract> seen = [.. call.Tenant.Oneflow.Contracts.Where(contract => contract.IsSeenBy(call.ActingUser))];
         if (ContractFilters.Apply(call, ref seen) is { } badFilter)
             return badFilter;
 
@@ -67,7 +67,7 @@ internal static class ContractEndpoints
         if (ContractLookup.Find(call, out var found) is null && found.Contract.IsDeletedBy(call.ActingUser))
         {
             call.Record(found.Contract, EventTypes.ContractDelete, found.Contract.Id);
-            call.Tenants.Delete(found.Tenant, found.Contract);
+            found.Tenant.Oneflow.Remove(found.Contract);
         }
 
         return Response.Empty(200);

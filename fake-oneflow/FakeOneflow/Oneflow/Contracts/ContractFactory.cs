@@ -16,14 +16,14 @@ internal static class ContractFactory
     {
         var owner = new Party(nextId(), PartyType.Company, call.Now)
         {
-            Name = call.Tenant.Account.Name,
+            Name = call.Tenant.Oneflow.Account.Name,
             Participants =
             [
                 .. OwnerSide(call, wanted.Owner).Select(given => new Participant(nextId(), given, isOwnerSide: true, call.Now)),
             ],
             IsOwner = true,
-            CountryCode = call.Tenant.Account.CountryCode,
-            IdentificationNumber = call.Tenant.Account.RegistrationNumber,
+            CountryCode = call.Tenant.Oneflow.Account.CountryCode,
+            IdentificationNumber = call.Tenant.Oneflow.Account.RegistrationNumber,
         };
         return new(id, wanted.Name.Length > 0 ? wanted.Name : template.Name, template, call.ActingUser, call.Now)
         {
@@ -66,7 +66,7 @@ internal static class ContractFactory
     private static IEnumerable<NewParticipant> OwnerSide(ApiCall call, NewOwnerParty? owner)
     {
         // Nobody acts only when the rule that demands a user is off; the account's admin then stands in.
-        var creator = call.ActingUser ?? call.Tenant.Users[0];
+        var creator = call.ActingUser ?? call.Tenant.Oneflow.Users[0];
         if (owner is null)
             return [WithTemplateRoles(Describe(creator))];
 

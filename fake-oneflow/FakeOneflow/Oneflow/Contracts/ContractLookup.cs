@@ -33,17 +33,17 @@ internal static class ContractLookup
     private static RuleViolation? Find(ApiCall call, long id, out FoundContract found)
     {
         found = default;
-        if (call.Tenant.FindContract(id) is { } own)
+        if (call.Tenant.Oneflow.FindContract(id) is { } own)
         {
             found = new(call.Tenant, own, IsStandIn: false);
             return call.RefuseIf(!own.IsSeenBy(call.ActingUser), ContractRules.NotAccessible);
         }
 
-        var template = call.Tenant.Templates.FirstOrDefault(template => template.Id == id);
+        var template = call.Tenant.Oneflow.Templates.FirstOrDefault(template => template.Id == id);
         if (call.RefuseIf(template is not null, ContractRules.IsTemplate) is { } isTemplate)
             return isTemplate;
 
-        var elsewhere = call.Tenants.FindContractElsewhere(call.Tenant, id);
+        var elsewhere = call.Tenant.Oneflow.FindContractElsewhere(id);
         if (call.RefuseIf(elsewhere is not null, ContractRules.OfOtherAccount) is { } ofOther)
             return ofOther;
 
@@ -63,7 +63,7 @@ internal static class ContractLookup
     /// <summary>What is answered for a contract that does not exist, when the rule that would say so is switched off.</summary>
     private static Contract StandIn(ApiCall call, long id)
     {
-        var template = call.Tenant.Templates[0];
+        var template = call.Tenant.Oneflow.Templates[0];
         var wanted = new NewContract(template.Workspace.Id, template.Id, "", Owner: null, Parties: []);
         return ContractFactory.Create(call, id, wanted, template, nextId: () => 0, nextPartId: () => 0);
     }

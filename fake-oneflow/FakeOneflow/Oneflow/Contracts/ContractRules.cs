@@ -14,7 +14,7 @@ internal static class ContractRules
 
     private static readonly string[] Changes =
     [
-        .. OneflowApi.Operations
+        .. OneflowResources.Operations
             .Where(operation => operation.Method != "GET" && ById.Contains(operation.Id))
             .Select(operation => operation.Id)
             .Except([OperationIds.PublishContract, OperationIds.CreateAccessLink, OperationIds.CreateComment]),
@@ -32,10 +32,6 @@ internal static class ContractRules
         OperationIds.UpdateContractDataField, OperationIds.UpdateContractDataFields, OperationIds.UpdateProduct,
         OperationIds.UpdateProductInGroup, OperationIds.UploadContractFile,
     ];
-
-    public static Rule IdMalformed { get; } = new(
-        "contract-id-malformed", 400, OperationIds.With("{contract_id}"), "docs/handling-errors-with-error-codes",
-        Confidence.Documented, "The contract id in the path is not an integer.");
 
     public static Rule IsTemplate { get; } = Lookup(
         "contract-is-template", "docs/create-an-access-link-to-a-contract", Confidence.Documented,
@@ -70,12 +66,6 @@ internal static class ContractRules
         "contract-closed-content", 400,
         [.. Changes.Except(WithConflict).Except([OperationIds.UpdateContract, OperationIds.MoveContract, OperationIds.CreateReminder])],
         "The contract is past the state in which this can be changed.");
-
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        IdMalformed, IsTemplate, OfOtherAccount, NotAccessible, Unknown, ChangeForbidden, ChangeNotAccessible, Closed,
-        ClosedContent,
-    ];
 
     private static Rule Change(string id, int status, IReadOnlyList<string> operations, string detail) =>
         new(id, status, operations, "docs/handling-errors-with-error-codes", Confidence.Inferred, detail);

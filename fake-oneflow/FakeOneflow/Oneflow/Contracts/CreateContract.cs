@@ -2,6 +2,7 @@ using OneflowFake.Oneflow.DataFields;
 using OneflowFake.Oneflow.Events;
 using OneflowFake.Oneflow.Folders;
 using OneflowFake.Oneflow.Products;
+using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Tags;
 using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.Workspaces;
@@ -16,7 +17,7 @@ internal static class CreateContract
 {
     public static OperationResult Handle(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         if (NewContractReader.Read(call, body, out var wanted) is { } badContract)
@@ -33,11 +34,11 @@ internal static class CreateContract
 
         var tenant = call.Tenant;
         var contract = ContractFactory.Create(
-            call, tenant.Ids.Next(), wanted, template, tenant.Ids.Next, tenant.PartIds.Next, folder, tags);
+            call, tenant.Oneflow.Ids.Next(), wanted, template, tenant.Oneflow.Ids.Next, tenant.Oneflow.PartIds.Next, folder, tags);
         if (ProductChanges.Fill(call, contract, wanted.ProductGroups) is { } badProducts)
             return badProducts;
 
-        tenant.Add(contract);
+        tenant.Oneflow.Add(contract);
         call.Record(contract, EventTypes.ContractCreate, contract.Id);
         return Response.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
     }
@@ -45,8 +46,8 @@ internal static class CreateContract
     private static RuleViolation? RefuseContent(
         ApiCall call, NewContract wanted, Workspace workspace, Template template, out Folder? folder, out List<Tag> tags)
     {
-        folder = call.Tenant.Folders.Find(known => known.Id == wanted.FolderId && known.Workspace == workspace);
-        tags = [.. call.Tenant.Tags.Where(tag => wanted.TagIds.Contains(tag.Id))];
+        folder = call.Tenant.Oneflow.Folders.Find(known => known.Id == wanted.FolderId && known.Workspace == workspace);
+        tags = [.. call.Tenant.Oneflow.Tags.Where(tag => wanted.TagIds.Contains(tag.Id))];
         var fields = template.Type?.DataFields.Where(field => field.IsActive) ?? [];
         var stranger = wanted.DataFields.Keys.FirstOrDefault(customId => !fields.Any(field => field.CustomId == customId));
         return call.RefuseIf(
@@ -57,16 +58,16 @@ internal static class CreateContract
 
     private static RuleViolation? FindWorkspace(ApiCall call, NewContract wanted, out Workspace workspace)
     {
-        var known = call.Tenant.Workspaces.FirstOrDefault(candidate => candidate.Id == wanted.WorkspaceId);
-        workspace = known ?? call.Tenant.Workspaces[0];
+        var known = call.Tenant.Oneflow.Workspaces.FirstOrDefault(candidate => candidate.Id == wanted.WorkspaceId);
+        workspace = known ?? call.Tenant.Oneflow.Workspaces[0];
         return call.RefuseIf(known is null, CreateContractRules.WorkspaceUnknown)
             ?? call.RefuseIf(!workspace.LetsCreate(call.ActingUser), CreateContractRules.WorkspaceForbidden);
     }
 
     private static RuleViolation? FindTemplate(ApiCall call, NewContract wanted, Workspace workspace, out Template template)
     {
-        var known = call.Tenant.Templates.FirstOrDefault(candidate => candidate.Id == wanted.TemplateId);
-        template = known ?? call.Tenant.Templates.First(candidate => candidate.Workspace == workspace);
+        var known = call.Tenant.Oneflow.Templates.FirstOrDefault(candidate => candidate.Id == wanted.TemplateId);
+        template = known ?? call.Tenant.Oneflow.Templates.First(candidate => candidate.Workspace == workspace);
         return call.RefuseIf(known is null, CreateContractRules.TemplateUnknown)
             ?? call.RefuseIf(
                 template.Workspace != workspace, CreateContractRules.TemplateElsewhere, "template_id",

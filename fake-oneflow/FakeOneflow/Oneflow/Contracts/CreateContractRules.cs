@@ -95,13 +95,6 @@ internal static class CreateContractRules
         with
     { Operations = [OperationIds.CreateContract, OperationIds.UpdateContract] };
 
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        TooManyParties, PartyEmpty, OwnerParticipantCount, OwnerParticipantNotUser, CounterpartyOrganizer, EmailMalformed, EmailNeeded,
-        PhoneNumberNeeded, TooManyParticipants, DuplicateParticipant, WorkspaceUnknown, WorkspaceForbidden, TemplateUnknown,
-        TemplateElsewhere, TemplateInactive, FolderUnknown, TagUnknown,
-    ];
-
     private static Rule Documented(string id, int status, string source, string detail) =>
         new(id, status, [OperationIds.CreateContract], source, Confidence.Documented, detail);
 

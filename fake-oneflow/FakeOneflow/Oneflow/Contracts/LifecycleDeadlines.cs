@@ -27,7 +27,7 @@ internal static class LifecycleDeadlines
 
     private static void Happen(Tenant tenant, Contract contract, DateTimeOffset due)
     {
-        if (contract.Lifecycle.Next != due || tenant.FindContract(contract.Id) is null)
+        if (contract.Lifecycle.Next != due || tenant.Oneflow.FindContract(contract.Id) is null)
             return;
 
         Step(tenant, contract, due);

@@ -30,8 +30,6 @@ internal static class LifecycleRules
     public static Rule CanceledBefore { get; } = Refuse(
         "lifecycle-canceled", 409, "docs/webhook-type", Confidence.Inferred, "The contract is cancelled already.");
 
-    public static IReadOnlyList<Rule> All { get; } = [Fixed, Unfit, NotRunning, NotRecurring, CanceledBefore];
-
     private static Rule Refuse(string id, int status, string source, Confidence confidence, string detail) =>
         new(id, status, [], source, confidence, detail);
 }

@@ -12,7 +12,7 @@ internal static class MoveContract
 {
     public static OperationResult Handle(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -40,10 +40,10 @@ internal static class MoveContract
     private static RuleViolation? Find(
         ApiCall call, Contract contract, long? folderId, long? workspaceId, out Workspace workspace, out Folder? folder)
     {
-        var wanted = workspaceId is null ? contract.Workspace : call.Tenant.Workspaces.FirstOrDefault(known => known.Id == workspaceId);
+        var wanted = workspaceId is null ? contract.Workspace : call.Tenant.Oneflow.Workspaces.FirstOrDefault(known => known.Id == workspaceId);
         workspace = wanted ?? contract.Workspace;
         var home = workspace;
-        folder = folderId is null ? null : call.Tenant.Folders.Find(known => known.Id == folderId && known.Workspace == home);
+        folder = folderId is null ? null : call.Tenant.Oneflow.Folders.Find(known => known.Id == folderId && known.Workspace == home);
         return call.RefuseIf(wanted is null, CreateContractRules.WorkspaceUnknown)
             ?? call.RefuseIf(folderId is not null && folder is null, CreateContractRules.FolderUnknown);
     }

@@ -46,7 +46,7 @@ internal static class NewContractReader
         var participants = new List<NewParticipant>();
         foreach (var item in items ?? [])
         {
-            var user = call.Tenant.FindUser(item.Text("email"));
+            var user = call.Tenant.Oneflow.FindUser(item.Text("email"));
             var participant = NewParticipantReader.Read(item, isOwnerSide: true, isNamedByEmail: true, user: user);
             item.ReportIf(
                 participant.Email.Length > 0 && user is not { IsActive: true },

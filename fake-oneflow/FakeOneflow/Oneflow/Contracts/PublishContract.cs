@@ -37,7 +37,7 @@ internal static class PublishContract
     // The fake sends nothing, so it only sees to it that there would be something to send.
     private static RuleViolation? ReadInvitation(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);

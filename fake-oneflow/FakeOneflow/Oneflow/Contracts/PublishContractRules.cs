@@ -16,8 +16,6 @@ internal static class PublishContractRules
     public static Rule NotDraft { get; } = Publish(
         "contract-not-draft", 409, Confidence.Inferred, "Only a draft can be published, and this contract was published before.");
 
-    public static IReadOnlyList<Rule> All { get; } = [PlanExcludes, Forbidden, NotDraft];
-
     private static Rule Publish(string id, int status, Confidence confidence, string detail) =>
         new(id, status, [OperationIds.PublishContract], "docs/publish-a-contract", confidence, detail);
 }

@@ -24,7 +24,7 @@ internal static class UpdateContract
             return wrongState;
 
         if (call.RefuseIf(
-            wanted.TagIds?.Any(id => call.Tenant.Tags.All(tag => tag.Id != id)) == true, CreateContractRules.TagUnknown) is { } noTag)
+            wanted.TagIds?.Any(id => call.Tenant.Oneflow.Tags.All(tag => tag.Id != id)) == true, CreateContractRules.TagUnknown) is { } noTag)
             return noTag;
 
         Apply(call, contract, wanted);
@@ -34,7 +34,7 @@ internal static class UpdateContract
     private static RuleViolation? Read(ApiCall call, out NewContractTop wanted)
     {
         wanted = Nothing;
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -106,7 +106,7 @@ internal static class UpdateContract
         if (wanted.HasValue)
             contract.Value = wanted.Value;
         if (wanted.TagIds is { } tagIds)
-            contract.Tags = [.. call.Tenant.Tags.Where(tag => tagIds.Contains(tag.Id))];
+            contract.Tags = [.. call.Tenant.Oneflow.Tags.Where(tag => tagIds.Contains(tag.Id))];
         contract.SignOrder = wanted.SignOrder ?? contract.SignOrder;
         if (wanted != Nothing)
             contract.Touch(call.Now);

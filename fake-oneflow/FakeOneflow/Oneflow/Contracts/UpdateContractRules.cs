@@ -21,8 +21,6 @@ internal static class UpdateContractRules
     public static Rule SignOrderFixed { get; } = State(
         "sign-order-fixed", "The order of signing of a contract that is signed or declined cannot be changed.");
 
-    public static IReadOnlyList<Rule> All { get; } = [NameFixed, ValueFixed, PeriodFixed, PeriodOver, SignOrderFixed];
-
     private static Rule State(string id, string detail) =>
         new(id, 409, [OperationIds.UpdateContract], "docs/update-top-level-information", Confidence.Inferred, detail);
 }

@@ -78,7 +78,7 @@ internal sealed class ContractControl(RuleSwitches rules)
     }
 
     private static Contract Find(Tenant tenant, string contractId) =>
-        (PathIds.TryRead(contractId, out var id) ? tenant.FindContract(id) : null)
+        (PathIds.TryRead(contractId, out var id) ? tenant.Oneflow.FindContract(id) : null)
         ?? throw new ControlException(404, "The tenant has no contract with that id: use one that GET /v1/contracts lists.");
 
     private static void Record(Tenant tenant, Contract contract, string type)

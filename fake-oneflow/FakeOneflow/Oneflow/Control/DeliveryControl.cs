@@ -12,7 +12,8 @@ internal static class DeliveryControl
     /// <summary>The fields of the switches.</summary>
     public static string[] SwitchNames { get; } = ["delay", "drop", "duplicate", "reorder"];
 
-    public static Response List(ControlCall call) => Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, call.Tenant.Outbox)));
+    public static Response List(ControlCall call) =>
+        Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, call.Tenant.Oneflow.Outbox)));
 
     /// <summary>Sets all switches; those that are left out are off.</summary>
     public static Response Switch(Tenant tenant, JsonElement body)
@@ -24,17 +25,17 @@ internal static class DeliveryControl
             Duplicate = IsOn(body, "duplicate"),
             Reorder = IsOn(body, "reorder"),
         };
-        tenant.Outbox.Switches = switches;
+        tenant.Oneflow.Outbox.Switches = switches;
         return Response.Json(Json.Build(json => DeliveryJson.WriteSwitches(json, switches)));
     }
 
     /// <summary>Sends one once more.</summary>
     public static Response Replay(Tenant tenant, string callbackId)
     {
-        var delivery = tenant.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
+        var delivery = tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
             ?? throw new ControlException(
                 404, "The tenant has no delivery with that callback id: GET /_fake/tenants/{id}/deliveries lists those it has.");
-        if (!tenant.Outbox.Replay(delivery, tenant.Clock.GetUtcNow()))
+        if (!tenant.Oneflow.Outbox.Replay(delivery, tenant.Clock.GetUtcNow()))
         {
             throw new ControlException(
                 409, "The delivery cannot be repeated: it is still waiting, or its webhook was deleted. Advance the clock first.");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Control;
 using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Extensions;
 using OneflowFake.Server.Responses;
@@ -19,13 +18,13 @@ internal static class ExtensionControl
     {
         var settings = ExtensionSettingsReader.Read(call.Object(ExtensionSettingsReader.Names));
         ExpectNot(call, settings.SetupUrl is { } url && !call.Callbacks.Allows(url), ExtensionRules.SetupUrlNotHttps);
-        call.Tenant.Extension.Settings = settings;
+        call.Tenant.Oneflow.Extension.Settings = settings;
         return Show(call);
     }
 
     /// <summary>The request that makes the extension of a tenant post its token to an address.</summary>
     public static TenantCommand Automatic(string tenantId, string setupUrl) =>
-        new(CommandKind.Request, $"{ControlApi.Path}/tenants/{tenantId}/extension")
+        new(CommandKind.Request, $"{ControlRoute.Path}/tenants/{tenantId}/extension")
         {
             Method = HttpMethods.Put,
             ContentType = "application/json",
@@ -40,16 +39,16 @@ internal static class ExtensionControl
 
     public static Task<Response> EnableAsync(ControlCall call) => ChangeAsync(call, () =>
     {
-        var (tenant, extension) = (call.Tenant, call.Tenant.Extension);
+        var (tenant, extension) = (call.Tenant, call.Tenant.Oneflow.Extension);
         ExpectNot(call, extension.IsEnabled, ExtensionRules.Enabled);
-        var token = call.Tenants.AddToken(tenant);
+        var token = tenant.Oneflow.AddToken();
         var isShown = extension.Settings.Method == ExtensionMethod.ShowToken;
         return new(token, isShown, extension.Enable(token, tenant.Clock.GetUtcNow()));
     });
 
     public static Task<Response> DisableAsync(ControlCall call) => ChangeAsync(call, () =>
     {
-        var extension = call.Tenant.Extension;
+        var extension = call.Tenant.Oneflow.Extension;
         ExpectNot(call, !extension.IsEnabled, ExtensionRules.Disabled);
         var token = extension.Token;
         return new(token, IsShown: false, extension.Disable(call.Tenant.Clock.GetUtcNow()));
@@ -66,12 +65,12 @@ internal static class ExtensionControl
 
         return await tenant.Scheduler.LookAsync(
             () => Response.Json(Json.Build(
-                json => ExtensionJson.WriteChange(json, tenant.Extension, change.Token, change.IsShown, change.Call))),
+                json => ExtensionJson.WriteChange(json, tenant.Oneflow.Extension, change.Token, change.IsShown, change.Call))),
             call.Cancellation);
     }
 
     private static Response Show(ControlCall call) =>
-        Response.Json(Json.Build(json => ExtensionJson.Write(json, call.Tenant.Extension)));
+        Response.Json(Json.Build(json => ExtensionJson.Write(json, call.Tenant.Oneflow.Extension)));
 
     private static void ExpectNot(ControlCall call, bool isBroken, Rule rule)
     {

@@ -27,11 +27,11 @@ internal static class TemplateControl
     }
 
     private static Template Find(Tenant tenant, string templateId) =>
-        (PathIds.TryRead(templateId, out var id) ? tenant.Templates.FirstOrDefault(template => template.Id == id) : null)
+        (PathIds.TryRead(templateId, out var id) ? tenant.Oneflow.Templates.FirstOrDefault(template => template.Id == id) : null)
         ?? throw new ControlException(404, "The tenant has no template with that id: use one that POST /_fake/tenants answered with.");
 
     private static TemplateType FindType(Tenant tenant, JsonElement value) =>
-        (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id) ? tenant.TemplateTypes.Find(type => type.Id == id) : null)
+        (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id) ? tenant.Oneflow.TemplateTypes.Find(type => type.Id == id) : null)
         ?? throw new ControlException(400, "template_type_id is not the id of a template type: use one that GET /v1/template_types lists.");
 
     private static Response Describe(Template template) => Response.Json(Json.Build(json =>

@@ -8,7 +8,7 @@ internal static class TokenControl
 {
     public static Response Create(ControlCall call)
     {
-        var token = call.Tenants.AddToken(call.Tenant);
+        var token = call.Tenant.Oneflow.AddToken();
         return Response.Json(
             Json.Build(json =>
             {
@@ -22,7 +22,7 @@ internal static class TokenControl
 
     public static Response Revoke(ControlCall call)
     {
-        if (call.Tenant.FindToken(call.Values["token_id"]) is not { } token)
+        if (call.Tenant.Oneflow.FindToken(call.Values["token_id"]) is not { } token)
         {
             throw new ControlException(
                 404, $"The tenant {call.Tenant.Id} has no token with that id: use the id, such as token-1, not the token itself.");

@@ -65,7 +65,7 @@ internal static class DataFieldEndpoints
     private static RuleViolation? Read(ApiCall call, out DataFieldValue wanted)
     {
         wanted = default;
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);

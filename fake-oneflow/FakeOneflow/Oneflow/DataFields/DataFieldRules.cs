@@ -31,8 +31,6 @@ internal static class DataFieldRules
         "data-field-not-of-template", 400, [OperationIds.CreateContract], "docs/create-a-contract-with-data-fields",
         Confidence.Documented, "Only data fields that the template has from its type can be set.");
 
-    public static IReadOnlyList<Rule> All { get; } = [KeyMalformed, Unknown, OtherInBody, Unnamed, TwoNamed, NotOfTemplate];
-
     private static Rule Update(string id, int status, Confidence confidence, string detail) =>
         new(id, status, [OperationIds.UpdateContractDataField], Source, confidence, detail);
 

@@ -46,7 +46,7 @@ internal static class UpdateContractDataFields
     private static RuleViolation? Read(ApiCall call, out List<DataFieldValue> wanted)
     {
         wanted = [];
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);

@@ -29,8 +29,8 @@ internal static class EventLog
         Tenant tenant, Contract contract, string type, DateTimeOffset at, EventActor? actor, long subject,
         params IReadOnlyList<EventChange> changes)
     {
-        var happened = new ContractEvent(tenant.PartIds.Next(), type, at, actor, subject, changes);
+        var happened = new ContractEvent(tenant.Oneflow.PartIds.Next(), type, at, actor, subject, changes);
         contract.Events.Add(happened);
-        tenant.Outbox.Note(contract, happened);
+        tenant.Oneflow.Outbox.Note(contract, happened);
     }
 }

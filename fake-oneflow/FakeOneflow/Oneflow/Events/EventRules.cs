@@ -9,6 +9,4 @@ internal static class EventRules
     public static Rule Unknown { get; } = new(
         "event-unknown", 404, [OperationIds.GetContractEvent], "docs/handling-errors-with-error-codes", Confidence.Inferred,
         "The contract has no event with this id.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown];
 }

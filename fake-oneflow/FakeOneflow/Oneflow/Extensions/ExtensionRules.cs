@@ -16,6 +16,4 @@ internal static class ExtensionRules
 
     public static Rule Disabled { get; } = new(
         "extension-disabled", 409, [], Source, Confidence.Inferred, "The extension is not enabled, so it cannot be disabled.");
-
-    public static IReadOnlyList<Rule> All { get; } = [SetupUrlNotHttps, Enabled, Disabled];
 }

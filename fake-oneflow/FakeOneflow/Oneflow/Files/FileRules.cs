@@ -41,12 +41,6 @@ internal static class FileRules
     public static Rule DownloadMalformed { get; } = Get(
         "file-download-malformed", 400, Confidence.Inferred, "The parameter download is neither true nor false.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        TooLarge, FormMalformed, FileMissing, NameMissing, KindUnknown, NoAttachments, NoPdfSection, NotPdf, Unknown,
-        NoVerification, DownloadMalformed,
-    ];
-
     private static Rule Upload(string id, Confidence confidence, string detail) =>
         new(id, 400, [OperationIds.UploadContractFile], Pdf, confidence, detail);
 

@@ -13,7 +13,7 @@ internal static class StorageLinks
     public static Response Redirect(ApiCall call, Contract contract, long fileId)
     {
         var secret = call.Tenant.Secrets.Text($"file-{contract.Id}", fileId, SecretLength);
-        call.Tenants.AddDownload(new(secret, call.Tenant, contract, fileId));
+        call.Tenant.Oneflow.Add(new StoredFile(secret, call.Tenant, contract, fileId));
         return Response.Empty(302) with { Headers = [new("Location", $"{call.Origin}{StoragePages.Path}{secret}")] };
     }
 }

@@ -1,26 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using OneflowFake.Server;
 using OneflowFake.Server.Responses;
-using OneflowFake.Tenants;
-using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Journal;
 
 namespace OneflowFake.Oneflow.Files;
 
 /// <summary>
 /// The storage that downloads lead to: a service of its own, which neither needs the headers of the API nor minds them.
 /// </summary>
-internal sealed class StoragePages(TenantRegistry tenants, TimeProvider serverClock)
+internal sealed class StoragePages(OneflowDirectory directory, TimeProvider serverClock) : IRequestHandler
 {
     /// <summary>Where the addresses lead, before the secret.</summary>
     public const string Path = "/storage/";
 
-    public async Task<DispatchResult> FetchAsync(HttpRequest request, string secret, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public bool Owns(HttpRequest request) =>
+        request.Path.Value?.StartsWith(Path, StringComparison.Ordinal) == true
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+
+    /// <inheritdoc/>
+    public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var stored = tenants.FindDownload(secret);
-        return new(await RespondAsync(request, stored, cancellation)) { Tenant = stored?.Tenant };
+        var stored = directory.FindDownload(request.Path.Value![Path.Length..].TrimEnd('/'));
+        var response = await ServeAsync(stored, cancellation);
+        return JournalWriter.RecordPage(request, new(response) { Tenant = stored?.Tenant });
     }
 
-    private async Task<Response> RespondAsync(HttpRequest request, StoredFile? stored, CancellationToken cancellation)
+    private async Task<Response> ServeAsync(StoredFile? stored, CancellationToken cancellation)
     {
         if (stored is null)
             return Gone(serverClock);

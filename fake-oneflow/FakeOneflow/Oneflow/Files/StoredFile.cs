@@ -11,7 +11,7 @@ internal sealed class StoredFile(string secret, Tenant tenant, Contract contract
     public Contract Contract { get; } = contract;
 
     /// <summary>The file as it is now; null when it is gone.</summary>
-    public ContractFile? Content => Tenant.FindContract(Contract.Id)?.Files.Find(Contract, fileId);
+    public ContractFile? Content => Tenant.Oneflow.FindContract(Contract.Id)?.Files.Find(Contract, fileId);
 
     // Whoever has the secret has the file, so it must not get into a log by way of a default formatter.
     public override string ToString() => $"file {fileId} of contract {Contract.Id}";

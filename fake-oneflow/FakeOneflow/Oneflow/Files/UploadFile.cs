@@ -29,8 +29,8 @@ internal static class UploadFile
             return closed;
 
         var file = form.UploadAs == AsExpandedPdf
-            ? contract.Files.Expand(call.Tenant.PartIds.Next, form)
-            : contract.Files.Attach(call.Tenant.PartIds.Next(), form);
+            ? contract.Files.Expand(call.Tenant.Oneflow.PartIds.Next, form)
+            : contract.Files.Attach(call.Tenant.Oneflow.PartIds.Next(), form);
         contract.Touch(call.Now);
         if (contract.State != ContractState.Draft)
             call.Record(contract, EventTypes.ContentUpdate, contract.Id);

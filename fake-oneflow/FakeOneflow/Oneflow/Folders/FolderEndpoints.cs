@@ -16,7 +16,7 @@ internal static class FolderEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -24,14 +24,14 @@ internal static class FolderEndpoints
         var name = fields.Text("name", min: 1, required: true);
         var workspace = WorkspaceLookup.Read(fields, call);
         var parentId = fields.OptionalInteger("parent_id");
-        var parent = call.Tenant.Folders.Find(folder => folder.Id == parentId && folder.Workspace == workspace);
+        var parent = call.Tenant.Oneflow.Folders.Find(folder => folder.Id == parentId && folder.Workspace == workspace);
         fields.ReportIf(
             parentId is not null && parent is null, FolderRules.ParentUnknown, "parent_id", "Not a folder of that workspace.");
         if (check.Violation is { } badFolder)
             return badFolder;
 
-        var folder = new Folder(call.Tenant.PartIds.Next(), name, workspace, parent);
-        call.Tenant.Folders.Add(folder);
+        var folder = new Folder(call.Tenant.Oneflow.PartIds.Next(), name, workspace, parent);
+        call.Tenant.Oneflow.Folders.Add(folder);
         return Response.Json(Json.Build(json => Write(json, folder)));
     }
 

@@ -38,12 +38,12 @@ internal static class HelperEndpoints
         return Response.Json(Json.Build(json =>
         {
             json.WriteStartArray();
-            foreach (var workspace in call.Tenant.Workspaces.Where(workspace => workspace.LetsCreate(call.ActingUser)))
+            foreach (var workspace in call.Tenant.Oneflow.Workspaces.Where(workspace => workspace.LetsCreate(call.ActingUser)))
             {
                 // No type of the fake belongs to an integration.
                 List<Template> templates =
                 [
-                    .. from template in call.Tenant.Templates
+                    .. from template in call.Tenant.Oneflow.Templates
                        where template.Workspace == workspace && template.IsActive && extension is null
                        where typeId is null || template.Type?.Id == typeId
                        select template,

@@ -11,7 +11,7 @@ internal static class CreateParticipant
 {
     public static OperationResult Handle(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         // The form is told first, though what is needed depends on the side.
@@ -20,7 +20,7 @@ internal static class CreateParticipant
         var fields = JsonFields.Of(body, "", check);
         var wanted = NewParticipantReader.Read(fields, party?.IsOwner == true);
         fields.ReportIf(
-            party?.IsOwner == true && wanted.Email.Length > 0 && call.Tenant.FindUser(wanted.Email) is not { IsActive: true },
+            party?.IsOwner == true && wanted.Email.Length > 0 && call.Tenant.Oneflow.FindUser(wanted.Email) is not { IsActive: true },
             CreateContractRules.OwnerParticipantNotUser, "email", "Not that of an active user of the account.");
         if ((check.Violation ?? missing) is { } refused)
             return refused;
@@ -28,7 +28,7 @@ internal static class CreateParticipant
         if (Refuse(call, contract, party!, wanted) is { } noRoom)
             return noRoom;
 
-        var participant = new Participant(call.Tenant.Ids.Next(), wanted, party!.IsOwner, call.Now);
+        var participant = new Participant(call.Tenant.Oneflow.Ids.Next(), wanted, party!.IsOwner, call.Now);
         party.Participants.Add(participant);
         party.Touch(call.Now);
         Arrival.Of(call, contract, participant);

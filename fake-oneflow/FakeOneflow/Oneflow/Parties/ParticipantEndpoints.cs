@@ -42,7 +42,7 @@ internal static class ParticipantEndpoints
         party.Participants.Remove(participant);
         party.Touch(call.Now);
         call.Record(contract, EventTypes.ParticipantDelete, participant.Id);
-        call.Tenants.Forget(call.Tenant.RemoveLinks(link => link.Participant == participant));
+        call.Tenant.Oneflow.RemoveLinks(link => link.Participant == participant);
         return Response.Empty(200);
     }
 }

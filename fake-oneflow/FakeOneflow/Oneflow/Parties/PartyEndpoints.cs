@@ -38,7 +38,7 @@ internal static class PartyEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -59,7 +59,7 @@ internal static class PartyEndpoints
         if (ContractLookup.RefuseClosed(call, contract) is { } closed)
             return closed;
 
-        var party = ContractFactory.Counterparty(wanted, call.Tenant.Ids.Next, call.Now);
+        var party = ContractFactory.Counterparty(wanted, call.Tenant.Oneflow.Ids.Next, call.Now);
         contract.Parties.Add(party);
         call.Record(contract, EventTypes.PartyCreate, party.Id);
         foreach (var participant in party.Participants)
@@ -85,7 +85,7 @@ internal static class PartyEndpoints
 
         contract.Parties.Remove(party);
         call.Record(contract, EventTypes.PartyDelete, party.Id);
-        call.Tenants.Forget(call.Tenant.RemoveLinks(link => party.Participants.Contains(link.Participant!)));
+        call.Tenant.Oneflow.RemoveLinks(link => party.Participants.Contains(link.Participant!));
         return Response.Empty(200);
     }
 }

@@ -37,7 +37,4 @@ internal static class PartyRules
     public static Rule LastParticipant { get; } = new(
         "participant-last", 400, [OperationIds.DeleteParticipant], "reference/create-a-party", Confidence.Inferred,
         "A party has at least one participant: delete the party instead.");
-
-    public static IReadOnlyList<Rule> All { get; } =
-        [Unknown, ParticipantUnknown, IndividualName, OwnerStays, IndividualFull, OwnerEmailFixed, LastParticipant];
 }

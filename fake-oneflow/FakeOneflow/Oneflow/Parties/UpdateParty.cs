@@ -11,7 +11,7 @@ internal static class UpdateParty
 {
     public static OperationResult Handle(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         // The form is told first, though what is left out depends on the party.

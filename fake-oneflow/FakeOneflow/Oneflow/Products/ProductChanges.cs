@@ -71,7 +71,7 @@ internal static class ProductChanges
         return choices.Count == 0 || choices.Count(product => product.Count == 1) == 1;
     }
 
-    private static Product Number(ApiCall call, Product product) => new(call.Tenant.PartIds.Next(), call.Now)
+    private static Product Number(ApiCall call, Product product) => new(call.Tenant.Oneflow.PartIds.Next(), call.Now)
     {
         CustomId = product.CustomId,
         Name = product.Name,

@@ -36,7 +36,7 @@ internal static class ProductEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -57,7 +57,7 @@ internal static class ProductEndpoints
 
     private static OperationResult Update(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         // The form is told first, though what is omitted depends on the product. One that is missing is not a new one.

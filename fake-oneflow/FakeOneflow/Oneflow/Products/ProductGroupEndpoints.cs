@@ -32,7 +32,7 @@ internal static class ProductGroupEndpoints
 
     private static OperationResult Update(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var missing = Find(call, call.Id("product_group_id"), out var contract, out var group);
@@ -46,7 +46,7 @@ internal static class ProductGroupEndpoints
 
     private static OperationResult UpdateAll(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var missing = ContractLookup.FindToChange(call, out var contract);

@@ -47,9 +47,6 @@ internal static class ProductRules
     public static Rule TooMany { get; } = Documented(
         "products-too-many", "reference/create-a-contract", "A contract has at most 150 products over all its product groups.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [NotOffered, GroupUnknown, Unknown, TwoDiscounts, DiscountTooLarge, ChoiceAmount, SingleChoice, CustomIdDuplicate, TooMany];
-
     private static Rule Documented(string id, string source, string detail) =>
         new(id, 400, Describing, source, Confidence.Documented, detail);
 }

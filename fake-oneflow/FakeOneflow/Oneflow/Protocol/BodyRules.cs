@@ -40,9 +40,6 @@ internal static class BodyRules
     /// <summary>Those about the form of the whole.</summary>
     public static BodyFormRules Form { get; } = new(TooLarge, Missing, ContentType, Malformed, TooDeep);
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [TooLarge, Missing, ContentType, Malformed, TooDeep, FieldMissing, FieldType, FieldLength, FieldValue, FieldUnknown];
-
     private static Rule Documented(string id, string detail) =>
         new(id, 400, OperationIds.WithBody, "reference/create-a-contract", Confidence.Documented, detail);
 

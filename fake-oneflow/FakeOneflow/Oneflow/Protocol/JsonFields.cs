@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
@@ -21,10 +22,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
     /// <summary>Path of the object in the body.</summary>
     public string Path => path;
 
-    public string PathOf(string name) => PathOf(path, name);
-
-    /// <summary>Path of a member of the object that has a path.</summary>
-    public static string PathOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    public string PathOf(string name) => BodyReading.PathOf(path, name);
 
     public bool Has(string name) => Find(name, required: false) is not null;
 

@@ -21,9 +21,6 @@ internal static class ListRules
         "sort-key-unknown", 400, OperationIds.SortedLists,
         "docs/sorting", Confidence.Inferred, "This list cannot be sorted by that key.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [LimitNotANumber, LimitOutOfRange, OffsetNotANumber, OffsetOutOfRange, SortKeyUnknown];
-
     // The ranges are documented; that a value outside them is refused, not clamped, is not.
     private static Rule Paging(string id, string detail) =>
         new(id, 400, OperationIds.Lists, "docs/pagination", Confidence.Inferred, detail);

@@ -97,5 +97,5 @@ internal static class OperationIds
         Where(operation => operation.Template.Split('/').Contains(variable));
 
     private static string[] Where(Func<Operation, bool> predicate) =>
-        [.. OneflowApi.Operations.Where(predicate).Select(operation => operation.Id)];
+        [.. OneflowResources.Operations.Where(predicate).Select(operation => operation.Id)];
 }

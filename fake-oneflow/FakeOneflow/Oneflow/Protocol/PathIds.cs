@@ -1,6 +1,4 @@
 using System.Globalization;
-using OneflowFake.Oneflow.AccessLinks;
-using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 
@@ -28,10 +26,8 @@ internal static class PathIds
     public static bool TryRead(string text, out long id) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out id) && text[0] != '+';
 
-    private static Rule RuleFor(ApiCall call, string name) => name switch
-    {
-        "contract_id" => ContractRules.IdMalformed,
-        "participant_id" when call.Operation.Id == OperationIds.CreateAccessLink => AccessLinkRules.ParticipantIdMalformed,
-        _ => PathRules.IdMalformed,
-    };
+    private static Rule RuleFor(ApiCall call, string name) =>
+        call.Operation.IdRules.TryGetValue(name, out var rule) ? rule()
+        : name == PathRules.ContractId ? PathRules.ContractIdMalformed
+        : PathRules.IdMalformed;
 }

@@ -6,15 +6,20 @@ namespace OneflowFake.Oneflow.Protocol;
 /// <summary>Rules about the ids in a path.</summary>
 internal static class PathRules
 {
+    /// <summary>The segment that is the id of a contract.</summary>
+    public const string ContractId = "contract_id";
+
+    public static Rule ContractIdMalformed { get; } = new(
+        "contract-id-malformed", 400, OperationIds.With($"{{{ContractId}}}"), "docs/handling-errors-with-error-codes",
+        Confidence.Documented, "The contract id in the path is not an integer.");
+
     public static Rule IdMalformed { get; } = new(
         "path-id-malformed", 400,
-        [.. OneflowApi.Operations.Where(HasOtherIds).Select(operation => operation.Id)],
+        [.. OneflowResources.Operations.Where(HasOtherIds).Select(operation => operation.Id)],
         "docs/type-reference", Confidence.Inferred, "An id in the path is not an integer.");
 
-    public static IReadOnlyList<Rule> All { get; } = [IdMalformed];
-
-    // The ids of contracts, and of participants of access links, have rules of their own.
+    // The ids of contracts, and those for which operations name rules, have rules of their own.
     private static bool HasOtherIds(Operation operation) =>
-        operation.Id != OperationIds.CreateAccessLink
-        && operation.Template.Split('/').Any(part => part.StartsWith('{') && part != "{contract_id}");
+        operation.Template.Split('/').Any(part =>
+            part.StartsWith('{') && part != $"{{{ContractId}}}" && !operation.IdRules.ContainsKey(part[1..^1]));
 }

@@ -10,8 +10,6 @@ internal static class QueryRules
 
     public static Rule Twice { get; } = Inferred("parameter-twice", "A parameter of the query is given twice.");
 
-    public static IReadOnlyList<Rule> All { get; } = [Unknown, Twice];
-
     private static Rule Inferred(string id, string detail) =>
         new(id, 400, OperationIds.All, "docs/handling-errors-with-error-codes", Confidence.Inferred, detail);
 }

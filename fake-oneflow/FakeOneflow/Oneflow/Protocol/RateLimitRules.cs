@@ -11,6 +11,4 @@ internal static class RateLimitRules
     {
         Info = "https://developer.oneflow.com/reference/api-rate-limit",
     };
-
-    public static IReadOnlyList<Rule> All { get; } = [Exceeded];
 }

@@ -1,4 +1,3 @@
-using OneflowFake.Control;
 using OneflowFake.Server.Routing;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
@@ -11,12 +10,12 @@ internal static class RouteHints
     /// <summary>What the paths of the API begin with.</summary>
     public const string Prefix = "/v1";
 
-    public static RuleViolation Explain(RouteTable<Operation> routes, string method, string path)
+    public static RuleViolation Explain(RouteTable<Operation> routes, string method, string path, Func<string, string, string?> hint)
     {
         var below = Below(path);
         var methods = below is null ? [] : routes.RoutesAt(below).Select(operation => operation.Method).ToList();
         if (methods.Count == 0)
-            return new(RouteRules.Unknown, ParameterProblems.None) { Detail = Unknown(routes, method, path, below) };
+            return new(RouteRules.Unknown, ParameterProblems.None) { Detail = Unknown(routes, method, path, below, hint) };
 
         var known = string.Join(" and ", methods);
         if (UnservedOperations.Explain(method, below!) is { } unserved)
@@ -28,7 +27,7 @@ internal static class RouteHints
         return new(RouteRules.Method, ParameterProblems.None) { Detail = detail };
     }
 
-    private static string Unknown(RouteTable<Operation> routes, string method, string path, string? below)
+    private static string Unknown(RouteTable<Operation> routes, string method, string path, string? below, Func<string, string, string?> hint)
     {
         if (below is not null && Below(below) is not null)
             return "The path begins with /v1 twice: the base URL already ends in /v1.";
@@ -43,7 +42,7 @@ internal static class RouteHints
         if (below is not null && UnservedOperations.Explain(method, below) is { } unserved)
             return unserved;
 
-        if (ControlHints.Explain(method, path) is { } control)
+        if (hint(method, path) is { } control)
             return control;
 
         foreach (var (mended, reason) in Mend(path))

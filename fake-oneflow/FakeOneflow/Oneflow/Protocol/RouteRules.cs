@@ -12,6 +12,4 @@ internal static class RouteRules
     public static Rule Method { get; } = new(
         "route-method", 405, OperationIds.All, "docs/handling-errors-with-error-codes", Confidence.Inferred,
         "The path is known, but not with this method.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown, Method];
 }

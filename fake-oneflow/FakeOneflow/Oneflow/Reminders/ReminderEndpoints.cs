@@ -17,7 +17,7 @@ internal static class ReminderEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -39,9 +39,9 @@ internal static class ReminderEndpoints
             "reminder_recipients", "Not an owner-side participant.") is { } unfit)
             return unfit;
 
-        var reminder = new Reminder(call.Tenant.PartIds.Next(), time, subject, message)
+        var reminder = new Reminder(call.Tenant.Oneflow.PartIds.Next(), time, subject, message)
         {
-            CreatedBy = call.ActingUser ?? call.Tenant.Users[0],
+            CreatedBy = call.ActingUser ?? call.Tenant.Oneflow.Users[0],
             Recipients = [.. recipients.OfType<User>()],
         };
         return Response.Json(Json.Build(json => Write(json, reminder, contract)));
@@ -60,10 +60,10 @@ internal static class ReminderEndpoints
     private static User? ReadUser(JsonFields fields, ApiCall call)
     {
         if (fields.Has("email"))
-            return call.Tenant.FindUser(fields.Text("email"));
+            return call.Tenant.Oneflow.FindUser(fields.Text("email"));
 
         var id = fields.Integer("id", required: true);
-        return call.Tenant.Users.FirstOrDefault(user => user.Id == id);
+        return call.Tenant.Oneflow.Users.FirstOrDefault(user => user.Id == id);
     }
 
     private static void Write(Utf8JsonWriter json, Reminder reminder, Contract contract)

@@ -16,8 +16,6 @@ internal static class ReminderRules
         "reminder-recipient-unfit", Confidence.Documented,
         "A reminder goes to users of the account who are owner-side participants of the contract only.");
 
-    public static IReadOnlyList<Rule> All { get; } = [NotInFuture, NoRecipients, RecipientUnfit];
-
     private static Rule Create(string id, Confidence confidence, string detail) =>
         new(id, 400, [OperationIds.CreateReminder], "reference/create-a-reminder", confidence, detail);
 }

@@ -29,8 +29,6 @@ internal static class SigningRules
     public static Rule Decided { get; } = Refuse(
         "signing-decided", 409, "docs/participant", Confidence.Inferred, "The participant has signed the contract already.");
 
-    public static IReadOnlyList<Rule> All { get; } = [Draft, Overdue, Signed, Declined, NotSignatory, Decided];
-
     private static Rule Refuse(string id, int status, string source, Confidence confidence, string detail) =>
         new(id, status, [], source, confidence, detail);
 }

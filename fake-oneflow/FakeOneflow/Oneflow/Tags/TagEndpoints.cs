@@ -15,7 +15,7 @@ internal static class TagEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -23,10 +23,10 @@ internal static class TagEndpoints
         if (check.Violation is { } badTag)
             return badTag;
 
-        var tag = new Tag(call.Tenant.PartIds.Next(), name, call.Now);
-        call.Tenant.Tags.Add(tag);
+        var tag = new Tag(call.Tenant.Oneflow.PartIds.Next(), name, call.Now);
+        call.Tenant.Oneflow.Tags.Add(tag);
         return Response.Json(Json.Build(json => TagJson.Write(json, tag)));
     }
 
-    private static OperationResult List(ApiCall call) => ListJson.Respond(call, call.Tenant.Tags, keys: null, TagJson.Write);
+    private static OperationResult List(ApiCall call) => ListJson.Respond(call, call.Tenant.Oneflow.Tags, keys: null, TagJson.Write);
 }

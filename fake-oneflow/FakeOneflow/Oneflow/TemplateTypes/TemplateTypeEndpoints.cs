@@ -34,7 +34,7 @@ internal static class TemplateTypeEndpoints
     private static OperationResult List(ApiCall call)
     {
         var response = ListJson.Respond(
-            call, call.Tenant.TemplateTypes, SortKeys, (json, type) => TemplateTypeJson.Write(json, type, call));
+            call, call.Tenant.Oneflow.TemplateTypes, SortKeys, (json, type) => TemplateTypeJson.Write(json, type, call));
         // A malformed query is told first, as everywhere.
         return response is RuleViolation ? response : RefuseOutsider(call) ?? response;
     }
@@ -52,8 +52,8 @@ internal static class TemplateTypeEndpoints
         if (Read(call, null, out var name, out var description) is { } badBody)
             return badBody;
 
-        var type = new TemplateType(call.Tenant.PartIds.Next(), name, description, call.Now);
-        call.Tenant.TemplateTypes.Add(type);
+        var type = new TemplateType(call.Tenant.Oneflow.PartIds.Next(), name, description, call.Now);
+        call.Tenant.Oneflow.TemplateTypes.Add(type);
         return Describe(call, type);
     }
 
@@ -77,8 +77,8 @@ internal static class TemplateTypeEndpoints
         if (TemplateTypeLookup.Find(call, out var type) is { } missing)
             return missing;
 
-        call.Tenant.TemplateTypes.Remove(type);
-        foreach (var template in call.Tenant.Templates.Where(template => template.Type == type))
+        call.Tenant.Oneflow.TemplateTypes.Remove(type);
+        foreach (var template in call.Tenant.Oneflow.Templates.Where(template => template.Type == type))
             template.Leave();
         return Response.Empty(200);
     }
@@ -86,7 +86,7 @@ internal static class TemplateTypeEndpoints
     private static RuleViolation? Read(ApiCall call, TemplateType? current, out string name, out string? description)
     {
         (name, description) = ("", null);
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -99,7 +99,7 @@ internal static class TemplateTypeEndpoints
 
     // Types belong to the account, so who is in none of its workspaces has no business with them.
     private static RuleViolation? RefuseOutsider(ApiCall call) => call.RefuseIf(
-        !call.Tenant.Workspaces.Any(workspace => workspace.IsSeenBy(call.ActingUser)), TemplateTypeRules.Forbidden);
+        !call.Tenant.Oneflow.Workspaces.Any(workspace => workspace.IsSeenBy(call.ActingUser)), TemplateTypeRules.Forbidden);
 
     private static Response Describe(ApiCall call, TemplateType type) =>
         Response.Json(Json.Build(json => TemplateTypeJson.Write(json, type, call)));

@@ -10,7 +10,7 @@ internal static class TemplateTypeLookup
     public static OperationResult? Find(ApiCall call, out TemplateType type)
     {
         var id = call.Id("template_type_id");
-        var found = call.Tenant.TemplateTypes.FirstOrDefault(candidate => candidate.Id == id);
+        var found = call.Tenant.Oneflow.TemplateTypes.FirstOrDefault(candidate => candidate.Id == id);
         type = found!;
         // The page about getting one lists no 404.
         var isHidden = call.Operation.Id == OperationIds.GetTemplateType;

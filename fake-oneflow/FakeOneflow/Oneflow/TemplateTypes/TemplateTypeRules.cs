@@ -33,9 +33,6 @@ internal static class TemplateTypeRules
     public static Rule FieldUnknown { get; } = Field(
         "template-type-data-field-unknown", 404, Confidence.Inferred, "The template type has no data field with this id.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [Forbidden, NotAccessible, Unknown, FieldsForbidden, FieldDuplicate, FieldSystem, FieldUnknown];
-
     private static Rule Field(string id, int status, Confidence confidence, string detail) =>
         new(id, status, [OperationIds.UpdateTemplateTypeDataFields], Fields, confidence, detail);
 }

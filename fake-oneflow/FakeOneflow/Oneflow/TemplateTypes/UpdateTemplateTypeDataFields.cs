@@ -9,7 +9,7 @@ internal static class UpdateTemplateTypeDataFields
 {
     public static OperationResult Handle(ApiCall call)
     {
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var missing = TemplateTypeLookup.Find(call, out var type);
@@ -84,8 +84,8 @@ internal static class UpdateTemplateTypeDataFields
         // What the system made cannot be taken away either.
         var kept = type.DataFields.Where(field => field.IsSystem && wanted.All(other => other.Id != field.Id));
         type.SetDataFields(
-            [.. kept, .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.PartIds.Next() } : field)], call.Now);
-        foreach (var template in call.Tenant.Templates.Where(template => template.Type == type))
+            [.. kept, .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.Oneflow.PartIds.Next() } : field)], call.Now);
+        foreach (var template in call.Tenant.Oneflow.Templates.Where(template => template.Type == type))
             template.TakeOver(type);
     }
 }

@@ -37,7 +37,7 @@ internal static class TemplateEndpoints
 
         List<Template> found =
         [
-            .. from template in call.Tenant.Templates
+            .. from template in call.Tenant.Oneflow.Templates
                where template.Workspace.IsSeenBy(call.ActingUser)
                where typeId is null || template.Type?.Id == typeId
                where workspaceIds?.Contains(template.Workspace.Id) != false
@@ -50,7 +50,7 @@ internal static class TemplateEndpoints
     private static OperationResult Get(ApiCall call)
     {
         var id = call.Id("template_id");
-        var found = call.Tenant.Templates.FirstOrDefault(
+        var found = call.Tenant.Oneflow.Templates.FirstOrDefault(
             template => template.Id == id && template.Workspace.IsSeenBy(call.ActingUser));
         return call.RespondIfMissing(found, TemplateRules.Unknown)
             ?? Response.Json(Json.Build(json => TemplateJson.Write(json, found!, call)));

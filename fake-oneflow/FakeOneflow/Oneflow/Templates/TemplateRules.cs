@@ -9,6 +9,4 @@ internal static class TemplateRules
     public static Rule Unknown { get; } = new(
         "template-id-unknown", 404, [OperationIds.GetTemplate], "docs/handling-errors-with-error-codes", Confidence.Inferred,
         "The account has no template with this id.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown];
 }

@@ -14,5 +14,5 @@ internal static class UserEndpoints
 
     // The list knows no sort keys; a sort parameter is as unknown to it as any other and is ignored.
     private static OperationResult List(ApiCall call) =>
-        ListJson.Respond(call, call.Tenant.Users, keys: null, UserJson.Write);
+        ListJson.Respond(call, call.Tenant.Oneflow.Users, keys: null, UserJson.Write);
 }

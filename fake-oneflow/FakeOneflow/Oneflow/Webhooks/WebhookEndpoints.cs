@@ -20,7 +20,7 @@ internal static class WebhookEndpoints
         new(OperationIds.DeleteWebhook, "DELETE", One, UserEmail.Optional, Delete),
     ];
 
-    private static OperationResult List(ApiCall call) => ListJson.Respond(call, call.Tenant.Webhooks, keys: null, WebhookJson.Write);
+    private static OperationResult List(ApiCall call) => ListJson.Respond(call, call.Tenant.Oneflow.Webhooks, keys: null, WebhookJson.Write);
 
     private static OperationResult Get(ApiCall call) => Find(call, out var webhook) ?? Describe(webhook!);
 
@@ -35,8 +35,8 @@ internal static class WebhookEndpoints
         if (RefuseReferences(call, webhook) is { } missing)
             return missing;
 
-        webhook = webhook with { Id = call.Tenant.PartIds.Next() };
-        call.Tenant.Webhooks.Add(webhook);
+        webhook = webhook with { Id = call.Tenant.Oneflow.PartIds.Next() };
+        call.Tenant.Oneflow.Webhooks.Add(webhook);
         // The vendor's connector deletes the webhook at this address.
         var address = call.Address($"/webhooks/{webhook.Id.ToString(CultureInfo.InvariantCulture)}");
         var made = Describe(webhook);
@@ -53,22 +53,22 @@ internal static class WebhookEndpoints
         if ((missing ?? RefuseReferences(call, wanted)) is { } refused)
             return refused;
 
-        call.Tenant.Webhooks[call.Tenant.Webhooks.IndexOf(webhook!)] = wanted;
+        call.Tenant.Oneflow.Webhooks[call.Tenant.Oneflow.Webhooks.IndexOf(webhook!)] = wanted;
         return Describe(wanted);
     }
 
     private static Response Delete(ApiCall call)
     {
         var id = call.Id("webhook_id");
-        call.Tenant.Webhooks.RemoveAll(webhook => webhook.Id == id);
-        call.Tenant.Outbox.Forget(id);
+        call.Tenant.Oneflow.Webhooks.RemoveAll(webhook => webhook.Id == id);
+        call.Tenant.Oneflow.Outbox.Forget(id);
         return Response.Empty(200);
     }
 
     private static RuleViolation? Read(ApiCall call, Webhook current, bool isNew, out Webhook webhook)
     {
         webhook = current;
-        if (JsonBody.Read(call, out var body) is { } badBody)
+        if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
         var check = new BodyCheck(call);
@@ -80,16 +80,16 @@ internal static class WebhookEndpoints
     {
         var workspaces = (webhook.Filters ?? []).SelectMany(filter => filter.Rules).SelectMany(rule => rule.Workspaces);
         return call.RefuseIf(
-                workspaces.Any(id => call.Tenant.Workspaces.All(workspace => workspace.Id != id)), WebhookRules.WorkspaceUnknown)
+                workspaces.Any(id => call.Tenant.Oneflow.Workspaces.All(workspace => workspace.Id != id)), WebhookRules.WorkspaceUnknown)
             ?? call.RefuseIf(
-                webhook.TemplateGroupId is { } typeId && call.Tenant.TemplateTypes.All(type => type.Id != typeId),
+                webhook.TemplateGroupId is { } typeId && call.Tenant.Oneflow.TemplateTypes.All(type => type.Id != typeId),
                 WebhookRules.TemplateTypeUnknown);
     }
 
     private static OperationResult? Find(ApiCall call, out Webhook? webhook)
     {
         var id = call.Id("webhook_id");
-        webhook = call.Tenant.Webhooks.Find(candidate => candidate.Id == id);
+        webhook = call.Tenant.Oneflow.Webhooks.Find(candidate => candidate.Id == id);
         return call.RespondIfMissing(webhook, WebhookRules.Unknown);
     }
 

@@ -33,9 +33,6 @@ internal static class WebhookRules
         "webhook-unknown", 404, [OperationIds.GetWebhook, OperationIds.UpdateWebhook],
         "docs/handling-errors-with-error-codes", Confidence.Inferred, "The account has no webhook with this id.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [NotHttps, FilterRuleCount, FilterValueCount, WorkspaceUnknown, TemplateTypeUnknown, AdminOnly, Unknown];
-
     private static Rule Describe(string id, int status, Confidence confidence, string detail) =>
         new(id, status, Describing, "reference/create-a-webhook", confidence, detail);
 }

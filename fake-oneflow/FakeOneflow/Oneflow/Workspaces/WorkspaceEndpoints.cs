@@ -22,7 +22,7 @@ internal static class WorkspaceEndpoints
 
     private static OperationResult List(ApiCall call)
     {
-        List<Workspace> seen = [.. call.Tenant.Workspaces.Where(workspace => workspace.IsSeenBy(call.ActingUser))];
+        List<Workspace> seen = [.. call.Tenant.Oneflow.Workspaces.Where(workspace => workspace.IsSeenBy(call.ActingUser))];
         var response = ListJson.Respond(call, seen, SortKeys, (json, workspace) => WorkspaceJson.Write(json, workspace, call));
         // A malformed query is told first, as everywhere.
         return response is RuleViolation ? response : call.RefuseIf(seen.Count == 0, WorkspaceRules.Forbidden) ?? response;

@@ -13,9 +13,9 @@ internal static class WorkspaceLookup
         var found = Find(call, id);
         fields.ReportIf(
             found is null && fields.Has("workspace_id"), WorkspaceRules.NotUsable, "workspace_id", "Not a workspace that the caller sees.");
-        return found ?? call.Tenant.Workspaces[0];
+        return found ?? call.Tenant.Oneflow.Workspaces[0];
     }
 
-    public static Workspace? Find(ApiCall call, long id) => call.Tenant.Workspaces.FirstOrDefault(
+    public static Workspace? Find(ApiCall call, long id) => call.Tenant.Oneflow.Workspaces.FirstOrDefault(
         workspace => workspace.Id == id && workspace.IsSeenBy(call.ActingUser));
 }

@@ -18,6 +18,4 @@ internal static class WorkspaceRules
     public static Rule NotUsable { get; } = new(
         "workspace-not-usable", 400, [OperationIds.CreateFolder, OperationIds.CreateContact], "reference/create-a-contact",
         Confidence.Inferred, "The account has no workspace with that id, or the acting user has no access to it.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Forbidden, Unknown, NotUsable];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OneflowFake.Oneflow.Protocol;
 
 namespace OneflowFake.Server.Bodies;
 
@@ -12,6 +11,9 @@ internal sealed class BodyReading(JsonElement body)
     private readonly HashSet<string> _read = [];
     private readonly HashSet<string> _opaque = [];
     private readonly List<(string Parent, string Name)> _known = [];
+
+    /// <summary>Path of a member of the object that has a path.</summary>
+    public static string PathOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>Notes that a member was looked at.</summary>
     public void Note(string path) => _read.Add(path);
@@ -59,7 +61,7 @@ internal sealed class BodyReading(JsonElement body)
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
-                CollectMember(member, JsonFields.PathOf(path, member.Name), unread);
+                CollectMember(member, PathOf(path, member.Name), unread);
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {

@@ -1,6 +1,4 @@
-using OneflowFake.Tenants.Rules;
-
 namespace OneflowFake.Server.Responses;
 
-/// <summary>What became of a call: an <see cref="Response"/>, or a <see cref="RuleViolation"/> by a rule.</summary>
+/// <summary>What became of a call: a <see cref="Response"/>, or the violation of a rule.</summary>
 internal abstract record OperationResult;

@@ -13,7 +13,7 @@ internal static class SignicatAccountEndpoints
 
     private static Response Get(ApiCall call)
     {
-        var (company, admin) = (call.Tenant.Account, call.Tenant.Users[0]);
+        var company = call.Tenant.Company!;
         return SignicatResponse.Of(new JsonObject
         {
             ["Id"] = SignicatResponse.Id(call.Tenant.Signicat.Id),
@@ -21,9 +21,9 @@ internal static class SignicatAccountEndpoints
             ["Enabled"] = true,
             ["Name"] = company.Name,
             ["MvaNumber"] = company.RegistrationNumber,
-            ["CompanyPhone"] = admin.PhoneNumber,
-            ["CompanyEmail"] = admin.Email,
-            ["Contact"] = new JsonObject { ["Name"] = admin.Name, ["Mobile"] = admin.PhoneNumber, ["Email"] = admin.Email },
+            ["CompanyPhone"] = company.ContactPhoneNumber,
+            ["CompanyEmail"] = company.ContactEmail,
+            ["Contact"] = new JsonObject { ["Name"] = company.ContactName, ["Mobile"] = company.ContactPhoneNumber, ["Email"] = company.ContactEmail },
             ["Country"] = company.CountryCode,
         });
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Bodies;
@@ -19,7 +19,7 @@ internal sealed record MapSchema(Schema Values) : Schema
             if (check.IsFull)
                 break;
 
-            var memberPath = JsonFields.PathOf(path, member.Name);
+            var memberPath = BodyReading.PathOf(path, member.Name);
             check.Reading?.Note(memberPath);
             read[member.Name] = member.Value.ValueKind == JsonValueKind.Null ? new JsonObject() : Values.Read(member.Value, memberPath, check);
         }

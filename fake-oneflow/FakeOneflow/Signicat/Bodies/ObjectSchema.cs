@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Bodies;
@@ -16,7 +16,7 @@ internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
         var read = new JsonObject();
         foreach (var member in Members)
         {
-            var memberPath = JsonFields.PathOf(path, member.Name);
+            var memberPath = BodyReading.PathOf(path, member.Name);
             check.Reading?.Note(memberPath);
             if (!value.TryGetProperty(member.Name, out var given) || IsNothing(given, member))
                 check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath, $"The {NameOf(memberPath)} field is required.");

@@ -52,9 +52,6 @@ internal static class SignicatBodyRules
 
     public static BodyFormRules Form { get; } = new(TooLarge, Missing, ContentType, Malformed, TooDeep);
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [TooLarge, Missing, ContentType, Malformed, TooDeep, FieldMissing, FieldType, FieldLength, FieldValue, QueryMissing, QueryValue];
-
     private static Rule Body(string id, Confidence confidence, string detail) =>
         SignicatRule.Of(id, 400, SignicatOperationIds.WithBody, Errors, confidence, detail);
 }

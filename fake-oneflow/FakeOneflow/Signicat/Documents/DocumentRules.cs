@@ -67,11 +67,4 @@ internal static class DocumentRules
 
     public static Rule ReminderSignerUnknown { get; } = SignicatRule.Of(
         "signicat-reminder-signer-unknown", 400, ["sendReminder"], Swagger, Confidence.Inferred, "A reminder is for a signer that the document does not have.");
-
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        Unknown, ContentMissing, FileName, MethodUnfit, ExternalIdRepeated, Deadline, Ended, SignersClosed, SignerUnknown,
-        SignerSigned, AttachmentUnknown, AttachmentsTooMany, AttachmentSignerUnknown, AttachmentNotPdf, Begun, FileNotReady,
-        FileDeleted, ReminderSignerUnknown,
-    ];
 }

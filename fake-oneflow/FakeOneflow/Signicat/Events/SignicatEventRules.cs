@@ -8,6 +8,4 @@ internal static class SignicatEventRules
 {
     public static Rule Unknown { get; } = SignicatRule.Of(
         "signicat-event-unknown", 404, ["handleEvent"], "idfy-io/idfy-mock-server", Confidence.Inferred, "The account has no such event, or it is handled.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown];
 }

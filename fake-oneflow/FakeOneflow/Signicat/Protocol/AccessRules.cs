@@ -22,8 +22,6 @@ internal static class AccessRules
     public static Rule ScopeMissing { get; } = SignicatRule.Of(
         "signicat-access-scope", 403, SignicatOperationIds.WithScope, Page, Confidence.Documented, "The access token lacks the scope of the operation.");
 
-    public static IReadOnlyList<Rule> All { get; } = [TokenMissing, TokenUnknown, TokenRevoked, TokenExpired, ScopeMissing];
-
     /// <summary>The header <c>WWW-Authenticate</c> of a refusal, as RFC 6750 has it: without a token it tells no error.</summary>
     public static string Challenge(Rule rule, string detail)
     {

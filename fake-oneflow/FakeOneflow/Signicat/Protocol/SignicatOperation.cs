@@ -1,4 +1,3 @@
-using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 

@@ -21,5 +21,5 @@ internal static class SignicatOperationIds
     public static IReadOnlyList<string> With(string variable) => Where(operation => operation.Template.Split('/').Contains(variable));
 
     private static string[] Where(Func<Operation, bool> predicate) =>
-        [.. SignicatApi.Operations.Where(predicate).Select(operation => operation.Id)];
+        [.. SignicatResources.Operations.Where(predicate).Select(operation => operation.Id)];
 }

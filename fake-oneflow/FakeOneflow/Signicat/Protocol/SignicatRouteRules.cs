@@ -8,6 +8,4 @@ internal static class SignicatRouteRules
     public static Rule Unknown { get; } = SignicatRule.Of(
         "signicat-route-unknown", 404, [], "idfy-io/idfy-mock-server", Confidence.Documented,
         "No operation has this path and method. openapi/signicat.yaml lists those that are served, below /signicat.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown];
 }

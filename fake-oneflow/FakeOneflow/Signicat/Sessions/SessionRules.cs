@@ -20,6 +20,4 @@ internal static class SessionRules
 
     public static Rule RedirectMissing { get; } = SignicatRule.Of(
         "signicat-redirect-missing", 400, ["createSession"], Client, Confidence.Inferred, "The flow redirect needs the addresses to go back to.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown, Ended, ProviderUnfit, RedirectMissing];
 }

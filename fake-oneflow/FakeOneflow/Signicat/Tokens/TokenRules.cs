@@ -53,12 +53,6 @@ internal static class TokenRules
     public static Rule ScopeNone { get; } = Token(
         "signicat-scope-none", InvalidScope, "rfc6749#section-3.3", Confidence.Inferred, "No scope is asked for, and none is ticked for the API client.");
 
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        NotForm, Repeated, TwoAuthentications, ClientMissing, ClientUnknown, ClientSecret, ClientDisabled, GrantUnknown,
-        GrantForbidden, ScopeUnknown, ScopeForbidden, ScopeNone,
-    ];
-
     /// <summary>Whether a rule is about who asks.</summary>
     public static bool IsAboutClient(Rule rule) => rule.Code == InvalidClient;
 

@@ -9,7 +9,7 @@ using OneflowFake.Tenants.Rules;
 namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>Decides requests for a token. With a rule about the client switched off, a stranger is taken for the demo tenant's.</summary>
-internal sealed class TokenService(TenantRegistry tenants, RuleSwitches rules)
+internal sealed class TokenService(SignicatDirectory directory, RuleSwitches rules)
 {
     private const string Grant = "client_credentials";
 
@@ -23,7 +23,7 @@ internal sealed class TokenService(TenantRegistry tenants, RuleSwitches rules)
         var form = FormFields.Read(body.Bytes.Span);
         var header = request.Headers.Authorization.ToString();
         var credentials = ClientCredentials.IsBasic(header) ? ClientCredentials.ReadBasic(header) : OfBody(form);
-        var tenant = credentials is null ? null : tenants.FindClient(credentials.Id);
+        var tenant = credentials is null ? null : directory.FindClient(credentials.Id);
         return (tenant, Broken(body, form, header, credentials, tenant?.Signicat.Client).FirstOrDefault(rules.IsOn));
     }
 
@@ -41,7 +41,7 @@ internal sealed class TokenService(TenantRegistry tenants, RuleSwitches rules)
         if (violation is not null)
             return violation;
 
-        var token = call.Tenants.IssueAccessToken(call.Tenant, asked.Length == 0 ? client.Scopes : asked);
+        var token = call.Tenant.Signicat.Issue(asked.Length == 0 ? client.Scopes : asked);
         return Response.Json(Json.Build(json =>
         {
             json.WriteStartObject();
@@ -58,7 +58,7 @@ internal sealed class TokenService(TenantRegistry tenants, RuleSwitches rules)
         response = response with { Headers = [.. response.Headers, .. NotStored] };
         return violation is not null
             && TokenRules.IsAboutClient(violation.Rule)
-            && tenant is { Signicat.Client.IsRefusedAsRfc: true }
+            && tenant?.Signicat.Client.IsRefusedAsRfc == true
             && ClientCredentials.IsBasic(request.Headers.Authorization.ToString())
             ? response with { Status = StatusCodes.Status401Unauthorized, Headers = [.. response.Headers, new("WWW-Authenticate", "Basic")] }
             : response;

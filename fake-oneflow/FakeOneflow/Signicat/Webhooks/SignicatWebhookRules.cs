@@ -15,6 +15,4 @@ internal static class SignicatWebhookRules
     public static Rule Address { get; } = SignicatRule.Of(
         "signicat-webhook-address", 400, ["createWebhook", "updateWebhook"], Swagger, Confidence.Inferred,
         "The address of a webhook is https, or http of this machine or a container.");
-
-    public static IReadOnlyList<Rule> All { get; } = [Unknown, Address];
 }

@@ -1,21 +1,26 @@
 namespace OneflowFake.Tenants.Callbacks;
 
 /// <summary>All outboxes of a tenant as one.</summary>
-internal sealed class Outboxes(params IReadOnlyList<IOutbox> outboxes) : IOutbox
+internal sealed class Outboxes : IOutbox
 {
-    public DateTimeOffset? Next => outboxes.Min(outbox => outbox.Next);
+    private readonly List<IOutbox> _outboxes = [];
+
+    public DateTimeOffset? Next => _outboxes.Min(outbox => outbox.Next);
+
+    /// <summary>Adds an outbox of a vendor. Of those that are due at one moment the first that was added begins.</summary>
+    public void Add(IOutbox outbox) => _outboxes.Add(outbox);
 
     public void Post(DateTimeOffset now)
     {
-        foreach (var outbox in outboxes)
+        foreach (var outbox in _outboxes)
             outbox.Post(now);
     }
 
-    public IReadOnlyList<Callback> Begin(DateTimeOffset now) => [.. outboxes.SelectMany(outbox => outbox.Begin(now))];
+    public IReadOnlyList<Callback> Begin(DateTimeOffset now) => [.. _outboxes.SelectMany(outbox => outbox.Begin(now))];
 
     public void AbandonAttempts()
     {
-        foreach (var outbox in outboxes)
+        foreach (var outbox in _outboxes)
             outbox.AbandonAttempts();
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Oneflow.Protocol;
-using OneflowFake.Oneflow.Users;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Callbacks;
@@ -14,8 +12,8 @@ internal sealed class ApiCall
     public required Operation Operation { get; init; }
     public required Tenant Tenant { get; init; }
 
-    /// <summary>The user whose email came with the request; null when it runs as an anonymous admin.</summary>
-    public required User? ActingUser { get; init; }
+    /// <summary>Id of the user that the caller acts for; null when there is none.</summary>
+    public long? UserId { get; init; }
 
     public required IReadOnlyDictionary<string, string> RouteValues { get; init; }
     public required IQueryCollection Query { get; init; }
@@ -26,7 +24,6 @@ internal sealed class ApiCall
 
     public required string Origin { get; init; }
     public required RuleSwitches Rules { get; init; }
-    public required TenantRegistry Tenants { get; init; }
     public required CallbackPolicy Callbacks { get; init; }
 
     /// <summary>The rule that refuses members of a body that the operation does not know; null when they are let through.</summary>
@@ -39,12 +36,6 @@ internal sealed class ApiCall
     public BodyReading? Reading { get; set; }
 
     public DateTimeOffset Now => Tenant.Clock.GetUtcNow();
-
-    public bool ActsAsAdmin => ActingUser is null or { IsAdmin: true };
-
-    /// <summary>Absolute address of a resource of the API.</summary>
-    /// <param name="path">Path below <c>/v1</c>, with its leading slash.</param>
-    public string Address(string path) => $"{Origin}/v1{path}";
 
     /// <summary>Refuses the call when a rule is broken and in force.</summary>
     public RuleViolation? RefuseIf(bool broken, Rule rule) =>
@@ -65,9 +56,6 @@ internal sealed class ApiCall
 
         return RefuseIf(true, rule) is { } violation ? violation : Response.Json("{}"u8.ToArray());
     }
-
-    /// <summary>An id of the path. With the rule about malformed ones switched off such is read as 0, which nothing has.</summary>
-    public long Id(string name) => PathIds.TryRead(RouteValues[name], out var id) ? id : 0;
 
     /// <summary>The path of the call, as its operation writes it.</summary>
     public string Path => string.Join(

@@ -1,7 +1,5 @@
-using OneflowFake.Oneflow.Users;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
-using OneflowFake.Server.Routing;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Rules;
 
@@ -15,9 +13,13 @@ internal sealed record DispatchResult(Response Response)
     public Tenant? Tenant { get; init; }
 
     /// <summary>What was called; null when the path led nowhere.</summary>
-    public RouteMatch<Operation>? Match { get; init; }
+    public Operation? Operation { get; init; }
 
-    public User? ActingUser { get; init; }
+    /// <summary>The segments of the path that vary.</summary>
+    public IReadOnlyDictionary<string, string> RouteValues { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Id of the user that the caller acted for; null when there was none.</summary>
+    public long? UserId { get; init; }
 
     public RequestBody Body { get; init; } = RequestBody.None;
 

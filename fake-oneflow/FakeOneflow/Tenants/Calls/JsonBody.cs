@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Tenants.Calls;
@@ -16,10 +15,7 @@ internal static class JsonBody
 
     private static readonly JsonElement EmptyObject = Parse("{}"u8.ToArray());
 
-    /// <summary>Reads the body of a call. With a rule switched off, a body it would refuse is read as an empty object.</summary>
-    public static RuleViolation? Read(ApiCall call, out JsonElement body) => Read(call, BodyRules.Form, out body);
-
-    /// <summary>The same, by the rules of any API.</summary>
+    /// <summary>Reads the body of a call. With a rule switched off, a body that it would refuse is read as an empty object.</summary>
     public static RuleViolation? Read(ApiCall call, BodyFormRules rules, out JsonElement body)
     {
         body = EmptyObject;

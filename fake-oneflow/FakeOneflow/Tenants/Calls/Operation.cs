@@ -1,6 +1,6 @@
-using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
+using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Tenants.Calls;
 
@@ -22,6 +22,12 @@ internal sealed record Operation(
 
     /// <summary>The name that no other operation of the fake has.</summary>
     public string Name => Prefix + Id;
+
+    /// <summary>
+    /// Rules about malformed ids of the path that differ from the usual one, by the name of the segment. They are read late,
+    /// since rules name operations.
+    /// </summary>
+    public IReadOnlyDictionary<string, Func<Rule>> IdRules { get; init; } = new Dictionary<string, Func<Rule>>();
 
     /// <summary>The OAuth scope that a token must have; null when any token will do, or the API knows no scopes.</summary>
     public string? Scope { get; init; }

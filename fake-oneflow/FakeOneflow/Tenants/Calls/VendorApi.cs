@@ -1,31 +1,33 @@
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Journal;
 using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Tenants.Calls;
 
 /// <summary>An API of a vendor: what all share once it is known who calls what. Vendors differ in callers and problems.</summary>
-/// <param name="tenants">All tenants of the server.</param>
-/// <param name="rules">Which rules are in force.</param>
-/// <param name="serverClock">The clock of answers without a tenant.</param>
-/// <param name="realTime">The time in which injected latency passes, as the deadlines of callers do.</param>
-internal abstract class VendorApi(TenantRegistry tenants, RuleSwitches rules, TimeProvider serverClock, TimeProvider realTime)
+internal abstract class VendorApi(VendorContext context) : IRequestHandler, IReplayer
 {
     private const int FaultStatus = 500;
 
-    protected TenantRegistry Tenants => tenants;
+    protected VendorContext Context => context;
 
-    protected RuleSwitches Rules => rules;
+    protected RuleSwitches Rules => context.Rules;
 
-    protected DateTimeOffset ServerNow => serverClock.GetUtcNow();
+    protected DateTimeOffset ServerNow => context.ServerClock.GetUtcNow();
 
+    /// <inheritdoc/>
+    public abstract bool Owns(HttpRequest request);
+
+    /// <inheritdoc/>
     public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
         var result = await DispatchAsync(request, cancellation);
-        JournalWriter.Record(request, result, result.Tenant?.Journal ?? tenants.AnonymousJournal);
+        JournalWriter.Record(request, result, result.Tenant?.Journal ?? context.Tenants.AnonymousJournal);
         return result.Response;
     }
 
@@ -45,15 +47,23 @@ internal abstract class VendorApi(TenantRegistry tenants, RuleSwitches rules, Ti
     protected abstract string PathBase { get; }
 
     /// <summary>Makes a call of what was noted of one; null when its path leads nowhere.</summary>
-    public abstract Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation);
+    protected abstract Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation);
 
-    /// <summary>Does a call again.</summary>
-    /// <returns>The status of its response.</returns>
-    public async Task<int> ReplayAsync(ApiCall call) => await CarryAsync(call, CancellationToken.None) switch
+    /// <inheritdoc/>
+    public virtual bool Owns(TenantCommand command) =>
+        command.Kind == CommandKind.Request
+        && (command.Path == PathBase || command.Path.StartsWith(PathBase + "/", StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public virtual async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
     {
-        RuleViolation violation => violation.Rule.Status,
-        var result => ((Response)result).Status,
-    };
+        var call = await ReadAsync(tenant, command, cancellation);
+        return async () => call is null ? StatusCodes.Status404NotFound : await CarryAsync(call, CancellationToken.None) switch
+        {
+            RuleViolation violation => violation.Rule.Status,
+            var result => ((Response)result).Status,
+        };
+    }
 
     /// <summary>Lets a fault have its way before and after the call is decided.</summary>
     protected async Task<DispatchResult> DecideAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
@@ -62,7 +72,7 @@ internal abstract class VendorApi(TenantRegistry tenants, RuleSwitches rules, Ti
             return await DecideNowAsync(request, call, cancellation);
 
         if (fault.Latency is { } latency)
-            await Task.Delay(latency, realTime, cancellation);
+            await Task.Delay(latency, context.RealTime, cancellation);
 
         var result = fault.TakesEffect ? await DecideNowAsync(request, call, cancellation) : new(Response.Empty(0)) { Tenant = call.Tenant };
         var response = FaultResponses.Make(fault, result.Response, (status, detail) => Failure(status, detail, call));
@@ -122,7 +132,7 @@ internal abstract class VendorApi(TenantRegistry tenants, RuleSwitches rules, Ti
                 ContentType = call.Body.ContentType,
                 Body = call.Body.Bytes,
                 Origin = call.Origin,
-                UserId = call.ActingUser?.Id,
+                UserId = call.UserId,
                 Status = response.Status,
             }
             : null;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using OneflowFake.Control;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants.Calls;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OneflowFake.Control;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Persistence;
@@ -28,7 +27,11 @@ internal sealed record ControlCall(
 {
     /// <summary>The tenant that the path names.</summary>
     /// <exception cref="ControlException">There is none.</exception>
-    public Tenant Tenant => Tenants.Find(Values["tenant_id"]) ?? throw TenantControl.Unknown();
+    public Tenant Tenant => Tenants.Find(Values["tenant_id"]) ?? throw Unknown();
+
+    /// <summary>A path names no tenant. What was sent is not repeated, as it may be a token that was taken for the id.</summary>
+    public static ControlException Unknown() =>
+        new(404, "There is no tenant with that id: use the id that POST /_fake/tenants answered with.");
 
     /// <summary>The body as a JSON object with known members only.</summary>
     public JsonElement Object(params string[] known) => ControlBody.Read(Body, known);

@@ -1,4 +1,3 @@
-using OneflowFake.Control;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
 
@@ -11,10 +10,22 @@ namespace OneflowFake.Tenants.ControlProtocol;
 /// <param name="Handle">Carries it out.</param>
 internal sealed record ControlRoute(string Id, string Method, string Template, Func<ControlCall, Task<Response>> Handle) : IRoute
 {
+    /// <summary>Where the control API begins.</summary>
+    public const string Path = "/_fake";
+
     public ControlRoute(string id, string method, string template, Func<ControlCall, Response> handle)
         : this(id, method, template, call => Task.FromResult(handle(call)))
     {
     }
 
-    public override string ToString() => $"{Method} {ControlApi.Path}{Template}";
+    /// <summary>An operation that changes what a data directory keeps of a tenant, and is recorded there.</summary>
+    public static ControlRoute Persisted(string id, string method, string template, Func<ControlCall, Response> handle) =>
+        new(id, method, template, call => call.Tenant.Scheduler.ActAsync(
+            () => handle(call), response => call.Command with { Status = response.Status }, call.Cancellation));
+
+    /// <summary>An operation that only looks at a tenant.</summary>
+    public static ControlRoute Look(string id, string template, Func<ControlCall, Response> handle) =>
+        new(id, "GET", template, call => call.Tenant.Scheduler.LookAsync(() => handle(call), call.Cancellation));
+
+    public override string ToString() => $"{Method} {Path}{Template}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Tenants.Journal;
@@ -6,7 +7,16 @@ namespace OneflowFake.Tenants.Journal;
 /// <summary>Writes what happened to a request into a journal.</summary>
 internal static class JournalWriter
 {
-    private static readonly Dictionary<string, string> NoSegments = [];
+    /// <summary>
+    /// Records a page that belongs to a tenant, and returns its response. Other pages are in no journal: nothing is known
+    /// about the caller but the address.
+    /// </summary>
+    public static Response RecordPage(HttpRequest request, DispatchResult result)
+    {
+        if (result.Tenant is { } tenant)
+            Record(request, result, tenant.Journal);
+        return result.Response;
+    }
 
     public static void Record(HttpRequest request, DispatchResult result, RequestJournal journal)
     {
@@ -17,20 +27,20 @@ internal static class JournalWriter
         journal.Add(new()
         {
             // An answer without an operation follows from nothing but the request, so that its date is the server's.
-            At = result.Match is null && result.Tenant is { } tenant ? tenant.Clock.GetUtcNow() : response.Date,
-            Operation = result.Match?.Route,
+            At = result.Operation is null && result.Tenant is { } tenant ? tenant.Clock.GetUtcNow() : response.Date,
+            Operation = result.Operation,
             Method = RedactedText.Of(request.Method),
             Path = RedactedText.Of(request.Path.Value ?? ""),
             Query = RedactedText.Of(request.QueryString.Value ?? ""),
             RequestHeaders = JournalHeaders.Of(request.Headers),
             RequestBody = JournalBody.Of(result.Body.Bytes.Span),
-            UserId = result.ActingUser?.Id,
+            UserId = result.UserId,
             Status = response.Status,
             ResponseHeaders = JournalHeaders.Of(response.Headers, response.ContentType),
             ResponseBody = JournalBody.Of(response.Body.Span),
             Fault = result.Fault,
             Rule = result.Violation?.Rule,
-            JournalDetail = result.Violation is { } violation ? JournalDetail.Of(violation, result.Match?.Values ?? NoSegments) : RedactedText.Empty,
+            JournalDetail = result.Violation is { } violation ? JournalDetail.Of(violation, result.RouteValues) : RedactedText.Empty,
             UnreadMembers = [.. result.UnreadMembers.Select(RedactedText.Of)],
         });
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OneflowFake.Server;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -7,7 +8,7 @@ namespace OneflowFake.Tenants.Persistence;
 /// last wrote, so that changes made at the same time share a transaction. What could not be written is tried again, in its
 /// order, with the next change.
 /// </summary>
-internal sealed class CommandStore(DataFile file) : IAsyncDisposable
+internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private List<Action<DataFile>> _waiting = [];

@@ -1,10 +1,5 @@
 using System.Globalization;
-using OneflowFake.Control;
-using OneflowFake.Oneflow;
-using OneflowFake.Oneflow.AccessLinks;
-using OneflowFake.Server.Bodies;
-using OneflowFake.Signicat;
-using OneflowFake.Tenants.Calls;
+using Microsoft.AspNetCore.Http;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -12,7 +7,7 @@ namespace OneflowFake.Tenants.Persistence;
 /// Repeats, at the start, everything that a data file says was done. Ids and secrets follow from seeds, and each command is
 /// repeated at its own moment, so that the same state comes of it; nothing is sent.
 /// </summary>
-internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi api, SignicatApi signicat, ControlApi control, AccessLinkPages pages)
+internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyList<IReplayer> parts)
 {
     /// <summary>Repeats all commands.</summary>
     /// <param name="skipUnreadable">
@@ -39,9 +34,16 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi
             skipped[stored.TenantId] = (stored, reason);
         }
 
-        foreach (var (tenantId, (first, reason)) in skipped)
+        foreach (var (first, reason) in skipped.Values)
             file.Skip(first, reason);
     }
+
+    /// <summary>Returns what repeats a command that is not a request.</summary>
+    public static Func<Task<int>> Repeat<T>(Tenant tenant, Func<T> act) => async () =>
+    {
+        await tenant.Scheduler.ActAsync(act, _ => TenantCommand.Clock, CancellationToken.None);
+        return 0;
+    };
 
     /// <summary>Repeats a command.</summary>
     /// <returns>What is different from the first time; null when nothing is.</returns>
@@ -77,43 +79,13 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, OneflowApi
         request.IsCompleted ? request.GetAwaiter().GetResult() : throw new InvalidOperationException("It takes time.");
 
     /// <summary>Returns what repeats a command, which returns the status of the response.</summary>
-    private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation)
+    private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) => command.Kind switch
     {
-        switch (command.Kind)
-        {
-            case CommandKind.Draw:
-                return Repeat(tenant, () => tenant.Faults.Take(command.Path));
-            case CommandKind.Count:
-                var token = tenant.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.");
-                return Repeat(tenant, () => tenant.RateLimit.TryCount(token, tenant.Clock.GetUtcNow()));
-            case CommandKind.RefuseToken:
-                return Repeat(tenant, () => tenant.Signicat.CountRefusedToken());
-            case not CommandKind.Request:
-                return () => Task.FromResult(0);
-        }
-
-        if (command.Path.StartsWith(ControlApi.Path, StringComparison.Ordinal))
-            return () => Task.FromResult(control.Do(command).Status);
-
-        if (command.Path.StartsWith(AccessLinkPages.Path, StringComparison.Ordinal))
-        {
-            var body = await RequestBody.OfAsync(command.ContentType, command.Body, isForm: false, cancellation);
-            var secret = command.Path[AccessLinkPages.Path.Length..];
-            if (command.Method == "GET")
-                return async () => (await pages.OpenAsync(secret, isVisit: true, CancellationToken.None)).Response.Status;
-
-            var decision = await AccessLinkPages.ReadAsync(body, cancellation);
-            return async () => (await pages.DecideAsync(secret, decision, body, CancellationToken.None)).Response.Status;
-        }
-
-        VendorApi surface = command.Path.StartsWith(SignicatApi.Path + "/", StringComparison.Ordinal) ? signicat : api;
-        var call = await surface.ReadAsync(tenant, command, cancellation);
-        return async () => call is null ? 404 : await surface.ReplayAsync(call);
-    }
-
-    private static Func<Task<int>> Repeat<T>(Tenant tenant, Func<T> act) => async () =>
-    {
-        await tenant.Scheduler.ActAsync(act, _ => TenantCommand.Clock, CancellationToken.None);
-        return 0;
+        // The scheduler repeats these.
+        CommandKind.Clock or CommandKind.Begin or CommandKind.Finish => () => Task.FromResult(0),
+        CommandKind.Draw => Repeat(tenant, () => tenant.Faults.Take(command.Path)),
+        _ => parts.FirstOrDefault(part => part.Owns(command)) is { } part
+            ? await part.PrepareAsync(tenant, command, cancellation)
+            : () => Task.FromResult(StatusCodes.Status404NotFound),
     };
 }

@@ -1,5 +1,3 @@
-using OneflowFake.Oneflow.Auth;
-
 namespace OneflowFake.Tenants.RateLimits;
 
 /// <summary>Counts the requests of each token of a tenant. It is off until it is switched on.</summary>
@@ -12,7 +10,7 @@ internal sealed class RateLimit
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private readonly TrackedMap<ApiToken, UsedWindow> _windows = new();
+    private readonly TrackedMap<string, UsedWindow> _windows = new();
 
     /// <summary>Requests that a token may send within a window; null when the limit is off.</summary>
     public int? Limit { get; private set => field = Undo.Set(field, value, old => field = old); }
@@ -29,8 +27,10 @@ internal sealed class RateLimit
     }
 
     /// <summary>Counts a request of a token.</summary>
+    /// <param name="token">Id of the token.</param>
+    /// <param name="now">The tenant's time.</param>
     /// <returns>False when it is beyond the limit; then it does not count.</returns>
-    public bool TryCount(ApiToken token, DateTimeOffset now)
+    public bool TryCount(string token, DateTimeOffset now)
     {
         lock (_gate)
         {

@@ -115,7 +115,7 @@ public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_price_is_hidden_by_null_and_a_product_without_a_quantity_can_be_chosen()
     {
         var order = await (await server.NewTenantAsync()).NewOrderAsync();
-        var product = (await AddAsync(order, """{"name":"Nail","price_1":{"base_amount":{"amount":"5"},"tax_1":25}}""")).Json;
+        var product = (await AddAsync(order, """{"name":"Nail","price_1":{"base_amount":{"amount":"5"},"tax_1":"25"}}""")).Json;
 
         var hidden = (await order.SendAsync("PUT", $"/products/{product["id"]}", """{"price_1":null}""")).Json;
 

@@ -13,7 +13,7 @@ internal static partial class Memories
         TestServer server, string tenantId, string token, string admin, long workspace)
     {
         var said = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var templates = OneflowApi.Operations.Where(operation => operation.Method == "GET").Select(operation => operation.Template);
+        var templates = OneflowResources.Operations.Where(operation => operation.Method == "GET").Select(operation => operation.Template);
         foreach (var template in templates.OrderBy(template => template.Count(c => c == '{')))
         {
             foreach (var path in Fill(template, said))

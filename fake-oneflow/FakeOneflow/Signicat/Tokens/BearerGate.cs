@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Signicat.Tokens;
+using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Rules;
 
-namespace OneflowFake.Signicat.Protocol;
+namespace OneflowFake.Signicat.Tokens;
 
 /// <summary>Finds out whose access token a request has. With a rule switched off, a stranger is taken for the demo tenant.</summary>
-internal sealed class BearerGate(TenantRegistry tenants, RuleSwitches rules)
+internal sealed class BearerGate(SignicatDirectory directory, RuleSwitches rules)
 {
     private const string Scheme = "Bearer ";
 
@@ -23,7 +23,7 @@ internal sealed class BearerGate(TenantRegistry tenants, RuleSwitches rules)
             return (token?.Tenant, broken == AccessRules.ScopeMissing ? violation with { Detail = $"The access token lacks the scope {scope}." } : violation);
         }
 
-        return (token?.Tenant ?? tenants.Demo, null);
+        return (token?.Tenant ?? directory.Demo, null);
     }
 
     private static Rule? Broken(HttpRequest request, AccessToken? token, string? scope)
@@ -37,7 +37,7 @@ internal sealed class BearerGate(TenantRegistry tenants, RuleSwitches rules)
         return scope is null || token.Scopes.Contains(scope) ? null : AccessRules.ScopeMissing;
     }
 
-    private AccessToken? Find(HttpRequest request) => tenants.FindAccessToken(TextOf(request));
+    private AccessToken? Find(HttpRequest request) => directory.FindAccessToken(TextOf(request));
 
     private static string TextOf(HttpRequest request)
     {

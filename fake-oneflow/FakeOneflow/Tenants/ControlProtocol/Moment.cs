@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OneflowFake.Control;
+namespace OneflowFake.Tenants.ControlProtocol;
 
 /// <summary>Reads moments as people write them to the fake: ISO 8601, in UTC unless an offset is given.</summary>
 internal static class Moment

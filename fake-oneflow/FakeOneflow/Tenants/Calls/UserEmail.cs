@@ -1,4 +1,4 @@
-namespace OneflowFake.Oneflow.Protocol;
+namespace OneflowFake.Tenants.Calls;
 
 /// <summary>Whether an operation needs the acting user's email.</summary>
 internal enum UserEmail

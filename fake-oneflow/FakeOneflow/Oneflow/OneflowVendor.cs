@@ -1,0 +1,53 @@
+using System.Text.Json;
+using OneflowFake.Oneflow.AccessLinks;
+using OneflowFake.Oneflow.Control;
+using OneflowFake.Oneflow.Files;
+using OneflowFake.Oneflow.Seeding;
+using OneflowFake.Server;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.ControlProtocol;
+using OneflowFake.Tenants.Vendors;
+
+namespace OneflowFake.Oneflow;
+
+/// <summary>Oneflow: its API, the pages of access links, and the storage of files.</summary>
+internal sealed class OneflowVendor : IVendor
+{
+    private readonly VendorContext _context;
+    private readonly OneflowDirectory _directory;
+
+    public OneflowVendor(VendorContext context)
+    {
+        _context = context;
+        _directory = new(context.Tenants);
+        Handlers =
+        [
+            new AccessLinkPages(_directory, context.Rules, context.ServerClock),
+            new StoragePages(_directory, context.ServerClock),
+            new OneflowApi(context, _directory),
+        ];
+    }
+
+    public IReadOnlyList<Operation> Operations => OneflowResources.Operations;
+
+    public IReadOnlyList<ControlRoute> ControlRoutes => OneflowControlRoutes.All;
+
+    public IReadOnlyList<IRequestHandler> Handlers { get; }
+
+    public void Open(Tenant tenant)
+    {
+        var account = SeededAccount.Create(tenant, _directory, _context.Rules);
+        tenant.AddAccount(account);
+        var (company, admin) = (account.Account, account.Users[0]);
+        tenant.Company = new(
+            company.Name, company.RegistrationNumber, company.CountryCode, admin.Name, admin.Email, admin.PhoneNumber);
+        tenant.Outboxes.Add(account.Outbox);
+        tenant.Outboxes.Add(account.Extension.Calls);
+        account.AddToken();
+    }
+
+    public void Close(Tenant tenant) => _directory.Remove(tenant.Oneflow);
+
+    public void WriteTo(Utf8JsonWriter json, Tenant tenant) => OneflowAccountJson.Write(json, tenant.Oneflow);
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using OneflowFake.Server.Responses;
+
+namespace OneflowFake.Server;
+
+/// <summary>A part of the server that serves the requests of some paths.</summary>
+internal interface IRequestHandler
+{
+    /// <summary>True when pages of other origins may read what it serves.</summary>
+    bool AllowsForeignReads => true;
+
+    /// <summary>True when a request is for this part.</summary>
+    bool Owns(HttpRequest request);
+
+    /// <summary>Serves a request.</summary>
+    Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation);
+}

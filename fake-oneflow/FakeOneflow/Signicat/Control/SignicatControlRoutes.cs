@@ -1,0 +1,19 @@
+using OneflowFake.Tenants.ControlProtocol;
+
+namespace OneflowFake.Signicat.Control;
+
+/// <summary>What the control API does in Signicat's name, in the order of its document.</summary>
+internal static class SignicatControlRoutes
+{
+    private const string Signicat = "/tenants/{tenant_id}/signicat";
+
+    public static IReadOnlyList<ControlRoute> All { get; } =
+    [
+        ControlRoute.Look("getSignicatTokens", Signicat + "/tokens", SignicatControl.Tokens),
+        ControlRoute.Persisted("revokeSignicatToken", "DELETE", Signicat + "/tokens/{access_token_id}", SignicatControl.Revoke),
+        ControlRoute.Persisted("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),
+        ControlRoute.Persisted(
+            "signSignicatDocument", "POST", Signicat + "/documents/{document_id}/signers/{signer_id}/sign", SignicatControl.Sign),
+        ControlRoute.Persisted("finishSignicatSession", "POST", Signicat + "/sessions/{session_id}/finish", SignicatControl.Finish),
+    ];
+}

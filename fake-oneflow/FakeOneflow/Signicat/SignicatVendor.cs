@@ -1,0 +1,51 @@
+using System.Text.Json;
+using OneflowFake.Server;
+using OneflowFake.Signicat.Control;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.ControlProtocol;
+using OneflowFake.Tenants.Vendors;
+
+namespace OneflowFake.Signicat;
+
+/// <summary>Signicat: its Express APIs and their token endpoint.</summary>
+internal sealed class SignicatVendor : IVendor
+{
+    private readonly SignicatDirectory _directory;
+
+    public SignicatVendor(VendorContext context)
+    {
+        _directory = new(context.Tenants);
+        Handlers = [new SignicatApi(context, _directory)];
+    }
+
+    public IReadOnlyList<Operation> Operations => SignicatResources.Operations;
+
+    public IReadOnlyList<ControlRoute> ControlRoutes => SignicatControlRoutes.All;
+
+    public IReadOnlyList<IRequestHandler> Handlers { get; }
+
+    public void Open(Tenant tenant)
+    {
+        var account = new SignicatAccount(tenant, _directory);
+        tenant.AddAccount(account);
+        tenant.Outboxes.Add(account.Outbox);
+        _directory.Add(tenant);
+    }
+
+    public void Close(Tenant tenant) => _directory.Remove(tenant);
+
+    public void WriteTo(Utf8JsonWriter json, Tenant tenant)
+    {
+        var account = tenant.Signicat;
+        json.WriteStartObject("signicat");
+        json.WriteString("account_id", account.Id);
+        json.WriteString("client_id", account.Client.Id);
+        json.WriteString("client_secret", account.Client.Secret);
+        json.WriteStartArray("scopes");
+        foreach (var scope in account.Client.Scopes)
+            json.WriteStringValue(scope);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
