@@ -15,13 +15,13 @@ internal sealed class Report(string title, string how)
 
     public void Table(string heading, IEnumerable<Row> rows)
     {
-        _text.Append(CultureInfo.InvariantCulture,
-            $"\n## {heading}\n\n| means | allocated | over the floor | time, times the floor | in single rounds | time |\n| --- | ---: "
-            + "| ---: | ---: | ---: | ---: |\n");
+        _text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n")
+            .Append("| means | allocated | over the floor | time, times the floor | in single rounds | time |\n")
+            .Append("| --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var row in rows)
             _text.Append(CultureInfo.InvariantCulture,
-                $"| {row.Name} | {row.Bytes:0} B | {row.OverFloor:+0;-0;0} B | {Times(row.Ratio)} | {Range(row)} | {row.Nanoseconds:0} "
-                + "ns |\n");
+                $"| {row.Name} | {row.Bytes:0} B | {row.OverFloor:+0;-0;0} B | "
+                + $"{Times(row.Ratio)} | {Range(row)} | {row.Nanoseconds:0} ns |\n");
     }
 
     public void Line(string text) => _text.Append(text).Append('\n');

@@ -74,9 +74,9 @@ internal static class ManyInterfaces
                     Task<ApiResponse<Crate>> {{name}}(string code, int? depth = null, CancellationToken cancellationToken = default);
 
                 """);
-            calls.Append(CultureInfo.InvariantCulture,
-                $"    public Task<ApiResponse<Crate>> {name}(string code, int? depth = null, CancellationToken cancellationToken = "
-                + "default) => throw new System.NotSupportedException();\n");
+            calls.Append(CultureInfo.InvariantCulture, $"    public Task<ApiResponse<Crate>> {name}(")
+                .Append("string code, int? depth = null, CancellationToken cancellationToken = default)")
+                .Append(" => throw new System.NotSupportedException();\n");
         }
 
         return Parse(string.Create(CultureInfo.InvariantCulture, $$"""
