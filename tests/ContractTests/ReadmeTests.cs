@@ -11,11 +11,15 @@ namespace ContractTests;
 /// <summary>The code that the READMEs show is code.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string[] Readmes = ["README.md", "fake-oneflow/README.md", "src/FakeOneflow.Testcontainers/README.md", "src/Oneflow.Client/README.md", "src/Oneflow.Testing/README.md"];
+    private static readonly string[] Readmes =
+        ["README.md", "fake-oneflow/README.md", "src/FakeOneflow.Testcontainers/README.md", "src/Oneflow.Client/README.md",
+        "src/Oneflow.Testing/README.md"];
 
     public static TheoryData<string> Files => [.. Readmes];
 
-    public static TheoryData<string> Snippets => [.. Readmes.SelectMany(file => Code().Matches(File.ReadAllText(RepositoryRoot.Combine(file)))).Select(match => match.Groups[1].Value)];
+    public static TheoryData<string> Snippets =>
+        [.. Readmes.SelectMany(file => Code().Matches(File.ReadAllText(RepositoryRoot.Combine(file))))
+        .Select(match => match.Groups[1].Value)];
 
     [Theory]
     [MemberData(nameof(Snippets))]

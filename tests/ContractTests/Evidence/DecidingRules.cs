@@ -27,7 +27,8 @@ internal static class DecidingRules
         var end = $"{scenario.Status}-{scenario.Case}";
         var same = scenario.Api.Guards.Where(guard => guard.Value.EndsWith("/" + end, StringComparison.Ordinal)).Select(guard => guard.Key)
             .Append(scenario.Api.Cases.GetValueOrDefault(end));
-        return [.. scenario.Api.Rules.Where(rule => same.Contains(rule.Id) && rule.Operations.Contains(scenario.OperationId)).Select(rule => rule.Id)];
+        return [.. scenario.Api.Rules.Where(rule => same.Contains(rule.Id) && rule.Operations.Contains(scenario.OperationId))
+            .Select(rule => rule.Id)];
     }
 
     private static IReadOnlyList<string> OfWords(Scenario scenario)

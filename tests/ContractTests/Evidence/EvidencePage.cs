@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ContractTests.Journeys;
 using ContractTests.Scenarios;
-using ContractTests.Stories;
 using TestKit.Spec;
 
 namespace ContractTests.Evidence;
@@ -30,13 +30,13 @@ internal static class EvidencePage
 
         """;
 
-    private const string Stories = """
+    private const string Journeys = """
 
-        ## Stories
+        ## Journeys
 
-        What takes more than one operation to show.
+        Promises that take more than one operation to show.
 
-        | story | promise | source | shown by |
+        | journey | promise | source | shown by |
         | --- | --- | --- | --- |
 
         """;
@@ -44,7 +44,8 @@ internal static class EvidencePage
     public static string Write(Api api)
     {
         var page = new StringBuilder(IntroductionOf(api))
-            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case | state effect | webhook effect |\n")
+            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case | state effect | webhook "
+                + "effect |\n")
             .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var operation in api.Spec.Operations)
         {
@@ -55,9 +56,11 @@ internal static class EvidencePage
         if (api != Api.Oneflow)
             return page.ToString();
 
-        page.Append(Stories.ReplaceLineEndings("\n"));
-        foreach (var story in Story.All)
-            page.Append(CultureInfo.InvariantCulture, $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests show |\n");
+        page.Append(Journeys.ReplaceLineEndings("\n"));
+        foreach (var journey in Journey.All)
+            page.Append(CultureInfo.InvariantCulture,
+                $"| {journey.Guard} | {journey.Promise} | {journey.Source} | "
+                + $"JourneyTests; red without `{journey.Guard}`, as FalsificationTests show |\n");
         return page.ToString();
     }
 
@@ -66,7 +69,8 @@ internal static class EvidencePage
         var text = Introduction.ReplaceLineEndings("\n");
         return api == Api.Oneflow ? text : text
             .Replace("# Evidence", "# Evidence of Signicat's APIs", StringComparison.Ordinal)
-            .Replace("below developer.oneflow.com", "below developer.signicat.com, github.com or rfc-editor.org/rfc", StringComparison.Ordinal)
+            .Replace("below developer.oneflow.com", "below developer.signicat.com, github.com or rfc-editor.org/rfc",
+                StringComparison.Ordinal)
             .Replace("EffectTests", "SignicatEffectTests", StringComparison.Ordinal)
             .Replace("in the deliveries and at the receiver", "at the receiver", StringComparison.Ordinal)
             .Replace("a webhook without filters", "a webhook for all events", StringComparison.Ordinal)
@@ -75,13 +79,17 @@ internal static class EvidencePage
 
     private static void AppendRows(StringBuilder page, Api api, SpecOperation operation, SpecResponse response)
     {
-        var scenarios = Catalogue.All.Where(scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
-        var start = string.Create(CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
+        var scenarios = Catalogue.All.Where(
+            scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
+        var start = string.Create(
+            CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
         if (scenarios.Count == 0)
-            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id]).Append(" | - | - | - | - | - | - |\n");
+            page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id])
+                .Append(" | - | - | - | - | - | - |\n");
         foreach (var scenario in scenarios)
         {
-            page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ").Append(scenario.Confidence)
+            page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ")
+                .Append(scenario.Confidence)
                 .Append(" | ").Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario))
                 .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
         }

@@ -7,7 +7,8 @@ namespace ContractTests.Evidence;
 /// <summary>What is proven of the fake, for each status of each operation: a page that is generated, and checked for drift.</summary>
 public sealed class EvidenceTests
 {
-    public static TheoryData<string, string> Pages => new() { { Api.Oneflow.Folder, "evidence.md" }, { Api.Signicat.Folder, "signicat-evidence.md" } };
+    public static TheoryData<string, string> Pages =>
+        new() { { Api.Oneflow.Folder, "evidence.md" }, { Api.Signicat.Folder, "signicat-evidence.md" } };
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -32,5 +33,5 @@ public sealed class EvidenceTests
     /// <summary>What a fault that was ordered answers says nothing of the service, so no scenario may order one.</summary>
     [Fact]
     public void No_scenario_can_order_a_fault() => Assert.DoesNotContain(
-        typeof(Worlds.Control).GetMethods(), method => method.Name.Contains("Fault", StringComparison.OrdinalIgnoreCase));
+        typeof(Fixtures.Control).GetMethods(), method => method.Name.Contains("Fault", StringComparison.OrdinalIgnoreCase));
 }

@@ -16,7 +16,8 @@ public sealed partial class RulesPageTests
     [MemberData(nameof(Evidence))]
     public void What_shows_a_rule_is_there(string name) => Assert.True(
         IsScenario(name) || OneflowResources.Rules.Any(rule => rule.Id == name) || IsTest(name),
-        $"tests/ContractTests/rules.md names {name}, which is neither a test, nor a scenario, nor a rule of the fake: name what shows the rule now.");
+        $"tests/ContractTests/rules.md names {name}, which is neither a test, nor a scenario, nor a rule of the fake: name what shows "
+        + "the rule now.");
 
     [Fact]
     public void Every_row_is_whole() => Assert.All(Rows, row =>
@@ -47,7 +48,8 @@ public sealed partial class RulesPageTests
             .Any(test => test.Groups["name"].Value == method);
 
     /// <summary>The cells of the rows of the first table in a file, or of the first below a heading.</summary>
-    private static IEnumerable<string[]> TableOf(string file, string? heading = null) => File.ReadLines(RepositoryRoot.Combine(file.Split('/')))
+    private static IEnumerable<string[]> TableOf(string file, string? heading = null) =>
+        File.ReadLines(RepositoryRoot.Combine(file.Split('/')))
         .SkipWhile(line => heading is not null && line != heading)
         .SkipWhile(line => !line.StartsWith('|'))
         .TakeWhile(line => line.StartsWith('|'))

@@ -3,11 +3,17 @@ namespace ContractTests.Scenarios;
 /// <summary>Which scenario goes red without which rule of the fake: for every rule one, or why there is none.</summary>
 internal static class Guards
 {
-    private const string OfExtensions = "an extension is enabled in the vendor's app, by no operation; RuleTests of tests/FakeOneflow.Tests show it";
-    private const string Nowhere = "the client calls no path that is not there; RouteTests and RuleTests of tests/FakeOneflow.Tests show it";
+    private const string OfExtensions =
+        "an extension is enabled in the vendor's app, by no operation; RuleTests of tests/FakeOneflow.Tests show it";
+    private const string Nowhere =
+        "the client calls no path that is not there; RouteTests and RuleTests of tests/FakeOneflow.Tests show it";
     private const string TooLarge = "a snapshot of so large a request would be as large; RuleTests of tests/FakeOneflow.Tests show it";
-    private const string OfPeople = "no operation signs, declines or ends a contract, so none is refused; RuleTests of tests/FakeOneflow.Tests show it with the control API";
-    private const string Undocumented = "the pages list no such status for the operation, so it has no place in the catalogue; RuleTests of tests/FakeOneflow.Tests show it";
+    private const string OfPeople =
+        "no operation signs, declines or ends a contract, so none is refused; RuleTests of tests/FakeOneflow.Tests show it with the "
+        + "control API";
+    private const string Undocumented =
+        "the pages list no such status for the operation, so it has no place in the catalogue; RuleTests of tests/FakeOneflow.Tests "
+        + "show it";
 
     public static IReadOnlyDictionary<string, string> ByRule { get; } = new Dictionary<string, string>
     {
@@ -151,7 +157,7 @@ internal static class Guards
         ["participant-last"] = Undocumented,
         ["data-fields-admin-only"] = Undocumented,
         ["contacts-workspace-missing"] = Undocumented,
-        ["rate-limit"] = "the pages tell of it once for all operations, and no operation lists it; the story rate-limit tells it",
+        ["rate-limit"] = "the pages tell of it once for all operations, and no operation lists it; the journey rate-limit tells it",
         ["signing-draft"] = OfPeople,
         ["signing-overdue"] = OfPeople,
         ["signing-signed"] = OfPeople,

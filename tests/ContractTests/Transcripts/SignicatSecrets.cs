@@ -4,7 +4,10 @@ using Signicat.Client;
 
 namespace ContractTests.Transcripts;
 
-/// <summary>What transcripts of Signicat's APIs tell of errors, and what they must not tell: tokens, credentials of API clients and addresses that are secrets.</summary>
+/// <summary>
+/// What transcripts of Signicat's APIs tell of errors, and what they must not tell: tokens, credentials of API clients and
+/// addresses that are secrets.
+/// </summary>
 internal static partial class SignicatSecrets
 {
     public static string Redact(string text)

@@ -12,7 +12,8 @@ namespace ContractTests.Transcripts;
 /// <summary>What was said, and what the wrapper made of it: the text of a snapshot.</summary>
 internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, object Result, Exception? Thrown)
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The call itself; the others, if any, are where it was sent on to.</summary>
     public Exchange Exchange => Exchanges[0];
@@ -51,7 +52,8 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
     private static void AppendMessage(StringBuilder text, IEnumerable<KeyValuePair<string, string>> headers, string body)
     {
         foreach (var (name, value) in headers)
-            text.Append(name).Append(": ").Append(name.Equals(ApiToken.Header, StringComparison.OrdinalIgnoreCase) ? "[redacted]" : value).Append('\n');
+            text.Append(name).Append(": ").Append(name.Equals(ApiToken.Header, StringComparison.OrdinalIgnoreCase) ? "[redacted]" : value)
+                .Append('\n');
         text.Append('\n');
         if (body.Length > 0)
             text.Append(body).Append("\n\n");
