@@ -22,7 +22,7 @@ internal static class ControlRoutes
         ControlRoute.Persisted("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),
         new("clearJournal", "DELETE", "/tenants/{tenant_id}/journal", JournalControl.Clear),
-        new("getStrangerJournal", "GET", "/journal", JournalControl.GetAnonymous),
-        new("clearStrangerJournal", "DELETE", "/journal", JournalControl.ClearAnonymous),
+        new("getAnonymousJournal", "GET", "/journal", JournalControl.GetAnonymous),
+        new("clearAnonymousJournal", "DELETE", "/journal", JournalControl.ClearAnonymous),
     ];
 }

@@ -202,21 +202,21 @@ public partial class JournalsApi(ApiPipeline pipeline) : IJournalsApi
     }
 
     /// <inheritdoc/>
-    public virtual Task<ApiResponse<Journal>> GetStrangerJournalAsync(string? operation = null, int? status = null, long? since = null, int? limit = null, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResponse<Journal>> GetAnonymousJournalAsync(string? operation = null, int? status = null, long? since = null, int? limit = null, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"journal";
         path.Query("operation", operation);
         path.Query("status", status);
         path.Query("since", since);
         path.Query("limit", limit);
-        return pipeline.SendAsync(GetStrangerJournalOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.Journal, cancellationToken);
+        return pipeline.SendAsync(GetAnonymousJournalOperation, path.ToStringAndClear(), null, OneflowTestingControlJsonContext.Default.Journal, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ApiResponse<ApiEmpty>> ClearStrangerJournalAsync(CancellationToken cancellationToken = default)
+    public virtual Task<ApiResponse<ApiEmpty>> ClearAnonymousJournalAsync(CancellationToken cancellationToken = default)
     {
         ApiPath path = $"journal";
-        return pipeline.SendAsync(ClearStrangerJournalOperation, path.ToStringAndClear(), null, cancellationToken);
+        return pipeline.SendAsync(ClearAnonymousJournalOperation, path.ToStringAndClear(), null, cancellationToken);
     }
 }
 

@@ -286,7 +286,7 @@ public partial interface IJournalsApi
     Task<ApiResponse<ApiEmpty>> ClearJournalAsync(string tenantId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the latest calls to Oneflow's API that belong to no tenant, the oldest entry first.</summary>
-    [ApiOperation("getStrangerJournal", "GET", "/journal",
+    [ApiOperation("getAnonymousJournal", "GET", "/journal",
         Summary = "Gets the latest calls to Oneflow\'s API that belong to no tenant, the oldest entry first.",
         Remarks = "Calls without a known token, from all callers, so that a wrong token can be found. The server keeps 100 entries. Tokens, secrets and email addresses are not in it.",
         Source = "fake-oneflow/README.md", Confidence = "documented")]
@@ -297,15 +297,15 @@ public partial interface IJournalsApi
     [ApiSecurity()]
     [ApiStatus(200, "The entries that were asked for.")]
     [ApiStatus(400, "The request is malformed; the error says what is wrong, where, and what to do.")]
-    Task<ApiResponse<Journal>> GetStrangerJournalAsync(string? operation = null, int? status = null, long? since = null, int? limit = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<Journal>> GetAnonymousJournalAsync(string? operation = null, int? status = null, long? since = null, int? limit = null, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets all entries of calls that belong to no tenant; sequence numbers go on.</summary>
-    [ApiOperation("clearStrangerJournal", "DELETE", "/journal",
+    [ApiOperation("clearAnonymousJournal", "DELETE", "/journal",
         Summary = "Forgets all entries of calls that belong to no tenant; sequence numbers go on.",
         Source = "fake-oneflow/README.md", Confidence = "documented")]
     [ApiSecurity()]
     [ApiStatus(204, "The journal is empty.")]
-    Task<ApiResponse<ApiEmpty>> ClearStrangerJournalAsync(CancellationToken cancellationToken = default);
+    Task<ApiResponse<ApiEmpty>> ClearAnonymousJournalAsync(CancellationToken cancellationToken = default);
 }
 
 /// <summary>Operations on Signing, with the facts that the spec states about each.</summary>
