@@ -3,6 +3,7 @@ using Benchmarks;
 using Benchmarks.Calls;
 using Benchmarks.Fake;
 using Benchmarks.FirstCalls;
+using Benchmarks.FirstCalls.Native;
 using Benchmarks.Generator;
 using Benchmarks.Integration;
 using Benchmarks.TokenCache;
@@ -25,7 +26,8 @@ switch (args.FirstOrDefault())
         NotFoundReport.Write(Rounds.Run<NotFoundBenchmarks>(rounds), rounds);
         return 0;
     case "first-call":
-        FirstCallReport.Write(FirstCallRunner.Run(rounds * 12), rounds * 12);
+        var native = await NativeProject.PublishAsync() is { } program ? FirstCallRunner.RunNative(program, rounds * 12) : [];
+        FirstCallReport.Write(FirstCallRunner.Run(rounds * 12), native, rounds * 12);
         return 0;
     case "token-cache":
         TokenCacheReport.Write(Rounds.Run<TokenCacheBenchmarks>(rounds), rounds);

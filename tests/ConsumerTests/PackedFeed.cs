@@ -26,7 +26,7 @@ public sealed class PackedFeed : IAsyncLifetime
         var (exitCode, output) = await ChildProgram.RunAsync(
             "dotnet",
             ["pack", RepositoryRoot.Combine("src", "ApiWrappers"), "--no-build", "--configuration", configuration, "--output", Feed,
-                $"-p:Version={Version}"],
+                $"-p:MinVerVersionOverride={Version}"],
             RepositoryRoot.Directory);
         Assert.True(exitCode == 0, output);
 

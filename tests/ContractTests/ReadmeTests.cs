@@ -12,19 +12,37 @@ namespace ContractTests;
 public sealed partial class ReadmeTests
 {
     private static readonly string[] Readmes =
-        ["README.md", "fake-oneflow/README.md", "src/FakeOneflow.Testcontainers/README.md", "src/Oneflow.Client/README.md",
-        "src/Oneflow.Testing/README.md"];
+    [
+        "README.md", "fake-oneflow/README.md", FakeLibrary, "src/ApiWrappers.TokenSharing/README.md",
+        "src/FakeOneflow.Testcontainers/README.md", "src/Oneflow.Client/README.md", "src/Oneflow.Testing/README.md",
+        "src/Signicat.Client/README.md",
+    ];
+
+    private const string FakeLibrary = "fake-oneflow/FakeOneflow/README.md";
 
     public static TheoryData<string> Files => [.. Readmes];
 
-    public static TheoryData<string> Snippets =>
-        [.. Readmes.SelectMany(file => Code().Matches(File.ReadAllText(RepositoryRoot.Combine(file))))
-        .Select(match => match.Groups[1].Value)];
+    public static TheoryData<string, string> Snippets
+    {
+        get
+        {
+            var snippets = new TheoryData<string, string>();
+            foreach (var file in Readmes)
+            {
+                foreach (Match match in Code().Matches(File.ReadAllText(RepositoryRoot.Combine(file))))
+                    snippets.Add(file, match.Groups[1].Value);
+            }
+
+            return snippets;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Snippets))]
-    public void A_snippet_compiles(string snippet)
+    public void A_snippet_compiles(string file, string snippet)
     {
+        var usings = string.Concat(Using().Matches(snippet).Select(match => match.Value));
+        var statements = Using().Replace(snippet, "");
         var source = $$"""
             using System;
             using System.Net.Http;
@@ -47,11 +65,19 @@ public sealed partial class ReadmeTests
                 public abstract ValueTask RejectedAsync(long accountId, ApiToken token, CancellationToken cancellationToken);
             }
 
-            internal sealed class Snippet(HttpClient http, OneflowClient oneflow, string token, long contractId, long participantId, IServiceCollection services, IConfiguration configuration, IFakeOneflow fake, FakeTenant tenant)
+            // Its own directives come first: inside of a namespace they win over those above.
+            namespace Readme
             {
-                public async Task RunAsync()
+                {{usings}}
+
+                internal sealed class Snippet(
+                    HttpClient http, OneflowClient oneflow, string token, long contractId, long participantId, IServiceCollection services,
+                    IConfiguration configuration, IFakeOneflow fake, FakeTenant tenant)
                 {
-                    {{snippet}}
+                    public async Task RunAsync()
+                    {
+                        {{statements}}
+                    }
                 }
             }
             """;
@@ -59,7 +85,8 @@ public sealed partial class ReadmeTests
             .Append(typeof(OneflowClient).Assembly.Location)
             .Append(typeof(FakeTenant).Assembly.Location)
             // Oneflow.Testing keeps the fake's own library from those who compile against it; these tests have sources of its namespace.
-            .Where(path => path != typeof(FakeServer).Assembly.Location && path != typeof(ReadmeTests).Assembly.Location)
+            .Where(path => file == FakeLibrary || path != typeof(FakeServer).Assembly.Location)
+            .Where(path => path != typeof(ReadmeTests).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Readme", [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
@@ -69,6 +96,10 @@ public sealed partial class ReadmeTests
     [Theory]
     [MemberData(nameof(Files))]
     public void The_readme_shows_code(string file) => Assert.True(Code().Count(File.ReadAllText(RepositoryRoot.Combine(file))) >= 1);
+
+    // The directives that a file begins with, as a program has them.
+    [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Code();

@@ -1,10 +1,11 @@
 using ApiWrappers;
-using Oneflow.Client;
 
 namespace TrimSmoke;
 
-/// <summary>Makes calls, and tells in a line for each what came of it. An answer of the server is fine, whatever its status.</summary>
-internal sealed class Run(TextWriter output)
+/// <summary>Makes calls, and prints the outcome of each on a line. A response of the server is fine, whatever its status.</summary>
+/// <typeparam name="TProblem">The type of the API's problems.</typeparam>
+internal sealed class Run<TProblem>(TextWriter output)
+    where TProblem : class, IApiProblem<TProblem>
 {
     public int Count { get; private set; }
 
@@ -15,16 +16,16 @@ internal sealed class Run(TextWriter output)
         try
         {
             await call();
-            Tell(name, null);
+            Report(name, null);
         }
-        catch (OneflowException exception)
+        catch (ApiException exception)
         {
-            Tell(name, exception.Error);
+            Report(name, exception.Error);
         }
     }
 
     public async Task TryAsync<TResult>(string name, Func<Task<TResult>> call)
-        where TResult : ApiResult<Problem> => Tell(name, (await call()).Error);
+        where TResult : ApiResult<TProblem> => Report(name, (await call()).Error);
 
     public Task EnumerateAsync<T>(string name, Func<IAsyncEnumerable<T>> call) => CallAsync(name, async () =>
     {
@@ -32,12 +33,13 @@ internal sealed class Run(TextWriter output)
             _ = item;
     });
 
-    private void Tell(string name, ApiError? error)
+    private void Report(string name, ApiError? error)
     {
         Count++;
-        var isAnswer = error is null or { Kind: ApiErrorKind.Status };
-        if (!isAnswer)
+        var isResponse = error is null or { Kind: ApiErrorKind.Status };
+        if (!isResponse)
             Failures++;
-        output.WriteLine($"{name}: {(error is null ? "ok" : isAnswer ? error.Status : $"FAILED {error.Kind} {error.Exception?.Message}")}");
+        output.WriteLine($"{name}: "
+            + $"{(error is null ? "ok" : isResponse ? error.Status : $"FAILED {error.Kind} {error.Exception?.Message}")}");
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ApiWrappers.SpecTool.Client;
 
@@ -76,5 +76,5 @@ internal static class CredentialWriter
 
         """;
 
-    private static string Literal(string text) => JsonSerializer.Serialize(text);
+    private static string Literal(string text) => JsonValue.Create(text).ToJsonString();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ApiWrappers.SpecTool.Planning;
 using ApiWrappers.SpecTool.Reading;
@@ -33,7 +32,7 @@ internal static class TypeJson
             ["value"] = value.Value,
 
             // NSwag would reformat a text that looks like a date.
-            ["literal"] = JsonSerializer.Serialize(value.Value),
+            ["literal"] = JsonValue.Create(value.Value).ToJsonString(),
             ["description"] = value.Description ?? "",
         })]),
     };

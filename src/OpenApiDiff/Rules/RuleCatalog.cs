@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace OpenApiDiff.Rules;
@@ -26,6 +27,6 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } = [.. Groups.SelectMany(group => group.Rules)];
 
     // A rule is the field that declares it, so that none is forgotten in a list.
-    private static Rule[] Read(Type group) =>
+    private static Rule[] Read([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type group) =>
         [.. group.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (Rule)field.GetValue(null)!)];
 }

@@ -20,6 +20,9 @@ internal sealed class Programs : IDisposable
 
     public string Fake { get; private set; } = "";
 
+    /// <summary>The fake with ReadyToRun, as it is published where nothing can be linked.</summary>
+    public string ReadyToRunFake { get; private set; } = "";
+
     public string Bare { get; private set; } = "";
 
     /// <summary>Prism's command; null where npm cannot install it.</summary>
@@ -35,6 +38,8 @@ internal sealed class Programs : IDisposable
         try
         {
             programs.Fake = await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
+            programs.ReadyToRunFake =
+                await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow", "-p:PublishReadyToRun=true");
             programs.Bare = await programs.PublishAsync(BareProject.Write(), BareProject.Program);
             programs.PrismCommand = await programs.InstallPrismAsync();
             return programs;
@@ -48,14 +53,15 @@ internal sealed class Programs : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<string> PublishAsync(string project, string program)
+    private async Task<string> PublishAsync(string project, string program, params string[] options)
     {
-        Console.WriteLine($"Publishing {program}.");
-        var output = Path.Combine(_folder.FullName, program);
+        Console.WriteLine($"Publishing {program} {string.Join(' ', options)}");
+        var output = Path.Combine(_folder.FullName, program + string.Concat(options).Replace(':', '-'));
         var written = await Command.TryAsync(
-            PublishPatience, "dotnet", "publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r",
-            "linux-x64",
-            "--self-contained", "-o", output, "-p:PublishTrimmed=true", "-p:PublishReadyToRun=true");
+            PublishPatience, "dotnet",
+            ["publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "--self-contained",
+                "-o", output,
+                .. options]);
         return written is null
             ? throw new InvalidOperationException($"{project} cannot be published: try dotnet publish on it.")
             : Path.Combine(output, program);
@@ -66,7 +72,7 @@ internal sealed class Programs : IDisposable
         Console.WriteLine($"Installing {Prism} {PinnedPrism}.");
         var written = await Command.TryAsync(
             InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName,
-            $"{Prism}@{PinnedPrism}");
+                $"{Prism}@{PinnedPrism}");
         return written is null ? null : Path.Combine(_folder.FullName, "node_modules", ".bin", "prism");
     }
 }

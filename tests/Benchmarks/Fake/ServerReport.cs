@@ -28,8 +28,8 @@ internal sealed class ServerReport(string? prism)
 
         Written by `dotnet run -c Release --project tests/Benchmarks -- fake`, which takes less than ten minutes on an idle
         machine. All servers run on one machine, each in a process of its own, by turns; a ratio is the median of the ratios
-        of each turn. The bare endpoint is the same Kestrel, published with the same settings (trimmed, self-contained,
-        ReadyToRun, composite), answering the same bytes without looking at the request; in process it is Kestrel alone.
+        of each turn. The bare endpoint is the same Kestrel, published with the same settings (compiled ahead of
+        time), answering the same bytes without looking at the request; in process it is Kestrel alone.
         Load comes from 16 connections of one process on the same machine. A start ends with the first answer. Memory is
         what Linux calls VmRSS; 1 MB is 1,000,000 bytes.
 

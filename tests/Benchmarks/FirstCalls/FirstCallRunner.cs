@@ -8,26 +8,31 @@ internal static class FirstCallRunner
 {
     private static readonly string[] Means = ["floor", "ours", "nswag-with-context", "nswag"];
 
-    public static IReadOnlyList<FirstCallTime> Run(int rounds)
+    /// <summary>Runs all means in this program, compiled just in time.</summary>
+    public static IReadOnlyList<FirstCallTime> Run(int rounds) => Run(Environment.ProcessPath!, Means, rounds);
+
+    /// <summary>Runs the floor and ours in a program that is compiled ahead of time.</summary>
+    public static IReadOnlyList<FirstCallTime> RunNative(string program, int rounds) => Run(program, Means[..2], rounds);
+
+    private static List<FirstCallTime> Run(string program, string[] all, int rounds)
     {
         var times = new List<FirstCallTime>();
-        foreach (var means in Means)
-            Start(means);
+        foreach (var means in all)
+            Start(program, means);
         for (var round = 0; round < rounds; round++)
         {
             // Each means comes first as often as last.
-            foreach (var means in round % 2 == 0 ? Means : Means.Reverse())
-                times.Add(Start(means) with { Round = round });
+            foreach (var means in round % 2 == 0 ? all : all.Reverse())
+                times.Add(Start(program, means) with { Round = round });
         }
 
         return times;
     }
 
-    private static FirstCallTime Start(string means)
+    private static FirstCallTime Start(string program, string means)
     {
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(
-            new ProcessStartInfo(Environment.ProcessPath!, ["first-call-by", means]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, ["first-call-by", means]) { RedirectStandardOutput = true })!;
         var call = process.StandardOutput.ReadLine();
         process.WaitForExit();
         return process.ExitCode == 0

@@ -5,50 +5,77 @@ using TestKit.Snapshots;
 
 namespace Oneflow.Client.Tests.Trimming;
 
-/// <summary>A program published trimmed and self-contained calls every operation against the fake.</summary>
+/// <summary>
+/// A program that is published trimmed, or compiled ahead of time, calls every operation of both clients against the fake.
+/// </summary>
 public sealed class TrimSmokeTests
 {
-    [Fact]
-    public Task The_program_calls_every_operation() => StoredFile.MatchAsync(
-        RepositoryRoot.Combine("tests", "TrimSmoke", "Calls.cs"), CallsWriter.Write(),
-        "dotnet test tests/Oneflow.Client.Tests --filter TrimSmokeTests");
+    private static readonly CallsWriter[] Writers = [CallsWriter.Oneflow, CallsWriter.Signicat];
 
-    [RuntimePackFact]
-    public async Task Trimmed_it_gets_an_answer_to_each_call()
+    [Fact]
+    public async Task The_program_calls_every_operation()
+    {
+        foreach (var writer in Writers)
+        {
+            await StoredFile.MatchAsync(
+                RepositoryRoot.Combine("tests", "TrimSmoke", writer.File), writer.Write(),
+                    "dotnet test tests/Oneflow.Client.Tests --filter TrimSmokeTests");
+        }
+    }
+
+    [PublishFact]
+    public Task Trimmed_it_gets_a_response_to_each_call() => PublishAndRunAsync();
+
+    [PublishFact(isNative: true)]
+    public Task Compiled_ahead_of_time_it_gets_a_response_to_each_call() => PublishAndRunAsync("-p:Native=true");
+
+    private static async Task PublishAndRunAsync(params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("trim-smoke-").FullName;
         try
         {
             var published = await ChildProgram.RunAsync(
                 "dotnet",
-                ["publish", RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj"), "--nologo", "--verbosity", "quiet",
-                    "--configuration", "Release",
-                "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "--output", folder,
-                "-p:RunAnalyzers=false"]);
+                ["publish", PublishFactAttribute.Project, "--nologo", "--verbosity", "quiet", "--configuration", "Release", "--runtime",
+                    RuntimeInformation.RuntimeIdentifier, "--self-contained", "--output", folder, "-p:RunAnalyzers=false", .. options],
+                timeout: TimeSpan.FromMinutes(10));
             Assert.True(published.ExitCode == 0, published.Output);
-
-            await using var fake = await FakeServer.StartAsync();
-            var run = await ChildProgram.RunAsync(
-                Path.Combine(folder, OperatingSystem.IsWindows() ? "TrimSmoke.exe" : "TrimSmoke"),
-                [],
-                environment: new Dictionary<string, string>
-                {
-                    ["ONEFLOW_BASE_URL"] = fake.BaseUrl.AbsoluteUri,
-                    ["ONEFLOW_API_TOKEN"] = fake.DemoTenant.Token,
-                    ["ONEFLOW_USER_EMAIL"] = fake.DemoTenant.UserEmail,
-                });
-            Assert.True(run.ExitCode == 0, run.Output);
-
-            var told = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": "))
-                .Where(parts => parts.Length == 2).ToDictionary(parts => parts[0], parts => parts[1].Trim());
-            Assert.Equal(CallsWriter.Names().Order(StringComparer.Ordinal),
-                told.Keys.Except(["keyed", "factory"]).Order(StringComparer.Ordinal));
-            Assert.All(["keyed", "factory", "user.Contracts.GetContractAsync", "account.Users.EnumerateUsersAsync"],
-                name => Assert.Equal("ok", told[name]));
+            AssertComplete(await RunAsync(Path.Combine(folder, OperatingSystem.IsWindows() ? "TrimSmoke.exe" : "TrimSmoke")));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task<string> RunAsync(string program)
+    {
+        await using var fake = await FakeServer.StartAsync();
+        var run = await ChildProgram.RunAsync(program, [], environment: new Dictionary<string, string>
+        {
+            ["ONEFLOW_BASE_URL"] = fake.BaseUrl.AbsoluteUri,
+            ["ONEFLOW_API_TOKEN"] = fake.DemoTenant.Token,
+            ["ONEFLOW_USER_EMAIL"] = fake.DemoTenant.UserEmail,
+            ["SIGNICAT_BASE_URL"] = fake.SignicatBaseUrl.AbsoluteUri,
+            ["SIGNICAT_CLIENT_ID"] = fake.DemoTenant.SignicatClientId,
+            ["SIGNICAT_CLIENT_SECRET"] = fake.DemoTenant.SignicatClientSecret,
+        });
+        Assert.True(run.ExitCode == 0, run.Output);
+        return run.Output;
+    }
+
+    private static void AssertComplete(string output)
+    {
+        var reported = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(": "))
+            .Where(parts => parts.Length == 2)
+            .ToDictionary(parts => parts[0], parts => parts[1].Trim());
+        Assert.Equal(
+            Writers.SelectMany(writer => writer.Names()).Order(StringComparer.Ordinal),
+            reported.Keys.Except(["keyed", "factory", "signicat.keyed"]).Order(StringComparer.Ordinal));
+        Assert.All(
+            ["keyed", "factory", "signicat.keyed", "user.Contracts.GetContractAsync", "account.Users.EnumerateUsersAsync",
+                "signicat.Documents.GetDocumentAsync", "signicat.Documents.TryGetDocumentStatusAsync"],
+            name => Assert.Equal("ok", reported[name]));
     }
 }

@@ -9,7 +9,7 @@ internal static class Memory
     {
         using var http = new HttpClient();
         using var fake = await ServerProcess.StartAsync("/readyz", programs.Fake, port => ["--port", $"{port}"]);
-        report.AtMost("resident memory, idle", fake.ResidentMegabytes, 70, "MB", "after the start");
+        report.AtMost("resident memory, idle", fake.ResidentMegabytes, 27, "MB", "after the start");
 
         var tenant = await FakeTenant.CreateAsync(http, fake.Port);
         var (id, _) = await tenant.CreateContractAsync(http, fake.Port);
@@ -18,7 +18,7 @@ internal static class Memory
         var half = fake.ResidentMegabytes;
         await load.SendAsync(Million / 2);
         var full = fake.ResidentMegabytes;
-        report.AtMost("resident memory, after 1 million requests", full, 70, "MB", "reads of one contract, with the journal");
+        report.AtMost("resident memory, after 1 million requests", full, 40, "MB", "reads of one contract, with the journal");
         report.AtMost("growth over the second half million", full / half, 1.05, "x", $"{half:0.#} MB after the first");
     }
 }

@@ -58,7 +58,7 @@ internal static class Throughput
         }
 
         const string What = "reads per second, with auth, journal and state";
-        report.AtLeast(What, Numbers.Median(Numbers.Ratios(ours, bares)), 0.4, "x bare Kestrel", $"one contract; {How(ours, bares)}");
+        report.AtLeast(What, Numbers.Median(Numbers.Ratios(ours, bares)), 0.65, "x bare Kestrel", $"one contract; {How(ours, bares)}");
         if (prism is null)
             report.Missing($"{What}, beside Prism", "npm could not install it, or it did not start");
         else
@@ -79,7 +79,7 @@ internal static class Throughput
             bares.Add(await RateAsync(bare, port => RawRequest.Post(port, "/v1/contracts/create", tenant.NewContract, tenant.Headers)));
         }
 
-        report.AtLeast("writes per second, with a webhook queued", Numbers.Median(Numbers.Ratios(ours, bares)), 0.2, "x bare Kestrel",
+        report.AtLeast("writes per second, with a webhook queued", Numbers.Median(Numbers.Ratios(ours, bares)), 0.4, "x bare Kestrel",
             $"a new contract each; {How(ours, bares)}");
     }
 

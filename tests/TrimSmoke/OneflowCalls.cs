@@ -12,9 +12,9 @@ using Oneflow.Client;
 
 namespace TrimSmoke;
 
-internal static class Calls
+internal static class OneflowCalls
 {
-    public static async Task RunAsync(Run run, OneflowClient account, OneflowUserClient user, long workspaceId, long templateId, long contractId)
+    public static async Task RunAsync(Run<Problem> run, OneflowClient account, OneflowUserClient user, long workspaceId, long templateId, long contractId)
     {
         await run.CallAsync("account.Account.GetAccountAsync", () => account.Account.GetAccountAsync());
         await run.TryAsync("account.Account.TryGetAccountAsync", () => account.Account.TryGetAccountAsync());

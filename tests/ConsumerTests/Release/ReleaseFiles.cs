@@ -1,0 +1,63 @@
+using System.Reflection;
+using TestKit;
+
+namespace ConsumerTests.Release;
+
+/// <summary>The files of a release, made once for all tests by <c>.ci/pack</c>, and folders for those who use them.</summary>
+public sealed class ReleaseFiles : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(25);
+
+    private Lazy<Task>? _packed;
+
+    /// <summary>Where everything is: outside the tree, so that none of its settings reach a consumer.</summary>
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("release");
+
+    /// <summary>The files of the release.</summary>
+    public string Files => Path.Combine(Folder.FullName, "files");
+
+    /// <summary>The packages folder of consumers, empty at first.</summary>
+    public string Packages => Path.Combine(Folder.FullName, "packages");
+
+    /// <summary>Runs <c>.ci/pack</c> for what the tests need, unless it ran already.</summary>
+    public Task PackAsync() => _packed!.Value;
+
+    /// <summary>Runs <c>.ci/pack</c> of a repository.</summary>
+    public static async Task PackAsync(string repository, string files, params string[] parts)
+    {
+        var packed = await ChildProgram.RunAsync(
+            "bash", [Path.Combine(repository, ".ci", "pack"), "--out", files, .. parts], repository,
+            new Dictionary<string, string> { ["PACK_OPTIONS"] = "-p:RunAnalyzers=false" }, Patience);
+        Assert.True(packed.ExitCode == 0, packed.Output);
+    }
+
+    /// <summary>Returns an empty folder in which packages come from the release, and others from where this repository has them.</summary>
+    public string Consumer(string name) => Folder.CreateSubdirectory(name).FullName;
+
+    public Task InitializeAsync()
+    {
+        _packed = new(async () =>
+        {
+            await PackAsync(RepositoryRoot.Directory, Files, "packages", "tool", "archives", "npm");
+            await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "nuget.config"), $"""
+                <configuration>
+                  <packageSources>
+                    <clear />
+                    <add key="release" value="{Files}" />
+                    <add key="restored" value="{Metadata("NuGetPackageRoot")}" />
+                  </packageSources>
+                </configuration>
+                """);
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task DisposeAsync()
+    {
+        Folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static string Metadata(string name) =>
+        typeof(ReleaseFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == name).Value!;
+}
