@@ -109,7 +109,7 @@ unpack_debian() {
 
     cat "$root"/usr/share/ca-certificates/mozilla/*.crt > "$root/etc/ssl/certs/ca-certificates.crt"
     rm -rf "$root"/usr/share/{doc,man,lintian,locale,bug,ca-certificates,zoneinfo/right,zoneinfo/posix} \
-        "$root"/usr/{bin,sbin} "$root"/{bin,sbin,var} "$root"/etc/{ca-certificates,ld.so.conf.d,ca-certificates.conf} \
+        "${root:?}"/usr/{bin,sbin} "${root:?}"/{bin,sbin,var} "$root"/etc/{ca-certificates,ld.so.conf.d,ca-certificates.conf} \
         "$root"/usr/lib/*-linux-gnu/{gconv,audit,engines-3,perl5} "$root/usr/share/gcc" "$root/usr/share/gdb"
     printf 'root:x:0:0::/:/nonexistent\napp:x:1654:1654::/tmp:/nonexistent\n' > "$root/etc/passwd"
     printf 'root:x:0:\napp:x:1654:\n' > "$root/etc/group"

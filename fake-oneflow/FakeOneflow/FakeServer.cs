@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OneflowFake.Console;
 using OneflowFake.Control;
 using OneflowFake.Oneflow;
 using OneflowFake.Oneflow.Control;
@@ -99,7 +100,7 @@ public sealed class FakeServer : IAsyncDisposable
             var control = new ControlApi(tenants, rules, callbacks, clock);
             tenants.Open(Vendors(new(tenants, rules, callbacks, clock, options.Clock, options.Seed, control.Hint)));
             // The first vendor's API owns whatever no other part does.
-            List<IRequestHandler> handlers = [control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
+            List<IRequestHandler> handlers = [new ConsoleHandler(control, clock), control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
             if (store is not null)
             {
                 var replayer = new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]);

@@ -1,4 +1,4 @@
-using OneflowFake.Console;
+using OneflowFake.CommandLine;
 
 namespace OneflowFake;
 

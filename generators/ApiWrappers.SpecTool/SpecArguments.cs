@@ -8,7 +8,7 @@ internal sealed class SpecArguments
                    [--client NAME] [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
                ApiWrappers.SpecTool finish FOLDER --output FOLDER --stamp LINE
                ApiWrappers.SpecTool check SPEC [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
-               ApiWrappers.SpecTool trials FOLDER
+               ApiWrappers.SpecTool trials FOLDER [--source FEED --version VERSION] [--nswag DLL] [--kiota COMMAND] [--results FOLDER]
         """;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal sealed class SpecArguments
         ["prepare"] = ["--work", "--namespace", "--config", "--templates", "--client", "--overlay", "--operations", "--tags", "--strict"],
         ["finish"] = ["--output", "--stamp"],
         ["check"] = ["--overlay", "--operations", "--tags", "--strict"],
-        ["trials"] = [],
+        ["trials"] = ["--source", "--version", "--nswag", "--kiota", "--results"],
     };
 
     private static readonly Dictionary<string, int> Needed =
@@ -36,6 +36,9 @@ internal sealed class SpecArguments
     public string Path { get; }
 
     public string this[string option] => _options[option];
+
+    /// <summary>The value of an option; empty when it is not given.</summary>
+    public string OrEmpty(string option) => _options.GetValueOrDefault(option, "");
 
     /// <summary>Parses the arguments; null when they are invalid.</summary>
     public static SpecArguments? Read(IReadOnlyList<string> arguments)

@@ -1,3 +1,5 @@
+using ApiWrappers.SpecTool.Trials;
+
 namespace ApiWrappers.SpecTool;
 
 /// <summary>The tool: prepares a document for NSwag, and stores the output of NSwag.</summary>
@@ -29,7 +31,9 @@ internal static class SpecCommand
 
     private static int Trials(SpecArguments arguments, TextWriter output)
     {
-        SpecTrials.Write(arguments.Path, output);
+        var tools = new TrialTools(
+            arguments.OrEmpty("--source"), arguments.OrEmpty("--version"), arguments.OrEmpty("--nswag"), arguments.OrEmpty("--kiota"));
+        SpecTrials.Write(arguments.Path, tools, arguments.OrEmpty("--results"), output);
         return Passed;
     }
 

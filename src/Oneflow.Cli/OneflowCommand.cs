@@ -1,7 +1,10 @@
 using System.CommandLine;
 using ApiWrappers;
 using Oneflow.Cli.AccessLinks;
+using Oneflow.Cli.Compare;
+using Oneflow.Cli.Completion;
 using Oneflow.Cli.Demo;
+using Oneflow.Cli.Fake;
 using Oneflow.Cli.Signicat;
 using Oneflow.Cli.Specs;
 using OneflowFake;
@@ -19,7 +22,7 @@ public static class OneflowCommand
         SIGNICAT_BASE_URL (default: https://api.signicat.io) and SIGNICAT_TOKEN_ENDPOINT (default:
         /oauth/connect/token below the base URL).
 
-        Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow or Signicat;
+        Exit codes: 0 done; 1 no answer, or an undocumented one; 2 called wrongly; 3 refused by Oneflow, Signicat or a fake;
         4 a change that --fail-on names (spec diff); 130 stopped.
         """;
 
@@ -37,16 +40,28 @@ public static class OneflowCommand
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(error);
 
-        // The fake has a command line of its own, with its own help.
-        if (args is ["fake", ..])
-            return await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+        // The fake has a command line of its own, with its own help; what works with one that runs is here.
+        var fake = FakeCommand.Create(output);
+        var isFake = args is ["fake", ..];
+        var isCompare = isFake && CompareCommand.IsAsked(args);
+        var asksForHelp = args.Any(arg => arg is "--help" or "-h");
+        if (isFake && !isCompare && !FakeCommand.Owns(args, fake))
+        {
+            var exitCode = await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
+            if (exitCode == FakeServerConsole.Success && asksForHelp)
+                await output.WriteAsync(CompareCommand.Help);
+            return exitCode;
+        }
 
-        var parsed = CreateRoot(environment, output, error).Parse(args);
+        var parsed = isCompare
+            ? CompareCommand.Create(output, error).Parse(asksForHelp ? ["--help"] : [.. args.Skip(1)])
+            : CreateRoot(environment, output, error, fake).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // Some messages list what is allowed, a line for each.
             var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            await error.WriteLineAsync($"{message.TrimEnd('.')}; 'oneflow --help' lists what there is.");
+            var help = isCompare ? "oneflow fake --compare --help" : "oneflow --help";
+            await error.WriteLineAsync($"{message.TrimEnd('.')}; '{help}' lists what there is.");
             return ExitCodes.BadUsage;
         }
 
@@ -59,6 +74,11 @@ public static class OneflowCommand
         {
             await error.WriteLineAsync(exception.Message);
             return ExitCodes.BadUsage;
+        }
+        catch (FakeException exception)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return exception.IsRefusal ? ExitCodes.Refused : ExitCodes.Failure;
         }
         catch (ApiException exception)
         {
@@ -76,12 +96,14 @@ public static class OneflowCommand
         }
     }
 
-    private static RootCommand CreateRoot(Func<string, string?> environment, TextWriter output, TextWriter error) => new(Description)
+    private static RootCommand CreateRoot(
+        Func<string, string?> environment, TextWriter output, TextWriter error, Command fake) => new(Description)
     {
         DemoCommand.Create(output),
         AccessLinkCommand.Create(environment, output),
         SignicatCommand.Create(environment, output),
         SpecCommand.Create(output, error),
-        new Command("fake", "Runs the fake until Ctrl-C; 'oneflow fake --help' lists its options."),
+        CompletionCommand.Create(output),
+        fake,
     };
 }

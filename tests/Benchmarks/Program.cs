@@ -38,12 +38,15 @@ switch (args.FirstOrDefault())
     case "fake":
         await ServerBenchmark.RunAsync();
         return 0;
+    case "fake-history":
+        await ServerBenchmark.RunHistoryAsync();
+        return 0;
     case "integration":
         await IntegrationReport.WriteAsync(rounds * 12);
         return 0;
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | token-cache | generator | fake "
-            + "| integration [--rounds N]");
+            + "| fake-history | integration [--rounds N]");
         return 2;
 }

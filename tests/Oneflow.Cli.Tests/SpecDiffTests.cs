@@ -85,6 +85,29 @@ public sealed class SpecDiffTests : IDisposable
         AssertRefusedAsync(message, "spec", "diff", Write("old.yaml", Old), Write("new.yaml", text));
 
     [Fact]
+    public async Task E1_A_reference_into_another_file_is_followed()
+    {
+        const string Entry = """
+            openapi: 3.0.3
+            info: {title: Things, version: "1"}
+            paths: {/things: {get: {operationId: listThings, parameters: [{$ref: "shared.yaml#/Filter"}], responses: {"200": {description: All.}}}}}
+            """;
+        foreach (var (side, isRequired) in new[] { ("old", "false"), ("new", "true") })
+        {
+            _folder.CreateSubdirectory(side);
+            Write(Path.Combine(side, "api.yaml"), Entry);
+            Write(Path.Combine(side, "shared.yaml"),
+                $"Filter: {{name: filter, in: query, required: {isRequired}, schema: {{type: string}}}}");
+        }
+
+        string[] sides = [Path.Combine(_folder.FullName, "old", "api.yaml"), Path.Combine(_folder.FullName, "new", "api.yaml")];
+        var run = await Cli.RunAsync(["spec", "diff", .. sides]);
+        Assert.Equal((ExitCodes.ChangeFound, ""), (run.ExitCode, run.Error));
+        Assert.Contains("filter", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Success, (await Cli.RunAsync("spec", "diff", sides[0], sides[0])).ExitCode);
+    }
+
+    [Fact]
     public async Task The_help_says_what_the_exit_codes_mean()
     {
         var run = await Cli.RunAsync("spec", "diff", "--help");

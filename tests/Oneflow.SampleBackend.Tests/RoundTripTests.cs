@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Oneflow.Client;
 using Oneflow.Integration;
 using OneflowFake;
 using OneflowFake.Testcontainers;
@@ -31,6 +33,32 @@ public sealed class RoundTripTests
         using var account = await FakeAccount.CreateAsync(fake.GetBaseAddress());
 
         await TravelAsync(backend, account, FakeOneflowContainer.CallbackHost);
+    }
+
+    [Fact]
+    public async Task Attack_9_A_download_from_a_storage_that_stalls_ends_in_its_own_time_and_leaves_nothing()
+    {
+        await using var fake = await FakeServer.StartAsync();
+        await using var backend = await RunningBackend.StartAsync(
+            fake.BaseUrl, IPAddress.Loopback, "127.0.0.1", null, "--DownloadTimeout", "00:00:00.500");
+        using var account = await FakeAccount.CreateAsync(fake.BaseUrl);
+        await account.ControlAsync(
+            HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt("127.0.0.1", "/oneflow/setup") });
+        await account.ControlAsync(HttpMethod.Post, "extension/enable");
+        var contract = await account.SignContractAsync();
+        await account.ControlAsync(HttpMethod.Post, "faults", new { operation = "getContractFile", answer = "stall", times = 10 });
+        var handler = ActivatorUtilities.CreateInstance<SignedContracts>(backend.Services);
+
+        var signed = new OneflowWebhookEvent
+        {
+            AccountId = account.Id, ContractId = contract.Id, EventId = 1, Type = EventType.ContractSign, CallbackId = "callback",
+                Attempt = 1,
+        };
+
+        var filing = handler.HandleAsync(signed, CancellationToken.None);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => filing.WaitAsync(Patience));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(backend.ContractFile(account.Id, contract.Id))!));
     }
 
     private static async Task TravelAsync(RunningBackend backend, FakeAccount account, string host)

@@ -16,7 +16,7 @@ jq -r '.changes[] | select(.severity == "breaking") | [.operation.id // "", .rul
   | while IFS=$'\t' read -r operation rule message; do
       line=1
       if [[ -n $operation ]]; then
-        line=$(grep -nE -m 1 "operationId: *[\"']?$operation[\"']?[ ,}]*$" "$SPEC" | cut -d: -f1 || true)
+        line=$(grep -nE -m 1 "operationId: *[\"']?${operation}[\"']?[ ,}]*$" "$SPEC" | cut -d: -f1 || true)
       fi
       message=${message//'%'/%25}
       printf '::error file=%s,line=%s,title=%s::%s\n' "$SPEC" "${line:-1}" "$rule" "${message//$'\n'/%0A}"

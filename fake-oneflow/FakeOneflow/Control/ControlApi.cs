@@ -58,6 +58,7 @@ internal sealed class ControlApi(
             Method = request.Method,
             ContentType = body.ContentType,
             Body = body.Bytes,
+            Origin = Origin.Of(request),
         };
         return await HandleAsync(command, new(request.Query), body, cancellation);
     }

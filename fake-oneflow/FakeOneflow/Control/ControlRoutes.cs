@@ -8,10 +8,15 @@ internal static class ControlRoutes
     public static IReadOnlyList<ControlRoute> All { get; } =
     [
         new("getDocument", "GET", "/openapi.yaml", ControlDocument.Get),
+        new("listOperations", "GET", "/operations", OperationControl.List),
+        new("listTenants", "GET", "/tenants", TenantControl.List),
         new("createTenant", "POST", "/tenants", TenantControl.Create),
+        ControlRoute.Look("getTenant", "/tenants/{tenant_id}", TenantControl.Get),
         new("deleteTenant", "DELETE", "/tenants/{tenant_id}", TenantControl.DeleteAsync),
+        new("streamChanges", "GET", "/tenants/{tenant_id}/changes", StreamControl.Changes),
+        ControlRoute.Look("getClock", "/tenants/{tenant_id}/clock", ClockControl.Get),
         new("setClock", "POST", "/tenants/{tenant_id}/clock",
-            call => ClockControl.SetAsync(call.Tenant, call.Object("advance", "frozen_at", "run"), call.Cancellation)),
+            call => ClockControl.SetAsync(call.Tenant, call.Object("advance", "frozen_at", "run", "to_next"), call.Cancellation)),
         ControlRoute.Persisted("createFault", "POST", "/tenants/{tenant_id}/faults", FaultControl.Create),
         ControlRoute.Look("listFaults", "/tenants/{tenant_id}/faults", FaultControl.List),
         ControlRoute.Persisted("clearFaults", "DELETE", "/tenants/{tenant_id}/faults", FaultControl.Clear),
@@ -22,6 +27,9 @@ internal static class ControlRoutes
         ControlRoute.Persisted("setRateLimit", "PUT", "/tenants/{tenant_id}/rate_limit", RateLimitControl.Set),
         new("getJournal", "GET", "/tenants/{tenant_id}/journal", JournalControl.Get),
         new("clearJournal", "DELETE", "/tenants/{tenant_id}/journal", JournalControl.Clear),
+        new("streamJournal", "GET", "/tenants/{tenant_id}/journal/stream", StreamControl.Calls),
+        new("getJournalEntry", "GET", "/tenants/{tenant_id}/journal/{sequence}", JournalControl.GetEntry),
+        new("repeatCall", "POST", "/tenants/{tenant_id}/journal/{sequence}/repeat", RepeatControl.RepeatAsync),
         new("getAnonymousJournal", "GET", "/journal", JournalControl.GetAnonymous),
         new("clearAnonymousJournal", "DELETE", "/journal", JournalControl.ClearAnonymous),
     ];

@@ -9,26 +9,33 @@ namespace OneflowFake.Control;
 /// <summary>A journal as the control API shows it.</summary>
 internal static class JournalJson
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<JournalEntry> entries, long lastSequence)
+    public static void Write(Utf8JsonWriter json, IEnumerable<JournalEntry> entries, long lastSequence, bool isBrief)
     {
         json.WriteStartObject();
         json.WriteNumber("last_sequence", lastSequence);
         json.WriteStartArray("entries");
         foreach (var entry in entries)
-            WriteEntry(json, entry);
+            WriteEntry(json, entry, isBrief ? Detail.Brief : Detail.Full);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, JournalEntry entry)
+    /// <summary>One entry, with what is different each time that the same thing happens.</summary>
+    public static void WriteOne(Utf8JsonWriter json, JournalEntry entry) => WriteEntry(json, entry, Detail.All);
+
+    private static void WriteEntry(Utf8JsonWriter json, JournalEntry entry, Detail detail)
     {
         json.WriteStartObject();
         json.WriteNumber("sequence", entry.Sequence);
         json.WriteTime("at", entry.At);
         json.WriteString("operation", entry.Operation?.Name);
         json.WriteId("user_id", entry.UserId);
-        WriteRequest(json, entry);
-        WriteResponse(json, entry);
+        if (detail != Detail.Full)
+            json.WriteNumber("milliseconds", Math.Round(entry.Elapsed.TotalMilliseconds, 1));
+        if (detail == Detail.All)
+            json.WriteBoolean("repeatable", RepeatControl.WhyNot(entry) is null);
+        WriteRequest(json, entry, detail);
+        WriteResponse(json, entry, detail);
         WriteFault(json, entry.Fault);
         WriteRule(json, entry.Rule, entry.JournalDetail);
         json.WriteStartArray("unread_members");
@@ -39,23 +46,23 @@ internal static class JournalJson
         json.WriteEndObject();
     }
 
-    private static void WriteRequest(Utf8JsonWriter json, JournalEntry entry)
+    private static void WriteRequest(Utf8JsonWriter json, JournalEntry entry, Detail detail)
     {
         json.WriteStartObject("request");
         Write(json, "method", entry.Method);
         Write(json, "path", entry.Path);
         Write(json, "query", entry.Query);
-        WriteHeaders(json, entry.RequestHeaders);
-        WriteBody(json, entry.RequestBody);
+        WriteHeaders(json, detail == Detail.Brief ? RedactedText.Empty : entry.RequestHeaders);
+        WriteBody(json, detail == Detail.Brief ? entry.RequestBody with { Text = null } : entry.RequestBody);
         json.WriteEndObject();
     }
 
-    private static void WriteResponse(Utf8JsonWriter json, JournalEntry entry)
+    private static void WriteResponse(Utf8JsonWriter json, JournalEntry entry, Detail detail)
     {
         json.WriteStartObject("answer");
         json.WriteId("status", entry.Status == 0 ? null : entry.Status);
-        WriteHeaders(json, entry.ResponseHeaders);
-        WriteBody(json, entry.ResponseBody);
+        WriteHeaders(json, detail == Detail.Brief ? RedactedText.Empty : entry.ResponseHeaders);
+        WriteBody(json, detail == Detail.Brief ? entry.ResponseBody with { Text = null } : entry.ResponseBody);
         json.WriteEndObject();
     }
 
@@ -127,4 +134,16 @@ internal static class JournalJson
 
     // The only way by which a text of a request gets into an answer of the control API.
     private static void Write(Utf8JsonWriter json, string name, RedactedText text) => json.WriteString(name, text.ToString());
+
+    private enum Detail
+    {
+        /// <summary>With empty headers and bodies.</summary>
+        Brief,
+
+        /// <summary>Everything that follows from the call, so that the same calls have the same entry.</summary>
+        Full,
+
+        /// <summary>Also what does not, such as how long it took.</summary>
+        All,
+    }
 }

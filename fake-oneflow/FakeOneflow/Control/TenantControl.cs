@@ -5,14 +5,32 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Control;
 
-/// <summary>Makes and deletes tenants.</summary>
+/// <summary>Creates, lists and deletes tenants.</summary>
 internal static class TenantControl
 {
+    private const int DefaultLimit = 100;
+    private const int MaxLimit = 1000;
+
     public static Response Create(ControlCall call)
     {
         var body = call.Object("seed", "plan", "clock");
         var tenant = call.Tenants.Create(Seed(body), ReadPlan(body), FrozenAt(body));
         return Response.Json(Json.Build(json => TenantJson.Write(json, tenant, call.Tenants.Vendors)), 201);
+    }
+
+    /// <summary>Lists tenants: the demo tenant, then the latest first.</summary>
+    public static Response List(ControlCall call)
+    {
+        var limit = call.Query.Expect("limit").Integer("limit", 1, MaxLimit) ?? DefaultLimit;
+        var demo = call.Tenants.Demo;
+        List<Tenant> tenants = [.. call.Tenants.All];
+        return Response.Json(Json.Build(json => TenantListJson.Write(json, tenants, demo, limit, call.Tenants.Vendors)));
+    }
+
+    public static Response Get(ControlCall call)
+    {
+        call.Query.Expect();
+        return Response.Json(Json.Build(json => TenantJson.Write(json, call.Tenant, call.Tenants.Vendors)));
     }
 
     public static async Task<Response> DeleteAsync(ControlCall call) =>

@@ -85,8 +85,9 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
         if (command.Kind != CommandKind.Count)
             return await base.PrepareAsync(tenant, command, cancellation);
 
-        var token = tenant.Oneflow.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.");
-        return Replayer.Repeat(tenant, () => tenant.RateLimit.TryCount(token.Id, tenant.Clock.GetUtcNow()));
+        // The token may be of a command that is not repeated yet.
+        return Replayer.Repeat(tenant, () => tenant.RateLimit.TryCount(
+            (tenant.Oneflow.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.")).Id, tenant.Clock.GetUtcNow()));
     }
 
     /// <summary>Counts a request of a token while the rate limit is on. The count is kept, so that a restart gives none away.</summary>

@@ -1,12 +1,16 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using OneflowFake.Oneflow.AccessLinks;
+using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Control;
 using OneflowFake.Oneflow.Files;
+using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Seeding;
 using OneflowFake.Server;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
+using OneflowFake.Tenants.Rules;
 using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Oneflow;
@@ -29,6 +33,12 @@ internal sealed class OneflowVendor : IVendor
         ];
     }
 
+    public string Name => "Oneflow";
+
+    public string PathBase => RouteHints.Prefix;
+
+    public IEnumerable<Rule> Rules => OneflowResources.Rules;
+
     public IReadOnlyList<Operation> Operations => OneflowResources.Operations;
 
     public IReadOnlyList<ControlRoute> ControlRoutes => OneflowControlRoutes.All;
@@ -50,4 +60,23 @@ internal sealed class OneflowVendor : IVendor
     public void Close(Tenant tenant) => _directory.Remove(tenant.Oneflow);
 
     public void WriteTo(Utf8JsonWriter json, Tenant tenant) => OneflowAccountJson.Write(json, tenant.Oneflow);
+
+    public void WriteSummaryTo(Utf8JsonWriter json, Tenant tenant)
+    {
+        json.WriteStartObject("account");
+        json.WriteNumber("id", tenant.Oneflow.Account.Id);
+        json.WriteString("name", tenant.Oneflow.Account.Name);
+        json.WriteEndObject();
+    }
+
+    public bool Authorize(HttpRequest request, Tenant tenant, long? userId)
+    {
+        if (tenant.Oneflow.Tokens.FirstOrDefault(token => !token.IsRevoked) is not { } token)
+            return false;
+
+        request.Headers[Authenticator.TokenHeader] = token.Text;
+        if (tenant.Oneflow.Users.FirstOrDefault(user => user.Id == userId) is { } user)
+            request.Headers[Authenticator.UserHeader] = user.Email;
+        return true;
+    }
 }

@@ -89,6 +89,14 @@ internal sealed class RequestDispatcher(
     private static async Task WriteAsync(HttpResponse target, Response response, CancellationToken cancellation)
     {
         WriteHead(target, response);
+        if (response.Stream is { } write)
+        {
+            await target.StartAsync(cancellation);
+            if (!HttpMethods.IsHead(target.HttpContext.Request.Method))
+                await write(target.Body, cancellation);
+            return;
+        }
+
         // 204 must not say a length, and Kestrel closes the connection if as much as an empty body is written to it.
         if (response.Status != StatusCodes.Status204NoContent)
             target.ContentLength = response.Body.Length;

@@ -46,7 +46,7 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
     private Response? RefuseOrigin(HttpRequest request, IRequestHandler handler)
     {
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!IsForeign(request) || (isRead && handler.AllowsForeignReads) || !isOn(OriginGuard))
+        if (!IsForeign(request) || (isRead && (handler.AllowsForeignReads || (handler.AllowsForeignVisits && IsVisit(request)))) || !isOn(OriginGuard))
             return null;
 
         return FakeError.Of(
@@ -63,6 +63,10 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
         var origin = request.Headers.Origin.ToString();
         return site is not ("" or "same-origin" or "none") || (origin.Length > 0 && !IsOwn(request, origin));
     }
+
+    // The address bar changes, so that the page of the other site is gone and learns nothing.
+    private static bool IsVisit(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document" && request.Headers.Origin.Count == 0;
 
     private static bool IsOwn(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var address)

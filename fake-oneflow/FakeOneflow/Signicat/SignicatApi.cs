@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
+using OneflowFake.Server.Pages;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
 using OneflowFake.Signicat.Pages;
@@ -74,7 +75,7 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
     }
 
     private DispatchResult DispatchUnknownPath(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        ? new(PageFrame.Around(404, "Nothing is here", "<p>No operation and no page of Signicat has this address.</p>").At(ServerNow))
+        ? new(PageFrame.Say(404, "Nothing is here", "No operation and no page of Signicat has this address.").At(ServerNow))
         {
             Tenant = _gate.TenantOf(request),
             Violation = new(SignicatRouteRules.Unknown, ParameterProblems.None),

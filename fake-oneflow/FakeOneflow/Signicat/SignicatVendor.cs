@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using OneflowFake.Server;
 using OneflowFake.Signicat.Control;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
+using OneflowFake.Tenants.Rules;
 using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Signicat;
@@ -18,6 +20,12 @@ internal sealed class SignicatVendor : IVendor
         _directory = new(context.Tenants);
         Handlers = [new SignicatApi(context, _directory)];
     }
+
+    public string Name => "Signicat";
+
+    public string PathBase => SignicatApi.Path;
+
+    public IEnumerable<Rule> Rules => SignicatResources.Rules;
 
     public IReadOnlyList<Operation> Operations => SignicatResources.Operations;
 
@@ -47,5 +55,14 @@ internal sealed class SignicatVendor : IVendor
             json.WriteStringValue(scope);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    public bool Authorize(HttpRequest request, Tenant tenant, long? userId)
+    {
+        if (tenant.Signicat.Tokens.LastOrDefault(token => token is { IsRevoked: false, IsExpired: false }) is not { } token)
+            return false;
+
+        request.Headers.Authorization = $"Bearer {token.Text}";
+        return true;
     }
 }

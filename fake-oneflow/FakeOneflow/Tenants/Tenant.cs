@@ -20,6 +20,9 @@ internal sealed class Tenant
     /// <summary>The seed that all its data follow from.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>Its place in the order of creation.</summary>
+    public required int Number { get; init; }
+
     public required Plan Plan { get; init; }
     public required FakeClock Clock { get; init; }
     public required TenantScheduler Scheduler { get; init; }
@@ -44,7 +47,13 @@ internal sealed class Tenant
     /// <summary>The behavior of the service.</summary>
     public TenantBehavior Behavior { get; } = new();
 
+    /// <summary>Signals each call and each change.</summary>
+    public ChangeFeed Changes => Journal.Changes;
+
     public ScheduledWork ScheduledWork => Scheduler.ScheduledWork;
+
+    /// <summary>What the clock will make happen, in the order of time.</summary>
+    public IEnumerable<DueItem> Due => ScheduledWork.Due.Concat(Outboxes.Due).OrderBy(item => item.Moment);
 
     /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>
     public TenantGate Gate => Scheduler.Gate;

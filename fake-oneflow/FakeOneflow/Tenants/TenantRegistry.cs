@@ -148,6 +148,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         {
             Id = stored.Id,
             Seed = stored.Seed,
+            Number = stored.Slot,
             Plan = stored.Plan,
             Clock = clock,
             Scheduler = new(clock, _time, outboxes, _sender, log),
@@ -158,6 +159,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
             Outboxes = outboxes,
         };
         tenant.Scheduler.Owner = tenant;
+        log.Changes = tenant.Changes;
         tenant.Behavior.IsStrict = !_isLenient;
         foreach (var vendor in _vendors)
             vendor.Open(tenant);

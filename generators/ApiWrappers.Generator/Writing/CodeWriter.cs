@@ -110,7 +110,8 @@ internal sealed class CodeWriter
 
     /// <summary>A text escaped for XML docs, on one line, with text between backticks as code.</summary>
     public static string Xml(string text)
-        => Code.Replace(text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "").Replace("\n", " "),
+        => Code.Replace(text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "").Replace("\n", " ")
+            .Replace("\u0085", " ").Replace("\u2028", " ").Replace("\u2029", " "),
             "<c>$1</c>");
 
     /// <summary>

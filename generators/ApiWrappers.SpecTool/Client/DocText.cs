@@ -1,4 +1,5 @@
 using System.Security;
+using ApiWrappers.SpecTool.Writing;
 
 namespace ApiWrappers.SpecTool.Client;
 
@@ -6,5 +7,5 @@ namespace ApiWrappers.SpecTool.Client;
 internal static class DocText
 {
     public static string Of(string text) =>
-        SecurityElement.Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        SecurityElement.Escape(string.Join(' ', PlainText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -33,13 +33,19 @@ internal static class JsonContextWriter
 
             """);
         foreach (var (type, property) in json.All)
-            text.Append($"\n    public JsonTypeInfo<{type.Runtime}> {property} => TypeInfoOf<{type.Runtime}>();\n");
+            text.Append($"\n    public JsonTypeInfo<{type.Text}> {property} => {InfoOf(type)};\n");
 
         WriteDispatch(text, types, new ConstructedTypes(json, types));
         foreach (var made in types.OfType<ClassPlan>())
             WriteClass(text, made);
         return text.Append("}\n").ToString().ReplaceLineEndings("\n");
     }
+
+    // Of a value with a property around it, the property knows whether null is an item.
+    private static string InfoOf(CSharpType type)
+        => type.Text.Contains("?>", StringComparison.Ordinal) && type.Text != type.Runtime
+            ? $"field ??= TypeInfoWithNullItems<{type.Text}>()"
+            : $"TypeInfoOf<{type.Text}>()";
 
     private static void WriteDispatch(StringBuilder text, IReadOnlyList<TypePlan> types, ConstructedTypes constructed)
     {

@@ -17,7 +17,7 @@ internal static class ProblemWriter
             {
                 try
                 {
-                    return JsonSerializer.Deserialize(body.Span, {{json.Context}}.Default.{{problem.Type}});
+                    return JsonSerializer.Deserialize(body.Span, {{json.Context}}.Default.{{json.Of(CSharpType.Class(problem.Type))}});
                 }
                 catch (JsonException)
                 {

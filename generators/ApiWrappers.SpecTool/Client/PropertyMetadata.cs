@@ -1,3 +1,4 @@
+using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Planning;
 
 namespace ApiWrappers.SpecTool.Client;
@@ -11,7 +12,7 @@ internal static class PropertyMetadata
 
     public static string Write(string owner, PropertyPlan property)
     {
-        var name = Literal(property.JsonName);
+        var name = CSharpLiteral.Of(property.JsonName);
         var type = property.Type.Runtime;
         if (property.Node["x-aw-presence"].IsTrue)
         {
@@ -44,7 +45,4 @@ internal static class PropertyMetadata
 
     private static string Accessors(string owner, string member) =>
         $"static o => (({owner})o).{member}, static (o, v) => (({owner})o).{member} = v!";
-
-    private static string Literal(string text) =>
-        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 }

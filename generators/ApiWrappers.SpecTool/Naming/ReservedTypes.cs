@@ -26,6 +26,9 @@ internal static class ReservedTypes
         "OptionalValueConverter", "PercentTextConverter", "PeriodUnit", "QueryCredential", "SecretText", "Sort", "TimeRange",
         "TokenResponse", "UploadContent",
 
+        // Members of every object: the JSON context has a property for each type.
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+
         // .NET.
         "Action", "ArgumentException", "ArgumentNullException", "Attribute", "Boolean", "Byte", "CancellationToken", "Convert",
         "CreateTypeInfo", "TypeInfoOf", "DateOnly",

@@ -25,7 +25,7 @@ internal sealed class ExtensionPass : SpecPass
     public static void Clean(SpecNode node, bool isOwn, bool isNames)
     {
         foreach (var item in node.Items)
-            Clean(item, isOwn, isNames: false);
+            Clean(item, isOwn, isNames);
 
         foreach (var (name, member) in node.Members.ToList())
         {
@@ -49,9 +49,11 @@ internal sealed class ExtensionPass : SpecPass
             node.Set("x-aw-format", node["format"]);
     }
 
-    private static bool IsNames(string name, SpecNode node) => name switch
+    /// <summary>True when the members of a member are names that the document gives.</summary>
+    public static bool IsNames(string name, SpecNode node) => name switch
     {
         "properties" or "patternProperties" or "$defs" or "definitions" => node[name].IsMap,
+        "security" => node[name].IsList,
         "schemas" or "responses" or "parameters" or "requestBodies" or "headers" or "securitySchemes" or "securityDefinitions"
             or "scopes" or "mapping" or "variables" or "content" or "paths" or "encoding" or "pathItems" or "examples"
             => node[name].IsMap,

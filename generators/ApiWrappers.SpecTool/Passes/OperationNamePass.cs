@@ -39,8 +39,9 @@ internal sealed class OperationNamePass : SpecPass
 
         // TryGet is the other form of Get.
         var all = context.Operations.Select(operation => operation.MethodName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var operation in context.Operations.Where(operation =>
-            operation.MethodName.StartsWith("Try", StringComparison.OrdinalIgnoreCase) && all.Contains(operation.MethodName[3..])))
+        foreach (var operation in context.Operations.Where(
+            operation => operation.MethodName.StartsWith("Try", StringComparison.OrdinalIgnoreCase)
+            && all.Contains(operation.MethodName[3..])))
             operation.MethodName = names.Take("Do" + operation.MethodName, "Do" + operation.MethodName, operation.Title);
     }
 
@@ -51,6 +52,8 @@ internal sealed class OperationNamePass : SpecPass
             return "";
 
         name = char.IsLetter(name[0]) ? name : "_" + name;
+        if (ReservedTypes.All.Contains(name + "Result", StringComparer.OrdinalIgnoreCase))
+            name = "Do" + name;
 
         // The templates add the word themselves.
         return name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name[..^5] : name;

@@ -25,6 +25,12 @@ internal sealed class ReferencePass : SpecPass
             if (!context.Root["components"].IsMap)
                 context.Root.Set("components", SpecNode.Map(context.Root.Place));
             var components = context.Root["components"];
+            foreach (var (name, scheme) in components["securitySchemes"].Members.ToList())
+            {
+                if (scheme["$ref"].Text is not null && References.Find(context, scheme["$ref"], out _) is { } target)
+                    components["securitySchemes"].Set(name, target);
+            }
+
             if (!components["schemas"].IsMap)
                 components.Set("schemas", SpecNode.Map(components.Place));
             _schemas = components["schemas"];
@@ -118,8 +124,12 @@ internal sealed class ReferencePass : SpecPass
         {
             if (node["schema"].Exists)
                 Schema(node["schema"]);
-            foreach (var (_, media) in node["content"].Members)
+            foreach (var (name, written) in node["content"].Members.ToList())
+            {
+                var media = written["$ref"].Text is null ? written : References.Find(context, written["$ref"], out _)?.Clone() ?? written;
+                node["content"].Set(name, media);
                 Schema(media["schema"].Exists ? media["schema"] : media["itemSchema"]);
+            }
         }
 
         // An inline schema in a shared component is named after the component, so that all users share one class.
@@ -172,11 +182,8 @@ internal sealed class ReferencePass : SpecPass
                 return;
 
             // Keywords that only validate, and do not shape a type.
-            foreach (var name in (string[])
-                [
-                    "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems",
-                        "dependentSchemas",
-                ])
+            foreach (var name in new[] { "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties",
+                "unevaluatedItems", "dependentSchemas" })
                 schema.Take(name);
             foreach (var (_, property) in schema["properties"].Members.Concat(schema["patternProperties"].Members))
                 Schema(property);
@@ -211,6 +218,13 @@ internal sealed class ReferencePass : SpecPass
 
         private void Refer(SpecNode schema, string reference)
         {
+            // The name of a schema: this is a copy of something that was read in before, or the document writes it so.
+            if (_schemas.Has(reference))
+            {
+                Reach(reference);
+                return;
+            }
+
             var target = References.Find(context, schema["$ref"], out var reason);
             if (target is null)
             {

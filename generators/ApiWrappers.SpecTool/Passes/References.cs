@@ -5,6 +5,10 @@ namespace ApiWrappers.SpecTool.Passes;
 /// <summary>Finds the targets of references.</summary>
 internal static class References
 {
+    // References lead through references, and sometimes in a ring.
+    [ThreadStatic]
+    private static int _depth;
+
     public const string Remedy = "Correct the reference, or add what it names with an Overlay.";
 
     /// <summary>The node that a <c>$ref</c> names, in its own file or another one; null when there is none.</summary>
@@ -21,11 +25,49 @@ internal static class References
             return null;
 
         // A reference inside another file should be relative to that file; many bundles mean the document nevertheless.
-        var node = pointer.Length == 0 ? root : JsonPointer.Find(root, pointer);
+        var node = pointer.Length == 0 ? root : Walk(context, root, pointer);
         if (!node.Exists && file.Length == 0 && reference.Place.File != context.Root.Place.File)
-            node = JsonPointer.Find(
-                context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root, pointer);
+            node = Walk(context, context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root,
+                pointer);
         return node.Exists ? node : null;
+    }
+
+    // A part may be below something that is itself a reference.
+    private static SpecNode Walk(SpecContext context, SpecNode root, string pointer)
+    {
+        var node = pointer.StartsWith('/') ? root : root["\0"];
+        foreach (var part in pointer.Split('/').Skip(1))
+        {
+            var inner = JsonPointer.Find(node, "/" + part);
+            for (var steps = 0; !inner.Exists && steps < 20 && node["$ref"].Text is { Length: > 0 }; steps++)
+            {
+                if (FindTarget(context, node) is not { } target || target == node)
+                    break;
+                node = target;
+                inner = JsonPointer.Find(node, "/" + part);
+            }
+
+            node = inner;
+        }
+
+        return node;
+    }
+
+    // The name of a schema, once the reference was read in.
+    private static SpecNode? FindTarget(SpecContext context, SpecNode node)
+        => context.Schemas[node["$ref"].Text!] is { Exists: true } named ? named : _depth < 20 ? Nested(context, node["$ref"]) : null;
+
+    private static SpecNode? Nested(SpecContext context, SpecNode reference)
+    {
+        _depth++;
+        try
+        {
+            return Find(context, reference, out _);
+        }
+        finally
+        {
+            _depth--;
+        }
     }
 
     /// <summary>The file of a reference, empty for its own, and the pointer in it.</summary>

@@ -6,19 +6,23 @@ namespace ApiWrappers.SpecTool.Passes;
 /// <summary>Names the property of the client that has an operation, after its first tag or the first word of its path.</summary>
 internal sealed class ResourceNamePass : SpecPass
 {
-    // Members of every client, and of every object.
+    // Members of every client, and of every object; and Http, since there is an HttpClient.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Credentials", "Default", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Options", "Pipeline",
+        "Credentials", "Default", "Equals", "Finalize", "GetHashCode", "GetType", "Http", "MemberwiseClone", "Options", "Pipeline",
         "ReferenceEquals", "ToString", "With",
     };
 
     public override void Run(SpecContext context)
     {
+        var client = context.Options.Client ?? CSharpName.Pascal(context.Options.Namespace.Split('.')[^1]) + "Client";
         var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var operation in context.Operations)
         {
             var name = Name(operation);
+            if (client.Equals(name + "Client", StringComparison.OrdinalIgnoreCase)
+                || client.Equals(name, StringComparison.OrdinalIgnoreCase))
+                name += "Resource";
             spellings.TryAdd(name, name);
             operation.Resource = spellings[name];
         }

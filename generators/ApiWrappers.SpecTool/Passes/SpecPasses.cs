@@ -6,11 +6,13 @@ internal static class SpecPasses
     public static IReadOnlyList<SpecPass> All { get; } =
     [
         new VersionPass(),
+        new SectionPass(),
         new SwaggerPass(),
         new ExtensionPass(),
         new PathItemPass(),
         new OperationNamePass(),
         new SelectionPass(),
+        new StatusPass(),
         new ReferencePass(),
         new SchemaPass(),
         new ParameterPass(),

@@ -34,11 +34,8 @@ internal sealed class SwaggerPass : SpecPass
         foreach (var (name, parameter) in root["parameters"].Members.ToList())
             root["parameters"].Set(name, IsBody(parameter) ? parameter : Parameter(parameter));
 
-        foreach (var (old, now) in new[]
-            {
-                ("definitions", "schemas"), ("parameters", "parameters"), ("responses", "responses"),
-                ("securityDefinitions", "securitySchemes"),
-            })
+        foreach (var (old, now) in new[] { ("definitions", "schemas"), ("parameters", "parameters"), ("responses", "responses"),
+            ("securityDefinitions", "securitySchemes") })
         {
             if (root.Take(old) is { Exists: true } section)
                 components.Set(now, section);
@@ -186,12 +183,8 @@ internal sealed class SwaggerPass : SpecPass
                 scheme.Set("type", "http").Set("scheme", "basic");
                 break;
             case "oauth2":
-                var name = scheme["flow"].Text switch
-                {
-                    "application" => "clientCredentials",
-                    "accessCode" => "authorizationCode",
-                    var other => other ?? "implicit",
-                };
+                var name = scheme["flow"].Text switch { "application" => "clientCredentials", "accessCode" => "authorizationCode",
+                    var other => other ?? "implicit" };
                 var flow = SpecNode.Map(scheme.Place);
                 foreach (var member in new[] { "authorizationUrl", "tokenUrl", "scopes" })
                 {
@@ -205,7 +198,7 @@ internal sealed class SwaggerPass : SpecPass
     }
 
     // References by their new places, and schema keywords of 2.0.
-    private static void Rewrite(SpecNode node)
+    private static void Rewrite(SpecNode node, bool isNames = false)
     {
         foreach (var item in node.Items)
             Rewrite(item);
@@ -217,18 +210,15 @@ internal sealed class SwaggerPass : SpecPass
             node.Set("discriminator", SpecNode.Map(node.Place).Set("propertyName", property));
         foreach (var (name, member) in node.Members)
         {
-            if (name is not ("example" or "examples" or "default" or "enum"))
-                Rewrite(member);
+            if (isNames || name is not ("example" or "examples" or "default" or "enum"))
+                Rewrite(member, !isNames && ExtensionPass.IsNames(name, node));
         }
     }
 
     private static string Moved(string reference)
     {
-        foreach (var (old, now) in new[]
-            {
-                ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"),
-                ("#/responses/", "#/components/responses/"),
-            })
+        foreach (var (old, now) in new[] { ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"),
+            ("#/responses/", "#/components/responses/") })
         {
             if (reference.Contains(old, StringComparison.Ordinal))
                 return reference.Replace(old, now, StringComparison.Ordinal);

@@ -113,7 +113,7 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
 
     private (string Kind, CSharpType Type) PartOf(SpecNode part, string place)
     {
-        var node = types.Schemas.Resolve(part).Node;
+        var node = types.Schemas.Settle(part);
         if (IsFile(part))
             return types.Schemas.KindOf(part) == SchemaKind.List
                 ? ("files", CSharpType.List(CSharpType.Class("ApiFile"), false))
@@ -139,17 +139,16 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
 
     private bool IsFile(SpecNode part)
     {
-        var node = types.Schemas.Resolve(part).Node;
+        var node = types.Schemas.Settle(part);
         return IsBinary(part) || (types.Schemas.KindOf(part) == SchemaKind.List && IsBinary(node["items"]));
     }
 
     private bool IsBinary(SpecNode schema)
     {
-        var node = types.Schemas.Resolve(schema).Node;
+        var node = types.Schemas.Settle(schema);
         return node["type"].Text is null or "string" && (node["format"].Text is "binary" or "file"
             || (node["contentMediaType"].Exists && !node["contentEncoding"].Exists
-                && !MediaTypes.IsJson(node["contentMediaType"].Text ?? "") && !MediaTypes.IsText(node["contentMediaType"].Text ?? "")))
-            || (node["allOf"].Count == 1 && IsBinary(node["allOf"].Items[0]));
+                && !MediaTypes.IsJson(node["contentMediaType"].Text ?? "") && !MediaTypes.IsText(node["contentMediaType"].Text ?? "")));
     }
 
     private CSharpType TypeOf(SpecNode media, string place) => media["schema"].IsMap ? types.Of(media["schema"], place) : CSharpType.Any;

@@ -34,23 +34,25 @@ internal sealed class JsonTypes
     /// <summary>The property of the context for a type.</summary>
     public string Of(CSharpType type)
     {
-        if (_types.TryGetValue(type.Runtime, out var known))
+        if (_types.TryGetValue(type.Text, out var known))
             return known.Property;
 
         if (BuiltIn.TryGetValue(type.Runtime, out var name))
         {
             _properties.Add(name);
-            _types[type.Runtime] = (type, name);
+            _types[type.Text] = (type, name);
             return name;
         }
 
         var property = string.Concat(
             type.Runtime.Split(['<', '>', ',', ' ', '?', '.'], StringSplitOptions.RemoveEmptyEntries).Select(CSharpName.Pascal));
-        if (type.Runtime.Contains('?', StringComparison.Ordinal))
+        if (type.Text.Contains('?', StringComparison.Ordinal))
             property += "OrNull";
+        if (!char.IsLetter(property[0]))
+            property = "_" + property;
         while (!_properties.Add(property))
             property += "_";
-        _types[type.Runtime] = (type, property);
+        _types[type.Text] = (type, property);
         return property;
     }
 }

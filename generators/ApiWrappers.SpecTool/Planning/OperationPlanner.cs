@@ -56,15 +56,18 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
         foreach (var (status, response) in good)
         {
             var name = StatusCases.Of(status);
-            var isAnother = good.Count > 1 && successes.Any(other => other.Body.Kind == BodyKind.Json);
-            var place = operation.MethodName + (isAnother ? name : "") + "Response";
+            var place = operation.MethodName + (
+                good.Count > 1 && successes.Any(other => other.Body.Kind == BodyKind.Json) ? name : "") + "Response";
             successes.Add(new SuccessPlan(
                 status.ToUpperInvariant() is "DEFAULT" ? "default" : status.ToUpperInvariant(), cases.Take(name, name, status),
-                _bodies.Read(response, place), response["description"].Text));
+                HasBody(operation, status) ? _bodies.Read(response, place) : BodyPlan.None, response["description"].Text));
         }
 
         return successes;
     }
+
+    // HTTP rules it out for these, whatever the document says.
+    private static bool HasBody(SpecOperation operation, string status) => operation.Method != "head" && status is not ("204" or "205");
 
     private List<FailurePlan> FailuresOf(SpecOperation operation, HashSet<string> successes)
     {
@@ -72,7 +75,9 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
         foreach (var (status, response) in operation.Node["responses"].Members.Where(response => !successes.Contains(response.Key)))
             failures.Add(new FailurePlan(
                 status, response["description"].Text ?? "",
-                _bodies.Read(response, operation.MethodName + StatusCases.Of(status) + "Response")));
+                operation.Method == "head"
+                ? BodyPlan.None
+                : _bodies.Read(response, operation.MethodName + StatusCases.Of(status) + "Response")));
         return failures;
     }
 }

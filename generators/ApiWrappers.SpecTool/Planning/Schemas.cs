@@ -24,6 +24,21 @@ internal sealed class Schemas(SpecNode named)
         return (schema, name);
     }
 
+    /// <summary>The schema that says what the value is: through references, and through allOf, oneOf and anyOf of a single part.</summary>
+    public SpecNode Settle(SpecNode schema)
+    {
+        var node = Resolve(schema).Node;
+        for (var steps = 0; steps < 20 && !node["type"].Exists && !node["format"].Exists && node["properties"].Count == 0; steps++)
+        {
+            var parts = node["allOf"].Items.Concat(Alternatives(node)).ToList();
+            if (parts.Count != 1)
+                break;
+            node = Resolve(parts[0]).Node;
+        }
+
+        return node;
+    }
+
     public SchemaKind KindOf(SpecNode schema)
     {
         var node = Resolve(schema).Node;
@@ -122,6 +137,6 @@ internal sealed class Schemas(SpecNode named)
 
     private static bool IsOfTexts(SpecNode node)
         => node["type"].Text is null or "string"
-            && node["enum"].Items.All(value =>
-                value.Kind is SpecNodeKind.Text || (node["type"].Text == "string" && value.Text is not null));
+            && node["enum"].Items.All(
+            value => value.Kind is SpecNodeKind.Text || (node["type"].Text == "string" && value.Text is not null));
 }

@@ -30,7 +30,7 @@ internal static class OperationJson
             ["x-aw-parameters"] = new JsonArray([.. plan.Parameters.Select(parameter => Parameter(parameter, json))]),
         };
         if (node["description"].Text is { Length: > 0 } description)
-            written["description"] = description;
+            written["description"] = PlainText.Of(description);
         if (plan.Body.Kind != BodyKind.None)
             written["x-aw-body"] = Body(plan.Body, json);
         if (plan.Body.Kind == BodyKind.Multipart)
@@ -58,7 +58,7 @@ internal static class OperationJson
         foreach (var text in new[] { operation.Node["summary"].Text, FirstSentence(operation.Node["description"].Text) })
         {
             if (!string.IsNullOrWhiteSpace(text))
-                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                return string.Join(' ', PlainText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
 
         return $"Sends {operation.Title}.";
@@ -75,7 +75,7 @@ internal static class OperationJson
     {
         var responses = new JsonObject();
         foreach (var (status, response) in plan.Operation.Node["responses"].Members)
-            responses[status] = new JsonObject { ["description"] = response["description"].Text ?? "" };
+            responses[status] = new JsonObject { ["description"] = PlainText.Of(response["description"].Text) };
         if (responses.Count == 0)
             responses["default"] = new JsonObject { ["description"] = "" };
         return responses;
@@ -99,11 +99,10 @@ internal static class OperationJson
                 route.Append(text);
             }
             else
-            {
-                var variable = VariableOf(plan, text);
-                var isSame = Letters(text) == Letters(variable) || Letters(text) + "value" == Letters(variable);
-                route.Append('{').Append(isSame ? text : variable).Append('}');
-            }
+                route.Append('{').Append(
+                    Letters(text) == Letters(VariableOf(plan, text)) || Letters(text) + "value" == Letters(VariableOf(plan, text))
+                    ? text
+                    : VariableOf(plan, text)).Append('}');
         }
 
         return route.ToString();
@@ -136,12 +135,13 @@ internal static class OperationJson
         {
             ["in"] = parameter.In,
             ["name"] = parameter.Name,
+            ["query"] = Uri.EscapeDataString(parameter.Name),
             ["variable"] = parameter.Variable,
             ["escaped"] = Variables.Escaped(parameter.Variable),
             ["clr"] = parameter.Type.Text,
             ["required"] = parameter.IsRequired,
             ["style"] = parameter.Style,
-            ["description"] = parameter.Node["description"].Text ?? "",
+            ["description"] = PlainText.Of(parameter.Node["description"].Text),
             ["handwritten"] = parameter.Node["x-aw-handwritten"].IsTrue,
         };
         if (parameter.Style is "deep" or "fields" or "json")
@@ -157,7 +157,7 @@ internal static class OperationJson
         written["required"] = body.IsRequired;
         written["nullable"] = body.IsNullable;
         written["struct"] = body.Type?.IsStruct == true;
-        written["description"] = body.Description ?? "";
+        written["description"] = PlainText.Of(body.Description);
         return written;
     }
 
@@ -171,7 +171,7 @@ internal static class OperationJson
             ["clr"] = part.Type.Text,
             ["required"] = part.IsRequired,
             ["kind"] = part.Kind,
-            ["description"] = part.Description ?? "",
+            ["description"] = PlainText.Of(part.Description),
         };
         if (part.Media is not null)
             written["media"] = part.Media;
@@ -185,7 +185,7 @@ internal static class OperationJson
         var written = Read(success.Body, json);
         written["status"] = success.Status;
         written["case"] = success.Case;
-        written["description"] = success.Description ?? "";
+        written["description"] = PlainText.Of(success.Description);
         return written;
     }
 
@@ -193,7 +193,7 @@ internal static class OperationJson
     {
         var written = failure.Body.Kind == BodyKind.Json ? Read(failure.Body, json) : new JsonObject { ["kind"] = "none" };
         written["status"] = failure.Status;
-        written["description"] = failure.Description;
+        written["description"] = PlainText.Of(failure.Description);
         return written;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Planning;
 using ApiWrappers.SpecTool.Reading;
 
@@ -29,19 +30,21 @@ internal static class TypeJson
         ["x-aw-values"] = new JsonArray([.. plan.Values.Select(value => new JsonObject
         {
             ["name"] = value.Name,
-            ["value"] = value.Value,
+            ["value"] = PlainText.Of(value.Value),
 
             // NSwag would reformat a text that looks like a date.
             ["literal"] = JsonValue.Create(value.Value).ToJsonString(),
-            ["description"] = value.Description ?? "",
+            ["description"] = PlainText.Of(value.Description),
         })]),
     };
 
     private static JsonObject Class(ClassPlan plan, JsonTypes json)
     {
         var properties = new JsonObject();
+
+        // Not by their own names: NSwag takes $ref, $id and the like for something else.
         foreach (var property in plan.Properties)
-            properties[property.JsonName] = Property(property, json);
+            properties[$"p{properties.Count}"] = Property(property, json);
 
         // NSwag does not generate a class for an object without properties.
         if (plan.Properties.Count == 0)
@@ -72,13 +75,15 @@ internal static class TypeJson
         var written = new JsonObject
         {
             ["x-aw-name"] = property.Name,
+            ["x-aw-doc"] = PlainText.Of(property.JsonName),
+            ["x-aw-literal"] = CSharpLiteral.Of(property.JsonName),
             ["x-aw-type"] = type.Text,
             ["x-aw-shape"] = type.Shape.ToString().ToLowerInvariant(),
             ["x-aw-nullable"] = property.IsNullable,
             ["x-aw-required"] = property.IsRequired,
         };
         if (property.Description is { Length: > 0 } description)
-            written["description"] = description;
+            written["description"] = PlainText.Of(description);
         if (property.Node["readOnly"].IsTrue)
             written["x-aw-access"] = "read";
         if (property.Node["writeOnly"].IsTrue)
@@ -86,9 +91,7 @@ internal static class TypeJson
         if (type.Converter is not null)
             written["x-aw-converter"] = type.Converter;
         if (type.Shape != TypeShape.Value)
-            written["x-aw-empty"] = type.Shape == TypeShape.List
-                ? "[]"
-                : $"new {type.Text.Replace("IReadOnlyDictionary<string, ", "Dictionary<string, ", StringComparison.Ordinal)}()";
+            written["x-aw-empty"] = type.Shape == TypeShape.List ? "[]" : $"new {type.Text["IReadOnly".Length..]}()";
         if (property.Node["x-aw-presence"].IsTrue)
         {
             written["x-aw-presence"] = true;
@@ -103,6 +106,6 @@ internal static class TypeJson
     {
         var source = node["x-aw-source"].Text is { } page ? $" Source: {page} ({node["x-aw-confidence"].Text ?? "documented"})." : "";
         var text = node["description"].Text;
-        return text is null && source.Length == 0 ? null : (text + source).Trim();
+        return text is null && source.Length == 0 ? null : PlainText.Of(text + source).Trim();
     }
 }

@@ -44,4 +44,13 @@ public abstract class ApiJsonTypes : IJsonTypeInfoResolver
     /// <summary>Returns the metadata of a type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     protected JsonTypeInfo<T> TypeInfoOf<T>() => (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T));
+
+    /// <summary>Returns the metadata of a list or map whose items may be null, which the type alone cannot tell at run time.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    protected JsonTypeInfo<T> TypeInfoWithNullItems<T>()
+    {
+        var info = (JsonTypeInfo<T>)GetTypeInfo(typeof(T), _options)!;
+        NullFinder.AllowNullItems(info);
+        return info;
+    }
 }

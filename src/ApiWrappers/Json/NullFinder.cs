@@ -14,6 +14,8 @@ internal sealed class NullFinder
 {
     private static readonly ConditionalWeakTable<JsonTypeInfo, NullFinder> Known = [];
 
+    private static readonly ConditionalWeakTable<JsonTypeInfo, object> WithNullItems = [];
+
     private readonly JsonTypeInfo _type;
     private readonly JsonTypeInfo? _element;
     private readonly Lazy<CheckedMember[]> _members;
@@ -32,9 +34,12 @@ internal sealed class NullFinder
     /// <exception cref="JsonException">There is one; the message has its JSON path.</exception>
     public static void Check(object value, JsonTypeInfo type)
     {
-        if (Of(type).Find(value, false) is { } place)
+        if (Of(type).Find(value, WithNullItems.TryGetValue(type, out _)) is { } place)
             throw new JsonException($"The value at ${place} is null, which the spec does not allow.");
     }
+
+    /// <summary>Lets items of a list or map be null where the metadata is used for a whole body.</summary>
+    public static void AllowNullItems(JsonTypeInfo type) => WithNullItems.AddOrUpdate(type, type);
 
     private static NullFinder Of(JsonTypeInfo type) => Known.GetValue(type, static type => new NullFinder(type));
 

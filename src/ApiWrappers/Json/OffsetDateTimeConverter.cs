@@ -5,7 +5,8 @@ namespace ApiWrappers;
 
 /// <summary>
 /// Reads times in every spelling of RFC 3339, and with offsets such as <c>+0000</c>, which the built-in reader refuses. A time
-/// without an offset is UTC, not the machine's local time. Decimals beyond the seventh are cut off. Writes offsets with a colon.
+/// without an offset is UTC, not the machine's local time. Decimals beyond the seventh are cut off. Reads
+/// <c>/Date(1573755038314+0000)/</c> as well. Writes offsets with a colon.
 /// </summary>
 public sealed class OffsetDateTimeConverter : JsonConverter<DateTimeOffset>
 {
@@ -18,7 +19,8 @@ public sealed class OffsetDateTimeConverter : JsonConverter<DateTimeOffset>
         if (HasStandardOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var value))
             return value;
 
-        return Rfc3339.TryParse(reader.GetString(), out value) ? value : throw new JsonException();
+        var text = reader.GetString();
+        return Rfc3339.TryParse(text, out value) || EpochDate.TryParse(text, out value) ? value : throw new JsonException();
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,14 @@ public ref struct ApiPath
 
     /// <summary>Adds a fixed part; called by the compiler.</summary>
     /// <param name="value">A part of the route template.</param>
-    public void AppendLiteral(string value) => _text.AppendLiteral(value);
+    public void AppendLiteral(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        // Some APIs tell their operations apart by a fixed query.
+        _hasQuery |= value.Contains('?', StringComparison.Ordinal);
+        _text.AppendLiteral(value);
+    }
 
     /// <summary>Adds a number as a segment; called by the compiler.</summary>
     /// <param name="value">The number.</param>

@@ -6,8 +6,10 @@ namespace Benchmarks.Fake;
 /// <summary>A tenant of a running fake, with one contract to read.</summary>
 internal sealed class FakeTenant
 {
-    private FakeTenant(string token, string email, string newContract)
-        => (Token, Email, NewContract) = (token, email, newContract);
+    private FakeTenant(string id, string token, string email, string newContract)
+        => (Id, Token, Email, NewContract) = (id, token, email, newContract);
+
+    public string Id { get; }
 
     public string Token { get; }
 
@@ -32,7 +34,7 @@ internal sealed class FakeTenant
                 participants = new[] { new { name = "Sven", email = "sven@example.com", signatory = true,
                 delivery_channel = "email" } } } },
         });
-        return new FakeTenant(tenant.GetProperty("token").GetString()!, email, contract);
+        return new FakeTenant(tenant.GetProperty("id").GetString()!, tenant.GetProperty("token").GetString()!, email, contract);
     }
 
     /// <summary>Creates a contract, and gives its id and the body that a GET of it answers.</summary>

@@ -16,7 +16,9 @@ internal static class EvidencePage
         summed up, and an empty cell has its reason in it. A fault that was ordered is no evidence, and no scenario orders one.
 
         - **spec**: how sure it is that the operation gives the status. **source** and **confidence**: the page that tells of the
-          very case, below developer.oneflow.com, and how sure that reading is. Nothing here was read off the real service.
+          very case, below developer.oneflow.com, and how sure that reading is.
+        - **observed**: the day on which a recorded comparison with the real service showed the same, or what it showed instead
+          ([how](Observed/README.md)).
         - **scenario**: the accepted transcript of a call through the client. InProcessScenarioTests and ContainerScenarioTests
           hold the fake to it in both shapes.
         - **answer**: the schema that the answer is checked against in each run, members that it does not name included.
@@ -41,16 +43,18 @@ internal static class EvidencePage
 
         """;
 
-    public static string Write(Api api)
+    /// <param name="api">The API.</param>
+    /// <param name="observed">What was observed of the real service.</param>
+    public static string Write(Api api, ObservedReports observed)
     {
         var page = new StringBuilder(IntroductionOf(api))
-            .Append("| operation | status | spec | scenario | source | confidence | answer | negative case | state effect | webhook "
-                + "effect |\n")
-            .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+            .Append("| operation | status | spec | scenario | source | confidence | observed | answer | negative case | state effect | "
+                + "webhook effect |\n")
+            .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var operation in api.Spec.Operations)
         {
             foreach (var response in operation.Responses.OrderBy(response => response.Status))
-                AppendRows(page, api, operation, response);
+                AppendRows(page, api, operation, response, observed);
         }
 
         if (api != Api.Oneflow)
@@ -77,7 +81,7 @@ internal static class EvidencePage
             .Replace("a reading of the contracts finds new", "peekEvents finds new", StringComparison.Ordinal);
     }
 
-    private static void AppendRows(StringBuilder page, Api api, SpecOperation operation, SpecResponse response)
+    private static void AppendRows(StringBuilder page, Api api, SpecOperation operation, SpecResponse response, ObservedReports observed)
     {
         var scenarios = Catalogue.All.Where(
             scenario => scenario.Api == api && scenario.OperationId == operation.Id && scenario.Status == response.Status).ToList();
@@ -85,12 +89,13 @@ internal static class EvidencePage
             CultureInfo.InvariantCulture, $"| {operation.Id} | {response.Status} | {response.Confidence ?? operation.Confidence} |");
         if (scenarios.Count == 0)
             page.Append(start).Append(" none: ").Append(Reasons.WithoutScenarios[api.Folder + operation.Id])
-                .Append(" | - | - | - | - | - | - |\n");
+                .Append(" | - | - | - | - | - | - | - |\n");
         foreach (var scenario in scenarios)
         {
             page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ")
                 .Append(scenario.Confidence)
-                .Append(" | ").Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario))
+                .Append(" | ").Append(observed.Of(scenario)).Append(" | ").Append(Answer(api, response)).Append(" | ")
+                    .Append(Negative(operation, scenario))
                 .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
         }
     }

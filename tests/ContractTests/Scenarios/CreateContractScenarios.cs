@@ -32,6 +32,21 @@ internal static class CreateContractScenarios
             Changes = ["+contract"],
             Events = ["contract:create"],
         },
+        new(Id, 200, "owner-side-with-company-data", "docs/create-a-contract-with-an-owner-side-party", Inferred, fixture =>
+            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, AccountFixture.NewContract(fixture.Tenant)) with
+            {
+                Tamper = request => request.Content = new StringContent(
+                    $$"""
+                    {"workspace_id":{{fixture.Tenant.ActiveTemplate.WorkspaceId}},"template_id":{{fixture.Tenant.ActiveTemplate.Id}},"my_party":{
+                    "participants":[{"email":"{{fixture.Tenant.Admin.Email}}"}],
+                    "country_code":"SE","name":"Crates and Sons","identification_number":"556677-8899"} }
+                    """,
+                    new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            }))
+        {
+            Changes = ["+contract"],
+            Events = ["contract:create"],
+        },
         new(Id, 400, "duplicate-participant", IssuesPage, Documented, fixture =>
         {
             var request = AccountFixture.NewContract(fixture.Tenant);

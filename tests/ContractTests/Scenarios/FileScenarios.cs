@@ -79,9 +79,24 @@ internal static class FileScenarios
         new("uploadContractFile", 400, "no-file", Upload, Documented,
             async fixture => Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
         {
-            Tamper = request => request.Content =
-                new MultipartFormDataContent { { new StringContent("attachment") { Headers = { ContentType = null } }, "upload_as" } },
+            Tamper = request => request.Content = new MultipartFormDataContent { { Text("attachment"), "upload_as" } },
         }),
+        new("uploadContractFile", 400, "unknown-part", Upload, Inferred, async fixture =>
+            Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
+            {
+                Tamper = request => request.Content = new MultipartFormDataContent
+                {
+                    { Text("attachment"), "upload_as" }, { Text(Terms), "file", "terms.txt" }, { Text("1"), "folder_id" },
+                },
+            }),
+        new("uploadContractFile", 400, "two-files", Upload, Inferred, async fixture =>
+            Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
+            {
+                Tamper = request => request.Content = new MultipartFormDataContent
+                {
+                    { Text("attachment"), "upload_as" }, { Text(Terms), "file", "terms.txt" }, { Text("more"), "file", "more.txt" },
+                },
+            }),
         new("uploadContractFile", 400, "no-attachments-by-template", Upload, Documented, async fixture =>
             Send(fixture, (await fixture.WithoutAttachmentsAsync()).Id, "terms.txt", UploadAs.Attachment)),
         new("uploadContractFile", 400, "no-pdf-section", Upload, Documented, async fixture =>
@@ -99,6 +114,8 @@ internal static class FileScenarios
         ContractFile file = await fixture.Admin.Files.UploadContractFileAsync(contract, File("terms.txt", Terms), UploadAs.Attachment);
         return file.Id;
     }
+
+    private static StringContent Text(string text) => new(text) { Headers = { ContentType = null } };
 
     private static ApiFile File(string name, string content) => new(new MemoryStream(Encoding.ASCII.GetBytes(content)), name);
 

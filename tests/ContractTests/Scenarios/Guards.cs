@@ -110,6 +110,8 @@ internal static class Guards
         ["upload-file-missing"] = "uploadContractFile/400-no-file",
         ["upload-file-name"] = "uploadContractFile/400-name-without-extension",
         ["upload-as-unknown"] = "uploadContractFile/400-unknown-kind",
+        ["upload-part-unknown"] = "uploadContractFile/400-unknown-part",
+        ["upload-part-twice"] = "uploadContractFile/400-two-files",
         ["upload-no-attachments"] = "uploadContractFile/400-no-attachments-by-template",
         ["upload-no-pdf-section"] = "uploadContractFile/400-no-pdf-section",
         ["upload-not-pdf"] = "uploadContractFile/400-not-a-pdf",

@@ -18,8 +18,6 @@ internal static partial class SignicatSecrets
         return Address().Replace(Token().Replace(text, "[redacted]"), "[redacted]");
     }
 
-    public static bool HasToken(string body) => Token().IsMatch(body);
-
     public static void Append(StringBuilder text, SignicatException error)
     {
         text.Append("message: ").Append(error.Message).Append('\n')

@@ -40,14 +40,8 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
         text.Append(exchange.RequestLine).Append('\n');
         AppendMessage(text, exchange.RequestHeaders, exchange.RequestBody);
         text.Append((int)exchange.Status).Append(' ').Append(exchange.Reason).Append('\n');
-        AppendMessage(text, WithoutLengthOfToken(exchange), exchange.ResponseBody);
+        AppendMessage(text, exchange.ResponseHeaders, exchange.ResponseBody);
     }
-
-    // The length of a token is as secret as the token, and follows from where the fake listens.
-    private static IEnumerable<KeyValuePair<string, string>> WithoutLengthOfToken(Exchange exchange) =>
-        SignicatSecrets.HasToken(exchange.ResponseBody)
-            ? exchange.ResponseHeaders.Select(header => header.Key == "Content-Length" ? new(header.Key, "[redacted]") : header)
-            : exchange.ResponseHeaders;
 
     private static void AppendMessage(StringBuilder text, IEnumerable<KeyValuePair<string, string>> headers, string body)
     {

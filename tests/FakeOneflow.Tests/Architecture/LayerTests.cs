@@ -13,7 +13,7 @@ public sealed class LayerTests
     private const string Control = Root + "Control";
     private const string Console = Root + "Console";
 
-    private static readonly string[] Program = [Root + nameof(FakeServer), Root + nameof(FakeServerConsole)];
+    private static readonly string[] Program = [Root + nameof(FakeServer), Root + nameof(FakeServerConsole), Root + "CommandLine"];
 
     public static TheoryData<string, string[]> Layers => new()
     {
@@ -23,6 +23,8 @@ public sealed class LayerTests
         { Signicat, [Oneflow, Control, Console, .. Program] },
         // A vendor brings its own routes, so that the control API names none.
         { Control, [Oneflow, Signicat, Console, .. Program] },
+        // All that the console can see is what the control API answers.
+        { Console, [Tenants, Oneflow, Signicat, Control, .. Program] },
     };
 
     /// <summary>Resources know the protocol of their vendor, and the protocol knows no resource.</summary>

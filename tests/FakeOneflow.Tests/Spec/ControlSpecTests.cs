@@ -1,7 +1,5 @@
 using OneflowFake.Control;
-using OneflowFake.Oneflow.Control;
 using OneflowFake.Server.Responses;
-using OneflowFake.Signicat.Control;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
@@ -14,9 +12,13 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     private static readonly Dictionary<string, string> Undescribed = new()
     {
         ["getDocument"] = "It answers with the document itself, which is no JSON object.",
+        ["streamChanges"] = "It is a stream of events without an end.",
+        ["streamJournal"] = "It is a stream of events without an end.",
+        ["streamDeliveries"] = "It is a stream of events without an end.",
+        ["getContractFile"] = "It answers with the bytes of a file.",
     };
 
-    private static IEnumerable<ControlRoute> AllRoutes => [.. ControlRoutes.All, .. OneflowControlRoutes.All, .. SignicatControlRoutes.All];
+    private static IEnumerable<ControlRoute> AllRoutes => ControlOperations.All;
 
     [Fact]
     public void The_document_has_the_routes_of_the_control_api_and_no_others() =>

@@ -1,8 +1,10 @@
+using AspNetCoreGeneratedDocument;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Oneflow.Signing;
 using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
+using OneflowFake.Server.Pages;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
@@ -89,10 +91,10 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
 
         DispatchResult Settle(AccessLink link)
         {
-            if (link.Participant is not { } participant || decision is not (ContractPage.Sign or ContractPage.Decline))
-                return new(PageFrame.Around(400, "Nothing was decided", "<p>Open the link again, and choose to sign or to decline.</p>"));
+            if (link.Participant is not { } participant || decision is not (ContractPageModel.Sign or ContractPageModel.Decline))
+                return new(PageFrame.Say(400, "Nothing was decided", "Open the link again, and choose to sign or to decline."));
 
-            var refused = decision == ContractPage.Sign
+            var refused = decision == ContractPageModel.Sign
                 ? _service.Sign(link.Tenant, link.Contract, participant)
                 : _service.Decline(link.Tenant, link.Contract, participant);
             return refused is null
@@ -108,16 +110,16 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
     {
         if (directory.FindLink(secret) is not { } link)
         {
-            return new(PageFrame.Around(
-                404, "This link leads nowhere", "<p>No contract is behind this address. Check that it was copied whole.</p>")
+            return new(PageFrame.Say(
+                404, "This link leads nowhere", "No contract is behind this address. Check that it was copied whole.")
                 .At(serverClock.GetUtcNow()));
         }
 
         var result = await link.Tenant.Scheduler.ActAsync(
             () => link.IsExpired && rules.IsOn(ExpiryGuard)
-                ? new(PageFrame.Around(
+                ? new(PageFrame.Say(
                     410, "This link has expired",
-                    "<p>Access links work for six hours. Ask whoever sent you this one for a new one.</p>"))
+                    "Access links work for six hours. Ask whoever sent you this one for a new one."))
                 : decide(link),
             decided => decided.Response.Status < StatusCodes.Status400BadRequest ? command is null ? null : command with { Status = decided.Response.Status } : null,
             cancellation);
@@ -127,7 +129,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
     private Response Show(AccessLink link, int status)
     {
         var obstacle = link.Participant is null ? SigningRules.NotSignatory : _service.Refuse(link.Contract, link.Participant);
-        return PageFrame.Around(status, ContractPage.Text(link.Contract.Name), ContractPage.Write(link, obstacle));
+        return PageFrame.Render(status, new Oneflow_AccessLinks_ContractPage { Model = new(link, obstacle) });
     }
 
     /// <summary>The decision that a form holds; null when it is no form, or an empty one.</summary>
@@ -141,7 +143,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
         {
             using var bytes = new MemoryStream(body.Bytes.ToArray());
             using var reader = new FormReader(bytes);
-            return (await reader.ReadFormAsync(cancellation)).TryGetValue(ContractPage.Decision, out var value) ? value.ToString() : null;
+            return (await reader.ReadFormAsync(cancellation)).TryGetValue(ContractPageModel.Decision, out var value) ? value.ToString() : null;
         }
         catch (InvalidDataException)
         {

@@ -42,7 +42,7 @@ internal static class CommentEndpoints
         var body = fields.Text("body", min: 1, required: true);
         var parentId = fields.OptionalInteger("parent_id");
         var isPrivate = fields.Flag("private") ?? false;
-        var named = fields.Objects("participants")?.Select(item => item.Integer("participant_id", required: true)).ToList();
+        var named = fields.Objects("participants")?.Select(item => item.Integer("participant_id", required: true)).ToHashSet();
         if (check.Violation is { } badComment)
             return badComment;
 
@@ -51,7 +51,7 @@ internal static class CommentEndpoints
 
         var contract = found.Contract;
         var parent = contract.Comments.Find(comment => comment.Id == parentId);
-        if (call.RefuseIf(named?.Exists(id => contract.FindParticipant(id) is null) == true, CommentRules.ParticipantUnknown) is { } noParticipant)
+        if (call.RefuseIf(named?.Except(contract.Participants.Select(participant => participant.Id)).Any() == true, CommentRules.ParticipantUnknown) is { } noParticipant)
             return noParticipant;
 
         if (call.RefuseIf(parentId is not null && parent is null, CommentRules.ParentUnknown) is { } noParent)
@@ -68,7 +68,7 @@ internal static class CommentEndpoints
 
     // Who is no participant writes in the name of the first one of the owner side.
     private static Comment Write(
-        ApiCall call, Contract contract, string body, long? parentId, bool isPrivate, IReadOnlyList<long>? named)
+        ApiCall call, Contract contract, string body, long? parentId, bool isPrivate, HashSet<long>? named)
     {
         var sender = contract.FindParticipant(call.ActingUser) ?? contract.Participants.First(participant => participant.IsOwnerSide);
         return new(call.Tenant.Oneflow.PartIds.Next(), body, parentId, isPrivate, call.Now)

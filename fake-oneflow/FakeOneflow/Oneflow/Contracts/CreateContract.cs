@@ -47,13 +47,14 @@ internal static class CreateContract
         ApiCall call, NewContract wanted, Workspace workspace, Template template, out Folder? folder, out List<Tag> tags)
     {
         folder = call.Tenant.Oneflow.Folders.Find(known => known.Id == wanted.FolderId && known.Workspace == workspace);
-        tags = [.. call.Tenant.Oneflow.Tags.Where(tag => wanted.TagIds.Contains(tag.Id))];
-        var fields = template.Type?.DataFields.Where(field => field.IsActive) ?? [];
-        var stranger = wanted.DataFields.Keys.FirstOrDefault(customId => !fields.Any(field => field.CustomId == customId));
+        var tagIds = wanted.TagIds.ToHashSet();
+        tags = [.. call.Tenant.Oneflow.Tags.Where(tag => tagIds.Contains(tag.Id))];
+        var fields = (template.Type?.DataFields ?? []).Where(field => field.IsActive).Select(field => field.CustomId).ToHashSet();
+        var stranger = wanted.DataFields.Keys.FirstOrDefault(customId => !fields.Contains(customId));
         return call.RefuseIf(
                 stranger is not null, DataFieldRules.NotOfTemplate, "data_fields", $"The template has no data field {stranger}.")
             ?? call.RefuseIf(wanted.FolderId is not null && folder is null, CreateContractRules.FolderUnknown)
-            ?? call.RefuseIf(tags.Count < wanted.TagIds.Distinct().Count(), CreateContractRules.TagUnknown);
+            ?? call.RefuseIf(tags.Count < tagIds.Count, CreateContractRules.TagUnknown);
     }
 
     private static RuleViolation? FindWorkspace(ApiCall call, NewContract wanted, out Workspace workspace)

@@ -16,7 +16,9 @@ internal static class LifecycleDeadlines
         {
             if (next > now)
             {
-                tenant.ScheduledWork.Add(next, due => Happen(tenant, contract, due));
+                tenant.ScheduledWork.Add(
+                    next, FormattableString.Invariant($"the lifecycle of contract {contract.Id} moves on"),
+                    due => IsDue(tenant, contract, due), due => Happen(tenant, contract, due));
                 return;
             }
 
@@ -27,12 +29,15 @@ internal static class LifecycleDeadlines
 
     private static void Happen(Tenant tenant, Contract contract, DateTimeOffset due)
     {
-        if (contract.Lifecycle.Next != due || tenant.Oneflow.FindContract(contract.Id) is null)
+        if (!IsDue(tenant, contract, due))
             return;
 
         Step(tenant, contract, due);
         Plan(tenant, contract);
     }
+
+    private static bool IsDue(Tenant tenant, Contract contract, DateTimeOffset due) =>
+        contract.Lifecycle.Next == due && tenant.Oneflow.FindContract(contract.Id) is not null;
 
     private static void Step(Tenant tenant, Contract contract, DateTimeOffset due)
     {

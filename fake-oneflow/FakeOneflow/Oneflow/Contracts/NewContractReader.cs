@@ -23,13 +23,13 @@ internal static class NewContractReader
             parties.Count > ParticipantLimits.Parties, CreateContractRules.TooManyParties, "parties",
             $"More than {ParticipantLimits.Parties}.");
 
-        contract = new(workspaceId, templateId, name, owner, [.. parties.Select(party => NewPartyReader.Read(party, check))])
+        contract = new(workspaceId, templateId, name, owner, fields.Each(parties, party => NewPartyReader.Read(party, check)))
         {
             Value = fields.IsNull("value") ? null : fields.Object("value") is { } value ? Money.Read(value) : null,
             FolderId = fields.OptionalInteger("folder_id"),
-            TagIds = [.. (fields.Objects("tags") ?? []).Select(ReadTag)],
+            TagIds = fields.Each(fields.Objects("tags"), ReadTag),
             DataFields = ReadDataFields(fields),
-            ProductGroups = [.. (fields.Objects("product_groups") ?? []).Select(NewProductGroup.Read)],
+            ProductGroups = fields.Each(fields.Objects("product_groups"), NewProductGroup.Read),
         };
         CheckTotal(contract, fields);
         CheckDuplicates(contract, check, call.ActingUser);
@@ -38,21 +38,23 @@ internal static class NewContractReader
 
     private static NewOwnerParty ReadOwner(JsonFields fields, ApiCall call)
     {
+        // A client that runs in production sends these, though no page has them; the party is the account itself in any case.
+        fields.Ignore("country_code", "name", "identification_number");
+
         var items = fields.Objects("participants", required: true);
         fields.ReportIf(
             items is { Count: 0 or > ParticipantLimits.OwnerSide }, CreateContractRules.OwnerParticipantCount, "participants",
             $"Not between 1 and {ParticipantLimits.OwnerSide}.");
 
-        var participants = new List<NewParticipant>();
-        foreach (var item in items ?? [])
+        var participants = fields.Each(items, item =>
         {
             var user = call.Tenant.Oneflow.FindUser(item.Text("email"));
             var participant = NewParticipantReader.Read(item, isOwnerSide: true, isNamedByEmail: true, user: user);
             item.ReportIf(
                 participant.Email.Length > 0 && user is not { IsActive: true },
                 CreateContractRules.OwnerParticipantNotUser, "email", "Not that of an active user of the account.");
-            participants.Add(participant);
-        }
+            return participant;
+        });
 
         return new(fields.Flag("creator_inherit_settings_from_template") ?? false, participants);
     }
@@ -67,8 +69,8 @@ internal static class NewContractReader
     private static Dictionary<string, string?> ReadDataFields(JsonFields fields)
     {
         var values = new Dictionary<string, string?>();
-        foreach (var item in fields.Objects("data_fields") ?? [])
-            values[item.Text("custom_id", min: 1, required: true)] = item.Text("value", max: 1024, required: true);
+        fields.Each(fields.Objects("data_fields"), item =>
+            values[item.Text("custom_id", min: 1, required: true)] = item.Text("value", max: 1024, required: true));
         return values;
     }
 

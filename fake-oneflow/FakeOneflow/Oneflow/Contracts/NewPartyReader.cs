@@ -30,7 +30,7 @@ internal static class NewPartyReader
         var items = fields.Objects("participants", required: true);
         check.ReportIf(
             items is { Count: 0 }, CreateContractRules.PartyEmpty, fields.PathOf("participants"), "At least one is required.");
-        return [.. (items ?? []).Select(item => NewParticipantReader.Read(item, isOwnerSide: false))];
+        return fields.Each(items, item => NewParticipantReader.Read(item, isOwnerSide: false));
     }
 
     private static List<NewParticipant> Individual(JsonFields fields) =>

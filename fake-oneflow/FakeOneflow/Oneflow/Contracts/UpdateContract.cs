@@ -24,7 +24,7 @@ internal static class UpdateContract
             return wrongState;
 
         if (call.RefuseIf(
-            wanted.TagIds?.Any(id => call.Tenant.Oneflow.Tags.All(tag => tag.Id != id)) == true, CreateContractRules.TagUnknown) is { } noTag)
+            wanted.TagIds?.Except(call.Tenant.Oneflow.Tags.Select(tag => tag.Id)).Any() == true, CreateContractRules.TagUnknown) is { } noTag)
             return noTag;
 
         Apply(call, contract, wanted);
@@ -43,7 +43,7 @@ internal static class UpdateContract
         wanted = ReadPrivate(fields.Object("_private"), DateOnly.FromDateTime(call.Now.UtcDateTime)) with
         {
             SignOrder = ReadSignOrder(fields),
-            TagIds = fields.Has("tags") ? [.. (fields.Values("tags") ?? []).Select((tag, index) => ReadTag(fields, tag, index))] : null,
+            TagIds = fields.Has("tags") ? (fields.Values("tags") ?? []).Select((tag, index) => ReadTag(fields, tag, index)).ToHashSet() : null,
         };
         return check.Violation;
     }
@@ -124,6 +124,6 @@ internal static class UpdateContract
     private sealed record NewContractTop(string? Name, bool HasValue, Money? Value, SigningPeriod? Period)
     {
         public IReadOnlyList<JsonElement>? SignOrder { get; init; }
-        public IReadOnlyList<long>? TagIds { get; init; }
+        public HashSet<long>? TagIds { get; init; }
     }
 }

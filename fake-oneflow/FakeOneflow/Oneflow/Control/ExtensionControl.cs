@@ -28,7 +28,7 @@ internal static class ExtensionControl
         {
             Method = HttpMethods.Put,
             ContentType = "application/json",
-            Body = Json.Build(json =>
+            Body = Json.Write(json =>
             {
                 json.WriteStartObject();
                 json.WriteString("method", ExtensionJson.Automatic);

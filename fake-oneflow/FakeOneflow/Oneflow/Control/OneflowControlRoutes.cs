@@ -13,6 +13,10 @@ internal static class OneflowControlRoutes
     [
         ControlRoute.Persisted("createToken", "POST", "/tenants/{tenant_id}/tokens", TokenControl.Create),
         ControlRoute.Persisted("revokeToken", "DELETE", "/tenants/{tenant_id}/tokens/{token_id}", TokenControl.Revoke),
+        ControlRoute.Look("listContracts", "/tenants/{tenant_id}/contracts", ContractViewControl.List),
+        ControlRoute.Look("getContract", Contract, ContractViewControl.Get),
+        ControlRoute.Look("getContractFile", Contract + "/files/{file_id}", ContractViewControl.File),
+        ControlRoute.Persisted("createAccessLink", "POST", Participant + "/access_link", ContractViewControl.CreateLink),
         ControlRoute.Persisted("viewContract", "POST", Participant + "/view", call => Participate(call, "view")),
         ControlRoute.Persisted("signContract", "POST", Participant + "/sign", call => Participate(call, "sign")),
         ControlRoute.Persisted("declineContract", "POST", Participant + "/decline", call => Participate(call, "decline")),
@@ -22,6 +26,9 @@ internal static class OneflowControlRoutes
         ControlRoute.Persisted("cancelContract", "POST", Contract + "/cancel", call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
         ControlRoute.Persisted("terminateContract", "POST", Contract + "/terminate", call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
         ControlRoute.Look("listDeliveries", "/tenants/{tenant_id}/deliveries", DeliveryControl.List),
+        new("streamDeliveries", "GET", "/tenants/{tenant_id}/deliveries/stream", DeliveryStream.OpenAsync),
+        ControlRoute.Look("listWebhooks", "/tenants/{tenant_id}/webhooks", WebhookControl.List),
+        ControlRoute.Persisted("createTestEvent", "POST", "/tenants/{tenant_id}/events", WebhookControl.CreateTestEvent),
         ControlRoute.Persisted(
             "setDeliverySwitches", "PUT", "/tenants/{tenant_id}/deliveries/switches",
             call => DeliveryControl.Switch(call.Tenant, call.Object(DeliveryControl.SwitchNames))),

@@ -22,9 +22,11 @@ internal static class UpdateContractDataFields
 
         // All of them are found before any of them is changed.
         var fields = new List<ContractDataField>();
+        var byId = contract.DataFields.ToLookup(field => field.Id);
+        var byCustomId = contract.DataFields.ToLookup(field => field.CustomId);
         foreach (var value in wanted)
         {
-            var named = contract.DataFields.FirstOrDefault(field => value.Id is { } id ? field.Id == id : field.CustomId == value.CustomId);
+            var named = (value.Id is { } id ? byId[id] : byCustomId[value.CustomId!]).FirstOrDefault();
             if (call.RespondIfMissing(named, DataFieldRules.Unknown) is { } unknown)
                 return unknown;
 
@@ -58,7 +60,7 @@ internal static class UpdateContractDataFields
             BodyRules.FieldLength,
             Name,
             "Fewer than 1 items.");
-        wanted = [.. items.Select(item => DataFieldValue.Read(item, isNamed: false))];
+        wanted = new JsonFields(body, "", check).Each(items, item => DataFieldValue.Read(item, isNamed: false));
         if (check.Violation is { } violation)
             return violation;
 

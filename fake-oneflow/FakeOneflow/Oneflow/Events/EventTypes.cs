@@ -31,4 +31,13 @@ internal static class EventTypes
     public const string ProductUpdate = "product:update";
     public const string ProductDelete = "product:delete";
     public const string CommentCreate = "comment:create";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ContractCreate, ContractDelete, ContractPublish, ContractSign, ContractDecline, SignatureReset,
+        LifecycleStart, LifecycleNewPeriod, LifecycleEnd, LifecycleCancel, LifecycleTerminate, ContentUpdate,
+        SigningPeriodExpire, SigningPeriodRevive, PartyCreate, PartyUpdate, PartyDelete, ParticipantCreate,
+        ParticipantUpdate, ParticipantDelete, ParticipantFirstVisit, ParticipantSign, ParticipantDecline, DataFieldUpdate,
+        ProductCreate, ProductUpdate, ProductDelete, CommentCreate,
+    ];
 }

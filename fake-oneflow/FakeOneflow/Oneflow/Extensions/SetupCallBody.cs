@@ -5,7 +5,7 @@ namespace OneflowFake.Oneflow.Extensions;
 /// <summary>What a Setup URL is told. The names are those of the vendor's pseudocode, where <c>email</c> is none as well.</summary>
 internal static class SetupCallBody
 {
-    public static ReadOnlyMemory<byte> Write(SetupCall call, long accountId) => Json.Build(json =>
+    public static ReadOnlyMemory<byte> Write(SetupCall call, long accountId) => Json.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("account_id", accountId);

@@ -1,5 +1,6 @@
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Journal;
 
 namespace OneflowFake.Oneflow.Extensions;
@@ -27,6 +28,8 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
 
     /// <summary>When the next attempt is due; null when none is.</summary>
     public DateTimeOffset? Next => UnderWay is null ? Last?.NextAttemptTime : null;
+
+    public IEnumerable<DueItem> Due => Next is { } next ? [new(next, "a call of the Setup URL")] : [];
 
     public void Add(SetupCall call)
     {

@@ -23,6 +23,12 @@ internal static class FileRules
     public static Rule KindUnknown { get; } = Upload(
         "upload-as-unknown", Confidence.Documented, "The part upload_as must be attachment or expanded_pdf.");
 
+    public static Rule PartUnknown { get; } = Upload(
+        "upload-part-unknown", Confidence.Inferred, "The form has a part that this operation does not know; parameter_problems names it.");
+
+    public static Rule PartTwice { get; } = Upload(
+        "upload-part-twice", Confidence.Inferred, "A part of the form is given twice; parameter_problems names it.");
+
     public static Rule NoAttachments { get; } = Upload(
         "upload-no-attachments", Confidence.Documented, "The template does not allow attachments: see its available_options.");
 
@@ -36,7 +42,8 @@ internal static class FileRules
         "file-unknown", 404, Confidence.Documented, "The contract has no file with this id.");
 
     public static Rule NoVerification { get; } = Get(
-        "file-no-verification", 409, Confidence.Inferred, "The contract was not signed by all before 2024-01-15 13:00 UTC, so there is no verification.");
+        "file-no-verification", 409, Confidence.Inferred,
+            "The contract was not signed by all before 2024-01-15 13:00 UTC, so there is no verification.");
 
     public static Rule DownloadMalformed { get; } = Get(
         "file-download-malformed", 400, Confidence.Inferred, "The parameter download is neither true nor false.");

@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Events;
+using OneflowFake.Server;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
@@ -40,6 +41,7 @@ internal static class UploadFile
     private static RuleViolation? RefuseForm(ApiCall call, UploadForm form) =>
         call.RefuseIf(call.Body.IsCut, FileRules.TooLarge)
         ?? call.RefuseIf(form.IsMalformed && !call.Body.IsCut, FileRules.FormMalformed)
+        ?? RefuseParts(call, form)
         ?? call.RefuseIf(!form.HasFile && !form.IsMalformed, FileRules.FileMissing, "file", "Required.")
         ?? call.RefuseIf(
             form.HasFile && Path.GetExtension(form.FileName).Length < 2, FileRules.NameMissing, "file",
@@ -47,6 +49,28 @@ internal static class UploadFile
         ?? call.RefuseIf(
             !form.IsMalformed && form.UploadAs is not (AsAttachment or AsExpandedPdf), FileRules.KindUnknown, "upload_as",
             "Not one of attachment, expanded_pdf.");
+
+    private static RuleViolation? RefuseParts(ApiCall call, UploadForm form)
+    {
+        var isUnknown = call.IsStrict && form.UnknownParts.Count > 0 && call.Rules.IsOn(FileRules.PartUnknown);
+        if (!isUnknown && (form.RepeatedParts.Count == 0 || !call.Rules.IsOn(FileRules.PartTwice)))
+            return null;
+
+        var problems = new ParameterProblems();
+        foreach (var name in isUnknown ? form.UnknownParts : form.RepeatedParts)
+            problems.Add(name.Length == 0 ? "body" : name, isUnknown ? $"Unknown.{Hint(name)}" : "Given twice.");
+        return new(isUnknown ? FileRules.PartUnknown : FileRules.PartTwice, problems);
+    }
+
+    private static string Hint(string name)
+    {
+        if (name.Length == 0)
+            return " The part has no name.";
+
+        return NearestNames.Of(name, UploadForm.Known) is [var near]
+            ? $" Did you mean {near}?"
+            : $" The form has {string.Join(" and ", UploadForm.Known)}.";
+    }
 
     private static RuleViolation? RefuseByTemplate(ApiCall call, Contract contract, UploadForm form)
     {

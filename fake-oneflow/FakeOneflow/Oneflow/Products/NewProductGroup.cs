@@ -12,6 +12,6 @@ internal sealed record NewProductGroup(long? Id, IReadOnlyList<Product> Products
 
     public static NewProductGroup Read(JsonFields fields) => new(
         fields.OptionalInteger("id"),
-        [.. (fields.Objects("products") ?? []).Select(item => ProductReader.Read(item, Blank))],
+        fields.Each(fields.Objects("products"), item => ProductReader.Read(item, Blank)),
         fields.Object("configuration") is { } configuration ? ProductGroupConfiguration.Read(configuration, new()) : null);
 }

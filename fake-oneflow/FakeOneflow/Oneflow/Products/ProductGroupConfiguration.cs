@@ -29,7 +29,7 @@ internal sealed record ProductGroupConfiguration
         var affixes = fields.Object("price_affixes");
         return new()
         {
-            Columns = fields.Objects("columns") is { } columns ? [.. columns.Select(ReadColumn)] : current.Columns,
+            Columns = fields.Objects("columns") is { } columns ? fields.Each(columns, ReadColumn) : current.Columns,
             CounterpartEdit = fields.Flag("counterpart_edit") ?? current.CounterpartEdit,
             HidesSum = fields.Flag("hide_price_summation") ?? current.HidesSum,
             ShowsName = name?.Flag("enabled") ?? current.ShowsName,

@@ -13,7 +13,7 @@ internal sealed record ProductGroupUpdate(ProductGroupConfiguration? Configurati
         var configuration = fields.Object("configuration") is { } known
             ? ProductGroupConfiguration.Read(known, current?.Configuration ?? new())
             : null;
-        return new(configuration, fields.Objects("products") is { } items ? [.. items.Select(item => ReadProduct(item, current))] : null);
+        return new(configuration, fields.Objects("products") is { } items ? fields.Each(items, item => ReadProduct(item, current)) : null);
     }
 
     public OperationResult? Apply(ApiCall call, Contract contract, ProductGroup group)

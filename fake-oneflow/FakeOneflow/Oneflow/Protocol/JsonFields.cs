@@ -159,6 +159,23 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         return items;
     }
 
+    /// <summary>Reads the items of a list, until no more problems are reported.</summary>
+    /// <param name="items">The items; null for none.</param>
+    /// <param name="read">Reads one.</param>
+    public List<T> Each<T>(IReadOnlyList<JsonFields>? items, Func<JsonFields, T> read)
+    {
+        var results = new List<T>();
+        foreach (var item in items ?? [])
+        {
+            if (check.IsFull)
+                break;
+
+            results.Add(read(item));
+        }
+
+        return results;
+    }
+
     /// <summary>Notes the members of an object within this one, so that hints know them when the object is missing.</summary>
     public void Expect(string inner, params ReadOnlySpan<string> names)
     {
@@ -183,6 +200,10 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
     private JsonElement? Find(string name, bool required)
     {
         Work.Check();
+        // Nothing that follows would be reported, so the rest of a long list is not looked at.
+        if (check.IsFull)
+            return null;
+
         check.Reading?.NoteName(path, name);
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
         {

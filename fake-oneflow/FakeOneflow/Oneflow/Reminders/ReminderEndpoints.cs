@@ -27,7 +27,7 @@ internal static class ReminderEndpoints
         var subject = fields.Text("subject", min: 1, max: 150, required: true);
         var items = fields.Objects("reminder_recipients", required: true);
         fields.ReportIf(items is { Count: 0 }, ReminderRules.NoRecipients, "reminder_recipients", "At least one is required.");
-        List<User?> recipients = [.. (items ?? []).Select(item => ReadUser(item, call))];
+        List<User?> recipients = fields.Each(items, item => ReadUser(item, call));
         if (check.Violation is { } badReminder)
             return badReminder;
 

@@ -14,9 +14,12 @@ internal static class UpdateTemplateTypeDataFields
 
         var missing = TemplateTypeLookup.Find(call, out var type);
         var check = new BodyCheck(call);
-        var items = JsonFields.Of(body, "", check).Objects("data_fields", required: true) ?? [];
+        var fields = JsonFields.Of(body, "", check);
+        var items = fields.Objects("data_fields", required: true) ?? [];
         var current = missing is null ? type.DataFields : [];
-        List<TemplateTypeDataField> wanted = [.. items.Select(item => Read(item, current))];
+        var byId = current.ToLookup(field => field.Id);
+        var byCustomId = current.ToLookup(field => field.CustomId);
+        List<TemplateTypeDataField> wanted = fields.Each(items, item => Read(item, byId, byCustomId));
         CheckIds(items, wanted);
         if (check.Violation is { } badFields)
             return badFields;
@@ -27,7 +30,7 @@ internal static class UpdateTemplateTypeDataFields
         if (missing is not null)
             return missing;
 
-        var isUnknown = wanted.Any(field => field.Id != 0 && !current.Any(known => known.Id == field.Id));
+        var isUnknown = wanted.Any(field => field.Id != 0 && !byId.Contains(field.Id));
         if (call.RefuseIf(isUnknown, TemplateTypeRules.FieldUnknown) is { } unknown)
             return unknown;
 
@@ -35,13 +38,14 @@ internal static class UpdateTemplateTypeDataFields
         return TemplateTypeJson.DescribeFields(type, call);
     }
 
-    private static TemplateTypeDataField Read(JsonFields fields, IReadOnlyList<TemplateTypeDataField> current)
+    private static TemplateTypeDataField Read(
+        JsonFields fields, ILookup<long, TemplateTypeDataField> byId, ILookup<string, TemplateTypeDataField> byCustomId)
     {
         // A field that was read may be sent back whole.
         fields.Ignore("_links", "source");
         var id = fields.OptionalInteger("id");
-        var customId = fields.Text("custom_id", fallback: current.FirstOrDefault(field => field.Id == id)?.CustomId ?? "");
-        var known = current.FirstOrDefault(field => id is null ? field.CustomId == customId : field.Id == id);
+        var customId = fields.Text("custom_id", fallback: byId[id ?? 0].FirstOrDefault()?.CustomId ?? "");
+        var known = (id is { } number ? byId[number] : byCustomId[customId]).FirstOrDefault();
         var field = new TemplateTypeDataField(
             known?.Id ?? id ?? 0, customId, fields.Text("name", required: known is null, fallback: known?.Name ?? ""))
         {
@@ -82,7 +86,8 @@ internal static class UpdateTemplateTypeDataFields
     private static void Replace(ApiCall call, TemplateType type, List<TemplateTypeDataField> wanted)
     {
         // What the system made cannot be taken away either.
-        var kept = type.DataFields.Where(field => field.IsSystem && wanted.All(other => other.Id != field.Id));
+        var named = wanted.Select(field => field.Id).ToHashSet();
+        var kept = type.DataFields.Where(field => field.IsSystem && !named.Contains(field.Id));
         type.SetDataFields(
             [.. kept, .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.Oneflow.PartIds.Next() } : field)], call.Now);
         foreach (var template in call.Tenant.Oneflow.Templates.Where(template => template.Type == type))

@@ -8,7 +8,7 @@ namespace OneflowFake.Oneflow.Webhooks;
 /// <summary>What a receiver is told: the least there is, as the rest is to be fetched by REST.</summary>
 internal static class CallbackBody
 {
-    public static ReadOnlyMemory<byte> Write(Delivery delivery, string? signKey) => Json.Build(json =>
+    public static ReadOnlyMemory<byte> Write(Delivery delivery, string? signKey) => Json.Write(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("contract");

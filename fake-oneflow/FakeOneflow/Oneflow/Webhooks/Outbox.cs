@@ -2,6 +2,7 @@ using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Events;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Webhooks;
@@ -41,6 +42,18 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     /// <summary>When the next attempt is due; null when none is.</summary>
     public DateTimeOffset? Next => Heads().Min(delivery => delivery.NextAttemptTime);
 
+    public IEnumerable<DueItem> Due
+    {
+        get
+        {
+            foreach (var delivery in Heads())
+            {
+                if (delivery.NextAttemptTime is { } next)
+                    yield return new(next, FormattableString.Invariant($"attempt {delivery.Attempts.Count + 1} of a delivery to webhook {delivery.WebhookId}"));
+            }
+        }
+    }
+
     /// <summary>Takes in an event, to be sent when the call that caused it is decided.</summary>
     public void Note(Contract contract, ContractEvent happened)
     {
@@ -62,6 +75,23 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
         }
 
         _noted.Clear();
+    }
+
+    /// <summary>Queues an event that did not happen.</summary>
+    /// <param name="contract">The contract that it is about.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="only">The webhook to call whatever its filters say; null for all that want it.</param>
+    /// <param name="now">The time.</param>
+    public IReadOnlyList<Delivery> Test(Contract contract, ContractEvent happened, Webhook? only, DateTimeOffset now)
+    {
+        List<Delivery> made = [];
+        foreach (var webhook in webhooks.Where(webhook => only is null ? WebhookMatch.Wants(webhook, contract, happened.Type) : webhook == only))
+        {
+            made.Add(new(NextId(), webhook.Id, contract.Id, [happened], now));
+            Queue(made[^1], now);
+        }
+
+        return made;
     }
 
     /// <summary>Begins all attempts that are due, one per webhook at most.</summary>

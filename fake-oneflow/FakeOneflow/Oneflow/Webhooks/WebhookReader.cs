@@ -28,7 +28,7 @@ internal static class WebhookReader
             CallbackUrl = url,
             Filters = fields.IsNull("filters")
                 ? null
-                : fields.Objects("filters") is { } filters ? [.. filters.Select(ReadFilter)] : current.Filters,
+                : fields.Objects("filters") is { } filters ? fields.Each(filters, ReadFilter) : current.Filters,
             IntegrationProcessId = ReadId(fields, "integration_process_id", current.IntegrationProcessId),
             SignKey = fields.IsNull("sign_key") ? null : fields.Has("sign_key") ? fields.Text("sign_key") : current.SignKey,
             TemplateGroupId = ReadId(fields, "template_group_id", current.TemplateGroupId),
@@ -43,7 +43,7 @@ internal static class WebhookReader
         var rules = fields.Objects("filter_rules", required: true);
         fields.ReportIf(
             rules is { Count: 0 or > MaxRules }, WebhookRules.FilterRuleCount, "filter_rules", $"Not between 1 and {MaxRules}.");
-        return new([.. (rules ?? []).Select(ReadRule)]);
+        return new(fields.Each(rules, ReadRule));
     }
 
     private static WebhookFilterRule ReadRule(JsonFields fields)

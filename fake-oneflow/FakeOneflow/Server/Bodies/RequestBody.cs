@@ -15,15 +15,24 @@ internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Byt
 
     public bool IsJson => Is("application/json");
 
-    /// <summary>Whether the body says that it is of a media type.</summary>
-    public bool Is(string expected)
+    /// <summary>True for every media type of JSON, such as the <c>application/json-patch+json</c> of generated clients.</summary>
+    public bool IsAnyJson =>
+        IsJson || Is("text/json")
+        || (MediaType.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+            && MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    private ReadOnlySpan<char> MediaType
     {
-        var mediaType = ContentType.AsSpan();
-        var parameters = mediaType.IndexOf(';');
-        if (parameters >= 0)
-            mediaType = mediaType[..parameters];
-        return mediaType.Trim().Equals(expected, StringComparison.OrdinalIgnoreCase);
+        get
+        {
+            var type = ContentType.AsSpan();
+            var parameters = type.IndexOf(';');
+            return (parameters >= 0 ? type[..parameters] : type).Trim();
+        }
     }
+
+    /// <summary>Whether the body says that it is of a media type.</summary>
+    public bool Is(string expected) => MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
     public static async Task<RequestBody> ReadAsync(HttpRequest request, bool isForm, CancellationToken cancellation, int? most = null)
     {

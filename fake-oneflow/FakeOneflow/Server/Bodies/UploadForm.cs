@@ -8,6 +8,11 @@ namespace OneflowFake.Server.Bodies;
 internal sealed record UploadForm
 {
     private const int MaxHeaders = 8 * 1024;
+    private const int MaxNamed = 20;
+    private const int MaxName = 100;
+
+    /// <summary>The parts that a form has.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["file", "upload_as"];
 
     /// <summary>Bytes of an upload that the fake takes in.</summary>
     public const int Cap = 10 * 1024 * 1024;
@@ -20,6 +25,12 @@ internal sealed record UploadForm
     public string FileName { get; init; } = "";
     public ReadOnlyMemory<byte> Content { get; init; }
     public string? UploadAs { get; init; }
+
+    /// <summary>Names of parts besides those of <see cref="Known"/>; empty for a part without a name.</summary>
+    public IReadOnlyList<string> UnknownParts { get; private init; } = [];
+
+    /// <summary>Names of parts that came more than once.</summary>
+    public IReadOnlyList<string> RepeatedParts { get; private init; } = [];
 
     public static async Task<UploadForm> ReadAsync(string? contentType, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
@@ -50,20 +61,29 @@ internal sealed record UploadForm
         // A part of the body, so that an upload is held once.
         var content = body.Slice((int)section.BaseStreamOffset!.Value, await LengthAsync(section.Body, cancellation));
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-            return this;
+            return WithUnknown("");
 
         return HeaderUtilities.RemoveQuotes(disposition.Name).Value switch
         {
+            "file" when HasFile => WithRepeated("file"),
+            "upload_as" when UploadAs is not null => WithRepeated("upload_as"),
             "file" => this with
             {
                 HasFile = true,
-                FileName = Path.GetFileName(NameOf(disposition)),
+                FileName = NameOf(disposition),
                 Content = content,
             },
             "upload_as" => this with { UploadAs = System.Text.Encoding.UTF8.GetString(content.Span) },
-            _ => this,
+            var unknown => WithUnknown(unknown ?? ""),
         };
     }
+
+    private UploadForm WithUnknown(string name) => UnknownParts.Count < MaxNamed && !UnknownParts.Contains(name)
+        ? this with { UnknownParts = [.. UnknownParts, name.Length > MaxName ? name[..MaxName] : name] }
+        : this;
+
+    private UploadForm WithRepeated(string name) =>
+        RepeatedParts.Contains(name) ? this : this with { RepeatedParts = [.. RepeatedParts, name] };
 
     private static async Task<int> LengthAsync(Stream section, CancellationToken cancellation)
     {
@@ -77,6 +97,8 @@ internal sealed record UploadForm
     private static string NameOf(ContentDispositionHeaderValue disposition)
     {
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
-        return HeaderUtilities.RemoveQuotes(name).Value ?? "";
+        var path = HeaderUtilities.RemoveQuotes(name).Value ?? "";
+        // Without the folders of any system, whatever this one is.
+        return path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
     }
 }

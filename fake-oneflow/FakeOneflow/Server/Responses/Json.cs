@@ -17,7 +17,17 @@ internal static class Json
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _idle;
 
-    public static ReadOnlyMemory<byte> Build(Action<Utf8JsonWriter> write)
+    [ThreadStatic]
+    private static bool _isSkipped;
+
+    /// <summary>Builds no responses on this thread until the result is disposed: of calls that are repeated only the status counts.</summary>
+    public static Skipping SkipResponses() => new(isSkipped: true);
+
+    /// <summary>Writes the body of a response. What is kept in the state of a tenant is written by <see cref="Write"/>.</summary>
+    public static ReadOnlyMemory<byte> Build(Action<Utf8JsonWriter> write) => _isSkipped ? default : Write(write);
+
+    /// <summary>Writes a text in any case.</summary>
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {
         // Taken out meanwhile: what writes may build another text.
         var buffer = _idle ?? new(4096);
@@ -72,4 +82,12 @@ internal static class Json
 
     public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+
+    /// <summary>Builds no responses until it is disposed.</summary>
+    public readonly struct Skipping : IDisposable
+    {
+        internal Skipping(bool isSkipped) => _isSkipped = isSkipped;
+
+        public void Dispose() => _isSkipped = false;
+    }
 }

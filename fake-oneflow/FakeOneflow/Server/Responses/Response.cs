@@ -16,6 +16,9 @@ internal sealed record Response(int Status, string? ContentType, ReadOnlyMemory<
 
     public ResponseEnding Ending { get; init; }
 
+    /// <summary>Writes a body without an end known beforehand, instead of <see cref="Body"/>; null for all but streams.</summary>
+    public Func<Stream, CancellationToken, Task>? Stream { get; init; }
+
     /// <summary>No answer at all.</summary>
     public static Response None(ResponseEnding ending) => Empty(0) with { Ending = ending };
 

@@ -5,7 +5,10 @@ using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Bodies;
 
-/// <summary>An object. A member that is null counts as left out, as does a required text without characters.</summary>
+/// <summary>
+/// An object, whose members are found in any case, as the service's own pages write them. A member that is null counts as omitted,
+/// as does a required text without characters.
+/// </summary>
 internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
 {
     public override JsonNode? Read(JsonElement value, string path, BodyCheck check)
@@ -17,14 +20,30 @@ internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
         foreach (var member in Members)
         {
             var memberPath = BodyReading.PathOf(path, member.Name);
-            check.Reading?.Note(memberPath);
-            if (!value.TryGetProperty(member.Name, out var given) || IsNothing(given, member))
-                check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath, $"The {NameOf(memberPath)} field is required.");
+            var name = NameIn(value, member.Name);
+            check.Reading?.Note(BodyReading.PathOf(path, name));
+            if (!value.TryGetProperty(name, out var given) || IsNothing(given, member))
+                check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath,
+                    $"The {NameOf(memberPath)} field is required.");
             else if (member.Schema.Read(given, memberPath, check) is { } node)
                 read[member.Name] = node;
         }
 
         return read;
+    }
+
+    private static string NameIn(JsonElement value, string name)
+    {
+        if (value.TryGetProperty(name, out _))
+            return name;
+
+        foreach (var member in value.EnumerateObject())
+        {
+            if (member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return member.Name;
+        }
+
+        return name;
     }
 
     private static bool IsNothing(JsonElement value, Member member) =>

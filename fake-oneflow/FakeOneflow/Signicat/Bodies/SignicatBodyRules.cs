@@ -50,7 +50,10 @@ internal static class SignicatBodyRules
         ],
         "idfy-io/idfy-mock-server", Confidence.Inferred, "A parameter of the query has a value that is not understood.");
 
-    public static BodyFormRules Form { get; } = new(TooLarge, Missing, ContentType, Malformed, TooDeep);
+    /// <summary>
+    /// The rules about the form. The vendor's own examples have trailing commas, and its generated SDKs other JSON types.
+    /// </summary>
+    public static BodyFormRules Form { get; } = new(TooLarge, Missing, ContentType, Malformed, TooDeep) { IsTolerant = true };
 
     private static Rule Body(string id, Confidence confidence, string detail) =>
         SignicatRule.Of(id, 400, SignicatOperationIds.WithBody, Errors, confidence, detail);

@@ -9,6 +9,7 @@ internal static class SignicatControlRoutes
 
     public static IReadOnlyList<ControlRoute> All { get; } =
     [
+        ControlRoute.Look("getSignicatAccount", Signicat, SignicatViewControl.Get),
         ControlRoute.Look("getSignicatTokens", Signicat + "/tokens", SignicatControl.Tokens),
         ControlRoute.Persisted("revokeSignicatToken", "DELETE", Signicat + "/tokens/{access_token_id}", SignicatControl.Revoke),
         ControlRoute.Persisted("setSignicatClient", "PATCH", Signicat + "/client", SignicatControl.SetClient),

@@ -27,17 +27,20 @@ internal static class DocumentService
     }
 
     /// <summary>Sees to it that a document expires at its deadline, unless that was moved.</summary>
-    public static void Watch(Tenant tenant, SignDocument document) => tenant.ScheduledWork.Add(document.Deadline, at =>
+    public static void Watch(Tenant tenant, SignDocument document) => tenant.ScheduledWork.Add(document.Deadline, $"document {document.Id} expires", at => IsDue(document, at), at =>
     {
-        if (document.IsEnded || document.Deadline > at)
+        if (!IsDue(document, at))
             return;
 
         End(tenant, document, DocumentState.Expired, "document_expired", at);
         DeleteLater(tenant, document, at);
     });
 
+    private static bool IsDue(SignDocument document, DateTimeOffset at) => !document.IsEnded && document.Deadline <= at;
+
     /// <summary>Cancels a document a little later, unless it has ended by then.</summary>
-    public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(tenant.Clock.GetUtcNow().Plus(CancelDelay), at =>
+    public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(
+        tenant.Clock.GetUtcNow().Plus(CancelDelay), $"document {document.Id} is canceled", _ => !document.IsEnded, at =>
     {
         if (!document.IsEnded)
             End(tenant, document, DocumentState.Canceled, "document_canceled", at, new() { ["message"] = reason });
@@ -81,7 +84,8 @@ internal static class DocumentService
             ["signedTime"] = SignicatResponse.Time(now),
             ["signers"] = new JsonArray([.. document.Signers.Where(other => other.SignedTime is not null).Select(SignerJson.OfEvent)]),
         });
-        tenant.ScheduledWork.Add(now.Plus(PackagingDelay), at => Package(tenant, document, at));
+        tenant.ScheduledWork.Add(
+            now.Plus(PackagingDelay), $"the files of document {document.Id} are packaged", _ => true, at => Package(tenant, document, at));
         DeleteLater(tenant, document, now);
     }
 
@@ -89,8 +93,11 @@ internal static class DocumentService
     private static void DeleteLater(Tenant tenant, SignDocument document, DateTimeOffset ended)
     {
         var end = ended.Plus(document.Retention);
-        tenant.ScheduledWork.Add(end.Plus(-DeletionWarning) is var warning && warning > ended ? warning : ended, at => Tell(tenant, document, "document_before_deleted", at));
-        tenant.ScheduledWork.Add(end, at =>
+        var warning = end.Plus(-DeletionWarning);
+        tenant.ScheduledWork.Add(
+            warning > ended ? warning : ended, $"an event warns of the deletion of document {document.Id}", _ => true,
+            at => Tell(tenant, document, "document_before_deleted", at));
+        tenant.ScheduledWork.Add(end, $"document {document.Id} is deleted", _ => true, at =>
         {
             document.IsDeleted = true;
             document.LastUpdated = at;

@@ -12,23 +12,24 @@ internal static class SignJwt
     /// <summary>The life of a result, as in the vendor's sample.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    // Names the tenant in the address of a signer, by which the page finds it.
-    private const string Tenant = "Tenant";
+    // Names the tenant in the address of a signer, by which the page finds it. It has the same length for every tenant.
+    private const string Account = "AccountId";
 
     /// <summary>The JWT in the address of a signer, which lives as long as the document.</summary>
     public static string ForAddress(Tenant tenant, SignDocument document, DocumentSigner signer) => tenant.Signicat.SignJwt(new()
     {
-        ["AccountId"] = SignicatResponse.Id(tenant.Signicat.Id),
+        [Account] = SignicatResponse.Id(tenant.Signicat.Id),
         ["DocumentId"] = SignicatResponse.Id(document.Id),
         ["SignerId"] = SignicatResponse.Id(signer.Id),
-        [Tenant] = tenant.Id,
         ["jti"] = signer.Secret,
     });
 
     /// <summary>The tenant, the document and the signer of an address; null when it leads nowhere.</summary>
     public static (Tenant Tenant, SignDocument Document, DocumentSigner Signer)? Find(TenantRegistry tenants, string text)
     {
-        if ((string?)Jwt.Claims(text)?[Tenant] is not { } id || tenants.Find(id) is not { } tenant || tenant.Signicat.ReadJwt(text) is not { } claims)
+        if (Jwt.Claims(text)?[Account] is not JsonValue claim || !claim.TryGetValue<string>(out var id)
+            || tenants.All.FirstOrDefault(known => SignicatResponse.Id(known.Signicat.Id) == id) is not { } tenant
+            || tenant.Signicat.ReadJwt(text) is not { } claims)
             return null;
 
         return tenant.Signicat.FindDocument((string?)claims["DocumentId"] ?? "") is { } document
@@ -75,7 +76,7 @@ internal static class SignJwt
         var json = new JsonObject();
         foreach (var (name, value) in claims)
         {
-            if (name is not (Tenant or "jti"))
+            if (name is not "jti")
                 json[char.ToLowerInvariant(name[0]) + name[1..]] = value is JsonObject inner ? PayloadOf(inner) : value?.DeepClone();
         }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
+using AspNetCoreGeneratedDocument;
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Server.Bodies;
+using OneflowFake.Server.Pages;
 using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Documents;
 using OneflowFake.Signicat.Jwts;
@@ -24,9 +25,6 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
     /// <summary>The parameter that the address to return to gets.</summary>
     public const string ResultParameter = "idfy-jwt";
 
-    private const string Sign = "sign";
-    private const string Reject = "reject";
-
     public static bool Owns(HttpRequest request) =>
         request.Path.Equals(Path, StringComparison.Ordinal) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method));
 
@@ -35,16 +33,16 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         var body = HttpMethods.IsPost(request.Method) ? await RequestBody.ReadAsync(request, isForm: false, cancellation) : RequestBody.None;
         if (SignJwt.Find(tenants, request.Query["jwt"].ToString()) is not var (tenant, document, signer) || tenant is null)
         {
-            return new(PageFrame.Around(
-                404, "This address leads nowhere", "<p>No signer of a document has this address. Check that it was copied whole.</p>")
+            return new(PageFrame.Say(
+                404, "This address leads nowhere", "No signer of a document has this address. Check that it was copied whole.")
                 .At(serverClock.GetUtcNow()));
         }
 
         var decision = body == RequestBody.None ? null : FormFields.Read(body.Bytes.Span)["decision"];
         var response = decision switch
         {
-            Sign => await SignAsync(tenant, document, signer, cancellation),
-            Reject => Return(tenant, document, signer, isAborted: true),
+            SignerPageModel.Sign => await SignAsync(tenant, document, signer, cancellation),
+            SignerPageModel.Reject => Return(tenant, document, signer, isAborted: true),
             _ => Show(document, signer, request.QueryString.Value ?? ""),
         };
         return new(response.At(tenant.Clock.GetUtcNow())) { Tenant = tenant, Body = body };
@@ -56,7 +54,7 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         () =>
         {
             if (DocumentService.WhyNot(document, signer) is { } reason)
-                return PageFrame.Around(409, "The document cannot be signed now", $"<p>{WebUtility.HtmlEncode(reason)}</p>");
+                return PageFrame.Say(409, "The document cannot be signed now", reason);
 
             DocumentService.Sign(tenant, document, signer);
             return Return(tenant, document, signer, isAborted: false);
@@ -78,8 +76,8 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         if (signer.ReturnAddress(isAborted) is not { } address)
         {
             return isAborted
-                ? PageFrame.Around(200, "You did not sign", "<p>Open the address again to sign after all.</p>")
-                : PageFrame.Around(200, "You have signed", "<p>You can close this page.</p>");
+                ? PageFrame.Say(200, "You did not sign", "Open the address again to sign after all.")
+                : PageFrame.Say(200, "You have signed", "You can close this page.");
         }
 
         var separator = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
@@ -88,18 +86,8 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
 
     private static Response Show(SignDocument document, DocumentSigner signer, string query)
     {
-        var obstacle = DocumentService.WhyNot(document, signer);
-        var action = WebUtility.HtmlEncode(Path + query);
-        var content = obstacle is not null
-            ? $"<p class=\"notice\">{WebUtility.HtmlEncode(obstacle)}</p>"
-            : $"""
-              <p>{WebUtility.HtmlEncode(signer.FullName)}, sign this document or reject it.</p>
-              <form method="post" action="{action}" class="actions">
-              <button name="decision" value="{Sign}">Sign</button>
-              <button name="decision" value="{Reject}" class="no">Reject</button>
-              </form>
-              """;
+        var model = new SignerPageModel(document.Title, signer.FullName, Path + query, DocumentService.WhyNot(document, signer));
         // Browsers hold the address that a form leads on to against the policy of the page.
-        return PageFrame.Around(200, WebUtility.HtmlEncode(document.Title), content, formTargets: "'self' http: https:");
+        return PageFrame.Render(200, new Signicat_Pages_SignerPage { Model = model }, formTargets: "'self' http: https:");
     }
 }

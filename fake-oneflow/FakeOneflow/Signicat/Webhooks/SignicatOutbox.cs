@@ -2,6 +2,7 @@ using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Events;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -16,6 +17,8 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
 
     public DateTimeOffset? Next => _waiting is [var first, ..] ? first.Due : null;
 
+    public IEnumerable<DueItem> Due => Next is { } next ? [new(next, "a delivery to a webhook of Signicat")] : [];
+
     /// <summary>Queues an event for those that want it.</summary>
     public void Add(SignicatEvent happened)
     {
@@ -26,7 +29,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>Queues an event for one webhook.</summary>
     public void Add(SignicatWebhook webhook, SignicatEvent happened)
     {
-        var body = Json.Build(json => happened.ToJson().WriteTo(json));
+        var body = Json.Write(json => happened.ToJson().WriteTo(json));
         _waiting.Add(new(account.NextId("delivery"), webhook, happened.Id, body, happened.Timestamp));
     }
 

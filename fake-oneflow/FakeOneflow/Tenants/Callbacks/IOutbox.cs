@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Clock;
+
 namespace OneflowFake.Tenants.Callbacks;
 
 /// <summary>What is to be sent to receivers, on the clock of a tenant. To be used under the tenant's lock.</summary>
@@ -5,6 +7,9 @@ internal interface IOutbox
 {
     /// <summary>When the next attempt is due; null when none is.</summary>
     DateTimeOffset? Next { get; }
+
+    /// <summary>The attempts that are due, in words.</summary>
+    IEnumerable<DueItem> Due => Next is { } next ? [new(next, "a call of a receiver")] : [];
 
     /// <summary>Queues what was noted since.</summary>
     void Post(DateTimeOffset now);

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Clock;
+
 namespace OneflowFake.Tenants.Callbacks;
 
 /// <summary>All outboxes of a tenant as one.</summary>
@@ -6,6 +8,8 @@ internal sealed class Outboxes : IOutbox
     private readonly List<IOutbox> _outboxes = [];
 
     public DateTimeOffset? Next => _outboxes.Min(outbox => outbox.Next);
+
+    public IEnumerable<DueItem> Due => _outboxes.SelectMany(outbox => outbox.Due);
 
     /// <summary>Adds an outbox of a vendor. Of those that are due at one moment the first that was added begins.</summary>
     public void Add(IOutbox outbox) => _outboxes.Add(outbox);

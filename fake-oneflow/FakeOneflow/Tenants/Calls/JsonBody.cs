@@ -13,6 +13,10 @@ internal static class JsonBody
     // Only reached with the rule about depth switched off.
     private const int HardDepth = 4096;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
+
     private static readonly JsonElement EmptyObject = Parse("{}"u8.ToArray());
 
     /// <summary>Reads the body of a call. With a rule switched off, a body that it would refuse is read as an empty object.</summary>
@@ -26,13 +30,20 @@ internal static class JsonBody
         if (call.RefuseIf(bytes.IsEmpty && !call.Body.IsCut, rules.Missing) is { } missing)
             return missing;
 
-        if (call.RefuseIf(!call.Body.IsJson, rules.ContentType) is { } notJson)
+        if (call.RefuseIf(!(rules.IsTolerant ? call.Body.IsAnyJson : call.Body.IsJson), rules.ContentType) is { } notJson)
             return notJson;
 
         if (call.Body.IsCut)
             return null;
 
-        var (problem, deep) = Inspect(bytes.Span);
+        // A start on many commands is quick because what was inspected the first time is not inspected again.
+        if (call.Tenant.Log.IsReplaying && !bytes.IsEmpty && rules.All.All(call.Rules.IsOn))
+        {
+            body = Parse(bytes, rules.IsTolerant);
+            return null;
+        }
+
+        var (problem, deep) = Inspect(bytes.Span, rules.IsTolerant);
         if (deep is not null && call.RefuseIf(true, rules.TooDeep) is { } tooDeep)
             return tooDeep with { Detail = $"{rules.TooDeep.Detail} Level {MaxDepth + 1} begins {deep}." };
 
@@ -43,22 +54,33 @@ internal static class JsonBody
                 : null;
         }
 
-        body = Parse(bytes);
+        body = Parse(bytes, rules.IsTolerant);
         call.Reading = new(body);
         return null;
     }
 
     /// <summary>Walks the tokens once, because a parsed document defers some faults until a text is read from it.</summary>
-    public static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes)
+    public static (string? Problem, string? Deep) Inspect(ReadOnlySpan<byte> bytes, bool isTolerant = false)
     {
         if (bytes.IsEmpty)
             return ("It is empty.", null);
+
+        if (bytes.StartsWith(ByteOrderMark))
+            return ("It begins with a byte order mark: encode it as UTF-8 without one.", null);
+
+        if (bytes.StartsWith(Gzip))
+            return ("It is compressed with gzip: send it uncompressed.", null);
 
         if (!Utf8.IsValid(bytes))
             return ("It is not valid UTF-8.", null);
 
         string? deep = null;
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = HardDepth });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            MaxDepth = HardDepth,
+            AllowTrailingCommas = isTolerant,
+            CommentHandling = isTolerant ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        });
         try
         {
             while (reader.Read())
@@ -84,9 +106,11 @@ internal static class JsonBody
         return (null, deep);
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
-    {
-        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = HardDepth });
-        return document.RootElement.Clone();
-    }
+    private static JsonElement Parse(ReadOnlyMemory<byte> bytes, bool isTolerant = false) =>
+        JsonElement.Parse(bytes.Span, new JsonDocumentOptions
+        {
+            MaxDepth = HardDepth,
+            AllowTrailingCommas = isTolerant,
+            CommentHandling = isTolerant ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        });
 }

@@ -26,8 +26,10 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
     /// <inheritdoc/>
     public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
+        var begun = context.RealTime.GetTimestamp();
         var result = await DispatchAsync(request, cancellation);
-        JournalWriter.Record(request, result, result.Tenant?.Journal ?? context.Tenants.AnonymousJournal);
+        var journal = result.Tenant?.Journal ?? context.Tenants.AnonymousJournal;
+        JournalWriter.Record(request, result, journal, context.RealTime.GetElapsedTime(begun));
         return result.Response;
     }
 

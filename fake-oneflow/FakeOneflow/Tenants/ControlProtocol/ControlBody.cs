@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants.Calls;
+using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Tenants.ControlProtocol;
 
@@ -25,7 +26,7 @@ internal static class ControlBody
         foreach (var field in element.EnumerateObject())
         {
             if (!known.Contains(field.Name))
-                throw new ControlException(400, $"{path} has an unknown field {field.Name}: it knows {Join(known)}.");
+                throw new ControlException(400, $"{path} has an unknown field {ShortText.Of(field.Name)}: it knows {Join(known)}.");
         }
     }
 

@@ -26,6 +26,14 @@ internal sealed class ControlQuery(IQueryCollection query)
         return values.Count <= 1 ? values.FirstOrDefault() : throw new ControlException(400, $"{name} is given twice: send it once.");
     }
 
+    /// <summary>A switch; false when it is omitted.</summary>
+    public bool Flag(string name) => Text(name) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw new ControlException(400, $"{name} is neither true nor false: send one of them, or omit it."),
+    };
+
     /// <summary>An integer; null when it is left out.</summary>
     public long? Integer(string name, long min, long max)
     {

@@ -31,6 +31,9 @@ internal sealed record JournalEntry
     /// <summary>The acting user, whose email address is not told; null when there was none.</summary>
     public required long? UserId { get; init; }
 
+    /// <summary>The time that the decision took, in real time.</summary>
+    public TimeSpan Elapsed { get; init; }
+
     /// <summary>Status of the answer; 0 when none was sent.</summary>
     public required int Status { get; init; }
     public required RedactedText ResponseHeaders { get; init; }

@@ -18,7 +18,7 @@ internal static class JournalWriter
         return result.Response;
     }
 
-    public static void Record(HttpRequest request, DispatchResult result, RequestJournal journal)
+    public static void Record(HttpRequest request, DispatchResult result, RequestJournal journal, TimeSpan elapsed = default)
     {
         if (!journal.IsOn)
             return;
@@ -35,6 +35,7 @@ internal static class JournalWriter
             RequestHeaders = JournalHeaders.Of(request.Headers),
             RequestBody = JournalBody.Of(result.Body.Bytes.Span),
             UserId = result.UserId,
+            Elapsed = elapsed,
             Status = response.Status,
             ResponseHeaders = JournalHeaders.Of(response.Headers, response.ContentType),
             ResponseBody = JournalBody.Of(response.Body.Span),

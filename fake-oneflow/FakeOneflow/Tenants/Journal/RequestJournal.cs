@@ -11,6 +11,9 @@ internal sealed class RequestJournal(JournalCaps caps)
     /// <summary>Whether anything is kept at all.</summary>
     public bool IsOn => caps is { Entries: > 0, Bytes: > 0 };
 
+    /// <summary>Signals what changes the journal or its tenant.</summary>
+    public ChangeFeed Changes { get; } = new();
+
     public void Add(JournalEntry entry)
     {
         lock (_gate)
@@ -20,6 +23,30 @@ internal sealed class RequestJournal(JournalCaps caps)
             _bytes += entry.Size;
             while (_entries.Count > caps.Entries || _bytes > caps.Bytes)
                 _bytes -= _entries.Dequeue().Size;
+        }
+
+        Changes.Signal();
+    }
+
+    /// <summary>The last sequence number that was given.</summary>
+    public long LastSequence
+    {
+        get
+        {
+            lock (_gate)
+                return _lastSequence;
+        }
+    }
+
+    /// <summary>The entries after a sequence number, the oldest first, and the last sequence number that was given.</summary>
+    /// <param name="since">The sequence number.</param>
+    /// <param name="most">How many entries at most.</param>
+    public (IReadOnlyList<JournalEntry> Entries, long LastSequence) Read(long since, int most)
+    {
+        lock (_gate)
+        {
+            var first = _entries.TryPeek(out var oldest) ? oldest.Sequence : 0;
+            return ([.. _entries.Skip((int)Math.Clamp(since + 1 - first, 0, _entries.Count)).Take(most)], _lastSequence);
         }
     }
 
@@ -31,6 +58,8 @@ internal sealed class RequestJournal(JournalCaps caps)
             _entries.Clear();
             _bytes = 0;
         }
+
+        Changes.Signal();
     }
 
     /// <summary>What the journal holds, the oldest entry first, and the last sequence number that was given.</summary>

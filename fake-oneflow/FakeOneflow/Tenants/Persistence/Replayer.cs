@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -9,6 +11,10 @@ namespace OneflowFake.Tenants.Persistence;
 /// </summary>
 internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyList<IReplayer> parts)
 {
+    // Enough that neither side often waits for the other. Uploads do not gather.
+    private const int Ahead = 256;
+    private const int Large = 64 * 1024;
+
     /// <summary>Repeats all commands.</summary>
     /// <param name="skipUnreadable">
     /// True to leave out a command that cannot be repeated, and all that follow it of its tenant, instead of giving up.
@@ -18,20 +24,27 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
     public async Task RunAsync(bool skipUnreadable, CancellationToken cancellation)
     {
         var skipped = new Dictionary<string, (StoredCommand First, string Reason)>();
-        foreach (var stored in file.Commands())
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var prepared = Channel.CreateBounded<PreparedCommand>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => ReadAsync(prepared, stop.Token), CancellationToken.None);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (skipped.ContainsKey(stored.TenantId))
-                continue;
+            await foreach (var command in prepared.Reader.ReadAllAsync(cancellation))
+            {
+                if (skipped.ContainsKey(command.Stored.TenantId) || Repeat(command) is not { } reason)
+                    continue;
 
-            var (reason, fault) = await RepeatAsync(stored, cancellation);
-            if (reason is null)
-                continue;
+                if (!skipUnreadable)
+                    throw file.Refuse(command.Stored, reason.Text, reason.Fault);
 
-            if (!skipUnreadable)
-                throw file.Refuse(stored, reason, fault);
-
-            skipped[stored.TenantId] = (stored, reason);
+                skipped[command.Stored.TenantId] = (command.Stored, reason.Text);
+            }
+        }
+        finally
+        {
+            // The file belongs to one thread at a time.
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         foreach (var (first, reason) in skipped.Values)
@@ -45,20 +58,36 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
         return 0;
     };
 
-    /// <summary>Repeats a command.</summary>
-    /// <returns>What is different from the first time; null when nothing is.</returns>
-    private async Task<(string? Reason, Exception? Fault)> RepeatAsync(StoredCommand stored, CancellationToken cancellation)
+    /// <summary>Reads the commands, and all of each that does not depend on those before it, while others are repeated.</summary>
+    private async Task ReadAsync(Channel<PreparedCommand> prepared, CancellationToken cancellation)
     {
-        if (tenants.Find(stored.TenantId) is not { } tenant)
-            return ("its tenant is missing", null);
-
-        int? status = null;
         try
         {
-            var request = await PrepareAsync(tenant, stored.Command, cancellation);
-            return tenant.Scheduler.Replay(stored, () => IsSame(stored.Command, status = Finish(request())))
-                ? (null, null)
-                : (string.Create(CultureInfo.InvariantCulture, $"it was answered with {stored.Command.Status}, and now with {status}"), null);
+            foreach (var stored in file.Commands())
+            {
+                while (stored.Command.Body.Length > Large && prepared.Reader.Count > 0)
+                    await Task.Delay(1, cancellation);
+                await prepared.Writer.WriteAsync(await PrepareAsync(stored, cancellation), cancellation);
+            }
+
+            prepared.Writer.Complete();
+        }
+#pragma warning disable CA1031 // Whoever takes them learns of it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            prepared.Writer.Complete(fault);
+        }
+    }
+
+    private async Task<PreparedCommand> PrepareAsync(StoredCommand stored, CancellationToken cancellation)
+    {
+        if (tenants.Find(stored.TenantId) is not { } tenant)
+            return new(stored, null, null, new("its tenant is missing", null));
+
+        try
+        {
+            return new(stored, tenant, await PrepareAsync(tenant, stored.Command, cancellation), null);
         }
         catch (OperationCanceledException)
         {
@@ -68,7 +97,30 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return ($"now it ends with {fault.GetType().Name}", fault);
+            return new(stored, tenant, null, Difference.Of(fault));
+        }
+    }
+
+    /// <summary>Repeats a command.</summary>
+    /// <returns>What is different from the first time; null when nothing is.</returns>
+    private static Difference? Repeat(PreparedCommand command)
+    {
+        if (command is not { Tenant: { } tenant, Request: { } request, Stored: var stored })
+            return command.Difference;
+
+        int? status = null;
+        try
+        {
+            using var skipping = Json.SkipResponses();
+            return tenant.Scheduler.Replay(stored, () => IsSame(stored.Command, status = Finish(request())))
+                ? null
+                : new(string.Create(CultureInfo.InvariantCulture, $"it was answered with {stored.Command.Status}, and now with {status}"), null);
+        }
+#pragma warning disable CA1031 // Whatever a file of another version makes go wrong concerns its tenant only.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return Difference.Of(fault);
         }
     }
 
@@ -88,4 +140,17 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
             ? await part.PrepareAsync(tenant, command, cancellation)
             : () => Task.FromResult(StatusCodes.Status404NotFound),
     };
+
+    /// <summary>A command as far as it could be prepared.</summary>
+    /// <param name="Stored">The command.</param>
+    /// <param name="Tenant">Its tenant; null when that is missing.</param>
+    /// <param name="Request">Repeats it; null when it could not be read.</param>
+    /// <param name="Difference">What is different already; null when nothing is.</param>
+    private sealed record PreparedCommand(StoredCommand Stored, Tenant? Tenant, Func<Task<int>>? Request, Difference? Difference);
+
+    /// <summary>What is different from the first time.</summary>
+    private sealed record Difference(string Text, Exception? Fault)
+    {
+        public static Difference Of(Exception fault) => new($"now it ends with {fault.GetType().Name}", fault);
+    }
 }

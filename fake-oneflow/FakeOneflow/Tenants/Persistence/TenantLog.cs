@@ -18,6 +18,9 @@ internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeCl
     /// <summary>Whether what was noted is being done again. Until that is over nothing happens by itself.</summary>
     public bool IsReplaying { get; private set; } = isReplaying;
 
+    /// <summary>Signals each change of the tenant.</summary>
+    public ChangeFeed? Changes { get; set; }
+
     /// <summary>Whether commands are noted.</summary>
     public bool IsOn => store is not null && !IsReplaying && !_isClosed;
 
@@ -28,6 +31,7 @@ internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeCl
     {
         if (IsOn)
             store!.Add(new StoredCommand(0, tenant.Id, moment, clock.State, command));
+        Changes?.Signal();
     }
 
     /// <summary>Counts a request, also beyond the end of the process.</summary>
@@ -47,5 +51,6 @@ internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeCl
         if (IsOn)
             store!.DeleteTenant(tenant.Id);
         _isClosed = true;
+        Changes?.Signal();
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ParameterProblems
 
     public void Add(string path, string problem)
     {
+        (path, problem) = (ShortText.Of(path), ShortText.Of(problem));
         if (_texts.TryGetValue(path, out var texts))
         {
             texts.Add(problem);

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using OneflowFake.Server;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
+using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Tenants.Vendors;
 
@@ -11,6 +13,15 @@ namespace OneflowFake.Tenants.Vendors;
 /// </summary>
 internal interface IVendor
 {
+    /// <summary>Name of the service.</summary>
+    string Name { get; }
+
+    /// <summary>Where the paths of its operations begin.</summary>
+    string PathBase { get; }
+
+    /// <summary>The rules by which it refuses calls.</summary>
+    IEnumerable<Rule> Rules { get; }
+
     /// <summary>The operations that it serves, in the order of its document.</summary>
     IReadOnlyList<Operation> Operations { get; }
 
@@ -28,4 +39,16 @@ internal interface IVendor
 
     /// <summary>Writes the members that describe the account where the control API describes a tenant.</summary>
     void WriteTo(Utf8JsonWriter json, Tenant tenant);
+
+    /// <summary>Writes the members that tell the account apart where the control API lists tenants.</summary>
+    void WriteSummaryTo(Utf8JsonWriter json, Tenant tenant)
+    {
+    }
+
+    /// <summary>Gives a request the credentials of a tenant.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="userId">The acting user; null for none.</param>
+    /// <returns>False when the tenant has no valid ones.</returns>
+    bool Authorize(HttpRequest request, Tenant tenant, long? userId);
 }

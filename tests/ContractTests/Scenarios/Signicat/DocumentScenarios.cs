@@ -10,6 +10,13 @@ internal static class DocumentScenarios
     private const string Read = "document_read";
     private const string Write = "document_write";
 
+    private const string Example =
+        """
+        {"title":"As simple as that","externalId":"example-1","contactDetails":{"email":"sales@crates.example"},
+        "dataToSign":{"base64Content":"VGhpcyB0ZXh0","fileName":"sample.txt"},"signers":[{"externalSignerId":"ann-1",
+        "redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"}}]}
+        """;
+
     public static IEnumerable<Scenario> All => [.. Creates, .. Lists, .. Gets, .. Updates, .. Cancels];
 
     private static IEnumerable<Scenario> Creates =>
@@ -33,6 +40,32 @@ internal static class DocumentScenarios
         }),
         new("createDocument", 200, "enumeration-in-capitals", "idfy-io/docs", Inferred, _ => Task.FromResult(Create(Changed(request =>
             request.Signers = [SignicatStates.NewSigner("ann-1", SignatureMethod.From("NO_BANKID"))]))))
+        {
+            Changes = ["+document"],
+            Events = ["document_created"],
+        },
+        new("createDocument", 200, "names-in-pascal-case", "idfy-io/docs", Inferred,
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
+        {
+            Tamper = Body(Example.Replace("\"title\"", "\"Title\"", StringComparison.Ordinal)
+                .Replace("\"externalSignerId\"", "\"ExternalSignerId\"", StringComparison.Ordinal)),
+        }))
+        {
+            Changes = ["+document"],
+            Events = ["document_created"],
+        },
+        new("createDocument", 200, "trailing-commas-of-the-example", "idfy-io/docs", Inferred, _ =>
+            Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper =
+                Body(Example.Replace("}", ",}", StringComparison.Ordinal)) }))
+        {
+            Changes = ["+document"],
+            Events = ["document_created"],
+        },
+        new("createDocument", 200, "json-patch-of-generated-clients", "idfy-io/docs", Inferred, _ =>
+            Task.FromResult(Create(SignicatStates.NewDocument()) with
+            {
+                Tamper = request => request.Content!.Headers.ContentType = new("application/json-patch+json"),
+            }))
         {
             Changes = ["+document"],
             Events = ["document_created"],

@@ -12,6 +12,8 @@ public sealed class RouteTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("POST", "/v1/contracts/1/decline", "no page describes it")]
     [InlineData("POST", "/v1/contracts/1/mark_as_signed", "no page describes it")]
     [InlineData("DELETE", "/v1/tags/1", "no page describes it")]
+    [InlineData("GET", "/v1/contracts/1/logs", "/v1/contracts/{contract_id}/events")]
+    [InlineData("GET", "/v1/contracts/1/files/1/download", "?download=true")]
     [InlineData("GET", "/v1/logs", "/_fake/tenants/{id}/journal")]
     [InlineData("GET", "/v1/nowhere", "spelling")]
     [InlineData("GET", "/", "send GET /v1/,")]

@@ -143,7 +143,7 @@ public sealed class JournalTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("?since=-1", "since is not an integer")]
     [InlineData("?limit=0", "limit is not an integer")]
     [InlineData("?limit=1&limit=2", "limit is given twice")]
-    [InlineData("?stauts=404", "it knows operation, status, since, limit")]
+    [InlineData("?stauts=404", "it knows operation, status, text, since, limit")]
     public async Task A_filter_that_is_not_understood_is_refused(string query, string error)
     {
         var reply = await (await server.NewTenantAsync()).ControlAsync("GET", "/journal" + query);

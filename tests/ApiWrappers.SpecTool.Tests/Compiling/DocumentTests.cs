@@ -1,0 +1,35 @@
+using TestKit;
+
+namespace ApiWrappers.SpecTool.Tests.Compiling;
+
+/// <summary>
+/// Documents of our own in the shapes that well-known APIs have: each compiles without an error or warning, serves all of its
+/// operations, and every operation is called against a server that answers by the document.
+/// </summary>
+public sealed class DocumentTests
+{
+    private static readonly string Folder = RepositoryRoot.Combine("tests", "ApiWrappers.SpecTool.Tests", "Compiling", "Documents");
+
+    public static TheoryData<string> Documents =>
+        [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>().Append("ocean/spec.yml")
+            .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void It_compiles_and_all_of_it_is_called(string document)
+    {
+        var work = Directory.CreateTempSubdirectory("document");
+        try
+        {
+            var spec = CompiledSpec.FromFile(Path.Combine(Folder, document), work.FullName);
+
+            Assert.Empty(spec.Problems);
+            Assert.Empty(spec.Prepared.Context!.LeftOut);
+            Assert.Empty(OperationCalls.Run(spec, 1));
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace OneflowFake.BrowserTests;
+
+/// <summary>Tests in a browser; without one they are skipped with the reason.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Browser.Missing;
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using OneflowFake.Oneflow;
+using OneflowFake.Signicat;
+using OneflowFake.Tests.Spec;
+using OneflowFake.Tests.Support;
+using OneflowFake.Tests.Tenants.Persistence.Traffic;
+using TestKit;
+using TestKit.Spec;
+
+namespace OneflowFake.Tests.Server;
+
+/// <summary>
+/// Every operation is sent bodies of 1 MiB that are bad in the costliest ways: none costs many times what the cheapest costs,
+/// counted in steps and in bytes, and none is answered at length. Alone, as what is allocated is measured.
+/// </summary>
+[Collection(Sequential.Name)]
+public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<TestServer>
+{
+    // An entity repeats what was sent, with its label in several places.
+    private const int LongestReply = 5 * 1024 * 1024;
+    private const int LongestRefusal = 64 * 1024;
+
+    // A body of 1 MiB has half a million values, and each is read, named and counted.
+    private const long MostBytes = 500L * 1024 * 1024;
+
+    // Not the measure, but a quadratic loop without allocations takes a minute and more.
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(4);
+
+    private static readonly SpecDocument SignicatDocument = SpecDocument.Load("signicat.yaml");
+
+    [Fact]
+    public Task No_body_is_expensive_for_Oneflow() => OneflowAsync(isThorough: false);
+
+    [SoakFact]
+    [Trait("Category", "Soak")]
+    public Task None_of_thousands_of_bodies_is_expensive_for_Oneflow() => OneflowAsync(isThorough: true);
+
+    private async Task OneflowAsync(bool isThorough)
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewOrderAsync();
+        var ids = new KnownIds(new Random(1));
+        ids.Learn("/contracts/create", contract.Json);
+        await MeasureAsync(
+            OneflowResources.Operations.Where(operation => operation is { HasBody: true, HasForm: false })
+                .Select(operation => (operation.Id, operation.Method, "/v1" + ids.Fill(operation.Template))),
+            ApiSpec.Document, [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin)], isThorough);
+    }
+
+    [Fact]
+    public Task No_body_is_expensive_for_Signicat() => SignicatAsync(isThorough: false);
+
+    [SoakFact]
+    [Trait("Category", "Soak")]
+    public Task None_of_thousands_of_bodies_is_expensive_for_Signicat() => SignicatAsync(isThorough: true);
+
+    private async Task SignicatAsync(bool isThorough)
+    {
+        var made = (await server.SendAsync("POST", "/_fake/tenants", "{}")).Json;
+        var token = (await server.SendAsync(
+            "POST", "/signicat/oauth/connect/token",
+            $"grant_type=client_credentials&client_id={made["signicat"]!["client_id"]}&client_secret={made["signicat"]!["client_secret"]}",
+            "application/x-www-form-urlencoded")).Json["access_token"];
+        (string, string)[] headers = [("Authorization", $"Bearer {token}")];
+        var ids = new KnownIds(new Random(1));
+        ids.Learn("/documents", (await server.SendAsync("POST", "/signicat/signature/documents", Document, headers: headers)).Json);
+        await MeasureAsync(
+            SignicatResources.Operations.Where(operation => operation.HasBody)
+                .Select(operation => (operation.Id, operation.Method, "/signicat" + ids.Fill(operation.Template))),
+            SignicatDocument, headers, isThorough);
+    }
+
+    [Fact]
+    public Task No_body_is_expensive_for_the_control_API() => ControlAsync(isThorough: false);
+
+    [SoakFact]
+    [Trait("Category", "Soak")]
+    public Task None_of_thousands_of_bodies_is_expensive_for_the_control_API() => ControlAsync(isThorough: true);
+
+    private async Task ControlAsync(bool isThorough)
+    {
+        var tenant = await server.NewTenantAsync();
+        var ids = new KnownIds(new Random(1));
+        ids.Learn("/contracts/create", (await tenant.NewOrderAsync()).Json);
+        await MeasureAsync(
+            ControlOperations.All.Where(route => route.Method is not ("GET" or "DELETE"))
+                .Select(route => (route.Id, route.Method, "/_fake" + ids.Fill(route.Template.Replace("{tenant_id}", tenant.Id, StringComparison.Ordinal)))),
+            ControlSpec.Document, [], isThorough);
+    }
+
+    private const string Document = """
+        {"title":"T","externalId":"1","contactDetails":{"email":"a@crates.example"},
+        "signers":[{"externalSignerId":"1","redirectSettings":{"redirectMode":"donot_redirect"},"signatureType":{"mechanism":"pkisignature"}}],
+        "dataToSign":{"fileName":"a.pdf","base64Content":"JVBERg=="}}
+        """;
+
+    private async Task MeasureAsync(
+        IEnumerable<(string Id, string Method, string Path)> operations, SpecDocument document, (string, string)[] headers,
+        bool isThorough)
+    {
+        var found = new List<(string Name, long Bytes, TimeSpan Time, int Length, bool IsRefused)>();
+        foreach (var (id, method, path) in operations)
+        {
+            var schema = document.Operations.FirstOrDefault(known => known.Id == id)?.Request;
+            foreach (var (what, body) in new CostlyBodies(document, isThorough).For(schema))
+                found.Add(await MeasureAsync($"{id}: {what}", method, path, body, headers));
+        }
+
+        if (Environment.GetEnvironmentVariable("SOAK_LOG") is { } log)
+            await File.AppendAllLinesAsync(log, found.OrderByDescending(cost => cost.Time).Take(15).Concat(found.OrderByDescending(cost => cost.Bytes).Take(8)).Concat(found.OrderByDescending(cost => cost.Length).Take(5)).Select(cost => cost.ToString()));
+        Assert.All(found, cost => Assert.False(
+            cost.Bytes > MostBytes || cost.Time > MostTime || cost.Length > (cost.IsRefused ? LongestRefusal : LongestReply), cost.ToString()));
+    }
+
+    private async Task<(string Name, long Bytes, TimeSpan Time, int Length, bool IsRefused)> MeasureAsync(
+        string name, string method, string path, byte[] body, (string, string)[] headers)
+    {
+        using var request = new HttpRequestMessage(new(method), new Uri(server.Origin, path)) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.Add("Content-Type", "application/json");
+        foreach (var (header, value) in headers)
+            request.Headers.Add(header, value);
+        using var process = Process.GetCurrentProcess();
+        var (bytes, time) = (GC.GetTotalAllocatedBytes(), process.TotalProcessorTime);
+        using var response = await server.Straight.SendAsync(request);
+        var length = (await response.Content.ReadAsByteArrayAsync()).Length;
+        process.Refresh();
+        Assert.True((int)response.StatusCode < 500, $"{name}: {(int)response.StatusCode}");
+        return ($"{name} {(int)response.StatusCode}", GC.GetTotalAllocatedBytes() - bytes, process.TotalProcessorTime - time, length,
+            !response.IsSuccessStatusCode);
+    }
+}
