@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
+using TestKit;
 
 namespace ApiWrappers.SpecTool.Tests.Compiling;
 
@@ -11,7 +12,8 @@ public sealed class AspNetCoreTests
          "key":"6a1f6b9e-7d0f-4a57-9b3e-0a3f1f6e2c11","changed":"2026-11-30T08:00:00+01:00","counts":{"a":1}}
         """;
 
-    [Theory]
+    [SoakTheory]
+    [Trait("Category", "Soak")]
     [InlineData(OpenApiSpecVersion.OpenApi3_0)]
     [InlineData(OpenApiSpecVersion.OpenApi3_1)]
     public async Task It_is_served_whole(OpenApiSpecVersion version)

@@ -1,12 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TestKit;
 
 namespace ApiWrappers.SpecTool.Tests.Compiling;
 
 /// <summary>Any valid document becomes a client that compiles without a warning, and speaks as the document says.</summary>
 public sealed class RandomDocumentTests
 {
-    [Fact]
+    [SoakFact]
+    [Trait("Category", "Soak")]
     public void Any_document_compiles_and_round_trips()
         => Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(Count).WithReplay(17, 4711),

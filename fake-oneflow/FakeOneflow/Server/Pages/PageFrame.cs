@@ -68,14 +68,17 @@ internal static class PageFrame
     public static Response Render(int status, RazorSlice slice, string formTargets = Self)
     {
         using var page = new MemoryStream();
-        var rendered = slice.RenderAsync(page);
         // A page is part of the decision of a call, under the tenant's lock: it waits for nothing.
+        var rendered = RenderAsync(slice, page);
         if (!rendered.IsCompleted)
             throw new InvalidOperationException("A page must not wait for anything.");
+
         rendered.GetAwaiter().GetResult();
         return new Response(status, Response.HtmlType, page.ToArray()) { Headers = HeadersFor(formTargets) };
     }
 
     /// <summary>Sends the browser to a page, to be fetched anew.</summary>
     public static Response See(string path) => Response.Empty(303) with { Headers = [.. HeadersFor(Self), new("Location", path)] };
+
+    private static async Task RenderAsync(RazorSlice slice, Stream page) => await slice.RenderAsync(page);
 }
