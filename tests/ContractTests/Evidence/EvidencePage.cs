@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ContractTests.Journeys;
 using ContractTests.Scenarios;
-using ContractTests.Stories;
 using TestKit.Spec;
 
 namespace ContractTests.Evidence;
@@ -32,13 +32,13 @@ internal static class EvidencePage
 
         """;
 
-    private const string Stories = """
+    private const string Journeys = """
 
-        ## Stories
+        ## Journeys
 
-        What takes more than one operation to show.
+        Promises that take more than one operation to show.
 
-        | story | promise | source | shown by |
+        | journey | promise | source | shown by |
         | --- | --- | --- | --- |
 
         """;
@@ -60,11 +60,11 @@ internal static class EvidencePage
         if (api != Api.Oneflow)
             return page.ToString();
 
-        page.Append(Stories.ReplaceLineEndings("\n"));
-        foreach (var story in Story.All)
+        page.Append(Journeys.ReplaceLineEndings("\n"));
+        foreach (var journey in Journey.All)
             page.Append(CultureInfo.InvariantCulture,
-                $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests "
-                + $"show |\n");
+                $"| {journey.Guard} | {journey.Promise} | {journey.Source} | "
+                + $"JourneyTests; red without `{journey.Guard}`, as FalsificationTests show |\n");
         return page.ToString();
     }
 

@@ -39,7 +39,7 @@ internal sealed class ObservedReports
                CultureInfo.InvariantCulture,
                $"{observation.Date:yyyy-MM-dd} {key} real: {difference.Real ?? "nothing"}, fake: {difference.Fake ?? "nothing"}, rule: "
                + $"{observation.Row.Rule ?? "none"}. Change the fake and record again, or add the row to Observed/decisions.md with a "
-               + $"date and a reason."),
+                   + $"date and a reason."),
     ];
 
     /// <summary>Decisions about what no report tells.</summary>

@@ -21,11 +21,13 @@ internal sealed record Api(
     IReadOnlyDictionary<string, string> Cases)
 {
     public static Api Oneflow { get; } =
-        new("", SpecDocument.Load("oneflow.yaml"), OneflowResources.Rules, Scenarios.Guards.ByRule, Scenarios.Guards.WithoutScenario, new Dictionary<string, string>());
+        new("", SpecDocument.Load("oneflow.yaml"), OneflowResources.Rules, Scenarios.Guards.ByRule, Scenarios.Guards.WithoutScenario,
+            new Dictionary<string, string>());
 
     public static Api Signicat { get; } = new(
         "signicat/", SpecDocument.Load("signicat.yaml"), SignicatResources.Rules,
-        Scenarios.Signicat.SignicatGuards.ByRule, Scenarios.Signicat.SignicatGuards.WithoutScenario, Scenarios.Signicat.SignicatGuards.ByCase);
+        Scenarios.Signicat.SignicatGuards.ByRule, Scenarios.Signicat.SignicatGuards.WithoutScenario,
+        Scenarios.Signicat.SignicatGuards.ByCase);
 
     public static IReadOnlyList<Api> All { get; } = [Oneflow, Signicat];
 

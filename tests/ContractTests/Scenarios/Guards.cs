@@ -159,7 +159,7 @@ internal static class Guards
         ["participant-last"] = Undocumented,
         ["data-fields-admin-only"] = Undocumented,
         ["contacts-workspace-missing"] = Undocumented,
-        ["rate-limit"] = "the pages tell of it once for all operations, and no operation lists it; the story rate-limit tells it",
+        ["rate-limit"] = "the pages tell of it once for all operations, and no operation lists it; the journey rate-limit tells it",
         ["signing-draft"] = OfPeople,
         ["signing-overdue"] = OfPeople,
         ["signing-signed"] = OfPeople,

@@ -11,21 +11,21 @@ internal static class Unauthorized
     /// <summary>Each flaw of the token.</summary>
     public static IEnumerable<Scenario> ByToken(string operationId, Func<string, Call> call) =>
     [
-        new(operationId, 401, "no-token", Page, Documented, world =>
-            Task.FromResult(call(world.Tenant.Admin.Email) with { Spoil = request => request.Headers.Remove(ApiToken.Header) })),
-        new(operationId, 401, "unknown-token", Page, Documented, world =>
-            Task.FromResult(call(world.Tenant.Admin.Email) with { Token = "0000000000000000000000000000000000000000" })),
-        new(operationId, 401, "token-of-wrong-shape", Page, Documented, world =>
-            Task.FromResult(call(world.Tenant.Admin.Email) with { Spoil = request => Replace(request, ApiToken.Header, "short") })),
-        new(operationId, 401, "revoked-token", Page, Documented, async world =>
-            call(world.Tenant.Admin.Email) with { Token = await world.Control.NewRevokedTokenAsync(world.Tenant) }),
+        new(operationId, 401, "no-token", Page, Documented, fixture =>
+            Task.FromResult(call(fixture.Tenant.Admin.Email) with { Tamper = request => request.Headers.Remove(ApiToken.Header) })),
+        new(operationId, 401, "unknown-token", Page, Documented, fixture =>
+            Task.FromResult(call(fixture.Tenant.Admin.Email) with { Token = "0000000000000000000000000000000000000000" })),
+        new(operationId, 401, "token-of-wrong-shape", Page, Documented, fixture =>
+            Task.FromResult(call(fixture.Tenant.Admin.Email) with { Tamper = request => Replace(request, ApiToken.Header, "short") })),
+        new(operationId, 401, "revoked-token", Page, Documented, async fixture =>
+            call(fixture.Tenant.Admin.Email) with { Token = await fixture.Control.NewRevokedTokenAsync(fixture.Tenant) }),
     ];
 
     /// <summary>Each flaw of the acting user.</summary>
     public static IEnumerable<Scenario> ByUser(string operationId, Func<string, Call> call) =>
     [
         new(operationId, 401, "unknown-user", Page, Documented, _ => Task.FromResult(call("nobody@example.com"))),
-        new(operationId, 401, "inactive-user", Page, Inferred, world => Task.FromResult(call(world.Tenant.Inactive.Email))),
+        new(operationId, 401, "inactive-user", Page, Inferred, fixture => Task.FromResult(call(fixture.Tenant.Inactive.Email))),
     ];
 
     private static void Replace(HttpRequestMessage request, string header, string value)

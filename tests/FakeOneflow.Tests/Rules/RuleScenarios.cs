@@ -22,7 +22,7 @@ public static class RuleScenarios
             .. DataFieldScenarios.All,
             .. ProductScenarios.All,
             .. FileScenarios.All,
-            .. TalkScenarios.All,
+            .. ActivityScenarios.All,
             .. AccountScenarios.All,
             .. ExtensionScenarios.All,
         ]);

@@ -80,7 +80,8 @@ internal static class SignicatGuards
 
     public static IReadOnlyDictionary<string, string> WithoutScenario { get; } = new Dictionary<string, string>
     {
-        ["signicat-body-too-large"] = "a snapshot of so large a request would be as large; SignicatRuleTests of tests/FakeOneflow.Tests show it",
+        ["signicat-body-too-large"] =
+            "a snapshot of so large a request would be as large; SignicatRuleTests of tests/FakeOneflow.Tests show it",
         ["signicat-route-unknown"] = "the client calls no path that is not there; SignicatRuleTests of tests/FakeOneflow.Tests show it",
     };
 }

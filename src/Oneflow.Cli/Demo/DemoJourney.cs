@@ -7,11 +7,11 @@ using OneflowFake;
 namespace Oneflow.Cli.Demo;
 
 /// <summary>From a template to an opened access link, and then everything that can go wrong on the way.</summary>
-internal sealed partial class DemoStory(FakeServer fake, HttpClient http)
+internal sealed partial class DemoJourney(FakeServer fake, HttpClient http)
 {
     private readonly DemoTenant _tenant = fake.DemoTenant;
 
-    public async Task<DemoReport> TellAsync(CancellationToken cancellationToken)
+    public async Task<DemoReport> RunAsync(CancellationToken cancellationToken)
     {
         var client = ClientWith(_tenant.Token);
         var user = client.AsUser(_tenant.UserEmail);

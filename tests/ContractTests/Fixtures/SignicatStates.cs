@@ -1,7 +1,7 @@
 using System.Text;
 using Signicat.Client;
 
-namespace ContractTests.Worlds;
+namespace ContractTests.Fixtures;
 
 /// <summary>Brings documents with Signicat to where a scenario needs them.</summary>
 internal static class SignicatStates
@@ -28,7 +28,8 @@ internal static class SignicatStates
     {
         ExternalSignerId = externalId,
         RedirectSettings = new SignerRedirect { RedirectMode = RedirectMode.DonotRedirect },
-        SignatureType = new SignatureType { Mechanism = SignatureMechanism.Pkisignature, SignatureMethods = [method ?? SignatureMethod.NoBankid] },
+        SignatureType = new SignatureType { Mechanism = SignatureMechanism.Pkisignature,
+            SignatureMethods = [method ?? SignatureMethod.NoBankid] },
         SignerInfo = new SignerInfo { FirstName = externalId.Split('-')[0], LastName = "Crate" },
     };
 
@@ -41,48 +42,49 @@ internal static class SignicatStates
     };
 
     /// <summary>A document that nobody has signed.</summary>
-    public static async Task<Document> DocumentAsync(this World world, CreateDocumentRequest? request = null)
-        => await world.Signicat.Client.Documents.CreateDocumentAsync(request ?? NewDocument());
+    public static async Task<Document> DocumentAsync(this AccountFixture fixture, CreateDocumentRequest? request = null)
+        => await fixture.Signicat.Client.Documents.CreateDocumentAsync(request ?? NewDocument());
 
     /// <summary>A document that the first signer has signed.</summary>
-    public static async Task<Document> PartiallySignedDocumentAsync(this World world)
+    public static async Task<Document> PartiallySignedDocumentAsync(this AccountFixture fixture)
     {
-        var document = await world.DocumentAsync();
-        await world.Control.SignSignicatAsync(world.Tenant, document.DocumentId, document.Signers[0].Id);
+        var document = await fixture.DocumentAsync();
+        await fixture.Control.SignSignicatAsync(fixture.Tenant, document.DocumentId, document.Signers[0].Id);
         return document;
     }
 
     /// <summary>A document that all have signed, and whose files are not made yet.</summary>
-    public static async Task<Document> SignedDocumentAsync(this World world, CreateDocumentRequest? request = null)
+    public static async Task<Document> SignedDocumentAsync(this AccountFixture fixture, CreateDocumentRequest? request = null)
     {
-        var document = await world.DocumentAsync(request);
+        var document = await fixture.DocumentAsync(request);
         foreach (var signer in document.Signers)
-            await world.Control.SignSignicatAsync(world.Tenant, document.DocumentId, signer.Id);
+            await fixture.Control.SignSignicatAsync(fixture.Tenant, document.DocumentId, signer.Id);
         return document;
     }
 
     /// <summary>A document that all have signed, with its files.</summary>
-    public static async Task<Document> PackagedDocumentAsync(this World world)
+    public static async Task<Document> PackagedDocumentAsync(this AccountFixture fixture)
     {
-        var document = await world.SignedDocumentAsync();
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromSeconds(5));
+        var document = await fixture.SignedDocumentAsync();
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromSeconds(5));
         return document;
     }
 
     /// <summary>A document that was canceled, on a clock that has passed the moment when that took effect.</summary>
-    public static async Task<Document> CanceledDocumentAsync(this World world)
+    public static async Task<Document> CanceledDocumentAsync(this AccountFixture fixture)
     {
-        var document = await world.DocumentAsync();
-        await world.Signicat.Client.Documents.CancelDocumentAsync(document.DocumentId, "The order was withdrawn.");
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromSeconds(2));
+        var document = await fixture.DocumentAsync();
+        await fixture.Signicat.Client.Documents.CancelDocumentAsync(document.DocumentId, "The order was withdrawn.");
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromSeconds(2));
         return document;
     }
 
     /// <summary>A document with an attachment that is signed with it.</summary>
-    public static async Task<(Document Document, Attachment Attachment)> AttachedDocumentAsync(this World world, AttachmentType? type = null)
+    public static async Task<(Document Document, Attachment Attachment)> AttachedDocumentAsync(
+        this AccountFixture fixture, AttachmentType? type = null)
     {
-        var document = await world.DocumentAsync();
-        return (document, await world.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, NewAttachment(type: type)));
+        var document = await fixture.DocumentAsync();
+        return (document, await fixture.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, NewAttachment(type: type)));
     }
 
     /// <summary>A webhook that nobody listens at, with a log of its deliveries.</summary>
@@ -91,14 +93,15 @@ internal static class SignicatStates
         Name = "Orders",
         Active = true,
         Events = [EventType.DocumentSigned],
-        Config = new CreateWebhookConfig { Url = "http://localhost:9/orders", Secret = "crates and crates", DeliveryLogging = DeliveryLogging.Always },
+        Config = new CreateWebhookConfig { Url = "http://localhost:9/orders", Secret = "crates and crates",
+            DeliveryLogging = DeliveryLogging.Always },
     };
 
     /// <summary>A webhook to which the ping of its making was sent in vain.</summary>
-    public static async Task<Webhook> WebhookAsync(this World world)
+    public static async Task<Webhook> WebhookAsync(this AccountFixture fixture)
     {
-        Webhook webhook = await world.Signicat.Client.Webhooks.CreateWebhookAsync(NewWebhook());
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromSeconds(1));
+        Webhook webhook = await fixture.Signicat.Client.Webhooks.CreateWebhookAsync(NewWebhook());
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromSeconds(1));
         return webhook;
     }
 
@@ -117,13 +120,14 @@ internal static class SignicatStates
     };
 
     /// <summary>An identification that has begun.</summary>
-    public static async Task<Session> SessionAsync(this World world) => await world.Signicat.Client.Sessions.CreateSessionAsync(NewSession());
+    public static async Task<Session> SessionAsync(this AccountFixture fixture) =>
+        await fixture.Signicat.Client.Sessions.CreateSessionAsync(NewSession());
 
     /// <summary>An identification that a person has ended.</summary>
-    public static async Task<Session> FinishedSessionAsync(this World world, string status)
+    public static async Task<Session> FinishedSessionAsync(this AccountFixture fixture, string status)
     {
-        var session = await world.SessionAsync();
-        await world.Control.FinishSignicatSessionAsync(world.Tenant, session.Id, status);
+        var session = await fixture.SessionAsync();
+        await fixture.Control.FinishSignicatSessionAsync(fixture.Tenant, session.Id, status);
         return session;
     }
 }

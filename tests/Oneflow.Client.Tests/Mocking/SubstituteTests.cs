@@ -1,17 +1,19 @@
 using ApiWrappers;
 
-namespace Oneflow.Client.Tests.Testers;
+namespace Oneflow.Client.Tests.Mocking;
 
 /// <summary>Code that uses the client is tested without a server, and without a library for substitutes.</summary>
 public sealed class SubstituteTests
 {
     public static TheoryData<Type> Resources => [.. new[] { typeof(OneflowClient), typeof(OneflowUserClient) }
-        .SelectMany(client => client.GetProperties()).Select(resource => resource.PropertyType).Where(type => type.Assembly == typeof(OneflowClient).Assembly)];
+        .SelectMany(client => client.GetProperties()).Select(resource => resource.PropertyType)
+            .Where(type => type.Assembly == typeof(OneflowClient).Assembly)];
 
     [Theory]
     [MemberData(nameof(Resources))]
     public void Every_resource_can_be_made_over_an_interface(Type resource)
-        => Assert.Contains(resource.GetConstructors(), constructor => constructor.GetParameters() is [{ ParameterType: { IsInterface: true, IsPublic: true } }, ..]
+        => Assert.Contains(resource.GetConstructors(),
+            constructor => constructor.GetParameters() is [{ ParameterType: { IsInterface: true, IsPublic: true } }, ..]
             && constructor.GetParameters().Skip(1).All(parameter => parameter.HasDefaultValue));
 
     [Fact]
@@ -28,6 +30,7 @@ public sealed class SubstituteTests
     {
         public required ApiResponse<UserList> Answer { get; init; }
 
-        public Task<ApiResponse<UserList>> ListUsersAsync(int? limit = null, int? offset = null, CancellationToken cancellationToken = default) => Task.FromResult(Answer);
+        public Task<ApiResponse<UserList>> ListUsersAsync(
+            int? limit = null, int? offset = null, CancellationToken cancellationToken = default) => Task.FromResult(Answer);
     }
 }

@@ -3,7 +3,7 @@ using Oneflow.Client;
 namespace Oneflow.Testing.Tests.Support;
 
 /// <summary>What tests do with contracts before they test something.</summary>
-internal static class Sales
+internal static class ContractSetup
 {
     /// <summary>Makes a draft with one signatory on the other side.</summary>
     public static Task<Contract> DraftAsync(FakeTenant tenant) => tenant.Admin.Contracts.CreateContractAsync(new CreateContractRequest
@@ -15,7 +15,8 @@ internal static class Sales
             new NewCompanyParty
             {
                 Name = "Acme AB",
-                Participants = [new NewParticipant { Name = "Kim Berg", Email = "kim.berg@example.com", DeliveryChannel = DeliveryChannel.Email, Signatory = true }],
+                Participants = [new NewParticipant { Name = "Kim Berg", Email = "kim.berg@example.com",
+                    DeliveryChannel = DeliveryChannel.Email, Signatory = true }],
             },
         ],
     });
@@ -24,7 +25,8 @@ internal static class Sales
     public static async Task<Contract> PublishedAsync(FakeTenant tenant)
     {
         var draft = await DraftAsync(tenant);
-        return await tenant.Admin.Contracts.PublishContractAsync(draft.Id, new PublishContractRequest { Subject = "Your contract", Message = "Please sign." });
+        return await tenant.Admin.Contracts.PublishContractAsync(
+            draft.Id, new PublishContractRequest { Subject = "Your contract", Message = "Please sign." });
     }
 
     /// <summary>Everyone who has to sign, those of the own side last.</summary>

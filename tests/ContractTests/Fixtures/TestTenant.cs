@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ContractTests.Worlds;
+namespace ContractTests.Fixtures;
 
 /// <summary>A tenant of the fake, as its control API describes it.</summary>
 internal sealed record TestTenant(
@@ -22,16 +22,20 @@ internal sealed record TestTenant(
     public Template InactiveTemplate => First(Templates, template => !template.Active, "an inactive template");
 
     /// <summary>A template with a product table and a PDF section.</summary>
-    public Template OrderTemplate => First(Templates, template => template.Name == "Order form", "a template Order form with a product table and a PDF section");
+    public Template OrderTemplate =>
+        First(Templates, template => template.Name == "Order form", "a template Order form with a product table and a PDF section");
 
     /// <summary>A template that takes no attachments.</summary>
-    public Template BareTemplate => First(Templates, template => template.Name == "Non-disclosure agreement", "a template Non-disclosure agreement that takes no attachments");
+    public Template BareTemplate =>
+        First(Templates, template => template.Name == "Non-disclosure agreement",
+        "a template Non-disclosure agreement that takes no attachments");
 
     /// <summary>An active user who is in no workspace.</summary>
     public User Outsider => Member(user => !Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id)));
 
     /// <summary>An active user who is no admin and of whom something holds.</summary>
-    public User Member(Func<User, bool> condition) => First(Users, user => user is { Active: true, IsAdmin: false, Licensed: true } && condition(user), "a member with such permissions");
+    public User Member(Func<User, bool> condition) =>
+        First(Users, user => user is { Active: true, IsAdmin: false, Licensed: true } && condition(user), "a member with such permissions");
 
     private static T First<T>(IEnumerable<T> all, Func<T, bool> condition, string what)
         where T : class => all.FirstOrDefault(condition) ?? throw new NotArrangeableException($"takes an account with {what}");
@@ -43,7 +47,8 @@ internal sealed record TestTenant(
         public override string ToString() => "account with Signicat";
     }
 
-    internal sealed record User(long Id, string Name, string Email, bool Active, [property: JsonPropertyName("is_admin")] bool IsAdmin, bool Licensed = true);
+    internal sealed record User(
+        long Id, string Name, string Email, bool Active, [property: JsonPropertyName("is_admin")] bool IsAdmin, bool Licensed = true);
 
     internal sealed record Workspace(
         long Id,

@@ -1,7 +1,7 @@
 namespace Signicat.Client.Tests.Files;
 
 /// <summary>A file of zeros that takes no memory.</summary>
-internal sealed class Zeros(long length) : Stream
+internal sealed class ZeroStream(long length) : Stream
 {
     private long _position;
 
@@ -32,7 +32,8 @@ internal sealed class Zeros(long length) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         Task.FromResult(Read(buffer.AsSpan(offset, count)));
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Read(buffer.Span));
 
     public override void Flush()
     {

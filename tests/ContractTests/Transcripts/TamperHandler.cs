@@ -1,11 +1,11 @@
 namespace ContractTests.Transcripts;
 
-/// <summary>Spoils requests on their way out.</summary>
-internal sealed class Spoiler(Action<HttpRequestMessage>? spoil, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>Tampers with requests on their way out.</summary>
+internal sealed class TamperHandler(Action<HttpRequestMessage>? tamper, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        spoil?.Invoke(request);
+        tamper?.Invoke(request);
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Oneflow.Client.Tests.Accounts;
 
 /// <summary>Tokens in memory. Each is made anew when it is asked for, as from a database.</summary>
-internal sealed class TokenShelf : IOneflowTokenSource
+internal sealed class InMemoryTokenSource : IOneflowTokenSource
 {
     private readonly ConcurrentDictionary<long, string?> _tokens = new();
 

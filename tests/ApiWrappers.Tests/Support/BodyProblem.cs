@@ -3,7 +3,7 @@ using System.Text;
 namespace ApiWrappers.Tests;
 
 /// <summary>A problem that is the body it was read from.</summary>
-internal sealed class SeenProblem(string body) : IApiProblem<SeenProblem>
+internal sealed class BodyProblem(string body) : IApiProblem<BodyProblem>
 {
     public string Body => body;
 
@@ -11,5 +11,5 @@ internal sealed class SeenProblem(string body) : IApiProblem<SeenProblem>
 
     public string? RequestIdentifier => null;
 
-    public static SeenProblem? Read(ReadOnlyMemory<byte> body) => new(Encoding.UTF8.GetString(body.Span));
+    public static BodyProblem? Read(ReadOnlyMemory<byte> body) => new(Encoding.UTF8.GetString(body.Span));
 }

@@ -7,13 +7,13 @@ using Signicat.Client;
 namespace Oneflow.Cli.Signicat;
 
 /// <summary>The steps to a call against a fake, and then each trouble that Signicat's page on connecting lists.</summary>
-internal sealed class SignicatDemoStory(FakeServer fake)
+internal sealed class SignicatDemoJourney(FakeServer fake)
 {
     private static readonly OAuth2ClientSecret WrongSecret = new("wrong");
 
     private readonly string _control = $"/_fake/tenants/{fake.DemoTenant.Id}";
 
-    public async Task<DemoReport> TellAsync(CancellationToken cancellationToken)
+    public async Task<DemoReport> RunAsync(CancellationToken cancellationToken)
     {
         var (steps, token) = await SignicatSteps.TakeAsync(SignicatHttp.CreateHandler(), Options(SignicatSteps.Scopes), cancellationToken);
         using var http = new HttpClient(SignicatHttp.CreateHandler()) { BaseAddress = fake.BaseUrl };

@@ -1,4 +1,4 @@
-namespace ContractTests.Worlds;
+namespace ContractTests.Fixtures;
 
 /// <summary>Tells that a scenario cannot be brought about here.</summary>
 /// <param name="reason">Why not.</param>

@@ -1,10 +1,10 @@
 using ContractTests.Targets;
 using Oneflow.Client;
 
-namespace ContractTests.Worlds;
+namespace ContractTests.Fixtures;
 
-/// <summary>What a scenario finds: an account of its own in a fake, and hands to arrange things with.</summary>
-internal sealed class World : IDisposable
+/// <summary>The account of a scenario in a fake, and the means to arrange its state.</summary>
+internal sealed class AccountFixture : IDisposable
 {
     private const int Seed = 7;
 
@@ -12,11 +12,11 @@ internal sealed class World : IDisposable
     private readonly Control? _control;
     private readonly HttpClient _http;
 
-    /// <summary>Makes a world of an account that is there.</summary>
+    /// <summary>Creates the fixture of an existing account.</summary>
     /// <param name="target">Where it is.</param>
     /// <param name="control">What arranges things besides the API; null when nothing can.</param>
     /// <param name="tenant">The account.</param>
-    public World(ITarget target, Control? control, TestTenant tenant)
+    public AccountFixture(ITarget target, Control? control, TestTenant tenant)
     {
         _target = target;
         _control = control;
@@ -24,7 +24,8 @@ internal sealed class World : IDisposable
         _http = new HttpClient(target.CreateHandler());
     }
 
-    public Control Control => _control ?? throw new NotArrangeableException("takes a clock, a token or an account that only a fake can make");
+    public Control Control =>
+        _control ?? throw new NotArrangeableException("takes a clock, a token or an account that only a fake can make");
 
     public Uri Api => _target.Api;
 
@@ -33,27 +34,29 @@ internal sealed class World : IDisposable
     public TestTenant Tenant { get; }
 
     /// <summary>The account with Signicat.</summary>
-    public SignicatWorld Signicat => new(Tenant, this);
+    public SignicatFixture Signicat => new(Tenant, this);
 
     public OneflowUserClient Admin => ClientOf(Tenant);
 
-    public static async Task<World> CreateAsync(FakeTarget target, string plan)
+    public static async Task<AccountFixture> CreateAsync(FakeTarget target, string plan)
     {
         var control = new Control(target);
-        return new World(target, control, await control.NewTenantAsync(Seed, plan));
+        return new AccountFixture(target, control, await control.NewTenantAsync(Seed, plan));
     }
 
     /// <summary>Another account, whose ids differ from those of this one.</summary>
     public Task<TestTenant> OtherTenantAsync() => Control.NewTenantAsync(Seed + 1);
 
-    /// <summary>The world of another account of the same fake.</summary>
-    public World As(TestTenant tenant) => new(_target, null, tenant);
+    /// <summary>The fixture of another account of the same fake.</summary>
+    public AccountFixture As(TestTenant tenant) => new(_target, null, tenant);
 
     /// <summary>A draft with a company of two persons and an individual as counterparties.</summary>
-    public Task<Contract> DraftAsync(TestTenant? tenant = null) => ClientOf(tenant ?? Tenant).Contracts.CreateContractAsync(NewContract(tenant ?? Tenant));
+    public Task<Contract> DraftAsync(TestTenant? tenant = null) =>
+        ClientOf(tenant ?? Tenant).Contracts.CreateContractAsync(NewContract(tenant ?? Tenant));
 
     public async Task<Contract> PendingAsync()
-        => await Admin.Contracts.PublishContractAsync((await DraftAsync()).Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
+        => await Admin.Contracts.PublishContractAsync(
+            (await DraftAsync()).Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
 
     public static CreateContractRequest NewContract(TestTenant tenant) => new()
     {
@@ -69,14 +72,16 @@ internal sealed class World : IDisposable
                 IdentificationNumber = "556000-0001",
                 Participants =
                 [
-                    new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true, SignMethod = SignMethod.StandardEsign },
+                    new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email,
+                        Signatory = true, SignMethod = SignMethod.StandardEsign },
                     new NewParticipant { Name = "Bo Crate", Email = "bo@crates.example", DeliveryChannel = DeliveryChannel.Email },
                 ],
             },
             new NewIndividualParty
             {
                 CountryCode = "NO",
-                Participant = new NewParticipant { Name = "Cy Carrier", Email = "cy@carrier.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true },
+                Participant = new NewParticipant { Name = "Cy Carrier", Email = "cy@carrier.example",
+                    DeliveryChannel = DeliveryChannel.Email, Signatory = true },
             },
         ],
     };

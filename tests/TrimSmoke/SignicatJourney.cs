@@ -5,7 +5,7 @@ using Signicat.Client;
 namespace TrimSmoke;
 
 /// <summary>Registers the client of Signicat in each way, and calls every operation.</summary>
-internal static class SignicatStory
+internal static class SignicatJourney
 {
     public static async Task<Run<Problem>> RunAsync(TextWriter output)
     {
@@ -19,7 +19,8 @@ internal static class SignicatStory
         provider.GetRequiredService<IStartupValidator>().Validate();
 
         var run = new Run<Problem>(output);
-        await run.CallAsync("signicat.keyed", () => provider.GetRequiredKeyedService<SignicatClient>("keyed").Documents.PingSignatureAsync());
+        await run.CallAsync("signicat.keyed",
+            () => provider.GetRequiredKeyedService<SignicatClient>("keyed").Documents.PingSignatureAsync());
         var signicat = provider.GetRequiredService<SignicatClient>();
         Document document = await signicat.Documents.CreateDocumentAsync(NewDocument());
         await SignicatCalls.RunAsync(run, signicat, document.DocumentId);
@@ -38,7 +39,8 @@ internal static class SignicatStory
             {
                 ExternalSignerId = "ann-1",
                 RedirectSettings = new SignerRedirect { RedirectMode = RedirectMode.DonotRedirect },
-                SignatureType = new SignatureType { Mechanism = SignatureMechanism.Pkisignature, SignatureMethods = [SignatureMethod.NoBankid] },
+                SignatureType = new SignatureType { Mechanism = SignatureMechanism.Pkisignature,
+                    SignatureMethods = [SignatureMethod.NoBankid] },
             },
         ],
     };

@@ -1,19 +1,19 @@
 using System.Net;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 
-namespace ContractTests.Stories;
+namespace ContractTests.Journeys;
 
-internal static class AccessLinkStory
+internal static class AccessLinkJourney
 {
-    public static Story Expiry { get; } = new(
+    public static Journey Expiry { get; } = new(
         "access-link-expiry", "A link opens for six hours, and not when they have passed to the second.",
         "docs/create-an-access-link-to-a-contract", ExpireAsync);
 
-    private static async Task ExpireAsync(World world)
+    private static async Task ExpireAsync(AccountFixture fixture)
     {
-        using var browser = new HttpClient(world.CreateHandler());
-        var contract = await world.PendingAsync();
-        var link = new Uri((await world.Admin.Contracts.CreateAccessLinkAsync(contract.Id, contract.Counterparty())).Url);
+        using var browser = new HttpClient(fixture.CreateHandler());
+        var contract = await fixture.PendingAsync();
+        var link = new Uri((await fixture.Admin.Contracts.CreateAccessLinkAsync(contract.Id, contract.Counterparty())).Url);
 
         using var fresh = await browser.GetAsync(link);
         var page = await fresh.Content.ReadAsStringAsync();
@@ -21,11 +21,11 @@ internal static class AccessLinkStory
         Assert.Contains("Delivery of crates", page, StringComparison.Ordinal);
         Assert.Contains("Ann Crate", page, StringComparison.Ordinal);
 
-        await world.Control.AdvanceAsync(world.Tenant, new TimeSpan(5, 59, 59));
+        await fixture.Control.AdvanceAsync(fixture.Tenant, new TimeSpan(5, 59, 59));
         using var late = await browser.GetAsync(link);
         Assert.Equal(HttpStatusCode.OK, late.StatusCode);
 
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromSeconds(1));
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromSeconds(1));
         using var expired = await browser.GetAsync(link);
         Assert.Equal(HttpStatusCode.Gone, expired.StatusCode);
     }

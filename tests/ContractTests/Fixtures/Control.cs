@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using ContractTests.Targets;
 
-namespace ContractTests.Worlds;
+namespace ContractTests.Fixtures;
 
 /// <summary>Arranges things in the fake by its control API.</summary>
 internal sealed class Control(FakeTarget target) : IDisposable

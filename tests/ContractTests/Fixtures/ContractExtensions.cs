@@ -1,6 +1,6 @@
 using Oneflow.Client;
 
-namespace ContractTests.Worlds;
+namespace ContractTests.Fixtures;
 
 internal static class ContractExtensions
 {

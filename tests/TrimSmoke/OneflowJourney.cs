@@ -5,7 +5,7 @@ using Oneflow.Client;
 namespace TrimSmoke;
 
 /// <summary>Registers the client of Oneflow in each way, and calls every operation.</summary>
-internal static class OneflowStory
+internal static class OneflowJourney
 {
     public static async Task<Run<Problem>> RunAsync(TextWriter output)
     {

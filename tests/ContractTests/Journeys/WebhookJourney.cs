@@ -1,24 +1,24 @@
 using ContractTests.Effects;
+using ContractTests.Fixtures;
 using ContractTests.Scenarios;
-using ContractTests.Worlds;
 
-namespace ContractTests.Stories;
+namespace ContractTests.Journeys;
 
-internal static class WebhookStory
+internal static class WebhookJourney
 {
-    public static Story Signature { get; } = new(
+    public static Journey Signature { get; } = new(
         "webhook-signature", "A callback is signed with its id and the sign key of its webhook.",
         "docs/introduction", SignAsync);
 
-    private static async Task SignAsync(World world)
+    private static async Task SignAsync(AccountFixture fixture)
     {
         var receiver = new WebhookReceiver();
         await receiver.InitializeAsync();
         try
         {
-            await receiver.ListenToAsync(world);
-            await world.SignedAsync();
-            var told = await receiver.ToldAsync(world);
+            await receiver.ListenToAsync(fixture);
+            await fixture.SignedAsync();
+            var told = await receiver.ToldAsync(fixture);
             Assert.Contains("contract:sign", told);
         }
         finally

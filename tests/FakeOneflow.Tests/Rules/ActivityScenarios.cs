@@ -3,7 +3,7 @@ using OneflowFake.Tests.Support;
 namespace OneflowFake.Tests.Rules;
 
 /// <summary>Comments and reminders that cannot be written, and events that did not happen.</summary>
-internal static class TalkScenarios
+internal static class ActivityScenarios
 {
     public static Dictionary<string, Func<TestTenant, Task<Reply>>> All { get; } = new()
     {
