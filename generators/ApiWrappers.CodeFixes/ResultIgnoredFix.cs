@@ -26,7 +26,8 @@ public sealed class ResultIgnoredFix : CodeFixProvider
         var semantics = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(context.Span).FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement
             || semantics is null
-            || OperationCall.Of(statement.Expression) is not { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } } call)
+            || OperationCall.Of(statement.Expression) is not { } call
+            || call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name })
         {
             return;
         }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiWrappers.CodeFixes;
 
-/// <summary>Makes the client of a tier once, before the loop.</summary>
+/// <summary>Creates the client of a tier once, before the loop.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TierClientInLoopFix))]
 public sealed class TierClientInLoopFix : CodeFixProvider
 {

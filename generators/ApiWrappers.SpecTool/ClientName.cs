@@ -17,7 +17,8 @@ internal static class ClientName
                 "OPENAPI024",
                 SpecSeverity.Error,
                 root.Place,
-                $"'{client}' cannot be the name of the client class, which must be a C# name that ends in Client. Set ClientName on the OpenApiClient item in the project.");
+                $"'{client}' cannot be the name of the client class, which must be a C# name that ends in Client. Set ClientName on "
+                + "the OpenApiClient item in the project.");
         }
     }
 }

@@ -5,13 +5,13 @@ namespace ApiWrappers.SpecTool;
 /// <summary>Stores the generated files.</summary>
 internal static class GeneratedFiles
 {
-    /// <summary>The line with which the templates say to which file the lines after it belong.</summary>
+    /// <summary>The line with which the templates name the file that the following lines belong to.</summary>
     public const string Marker = "//// file: ";
 
-    /// <summary>Divides what NSwag wrote into its files, and stores all files with their stamp.</summary>
-    /// <param name="work">The folder with what was made.</param>
+    /// <summary>Splits the output of NSwag into files, and stores all files with their stamp.</summary>
+    /// <param name="work">The folder with the generated text.</param>
     /// <param name="output">The folder for the files.</param>
-    /// <param name="stamp">The line with which each begins.</param>
+    /// <param name="stamp">The first line of each file.</param>
     public static int Finish(string work, string output, string stamp)
     {
         var inputs = File.ReadAllText(Path.Combine(work, WorkFolder.Inputs));
@@ -24,7 +24,7 @@ internal static class GeneratedFiles
         return SpecCommand.Passed;
     }
 
-    /// <summary>The files in a text. What comes before the first marker is the head of each.</summary>
+    /// <summary>Returns the files in a text. The text before the first marker becomes the head of each.</summary>
     public static IReadOnlyDictionary<string, string> Split(string text)
     {
         var files = new OrderedDictionary<string, StringBuilder>(StringComparer.Ordinal);

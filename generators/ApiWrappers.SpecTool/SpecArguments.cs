@@ -40,7 +40,7 @@ internal sealed class SpecArguments
     /// <summary>The value of an option; empty when it is not given.</summary>
     public string OrEmpty(string option) => _options.GetValueOrDefault(option, "");
 
-    /// <summary>Reads the arguments; null when they make no sense.</summary>
+    /// <summary>Parses the arguments; null when they are invalid.</summary>
     public static SpecArguments? Read(IReadOnlyList<string> arguments)
     {
         if (arguments.Count < 2 || arguments.Count % 2 != 0 || !Known.TryGetValue(arguments[0], out var known))
@@ -57,7 +57,7 @@ internal sealed class SpecArguments
         return known.Take(Needed[read.Verb]).All(read._options.ContainsKey) ? read : null;
     }
 
-    /// <summary>What the item asks for.</summary>
+    /// <summary>Returns the options of the item in the project.</summary>
     public SpecOptions ToOptions() => new()
     {
         Namespace = Take("--namespace") ?? "Api",
@@ -70,7 +70,7 @@ internal sealed class SpecArguments
 
     private string? Take(string option) => _options.TryGetValue(option, out var value) && value.Length > 0 ? value : null;
 
-    // Titles such as "GET /orders" have blanks, tags may: commas and semicolons divide.
+    // Titles such as "GET /orders" contain spaces, and tags may: commas and semicolons separate.
     private string[] Several(string option)
         => Take(option)?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

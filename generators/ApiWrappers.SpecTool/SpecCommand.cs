@@ -2,10 +2,10 @@ using ApiWrappers.SpecTool.Trials;
 
 namespace ApiWrappers.SpecTool;
 
-/// <summary>The tool: prepares a document for NSwag, and stores what NSwag made of it.</summary>
+/// <summary>The tool: prepares a document for NSwag, and stores the output of NSwag.</summary>
 internal static class SpecCommand
 {
-    /// <summary>Most findings that are printed.</summary>
+    /// <summary>The maximum number of findings that are printed.</summary>
     public const int MostFindings = 100;
 
     public const int Passed = 0;

@@ -5,7 +5,7 @@ namespace ApiWrappers.SpecTool;
 /// <summary>A document on its way through the passes.</summary>
 /// <param name="root">The document.</param>
 /// <param name="files">The files that it refers to.</param>
-/// <param name="options">What the item asks for.</param>
+/// <param name="options">The options of the item.</param>
 internal sealed class SpecContext(SpecNode root, SpecFiles files, SpecOptions options)
 {
     private readonly HashSet<SpecOperation> _leftOut = [];

@@ -4,12 +4,12 @@ namespace ApiWrappers.SpecTool;
 
 /// <summary>A place in a document that is not served as it is.</summary>
 /// <param name="Id">The diagnostic.</param>
-/// <param name="Severity">What it means for the build.</param>
+/// <param name="Severity">Its effect on the build.</param>
 /// <param name="Place">The place.</param>
 /// <param name="Message">What is wrong there, and what to do.</param>
 internal sealed record SpecFinding(string Id, SpecSeverity Severity, SpecPlace Place, string Message)
 {
-    /// <summary>The line in the form that build engines and editors understand.</summary>
+    /// <summary>Returns the line in the form that build engines and editors understand.</summary>
     public string ToLine()
     {
         var path = Place.Path.Length == 0 ? "" : Place.Path + ": ";

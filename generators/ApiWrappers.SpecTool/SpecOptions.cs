@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool;
 
-/// <summary>What the item in the project asks for.</summary>
+/// <summary>The options of the item in the project.</summary>
 internal sealed record SpecOptions
 {
     /// <summary>The namespace of the client.</summary>

@@ -18,7 +18,7 @@ internal sealed record SpecPreparation(ClientPlan? Plan, SpecContext? Context, I
     {
         SpecPreparation? prepared = null;
 
-        // Documents nest deeper than the stack of a thread of the pool allows.
+        // Documents may nest deeper than the stack of a pool thread allows.
         var thread = new Thread(() => prepared = Prepare(path, options), 256 * 1024 * 1024);
         thread.Start();
         thread.Join();
@@ -44,7 +44,9 @@ internal sealed record SpecPreparation(ClientPlan? Plan, SpecContext? Context, I
 
             var plan = ClientPlanner.Plan(context);
             if (plan.Operations.Count == 0)
-                context.Fail("OPENAPI032", root.Place, "no operation is left, so there is no client. The warnings say why each is left out; Operations and Tags of the item choose among them.");
+                context.Fail("OPENAPI032", root.Place,
+                    "no operation is left, so there is no client. The warnings say why each is left out; Operations and Tags of the "
+                    + "item select among them.");
             return new SpecPreparation(plan, context, Sorted(context));
         }
         catch (SpecException exception)

@@ -1,9 +1,9 @@
 namespace ApiWrappers.SpecTool;
 
-/// <summary>Tells what a build would make of a document.</summary>
+/// <summary>Reports the client that a build would generate from a document.</summary>
 internal static class SpecReport
 {
-    /// <summary>Prints a table of what is served and what is not; false when a build would fail.</summary>
+    /// <summary>Prints a table of the parts that are served and those that are not; returns false when a build would fail.</summary>
     public static bool Check(string path, SpecOptions options, TextWriter output)
     {
         var prepared = SpecPreparation.Run(path, options with { Client = "ApiClient" });
@@ -26,7 +26,7 @@ internal static class SpecReport
         return !prepared.IsFailed;
     }
 
-    /// <summary>How often each rule was broken.</summary>
+    /// <summary>The number of findings of each rule.</summary>
     public static string Counts(IEnumerable<SpecFinding> findings) => string.Join(", ", findings
         .GroupBy(finding => finding.Id)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -42,5 +42,6 @@ internal static class SpecReport
 
     private static void Row(TextWriter output, string name, int count) => output.WriteLine($"  {name,-20} {count,6}");
 
-    private static int Count(SpecPreparation prepared, SpecSeverity severity) => prepared.Findings.Count(finding => finding.Severity == severity);
+    private static int Count(SpecPreparation prepared, SpecSeverity severity) =>
+        prepared.Findings.Count(finding => finding.Severity == severity);
 }

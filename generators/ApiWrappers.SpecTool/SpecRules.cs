@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool;
 
-/// <summary>The rules, each with what it says; openapi/diagnostics.md lists them.</summary>
+/// <summary>The rules, each with its text; openapi/diagnostics.md lists them.</summary>
 internal static class SpecRules
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)

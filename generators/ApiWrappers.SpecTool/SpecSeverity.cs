@@ -1,9 +1,9 @@
 namespace ApiWrappers.SpecTool;
 
-/// <summary>What a finding means for the build.</summary>
+/// <summary>The effect of a finding on the build.</summary>
 internal enum SpecSeverity
 {
-    /// <summary>Told by <c>oneflow spec check</c> only: everything is served, something less exactly than the document says.</summary>
+    /// <summary>Reported by <c>oneflow spec check</c> only: everything is served, but less precisely than the document states.</summary>
     Note,
 
     /// <summary>An operation, or a part of one, is left out.</summary>

@@ -6,7 +6,10 @@ using ApiWrappers.SpecTool.Writing;
 
 namespace ApiWrappers.SpecTool;
 
-/// <summary>The folder in obj with what a later step reads: the prepared document, NSwag's configuration, and files that are complete.</summary>
+/// <summary>
+/// The folder in obj with the input of a later step: the prepared document, NSwag's configuration, and files that are
+/// complete.
+/// </summary>
 internal static class WorkFolder
 {
     public const string Document = "prepared.json";
@@ -14,7 +17,8 @@ internal static class WorkFolder
     public const string Inputs = "inputs.txt";
     public const string Generated = "nswag.cs";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(SpecArguments arguments, SpecPreparation prepared)
     {
@@ -35,7 +39,7 @@ internal static class WorkFolder
         File.WriteAllText(Path.Combine(folder, Inputs), string.Join(';', inputs));
     }
 
-    // NSwag's own variables are given on its command line, where a path cannot hold a comma or an equals sign.
+    // NSwag takes its variables from the command line, where a path cannot contain a comma or an equals sign.
     private static string ConfigurationFor(SpecArguments arguments, string folder)
     {
         var configuration = JsonNode.Parse(File.ReadAllText(arguments["--config"]))!;

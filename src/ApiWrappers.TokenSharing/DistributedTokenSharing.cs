@@ -34,7 +34,8 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
     /// <param name="logger">Logs when the store fails and when it recovers. No token and no secret is logged.</param>
     /// <param name="options">The options; the same in each process.</param>
     public DistributedTokenSharing(
-        IDistributedCache cache, IDataProtectionProvider protection, ILogger<DistributedTokenSharing> logger, DistributedTokenSharingOptions? options = null)
+        IDistributedCache cache, IDataProtectionProvider protection, ILogger<DistributedTokenSharing> logger,
+        DistributedTokenSharingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(cache);
         ArgumentNullException.ThrowIfNull(protection);
@@ -80,7 +81,8 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
 
     // Fischer's algorithm: a process that finds no claim writes its own, waits until all others that found none have written theirs,
     // and holds the claim if its own is still there. Null for the process that must request the token.
-    private async Task<OAuth2Token?> FindOrClaimAsync(TokenStore store, string claim, TimeProvider clock, CancellationToken cancellationToken)
+    private async Task<OAuth2Token?> FindOrClaimAsync(
+        TokenStore store, string claim, TimeProvider clock, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (true)
@@ -121,7 +123,9 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
         catch (CryptographicException exception)
         {
             if (Interlocked.Exchange(ref _isForeign, 1) == 0)
-                _logger.LogWarning(exception, "A shared token cannot be decrypted, so it is replaced. Configure the processes to share their Data Protection keys and application name.");
+                _logger.LogWarning(exception,
+                    "A shared token cannot be decrypted, so it is replaced. Configure the processes to share their Data Protection "
+                    + "keys and application name.");
             return null;
         }
     }
@@ -144,7 +148,8 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
     private void Failed(Exception exception)
     {
         if (Interlocked.Exchange(ref _isDown, 1) == 0)
-            _logger.LogWarning(exception, "The store of shared tokens fails, so this process requests its own tokens until the store recovers.");
+            _logger.LogWarning(exception,
+                "The store of shared tokens fails, so this process requests its own tokens until the store recovers.");
     }
 
     private void Recovered()

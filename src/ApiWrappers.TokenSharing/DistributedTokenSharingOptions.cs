@@ -18,10 +18,16 @@ public sealed class DistributedTokenSharingOptions
     /// </summary>
     public TimeSpan SettleTime { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The interval at which a process looks for the token that another one is requesting, varied from half to one and a half of it. 100 milliseconds when omitted.</summary>
+    /// <summary>
+    /// The interval at which a process looks for the token that another one is requesting, varied from half to one and a
+    /// half of it. 100 milliseconds when omitted.
+    /// </summary>
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The maximum time to wait for the token of another process, which may have ended, before requesting one. 5 seconds when omitted.</summary>
+    /// <summary>
+    /// The maximum time to wait for the token of another process, which may have ended, before requesting one. 5 seconds
+    /// when omitted.
+    /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The maximum time for one read or write of the store. 2 seconds when omitted.</summary>

@@ -1,6 +1,9 @@
 namespace ApiWrappers.TokenSharing;
 
-/// <summary>A token as it is stored, before encryption: with its expiry as a point in time, because machines share no monotonic clock.</summary>
+/// <summary>
+/// A token as it is stored, before encryption: with its expiry as a point in time, because machines share no monotonic
+/// clock.
+/// </summary>
 internal sealed record SharedToken(string Value, TimeSpan Lifetime, DateTimeOffset EndsAt)
 {
     private const byte Version = 1;

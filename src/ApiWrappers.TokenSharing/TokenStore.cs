@@ -5,8 +5,12 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace ApiWrappers.TokenSharing;
 
-/// <summary>The shared data of one client: its token, encrypted, and the claim of the process that requests the next. Members throw when the store fails or is too slow.</summary>
-internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvider protection, DistributedTokenSharingOptions options, OAuth2TokenRequest request)
+/// <summary>
+/// The shared data of one client: its token, encrypted, and the claim of the process that requests the next. Members throw
+/// when the store fails or is too slow.
+/// </summary>
+internal sealed class TokenStore(
+    IDistributedCache cache, IDataProtectionProvider protection, DistributedTokenSharingOptions options, OAuth2TokenRequest request)
 {
     private readonly string _tokenKey = options.KeyPrefix + request.Key;
     private readonly string _claimKey = options.KeyPrefix + request.Key + ":claim";
@@ -41,7 +45,9 @@ internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvide
 
     /// <summary>The claim of the process that is requesting a token; null for none.</summary>
     public async Task<string?> ReadClaimAsync(CancellationToken cancellationToken)
-        => await BoundedAsync(token => cache.GetAsync(_claimKey, token), cancellationToken).ConfigureAwait(false) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        => await BoundedAsync(token => cache.GetAsync(_claimKey, token), cancellationToken).ConfigureAwait(false) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : null;
 
     public Task WriteClaimAsync(string claim, CancellationToken cancellationToken)
         => WriteAsync(_claimKey, Encoding.UTF8.GetBytes(claim), options.Patience, cancellationToken);
@@ -57,7 +63,8 @@ internal sealed class TokenStore(IDistributedCache cache, IDataProtectionProvide
     private Task<bool> WriteAsync(string key, byte[] bytes, TimeSpan life, CancellationToken cancellationToken) => BoundedAsync(
         async token =>
         {
-            await cache.SetAsync(key, bytes, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = life }, token).ConfigureAwait(false);
+            await cache.SetAsync(key, bytes, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = life }, token)
+                .ConfigureAwait(false);
             return true;
         },
         cancellationToken);

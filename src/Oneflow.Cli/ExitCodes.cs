@@ -3,7 +3,7 @@ namespace Oneflow.Cli;
 /// <summary>The exit codes of the command.</summary>
 public static class ExitCodes
 {
-    /// <summary>It did what it was asked.</summary>
+    /// <summary>Success.</summary>
     public const int Success = 0;
 
     /// <summary>It got no answer, or one that is not documented.</summary>

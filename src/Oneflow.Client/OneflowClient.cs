@@ -11,7 +11,9 @@ namespace Oneflow.Client;
 public sealed partial class OneflowClient
 {
     /// <summary>Creates a client that sends with the caller's <see cref="HttpClient"/>.</summary>
-    /// <param name="http">Sends the requests; <see cref="OneflowHttp.CreateClient"/> creates a suitable one. It must not follow redirects.</param>
+    /// <param name="http">
+    /// Sends the requests; <see cref="OneflowHttp.CreateClient"/> creates a suitable one. It must not follow redirects.
+    /// </param>
     /// <param name="options">The token and the other options.</param>
     /// <exception cref="ArgumentException">
     /// The client follows redirects, which would carry the token to any host that a response names; or an option is invalid. Redirects

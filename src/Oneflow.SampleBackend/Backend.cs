@@ -71,7 +71,7 @@ public static class Backend
         path, new HealthCheckOptions { Predicate = each => each.Name == check, ResponseWriter = HealthReports.WriteAsync })
         .RequireAuthorization(Operators);
 
-    // Only what a named proxy says about a call is believed. With none named, the middleware would believe everyone.
+    // Only named proxies are trusted. Without any, the middleware would trust every caller.
     private static void UseProxies(WebApplication app)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };

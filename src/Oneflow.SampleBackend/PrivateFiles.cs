@@ -14,7 +14,7 @@ internal static class PrivateFiles
         return path;
     }
 
-    /// <summary>Creates an empty file unless it exists. SQLite gives the files beside a database the mode of the database.</summary>
+    /// <summary>Creates an empty file unless it exists. SQLite creates the files beside a database with the mode of the database.</summary>
     public static string CreateFile(string path)
     {
         Open(path, System.IO.FileMode.OpenOrCreate).Dispose();

@@ -8,7 +8,7 @@ namespace Oneflow.Testing;
 
 /// <summary>
 /// Creates responses that Oneflow could have sent, for tests that need no server: all members are set, and the JSON is valid by the
-/// spec. The same seed gives the same data in the same order of calls, on every machine and day. Not for use from several
+/// spec. The same seed produces the same data in the same order of calls, on every machine and day. Not for use from several
 /// threads at once.
 /// </summary>
 /// <example><code>var contract = OneflowFakers.Seeded(7).Contract(ContractState.Signed);</code></example>
@@ -73,7 +73,7 @@ public sealed class OneflowFakers
         return contract;
     }
 
-    /// <summary>A link that gives a participant access to a contract.</summary>
+    /// <summary>A link with which a participant has access to a contract.</summary>
     public AccessLink AccessLink() => Make<AccessLink>();
 
     /// <summary>A party, which is a company or an individual.</summary>

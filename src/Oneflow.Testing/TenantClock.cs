@@ -15,7 +15,7 @@ public sealed class TenantClock
 
     /// <summary>Moves forward.</summary>
     /// <param name="time">How far; zero waits for what is due at this moment.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Where the clock stands then.</returns>
     /// <exception cref="ControlException">
     /// The time is negative, or leads past the end of time or past more than 20,000 things that are due.
@@ -25,14 +25,14 @@ public sealed class TenantClock
 
     /// <summary>Stands still at a moment.</summary>
     /// <param name="moment">The moment.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>That moment.</returns>
     /// <exception cref="ControlException">More than 20,000 things are due until then; the message says where the clock came to.</exception>
     public Task<DateTimeOffset> FreezeAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
         => SetAsync(new SetClockRequest { FrozenAt = moment }, cancellationToken);
 
     /// <summary>Runs on from where it stands.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Where it stands.</returns>
     public Task<DateTimeOffset> RunAsync(CancellationToken cancellationToken = default)
         => SetAsync(new SetClockRequest { Run = true }, cancellationToken);

@@ -22,7 +22,7 @@ public sealed class TenantDeliveries
     public Task<Delivery> ReplayAsync(string callbackId, CancellationToken cancellationToken = default)
         => _control.Deliveries.ReplayDeliveryAsync(_tenantId, callbackId, cancellationToken);
 
-    /// <summary>Lets deliveries of what happens from now on go wrong. What is not asked for is off.</summary>
+    /// <summary>Sets the faults of future deliveries. Faults that are not listed are switched off.</summary>
     /// <param name="duplicate">Each is sent twice.</param>
     /// <param name="reorder">They are sent in another order.</param>
     /// <param name="drop">They are not sent at all.</param>

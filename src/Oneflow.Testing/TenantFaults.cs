@@ -22,7 +22,7 @@ public sealed class TenantFaults
         => AddAsync(new CreateFaultRequest { Operation = operation, Answer = answer, Times = times }, cancellationToken);
 
     /// <summary>Lets calls go wrong: some of them at random, late, or after they were carried out.</summary>
-    /// <param name="fault">What is to go wrong.</param>
+    /// <param name="fault">The fault to inject.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">There is no such operation, or a value is outside its limits.</exception>
     public Task<Fault> AddAsync(CreateFaultRequest fault, CancellationToken cancellationToken = default)

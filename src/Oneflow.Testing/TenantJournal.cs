@@ -21,7 +21,8 @@ public sealed class TenantJournal
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<JournalEntry>> ListAsync(
         string? operation = null, int? status = null, long? since = null, int? limit = null, CancellationToken cancellationToken = default)
-        => (await _control.Journals.GetJournalAsync(_tenantId, operation, status, since, limit, cancellationToken).ConfigureAwait(false))
+        => (await _control.Journals.GetJournalAsync(
+            _tenantId, operation, status, since, limit, cancellationToken: cancellationToken).ConfigureAwait(false))
             .Entries;
 
     /// <summary>Forgets all entries; sequence numbers go on.</summary>

@@ -10,7 +10,9 @@ namespace Signicat.Client;
 public sealed partial class SignicatClient
 {
     /// <summary>Creates a client that sends with the caller's <see cref="HttpClient"/>.</summary>
-    /// <param name="http">Sends the requests; <see cref="SignicatHttp.CreateClient"/> creates a suitable one. It must not follow redirects.</param>
+    /// <param name="http">
+    /// Sends the requests; <see cref="SignicatHttp.CreateClient"/> creates a suitable one. It must not follow redirects.
+    /// </param>
     /// <param name="options">The API client, the scopes and the other options.</param>
     public SignicatClient(HttpClient http, SignicatClientOptions options)
         : this(SignicatHttp.CreatePipeline(http, options))

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Signicat.Client;
 
-/// <summary>Options of a client: the API client at Signicat, the base address and the call options. A client copies the values when it is created.</summary>
+/// <summary>
+/// Options of a client: the API client at Signicat, the base address and the call options. A client copies the values when
+/// it is created.
+/// </summary>
 public sealed class SignicatClientOptions
 {
     /// <summary>The base address of Signicat's Express APIs. The API client decides between test and production.</summary>
@@ -53,7 +56,8 @@ public sealed class SignicatClientOptions
     public ApiRetryOptions Retry { get; set; } = new();
 
     /// <summary>
-    /// Creates the logs of the client, <see cref="ApiTelemetry.CallLogCategory"/> and <see cref="ApiTelemetry.TokenLogCategory"/>: none when
+    /// Creates the logs of the client, <see cref="ApiTelemetry.CallLogCategory"/> and
+    /// <see cref="ApiTelemetry.TokenLogCategory"/>: none when
     /// omitted, the host's with dependency injection. They contain no secret, token or value of a call.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
@@ -62,7 +66,8 @@ public sealed class SignicatClientOptions
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Returns the same API client for <see cref="OAuth2TokenCache.For"/>, as which <see cref="SignicatClient"/> requests its tokens: with it,
+    /// Returns the same API client for <see cref="OAuth2TokenCache.For"/>, as which <see cref="SignicatClient"/> requests
+    /// its tokens: with it,
     /// the same cache returns the same token.
     /// </summary>
     public OAuth2ClientOptions ToOAuth2Client() => new()

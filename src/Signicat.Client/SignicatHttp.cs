@@ -5,7 +5,8 @@ namespace Signicat.Client;
 /// <summary>Creates HTTP clients for Signicat.</summary>
 public static class SignicatHttp
 {
-    private const string ScopeRemedy = "It must also be ticked for the API client in Signicat's Dashboard, under Account, API Clients, OAuth/OpenID Config, API access.";
+    private const string ScopeRemedy =
+        "It must also be ticked for the API client in Signicat's Dashboard, under Account, API Clients, OAuth/OpenID Config, API access.";
 
     /// <summary>
     /// Creates an <see cref="HttpClient"/> for this API, to keep for the whole process: with a handler of <see cref="CreateHandler"/>,
@@ -39,7 +40,9 @@ public static class SignicatHttp
 
     private static OAuth2Credential CreateCredential(HttpClient http, SignicatClientOptions options)
     {
-        var cache = options.TokenCache ?? new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Retry = options.Retry, LoggerFactory = options.LoggerFactory, Clock = options.Clock });
+        var cache = options.TokenCache
+            ?? new OAuth2TokenCache(http,
+            new OAuth2TokenCacheOptions { Retry = options.Retry, LoggerFactory = options.LoggerFactory, Clock = options.Clock });
         return new OAuth2Credential(cache, options.ToOAuth2Client()) { ScopeRemedy = ScopeRemedy };
     }
 }

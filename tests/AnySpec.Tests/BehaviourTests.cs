@@ -114,7 +114,8 @@ public sealed class BehaviourTests
             since: TimeSpan.FromMinutes(90), at: new ApiTime(new TimeOnly(12, 30), TimeSpan.Zero), responseValue: "r", xTrace: ["t", "u"],
                 session: "s;1");
         Assert.Equal(
-            "/v1/search?each=true&each=false&comma=1.5,2&space=a%20b&pipe=a%7Cb&filter[name]=Ada&filter[age]=7&since=PT1H30M&at=12%3A30%3A00Z&response=r",
+            "/v1/search?each=true&each=false&comma=1.5,2&space=a%20b&pipe=a%7Cb&filter[name]=Ada&filter[age]=7"
+                + "&since=PT1H30M&at=12%3A30%3A00Z&response=r",
             server.Sent);
         Assert.Equal("t,u", server.Request.Headers.GetValues("x-trace").Single());
         Assert.Equal("session=s%3B1", server.Request.Headers.GetValues("Cookie").Single());

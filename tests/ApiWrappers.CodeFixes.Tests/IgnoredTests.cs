@@ -8,7 +8,8 @@ public sealed class IgnoredTests
 
     [Theory]
     [InlineData("await depot.Crates.TryBurnCrateAsync(\"7\");", "APIW101: await depot.Crates.TryBurnCrateAsync(\"7\")")]
-    [InlineData("await (depot.Crates.TryBurnCrateAsync(\"7\")).ConfigureAwait(false);", "APIW101: await (depot.Crates.TryBurnCrateAsync(\"7\")).ConfigureAwait(false)")]
+    [InlineData("await (depot.Crates.TryBurnCrateAsync(\"7\")).ConfigureAwait(false);",
+        "APIW101: await (depot.Crates.TryBurnCrateAsync(\"7\")).ConfigureAwait(false)")]
     [InlineData("depot.Crates.TryBurnCrateAsync(\"7\");", "APIW101: depot.Crates.TryBurnCrateAsync(\"7\")")]
     [InlineData("depot.Crates.EnumerateCratesAsync();", "APIW103: depot.Crates.EnumerateCratesAsync()")]
     public async Task What_is_dropped_is_found(string statement, string found)
@@ -27,7 +28,8 @@ public sealed class IgnoredTests
     [Fact]
     public async Task The_form_that_throws_takes_the_place_of_the_other()
     {
-        var consumer = await Consumer.WithBody("await depot.Crates.TryBurnCrateAsync(\"7\").ConfigureAwait(false); // Burn it.").FixAsync(Throw);
+        var consumer = await Consumer.WithBody("await depot.Crates.TryBurnCrateAsync(\"7\").ConfigureAwait(false); // Burn it.")
+            .FixAsync(Throw);
         Assert.Equal("await depot.Crates.BurnCrateAsync(\"7\").ConfigureAwait(false); // Burn it.", await consumer.BodyAsync());
         Assert.Empty(await consumer.FindAsync());
     }
@@ -64,13 +66,15 @@ public sealed class IgnoredTests
 
     [Fact]
     public async Task A_variable_is_not_offered_where_none_can_stand()
-        => Assert.Equal([Throw], await Consumer.WithBody("if (codes.Length > 0) await depot.Crates.TryBurnCrateAsync(\"7\");").OfferedAsync());
+        => Assert.Equal([Throw],
+            await Consumer.WithBody("if (codes.Length > 0) await depot.Crates.TryBurnCrateAsync(\"7\");").OfferedAsync());
 
     [Fact]
     public async Task An_enumeration_is_gone_through()
     {
         var consumer = await Consumer.WithBody("        depot.Crates.EnumerateCratesAsync();").FixAsync(Loop);
-        Assert.Equal("await foreach (var item in depot.Crates.EnumerateCratesAsync())\n{\n}", (await consumer.BodyAsync()).ReplaceLineEndings("\n"));
+        Assert.Equal("await foreach (var item in depot.Crates.EnumerateCratesAsync())\n{\n}",
+            (await consumer.BodyAsync()).ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -6,9 +6,11 @@ public sealed class TierClientInLoopTests
 
     [Theory]
     [InlineData("foreach (var code in codes) await depot.AsKeeper(badge).Crates.BurnCrateAsync(code);", "depot.AsKeeper(badge)")]
-    [InlineData("for (var index = 0; index < 3; index++) { await depot.AsKeeper(new KeeperBadge(\"7\")).Crates.BurnCrateAsync(codes[index]); }", "depot.AsKeeper(new KeeperBadge(\"7\"))")]
+    [InlineData("for (var index = 0; index < 3; index++) { await depot.AsKeeper(new "
+        + "KeeperBadge(\"7\")).Crates.BurnCrateAsync(codes[index]); }", "depot.AsKeeper(new KeeperBadge(\"7\"))")]
     [InlineData("while (codes.Length > 0) await _client.AsKeeper(_badge).Crates.BurnCrateAsync(\"7\");", "_client.AsKeeper(_badge)")]
-    [InlineData("do { await this._client.AsKeeper(new(\"7\")).Crates.BurnCrateAsync(\"7\"); } while (codes.Length > 0);", "this._client.AsKeeper(new(\"7\"))")]
+    [InlineData("do { await this._client.AsKeeper(new(\"7\")).Crates.BurnCrateAsync(\"7\"); } while (codes.Length > 0);",
+        "this._client.AsKeeper(new(\"7\"))")]
     public async Task The_same_client_in_each_round_is_found(string statement, string found)
         => Assert.Equal([$"APIW102: {found}"], await Consumer.WithBody(statement).FindAsync());
 

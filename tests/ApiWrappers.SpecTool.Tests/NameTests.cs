@@ -70,7 +70,8 @@ public sealed class NameTests
             order_line: { type: object, properties: { id: { type: string } } }
             """;
         var before = Prepared.From(Prepared.Thing(Schemas));
-        var after = Prepared.From(Prepared.Thing("Order: { type: object, properties: { state: { type: string, enum: [a] } } }\n" + Schemas));
+        var after = Prepared.From(
+            Prepared.Thing("Order: { type: object, properties: { state: { type: string, enum: [a] } } }\n" + Schemas));
 
         Assert.Equal(["Thing", "OrderLine", "ThingState"], before.Plan!.Types.Select(type => type.Name).OrderBy(name => name.Length));
         Assert.Superset(before.Plan!.Types.Select(type => type.Name).ToHashSet(), after.Plan!.Types.Select(type => type.Name).ToHashSet());

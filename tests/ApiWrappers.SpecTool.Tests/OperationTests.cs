@@ -10,7 +10,8 @@ public sealed class OperationTests
     [InlineData("application/vnd.acme+json: { schema: { type: array, items: { type: string } } }", "Json", "application/vnd.acme+json")]
     [InlineData("text/csv: { schema: { type: string } }", "Text", "text/csv")]
     [InlineData("application/pdf: {}", "File", "application/pdf")]
-    [InlineData("application/pdf: { schema: { type: string, format: binary } }, application/json: { schema: { type: string } }", "Json", "application/json")]
+    [InlineData("application/pdf: { schema: { type: string, format: binary } }, application/json: { schema: { type: string } }", "Json",
+        "application/json")]
     [InlineData("application/json: { schema: { type: string, format: binary } }", "File", "application/json")]
     public void A_response_is_read_as_its_media_type_says(string content, string kind, string media)
     {
@@ -24,7 +25,8 @@ public sealed class OperationTests
     [InlineData("application/merge-patch+json: { schema: { type: object } }", "Json", "application/merge-patch+json")]
     [InlineData("text/plain: { schema: { type: string } }, application/json: { schema: { type: object } }", "Json", "application/json")]
     [InlineData("application/octet-stream: { schema: { type: string, format: binary } }", "File", "application/octet-stream")]
-    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } }, oneOf: [{ required: [a] }] } }", "Fields", "application/x-www-form-urlencoded")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } }, oneOf: [{ required: "
+        + "[a] }] } }", "Fields", "application/x-www-form-urlencoded")]
     [InlineData("application/xml: { schema: { type: object } }", "Text", "application/xml")]
     public void A_body_is_sent_as_its_media_type_says(string content, string kind, string media)
     {
@@ -57,19 +59,22 @@ public sealed class OperationTests
             """));
 
         Assert.Equal(
-            ["file file ApiFile True", "files files IReadOnlyList<ApiFile> False", "count text long False", "tags list IReadOnlyList<string> False", "meta json AddMeta False"],
+            ["file file ApiFile True", "files files IReadOnlyList<ApiFile> False", "count text long False",
+                "tags list IReadOnlyList<string> False", "meta json AddMeta False"],
             prepared.Operation("Add").Body.Parts.Select(part => $"{part.Name} {part.Kind} {part.Type.Text} {part.IsRequired}"));
     }
 
     [Theory]
     [InlineData("in: query, schema: { type: array, items: { type: integer } }", "repeat", "IReadOnlyList<long>")]
     [InlineData("in: query, explode: false, schema: { type: array, items: { type: boolean } }", "comma", "IReadOnlyList<bool>")]
-    [InlineData("in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } }", "pipe", "IReadOnlyList<string>")]
+    [InlineData("in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } }", "pipe",
+        "IReadOnlyList<string>")]
     [InlineData("in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } }", "deep", "GetQ")]
     [InlineData("in: query, schema: { type: number }", "plain", "double")]
     [InlineData("in: query, schema: {}", "plain", "string")]
     [InlineData("in: header, schema: { type: boolean }", "plain", "bool")]
-    [InlineData("in: query, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } }", "json", "GetQ")]
+    [InlineData("in: query, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } }", "json",
+        "GetQ")]
     public void A_parameter_has_a_type_and_a_style(string parameter, string style, string type)
     {
         var prepared = Prepared.From(Prepared.Paths($$"""/t: { get: { operationId: get, parameters: [{ name: q, {{parameter}} }], responses: { "204": { description: ok } } } }"""));
@@ -102,7 +107,8 @@ public sealed class OperationTests
             """));
 
         Assert.Equal("GetSuccess", prepared.Operation("Get").Union);
-        Assert.Equal(["Ok Json", "NoContent None"], prepared.Operation("Get").Successes.Select(success => $"{success.Case} {success.Body.Kind}"));
+        Assert.Equal(["Ok Json", "NoContent None"],
+            prepared.Operation("Get").Successes.Select(success => $"{success.Case} {success.Body.Kind}"));
     }
 
     [Theory]

@@ -10,7 +10,8 @@ public sealed class SpecCommandTests : IDisposable
     [Fact]
     public void What_makes_no_sense_is_answered_with_the_usage()
     {
-        foreach (var arguments in new string[][] { [], ["prepare"], ["prepare", "x.yaml"], ["finish", "x", "--nothing", "1"], ["check", "x", "--work"] })
+        foreach (var arguments in new string[][] { [], ["prepare"], ["prepare", "x.yaml"], ["finish", "x", "--nothing", "1"],
+            ["check", "x", "--work"] })
         {
             var output = new StringWriter();
             Assert.Equal(SpecCommand.CalledWrongly, SpecCommand.Run(arguments, output));

@@ -37,8 +37,10 @@ public sealed class SwaggerTests
 
         Assert.Empty(prepared.Findings);
         Assert.Equal(("Thing", "Thing"), (put.Body.Type!.Text, put.Result.Body.Type!.Text));
-        Assert.Equal(["tags IReadOnlyList<string> pipe", "id long plain"], put.Parameters.Select(parameter => $"{parameter.Name} {parameter.Type.Text} {parameter.Style}"));
-        Assert.Equal(["file file True", "note text False"], prepared.Operation("AddFile").Body.Parts.Select(part => $"{part.Name} {part.Kind} {part.IsRequired}"));
+        Assert.Equal(["tags IReadOnlyList<string> pipe", "id long plain"],
+            put.Parameters.Select(parameter => $"{parameter.Name} {parameter.Type.Text} {parameter.Style}"));
+        Assert.Equal(["file file True", "note text False"],
+            prepared.Operation("AddFile").Body.Parts.Select(part => $"{part.Name} {part.Kind} {part.IsRequired}"));
     }
 
     [Fact]

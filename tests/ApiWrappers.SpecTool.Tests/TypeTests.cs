@@ -20,7 +20,8 @@ public sealed class TypeTests
     [InlineData("{ type: object }", "JsonElement")]
     [InlineData("true", "JsonElement")]
     [InlineData("{ type: object, additionalProperties: { type: integer } }", "IReadOnlyDictionary<string, long>")]
-    [InlineData("{ type: array, items: { type: object, additionalProperties: { type: string } } }", "IReadOnlyList<IReadOnlyDictionary<string, string>>")]
+    [InlineData("{ type: array, items: { type: object, additionalProperties: { type: string } } }",
+        "IReadOnlyList<IReadOnlyDictionary<string, string>>")]
     [InlineData("{ type: array }", "IReadOnlyList<JsonElement>")]
     [InlineData("{ type: array, items: { type: integer, nullable: true } }", "IReadOnlyList<long?>")]
     [InlineData("{ type: array, prefixItems: [{ type: string }, { type: string }], items: false }", "IReadOnlyList<string>")]
@@ -91,7 +92,9 @@ public sealed class TypeTests
     [Fact]
     public void The_alternatives_that_only_require_members_change_nothing()
     {
-        var prepared = Prepared.From(Prepared.Thing("Thing: { type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }"));
+        var prepared = Prepared.From(
+            Prepared.Thing("Thing: { type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] "
+            + "}, { required: [b] }] }"));
 
         Assert.Equal(["a", "b"], prepared.Class("Thing").Properties.Select(property => property.JsonName));
     }

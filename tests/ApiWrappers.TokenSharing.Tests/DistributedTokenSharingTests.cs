@@ -140,7 +140,8 @@ public sealed class DistributedTokenSharingTests : IDisposable
         var source = Source();
         Assert.Equal("A1", await ValueAsync(source));
         Assert.Equal("A2", await RenewedAsync(source));
-        Assert.Equal("Warning: The store of shared tokens fails, so this process requests its own tokens until the store recovers. down", Assert.Single(_log.Lines()));
+        Assert.Equal("Warning: The store of shared tokens fails, so this process requests its own tokens until the store recovers. down",
+            Assert.Single(_log.Lines()));
 
         _store.OnUse = _ => { };
         Assert.Equal("A3", await RenewedAsync(source));
@@ -203,7 +204,8 @@ public sealed class DistributedTokenSharingTests : IDisposable
     // Each stands for a process of its own.
     private OAuth2TokenSource Source(IDataProtectionProvider? protection = null, TimeProvider? clock = null, string secret = "secret")
     {
-        var sharing = new DistributedTokenSharing(_store, protection ?? _protection, _log, new DistributedTokenSharingOptions { Jitter = () => 0.5 });
+        var sharing = new DistributedTokenSharing(
+            _store, protection ?? _protection, _log, new DistributedTokenSharingOptions { Jitter = () => 0.5 });
         var options = new OAuth2TokenCacheOptions { Sharing = sharing, Clock = clock ?? _clock, Retry = ApiRetryOptions.None };
         return new OAuth2TokenCache(new HttpClient(_server, disposeHandler: false), options).For(new OAuth2ClientOptions
         {

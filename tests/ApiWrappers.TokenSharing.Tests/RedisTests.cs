@@ -56,7 +56,8 @@ public sealed class RedisTests
         Assert.Equal(1, await redis.CountAsync());
     }
 
-    private static OAuth2TokenSource Source(RedisServer redis, IDistributedCache cache, TokenServer server, FakeLogger<DistributedTokenSharing> log)
+    private static OAuth2TokenSource Source(
+        RedisServer redis, IDistributedCache cache, TokenServer server, FakeLogger<DistributedTokenSharing> log)
     {
         var sharing = new DistributedTokenSharing(cache, DataProtectionProvider.Create(redis.Folder), log);
         return new OAuth2TokenCache(new HttpClient(server), new OAuth2TokenCacheOptions { Sharing = sharing }).For(new OAuth2ClientOptions

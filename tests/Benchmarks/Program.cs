@@ -45,6 +45,8 @@ switch (args.FirstOrDefault())
         await IntegrationReport.WriteAsync(rounds * 12);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | token-cache | generator | fake | fake-history | integration [--rounds N]");
+        await Console.Error.WriteLineAsync(
+            "Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | token-cache | generator | fake "
+            + "| fake-history | integration [--rounds N]");
         return 2;
 }

@@ -31,9 +31,11 @@ internal static class Rounds
                 var name = report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
                 var parameters = report.BenchmarkCase.Parameters.PrintInfo;
                 if (report.ResultStatistics is not { } statistics)
-                    throw new InvalidOperationException($"'{name}' failed, and there is nothing to report. Call it, or what sets it up, by hand to see why.");
+                    throw new InvalidOperationException(
+                        $"'{name}' failed, and there is nothing to report. Call it, or what sets it up, by hand to see why.");
 
-                measurements.Add(new Measurement(round, name, parameters, statistics.Min, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
+                measurements.Add(new Measurement(
+                    round, name, parameters, statistics.Min, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
             }
 
             Console.WriteLine($"Round {round + 1} of {rounds} is done.");

@@ -4,7 +4,9 @@ namespace Benchmarks;
 /// <param name="Name">What was measured.</param>
 /// <param name="Bytes">Bytes allocated by a call: the median of the rounds.</param>
 /// <param name="OverFloor">Bytes above the floor's.</param>
-/// <param name="Ratio">Time over the floor's, each at its best: on a busy machine, the least time is the one that others disturbed least.</param>
+/// <param name="Ratio">
+/// Time over the floor's, each at its best: on a busy machine, the least time is the one that others disturbed least.
+/// </param>
 /// <param name="Least">The least such ratio.</param>
 /// <param name="Most">The greatest such ratio.</param>
 /// <param name="Nanoseconds">The least time of a call.</param>
@@ -13,7 +15,8 @@ internal sealed record Row(string Name, double Bytes, double OverFloor, double R
     public static IReadOnlyList<Row> Of(IEnumerable<Measurement> measurements)
     {
         var groups = measurements.GroupBy(measurement => measurement.Name).ToList();
-        var floor = groups.Single(group => group.Key.StartsWith("floor", StringComparison.Ordinal)).ToDictionary(measurement => measurement.Round);
+        var floor = groups.Single(group => group.Key.StartsWith("floor", StringComparison.Ordinal))
+            .ToDictionary(measurement => measurement.Round);
         return [.. groups.Select(group =>
         {
             var ratios = group.Select(measurement => measurement.Nanoseconds / floor[measurement.Round].Nanoseconds).ToList();

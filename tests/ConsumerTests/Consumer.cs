@@ -56,7 +56,9 @@ internal sealed class Consumer
     /// <summary>Runs the program against a server.</summary>
     public async Task<string[]> RunAsync(Uri server)
     {
-        var (exitCode, output) = await ChildProgram.RunAsync("dotnet", [PathOf("bin", "Debug", "net10.0", "Depot.dll"), server.AbsoluteUri], _folder, Environment());
+        var (exitCode, output) =
+            await ChildProgram.RunAsync(
+            "dotnet", [PathOf("bin", "Debug", "net10.0", "Depot.dll"), server.AbsoluteUri], _folder, Environment());
         Assert.True(exitCode == 0, output);
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

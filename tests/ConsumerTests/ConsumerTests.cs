@@ -18,7 +18,8 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 "page: One, Two",
                 "page: Three",
                 "added: 4 spare-parts",
-                "caught: 404 Not found | getCrate returned 404 Not Found. There is no /api/crates/9. Documented reason: There is no crate with that id. Request id: trouble-17",
+                "caught: 404 Not found | getCrate returned 404 Not Found. There is no /api/crates/9. Documented reason: There is no "
+                + "crate with that id. Request id: trouble-17",
                 "matched: kept out (The key is unknown.)",
             ],
             await consumer.RunAsync(server.Address));
@@ -69,7 +70,8 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         await consumer.BuildAsync();
         Assert.DoesNotContain("OpenAPI:", await consumer.BuildAsync(NoTools), StringComparison.Ordinal);
 
-        foreach (var file in new[] { consumer.PathOf("Generated", "Client.cs"), consumer.PathOf("obj", "OpenApiClient", "Depot", "Models.cs") })
+        foreach (var file in new[] { consumer.PathOf("Generated", "Client.cs"),
+            consumer.PathOf("obj", "OpenApiClient", "Depot", "Models.cs") })
             Assert.Equal((byte)'/', (await File.ReadAllBytesAsync(file))[0]);
 
         // One client's spec is not the other's business.
@@ -94,7 +96,8 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.DoesNotContain("CS9057", output, StringComparison.Ordinal);
         Assert.Equal(
             ["ApiWrappers.CodeFixes.dll", "ApiWrappers.Generator.dll"],
-            Directory.EnumerateFiles(feed.PathInPackage("analyzers", "dotnet", "cs")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(feed.PathInPackage("analyzers", "dotnet", "cs")).Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
         // What cannot be sent leaves out its operation, which Strict makes an error.
         consumer.Edit("crates.yaml", "openapi: 1.0.0", "openapi: 3.0.3");
-        consumer.Edit("crates.yaml", "  /crates:\n", "  /gone:\n    get: { parameters: [{ $ref: \"#/gone\" }], responses: { \"204\": { description: ok } } }\n  /crates:\n");
+        consumer.Edit("crates.yaml", "  /crates:\n",
+            "  /gone:\n    get: { parameters: [{ $ref: \"#/gone\" }], responses: { \"204\": { description: ok } } }\n  /crates:\n");
         Assert.Matches(@"crates\.yaml\(14,\d+\): warning OPENAPI002: .*GET /gone is left out", await consumer.BuildAsync());
         consumer.Edit("Depot.csproj", "Include=\"crates.yaml\"", "Include=\"crates.yaml\" Strict=\"true\"");
         Assert.Matches(@"crates\.yaml\(14,\d+\): error OPENAPI002: ", await consumer.FailToBuildAsync());

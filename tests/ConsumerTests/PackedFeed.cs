@@ -25,7 +25,8 @@ public sealed class PackedFeed : IAsyncLifetime
         var configuration = Metadata("Configuration");
         var (exitCode, output) = await ChildProgram.RunAsync(
             "dotnet",
-            ["pack", RepositoryRoot.Combine("src", "ApiWrappers"), "--no-build", "--configuration", configuration, "--output", Feed, $"-p:MinVerVersionOverride={Version}"],
+            ["pack", RepositoryRoot.Combine("src", "ApiWrappers"), "--no-build", "--configuration", configuration, "--output", Feed,
+                $"-p:MinVerVersionOverride={Version}"],
             RepositoryRoot.Directory);
         Assert.True(exitCode == 0, output);
 

@@ -12,7 +12,8 @@ public sealed class CoverageTests
             var data = new TheoryData<string, string, int>();
             foreach (var api in Api.All)
             {
-                foreach (var operation in api.Spec.Operations.Where(operation => !Reasons.WithoutScenarios.ContainsKey(api.Folder + operation.Id)))
+                foreach (var operation in api.Spec.Operations.Where(
+                    operation => !Reasons.WithoutScenarios.ContainsKey(api.Folder + operation.Id)))
                 {
                     foreach (var response in operation.Responses)
                         data.Add(api.Folder, operation.Id, response.Status);
@@ -28,12 +29,14 @@ public sealed class CoverageTests
     public void Each_documented_status_has_a_scenario(string api, string operation, int status)
         => Assert.True(
             Catalogue.All.Any(scenario => scenario.Api.Folder == api && scenario.OperationId == operation && scenario.Status == status),
-            $"The spec documents {status} for {api}{operation}, but no scenario shows it. Add one to tests/ContractTests/Scenarios, and to the fake what it needs.");
+            $"The spec documents {status} for {api}{operation}, but no scenario shows it. Add one to tests/ContractTests/Scenarios, "
+            + "and to the fake what it needs.");
 
     [Fact]
     public void A_reason_to_have_no_scenario_holds_only_while_there_is_none()
     {
-        Assert.All(Reasons.WithoutScenarios.Keys, id => Assert.Contains(Api.All, api => api.Spec.Operations.Any(operation => api.Folder + operation.Id == id)));
+        Assert.All(Reasons.WithoutScenarios.Keys,
+            id => Assert.Contains(Api.All, api => api.Spec.Operations.Any(operation => api.Folder + operation.Id == id)));
         Assert.DoesNotContain(Catalogue.All, scenario => Reasons.WithoutScenarios.ContainsKey(scenario.Api.Folder + scenario.OperationId));
     }
 

@@ -1,5 +1,5 @@
+using ContractTests.Journeys;
 using ContractTests.Scenarios;
-using ContractTests.Stories;
 using ContractTests.Targets;
 using OneflowFake;
 using TestKit;
@@ -8,7 +8,7 @@ namespace ContractTests;
 
 /// <summary>
 /// A rule of the fake that could be left out without a scenario noticing would prove nothing. Each is switched off here, and
-/// the scenario that guards it must then tell another story.
+/// the scenario that guards it must then have another transcript.
 /// </summary>
 public sealed class FalsificationTests
 {
@@ -79,16 +79,18 @@ public sealed class FalsificationTests
     }
 
     [Theory]
-    [MemberData(nameof(Story.Names), MemberType = typeof(Story))]
+    [MemberData(nameof(Journey.Names), MemberType = typeof(Journey))]
     public async Task A_promise_whose_guard_is_switched_off_is_missed(string name)
     {
         await using var fake = await StartAsync(name);
 
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Story.Named(name).CheckAsync(new FakeTarget(fake.BaseUrl, isWhole: false)));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(
+            () => Journey.Named(name).CheckAsync(new FakeTarget(fake.BaseUrl, isWhole: false)));
     }
 
     private static Task<FakeServer> StartAsync(params string[] disabled) =>
-        FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true, DisabledRules = disabled.ToHashSet() });
+        FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true,
+            DisabledRules = disabled.ToHashSet() });
 
     private static async Task<string> PlayAsync(Scenario scenario, params string[] disabled)
     {

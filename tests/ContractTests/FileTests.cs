@@ -1,7 +1,7 @@
 using System.Text;
 using ApiWrappers;
+using ContractTests.Fixtures;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 using Oneflow.Client;
 
 namespace ContractTests;
@@ -12,17 +12,18 @@ public sealed class FileTests(InProcessTarget fake) : IClassFixture<InProcessTar
     [Fact]
     public async Task An_attachment_comes_back_as_it_went_in()
     {
-        using var world = await World.CreateAsync(fake.Target, "business");
-        var contract = await world.DraftAsync();
+        using var fixture = await AccountFixture.CreateAsync(fake.Target, "business");
+        var contract = await fixture.DraftAsync();
         var content = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("terms and conditions\n", 20_000)));
-        var uploaded = await world.Admin.Files.UploadContractFileAsync(contract.Id, new ApiFile(new MemoryStream(content), "terms.txt"), UploadAs.Attachment);
+        var uploaded = await fixture.Admin.Files.UploadContractFileAsync(
+            contract.Id, new ApiFile(new MemoryStream(content), "terms.txt"), UploadAs.Attachment);
 
         using var destination = new MemoryStream();
-        await world.Admin.Files.DownloadContractFileAsync(contract.Id, uploaded.Id, destination);
+        await fixture.Admin.Files.DownloadContractFileAsync(contract.Id, uploaded.Id, destination);
         Assert.Equal(content, destination.ToArray());
 
         var names = new List<string?>();
-        await foreach (var file in world.Admin.Files.EnumerateContractFilesAsync(contract.Id, pageSize: 1))
+        await foreach (var file in fixture.Admin.Files.EnumerateContractFilesAsync(contract.Id, pageSize: 1))
             names.Add(file.Name);
         Assert.Contains("terms.txt", names);
     }
@@ -30,10 +31,11 @@ public sealed class FileTests(InProcessTarget fake) : IClassFixture<InProcessTar
     [Fact]
     public async Task A_file_that_is_not_there_is_the_documented_error()
     {
-        using var world = await World.CreateAsync(fake.Target, "business");
-        var contract = await world.DraftAsync();
+        using var fixture = await AccountFixture.CreateAsync(fake.Target, "business");
+        var contract = await fixture.DraftAsync();
         using var destination = new MemoryStream();
-        var error = await Assert.ThrowsAsync<OneflowNotFoundException>(() => world.Admin.Files.DownloadContractFileAsync(contract.Id, 1_000_000, destination));
+        var error = await Assert.ThrowsAsync<OneflowNotFoundException>(
+            () => fixture.Admin.Files.DownloadContractFileAsync(contract.Id, 1_000_000, destination));
         Assert.Equal("getContractFile", error.OperationId);
         Assert.Equal(0, destination.Length);
     }

@@ -1,5 +1,5 @@
+using ContractTests.Fixtures;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 using OneflowFake;
 
 namespace ContractTests;
@@ -10,24 +10,25 @@ namespace ContractTests;
 /// </summary>
 public static class IsolationTests
 {
-    private static readonly Lazy<Task<FakeServer>> Shared = new(() => FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true }));
+    private static readonly Lazy<Task<FakeServer>> Shared =
+        new(() => FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true }));
 
     public abstract class Neighbour
     {
         [Fact]
         public async Task Sees_its_own_contracts_and_no_others()
         {
-            using var world = await World.CreateAsync(new FakeTarget((await Shared.Value).BaseUrl), "business");
+            using var fixture = await AccountFixture.CreateAsync(new FakeTarget((await Shared.Value).BaseUrl), "business");
             for (var count = 1; count <= 25; count++)
             {
-                var contract = await world.DraftAsync();
-                var page = await world.Admin.Contracts.ListContractsAsync();
+                var contract = await fixture.DraftAsync();
+                var page = await fixture.Admin.Contracts.ListContractsAsync();
                 Assert.Equal(count, page.Count);
                 Assert.Contains(page.Data, other => other.Id == contract.Id);
             }
 
-            await world.Admin.Contracts.DeleteContractAsync((await world.Admin.Contracts.ListContractsAsync()).Data[0].Id);
-            Assert.Equal(24, (await world.Admin.Contracts.ListContractsAsync()).Count);
+            await fixture.Admin.Contracts.DeleteContractAsync((await fixture.Admin.Contracts.ListContractsAsync()).Data[0].Id);
+            Assert.Equal(24, (await fixture.Admin.Contracts.ListContractsAsync()).Count);
         }
     }
 

@@ -1,25 +1,31 @@
 using System.Text.Json.Nodes;
+using ContractTests.Fixtures;
 using ContractTests.Scenarios;
 using ContractTests.Targets;
 using ContractTests.Transcripts;
-using ContractTests.Worlds;
 using OneflowFake.Tenants.Faults;
 using TestKit.Snapshots;
 using TestKit.Spec;
 
 namespace ContractTests;
 
-/// <summary>Plays a scenario against a fake, and checks its transcript against the snapshot; the target checks each answer against the spec.</summary>
+/// <summary>
+/// Plays a scenario against a fake, and checks its transcript against the snapshot; the target checks each answer against
+/// the spec.
+/// </summary>
 internal static class ScenarioRunner
 {
     public static async Task<Transcript> PlayAsync(Scenario scenario, FakeTarget target)
     {
-        using var world = await World.CreateAsync(target, scenario.Plan);
-        var call = await scenario.Arrange(world);
-        var transcript = await call.RunAsync(world);
+        using var fixture = await AccountFixture.CreateAsync(target, scenario.Plan);
+        var call = await scenario.Arrange(fixture);
+        var transcript = await call.RunAsync(fixture);
         if (transcript.Exchanges.Any(exchange => exchange.ResponseHeaders.Any(header => header.Key == FaultResponses.Header)))
-            throw new InvalidOperationException($"{scenario.Name} was answered by a fault that was ordered, which is no evidence: take the fault out of it.");
-        return (int)transcript.Exchange.Status < 400 ? transcript : transcript with { Rule = await world.Control.RuleAsync(world.Tenant) };
+            throw new InvalidOperationException(
+                $"{scenario.Name} was answered by a fault that was ordered, which is no evidence: take the fault out of it.");
+        return (int)transcript.Exchange.Status < 400
+            ? transcript
+            : transcript with { Rule = await fixture.Control.RuleAsync(fixture.Tenant) };
     }
 
     public static async Task CheckAsync(string name, FakeTarget target, string variant)

@@ -13,20 +13,20 @@ public sealed class ScenarioRunnerTests(InProcessTarget fake) : IClassFixture<In
     public async Task An_answer_that_was_ordered_is_no_evidence(string answer, int status)
     {
         var ping = Catalogue.All.First(scenario => scenario is { OperationId: "ping", Status: 200 });
-        var spoiled = ping with
+        var tampered = ping with
         {
             Status = status,
-            Arrange = async world =>
+            Arrange = async fixture =>
             {
-                using var http = new HttpClient(world.CreateHandler());
+                using var http = new HttpClient(fixture.CreateHandler());
                 using var ordered = await http.PostAsJsonAsync(
-                    new Uri(FakeTarget.Origin, $"_fake/tenants/{world.Tenant.Id}/faults"), new { operation = "ping", answer });
+                    new Uri(FakeTarget.Origin, $"_fake/tenants/{fixture.Tenant.Id}/faults"), new { operation = "ping", answer });
                 ordered.EnsureSuccessStatusCode();
-                return await ping.Arrange(world);
+                return await ping.Arrange(fixture);
             },
         };
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ScenarioRunner.PlayAsync(spoiled, fake.Target));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ScenarioRunner.PlayAsync(tampered, fake.Target));
 
         Assert.Contains("no evidence", refused.Message, StringComparison.Ordinal);
     }

@@ -22,11 +22,13 @@ public sealed class Browser : IAsyncLifetime
 
         _playwright = await Playwright.CreateAsync();
         // As root, which a container's user often is, Chromium does not start with its sandbox.
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = ExecutablePath, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
 
     /// <summary>A window of its own, which notes what must not happen.</summary>
-    public async Task<Window> OpenAsync(Uri origin, ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900, bool hasScript = true)
+    public async Task<Window> OpenAsync(
+        Uri origin, ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900, bool hasScript = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {

@@ -9,7 +9,8 @@ public sealed class PageTests(ConsoleFixture console) : IClassFixture<ConsoleFix
 {
     private static readonly string[] Names =
     [
-        "start", "calls", "call", "call-refused", "contracts", "contract", "webhooks", "delivery", "clock", "faults", "extension", "signicat",
+        "start", "calls", "call", "call-refused", "contracts", "contract", "webhooks", "delivery", "clock", "faults", "extension",
+            "signicat",
         "reference", "missing",
     ];
 
@@ -54,7 +55,8 @@ public sealed class PageTests(ConsoleFixture console) : IClassFixture<ConsoleFix
         {
             await window.GoAsync(PathOf(name));
 
-            var excess = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var excess = await window.Page.EvaluateAsync<int>(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(excess <= 0, $"{name} is {excess} px wider than a window of {width} px.");
         }
     }

@@ -39,7 +39,8 @@ public sealed class Scenery
         var tenant = await server.NewTenantAsync("""{"seed":7}""");
         await tenant.HookAsync(receiver);
         await tenant.HookAsync(new(receiver, "/failing"), "key");
-        string[] names = ["Master services agreement", "Order 2025-0117", "Non-disclosure agreement", "Employment contract, Grace Hopper", "Lease of a van"];
+        string[] names = ["Master services agreement", "Order 2025-0117", "Non-disclosure agreement", "Employment contract, Grace Hopper",
+            "Lease of a van"];
         var contracts = new List<TestContract>();
         foreach (var name in names)
             contracts.Add(await tenant.NewContractAsync(Bodies.ToSign(tenant).With("name", name)));

@@ -15,7 +15,8 @@ internal static class SignicatScenery
             "application/x-www-form-urlencoded")).Json["access_token"]!;
         foreach (var title in new[] { "Lease of a van", "Crates, 40 of them" })
         {
-            var document = await server.SendAsync("POST", "/signicat/signature/documents", Document(title), headers: ("Authorization", $"Bearer {token}"));
+            var document = await server.SendAsync(
+                "POST", "/signicat/signature/documents", Document(title), headers: ("Authorization", $"Bearer {token}"));
             Assert.Equal(200, document.Code);
         }
 

@@ -52,7 +52,8 @@ public sealed class StoryTests(ConsoleFixture console) : IClassFixture<ConsoleFi
         Assert.Equal(200, (await contract.PublishAsync()).Code);
         await page.GetByRole(AriaRole.Link, new() { Name = "Contracts", Exact = true }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "First of all" }).ClickAsync();
-        var popup = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Open as Some Body" }).First.ClickAsync());
+        var popup = await page.RunAndWaitForPopupAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Open as Some Body" }).First.ClickAsync());
         await popup.GetByRole(AriaRole.Button, new() { Name = "Sign" }).ClickAsync();
         await Assertions.Expect(popup.GetByText("You have signed")).ToBeVisibleAsync();
         await popup.CloseAsync();

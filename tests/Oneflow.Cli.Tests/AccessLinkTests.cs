@@ -17,12 +17,14 @@ public sealed class AccessLinkTests : IAsyncLifetime
     {
         _fake = await FakeServer.StartAsync();
         using var http = new HttpClient(new AnswerCheckHandler(OneflowHttp.CreateHandler(), AnswerCheck.Oneflow));
-        var user = new OneflowClient(http, new OneflowClientOptions { Token = _fake.DemoTenant.Token, BaseAddress = _fake.BaseUrl }).AsUser(_fake.DemoTenant.UserEmail);
+        var user = new OneflowClient(http, new OneflowClientOptions { Token = _fake.DemoTenant.Token, BaseAddress = _fake.BaseUrl })
+            .AsUser(_fake.DemoTenant.UserEmail);
         _contract = await user.Contracts.CreateContractAsync(new CreateContractRequest
         {
             WorkspaceId = _fake.DemoTenant.WorkspaceId,
             TemplateId = _fake.DemoTenant.TemplateId,
-            Parties = [new NewIndividualParty { Participant = new NewParticipant { Name = "Cy", Email = "cy@carrier.example", DeliveryChannel = DeliveryChannel.Email } }],
+            Parties = [new NewIndividualParty { Participant =
+                new NewParticipant { Name = "Cy", Email = "cy@carrier.example", DeliveryChannel = DeliveryChannel.Email } }],
         });
     }
 
@@ -40,7 +42,8 @@ public sealed class AccessLinkTests : IAsyncLifetime
     public async Task A_link_is_printed_as_JSON_when_asked_for()
     {
         var run = await CreateAsync(_contract.Parties[1].AllParticipants[0].Id, "--json");
-        Assert.Contains("/access/", JsonDocument.Parse(run.Output).RootElement.GetProperty("access_link").GetString(), StringComparison.Ordinal);
+        Assert.Contains("/access/", JsonDocument.Parse(run.Output).RootElement.GetProperty("access_link").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,13 +51,15 @@ public sealed class AccessLinkTests : IAsyncLifetime
     {
         var run = await CreateAsync(_contract.Parties[0].AllParticipants[0].Id);
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("createAccessLink returned 400 Bad Request.", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("createAccessLink returned 400 Bad Request.", Assert.Single(run.Error.TrimEnd('\n').Split('\n')),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_acting_user_is_taken_from_the_environment()
     {
-        var run = await Cli.RunAsync(Environment(("ONEFLOW_USER_EMAIL", "nobody@example.com")), Arguments(_contract.Parties[1].AllParticipants[0].Id));
+        var run = await Cli.RunAsync(
+            Environment(("ONEFLOW_USER_EMAIL", "nobody@example.com")), Arguments(_contract.Parties[1].AllParticipants[0].Id));
         Assert.Equal(ExitCodes.Refused, run.ExitCode);
         Assert.Contains("401", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("nobody@example.com", run.Error, StringComparison.Ordinal);
@@ -101,14 +106,17 @@ public sealed class AccessLinkTests : IAsyncLifetime
         Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
     }
 
-    private Task<Cli> CreateAsync(long participant, params string[] more) => Cli.RunAsync(Environment(), [.. Arguments(participant), .. more]);
+    private Task<Cli> CreateAsync(long participant, params string[] more) =>
+        Cli.RunAsync(Environment(), [.. Arguments(participant), .. more]);
 
     private string[] Arguments(long participant)
-        => ["access-link", "create", "--contract", _contract.Id.ToString(CultureInfo.InvariantCulture), "--participant", participant.ToString(CultureInfo.InvariantCulture)];
+        => ["access-link", "create", "--contract", _contract.Id.ToString(CultureInfo.InvariantCulture), "--participant",
+            participant.ToString(CultureInfo.InvariantCulture)];
 
     private Dictionary<string, string> Environment(params (string Name, string Value)[] more)
     {
-        var environment = new Dictionary<string, string> { ["ONEFLOW_API_TOKEN"] = _fake.DemoTenant.Token, ["ONEFLOW_BASE_URL"] = _fake.BaseUrl.AbsoluteUri };
+        var environment = new Dictionary<string, string> { ["ONEFLOW_API_TOKEN"] = _fake.DemoTenant.Token,
+            ["ONEFLOW_BASE_URL"] = _fake.BaseUrl.AbsoluteUri };
         foreach (var (name, value) in more)
             environment[name] = value;
         return environment;

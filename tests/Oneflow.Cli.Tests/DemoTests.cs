@@ -10,11 +10,14 @@ public sealed class DemoTests
         var run = await Cli.RunAsync("demo", "--json");
         Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
         var report = JsonDocument.Parse(run.Output).RootElement;
-        Assert.Equal(["createContract", "publishContract", "createAccessLink", "GET"], report.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("operation").GetString()));
+        Assert.Equal(["createContract", "publishContract", "createAccessLink", "GET"],
+            report.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("operation").GetString()));
         Assert.StartsWith("200 OK", report.GetProperty("steps")[3].GetProperty("outcome").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["400 OneflowBadRequestException", "401 OneflowUnauthorizedException", "401 OneflowUnauthorizedException", "404 OneflowNotFoundException", "404 OneflowNotFoundException", "404 OneflowNotFoundException"],
-            report.GetProperty("failures").EnumerateArray().Select(failure => $"{failure.GetProperty("status")} {failure.GetProperty("exception").GetString()}"));
+            ["400 OneflowBadRequestException", "401 OneflowUnauthorizedException", "401 OneflowUnauthorizedException",
+                "404 OneflowNotFoundException", "404 OneflowNotFoundException", "404 OneflowNotFoundException"],
+            report.GetProperty("failures").EnumerateArray()
+                .Select(failure => $"{failure.GetProperty("status")} {failure.GetProperty("exception").GetString()}"));
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class FakeTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         var output = new LineWriter();
-        var following = OneflowCommand.RunAsync(["fake", "calls", "--follow", "--last", "0", "--url", Url], _ => null, output, output, stop.Token);
+        var following = OneflowCommand.RunAsync(
+            ["fake", "calls", "--follow", "--last", "0", "--url", Url], _ => null, output, output, stop.Token);
 
         // The stream may begin after the first of them: it goes on from the last call that was there.
         var waiting = output.FirstLineAsync();
@@ -102,7 +103,8 @@ public sealed class FakeTests : IAsyncLifetime
         var cli = await Cli.RunAsync("fake", "calls", "--url", "http://127.0.0.1:1");
 
         Assert.Equal(1, cli.ExitCode);
-        Assert.Equal("No fake answers at http://127.0.0.1:1/: start one with 'oneflow fake', or name another with --url.", cli.Error.TrimEnd());
+        Assert.Equal("No fake answers at http://127.0.0.1:1/: start one with 'oneflow fake', or name another with --url.",
+            cli.Error.TrimEnd());
         Assert.Equal(2, (await Cli.RunAsync("fake", "calls", "--url", "ftp://x")).ExitCode);
     }
 
@@ -114,7 +116,8 @@ public sealed class FakeTests : IAsyncLifetime
         var id = tenant.RootElement.GetProperty("id").GetString()!;
 
         Assert.Contains(id, (await FakeAsync("tenants")).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(tenant.RootElement.GetProperty("token").GetString()!, (await FakeAsync("tenants")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(tenant.RootElement.GetProperty("token").GetString()!, (await FakeAsync("tenants")).Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(id, (await FakeAsync("tenants", "--delete", id)).Output, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,8 @@ public sealed class SignicatDemoTests
         var run = await Cli.RunAsync("signicat", "demo", "--json");
         Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
         var report = JsonDocument.Parse(run.Output).RootElement;
-        Assert.Equal(["requestToken", "listDocumentSummaries", "listThemes"], report.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("operation").GetString()));
+        Assert.Equal(["requestToken", "listDocumentSummaries", "listThemes"],
+            report.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("operation").GetString()));
         Assert.Equal("Bearer [masked], 3600 s, document_read", report.GetProperty("steps")[0].GetProperty("outcome").GetString());
         Assert.EndsWith("tokens asked for: 1", report.GetProperty("steps")[2].GetProperty("outcome").GetString(), StringComparison.Ordinal);
         Assert.Equal(
@@ -20,7 +21,8 @@ public sealed class SignicatDemoTests
                 "0 SignicatException ", "400 SignicatException invalid_scope", "400 SignicatException invalid_client",
             ],
             report.GetProperty("failures").EnumerateArray().Select(failure =>
-                $"{failure.GetProperty("status")} {failure.GetProperty("exception").GetString()} {(failure.TryGetProperty("oauth_error", out var error) ? error.GetString() : "")}"));
+                $"{failure.GetProperty("status")} {failure.GetProperty("exception").GetString()} "
+                + $"{(failure.TryGetProperty("oauth_error", out var error) ? error.GetString() : "")}"));
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed class SignicatDemoTests
         var run = await Cli.RunAsync("signicat", "demo");
         Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain('\u001b', run.Output);
-        foreach (var text in new[] { "requestToken", "[masked]", "no token sent", "expired token", "SignicatForbiddenException", "invalid_scope", "wrong secret" })
+        foreach (var text in new[] { "requestToken", "[masked]", "no token sent", "expired token", "SignicatForbiddenException",
+            "invalid_scope", "wrong secret" })
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
     }
 
@@ -49,7 +52,8 @@ public sealed class SignicatDemoTests
         var journal = await http.GetStringAsync(new Uri(service.BaseUrl, $"/_fake/tenants/{service.DemoTenant.Id}/journal"));
         Assert.Equal(
             ["signicat.requestToken", "signicat.listDocumentSummaries", "signicat.listThemes"],
-            JsonDocument.Parse(journal).RootElement.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("operation").GetString()));
+            JsonDocument.Parse(journal).RootElement.GetProperty("entries").EnumerateArray()
+                .Select(entry => entry.GetProperty("operation").GetString()));
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public sealed class SignicatDemoTests
         var run = await Cli.RunAsync(SettingsOf(service), "signicat", "demo", "--service");
 
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.Contains("The endpoint is not in the subscription of the account.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("The endpoint is not in the subscription of the account.", Assert.Single(run.Error.TrimEnd().Split('\n')),
+            StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> SettingsOf(FakeServer service) => new()

@@ -26,7 +26,9 @@ public sealed class SignicatTokenTests : IAsyncLifetime
         var run = await AskAsync("--scope", "event", "--scope", "document_read", "--json");
         var token = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(["access_token", "expires_in", "token_type", "scopes"], token.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(("[masked]", 3600, "Bearer"), (token.GetProperty("access_token").GetString(), token.GetProperty("expires_in").GetInt32(), token.GetProperty("token_type").GetString()));
+        Assert.Equal(("[masked]", 3600, "Bearer"),
+            (token.GetProperty("access_token").GetString(), token.GetProperty("expires_in").GetInt32(),
+            token.GetProperty("token_type").GetString()));
         Assert.Equal(["document_read", "event"], token.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()));
     }
 
@@ -34,7 +36,9 @@ public sealed class SignicatTokenTests : IAsyncLifetime
     public async Task A_token_that_is_shown_stands_alone_and_opens_what_was_asked_for()
     {
         var run = await AskAsync("--scope", "document_read", "--show-token");
-        Assert.Equal((200, 403), (await CallAsync(run.Output.TrimEnd(), "signature/documents/summary"), await CallAsync(run.Output.TrimEnd(), "notification/webhooks")));
+        Assert.Equal((200, 403),
+            (await CallAsync(run.Output.TrimEnd(), "signature/documents/summary"),
+            await CallAsync(run.Output.TrimEnd(), "notification/webhooks")));
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class SignicatTokenTests : IAsyncLifetime
     {
         var run = await Cli.RunAsync(Environment(("SIGNICAT_CLIENT_SECRET", "hunter2")), "signicat", "token");
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.EndsWith("returned 400 invalid_client. Check SIGNICAT_CLIENT_ID and SIGNICAT_CLIENT_SECRET.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.EndsWith("returned 400 invalid_client. Check SIGNICAT_CLIENT_ID and SIGNICAT_CLIENT_SECRET.",
+            Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", run.Error, StringComparison.Ordinal);
     }
 
@@ -59,7 +64,8 @@ public sealed class SignicatTokenTests : IAsyncLifetime
     {
         var run = await AskAsync("--scope", "dealer");
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
-        Assert.Contains("returned 400 invalid_scope. Tick the scopes for the API client in Signicat's Dashboard", run.Error, StringComparison.Ordinal);
+        Assert.Contains("returned 400 invalid_scope. Tick the scopes for the API client in Signicat's Dashboard", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +81,8 @@ public sealed class SignicatTokenTests : IAsyncLifetime
     [InlineData("SIGNICAT_CLIENT_ID", "hunter2\n", "SIGNICAT_CLIENT_ID cannot be used: it is blank or holds")]
     [InlineData("SIGNICAT_CLIENT_SECRET", "", "SIGNICAT_CLIENT_SECRET is not set")]
     [InlineData("SIGNICAT_CLIENT_SECRET", "hunter2\n", "SIGNICAT_CLIENT_SECRET cannot be used: it is blank or holds")]
-    [InlineData("SIGNICAT_BASE_URL", "hunter2", "SIGNICAT_BASE_URL cannot be used: it is not an http or https address such as https://api.signicat.io.")]
+    [InlineData("SIGNICAT_BASE_URL", "hunter2",
+        "SIGNICAT_BASE_URL cannot be used: it is not an http or https address such as https://api.signicat.io.")]
     [InlineData("SIGNICAT_TOKEN_ENDPOINT", "hunter2", "SIGNICAT_TOKEN_ENDPOINT cannot be used: it is not an http or https address")]
     public async Task A_setting_that_cannot_be_used_is_named_and_not_repeated(string name, string value, string message)
     {

@@ -45,7 +45,8 @@ public sealed class SpecDiffTests : IDisposable
     {
         var run = await Cli.RunAsync("spec", "diff", Write("old.yaml", Old), Write("new.json", """{"openapi":"3.0.3","info":{"title":"Things","version":"1"},"paths":{}}"""), "--json");
         var change = JsonDocument.Parse(run.Output).RootElement.GetProperty("changes")[0];
-        Assert.Equal(("operation-removed", "listThings"), (change.GetProperty("rule").GetString(), change.GetProperty("operation").GetProperty("id").GetString()));
+        Assert.Equal(("operation-removed", "listThings"),
+            (change.GetProperty("rule").GetString(), change.GetProperty("operation").GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class SpecDiffTests : IDisposable
     public async Task A_wrong_call_is_one_sentence_and_prints_nothing_else(string arguments, string message)
     {
         var old = Write("old.yaml", Old);
-        string[] args = ["spec", "diff", old, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument == "old.yaml" ? old : argument)];
+        string[] args = ["spec", "diff", old,
+            .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument == "old.yaml" ? old : argument)];
         await AssertRefusedAsync(message, args);
     }
 
@@ -94,7 +96,8 @@ public sealed class SpecDiffTests : IDisposable
         {
             _folder.CreateSubdirectory(side);
             Write(Path.Combine(side, "api.yaml"), Entry);
-            Write(Path.Combine(side, "shared.yaml"), $"Filter: {{name: filter, in: query, required: {isRequired}, schema: {{type: string}}}}");
+            Write(Path.Combine(side, "shared.yaml"),
+                $"Filter: {{name: filter, in: query, required: {isRequired}, schema: {{type: string}}}}");
         }
 
         string[] sides = [Path.Combine(_folder.FullName, "old", "api.yaml"), Path.Combine(_folder.FullName, "new", "api.yaml")];
@@ -108,7 +111,8 @@ public sealed class SpecDiffTests : IDisposable
     public async Task The_help_says_what_the_exit_codes_mean()
     {
         var run = await Cli.RunAsync("spec", "diff", "--help");
-        Assert.Contains("Exit codes: 0 no change as bad as --fail-on says; 4 there is one; 2 called wrongly", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes: 0 no change as bad as --fail-on says; 4 there is one; 2 called wrongly", run.Output,
+            StringComparison.Ordinal);
     }
 
     private static async Task AssertRefusedAsync(string message, params string[] args)
@@ -128,7 +132,8 @@ public sealed class SpecDiffTests : IDisposable
     private static string Changed(string how) => how switch
     {
         "breaking" => Old.Replace("listThings", "getThings", StringComparison.Ordinal),
-        "additive" => Old.Replace("{get:", "{put: {operationId: setThings, responses: {\"200\": {description: Done.}}}, get:", StringComparison.Ordinal),
+        "additive" => Old.Replace(
+            "{get:", "{put: {operationId: setThings, responses: {\"200\": {description: Done.}}}, get:", StringComparison.Ordinal),
         "documentation" => Old.Replace("Lists.", "Lists all.", StringComparison.Ordinal),
         _ => Old,
     };

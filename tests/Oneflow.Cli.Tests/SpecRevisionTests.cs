@@ -5,7 +5,9 @@ namespace Oneflow.Cli.Tests;
 /// <summary>Specs as they were at a revision of a git repository.</summary>
 public sealed class SpecRevisionTests : IDisposable
 {
-    private const string Old = "openapi: 3.0.3\ninfo: {title: Things, version: '1'}\npaths: {/things: {get: {operationId: listThings, responses: {'200': {description: All.}}}}}\n";
+    private const string Old =
+        "openapi: 3.0.3\ninfo: {title: Things, version: '1'}\npaths: {/things: {get: {operationId: listThings, responses: {'200': "
+        + "{description: All.}}}}}\n";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("spec-revision");
 
@@ -24,7 +26,8 @@ public sealed class SpecRevisionTests : IDisposable
     public async Task A_revision_is_compared_with_a_file()
     {
         await CommitTwiceAsync();
-        var run = await DiffAsync("HEAD:openapi/things.yaml", Path.Combine(_folder.FullName, "openapi", "things.yaml"), "--fail-on", "documentation");
+        var run = await DiffAsync(
+            "HEAD:openapi/things.yaml", Path.Combine(_folder.FullName, "openapi", "things.yaml"), "--fail-on", "documentation");
         Assert.Equal((ExitCodes.Success, "Nothing changed.\n"), (run.ExitCode, run.Output));
     }
 
@@ -42,11 +45,13 @@ public sealed class SpecRevisionTests : IDisposable
 
     [Fact]
     public async Task Outside_a_repository_there_are_no_revisions() =>
-        AssertRefused(await DiffAsync("HEAD:a.yaml", "HEAD:b.yaml"), $"HEAD:a.yaml is not a file, and {_folder.FullName} is not in a git repository");
+        AssertRefused(await DiffAsync("HEAD:a.yaml", "HEAD:b.yaml"),
+            $"HEAD:a.yaml is not a file, and {_folder.FullName} is not in a git repository");
 
     [Fact]
     public async Task A_folder_that_does_not_exist_is_named() =>
-        AssertRefused(await Cli.RunAsync("spec", "diff", "HEAD:a.yaml", "HEAD:b.yaml", "--repository", "/no/such/folder"), "There is no folder /no/such/folder;");
+        AssertRefused(await Cli.RunAsync("spec", "diff", "HEAD:a.yaml", "HEAD:b.yaml", "--repository", "/no/such/folder"),
+            "There is no folder /no/such/folder;");
 
     private static void AssertRefused(Cli run, string message)
     {
@@ -68,7 +73,8 @@ public sealed class SpecRevisionTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "openapi", "things.yaml"), spec);
         await GitAsync("add", ".");
-        await GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "Change");
+        await GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet",
+            "--message", "Change");
     }
 
     private async Task GitAsync(params string[] arguments)

@@ -167,7 +167,8 @@ public sealed partial class BackendTests : IAsyncLifetime
         var data = Directory.CreateTempSubdirectory("data-").FullName;
         var app = Backend.Create(["--DataFolder", data]);
 
-        Assert.Equal(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.TrimEndingDirectorySeparator(app.Environment.ContentRootPath));
+        Assert.Equal(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
+            Path.TrimEndingDirectorySeparator(app.Environment.ContentRootPath));
         Assert.Equal("Sample backend", app.Configuration["Oneflow:Registration:TemplateTypeName"]);
         Directory.Delete(data, recursive: true);
     }

@@ -27,12 +27,14 @@ internal sealed class FakeAccount : IDisposable
     public long TemplateId => (long)_tenant["templates"]![0]!["id"]!;
 
     /// <summary>A client of the account's own people, not of the backend.</summary>
-    public OneflowUserClient People => new OneflowClient(_http, new OneflowClientOptions { Token = (string)_tenant["token"]!, BaseAddress = Api }).AsUser(Email);
+    public OneflowUserClient People =>
+        new OneflowClient(_http, new OneflowClientOptions { Token = (string)_tenant["token"]!, BaseAddress = Api }).AsUser(Email);
 
     public static async Task<FakeAccount> CreateAsync(Uri server)
     {
         using var http = new HttpClient();
-        using var response = await http.PostAsJsonAsync(new Uri(server, "/_fake/tenants"), new { clock = new { frozen_at = "2025-01-15T09:00:00Z" } });
+        using var response = await http.PostAsJsonAsync(
+            new Uri(server, "/_fake/tenants"), new { clock = new { frozen_at = "2025-01-15T09:00:00Z" } });
         return new FakeAccount(server, (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!);
     }
 
@@ -61,12 +63,15 @@ internal sealed class FakeAccount : IDisposable
                 new NewCompanyParty
                 {
                     Name = "Crates and Sons",
-                    Participants = [new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true }],
+                    Participants = [new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example",
+                        DeliveryChannel = DeliveryChannel.Email, Signatory = true }],
                 },
             ],
         });
-        var contract = await People.Contracts.PublishContractAsync(draft.Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
-        foreach (var participant in contract.Parties.SelectMany(party => party.AllParticipants).Where(participant => participant.Signatory == true))
+        var contract = await People.Contracts.PublishContractAsync(
+            draft.Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
+        foreach (var participant in contract.Parties.SelectMany(party => party.AllParticipants)
+            .Where(participant => participant.Signatory == true))
             await ControlAsync(HttpMethod.Post, $"contracts/{contract.Id}/participants/{participant.Id}/sign");
         return contract;
     }

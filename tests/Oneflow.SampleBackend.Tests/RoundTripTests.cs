@@ -42,7 +42,8 @@ public sealed class RoundTripTests
         await using var backend = await RunningBackend.StartAsync(
             fake.BaseUrl, IPAddress.Loopback, "127.0.0.1", null, "--DownloadTimeout", "00:00:00.500");
         using var account = await FakeAccount.CreateAsync(fake.BaseUrl);
-        await account.ControlAsync(HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt("127.0.0.1", "/oneflow/setup") });
+        await account.ControlAsync(
+            HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt("127.0.0.1", "/oneflow/setup") });
         await account.ControlAsync(HttpMethod.Post, "extension/enable");
         var contract = await account.SignContractAsync();
         await account.ControlAsync(HttpMethod.Post, "faults", new { operation = "getContractFile", answer = "stall", times = 10 });
@@ -50,7 +51,8 @@ public sealed class RoundTripTests
 
         var signed = new OneflowWebhookEvent
         {
-            AccountId = account.Id, ContractId = contract.Id, EventId = 1, Type = EventType.ContractSign, CallbackId = "callback", Attempt = 1,
+            AccountId = account.Id, ContractId = contract.Id, EventId = 1, Type = EventType.ContractSign, CallbackId = "callback",
+                Attempt = 1,
         };
 
         var filing = handler.HandleAsync(signed, CancellationToken.None);
@@ -64,7 +66,8 @@ public sealed class RoundTripTests
         var health = await HealthAsync(backend);
         Assert.Equal("""{"status":"Healthy","checks":{"oneflow-accounts":{"description":"0 of 0 accounts have a working token.","data":{}}}}""", health);
 
-        await account.ControlAsync(HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt(host, "/oneflow/setup") });
+        await account.ControlAsync(
+            HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt(host, "/oneflow/setup") });
         var enabled = await account.ControlAsync(HttpMethod.Post, "extension/enable");
         Assert.True((string?)enabled["call"]!["status"] == "delivered", enabled.ToJsonString());
         Assert.Equal(OneflowTokenStatus.Active, (await backend.Get<IOneflowTokenStore>().FindAsync(account.Id))!.Status);
@@ -72,7 +75,8 @@ public sealed class RoundTripTests
         var registration = await backend.Get<IOneflowRegistrar>().RegisterAsync(account.Id);
         var type = await account.People.TemplateTypes.GetTemplateTypeAsync(registration.TemplateTypeId);
         Assert.Contains("case_number", type.DataFields.Select(field => field.CustomId));
-        await account.ControlAsync(HttpMethod.Put, $"templates/{account.TemplateId}/type", new { template_type_id = registration.TemplateTypeId });
+        await account.ControlAsync(
+            HttpMethod.Put, $"templates/{account.TemplateId}/type", new { template_type_id = registration.TemplateTypeId });
 
         var contract = await account.SignContractAsync();
         await account.SettleAsync();
@@ -96,5 +100,6 @@ public sealed class RoundTripTests
     private static string Health(FakeAccount account, string status, string share, string state) =>
         $$$$$"""{"status":"{{{{{status}}}}}","checks":{"oneflow-accounts":{"description":"{{{{{share}}}}} accounts have a working token.","data":{"{{{{{account.Id}}}}}":"{{{{{state}}}}}"}}}}""";
 
-    private static Task<string> HealthAsync(RunningBackend backend) => backend.Http.GetStringAsync(new Uri("/health/accounts", UriKind.Relative));
+    private static Task<string> HealthAsync(RunningBackend backend) =>
+        backend.Http.GetStringAsync(new Uri("/health/accounts", UriKind.Relative));
 }

@@ -50,7 +50,8 @@ internal sealed class RunningBackend : IAsyncDisposable
         string[] args =
         [
             "--contentRoot", RepositoryRoot.Combine("src", "Oneflow.SampleBackend"), "--urls", $"http://{listen}:0",
-            "--AllowedHosts", $"localhost;127.0.0.1;{host}", "--OperatorKey", OperatorKey, "--DataFolder", data, "--Oneflow:ApiAddress", api.AbsoluteUri, "--Oneflow:Health:CacheFor", "00:00:00", .. settings,
+            "--AllowedHosts", $"localhost;127.0.0.1;{host}", "--OperatorKey", OperatorKey, "--DataFolder", data, "--Oneflow:ApiAddress",
+            api.AbsoluteUri, "--Oneflow:Health:CacheFor", "00:00:00", .. settings,
         ];
         var app = Backend.Create(args, services =>
         {

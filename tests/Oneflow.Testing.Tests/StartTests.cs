@@ -45,7 +45,8 @@ public sealed class StartTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FakeOneflow.ConnectAsync(address));
 
         Assert.StartsWith($"No fake-oneflow answers at {address} (", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Start one, with the command 'oneflow fake' or its image, or correct the address.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Start one, with the command 'oneflow fake' or its image, or correct the address.", failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ internal sealed record PackableProject(string Name, string AssemblyName)
     public Assembly Load()
     {
         var file = Path.Combine(AppContext.BaseDirectory, AssemblyName + ".dll");
-        Assert.True(File.Exists(file), $"{file} is missing: PublicSurfaceTests.csproj references the projects in {string.Join(" and ", Rooms)}, but not {Name}. Add a reference to it there.");
+        Assert.True(File.Exists(file),
+            $"{file} is missing: PublicSurfaceTests.csproj references the projects in {string.Join(" and ", Rooms)}, but not {Name}. "
+            + "Add a reference to it there.");
         return Assembly.LoadFrom(file);
     }
 

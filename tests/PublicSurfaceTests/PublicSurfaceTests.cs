@@ -24,6 +24,7 @@ public sealed class PublicSurfaceTests
     {
         var reviewed = Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "PublicSurfaceTests"), "*" + Extension)
             .Select(file => Path.GetFileName(file)[..^Extension.Length]);
-        Assert.Equal(PackableProject.FindAll().Select(project => project.Name).Order(StringComparer.Ordinal), reviewed.Order(StringComparer.Ordinal));
+        Assert.Equal(PackableProject.FindAll().Select(project => project.Name).Order(StringComparer.Ordinal),
+            reviewed.Order(StringComparer.Ordinal));
     }
 }

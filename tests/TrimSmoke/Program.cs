@@ -1,6 +1,6 @@
 using TrimSmoke;
 
-var oneflow = await OneflowStory.RunAsync(Console.Out);
-var signicat = await SignicatStory.RunAsync(Console.Out);
+var oneflow = await OneflowJourney.RunAsync(Console.Out);
+var signicat = await SignicatJourney.RunAsync(Console.Out);
 Console.WriteLine($"{oneflow.Count + signicat.Count} calls, {oneflow.Failures + signicat.Failures} failures");
 return oneflow.Failures + signicat.Failures == 0 ? 0 : 1;

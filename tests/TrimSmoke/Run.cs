@@ -39,6 +39,7 @@ internal sealed class Run<TProblem>(TextWriter output)
         var isResponse = error is null or { Kind: ApiErrorKind.Status };
         if (!isResponse)
             Failures++;
-        output.WriteLine($"{name}: {(error is null ? "ok" : isResponse ? error.Status : $"FAILED {error.Kind} {error.Exception?.Message}")}");
+        output.WriteLine($"{name}: "
+            + $"{(error is null ? "ok" : isResponse ? error.Status : $"FAILED {error.Kind} {error.Exception?.Message}")}");
     }
 }

@@ -30,7 +30,7 @@ internal static class ControlRoutes
         new("streamJournal", "GET", "/tenants/{tenant_id}/journal/stream", StreamControl.Calls),
         new("getJournalEntry", "GET", "/tenants/{tenant_id}/journal/{sequence}", JournalControl.GetEntry),
         new("repeatCall", "POST", "/tenants/{tenant_id}/journal/{sequence}/repeat", RepeatControl.RepeatAsync),
-        new("getStrangerJournal", "GET", "/journal", JournalControl.GetAnonymous),
-        new("clearStrangerJournal", "DELETE", "/journal", JournalControl.ClearAnonymous),
+        new("getAnonymousJournal", "GET", "/journal", JournalControl.GetAnonymous),
+        new("clearAnonymousJournal", "DELETE", "/journal", JournalControl.ClearAnonymous),
     ];
 }

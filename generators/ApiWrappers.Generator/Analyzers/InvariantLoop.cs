@@ -71,7 +71,7 @@ internal static class InvariantLoop
         _ => false,
     };
 
-    // Of a getter with a body it is not known what it gives next time.
+    // The next result of a getter with a body is not known.
     private static bool IsStored(IPropertySymbol property)
         => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
             .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))

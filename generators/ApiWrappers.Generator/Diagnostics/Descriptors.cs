@@ -55,7 +55,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ValueWithoutBody = Create(
         "APIW010",
         "Value without body",
-        "'{0}' returns a '{1}', but its only documented success is {2}, which has no body; return Task<ApiResponse<ApiEmpty>>, or state the status with a body");
+        "'{0}' returns a '{1}', but its only documented success is {2}, which has no body; return Task<ApiResponse<ApiEmpty>>, or "
+        + "state the status with a body");
 
     public static readonly DiagnosticDescriptor NameCollision = Create(
         "APIW011",

@@ -1,6 +1,6 @@
 namespace ApiWrappers.Generator.Model;
 
-/// <summary>What the runtime has to know of an operation before it is called: an <c>ApiOperation</c> to declare.</summary>
+/// <summary>The facts about an operation that the runtime needs before a call: an <c>ApiOperation</c> to declare.</summary>
 internal sealed record OperationDeclaration(
     string Name,
     string Id,

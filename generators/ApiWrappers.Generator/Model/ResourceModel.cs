@@ -17,10 +17,12 @@ internal sealed record ResourceModel(
     /// <summary>The plain name of that class.</summary>
     public string ImplementationName { get; init; } = "";
 
-    /// <summary>What is known of each operation, to be declared on that class; empty when the class is not partial.</summary>
+    /// <summary>The facts about each operation, to declare on that class; empty when the class is not partial.</summary>
     public EquatableArray<OperationDeclaration> Declarations { get; init; }
 
-    /// <summary>The resource without what gives names that others have; null when nothing can be generated for it.</summary>
+    /// <summary>
+    /// Returns the resource without the operations whose generated names collide; null when nothing can be generated for it.
+    /// </summary>
     public ResourceModel? Without(EquatableArray<CollisionModel> collisions)
     {
         var own = collisions.Where(collision => collision.Type == Interface).ToList();

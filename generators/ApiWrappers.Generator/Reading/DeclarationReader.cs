@@ -2,7 +2,7 @@ using ApiWrappers.Generator.Model;
 
 namespace ApiWrappers.Generator.Reading;
 
-/// <summary>Reads what the runtime has to know of an operation, whether or not a wrapper can be generated for it.</summary>
+/// <summary>Reads the facts about an operation that the runtime needs, even when no wrapper can be generated for it.</summary>
 internal static class DeclarationReader
 {
     public static OperationDeclaration? Read(MethodFacts facts, IReadOnlyList<StatusModel> common)

@@ -26,6 +26,6 @@ internal sealed class ImplementationReader
             ? new ImplementationReader(type)
             : null;
 
-    /// <summary>True when the class declares that member by itself.</summary>
+    /// <summary>True when the class itself declares that member.</summary>
     public bool Has(string member) => !_type.GetMembers(member).IsEmpty;
 }

@@ -6,12 +6,12 @@ namespace ApiWrappers.Generator.Reading;
 /// <summary>Reads whether an operation may be sent a second time.</summary>
 internal static class Retries
 {
-    /// <summary>What the attribute states; null when it leaves that to the HTTP method, or states what does not exist.</summary>
+    /// <summary>The value that the attribute states; null when it leaves that to the HTTP method, or states an unknown value.</summary>
     public static RetrySafety? Stated(AttributeData operation)
         => Attributes.Named(operation, "RetrySafety").Value is int stated && Enum.IsDefined(typeof(RetrySafety), stated)
             ? (RetrySafety)stated : null;
 
-    /// <summary>What holds, as the runtime decides it.</summary>
+    /// <summary>The value that applies, as the runtime decides it.</summary>
     public static RetrySafety Of(AttributeData operation) => Stated(operation) ?? Attributes.Text(operation, 1) switch
     {
         "GET" or "HEAD" => RetrySafety.Safe,

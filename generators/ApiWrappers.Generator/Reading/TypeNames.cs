@@ -29,7 +29,7 @@ internal static class TypeNames
             ? found.Groups["name"].Value
             : found.Value);
 
-    // What a namespace declares, or one around it, hides what using directives bring.
+    // Declarations of a namespace, or of one around it, hide those of using directives.
     private static bool IsFree(string name, INamespaceSymbol nameSpace)
     {
         for (var at = nameSpace; at is not null; at = at.ContainingNamespace)

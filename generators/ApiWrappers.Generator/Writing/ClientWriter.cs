@@ -12,7 +12,8 @@ internal static class ClientWriter
         var code = new CodeWriter(client.Namespace);
         if (!tier.Tier.IsFirst)
         {
-            code.Summary($"Calls the API with the credential of the tier '{tier.Tier.Name}'. Operations that require it are available only here.");
+            code.Summary($"Calls the API with the credential of the tier '{tier.Tier.Name}'. "
+                + "Operations that require it are available only here.");
             code.Generated();
         }
 
@@ -34,7 +35,8 @@ internal static class ClientWriter
         {
             code.Line();
             code.Summary($"Operations on {resource.Name}.");
-            code.Line($"public {ClientModel.WrapperOf(resource.Name, tier.Tier)} {resource.Name} => {Field(resource)} ??= new {ClientModel.WrapperOf(resource.Name, tier.Tier)}(Pipeline);");
+            code.Line($"public {ClientModel.WrapperOf(resource.Name, tier.Tier)} {resource.Name} => {Field(resource)} ??= new "
+                + $"{ClientModel.WrapperOf(resource.Name, tier.Tier)}(Pipeline);");
         }
 
         code.Line();

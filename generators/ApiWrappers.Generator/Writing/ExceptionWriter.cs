@@ -43,7 +43,8 @@ internal static class ExceptionWriter
         code.Line("{");
         foreach (var status in shape.FailureStatuses.Where(status => status != StatusNames.RateLimited))
             code.Indented($"(ApiErrorKind.Status, {status}) => new {StatusNames.Exception(client, status)}(error),");
-        code.Indented($"(ApiErrorKind.Status, {StatusNames.RateLimited}) => new {StatusNames.Exception(client, StatusNames.RateLimited)}(error),");
+        code.Indented($"(ApiErrorKind.Status, {StatusNames.RateLimited}) => new "
+            + $"{StatusNames.Exception(client, StatusNames.RateLimited)}(error),");
         code.Indented($"(ApiErrorKind.RateLimited, _) => new {StatusNames.Exception(client, StatusNames.RateLimited)}(error),");
         code.Indented($"_ => new {client.Exception}(error),");
         code.Line("};");
@@ -54,7 +55,8 @@ internal static class ExceptionWriter
     private static void WriteRateLimit(CodeWriter code, ClientModel client)
     {
         var name = StatusNames.Exception(client, StatusNames.RateLimited);
-        code.Summary($"The rate limit was exceeded: {client.Prefix} returned {StatusNames.Text(StatusNames.RateLimited)}, or the rate limiter of the client refused the call.");
+        code.Summary($"The rate limit was exceeded: {client.Prefix} returned {StatusNames.Text(StatusNames.RateLimited)}, or the rate "
+            + "limiter of the client refused the call.");
         code.Doc("param", "name", "error", "Why the call failed.");
         code.Generated();
         code.Open($"public sealed class {name}(ApiError error) : {client.Exception}(error)");
@@ -66,7 +68,8 @@ internal static class ExceptionWriter
     private static void Write(CodeWriter code, ClientModel client, int status)
     {
         var name = StatusNames.Exception(client, status);
-        code.Summary($"{client.Prefix} returned {StatusNames.Text(status)}. The documented reason, which differs by operation, is in the message and in the docs of the operation.");
+        code.Summary($"{client.Prefix} returned {StatusNames.Text(status)}. The documented reason, which differs by operation, is in "
+            + "the message and in the docs of the operation.");
         code.Doc("param", "name", "error", "Why the call failed.");
         code.Generated();
         code.Line($"public sealed class {name}(ApiError error) : {client.Exception}(error);");

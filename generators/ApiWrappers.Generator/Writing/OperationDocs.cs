@@ -20,9 +20,11 @@ internal static class OperationDocs
         code.Line("/// One of these cases; Unexpected for any other response, and for none.");
         code.Line("/// <list type=\"bullet\">");
         foreach (var status in operation.Statuses)
-            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.{CaseOf(operation, status)}\"/>, {status.Text}: {CodeWriter.Xml(status.Reason)}</description></item>");
+            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.{CaseOf(operation, status)}\"/>, {status.Text}: "
+                + $"{CodeWriter.Xml(status.Reason)}</description></item>");
         foreach (var status in CommonOf(common, operation))
-            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.Unexpected\"/>, {status.Status}: {CodeWriter.Xml(status.Reason)}</description></item>");
+            code.Line($"/// <item><description><see cref=\"{operation.ResultType}.Unexpected\"/>, {status.Status}: "
+                + $"{CodeWriter.Xml(status.Reason)}</description></item>");
         code.Line("/// </list>");
         code.Line("/// </returns>");
     }
@@ -67,7 +69,7 @@ internal static class OperationDocs
             .Concat(common));
     }
 
-    // What the operation documents by itself is more exact.
+    // The documentation of the operation itself is more precise.
     private static IEnumerable<StatusModel> CommonOf(EquatableArray<StatusModel> common, OperationModel operation)
         => common.Where(status => operation.Statuses.All(own => own.Status != status.Status));
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiWrappers.Generator.Writing;
 
-/// <summary>Declares on the classes that send operations what the runtime has to know of each.</summary>
+/// <summary>Declares the facts about each operation on the classes that send them.</summary>
 internal static class OperationsWriter
 {
     public static string Write(OperationsModel model)

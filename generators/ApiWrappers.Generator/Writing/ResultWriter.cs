@@ -97,7 +97,8 @@ internal static class ResultWriter
         code.Doc("returns", "The value that the function returned.");
         code.Line("public TOut Match<TOut>(");
         for (var index = 0; index < cases.Count; index++)
-            code.Indented($"System.Func<{cases[index].Type}, TOut> {cases[index].Variable}{(index < cases.Count - 1 ? "," : ") => this switch")}");
+            code.Indented($"System.Func<{cases[index].Type}, TOut> "
+                + $"{cases[index].Variable}{(index < cases.Count - 1 ? "," : ") => this switch")}");
         code.Line("{");
         foreach (var (type, variable) in cases.Take(cases.Count - 1))
             code.Indented($"{type} result => {variable}(result),");

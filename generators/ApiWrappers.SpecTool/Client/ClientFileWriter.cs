@@ -5,15 +5,20 @@ using ApiWrappers.SpecTool.Reading;
 namespace ApiWrappers.SpecTool.Client;
 
 /// <summary>
-/// Writes the file that a person would otherwise write once: the partial class of the client, a credential for each
-/// security scheme, and how a problem is read.
+/// Writes the file that would otherwise be written once by hand: the partial class of the client, a credential for each
+/// security scheme, and the reader of problems.
 /// </summary>
 internal static class ClientFileWriter
 {
     public static string Write(ClientPlan plan)
     {
         var problem = plan.Problem!;
-        var parts = new List<string> { Header(plan.Options.Namespace), Client(plan.Root, plan.Options.Client!, problem), ProblemWriter.Write(problem, plan.Json) };
+        var parts = new List<string>
+        {
+            Header(plan.Options.Namespace),
+            Client(plan.Root, plan.Options.Client!, problem),
+            ProblemWriter.Write(problem, plan.Json),
+        };
         parts.AddRange(plan.Credentials.Select(CredentialWriter.Write));
         return string.Join("\n", parts).ReplaceLineEndings("\n");
     }
@@ -44,8 +49,8 @@ internal static class ClientFileWriter
             [ApiClient(typeof({{problem.Type}}))]
             public sealed partial class {{client}}
             {
-                /// <summary>Creates a client that sends with an <see cref="HttpClient"/> of the caller's.</summary>
-                /// <param name="http">Sends the requests. It should follow no redirects, which could carry credentials elsewhere.</param>
+                /// <summary>Creates a client that sends requests with the caller's <see cref="HttpClient"/>.</summary>
+                /// <param name="http">Sends the requests. It should not follow redirects, which could carry credentials elsewhere.</param>
                 /// <param name="baseAddress">The address of the API{{Servers(root)}}.</param>
                 /// <param name="credentials">The credentials that every request carries.</param>
                 public {{client}}(HttpClient http, Uri baseAddress, params ApiCredential[] credentials)

@@ -17,7 +17,10 @@ internal sealed class ConstructedTypes
             Add(property);
     }
 
-    /// <summary>Each with its name at run time, such as <c>IReadOnlyList`1</c>, and the expression that creates its metadata.</summary>
+    /// <summary>
+    /// The types, each with its name at run time, such as <c>IReadOnlyList`1</c>, and the expression that creates its
+    /// metadata.
+    /// </summary>
     public IEnumerable<(string Name, string Type, string Info)> All => _found.Values;
 
     private void Add(PropertyPlan property)

@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool.Client;
 
-/// <summary>Where a credential goes.</summary>
+/// <summary>The place where a credential is sent.</summary>
 internal enum CredentialKind
 {
     Header,

@@ -15,13 +15,13 @@ internal static class CredentialWriter
 
     private static string Key(CredentialShape credential, string type, string place) => $$"""
         /// <summary>
-        /// The credential of the security scheme <c>{{DocText.Of(credential.Scheme)}}</c>, sent in the {{place}} <c>{{DocText.Of(credential.Name)}}</c>.
-        /// It never shows its text.
+        /// The credential of the security scheme <c>{{DocText.Of(credential.Scheme)}}</c>,
+        /// sent in the {{place}} <c>{{DocText.Of(credential.Name)}}</c>. It never shows its text.
         /// </summary>
         public sealed class {{credential.Type}} : {{type}}
         {
-            /// <summary>Holds a credential.</summary>
-            /// <param name="secret">The text that the API gave out.</param>
+            /// <summary>Creates a credential.</summary>
+            /// <param name="secret">The secret that the API issued.</param>
             /// <exception cref="ArgumentException">The text is empty, or holds a line break. The message does not repeat it.</exception>
             public {{credential.Type}}(string secret)
                 : base({{Literal(credential.Name)}}, secret{{(credential.Prefix.Length > 0 ? $", {Literal(credential.Prefix)}" : "")}})
@@ -31,7 +31,7 @@ internal static class CredentialWriter
 
         """;
 
-    // The grant that needs no user. The endpoint of the document is the default: a test has another.
+    // The grant without a user. The endpoint of the document is only the default, since tests use another.
     private static string ClientCredentials(CredentialShape credential) => TokenEndpointOf(credential) is not { } endpoint ? "" : $$"""
 
             /// <summary>Creates a credential that gets its tokens with the client credentials grant of OAuth2, and renews them.</summary>
@@ -64,8 +64,8 @@ internal static class CredentialWriter
         /// </summary>
         public sealed class {{credential.Type}} : BasicCredential
         {
-            /// <summary>Holds a user and password.</summary>
-            /// <param name="user">The user, which holds no colon.</param>
+            /// <summary>Creates a credential.</summary>
+            /// <param name="user">The user; it cannot contain a colon.</param>
             /// <param name="password">The password.</param>
             /// <exception cref="ArgumentException">A text cannot be sent. The message does not repeat it.</exception>
             public {{credential.Type}}(string user, string password)

@@ -3,7 +3,7 @@ using ApiWrappers.SpecTool.Writing;
 
 namespace ApiWrappers.SpecTool.Client;
 
-/// <summary>Text of a spec as it stands in XML docs.</summary>
+/// <summary>Escapes text of a spec for XML docs.</summary>
 internal static class DocText
 {
     public static string Of(string text) =>

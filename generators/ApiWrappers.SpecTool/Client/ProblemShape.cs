@@ -10,10 +10,12 @@ namespace ApiWrappers.SpecTool.Client;
 /// <param name="RequestId">The property with the id of the request, if any.</param>
 internal sealed record ProblemShape(string Type, bool IsSchema, string? Explanation, string? RequestId)
 {
-    private static readonly string[] Explanations = ["detail", "message", "error_description", "errorMessage", "description", "title", "error"];
-    private static readonly string[] RequestIds = ["request_id", "requestId", "trace_id", "traceId", "correlation_id", "correlationId", "instance"];
+    private static readonly string[] Explanations =
+        ["detail", "message", "error_description", "errorMessage", "description", "title", "error"];
+    private static readonly string[] RequestIds =
+        ["request_id", "requestId", "trace_id", "traceId", "correlation_id", "correlationId", "instance"];
 
-    /// <summary>The class that most failures are documented with, or one that never is read.</summary>
+    /// <summary>Returns the class that most failures are documented with, or an empty one where none is documented.</summary>
     /// <param name="operations">The operations.</param>
     /// <param name="types">The classes.</param>
     /// <param name="client">The name of the client.</param>
@@ -22,7 +24,8 @@ internal sealed record ProblemShape(string Type, bool IsSchema, string? Explanat
     {
         var classes = types.OfType<ClassPlan>().ToDictionary(type => type.Name, StringComparer.Ordinal);
         var most = operations.SelectMany(operation => operation.Failures)
-            .Where(failure => failure.Status[0] != '3' && failure.Body.Kind == BodyKind.Json && classes.ContainsKey(failure.Body.Type!.Text))
+            .Where(failure => failure.Status[0] != '3' && failure.Body.Kind == BodyKind.Json
+                && classes.ContainsKey(failure.Body.Type!.Text))
             .GroupBy(failure => failure.Body.Type!.Text)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)

@@ -2,11 +2,11 @@ using ApiWrappers.SpecTool.Planning;
 
 namespace ApiWrappers.SpecTool.Client;
 
-/// <summary>Writes how the body of a failure is read.</summary>
+/// <summary>Writes the class that reads the body of a failure.</summary>
 internal static class ProblemWriter
 {
     public static string Write(ProblemShape problem, JsonTypes json) => problem.IsSchema ? $$"""
-        /// <content>How a problem is read from the body of an answer.</content>
+        /// <content>Reads a problem from the body of a response.</content>
         public partial class {{problem.Type}} : IApiProblem<{{problem.Type}}>
         {
             string? IApiProblem<{{problem.Type}}>.Explanation => {{problem.Explanation ?? "null"}};
@@ -21,14 +21,14 @@ internal static class ProblemWriter
                 }
                 catch (JsonException)
                 {
-                    // Not the API's words: a proxy's page, perhaps. The error keeps the body itself.
+                    // Not written by the API: perhaps a proxy's page. The error keeps the body itself.
                     return null;
                 }
             }
         }
 
         """ : $$"""
-        /// <summary>The problem of an API that documents none: there never is one. The error keeps the body itself.</summary>
+        /// <summary>The problem of an API that documents none: it is always null. The error keeps the body itself.</summary>
         public sealed class {{problem.Type}} : IApiProblem<{{problem.Type}}>
         {
             private {{problem.Type}}()

@@ -6,7 +6,7 @@ namespace ApiWrappers.SpecTool.Client;
 /// <summary>Writes the JSON metadata of a property, as the template of the class declares it.</summary>
 internal static class PropertyMetadata
 {
-    /// <summary>True when an object initializer must set it: what only the server sets need not be set.</summary>
+    /// <summary>True when an object initializer must set it; properties that only the server sets are exempt.</summary>
     public static bool IsRequiredInCode(PropertyPlan property)
         => property.IsRequired && !property.Node["readOnly"].IsTrue && !property.Node["x-aw-presence"].IsTrue;
 
@@ -33,9 +33,9 @@ internal static class PropertyMetadata
         }
 
         var skips = property.IsRequired && isReadOnly ? ", skipsDefault: true" : "";
+        var created = $"new {property.Type.Converter}()";
         var converter = property.Type.Converter is null ? ""
-            : $", converter: "
-                + $"{(property.IsNullable ? $"ApiJson.NullableOf(options, new {property.Type.Converter}())" : $"new {property.Type.Converter}()")}";
+            : $", converter: {(property.IsNullable ? $"ApiJson.NullableOf(options, {created})" : created)}";
         var allowsNull = (property.IsNullable || isWriteOnly) && !property.Type.IsStruct ? ", allowsNull: true" : "";
         if (property.Type.IsStruct && property.IsNullable)
             type += "?";

@@ -3,8 +3,8 @@ using System.Text;
 namespace ApiWrappers.SpecTool.Naming;
 
 /// <summary>
-/// The C# names that are made of names in a document. A name depends on the text alone, so that nothing else in the document
-/// can change it; only names that collide get more than that.
+/// Turns names in a document into C# names. A name depends on its text alone, so that nothing else in the document can change it;
+/// only names that collide get a suffix.
 /// </summary>
 internal static class CSharpName
 {
@@ -76,16 +76,18 @@ internal static class CSharpName
         return name.ToString();
     }
 
-    /// <summary>As <see cref="Pascal"/>, with the signs of the text as words: <c>+1</c> gives <c>Plus1</c>.</summary>
+    /// <summary>Like <see cref="Pascal"/>, with the signs of the text as words: <c>+1</c> becomes <c>Plus1</c>.</summary>
     public static string Spelled(string text)
     {
         var words = new StringBuilder(text.Length);
         foreach (var character in text)
-            words.Append(IsWordPart(character)
-                ? character
-                : Signs.TryGetValue(character, out var sign)
-                ? $" {sign} "
-                : $" U{(int)character:X4} ");
+        {
+            if (IsWordPart(character))
+                words.Append(character);
+            else
+                words.Append(Signs.TryGetValue(character, out var sign) ? $" {sign} " : $" U{(int)character:X4} ");
+        }
+
         return Pascal(words.ToString());
     }
 
@@ -100,7 +102,7 @@ internal static class CSharpName
         return IsStart(name[0]) ? name : "_" + name;
     }
 
-    /// <summary>The name of a parameter: as <see cref="Pascal"/>, its first letter small.</summary>
+    /// <summary>The name of a parameter: like <see cref="Pascal"/>, with a lowercase first letter.</summary>
     public static string Camel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal[1..];
 
     /// <summary>Four digits that depend on the text alone.</summary>

@@ -1,8 +1,8 @@
 namespace ApiWrappers.SpecTool.Naming;
 
 /// <summary>
-/// Names that must differ, by case too where files or types are named after them. Which of two colliding texts keeps the plain
-/// name depends on the texts, never on their order in the document.
+/// Names that must be unique, case-insensitively where files or types are named after them. Which of two colliding texts keeps the
+/// plain name depends on the texts, never on their order in the document.
 /// </summary>
 internal sealed class NameSet(StringComparer comparer, IEnumerable<string> reserved)
 {
@@ -11,14 +11,16 @@ internal sealed class NameSet(StringComparer comparer, IEnumerable<string> reser
 
     public bool Contains(string name) => _taken.Contains(name);
 
-    /// <summary>Keeps names from being taken.</summary>
+    /// <summary>Reserves names.</summary>
     public void Reserve(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
             _taken.Add(name);
     }
 
-    /// <summary>Takes a name that is free, or the first that is of the plain one, the other, and the plain one with a hash of the text.</summary>
+    /// <summary>
+    /// Takes the first name that is free: the plain one, the other, or the plain one with a hash of the text.
+    /// </summary>
     public string Take(string name, string other, string text)
     {
         foreach (var candidate in new[] { name, other, $"{name}_{CSharpName.Hash(text)}" })
@@ -35,7 +37,7 @@ internal sealed class NameSet(StringComparer comparer, IEnumerable<string> reser
         }
     }
 
-    /// <summary>Names all texts of one place together.</summary>
+    /// <summary>Names all texts of one scope together.</summary>
     /// <param name="texts">The texts, each once.</param>
     /// <param name="name">The plain name of a text.</param>
     /// <param name="other">The name that is taken when the plain one is reserved or collides.</param>
@@ -46,7 +48,10 @@ internal sealed class NameSet(StringComparer comparer, IEnumerable<string> reser
 
         // A text that is its own name comes first, whatever else there is.
         foreach (var text in texts
-            .OrderBy(text => _comparer.Equals(plain[text], text) ? plain[text] == text ? 0 : 1 : CSharpName.Pascal(text) == plain[text] ? 2 : 3)
+            .OrderBy(text => plain[text] == text ? 0
+                : _comparer.Equals(plain[text], text) ? 1
+                : CSharpName.Pascal(text) == plain[text] ? 2
+                : 3)
             .ThenBy(text => text.All(sign => char.IsLetterOrDigit(sign) || sign is '_' or '-') ? 0 : 1)
             .ThenBy(text => text, StringComparer.Ordinal))
         {

@@ -1,7 +1,7 @@
 namespace ApiWrappers.SpecTool.Naming;
 
 /// <summary>
-/// The names of types that generated code uses, which no class made of a schema may have. A test compares them with the public
+/// The names of types that generated code uses, which no class generated from a schema may have. A test compares them with the public
 /// types of the runtime.
 /// </summary>
 internal static class ReservedTypes
@@ -12,7 +12,7 @@ internal static class ReservedTypes
         "ApiAccept", "ApiBody", "ApiCallOptions", "ApiClientAttribute", "ApiCommonStatusAttribute", "ApiCredential",
         "ApiDuration", "ApiDurationConverter", "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException",
         "ApiFile", "ApiForm", "ApiHeaders", "ApiJson", "ApiJsonTypes", "ApiHttp", "ApiNullableItems", "ApiNullableItemsAttribute",
-            "ApiOperation",
+        "ApiOperation",
         "ApiOperationAttribute", "ApiOptionsCheck", "ApiPages", "ApiPagingAttribute", "ApiParameterAttribute", "ApiPath",
         "ApiPipeline", "ApiPipelineOptions", "ApiRateLimiter", "ApiRateLimits", "ApiRequestId", "ApiResourceAttribute",
         "ApiResponse", "ApiResponseExtensions", "ApiResult", "ApiResultExtensions", "ApiRetryOptions", "ApiRetrySafety",
@@ -31,7 +31,7 @@ internal static class ReservedTypes
 
         // .NET.
         "Action", "ArgumentException", "ArgumentNullException", "Attribute", "Boolean", "Byte", "CancellationToken", "Convert",
-            "CreateTypeInfo", "TypeInfoOf", "DateOnly",
+        "CreateTypeInfo", "TypeInfoOf", "DateOnly",
         "DateTime", "DateTimeOffset", "Decimal", "Default", "Dictionary", "Double", "Enum", "Enumerable", "Exception", "Experimental",
         "ExperimentalAttribute", "Func", "GetTypeInfo", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage",
         "HttpStatusCode", "IAsyncEnumerable", "IDictionary", "IEnumerable", "IEquatable", "IList", "IProgress", "IReadOnlyDictionary",

@@ -4,8 +4,8 @@ using ApiWrappers.SpecTool.Reading;
 namespace ApiWrappers.SpecTool.Overlays;
 
 /// <summary>
-/// A path as RFC 9535 has it: members by name, items by index, wildcards, descendants, and filters that compare members with
-/// values. What it does not know is an error, never a path that finds something else.
+/// A JSONPath (RFC 9535): members by name, items by index, wildcards, descendants, and filters that compare members with
+/// values. Unsupported syntax is an error, never a path that finds something else.
 /// </summary>
 internal sealed class JsonPath
 {
@@ -15,8 +15,8 @@ internal sealed class JsonPath
     {
     }
 
-    /// <summary>Reads a path.</summary>
-    /// <exception cref="SpecException">The text is not a path, or one that is not supported.</exception>
+    /// <summary>Parses a path.</summary>
+    /// <exception cref="SpecException">The text is not a path, or uses syntax that is not supported.</exception>
     public static JsonPath Parse(string text, SpecPlace place)
     {
         var path = new JsonPath();

@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Overlays;
 
-/// <summary>Reads a filter such as <c>@.name == 'limit' &amp;&amp; !@.schema</c>.</summary>
+/// <summary>Parses a filter such as <c>@.name == 'limit' &amp;&amp; !@.schema</c>.</summary>
 internal static class JsonPathFilter
 {
     public static Func<SpecNode, bool> Parse(JsonPathScanner scan)
@@ -56,7 +56,9 @@ internal static class JsonPathFilter
     }
 
     private static bool AreEqual(SpecNode? left, SpecNode? right)
-        => left is null || right is null ? left is null && right is null : left.Kind == right.Kind && !left.IsMap && !left.IsList && left.Text == right.Text;
+        => left is null || right is null
+            ? left is null && right is null
+            : left.Kind == right.Kind && !left.IsMap && !left.IsList && left.Text == right.Text;
 
     private static Func<SpecNode, SpecNode?> Operand(JsonPathScanner scan)
     {

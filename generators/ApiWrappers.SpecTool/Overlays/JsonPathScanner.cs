@@ -46,7 +46,9 @@ internal sealed class JsonPathScanner(string text, SpecPlace place)
         var from = _at;
         while (!IsAtEnd && (char.IsAsciiDigit(text[_at]) || text[_at] is '-' or '.'))
             _at++;
-        return _at > from && int.TryParse(text[from.._at], out _) ? text[from.._at] : throw Wrong("expected a name in quotes, an index, '*' or '?'; slices are not supported");
+        return _at > from && int.TryParse(text[from.._at], out _)
+            ? text[from.._at]
+            : throw Wrong("expected a name in quotes, an index, '*' or '?'; slices are not supported");
     }
 
     public string Quoted()

@@ -14,7 +14,8 @@ internal static class Overlay
     {
         var overlay = SpecReader.Read(path);
         if (overlay["overlay"].Text?.StartsWith("1.", StringComparison.Ordinal) != true)
-            throw new SpecException("OPENAPI030", overlay.Place, "the file does not say that it is an overlay. It should begin with 'overlay: 1.0.0', 'info' and 'actions'.");
+            throw new SpecException("OPENAPI030", overlay.Place,
+                "the file does not say that it is an overlay. It should begin with 'overlay: 1.0.0', 'info' and 'actions'.");
 
         var findings = new List<SpecFinding>();
         foreach (var action in overlay["actions"].Items)
@@ -26,7 +27,9 @@ internal static class Overlay
             if (matches.Count == 0)
             {
                 var severity = isStrict ? SpecSeverity.Error : SpecSeverity.Warning;
-                findings.Add(new SpecFinding("OPENAPI030", severity, action["target"].Place, $"'{target}' finds nothing in the document, so the action has no effect. Correct the target, or remove the action."));
+                findings.Add(new SpecFinding(
+                    "OPENAPI030", severity, action["target"].Place,
+                    $"'{target}' finds nothing in the document, so the action has no effect. Correct the target, or remove the action."));
             }
 
             foreach (var match in matches)
@@ -50,7 +53,8 @@ internal static class Overlay
         else if (match.Node.IsMap && update.IsMap)
             Merge(match.Node, update);
         else
-            throw new SpecException("OPENAPI030", update.Exists ? update.Place : action.Place, "an update needs a map or a list as its target, and a map for a map. Let the target be the object around the value.");
+            throw new SpecException("OPENAPI030", update.Exists ? update.Place : action.Place,
+                "an update needs a map or a list as its target, and a map for a map. Let the target be the object around the value.");
     }
 
     private static void Merge(SpecNode node, SpecNode update)

@@ -3,7 +3,7 @@ using ApiWrappers.SpecTool.Reading;
 namespace ApiWrappers.SpecTool.Passes;
 
 /// <summary>
-/// Removes the extensions of others. Ours begin with <c>x-aw-</c>; a document whose root says <c>x-aw: true</c> may leave the
+/// Removes extensions that are not ours. Ours begin with <c>x-aw-</c>; a document whose root says <c>x-aw: true</c> may leave the
 /// <c>aw-</c> out.
 /// </summary>
 internal sealed class ExtensionPass : SpecPass

@@ -4,7 +4,7 @@ using ApiWrappers.SpecTool.Reading;
 namespace ApiWrappers.SpecTool.Passes;
 
 /// <summary>
-/// Gives every operation an id and the name of a method. Without an id, or with one that is taken, method and path give it.
+/// Names every operation: its id and its method. An id that is missing or taken is derived from the HTTP method and the path.
 /// </summary>
 internal sealed class OperationNamePass : SpecPass
 {

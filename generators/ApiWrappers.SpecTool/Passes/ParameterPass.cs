@@ -2,7 +2,10 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Gives every operation the parameters of its path, those that the path needs, and none that OpenAPI says to ignore.</summary>
+/// <summary>
+/// Completes the parameters of every operation: those of its path are added, and those that OpenAPI says to ignore are
+/// removed.
+/// </summary>
 internal sealed class ParameterPass : SpecPass
 {
     private static readonly HashSet<string> Ignored = new(StringComparer.OrdinalIgnoreCase)
@@ -16,7 +19,8 @@ internal sealed class ParameterPass : SpecPass
         {
             if (!RouteParts.IsReadable(operation.Route))
             {
-                context.LeaveOut(operation, "OPENAPI017", operation.PathItem.Place, "the braces in its path do not match. Correct the path with an Overlay.");
+                context.LeaveOut(operation, "OPENAPI017", operation.PathItem.Place,
+                    "the braces in its path do not match. Correct the path with an Overlay.");
                 continue;
             }
 
@@ -35,7 +39,8 @@ internal sealed class ParameterPass : SpecPass
                 continue;
 
             if (place == "path" && !holes.Contains(name))
-                context.Note("OPENAPI018", parameter.Place, $"the path of {operation.Title} has no place for '{name}', so the parameter is not sent.");
+                context.Note("OPENAPI018", parameter.Place,
+                    $"the path of {operation.Title} has no place for '{name}', so the parameter is not sent.");
             else if (name.Length == 0 || place is not ("path" or "query" or "header" or "cookie"))
                 Unknown(context, operation, parameter);
             else
@@ -44,7 +49,8 @@ internal sealed class ParameterPass : SpecPass
 
         foreach (var hole in holes.Where(hole => !taken.ContainsKey(("path", hole))))
         {
-            context.Note("OPENAPI017", operation.PathItem.Place, $"'{hole}' in the path of {operation.Title} is not described, so it is text.");
+            context.Note("OPENAPI017", operation.PathItem.Place,
+                $"'{hole}' in the path of {operation.Title} is not described, so it is text.");
             taken[("path", hole)] = SpecNode.Map(operation.PathItem.Place).Set("name", hole).Set("in", "path")
                 .Set("schema", SpecNode.Map(operation.PathItem.Place).Set("type", "string"));
         }
@@ -60,6 +66,7 @@ internal sealed class ParameterPass : SpecPass
         if (parameter["required"].IsTrue || parameter["name"].Text is null)
             context.LeaveOut(operation, "OPENAPI019", parameter.Place, $"{what}. Say path, query, header or cookie with an Overlay.");
         else
-            context.Warn("OPENAPI019", parameter.Place, $"{operation.Title} is served without a parameter: {what}. Say path, query, header or cookie with an Overlay.");
+            context.Warn("OPENAPI019", parameter.Place,
+                $"{operation.Title} is served without a parameter: {what}. Say path, query, header or cookie with an Overlay.");
     }
 }

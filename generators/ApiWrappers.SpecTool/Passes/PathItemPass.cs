@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Lists the operations. Path items in other places are read in.</summary>
+/// <summary>Lists the operations, and resolves references to path items.</summary>
 internal sealed class PathItemPass : SpecPass
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
@@ -30,7 +30,8 @@ internal sealed class PathItemPass : SpecPass
             var target = References.Find(context, item["$ref"], out var reason);
             if (target is null || steps > 20)
             {
-                context.Warn("OPENAPI002", item["$ref"].Place, $"the path is left out: '{item["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
+                context.Warn("OPENAPI002", item["$ref"].Place,
+                    $"the path is left out: '{item["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
                 return null;
             }
 

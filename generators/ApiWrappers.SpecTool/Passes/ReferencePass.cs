@@ -4,8 +4,8 @@ using ApiWrappers.SpecTool.Reading;
 namespace ApiWrappers.SpecTool.Passes;
 
 /// <summary>
-/// Reads in what references name: parameters, bodies and responses at their place, schemas as members of
-/// <c>components.schemas</c>, after which the <c>$ref</c> of a schema is the name of that member.
+/// Resolves references: parameters, bodies and responses are copied to their place, schemas become members of
+/// <c>components.schemas</c>, and the <c>$ref</c> of a schema is then the name of that member.
 /// </summary>
 internal sealed class ReferencePass : SpecPass
 {
@@ -79,7 +79,10 @@ internal sealed class ReferencePass : SpecPass
             }
         }
 
-        /// <summary>A parameter, body or response, read in; null when it leads nowhere, which leaves out the operation.</summary>
+        /// <summary>
+        /// Returns the parameter, body or response that a reference names; null when there is none, which leaves out the
+        /// operation.
+        /// </summary>
         private SpecNode? Inline(SpecOperation? operation, SpecNode written, string role)
         {
             if (written["$ref"].Text is null)
@@ -129,7 +132,7 @@ internal sealed class ReferencePass : SpecPass
             }
         }
 
-        // What is written in place in a shared component gets its name, so that it is one class for all who use it.
+        // An inline schema in a shared component is named after the component, so that all users share one class.
         private void Share(SpecNode node, string reference, string role)
         {
             var name = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault()
@@ -178,7 +181,7 @@ internal sealed class ReferencePass : SpecPass
             if (!schema.IsMap)
                 return;
 
-            // What only validates: it gives no shape.
+            // Keywords that only validate, and do not shape a type.
             foreach (var name in new[] { "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties",
                 "unevaluatedItems", "dependentSchemas" })
                 schema.Take(name);
@@ -226,7 +229,7 @@ internal sealed class ReferencePass : SpecPass
             if (target is null)
             {
                 context.Warn("OPENAPI002", schema["$ref"].Place,
-                    $"'{reference}' cannot be read, since {reason}. What it should describe is served as any JSON. {References.Remedy}");
+                    $"'{reference}' cannot be read, since {reason}. The value is served as any JSON. {References.Remedy}");
                 schema.Clear();
                 return;
             }

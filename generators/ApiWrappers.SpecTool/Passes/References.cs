@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Finds what references name.</summary>
+/// <summary>Finds the targets of references.</summary>
 internal static class References
 {
     // References lead through references, and sometimes in a ring.
@@ -24,7 +24,7 @@ internal static class References
         if (root is null)
             return null;
 
-        // A reference inside of another file is to that file; many bundles mean the document all the same.
+        // A reference inside another file should be relative to that file; many bundles mean the document nevertheless.
         var node = pointer.Length == 0 ? root : Walk(context, root, pointer);
         if (!node.Exists && file.Length == 0 && reference.Place.File != context.Root.Place.File)
             node = Walk(context, context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root,

@@ -3,7 +3,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Names the property of the client where an operation is found: after its first tag, or the first word of its path.</summary>
+/// <summary>Names the property of the client that has an operation, after its first tag or the first word of its path.</summary>
 internal sealed class ResourceNamePass : SpecPass
 {
     // Members of every client, and of every object; and Http, since there is an HttpClient.

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Takes the path of an operation apart.</summary>
+/// <summary>Splits the path of an operation.</summary>
 internal static partial class RouteParts
 {
     /// <summary>True when every brace that opens is closed, with a name inside.</summary>

@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Writes what OpenAPI 3.1 and JSON Schema say in ways of their own as OpenAPI 3.0 says it.</summary>
+/// <summary>Rewrites the forms of OpenAPI 3.1 and JSON Schema in the forms of OpenAPI 3.0.</summary>
 internal sealed class SchemaPass : SpecPass
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
@@ -15,7 +15,8 @@ internal sealed class SchemaPass : SpecPass
         Members(context.Schemas);
         foreach (var operation in context.Operations)
         {
-            foreach (var owner in operation.Node["parameters"].Items.Concat(operation.PathItem["parameters"].Items).Append(operation.Node["requestBody"])
+            foreach (var owner in operation.Node["parameters"].Items.Concat(operation.PathItem["parameters"].Items)
+                .Append(operation.Node["requestBody"])
                 .Concat(operation.Node["responses"].Members.Select(response => response.Value)))
             {
                 Member(owner, "schema");
@@ -83,7 +84,8 @@ internal sealed class SchemaPass : SpecPass
             schema.Take("type");
             if (types.Count == 1)
                 schema.Set("type", types[0]);
-            else if (types.Count == 2 && types.Contains("string") && IsNumberAsText(schema) && types.Find(type => type is "integer" or "number") is { } number)
+            else if (types.Count == 2 && types.Contains("string") && IsNumberAsText(schema)
+                && types.Find(type => type is "integer" or "number") is { } number)
                 schema.Set("type", number).Set("x-number-as-text", true);
         }
 
@@ -112,7 +114,8 @@ internal sealed class SchemaPass : SpecPass
 
     // What ASP.NET Core writes for a number, which it also reads from text.
     private static bool IsNumberAsText(SpecNode schema)
-        => schema["format"].Text is "int32" or "int64" or "int16" or "uint8" or "uint16" or "uint32" or "uint64" or "double" or "float" or "decimal"
+        => schema["format"].Text is "int32" or "int64" or "int16" or "uint8" or "uint16" or "uint32" or "uint64" or "double" or "float"
+                or "decimal"
             || schema["pattern"].Text?.Contains("[1-9]", StringComparison.Ordinal) == true;
 
     private static void Values(SpecNode schema)
@@ -161,7 +164,8 @@ internal sealed class SchemaPass : SpecPass
             schema.Take(union);
     }
 
-    // As Normal leaves it: nullable, and nothing else that says what it is.
+    // As Normal leaves it: nullable, without a type.
     private static bool IsNull(SpecNode item)
-        => item["nullable"].IsTrue && item.Members.All(member => member.Key is "nullable" or "description" or "title" or "default" or "example" or "examples");
+        => item["nullable"].IsTrue
+            && item.Members.All(member => member.Key is "nullable" or "description" or "title" or "default" or "example" or "examples");
 }

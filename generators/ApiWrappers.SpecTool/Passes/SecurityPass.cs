@@ -2,7 +2,9 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Says at every operation which credentials it takes. None are said by an absent or empty list, or an empty alternative.</summary>
+/// <summary>
+/// States on every operation which credentials it takes. An absent or empty list, or an empty alternative, means none.
+/// </summary>
 internal sealed class SecurityPass : SpecPass
 {
     public override void Run(SpecContext context)

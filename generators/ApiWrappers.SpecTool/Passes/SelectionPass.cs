@@ -12,21 +12,26 @@ internal sealed class SelectionPass : SpecPass
 
         var chosen = new HashSet<SpecOperation>();
         foreach (var name in context.Options.Operations)
-            Choose(context, chosen, name, "Operations", operation => IsNamed(operation, name), context.Operations.Select(operation => operation.Id));
+            Choose(context, chosen, name, "Operations", operation => IsNamed(operation, name),
+                context.Operations.Select(operation => operation.Id));
         foreach (var tag in context.Options.Tags)
-            Choose(context, chosen, tag, "Tags", operation => TagsOf(operation).Contains(tag, StringComparer.OrdinalIgnoreCase), context.Operations.SelectMany(TagsOf));
+            Choose(context, chosen, tag, "Tags", operation => TagsOf(operation).Contains(tag, StringComparer.OrdinalIgnoreCase),
+                context.Operations.SelectMany(TagsOf));
         context.Operations.RemoveAll(operation => !chosen.Contains(operation));
     }
 
     private static void Choose(
-        SpecContext context, HashSet<SpecOperation> chosen, string name, string metadata, Func<SpecOperation, bool> isNamed, IEnumerable<string> known)
+        SpecContext context, HashSet<SpecOperation> chosen, string name, string metadata, Func<SpecOperation, bool> isNamed,
+        IEnumerable<string> known)
     {
         var found = context.Operations.Where(isNamed).ToList();
         chosen.UnionWith(found);
         if (found.Count == 0)
         {
             var near = known.Distinct().OrderBy(other => Distance(other, name)).Take(3).Order(StringComparer.Ordinal);
-            context.Fail("OPENAPI031", context.Root.Place, $"{metadata} of the OpenApiClient item names '{name}', which the document does not have. Near it are: {string.Join(", ", near)}.");
+            context.Fail("OPENAPI031", context.Root.Place,
+                $"{metadata} of the OpenApiClient item names '{name}', which the document does not have. Near it are: "
+                + $"{string.Join(", ", near)}.");
         }
     }
 
@@ -36,7 +41,8 @@ internal sealed class SelectionPass : SpecPass
             || operation.MethodName.Equals(name, StringComparison.OrdinalIgnoreCase)
             || operation.Title.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> TagsOf(SpecOperation operation) => operation.Node["tags"].Items.Select(tag => tag.Text).OfType<string>();
+    private static IEnumerable<string> TagsOf(SpecOperation operation) =>
+        operation.Node["tags"].Items.Select(tag => tag.Text).OfType<string>();
 
     private static int Distance(string left, string right)
     {

@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Writes a Swagger 2.0 document as OpenAPI 3.0.</summary>
+/// <summary>Converts a Swagger 2.0 document to OpenAPI 3.0.</summary>
 internal sealed class SwaggerPass : SpecPass
 {
     private static readonly string[] OfSchemas =
@@ -197,7 +197,7 @@ internal sealed class SwaggerPass : SpecPass
         }
     }
 
-    // References by their new places, and what schemas say in the way of 2.0.
+    // References by their new places, and schema keywords of 2.0.
     private static void Rewrite(SpecNode node, bool isNames = false)
     {
         foreach (var item in node.Items)

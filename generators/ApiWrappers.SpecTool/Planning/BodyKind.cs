@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>How a body is written or read.</summary>
+/// <summary>The way in which a body is written or read.</summary>
 internal enum BodyKind
 {
     /// <summary>There is none.</summary>

@@ -1,7 +1,7 @@
 namespace ApiWrappers.SpecTool.Planning;
 
 /// <summary>A body that is sent or read.</summary>
-/// <param name="Kind">How it is written or read.</param>
+/// <param name="Kind">The way in which it is written or read.</param>
 /// <param name="Media">The media type; empty when there is no body.</param>
 /// <param name="Type">Its type; null when there is no body, or a form of parts.</param>
 internal sealed record BodyPlan(BodyKind Kind, string Media, CSharpType? Type)
@@ -20,7 +20,7 @@ internal sealed record BodyPlan(BodyKind Kind, string Media, CSharpType? Type)
     /// <summary>True when null can be sent.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The way in which it is written or read.</summary>
     public string? Description { get; init; }
 
     /// <summary>The parts of a multipart form.</summary>

@@ -6,7 +6,7 @@ namespace ApiWrappers.SpecTool.Planning;
 /// <summary>Decides which of the media types of a body is sent or read, and as what.</summary>
 internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
 {
-    /// <summary>What is read of a response.</summary>
+    /// <summary>Returns the body to read of a response.</summary>
     /// <param name="response">The response.</param>
     /// <param name="place">The name of a class that is written in place.</param>
     public BodyPlan Read(SpecNode response, string place)
@@ -30,7 +30,7 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
         return new BodyPlan(BodyKind.Json, MediaTypes.Sent(name, MediaTypes.Json), TypeOf(media, place)) { Others = others };
     }
 
-    /// <summary>What is sent as the body of a request; null when it cannot be.</summary>
+    /// <summary>Returns the body to send with a request; null when it cannot be sent.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="variables">The names of parameters that are taken.</param>
     public BodyPlan? Write(SpecOperation operation, NameSet variables)
@@ -74,8 +74,10 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
         {
             case MediaTypes.Multipart:
                 if (Parts(schema).Count > 0)
-                    return new BodyPlan(BodyKind.Multipart, MediaTypes.Multipart,
-                        null) { Parts = [.. PartsOf(operation, media, variables)] };
+                    return new BodyPlan(BodyKind.Multipart, MediaTypes.Multipart, null)
+                    {
+                        Parts = [.. PartsOf(operation, media, variables)],
+                    };
 
                 context.LeaveOut(operation, "OPENAPI022", media.Place,
                     "the parts of its form are not described. List them under 'properties' of its schema with an Overlay.");
@@ -129,8 +131,8 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
 
     private static string? Media(string? encoding) =>
         encoding is null || encoding.Contains(',', StringComparison.Ordinal) || encoding.Contains('*', StringComparison.Ordinal)
-        ? null
-        : encoding.Trim();
+            ? null
+            : encoding.Trim();
 
     private IReadOnlyDictionary<string, SpecNode> Parts(SpecNode schema)
         => schema.Exists ? types.Schemas.Properties(schema) : new Dictionary<string, SpecNode>();

@@ -1,9 +1,9 @@
 namespace ApiWrappers.SpecTool.Planning;
 
 /// <summary>A type in the generated code.</summary>
-/// <param name="Text">How it is written, without a question mark at its end.</param>
+/// <param name="Text">The type as it is written, without a question mark at its end.</param>
 /// <param name="Runtime">The same without the question marks of reference types, which the runtime does not know.</param>
-/// <param name="Shape">How it is declared as a property.</param>
+/// <param name="Shape">The way in which it is declared as a property.</param>
 /// <param name="IsStruct">True for a value type.</param>
 internal sealed record CSharpType(string Text, string Runtime, TypeShape Shape, bool IsStruct)
 {
@@ -24,7 +24,10 @@ internal sealed record CSharpType(string Text, string Runtime, TypeShape Shape, 
     public static CSharpType Class(string name) => new(name, name, TypeShape.Value, false);
 
     public static CSharpType List(CSharpType item, bool isNullable)
-        => new($"IReadOnlyList<{item.Inside(isNullable)}>", $"IReadOnlyList<{item.RuntimeInside(isNullable)}>", TypeShape.List, false) { Item = item };
+        => new($"IReadOnlyList<{item.Inside(isNullable)}>", $"IReadOnlyList<{item.RuntimeInside(isNullable)}>", TypeShape.List, false)
+        {
+            Item = item,
+        };
 
     public static CSharpType Map(CSharpType value, bool isNullable) => new(
         $"IReadOnlyDictionary<string, {value.Inside(isNullable)}>",

@@ -13,7 +13,7 @@ internal sealed class ClassPlan(string name, SpecNode node) : TypePlan(name, nod
 
     public List<PropertyPlan> Properties { get; } = [];
 
-    /// <summary>The property that tells which class a value is; null when there is no choice.</summary>
+    /// <summary>The property that determines the class of a value; null when there is no choice.</summary>
     public string? Discriminator { get; set; }
 
     /// <summary>The class of values that are none of <see cref="Cases"/>; null when there is no choice.</summary>

@@ -5,7 +5,7 @@ namespace ApiWrappers.SpecTool.Planning;
 
 /// <summary>Everything that is generated for a document.</summary>
 /// <param name="Root">The document, after the passes.</param>
-/// <param name="Options">What the item asks for.</param>
+/// <param name="Options">The options of the item.</param>
 /// <param name="Types">The classes and enumerations.</param>
 /// <param name="Operations">The operations.</param>
 /// <param name="Json">The types that are read and written as JSON.</param>

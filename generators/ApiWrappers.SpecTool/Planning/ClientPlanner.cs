@@ -11,7 +11,10 @@ internal static class ClientPlanner
     {
         var options = context.Options;
         var client = options.Client ?? CSharpName.Pascal(options.Namespace.Split('.')[^1]) + "Client";
-        var json = new JsonTypes { Context = options.Client is null ? "ApiJsonContext" : CSharpName.Pascal(options.Namespace) + "JsonContext" };
+        var json = new JsonTypes
+        {
+            Context = options.Client is null ? "ApiJsonContext" : CSharpName.Pascal(options.Namespace) + "JsonContext",
+        };
         var names = new NameSet(StringComparer.OrdinalIgnoreCase, ReservedTypes.All
             .Concat(Made(context, client, json.Context)));
         var types = new TypePlanner(context, names);
@@ -32,16 +35,24 @@ internal static class ClientPlanner
             return new ClientPlan(context.Root, options, types.Plans, operations, json, null, []);
 
         var problem = ProblemShape.Find(operations, types.Plans, client, names);
-        return new ClientPlan(context.Root, options, types.Plans, operations, json, problem, CredentialShape.FindAll(context.Root, client, names));
+        return new ClientPlan(context.Root, options, types.Plans, operations, json, problem,
+            CredentialShape.FindAll(context.Root, client, names));
     }
 
     // What the templates, the generator of the wrappers and the spec tool make besides.
     private static IEnumerable<string> Made(SpecContext context, string client, string jsonContext)
     {
         var prefix = client.EndsWith("Client", StringComparison.Ordinal) ? client[..^6] : client;
-        string[] own = [client, jsonContext, "ApiJsonContext", prefix + "Exception", prefix + "Problem", prefix + "RateLimitException", .. context.Options.Namespace.Split('.')];
+        string[] own =
+        [
+            client, jsonContext, "ApiJsonContext", prefix + "Exception", prefix + "Problem", prefix + "RateLimitException",
+            .. context.Options.Namespace.Split('.'),
+        ];
         return own
-            .Concat(context.Operations.SelectMany(operation => new[] { $"{operation.Resource}Api", $"I{operation.Resource}Api", $"{operation.Resource}Client", $"{operation.MethodName}Result" }))
+            .Concat(context.Operations.SelectMany(operation => (string[])
+            [
+                $"{operation.Resource}Api", $"I{operation.Resource}Api", $"{operation.Resource}Client", $"{operation.MethodName}Result",
+            ]))
             .Concat(StatusNames.Select(status => $"{prefix}{status}Exception"));
     }
 

@@ -7,9 +7,13 @@ namespace ApiWrappers.SpecTool.Planning;
 internal sealed class EnumPlan(string name, SpecNode node) : TypePlan(name, node)
 {
     // Members that every enumeration has.
-    private static readonly string[] Reserved = ["Equals", "Finalize", "From", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "Value", "Values"];
+    private static readonly string[] Reserved =
+    [
+        "Equals", "Finalize", "From", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "Value",
+        "Values",
+    ];
 
-    /// <summary>The values, each with its constant and what it means.</summary>
+    /// <summary>The values, each with its constant and meaning.</summary>
     public IReadOnlyList<(string Name, string Value, string? Description)> Values { get; } = [.. Read(name, node)];
 
     private static IEnumerable<(string Name, string Value, string? Description)> Read(string name, SpecNode node)

@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Naming;
 
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>The types that are read and written as JSON, each with the property of the context that knows how.</summary>
+/// <summary>The types that are read and written as JSON, each with the property of the context that holds its metadata.</summary>
 internal sealed class JsonTypes
 {
     // The names that .NET has for types with a keyword.

@@ -3,14 +3,14 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>Decides what the method of an operation takes and gives.</summary>
+/// <summary>Decides the parameters and the result of an operation's method.</summary>
 internal sealed class OperationPlanner(SpecContext context, TypePlanner types, NameSet typeNames)
 {
     private static readonly string[] Places = ["path", "query", "header", "cookie"];
 
     private readonly BodyPlanner _bodies = new(context, types);
 
-    /// <summary>Plans an operation; null when it is left out.</summary>
+    /// <summary>Plans an operation; null when it cannot be served.</summary>
     public OperationPlan? Plan(SpecOperation operation)
     {
         var variables = new NameSet(StringComparer.Ordinal, []);

@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>The types of parameters, and how they are written.</summary>
+/// <summary>The types of parameters, and their styles.</summary>
 internal static class ParameterTypes
 {
     /// <summary>True when a value is one text.</summary>
@@ -17,7 +17,9 @@ internal static class ParameterTypes
 
         var json = parameter["content"].Members.FirstOrDefault(media => MediaTypes.IsJson(media.Key)).Value;
         if (json is not null && json["schema"].IsMap)
-            return types.Of(json["schema"], place) is { IsAny: false, Text: not "string" } type ? (type, "json") : (CSharpType.String, "plain");
+            return types.Of(json["schema"], place) is { IsAny: false, Text: not "string" } type
+                ? (type, "json")
+                : (CSharpType.String, "plain");
 
         var schema = parameter["schema"];
         var isExploded = parameter["explode"].Exists ? parameter["explode"].IsTrue : Style(parameter) == "form";
@@ -39,11 +41,14 @@ internal static class ParameterTypes
 
     // Any JSON, objects and bytes are written by the caller.
     private static CSharpType Plain(CSharpType? type)
-        => type is null or { IsAny: true } or { Shape: not TypeShape.Value } or { Converter: not null } or { Text: "ReadOnlyMemory<byte>" or "Uri" } || (!type.IsStruct && type.Text != "string")
+        => type is null or { IsAny: true } or { Shape: not TypeShape.Value } or { Converter: not null }
+                or { Text: "ReadOnlyMemory<byte>" or "Uri" }
+            || (!type.IsStruct && type.Text != "string")
             ? CSharpType.String
             : type;
 
-    private static string Style(SpecNode parameter) => parameter["style"].Text ?? (parameter["in"].Text is "query" or "cookie" ? "form" : "simple");
+    private static string Style(SpecNode parameter) =>
+        parameter["style"].Text ?? (parameter["in"].Text is "query" or "cookie" ? "form" : "simple");
 
     private static string ListStyle(SpecNode parameter, bool isExploded) => (parameter["in"].Text, Style(parameter)) switch
     {

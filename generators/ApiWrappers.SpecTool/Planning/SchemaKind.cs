@@ -1,9 +1,9 @@
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>What a schema describes.</summary>
+/// <summary>The kind of value that a schema describes.</summary>
 internal enum SchemaKind
 {
-    /// <summary>Nothing is said, or several things at once.</summary>
+    /// <summary>Unspecified, or several kinds at once.</summary>
     Any,
 
     /// <summary>An object with properties.</summary>
@@ -15,12 +15,12 @@ internal enum SchemaKind
     /// <summary>A list.</summary>
     List,
 
-    /// <summary>A text of a few.</summary>
+    /// <summary>An enumeration of texts.</summary>
     Enum,
 
     /// <summary>A text, a number, true or false.</summary>
     Scalar,
 
-    /// <summary>One of several.</summary>
+    /// <summary>One of several alternatives.</summary>
     Union,
 }

@@ -2,7 +2,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>Looks at schemas through their references and their <c>allOf</c>. Rings are cut where they close.</summary>
+/// <summary>Reads schemas through their references and their <c>allOf</c>. Cycles are cut where they close.</summary>
 /// <param name="named">The schemas with a name.</param>
 internal sealed class Schemas(SpecNode named)
 {
@@ -45,14 +45,14 @@ internal sealed class Schemas(SpecNode named)
         if (_kinds.TryGetValue(node, out var known))
             return known;
 
-        // A ring that closes says nothing of its own.
+        // A cycle adds nothing.
         _kinds[node] = SchemaKind.Any;
         return _kinds[node] = Find(node);
     }
 
     /// <summary>
-    /// All properties, those of the parts of <c>allOf</c> first. What a later part says of a property again counts where the
-    /// first says nothing.
+    /// Returns all properties, those of the parts of <c>allOf</c> first. Where several parts describe a property, the first one to
+    /// state a fact wins.
     /// </summary>
     public IReadOnlyDictionary<string, SpecNode> Properties(SpecNode schema)
     {
@@ -71,7 +71,7 @@ internal sealed class Schemas(SpecNode named)
         return _properties[node] = all;
     }
 
-    /// <summary>The properties that must be there.</summary>
+    /// <summary>The properties that must be present.</summary>
     public HashSet<string> Required(SpecNode schema)
     {
         var required = new HashSet<string>(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ internal sealed class Schemas(SpecNode named)
         if (schema["$ref"].Text is { } reference)
             return IsNullable(named[reference], depth + 1);
 
-        // In allOf all must agree; of others than references that say so, only a single part can decide.
+        // In allOf all references must agree; of other parts, a single one decides.
         return (schema["allOf"].Count == 1 && schema["properties"].Count == 0 && IsNullable(schema["allOf"].Items[0], depth + 1))
             || (schema["properties"].Count == 0 && Alternatives(schema).Any(item => IsNullable(item, depth + 1)));
     }

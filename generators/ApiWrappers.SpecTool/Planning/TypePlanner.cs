@@ -3,7 +3,7 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>Decides which type each schema gets, and which classes and enumerations are made.</summary>
+/// <summary>Decides the type of each schema, and the classes and enumerations to generate.</summary>
 internal sealed class TypePlanner
 {
     private readonly SpecContext _context;
@@ -19,7 +19,7 @@ internal sealed class TypePlanner
         Schemas = new Schemas(context.Schemas);
         List<string> keys = [.. context.Schemas.Members.Select(member => member.Key)];
 
-        // A choice is made of three classes.
+        // A choice consists of three classes.
         foreach (var name in keys.Where(key => context.Schemas[key]["discriminator"].IsMap).Select(ClassName))
             names.Reserve("Unknown" + name, name + "Cases");
         _classNames = names.TakeAll(keys, ClassName, key => ClassName(key) + "Model");
@@ -27,7 +27,7 @@ internal sealed class TypePlanner
 
     public Schemas Schemas { get; }
 
-    /// <summary>What is made, in the order of the document; types written in place come after the one that holds them.</summary>
+    /// <summary>The types to generate, in the order of the document; types written in place come after the one that holds them.</summary>
     public List<TypePlan> Plans { get; } = [];
 
     /// <summary>Plans all schemas that have a name.</summary>
@@ -39,7 +39,7 @@ internal sealed class TypePlanner
 
     /// <summary>The type of a schema.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="place">The name that a class or enumeration written here gets.</param>
+    /// <param name="place">The name for a class or enumeration that is written here.</param>
     public CSharpType Of(SpecNode schema, string place)
     {
         if (schema["$ref"].Text is { } reference)
@@ -82,7 +82,7 @@ internal sealed class TypePlanner
         return type is null ? null : Plans.OfType<ClassPlan>().FirstOrDefault(plan => plan.Name == type.Text);
     }
 
-    /// <summary>Says which classes are told apart by a property, after all are planned.</summary>
+    /// <summary>Finds the classes that a property distinguishes, after all are planned.</summary>
     public void PlanChoices()
     {
         foreach (var plan in Plans.OfType<ClassPlan>())
@@ -91,7 +91,8 @@ internal sealed class TypePlanner
                 above.Derived.Add(plan);
         }
 
-        foreach (var plan in Plans.OfType<ClassPlan>().Where(plan => plan.Derived.Count > 0 && plan.Node["discriminator"]["propertyName"].Text is { Length: > 0 }))
+        foreach (var plan in Plans.OfType<ClassPlan>()
+            .Where(plan => plan.Derived.Count > 0 && plan.Node["discriminator"]["propertyName"].Text is { Length: > 0 }))
             Choose(plan);
     }
 
@@ -148,18 +149,21 @@ internal sealed class TypePlanner
         return _named[key]!;
     }
 
-    // The parts of allOf and the one alternative that say what the value is.
+    // The parts of allOf and the one alternative that determine the type of the value.
     private List<SpecNode> Telling(SpecNode schema)
     {
         var own = schema["type"].Text is not (null or "object") || schema["additionalProperties"].Count > 0;
         var alternatives = Schemas.Alternatives(schema);
-        return own ? [] : [.. schema["allOf"].Items.Where(part => Schemas.KindOf(part) != SchemaKind.Any), .. alternatives.Count == 1 ? alternatives : []];
+        return own ? [] : [.. schema["allOf"].Items.Where(part => Schemas.KindOf(part) != SchemaKind.Any),
+            .. alternatives.Count == 1 ? alternatives : []];
     }
 
     private void Fill(ClassPlan plan)
     {
         plan.Base = BaseOf(plan);
-        var inherited = plan.Base is null ? [] : plan.Base.Line.SelectMany(above => Schemas.Properties(above.Node).Keys).ToHashSet(StringComparer.Ordinal);
+        var inherited = plan.Base is null
+            ? []
+            : plan.Base.Line.SelectMany(above => Schemas.Properties(above.Node).Keys).ToHashSet(StringComparer.Ordinal);
         var all = Schemas.Properties(plan.Node);
         var required = Schemas.Required(plan.Node);
         var own = all.Where(property => !inherited.Contains(property.Key)).ToList();
@@ -168,7 +172,8 @@ internal sealed class TypePlanner
         {
             var type = Of(node, plan.Name + names[jsonName]);
             var isRequired = required.Contains(jsonName);
-            plan.Properties.Add(new PropertyPlan(jsonName, names[jsonName], type, isRequired, !isRequired || Schemas.IsNullable(node), node, Description(node)));
+            plan.Properties.Add(new PropertyPlan(
+                jsonName, names[jsonName], type, isRequired, !isRequired || Schemas.IsNullable(node), node, Description(node)));
         }
     }
 
@@ -184,7 +189,8 @@ internal sealed class TypePlanner
     // The first part that is a class with a name, and does not derive from this one.
     private ClassPlan? BaseOf(ClassPlan plan)
     {
-        foreach (var part in plan.Node["allOf"].Items.Where(part => part["$ref"].Text is not null && Schemas.KindOf(part) == SchemaKind.Class))
+        foreach (var part in plan.Node["allOf"].Items.Where(
+            part => part["$ref"].Text is not null && Schemas.KindOf(part) == SchemaKind.Class))
         {
             var type = Named(part["$ref"].Text!);
             var found = _classes.Values.FirstOrDefault(other => other.Name == type.Text);
@@ -198,13 +204,15 @@ internal sealed class TypePlanner
     private SpecNode EnumOf(SpecNode schema)
         => schema["enum"].Count > 0
             ? schema
-            : EnumOf(Schemas.Resolve(schema["allOf"].Items.Concat(Schemas.Alternatives(schema)).First(part => Schemas.KindOf(part) == SchemaKind.Enum)).Node);
+            : EnumOf(Schemas.Resolve(
+                schema["allOf"].Items.Concat(Schemas.Alternatives(schema)).First(part => Schemas.KindOf(part) == SchemaKind.Enum)).Node);
 
     private SpecNode ScalarOf(SpecNode schema, int depth = 0)
     {
         if (schema["type"].Exists || schema["enum"].Count > 0 || depth > 20)
             return schema;
-        var part = schema["allOf"].Items.Concat(Schemas.Alternatives(schema)).FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.Scalar);
+        var part = schema["allOf"].Items.Concat(Schemas.Alternatives(schema))
+            .FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.Scalar);
         return part is null ? schema : ScalarOf(Schemas.Resolve(part).Node, depth + 1);
     }
 
@@ -221,14 +229,16 @@ internal sealed class TypePlanner
 
     private CSharpType ListOf(SpecNode schema, string place)
     {
-        if (schema["type"].Text != "array" && schema["allOf"].Items.FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.List) is { } part)
+        if (schema["type"].Text != "array"
+            && schema["allOf"].Items.FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.List) is { } part)
             return Of(part, place);
 
         // A tuple is a list when all its places have one type.
         var items = schema["items"];
         var first = schema["prefixItems"].Items;
         if (first.Count == 0)
-            return CSharpType.List(Of(items.Exists ? items : SpecNode.Map(schema.Place), place + "Item"), items.Exists && Schemas.IsNullable(items));
+            return CSharpType.List(Of(items.Exists ? items : SpecNode.Map(schema.Place), place + "Item"),
+                items.Exists && Schemas.IsNullable(items));
 
         var isPlain = first.All(item => Schemas.KindOf(item) == SchemaKind.Scalar) && !items.Exists;
         var types = isPlain ? first.Select(item => ScalarTypes.Of(Schemas.Resolve(item).Node)).Distinct().ToList() : [];
@@ -243,13 +253,15 @@ internal sealed class TypePlanner
         {
             // An enumeration is open, so it holds any other text as well.
             var enums = alternatives.Where(item => Schemas.KindOf(item) == SchemaKind.Enum).ToList();
-            var scalars = alternatives.Where(item => Schemas.KindOf(item) == SchemaKind.Scalar).Select(item => ScalarTypes.Of(ScalarOf(Schemas.Resolve(item).Node))).Distinct().ToList();
+            var scalars = alternatives.Where(item => Schemas.KindOf(item) == SchemaKind.Scalar)
+                .Select(item => ScalarTypes.Of(ScalarOf(Schemas.Resolve(item).Node))).Distinct().ToList();
             return (enums.Count, scalars) switch
             {
                 (1, []) or (1, [{ Text: "string" }]) => Of(enums[0], place),
                 (0, [var same]) => same,
                 (_, var others) when others.All(IsText) => CSharpType.String,
-                (0, var others) when others.All(type => type.Text is "int" or "long" or "float" or "double" or "decimal") => CSharpType.Struct("double"),
+                (0, var others) when others.All(type => type.Text is "int" or "long" or "float" or "double" or "decimal") =>
+                    CSharpType.Struct("double"),
                 _ => CSharpType.Any,
             };
         }
@@ -259,11 +271,13 @@ internal sealed class TypePlanner
         if (targets is [{ } name])
             return Named(name);
 
-        _context.Note("OPENAPI025", schema.Place, $"one of {alternatives.Count} alternatives without a common type is served as any JSON (JsonElement).");
+        _context.Note("OPENAPI025", schema.Place,
+            $"one of {alternatives.Count} alternatives without a common type is served as any JSON (JsonElement).");
         return CSharpType.Any;
     }
 
-    private static bool IsText(CSharpType type) => type.Text is "string" or "DateOnly" or "DateTimeOffset" or "ApiTime" or "ApiDuration" or "Guid" or "Uri" or "ReadOnlyMemory<byte>";
+    private static bool IsText(CSharpType type) =>
+        type.Text is "string" or "DateOnly" or "DateTimeOffset" or "ApiTime" or "ApiDuration" or "Guid" or "Uri" or "ReadOnlyMemory<byte>";
 
     private string Made(string place, SpecNode schema)
         => _names.Take(place, $"{place}_{CSharpName.Hash(schema.Place.Path)}", schema.Place.Path);

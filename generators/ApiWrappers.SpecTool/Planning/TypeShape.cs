@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool.Planning;
 
-/// <summary>How a type is declared as a property.</summary>
+/// <summary>The way in which a type is declared as a property.</summary>
 internal enum TypeShape
 {
     Value,

@@ -11,7 +11,7 @@ internal static class Variables
         "body", "cancellationToken", "core", "destination", "form", "headers", "path", "pipeline", "progress", "response", "result",
     ];
 
-    /// <summary>The plain name, with the word Value where the method uses it itself.</summary>
+    /// <summary>The plain name, with the suffix Value where the method uses that name itself.</summary>
     public static string Of(string text)
     {
         var name = CSharpName.Camel(CSharpName.Identifier(text, "value"));

@@ -11,7 +11,9 @@ internal static class JsonPointer
         foreach (var part in pointer.Split('/').Skip(1))
         {
             node = node.IsList
-                ? int.TryParse(part, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < node.Count ? node.Items[index] : root["\0"]
+                ? int.TryParse(part, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < node.Count
+                    ? node.Items[index]
+                    : root["\0"]
                 : Member(node, part);
         }
 
@@ -19,7 +21,8 @@ internal static class JsonPointer
     }
 
     /// <summary>The names in a pointer, unescaped.</summary>
-    public static IEnumerable<string> Names(string pointer) => pointer.Split('/').Skip(1).Select(part => Unescape(Uri.UnescapeDataString(part)));
+    public static IEnumerable<string> Names(string pointer) =>
+        pointer.Split('/').Skip(1).Select(part => Unescape(Uri.UnescapeDataString(part)));
 
     // Names that hold a percent sign are often written as they are.
     private static SpecNode Member(SpecNode node, string part)

@@ -19,11 +19,16 @@ internal sealed class JsonSpecReader
     }
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="SpecException">The text is not JSON. It says where.</exception>
+    /// <exception cref="SpecException">The text is not JSON. The message says where.</exception>
     public static SpecNode Read(string file, byte[] text)
     {
         var source = new JsonSpecReader(file, text);
-        var options = new JsonReaderOptions { MaxDepth = SpecReader.DeepestNesting, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var options = new JsonReaderOptions
+        {
+            MaxDepth = SpecReader.DeepestNesting,
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        };
         var reader = new Utf8JsonReader(text, options);
         try
         {

@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool.Reading;
 
-/// <summary>A document cannot be read at all.</summary>
+/// <summary>A document that cannot be read at all.</summary>
 /// <param name="id">The diagnostic.</param>
 /// <param name="place">The place that cannot be read.</param>
 /// <param name="message">What is wrong there, and what to do.</param>

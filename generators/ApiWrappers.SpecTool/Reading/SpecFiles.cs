@@ -15,7 +15,7 @@ internal sealed class SpecFiles
     /// <summary>The files that were read besides the document, by full path.</summary>
     public IEnumerable<string> Referenced => _roots.Keys.Skip(1).Order(StringComparer.Ordinal);
 
-    /// <summary>The root of a file, named from another one; null when it cannot be read, for the reason given.</summary>
+    /// <summary>Returns the root of a file that another one names; null when it cannot be read, with the reason.</summary>
     public SpecNode? Find(string from, string reference, out string reason)
     {
         reason = "";

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ApiWrappers.SpecTool.Reading;
 
 /// <summary>
-/// A node of a document that knows where it was written. The passes change nodes; the place never changes. A node that does
-/// not exist answers every question with nothing.
+/// A node of a document, with the place where it was written. The passes change nodes; the place never changes. A node that does
+/// not exist has no text, no members and no items.
 /// </summary>
 internal sealed class SpecNode
 {
@@ -49,7 +49,7 @@ internal sealed class SpecNode
 
     public int Count => _members?.Count ?? _items?.Count ?? 0;
 
-    /// <summary>The member of that name.</summary>
+    /// <summary>Returns the member of a name.</summary>
     public SpecNode this[string name] => _members is not null && _members.TryGetValue(name, out var node) ? node : None;
 
     public static SpecNode Map(SpecPlace place) => new(SpecNodeKind.Map, null, place);
@@ -106,7 +106,7 @@ internal sealed class SpecNode
 
     public void ReplaceItem(int index, SpecNode item) => _items![index] = item;
 
-    /// <summary>Gives a member another name, in the same place.</summary>
+    /// <summary>Renames a member, in the same place.</summary>
     public void Rename(string name, string newName)
     {
         var index = _members!.IndexOf(name);
@@ -122,7 +122,7 @@ internal sealed class SpecNode
         _items?.Clear();
     }
 
-    /// <summary>A copy that shares nothing but places.</summary>
+    /// <summary>Returns a copy that shares only the places.</summary>
     public SpecNode Clone()
     {
         var copy = new SpecNode(Kind, _value, Place);

@@ -15,7 +15,7 @@ internal sealed class SpecOperation(string route, string method, SpecNode pathIt
 
     public SpecNode Node => node;
 
-    /// <summary>How a person would name it: <c>GET /orders</c>.</summary>
+    /// <summary>The title for messages, such as <c>GET /orders</c>.</summary>
     public string Title => $"{Method.ToUpperInvariant()} {Route}";
 
     /// <summary>The id, from which the method gets its name.</summary>

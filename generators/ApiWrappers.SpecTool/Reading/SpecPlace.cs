@@ -12,7 +12,7 @@ internal sealed record SpecPlace(string File, int Line, int Column, SpecPlace? P
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(". /[]{}");
 
-    /// <summary>The path as a person would say it, such as <c>components.schemas.Order</c>; empty for the document.</summary>
+    /// <summary>The path for messages, such as <c>components.schemas.Order</c>; empty for the document.</summary>
     public string Path
     {
         get

@@ -5,11 +5,11 @@ namespace ApiWrappers.SpecTool.Reading;
 /// <summary>Reads a file in JSON or YAML.</summary>
 internal static class SpecReader
 {
-    /// <summary>Deepest nesting of maps and lists that is read; deeper ones are mistakes or attacks.</summary>
+    /// <summary>The maximum nesting of maps and lists; deeper ones are mistakes or attacks.</summary>
     public const int DeepestNesting = 400;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="SpecException">It cannot be read. It says where, and what to do.</exception>
+    /// <exception cref="SpecException">It cannot be read. The message says where, and what to do.</exception>
     public static SpecNode Read(string path)
     {
         byte[] bytes;

@@ -7,7 +7,7 @@ namespace ApiWrappers.SpecTool.Reading;
 /// <summary>Reads a YAML document, with the place of each node. Anchors and merge keys are resolved.</summary>
 internal sealed class YamlSpecReader
 {
-    /// <summary>Most nodes that aliases may multiply a document to.</summary>
+    /// <summary>The maximum number of nodes after aliases are expanded.</summary>
     private const int MostNodes = 5_000_000;
 
     private readonly string _file;
@@ -22,7 +22,7 @@ internal sealed class YamlSpecReader
     }
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="SpecException">The text is not YAML. It says where.</exception>
+    /// <exception cref="SpecException">The text is not YAML. The message says where.</exception>
     public static SpecNode Read(string file, string text)
     {
         var reader = new YamlSpecReader(file, new Parser(new StringReader(text)));
@@ -40,7 +40,7 @@ internal sealed class YamlSpecReader
             var place = new SpecPlace(file, Math.Max(1, (int)exception.Start.Line), Math.Max(1, (int)exception.Start.Column), null, "");
             throw SpecReader.Unreadable(place, (exception.InnerException ?? exception).Message);
         }
-        // The parser breaks down over some texts without saying where.
+        // The parser fails on some texts without saying where.
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             throw SpecReader.Unreadable(SpecPlace.Start(file), "look for a bracket or a quote that is not closed");
@@ -55,7 +55,7 @@ internal sealed class YamlSpecReader
         if (depth > SpecReader.DeepestNesting)
             throw SpecReader.Unreadable(place, $"it is nested more than {SpecReader.DeepestNesting} levels deep");
         if (++_nodes > MostNodes)
-            throw SpecReader.Unreadable(place, "its aliases multiply it beyond five million nodes");
+            throw SpecReader.Unreadable(place, "its aliases expand it to more than five million nodes");
 
         if (parsed is AnchorAlias alias)
             return Resolve(alias, place);
@@ -83,7 +83,7 @@ internal sealed class YamlSpecReader
 
         _nodes += Size(node);
         return _nodes > MostNodes
-            ? throw SpecReader.Unreadable(place, "its aliases multiply it beyond five million nodes")
+            ? throw SpecReader.Unreadable(place, "its aliases expand it to more than five million nodes")
             : node.Clone();
     }
 
@@ -97,7 +97,7 @@ internal sealed class YamlSpecReader
         {
             if (!_parser.TryConsume<Scalar>(out var key))
             {
-                // A list or a map as a name means nothing in OpenAPI.
+                // OpenAPI has no lists or maps as names.
                 Value(place, "", null, depth + 1);
                 Value(place, "", null, depth + 1);
                 continue;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ApiWrappers.SpecTool.Trials;
 
-/// <summary>What preparing made of a spec.</summary>
+/// <summary>The result of preparing a spec.</summary>
 /// <param name="Name">The file without its extension.</param>
 /// <param name="Prepared">The prepared document.</param>
 internal sealed record SpecTrial(string Name, SpecPreparation Prepared)

@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool.Trials;
 
-/// <summary>What the tools made of a spec.</summary>
+/// <summary>The result of the tools for a spec.</summary>
 /// <param name="Ours">The result of our package: <c>builds</c>, or the diagnostics.</param>
 /// <param name="Seconds">How long the build took.</param>
 /// <param name="Size">The generated C#, in bytes.</param>

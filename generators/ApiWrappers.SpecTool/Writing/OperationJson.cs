@@ -95,7 +95,9 @@ internal static class OperationJson
         foreach (var (text, isHole) in RouteParts.Split(plan.Operation.Route))
         {
             if (!isHole)
+            {
                 route.Append(text);
+            }
             else
                 route.Append('{').Append(
                     Letters(text) == Letters(VariableOf(plan, text)) || Letters(text) + "value" == Letters(VariableOf(plan, text))

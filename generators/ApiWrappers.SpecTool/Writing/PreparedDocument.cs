@@ -5,7 +5,7 @@ using ApiWrappers.SpecTool.Reading;
 namespace ApiWrappers.SpecTool.Writing;
 
 /// <summary>
-/// Writes the document that NSwag and the templates get. NSwag decides nothing: every name and type is an extension that the
+/// Writes the document for NSwag and the templates. NSwag decides nothing: every name and type is an extension that the
 /// templates print, and there is no reference, body or composition in it that NSwag could take otherwise.
 /// </summary>
 internal static class PreparedDocument
@@ -14,7 +14,8 @@ internal static class PreparedDocument
     {
         var paths = new JsonObject();
         foreach (var operation in plan.Operations)
-            paths["/" + operation.Operation.MethodName] = new JsonObject { [Verb(operation.Operation.Method)] = OperationJson.Write(operation, plan.Json) };
+            paths["/" + operation.Operation.MethodName] =
+                new JsonObject { [Verb(operation.Operation.Method)] = OperationJson.Write(operation, plan.Json) };
 
         var schemas = new JsonObject();
         foreach (var type in plan.Types)
@@ -23,7 +24,11 @@ internal static class PreparedDocument
         var document = new JsonObject
         {
             ["openapi"] = "3.0.3",
-            ["info"] = new JsonObject { ["title"] = plan.Root["info"]["title"].Text ?? "API", ["version"] = plan.Root["info"]["version"].Text ?? "1" },
+            ["info"] = new JsonObject
+            {
+                ["title"] = plan.Root["info"]["title"].Text ?? "API",
+                ["version"] = plan.Root["info"]["version"].Text ?? "1",
+            },
             ["x-aw-context"] = plan.Json.Context,
         };
         foreach (var name in new[] { "x-aw-experimental-id", "x-aw-experimental-page", "x-aw-common-statuses" })
@@ -49,5 +54,6 @@ internal static class PreparedDocument
     };
 
     // A method that NSwag does not know has its name in x-aw-verb alone.
-    private static string Verb(string method) => method is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" ? method : "post";
+    private static string Verb(string method) =>
+        method is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" ? method : "post";
 }

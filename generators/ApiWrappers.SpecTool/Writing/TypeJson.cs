@@ -32,7 +32,7 @@ internal static class TypeJson
             ["name"] = value.Name,
             ["value"] = PlainText.Of(value.Value),
 
-            // NSwag would write a text that looks like a date in another way.
+            // NSwag would reformat a text that looks like a date.
             ["literal"] = JsonValue.Create(value.Value).ToJsonString(),
             ["description"] = PlainText.Of(value.Description),
         })]),
@@ -46,7 +46,7 @@ internal static class TypeJson
         foreach (var property in plan.Properties)
             properties[$"p{properties.Count}"] = Property(property, json);
 
-        // NSwag makes no class of an object without properties.
+        // NSwag does not generate a class for an object without properties.
         if (plan.Properties.Count == 0)
             properties["none"] = new JsonObject { ["x-aw-skip"] = true };
         var written = new JsonObject { ["type"] = "object", ["properties"] = properties, ["x-aw-json"] = plan.Name };

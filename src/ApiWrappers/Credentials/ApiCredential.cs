@@ -12,7 +12,8 @@ public abstract class ApiCredential
     /// <see cref="ApiErrorKind.CredentialUnavailable"/> or <see cref="ApiErrorKind.ScopeMissing"/>: the request is then not sent, and
     /// the call fails with this error.
     /// </returns>
-    public abstract ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken);
+    public abstract ValueTask<ApiError?> ApplyAsync(
+        HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken);
 
     /// <summary>Called when the API returned 401 to a request that carried the credential.</summary>
     /// <param name="request">The request as it was sent; its headers show which credential was rejected.</param>

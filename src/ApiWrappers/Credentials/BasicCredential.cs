@@ -8,7 +8,7 @@ public class BasicCredential : ApiCredential
     private readonly string _password;
     private readonly string _encoded;
 
-    /// <summary>Holds a user and a password.</summary>
+    /// <summary>Creates a credential from a user and a password.</summary>
     /// <param name="user">The user; it cannot contain a colon.</param>
     /// <param name="password">The password; it may be empty, as where an API key is the user.</param>
     /// <exception cref="ArgumentException">The user is empty or contains a colon. The message repeats neither.</exception>

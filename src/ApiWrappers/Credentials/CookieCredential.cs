@@ -10,7 +10,7 @@ public abstract class CookieCredential : ApiCredential
     private readonly string _name;
     private readonly string _secret;
 
-    /// <summary>Holds a cookie.</summary>
+    /// <summary>Creates a credential from a cookie.</summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="secret">Its value.</param>
     /// <exception cref="ArgumentException">
@@ -22,7 +22,8 @@ public abstract class CookieCredential : ApiCredential
         ArgumentException.ThrowIfNullOrEmpty(secret);
         if (secret.AsSpan().ContainsAny(Refused))
             throw new ArgumentException(
-                $"The value of the cookie {name} contains a character that a cookie cannot, such as a semicolon or a line break. Remove it.", nameof(secret));
+                $"The value of the cookie {name} contains a character that a cookie cannot, "
+                + "such as a semicolon or a line break. Remove it.", nameof(secret));
 
         _name = name;
         _secret = secret;

@@ -18,7 +18,9 @@ public abstract class HeaderCredential : ApiCredential
         ArgumentException.ThrowIfNullOrEmpty(header);
         ArgumentException.ThrowIfNullOrEmpty(secret);
         if (secret.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-            throw new ArgumentException($"The value for the header {header} holds a line break or a null character, which would add headers of its own. Remove it.", nameof(secret));
+            throw new ArgumentException(
+                $"The value for the header {header} holds a line break or a null character, which would add headers of its own. Remove it.",
+                nameof(secret));
 
         _header = header;
         _secret = secret;
@@ -34,7 +36,8 @@ public abstract class HeaderCredential : ApiCredential
     public sealed override string HeaderName => _header;
 
     /// <inheritdoc/>
-    public sealed override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public sealed override ValueTask<ApiError?> ApplyAsync(
+        HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Headers.TryAddWithoutValidation(_header, _value);

@@ -6,7 +6,7 @@ public abstract class QueryCredential : ApiCredential
     private readonly string _name;
     private readonly string _secret;
 
-    /// <summary>Holds a key.</summary>
+    /// <summary>Creates a credential from a key.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="secret">The key; it is escaped.</param>
     /// <exception cref="ArgumentException">The key is empty.</exception>

@@ -29,7 +29,8 @@ public sealed class ApiForm : UploadContent
         var stream = file.Progress is { } progress ? new ProgressStream(file.Content, progress) : file.Content;
         var borrowed = new BorrowedStream(stream);
         _files.Add(borrowed);
-        _form.Add(new StreamContent(borrowed) { Headers = { ContentType = new MediaTypeHeaderValue(file.MediaType) } }, name, file.FileName);
+        _form.Add(new StreamContent(borrowed) { Headers = { ContentType = new MediaTypeHeaderValue(file.MediaType) } }, name,
+            file.FileName);
     }
 
     /// <summary>Adds a text, unless it is null.</summary>

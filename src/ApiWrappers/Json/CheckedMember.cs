@@ -10,7 +10,10 @@ namespace ApiWrappers;
 /// <param name="AllowsNullItems">True when its items may be null.</param>
 internal sealed record CheckedMember(string Name, Func<object, object?> Get, JsonTypeInfo Type, bool AllowsNull, bool AllowsNullItems)
 {
-    /// <summary>The members of a type that can be null or hold null: not values, which the reader checks, and not what is kept unread.</summary>
+    /// <summary>
+    /// The members of a type that can be null or hold null. Values are excluded, because the reader checks them, and so are members
+    /// that are kept unread.
+    /// </summary>
     public static IEnumerable<CheckedMember> Of(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

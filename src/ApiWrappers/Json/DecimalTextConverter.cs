@@ -15,7 +15,8 @@ public sealed class DecimalTextConverter : JsonConverter<decimal>
     {
         if (reader.TokenType != JsonTokenType.String
             || reader.GetString() is not { } text
-            || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out var value))
             throw new JsonException();
 
         return Digits(text) == Digits(value.ToString(CultureInfo.InvariantCulture))
@@ -30,7 +31,7 @@ public sealed class DecimalTextConverter : JsonConverter<decimal>
         writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
     }
 
-    // What a number says, however it is written: without sign, and without zeros that change nothing.
+    // The digits of a number, however it is written: without a sign, and without zeros that change nothing.
     private static string Digits(string text)
     {
         var number = text.TrimStart('+', '-').TrimStart('0');

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace ApiWrappers;
 
 /// <summary>
-/// Finds null in a value that was read, where its type allows none: in members, lists and dictionaries. The JSON reader takes it,
+/// Finds null in a value that was read, where its type allows none: in members, lists and dictionaries. The JSON reader accepts it,
 /// and it would fail later, far from the call.
 /// </summary>
 internal sealed class NullFinder

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ApiWrappers;
 
-/// <summary>Stands in for the attributes of a property whose items may be null, in metadata that is made without reflection.</summary>
+/// <summary>Replaces the attributes of a property whose items may be null, in metadata that is created without reflection.</summary>
 internal sealed class NullableItems : ICustomAttributeProvider
 {
     private NullableItems()
@@ -13,7 +13,8 @@ internal sealed class NullableItems : ICustomAttributeProvider
 
     public object[] GetCustomAttributes(bool inherit) => [new ApiNullableItemsAttribute()];
 
-    public object[] GetCustomAttributes(Type attributeType, bool inherit) => IsDefined(attributeType, inherit) ? GetCustomAttributes(inherit) : [];
+    public object[] GetCustomAttributes(Type attributeType, bool inherit) =>
+        IsDefined(attributeType, inherit) ? GetCustomAttributes(inherit) : [];
 
     public bool IsDefined(Type attributeType, bool inherit) => attributeType.IsAssignableFrom(typeof(ApiNullableItemsAttribute));
 }

@@ -10,7 +10,9 @@ public sealed record OAuth2ClientId
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
         if (value.AsSpan().IndexOfAnyExceptInRange(' ', '~') is >= 0 and var index)
-            throw new ArgumentException($"The client id holds the character U+{(int)value[index]:X4} at position {index}, which is not allowed in a client id. Copy it again from where it was issued.", nameof(value));
+            throw new ArgumentException(
+                $"The client id holds the character U+{(int)value[index]:X4} at position {index}, which is not allowed in a client id. "
+                + "Copy it again from where it was issued.", nameof(value));
 
         Value = value;
     }

@@ -10,13 +10,17 @@ public sealed class OAuth2ClientSecret
 
     /// <summary>Creates a secret.</summary>
     /// <param name="value">The secret as issued by the server, not encoded; printable ASCII.</param>
-    /// <exception cref="ArgumentException">The secret is empty or contains a character that is not allowed. The message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The secret is empty or contains a character that is not allowed. The message does not repeat it.
+    /// </exception>
     public OAuth2ClientSecret(string value)
     {
         if (string.IsNullOrWhiteSpace(value))
             throw new ArgumentException("The client secret is empty. Give the one that was issued with the client id.", nameof(value));
         if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            throw new ArgumentException("The client secret contains a character that is not allowed, such as a line break. Copy it again from where it was issued.", nameof(value));
+            throw new ArgumentException(
+                "The client secret contains a character that is not allowed, such as a line break. Copy it again from where it was issued.",
+                nameof(value));
 
         _value = value;
     }

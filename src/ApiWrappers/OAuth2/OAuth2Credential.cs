@@ -21,7 +21,10 @@ public sealed class OAuth2Credential : ApiCredential
         _scopes = client.Scopes;
     }
 
-    /// <summary>A sentence for the error when a scope is missing, in addition to requesting it: such as where the server's owner allows it.</summary>
+    /// <summary>
+    /// A sentence for the error when a scope is missing, in addition to requesting it: such as where the server's owner
+    /// allows it.
+    /// </summary>
     public string ScopeRemedy { get; init; } = "";
 
     /// <inheritdoc/>
@@ -100,6 +103,11 @@ public sealed class OAuth2Credential : ApiCredential
 
     private ApiError Refusal(ApiOperation operation, string scope) => new(operation, ApiErrorKind.ScopeMissing)
     {
-        Exception = new OAuth2TokenException($"It needs the scope {scope}, but the token is requested with {_scopes}. Add {scope} to the scopes of the client's options. {ScopeRemedy}".TrimEnd()) { MissingScope = scope },
+        Exception = new OAuth2TokenException(
+            ($"It needs the scope {scope}, but the token is requested with {_scopes}. "
+                + $"Add {scope} to the scopes of the client's options. {ScopeRemedy}").TrimEnd())
+        {
+            MissingScope = scope,
+        },
     };
 }

@@ -66,6 +66,8 @@ public sealed class OAuth2ScopeSet : IEquatable<OAuth2ScopeSet>, IReadOnlyCollec
     private static void Check(string scope)
     {
         if (string.IsNullOrEmpty(scope) || scope.Any(character => character is <= ' ' or > '~' or '"' or '\\'))
-            throw new ArgumentException($"'{scope}' is not a scope. A scope is one word of printable ASCII without quotes and backslashes. Pass several as several values, or use {nameof(Parse)}.", nameof(scope));
+            throw new ArgumentException(
+                $"'{scope}' is not a scope. A scope is one word of printable ASCII without quotes and backslashes. Pass several as "
+                + $"several values, or use {nameof(Parse)}.", nameof(scope));
     }
 }

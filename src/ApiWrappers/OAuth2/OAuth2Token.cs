@@ -14,11 +14,13 @@ public sealed class OAuth2Token
     /// <param name="clock">The clock of the cache that requested it.</param>
     /// <exception cref="ArgumentException">The value is not a token. The message does not repeat it.</exception>
     public OAuth2Token(string value, TimeSpan lifetime, TimeSpan age, TimeProvider clock)
-        : this(value, lifetime, new TokenClock(clock ?? throw new ArgumentNullException(nameof(clock))), new TokenClock(clock).Now - age.Ticks)
+        : this(value, lifetime, new TokenClock(clock ?? throw new ArgumentNullException(nameof(clock))),
+            new TokenClock(clock).Now - age.Ticks)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero);
         if (!IsToken(value))
-            throw new ArgumentException("The value is not a token. A token is visible ASCII without spaces and line breaks.", nameof(value));
+            throw new ArgumentException(
+                "The value is not a token. A token is visible ASCII without spaces and line breaks.", nameof(value));
     }
 
     internal OAuth2Token(string value, TimeSpan lifetime, TokenClock clock, long sentAt)

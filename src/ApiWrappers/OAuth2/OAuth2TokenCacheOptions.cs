@@ -17,13 +17,18 @@ public sealed class OAuth2TokenCacheOptions
     /// <summary>The lifetime of a token when the server does not state it as a number. 5 minutes when omitted.</summary>
     public TimeSpan AssumedLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Returns a number from 0 to 1 that spreads renewals, so that processes that started together do not renew together.</summary>
+    /// <summary>
+    /// Returns a number from 0 to 1 that spreads renewals, so that processes that started together do not renew together.
+    /// </summary>
     public Func<double> Jitter { get; init; } = RetryJitter.Next;
 
     /// <summary>Shares tokens with other processes; null to keep them in this one.</summary>
     public OAuth2TokenSharing? Sharing { get; init; }
 
-    /// <summary>Creates the log of tokens, <see cref="ApiTelemetry.TokenLogCategory"/>; none when omitted. It never contains a token or a secret.</summary>
+    /// <summary>
+    /// Creates the log of tokens, <see cref="ApiTelemetry.TokenLogCategory"/>; none when omitted. It never contains a token
+    /// or a secret.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock for lifetimes, deadlines and waits.</summary>

@@ -43,7 +43,10 @@ public sealed class OAuth2TokenSource
     /// <summary>The texts that must be redacted: the last tokens, and the client's secret in each form in which it is sent.</summary>
     internal IEnumerable<string> Secrets => _recent.SelectMany(token => token.Forms).Concat(_endpoint.Secrets);
 
-    /// <summary>Drops a token that an API rejected, so that it is not returned again. Has no effect when the token was already replaced.</summary>
+    /// <summary>
+    /// Drops a token that an API rejected, so that it is not returned again. Has no effect when the token was already
+    /// replaced.
+    /// </summary>
     /// <param name="token">The token that <see cref="GetAsync"/> returned.</param>
     public void Invalidate(OAuth2Token token)
     {
@@ -114,7 +117,8 @@ public sealed class OAuth2TokenSource
         _pending = new PendingFetch(isRenewal, _held?.Token ?? _refused);
 
         // Without the caller's execution context: a token for all callers does not belong to the trace of one.
-        ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Source.RunAsync(work.Pending), (Source: this, Pending: _pending), preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static work => _ = work.Source.RunAsync(work.Pending), (Source: this, Pending: _pending), preferLocal: false);
         return _pending;
     }
 
@@ -126,13 +130,16 @@ public sealed class OAuth2TokenSource
         {
             jitter = _options.Jitter();
             result = _options.Sharing is { } sharing
-                ? await sharing.GetAsync(new OAuth2TokenRequest(_endpoint.Key, _fetcher, pending, _options.Clock), pending.Abandoned).ConfigureAwait(false)
+                ? await sharing.GetAsync(new OAuth2TokenRequest(_endpoint.Key, _fetcher, pending, _options.Clock), pending.Abandoned)
+                    .ConfigureAwait(false)
                 : await _fetcher.FetchAsync(pending, pending.Abandoned).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             // Whatever it was, the callers that wait must receive it.
-            result = new(new OAuth2TokenException($"No token could be obtained from {_endpoint.Name}: {_endpoint.Redact(exception.Message)}", RedactedException.Of(exception, _endpoint.Redact)));
+            result = new(new OAuth2TokenException(
+                $"No token could be obtained from {_endpoint.Name}: {_endpoint.Redact(exception.Message)}",
+                RedactedException.Of(exception, _endpoint.Redact)));
         }
 
         Settle(pending, result, jitter);
@@ -144,7 +151,9 @@ public sealed class OAuth2TokenSource
         {
             _pending = null;
             if (result.Token is { } token && _clock.Now >= token.EndsAt)
-                result = new(new OAuth2TokenException($"The token from {_endpoint.Name} is valid for {token.Lifetime.TotalSeconds:0.###} s and had expired when it arrived."));
+                result = new(new OAuth2TokenException(
+                    $"The token from {_endpoint.Name} is valid for {token.Lifetime.TotalSeconds:0.###} s and had expired when it "
+                    + "arrived."));
 
             if (result.IsSuccess)
                 Hold(result.Token, jitter);

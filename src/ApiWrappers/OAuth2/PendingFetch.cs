@@ -7,7 +7,8 @@ namespace ApiWrappers;
 /// A token request in progress, and its waiting callers. It is cancelled when the last of them leaves; a renewal has no waiting
 /// callers at first, and goes on. Joined and left under the lock of its source.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The source of abandonment has neither timer nor handle, so there is nothing to dispose of, and callers may leave late.")]
+[SuppressMessage("Design", "CA1001",
+    Justification = "The source has neither timer nor handle, so there is nothing to dispose of, and callers may leave late.")]
 internal sealed class PendingFetch(bool isRenewal, OAuth2Token? unwanted)
 {
     private readonly TaskCompletionSource<OAuth2TokenResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);

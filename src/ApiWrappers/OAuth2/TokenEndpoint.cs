@@ -23,7 +23,8 @@ internal sealed class TokenEndpoint
         var basic = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{FormEncode(options.ClientId.Value)}:{FormEncode(secret)}"));
         var extra = options.ExtraParameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).ToArray();
         if (extra.FirstOrDefault(parameter => OwnParameters.Contains(parameter.Key)).Key is { } name)
-            throw new ArgumentException($"The extra parameter {name} would be sent twice: the request already contains it. Remove it.", nameof(options));
+            throw new ArgumentException(
+                $"The extra parameter {name} would be sent twice: the request already contains it. Remove it.", nameof(options));
 
         List<KeyValuePair<string, string>> form = [new("grant_type", "client_credentials")];
         if (options.Scopes.Count > 0)
@@ -88,8 +89,11 @@ internal sealed class TokenEndpoint
     private static Uri Check(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
-            throw new ArgumentException("The token endpoint is not an absolute http or https address without credentials and fragment. Use one such as https://auth.example.com/connect/token.", nameof(address));
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0
+            || address.Fragment.Length > 0)
+            throw new ArgumentException(
+                "The token endpoint is not an absolute http or https address without credentials and fragment. Use one such as "
+                + "https://auth.example.com/connect/token.", nameof(address));
 
         return address;
     }

@@ -40,7 +40,8 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
         try
         {
             using var request = endpoint.CreateRequest(http);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
+                .ConfigureAwait(false);
             using var body = BodyStart.Rent();
             await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var result = _reader.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
@@ -52,9 +53,12 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
             var what = deadline.Token.IsCancellationRequested
                 ? $"sent no token within {options.Deadline.TotalSeconds:0.###} s."
                 : $"sent no complete response: {endpoint.Redact(exception.Message)}";
-            return (new(new OAuth2TokenException($"The token endpoint {endpoint.Name} {what}", RedactedException.Of(exception, endpoint.Redact)) { IsTransient = true }), 0, DelayAfter(attempt));
+            return (new(new OAuth2TokenException(
+                $"The token endpoint {endpoint.Name} {what}", RedactedException.Of(exception, endpoint.Redact)) { IsTransient = true }), 0,
+                DelayAfter(attempt));
         }
     }
 
-    private TimeSpan DelayAfter(int attempt, HttpResponseHeaders? headers = null) => RetryPolicy.DelayOf(headers, options.Retry, attempt, options.Clock);
+    private TimeSpan DelayAfter(int attempt, HttpResponseHeaders? headers = null) =>
+        RetryPolicy.DelayOf(headers, options.Retry, attempt, options.Clock);
 }

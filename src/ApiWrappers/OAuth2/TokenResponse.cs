@@ -15,7 +15,8 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
     public OAuth2TokenResult Read(int status, string body, bool isWhole, long sentAt)
     {
         if (status is >= 300 and < 400)
-            return Fail(status, "with a redirect, which is not followed, since it would carry the client's secret to another address. Set the token endpoint to its current address.");
+            return Fail(status, "with a redirect, which is not followed, since it would carry the client's secret to another address. "
+                + "Set the token endpoint to its current address.");
 
         try
         {
@@ -41,7 +42,8 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         if (TextOf(response, "access_token") is not { } value)
             return Fail(status, "without an access_token.");
         if (!OAuth2Token.IsToken(value))
-            return Fail(status, "with an access_token that cannot be sent in a header: it contains spaces, line breaks or other characters that are not allowed in tokens.");
+            return Fail(status, "with an access_token that cannot be sent in a header: it contains spaces, line breaks or other "
+                + "characters that are not allowed in tokens.");
         if (TextOf(response, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             return Fail(status, $"with a token of the type '{Tidy(type, CodeLimit)}', but only Bearer is supported.");
 
@@ -81,12 +83,16 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
     private static double? NumberOf(JsonElement member) => member.ValueKind switch
     {
         JsonValueKind.Number when member.TryGetDouble(out var number) => number,
-        JsonValueKind.String when double.TryParse(member.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) => number,
+        JsonValueKind.String when double.TryParse(member.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && !double.IsNaN(number) => number,
         _ => null,
     };
 
     private static string? TextOf(JsonElement response, string name)
-        => response.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: > 0 } text ? text : null;
+        => response.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
+            && member.GetString() is { Length: > 0 } text
+                ? text
+                : null;
 
     // Secrets go before the text is cut, or the cut could leave a half of one.
     private string? Tidy(string? text, int limit)

@@ -47,7 +47,7 @@ public sealed class ApiOperation
     public string? Server { get; init; }
 
     /// <summary>
-    /// Whether the operation is called without the credentials of the client, as one that gives out credentials is: its
+    /// Indicates whether the operation is called without the credentials of the client, such as one that issues credentials: its
     /// security in the spec is the empty requirement alone.
     /// </summary>
     public bool IsPublic { get; init; }

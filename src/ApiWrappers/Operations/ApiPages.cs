@@ -77,7 +77,8 @@ public static class ApiPages
             if (string.IsNullOrEmpty(following))
                 yield break;
             if (following == cursor)
-                throw new InvalidOperationException($"The list does not end: the page at the cursor '{cursor}' names itself as the next page.");
+                throw new InvalidOperationException(
+                    $"The list does not end: the page at the cursor '{cursor}' names itself as the next page.");
 
             cursor = following;
         }

@@ -15,13 +15,16 @@ public static class ApiOptionsCheck
     /// <param name="deadline">The maximum time for one call.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="retry">The retry options.</param>
-    public static IEnumerable<string> Problems(Uri? baseAddress, Uri example, TimeSpan deadline, TimeProvider? clock, ApiRetryOptions? retry)
+    public static IEnumerable<string> Problems(
+        Uri? baseAddress, Uri example, TimeSpan deadline, TimeProvider? clock, ApiRetryOptions? retry)
     {
         if (!IsAddress(baseAddress))
-            yield return $"BaseAddress is '{baseAddress}', which is not an absolute http or https address without query and fragment. Use one such as {example}.";
+            yield return $"BaseAddress is '{baseAddress}', which is not an absolute http or https address without query and fragment. "
+                + $"Use one such as {example}.";
 
         if (deadline != Timeout.InfiniteTimeSpan && (deadline <= TimeSpan.Zero || deadline > LongestDeadline))
-            yield return $"Deadline is {deadline}. Set it to more than zero and at most {LongestDeadline.TotalDays:0} days, such as 00:01:40.";
+            yield return $"Deadline is {deadline}. Set it to more than zero and at most {LongestDeadline.TotalDays:0} days, "
+                + "such as 00:01:40.";
 
         if (clock is null)
             yield return "Clock is null. Omit it to use the system clock.";

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace ApiWrappers;
 
-/// <summary>Reads the options of a client from a configuration, without reflection. Problems are collected, to report them for all settings at once.</summary>
+/// <summary>
+/// Reads the options of a client from a configuration, without reflection. Problems are collected, to report them for all
+/// settings at once.
+/// </summary>
 /// <param name="configuration">The section that holds the settings.</param>
 public sealed class ApiSettings(IConfiguration configuration)
 {
@@ -31,22 +34,28 @@ public sealed class ApiSettings(IConfiguration configuration)
             return;
 
         // Never the value: a misspelt token is a token.
-        foreach (var (key, value) in configuration.AsEnumerable(makePathsRelative: true).OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in configuration.AsEnumerable(makePathsRelative: true)
+            .OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
             if (value is not null && key.Length > 0 && !_known.Contains(key))
-                AddProblem(key, $"is not a setting of this client. Remove it, or correct its name: there are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+                AddProblem(key, $"is not a setting of this client. Remove it, or correct its name: there are "
+                    + $"{string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         }
     }
 
     /// <summary>Adds a problem of a setting.</summary>
     /// <param name="key">The key in the section.</param>
     /// <param name="problem">The rest of the sentence that begins with its path.</param>
-    public void AddProblem(string key, string problem) => _problems.Add($"{(configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key)} {problem}");
+    public void AddProblem(string key, string problem) =>
+        _problems.Add($"{(configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key)} {problem}");
 
     /// <summary>Returns a required setting that no message may repeat, such as a token; null when it is missing or invalid.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="key">The key in the section.</param>
-    /// <param name="parse">Parses the value. It throws <see cref="FormatException"/> or <see cref="ArgumentException"/>, whose message is reported and must not repeat the value either.</param>
+    /// <param name="parse">
+    /// Parses the value. It throws <see cref="FormatException"/> or <see cref="ArgumentException"/>, whose message is
+    /// reported and must not repeat the value either.
+    /// </param>
     /// <param name="missing">A sentence with the action to take when it is missing.</param>
     /// <param name="kind">The kind of value, in a word or two.</param>
     public T? Required<T>(string key, Func<string, T> parse, string missing, string kind)
@@ -74,7 +83,8 @@ public sealed class ApiSettings(IConfiguration configuration)
     /// <param name="key">The key in the section.</param>
     /// <param name="otherwise">The value when it is missing.</param>
     /// <param name="example">An example of a valid address.</param>
-    public Uri Address(string key, Uri otherwise, Uri example) => Value(key, otherwise, text => new Uri(text), $"an address such as {example}");
+    public Uri Address(string key, Uri otherwise, Uri example) =>
+        Value(key, otherwise, text => new Uri(text), $"an address such as {example}");
 
     /// <summary>Returns a whole number.</summary>
     /// <param name="key">The key in the section.</param>

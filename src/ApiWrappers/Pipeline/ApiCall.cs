@@ -20,7 +20,10 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     /// <summary>True when the request of this attempt may have been sent.</summary>
     public bool IsSent { get; set; }
 
-    /// <summary>The exception that the caller's own code threw during the call, such as the stream that a file is written to. It is not an error of the call.</summary>
+    /// <summary>
+    /// The exception that the caller's own code threw during the call, such as the stream that a file is written to. It is
+    /// not an error of the call.
+    /// </summary>
     public Exception? CallersFault { get; protected set; }
 
     /// <summary>The response to the last request, if there was one.</summary>
@@ -40,7 +43,8 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     public abstract ValueTask<ApiError?> ReadAsync(HttpResponseMessage response, Deadline deadline);
 
     /// <summary>Reads a response that is not a success.</summary>
-    public virtual ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage response, Deadline deadline) => CallErrors.ReadAsync(this, response, deadline);
+    public virtual ValueTask<ApiError?> ReadFailureAsync(HttpResponseMessage response, Deadline deadline) =>
+        CallErrors.ReadAsync(this, response, deadline);
 
     /// <summary>Reads the beginning of a body. What was read so far is kept when reading fails.</summary>
     public ValueTask<BodyStart> ReadStartAsync(HttpContent body, CancellationToken cancellationToken)

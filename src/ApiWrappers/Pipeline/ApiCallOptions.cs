@@ -4,7 +4,10 @@ namespace ApiWrappers;
 /// <example><code>oneflow.With(new ApiCallOptions { Deadline = TimeSpan.FromSeconds(5) }).Contracts.GetContractAsync(id)</code></example>
 public sealed class ApiCallOptions
 {
-    /// <summary>Maximum time for one call, from the credential to the last byte of the body; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>
+    /// Maximum time for one call, from the credential to the last byte of the body; <see cref="Timeout.InfiniteTimeSpan"/>
+    /// for no limit.
+    /// </summary>
     public TimeSpan? Deadline { get; init; }
 
     /// <summary>Maximum time for a download as a whole; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>

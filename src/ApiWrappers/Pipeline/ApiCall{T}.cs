@@ -1,6 +1,6 @@
 namespace ApiWrappers;
 
-/// <summary>A call that gives a value.</summary>
+/// <summary>A call that returns a value.</summary>
 internal abstract class ApiCall<T>(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content)
     : ApiCall(pipeline, operation, path, content)
 {

@@ -41,7 +41,9 @@ public sealed class ApiPipeline
         Log = options.LoggerFactory?.CreateLogger(ApiTelemetry.CallLogCategory) ?? NullLogger.Instance;
     }
 
-    private ApiPipeline(ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, TimeSpan downloadDeadline, ApiRetryOptions retry, KeyValuePair<string, string>[] headers)
+    private ApiPipeline(
+        ApiPipeline other, ApiCredential[] credentials, TimeSpan deadline, TimeSpan downloadDeadline, ApiRetryOptions retry,
+        KeyValuePair<string, string>[] headers)
     {
         ExtraHeaders.CheckOwners(headers, credentials, other.Options.ReservedHeaders);
         Http = other.Http;
@@ -88,7 +90,9 @@ public sealed class ApiPipeline
 
     /// <summary>Returns the same pipeline with other options. It allocates one object.</summary>
     /// <param name="options">The options to change; the others stay.</param>
-    /// <exception cref="ArgumentException">A header cannot be set, or the deadline is not positive. The message names the header and never its value.</exception>
+    /// <exception cref="ArgumentException">
+    /// A header cannot be set, or the deadline is not positive. The message names the header and never its value.
+    /// </exception>
     public ApiPipeline With(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -106,7 +110,8 @@ public sealed class ApiPipeline
     /// <param name="path">The path and query below the base address.</param>
     /// <param name="content">The body to send, if any.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<ApiResponse<ApiEmpty>> SendAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
+    public Task<ApiResponse<ApiEmpty>> SendAsync(
+        ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
         => RunAsync(new EmptyCall(this, operation, path, content), cancellationToken);
 
     /// <summary>
@@ -116,10 +121,14 @@ public sealed class ApiPipeline
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="operation">The operation. Describe one that the spec lacks by its id, method and route.</param>
     /// <param name="path">The path and query below the base address; <see cref="ApiPath"/> escapes its values.</param>
-    /// <param name="content">The body to send, if any. It is sent only once unless it is held in memory: a form's files are streams.</param>
+    /// <param name="content">
+    /// The body to send, if any. It is sent only once unless it is held in memory: a form's files are streams.
+    /// </param>
     /// <param name="type">The JSON metadata of the value.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The path contains a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path contains a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.
+    /// </exception>
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiOperation operation, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -127,12 +136,14 @@ public sealed class ApiPipeline
         return RunAsync(new JsonCall<T>(this, operation, path, content, type), cancellationToken);
     }
 
-    /// <summary>Calls an operation with several successes, each with a body of its own or none; otherwise as the other form.</summary>
+    /// <summary>
+    /// Calls an operation with several successes, each with a body of its own or none; otherwise like the other overload.
+    /// </summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="path">Path and query below the base address.</param>
     /// <param name="content">The body to send, if any.</param>
-    /// <param name="successes">The successes, and how the body of each is read.</param>
+    /// <param name="successes">The successes, each with the reader of its body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiOperation operation, string path, HttpContent? content, ApiSuccesses<T> successes, CancellationToken cancellationToken)
@@ -150,8 +161,11 @@ public sealed class ApiPipeline
     /// <param name="content">The body to send, if any. It is sent only once unless it is held in memory.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last response, which the caller disposes of; an error only when there was none.</returns>
-    /// <exception cref="ArgumentException">The path contains a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.</exception>
-    public Task<ApiResponse<HttpResponseMessage>> SendRawAsync(ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentException">
+    /// The path contains a segment <c>.</c> or <c>..</c>, a fragment, a backslash or a line break.
+    /// </exception>
+    public Task<ApiResponse<HttpResponseMessage>> SendRawAsync(
+        ApiOperation operation, string path, HttpContent? content, CancellationToken cancellationToken)
         => RunAsync(new RawCall(this, operation, path, content), cancellationToken);
 
     /// <summary>
@@ -161,7 +175,9 @@ public sealed class ApiPipeline
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">The path and query below the base address.</param>
-    /// <param name="destination">The stream to write the file to. The caller disposes of it; it holds a part when the call fails midway.</param>
+    /// <param name="destination">
+    /// The stream to write the file to. The caller disposes of it; it holds a part when the call fails midway.
+    /// </param>
     /// <param name="progress">Receives the number of bytes received so far.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<ApiResponse<ApiEmpty>> DownloadAsync(
@@ -171,15 +187,18 @@ public sealed class ApiPipeline
         return RunAsync(new DownloadCall(this, operation, path, null, destination, progress), cancellationToken);
     }
 
-    /// <summary>Calls an operation that takes a body and returns a file; otherwise as the other form.</summary>
+    /// <summary>Calls an operation that takes a body and returns a file; otherwise like the other overload.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">Path and query below the base address.</param>
     /// <param name="content">The body to send, if any.</param>
-    /// <param name="destination">The stream to write the file to. It is not closed, and holds a part of the file when the call fails midway.</param>
+    /// <param name="destination">
+    /// The stream to write the file to. It is not closed, and holds a part of the file when the call fails midway.
+    /// </param>
     /// <param name="progress">Receives the number of bytes read so far.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<ApiResponse<ApiEmpty>> DownloadAsync(
-        ApiOperation operation, string path, HttpContent? content, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
+        ApiOperation operation, string path, HttpContent? content, Stream destination, IProgress<long>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(destination);
         return RunAsync(new DownloadCall(this, operation, path, content, destination, progress), cancellationToken);
@@ -201,13 +220,17 @@ public sealed class ApiPipeline
 
     private static TimeSpan Checked(TimeSpan deadline) => deadline > TimeSpan.Zero || deadline == Timeout.InfiniteTimeSpan
         ? deadline
-        : throw new ArgumentException($"The deadline {deadline} is not positive. Set the maximum time for a call, or Timeout.InfiniteTimeSpan for no limit.", nameof(deadline));
+        : throw new ArgumentException(
+            $"The deadline {deadline} is not positive. Set the maximum time for a call, or Timeout.InfiniteTimeSpan for no limit.",
+            nameof(deadline));
 
     private static string RootOf(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw new ArgumentException($"The base address '{address}' is not an absolute http or https address without query and fragment. Use one such as https://api.example.com/v1.", nameof(address));
+            throw new ArgumentException(
+                $"The base address '{address}' is not an absolute http or https address without query and fragment. Use one such as "
+                + "https://api.example.com/v1.", nameof(address));
 
         return address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/";
     }

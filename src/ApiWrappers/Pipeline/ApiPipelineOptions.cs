@@ -8,7 +8,10 @@ public sealed class ApiPipelineOptions
     /// <summary>The base address of the API, such as <c>https://api.example.com/v1</c>, with or without a trailing slash.</summary>
     public required Uri BaseAddress { get; init; }
 
-    /// <summary>Maximum time for one call, from the credential to the last byte of the body. 100 seconds when omitted; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>
+    /// Maximum time for one call, from the credential to the last byte of the body. 100 seconds when omitted;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
@@ -23,7 +26,10 @@ public sealed class ApiPipelineOptions
     /// <summary>Keeps the requests below the API's limit. Called before each attempt; none when omitted.</summary>
     public ApiRateLimiter? RateLimiter { get; init; }
 
-    /// <summary>Maximum size of a response that is read as a value, in bytes. 64 MiB when omitted. A longer one is <see cref="ApiErrorKind.Unreadable"/>.</summary>
+    /// <summary>
+    /// Maximum size of a response that is read as a value, in bytes. 64 MiB when omitted. A longer one is
+    /// <see cref="ApiErrorKind.Unreadable"/>.
+    /// </summary>
     public long MaxBodyLength { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
@@ -32,7 +38,10 @@ public sealed class ApiPipelineOptions
     /// </summary>
     public IReadOnlyDictionary<string, Uri> Servers { get; init; } = new Dictionary<string, Uri>();
 
-    /// <summary>Headers that <see cref="ApiCallOptions.Headers"/> must not set, because a credential that is not part of every request sets them.</summary>
+    /// <summary>
+    /// Headers that <see cref="ApiCallOptions.Headers"/> must not set, because a credential that is not part of every
+    /// request sets them.
+    /// </summary>
     public IReadOnlyCollection<string> ReservedHeaders { get; init; } = [];
 
     /// <summary>
@@ -41,7 +50,10 @@ public sealed class ApiPipelineOptions
     /// </summary>
     public Func<ApiError, string?>? RequestIdReader { get; init; }
 
-    /// <summary>Creates the log of calls, <see cref="ApiTelemetry.CallLogCategory"/>; none when omitted. It never contains a credential.</summary>
+    /// <summary>
+    /// Creates the log of calls, <see cref="ApiTelemetry.CallLogCategory"/>; none when omitted. It never contains a
+    /// credential.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock for deadlines and waits.</summary>

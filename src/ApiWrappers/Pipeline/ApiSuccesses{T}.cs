@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
-/// <summary>The documented successes of an operation, and how the body of each is read.</summary>
+/// <summary>The documented successes of an operation, each with the reader of its body.</summary>
 /// <typeparam name="T">The type that all of them become.</typeparam>
 public sealed class ApiSuccesses<T>
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ApiWrappers;
 
-/// <summary>A documented success, and how its body is read.</summary>
+/// <summary>A documented success, and the reader of its body.</summary>
 internal abstract class ApiSuccess<T>(string statuses)
 {
     /// <summary>False when there is nothing to read.</summary>

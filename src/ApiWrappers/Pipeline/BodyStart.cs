@@ -10,7 +10,10 @@ namespace ApiWrappers;
 /// </summary>
 internal sealed class BodyStart : IDisposable
 {
-    /// <summary>Maximum number of bytes to read: twice what is shown of a body, so that a credential across the end of the shown part is still found whole.</summary>
+    /// <summary>
+    /// Maximum number of bytes to read: twice what is shown of a body, so that a credential across the end of the shown part
+    /// is still found whole.
+    /// </summary>
     public const int Size = 2 * ApiError.BodyLimit;
 
     private const int MostIdle = 64;

@@ -11,12 +11,14 @@ internal static class CallErrors
         return new ApiError(call.Operation, kind)
         {
             Response = call.Response,
-            Captured = new CapturedBody(call.Body is { } body ? body.Text.ToArray() : [], call.Body is null or { IsWhole: true }, call.Pipeline.Credentials),
+            Captured = new CapturedBody(
+                call.Body is { } body ? body.Text.ToArray() : [], call.Body is null or { IsWhole: true }, call.Pipeline.Credentials),
             Status = (int)(call.Response?.StatusCode ?? 0),
             Attempts = call.Attempts,
             RetryAfter = kind == ApiErrorKind.Status ? RetryPolicy.AskedBy(call.Response?.Headers, call.Pipeline.Options.Clock) : null,
             RequestIdReader = call.Pipeline.Options.RequestIdReader,
-            MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.RetrySafety != ApiRetrySafety.Safe && !IsUnsent(exception),
+            MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.RetrySafety != ApiRetrySafety.Safe
+                && !IsUnsent(exception),
             Exception = exception is null ? null : Clean(exception, call.Pipeline.Credentials),
         };
     }
@@ -33,7 +35,8 @@ internal static class CallErrors
         {
             await call.ReadStartAsync(response.Content, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
             deadline.Caller.ThrowIfCancellationRequested();
         }

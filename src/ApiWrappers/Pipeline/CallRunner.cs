@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
 
-/// <summary>Runs a call: deadline, telemetry, retry. <see cref="CallSender"/> makes each attempt.</summary>
+/// <summary>Runs a call: deadline, telemetry, retry. <see cref="CallSender"/> performs each attempt.</summary>
 internal static class CallRunner
 {
     /// <summary>Runs a call. It throws only when the caller cancels, and for programming errors.</summary>

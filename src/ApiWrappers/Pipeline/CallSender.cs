@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
 
-/// <summary>Makes one attempt of a call: rate limit, credentials, request, status, body.</summary>
+/// <summary>Performs one attempt of a call: rate limit, credentials, request, status, body.</summary>
 internal static class CallSender
 {
-    /// <summary>Makes one attempt, or two when a rejected credential can be replaced.</summary>
+    /// <summary>Performs one attempt, or two when a rejected credential can be replaced.</summary>
     /// <returns>The error; null on success.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ApiError?> SendAsync(ApiCall call, Deadline deadline, Activity? span)
@@ -16,7 +16,8 @@ internal static class CallSender
         try
         {
             // Once per request, and before a credential is taken, which could expire while waiting.
-            if (call.Pipeline.Options.RateLimiter is { } limiter && await LimitAsync(limiter, call, deadline, span).ConfigureAwait(false) is { } limited)
+            if (call.Pipeline.Options.RateLimiter is { } limiter
+                && await LimitAsync(limiter, call, deadline, span).ConfigureAwait(false) is { } limited)
                 return limited;
 
             // In each attempt, so that an expired credential is replaced.
@@ -28,13 +29,15 @@ internal static class CallSender
             }
 
             call.IsSent = true;
-            var response = await call.Pipeline.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            var response = await call.Pipeline.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
+                .ConfigureAwait(false);
             call.Response = response;
             if (response.IsSuccessStatusCode)
                 return await call.ReadAsync(response, deadline).ConfigureAwait(false);
 
             Pause(call, response);
-            if (response.StatusCode != HttpStatusCode.Unauthorized || !await IsRenewedAsync(call, request, deadline.Token).ConfigureAwait(false))
+            if (response.StatusCode != HttpStatusCode.Unauthorized
+                || !await IsRenewedAsync(call, request, deadline.Token).ConfigureAwait(false))
                 return await call.ReadFailureAsync(response, deadline).ConfigureAwait(false);
         }
         catch (Exception) when (call.Content is UploadContent { Fault: not null })
@@ -74,7 +77,8 @@ internal static class CallSender
     private static void Pause(ApiCall call, HttpResponseMessage response)
     {
         var options = call.Pipeline.Options;
-        if (response.StatusCode == HttpStatusCode.TooManyRequests && options.RateLimiter is { } limiter && RetryPolicy.AskedBy(response.Headers, options.Clock) is { } delay)
+        if (response.StatusCode == HttpStatusCode.TooManyRequests && options.RateLimiter is { } limiter
+            && RetryPolicy.AskedBy(response.Headers, options.Clock) is { } delay)
             limiter.Pause(delay < ApiRateLimiter.LongestPause ? delay : ApiRateLimiter.LongestPause);
     }
 

@@ -57,7 +57,7 @@ internal static class Charset
         return IsUtf8(name) ? null : name.ToString();
     }
 
-    // ASCII is a part of it, and what says to be ASCII often is more.
+    // ASCII is a subset of UTF-8, and text declared as ASCII often is UTF-8.
     private static bool IsUtf8(ReadOnlySpan<char> name)
         => name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase)
             || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) || name.IsEmpty;

@@ -13,7 +13,8 @@ internal static class ContentDecoder
             return body;
 
         // In the order in which they were applied: the last is the outermost.
-        foreach (var encoding in values.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
+        foreach (var encoding in values.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Reverse())
             body = Decode(encoding, body);
         return body;
     }
@@ -25,6 +26,7 @@ internal static class ContentDecoder
         "DEFLATE" => new ZLibStream(body, CompressionMode.Decompress),
         "BR" => new BrotliStream(body, CompressionMode.Decompress),
         _ => throw new InvalidDataException(
-            $"The response has the content encoding '{BodyText.Cut(encoding, 50)}', which was not asked for and is not gzip, deflate or br."),
+            $"The response has the content encoding '{BodyText.Cut(encoding, 50)}', which was not asked for and is not "
+            + "gzip, deflate or br."),
     };
 }

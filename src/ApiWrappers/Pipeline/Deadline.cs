@@ -45,12 +45,14 @@ internal sealed class Deadline : IDisposable
         return deadline;
     }
 
-    /// <summary>Starts the deadline again, for what comes in parts and has its whole length for each of them.</summary>
+    /// <summary>Restarts the deadline, for content that arrives in parts and has the whole length for each of them.</summary>
     /// <param name="limit">A shorter time than the deadline's length, if there is one.</param>
     public void Restart(TimeSpan limit)
     {
         _restarted = _clock.GetTimestamp();
-        _source.CancelAfter(_length == Timeout.InfiniteTimeSpan || (limit != Timeout.InfiniteTimeSpan && limit < _length) ? limit : _length);
+        _source.CancelAfter(_length == Timeout.InfiniteTimeSpan || (limit != Timeout.InfiniteTimeSpan && limit < _length)
+            ? limit
+            : _length);
     }
 
     /// <summary>Pauses the deadline until it is restarted.</summary>

@@ -6,7 +6,8 @@ namespace ApiWrappers;
 /// A call whose response is a file, or a redirect to one, to which no credentials are sent. The file is copied as it arrives. Once it
 /// starts to arrive, nothing is retried; the deadline limits each wait for more of it, and the download deadline the whole.
 /// </summary>
-internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content, Stream destination, IProgress<long>? progress)
+internal sealed class DownloadCall(
+    ApiPipeline pipeline, ApiOperation operation, string path, HttpContent? content, Stream destination, IProgress<long>? progress)
     : ApiCall<ApiEmpty>(pipeline, operation, path, content)
 {
     private const int PartSize = 80 * 1024;
@@ -19,7 +20,8 @@ internal sealed class DownloadCall(ApiPipeline pipeline, ApiOperation operation,
     {
         _hasBegun = true;
         var began = Pipeline.Options.Clock.GetTimestamp();
-        var source = ContentDecoder.Decode(response.Content, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false));
+        var source = ContentDecoder.Decode(
+            response.Content, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false));
         var buffer = ArrayPool<byte>.Shared.Rent(PartSize);
         try
         {

@@ -41,13 +41,16 @@ internal static class ExtraHeaders
     }
 
     /// <summary>Refuses headers that a credential sets.</summary>
-    public static void CheckOwners(KeyValuePair<string, string>[] headers, ApiCredential[] credentials, IReadOnlyCollection<string> reserved)
+    public static void CheckOwners(
+        KeyValuePair<string, string>[] headers, ApiCredential[] credentials, IReadOnlyCollection<string> reserved)
     {
         foreach (var (name, _) in headers)
         {
             // A cookie is a parameter of an operation here, and a credential adds its own to it.
-            if (!Same(name, Cookie) && (credentials.Any(credential => Same(credential.HeaderName, name)) || reserved.Any(header => Same(header, name))))
-                throw new ArgumentException($"The header {name} belongs to a credential. Pass the credential to the client instead.", nameof(headers));
+            if (!Same(name, Cookie)
+                && (credentials.Any(credential => Same(credential.HeaderName, name)) || reserved.Any(header => Same(header, name))))
+                throw new ArgumentException(
+                    $"The header {name} belongs to a credential. Pass the credential to the client instead.", nameof(headers));
         }
     }
 
@@ -55,11 +58,17 @@ internal static class ExtraHeaders
     private static void Check(string name, string value)
     {
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
-            throw new ArgumentException("An extra header has a name that is empty or contains characters that are not allowed in header names. Use letters, digits and hyphens.", nameof(name));
+            throw new ArgumentException(
+                "An extra header has a name that is empty or contains characters that are not allowed in header names. Use letters, "
+                + "digits and hyphens.", nameof(name));
         if (Owned.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"The header {name} belongs to the credential, the body or the connection, and cannot be set for a call. Omit it.", nameof(name));
+            throw new ArgumentException(
+                $"The header {name} belongs to the credential, the body or the connection, and cannot be set for a call. Omit it.",
+                nameof(name));
         if (value is null || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            throw new ArgumentException($"The value for the header {name} is null, or contains a line break or another character that is not printable ASCII. Remove it, or encode the value.", nameof(value));
+            throw new ArgumentException(
+                $"The value for the header {name} is null, or contains a line break or another character that is not printable ASCII. "
+                + "Remove it, or encode the value.", nameof(value));
     }
 
     private static bool Same(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);

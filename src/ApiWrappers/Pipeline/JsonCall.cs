@@ -16,7 +16,8 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
             return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is of the type '{other}', not JSON."));
 
         if (Charset.UnknownIn(response.Content) is { } charset)
-            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is in the charset '{charset}', which cannot be read. JSON is UTF-8."));
+            return CallErrors.Of(this, ApiErrorKind.Unreadable,
+                new JsonException($"The response is in the charset '{charset}', which cannot be read. JSON is UTF-8."));
 
         try
         {
@@ -26,7 +27,9 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
             if (Value is not null && MayHoldNull(body))
                 NullFinder.Check(Value, type);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception exception) when (
+            exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException
+                or OverflowException)
         {
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }

@@ -29,7 +29,8 @@ internal static class JsonMediaType
         if (type.IndexOf(';') is >= 0 and var end)
             type = type[..end];
         type = type.TrimEnd();
-        return Is(type, "application/json") || Is(type, "text/plain") || Is(type, "") || Is(type, "text/json") || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+        return Is(type, "application/json") || Is(type, "text/plain") || Is(type, "") || Is(type, "text/json")
+            || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
             ? null
             : type[..Math.Min(type.Length, MostShown)].ToString();
     }

@@ -24,7 +24,9 @@ internal static class RedirectGuard
     public static void Check(HttpClient http, string credential)
     {
         if (FollowsRedirects(http))
-            throw new ArgumentException($"The HttpClient follows redirects, and would carry {credential} to any host that a response names. Create it with ApiHttp.CreateClient, or with a handler whose AllowAutoRedirect is false.", nameof(http));
+            throw new ArgumentException(
+                $"The HttpClient follows redirects, and would carry {credential} to any host that a response names. Create it with "
+                + "ApiHttp.CreateClient, or with a handler whose AllowAutoRedirect is false.", nameof(http));
     }
 
     // Only .NET's own handlers can be checked; others are accepted.

@@ -14,11 +14,14 @@ internal static class RequestPath
         {
             var character = at < path.Length ? path[at] : '/';
             if (IsRefused(character))
-                throw new ArgumentException("The path contains a line break, a tab, a backslash or a fragment. Build it with ApiPath, which escapes values.", nameof(path));
+                throw new ArgumentException(
+                    "The path contains a line break, a tab, a backslash or a fragment. Build it with ApiPath, which escapes values.",
+                    nameof(path));
             if (isQuery || character is not ('/' or '?'))
                 continue;
             if (IsDots(path.AsSpan(segment, at - segment)))
-                throw new ArgumentException("The path contains the segment '.' or '..', which would name another path. Pass the path itself.", nameof(path));
+                throw new ArgumentException(
+                    "The path contains the segment '.' or '..', which would name another path. Pass the path itself.", nameof(path));
 
             (segment, isQuery) = (at + 1, character == '?');
         }

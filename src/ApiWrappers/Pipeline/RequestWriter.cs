@@ -15,11 +15,15 @@ internal static class RequestWriter
         return request;
     }
 
-    /// <summary>Creates a request with the HTTP version of the client, which HttpClient applies only to requests that it creates itself.</summary>
+    /// <summary>
+    /// Creates a request with the HTTP version of the client, which HttpClient applies only to requests that it creates
+    /// itself.
+    /// </summary>
     public static HttpRequestMessage For(HttpClient http, HttpMethod method, Uri address)
         => new(method, address) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
 
     // SocketsHttpHandler resends a request of any method when a reused connection breaks, unless its body was started. The bytes sent
     // are the same: a POST without a body states a length of 0 as well.
-    private static ByteArrayContent? EmptyBody(ApiOperation operation) => operation.RetrySafety == ApiRetrySafety.Never ? new ByteArrayContent([]) : null;
+    private static ByteArrayContent? EmptyBody(ApiOperation operation) =>
+        operation.RetrySafety == ApiRetrySafety.Never ? new ByteArrayContent([]) : null;
 }

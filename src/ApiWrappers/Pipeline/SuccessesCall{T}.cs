@@ -12,19 +12,23 @@ internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operat
         var body = await ReadStartAsync(response.Content, deadline.Token).ConfigureAwait(false);
         var isEmpty = body.IsWhole && body.Text.IsEmpty;
         if (successes.Find((int)response.StatusCode, isEmpty) is not { } success)
-            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The success {(int)response.StatusCode} is not documented."));
+            return CallErrors.Of(this, ApiErrorKind.Unreadable,
+                new JsonException($"The success {(int)response.StatusCode} is not documented."));
         if (success.IsJson && JsonMediaType.Contradiction(response.Content) is { } other)
             return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is of the type '{other}', not JSON."));
 
         if (success.IsJson && Charset.UnknownIn(response.Content) is { } charset)
-            return CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException($"The response is in the charset '{charset}', which cannot be read. JSON is UTF-8."));
+            return CallErrors.Of(this, ApiErrorKind.Unreadable,
+                new JsonException($"The response is in the charset '{charset}', which cannot be read. JSON is UTF-8."));
 
         try
         {
-            Value = await success.ReadAsync(body.ToStream(Pipeline.Options.MaxBodyLength), response.Content, deadline.Token).ConfigureAwait(false);
+            Value = await success.ReadAsync(body.ToStream(Pipeline.Options.MaxBodyLength), response.Content, deadline.Token)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (
-            exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
+            exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException
+                or OverflowException)
         {
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }

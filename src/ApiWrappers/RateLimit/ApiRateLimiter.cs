@@ -21,6 +21,8 @@ public abstract class ApiRateLimiter
     public abstract ValueTask<TimeSpan?> WaitAsync(ApiOperation operation, TimeSpan maxWait, CancellationToken cancellationToken);
 
     /// <summary>Admits no request for a while, because the server asked for it.</summary>
-    /// <param name="delay">The wait that the server asked for, at most <see cref="LongestPause"/>. A longer pause that has begun stays.</param>
+    /// <param name="delay">
+    /// The wait that the server asked for, at most <see cref="LongestPause"/>. A longer pause that has begun stays.
+    /// </param>
     public abstract void Pause(TimeSpan delay);
 }

@@ -17,10 +17,15 @@ public sealed class ApiRateLimits
     private long _swept;
 
     /// <summary>Creates a limit.</summary>
-    /// <param name="requests">The maximum number of requests in one window, at least 1. Stay a little below the server's limit when other programs use the token too.</param>
+    /// <param name="requests">
+    /// The maximum number of requests in one window, at least 1. Stay a little below the server's limit when other programs
+    /// use the token too.
+    /// </param>
     /// <param name="window">The length of the window: more than zero, at most a day.</param>
     /// <param name="clock">The clock of the window; the system clock when omitted.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit allows nothing, or its window has no length or is longer than a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The limit allows nothing, or its window has no length or is longer than a day.
+    /// </exception>
     public ApiRateLimits(int requests, TimeSpan window, TimeProvider? clock = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);
@@ -44,7 +49,10 @@ public sealed class ApiRateLimits
     internal TimeProvider Clock { get; }
 
     /// <summary>Returns the limiter of a key. All limiters of equal keys share one count.</summary>
-    /// <param name="key">The key that the server counts by: a token, or the id of an account. It is compared by <see cref="object.Equals(object)"/>.</param>
+    /// <param name="key">
+    /// The key that the server counts by: a token, or the id of an account. It is compared by
+    /// <see cref="object.Equals(object)"/>.
+    /// </param>
     public ApiRateLimiter For(object key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -160,7 +160,8 @@ internal sealed class SlidingWindow
 
         // Timers count whole milliseconds; one that fires too early would only have to be set again.
         var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Span(DueOf(0, now) - now).TotalMilliseconds));
-        _timer ??= _clock.CreateTimer(static window => ((SlidingWindow)window!).Admit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= _clock.CreateTimer(
+            static window => ((SlidingWindow)window!).Admit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(wait < LongestTimer ? wait : LongestTimer, Timeout.InfiniteTimeSpan);
     }
 

@@ -21,7 +21,10 @@ public enum ApiErrorKind
     /// <summary>The credential lacks a scope that the operation needs. Nothing was sent.</summary>
     ScopeMissing,
 
-    /// <summary>The client's own rate limit would admit the request only after the call's deadline. Nothing was sent. See <see cref="ApiError.RetryAfter"/>.</summary>
+    /// <summary>
+    /// The client's own rate limit would admit the request only after the call's deadline. Nothing was sent. See
+    /// <see cref="ApiError.RetryAfter"/>.
+    /// </summary>
     RateLimited,
 
     /// <summary>

@@ -30,10 +30,13 @@ public static class ApiErrorMessage
     {
         ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"returned {error.Status} {StatusName(error.Status)}.",
         ApiErrorKind.Status => $"returned {error.Status}.",
-        ApiErrorKind.Unreadable => $"returned {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
+        ApiErrorKind.Unreadable =>
+            $"returned {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
         ApiErrorKind.CredentialUnavailable => $"was not sent: its credential is unavailable. {Sentence(error.Exception)}",
         ApiErrorKind.ScopeMissing => $"was not sent: its credential lacks a scope. {Sentence(error.Exception)}",
-        ApiErrorKind.RateLimited => $"was not sent: the client's own rate limit admits it in {Seconds(error.RetryAfter)} seconds, which is after its deadline. Call again then, or spread the calls.",
+        ApiErrorKind.RateLimited =>
+            $"was not sent: the client's own rate limit admits it in {Seconds(error.RetryAfter)} seconds, which is after its deadline. "
+            + "Call again then, or spread the calls.",
         ApiErrorKind.BodyUnavailable => $"broke off because the file to send cannot be read: {Sentence(error.Exception)}{Effect(error)}",
         ApiErrorKind.DeadlineExceeded => $"did not complete within its deadline.{Effect(error)}",
         _ => $"received no complete response: {Sentence(error.Exception)}{Effect(error)}",
@@ -48,7 +51,9 @@ public static class ApiErrorMessage
 
     // The reader's exception has the path of a missing required member, but not in its message.
     private static string Place(Exception? exception)
-        => exception is JsonException { Path: { } path } && !exception.Message.Contains(path, StringComparison.Ordinal) ? $" It is missing at {path}." : "";
+        => exception is JsonException { Path: { } path } && !exception.Message.Contains(path, StringComparison.Ordinal)
+            ? $" It is missing at {path}."
+            : "";
 
     private static string Sentence(Exception? exception) => exception is null ? "" : exception.Message.TrimEnd('.') + ".";
 

@@ -33,7 +33,10 @@ public readonly struct ApiResponse<T>
     /// <summary>The headers of the response; null when there was none, or when it was created for a test.</summary>
     public HttpResponseHeaders? Headers => _response?.Headers ?? Error?.Headers;
 
-    /// <summary>The server's id of the request: <see cref="ApiError.RequestId"/> for an error, otherwise from the header <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>. Null when there is none.</summary>
+    /// <summary>
+    /// The server's id of the request: <see cref="ApiError.RequestId"/> for an error, otherwise from the header
+    /// <c>x-request-id</c>, <c>request-id</c> or <c>x-correlation-id</c>. Null when there is none.
+    /// </summary>
     public string? RequestId => Error is null ? ApiRequestId.In(Headers) : Error.RequestId;
 
     /// <summary>True when the call returned a value.</summary>

@@ -6,7 +6,10 @@ namespace ApiWrappers;
 /// <summary>Removes credentials from exceptions, which may quote the request or the response.</summary>
 internal static class RedactedException
 {
-    /// <summary>Returns the exception itself when it contains no credential; otherwise one of its kind without the credential and without inner exceptions.</summary>
+    /// <summary>
+    /// Returns the exception itself when it contains no credential; otherwise one of its kind without the credential and
+    /// without inner exceptions.
+    /// </summary>
     /// <param name="exception">The exception.</param>
     /// <param name="redact">Removes credentials from a text.</param>
     public static Exception? Of(Exception? exception, Func<string, string> redact)

@@ -14,14 +14,18 @@ internal static class RetryPolicy
 
         // Replacing a rejected credential does not count as a retry.
         var attempt = call.IsRenewed ? call.Attempts - 1 : call.Attempts;
-        return attempt < options.MaxAttempts && IsWorthwhile(error) && call.IsRepeatable ? DelayOf(error.Headers, options, attempt, call.Pipeline.Options.Clock) : null;
+        return attempt < options.MaxAttempts && IsWorthwhile(error) && call.IsRepeatable
+            ? DelayOf(error.Headers, options, attempt, call.Pipeline.Options.Clock)
+            : null;
     }
 
     /// <summary>The delay that the server asks for; null when it asks for none.</summary>
     /// <param name="headers">The headers of its response; null when there was none.</param>
     /// <param name="clock">The current time when the response does not state its own.</param>
     public static TimeSpan? AskedBy(HttpResponseHeaders? headers, TimeProvider clock)
-        => headers?.RetryAfter is { } asked ? Max(asked.Delta ?? asked.Date - (headers.Date ?? clock.GetUtcNow()) ?? TimeSpan.Zero, TimeSpan.Zero) : null;
+        => headers?.RetryAfter is { } asked
+            ? Max(asked.Delta ?? asked.Date - (headers.Date ?? clock.GetUtcNow()) ?? TimeSpan.Zero, TimeSpan.Zero)
+            : null;
 
     private static bool IsWorthwhile(ApiError error) => error.Kind switch
     {

@@ -22,7 +22,7 @@ public static class ApiTelemetry
 
     /// <summary>
     /// The histogram of the duration of calls, in seconds, including all attempts and waits. <c>System.Net.Http</c> has one of the same
-    /// name for single requests: listen to one of the two meters, or tell them apart by the meter's name.
+    /// name for single requests: listen to one of the two meters, or distinguish them by the meter's name.
     /// </summary>
     public const string RequestDuration = "http.client.request.duration";
 

@@ -8,7 +8,8 @@ internal static class CallTelemetry
 {
     /// <summary>Starts the span of a call; null when nothing is listening.</summary>
     public static Activity? Start(ApiCall call)
-        => RequestSpan.Start(call.Pipeline.Target, call.Operation.Method, call.Operation.Route)?.SetTag(ApiTelemetry.OperationIdAttribute, call.Operation.Id);
+        => RequestSpan.Start(call.Pipeline.Target, call.Operation.Method, call.Operation.Route)
+            ?.SetTag(ApiTelemetry.OperationIdAttribute, call.Operation.Id);
 
     /// <summary>Records the end of a call.</summary>
     public static void End(ApiCall call, Activity? span, ApiError? error, TimeSpan time)
@@ -50,7 +51,8 @@ internal static class CallTelemetry
     /// <summary>Records a wait for the rate limiter.</summary>
     public static void RateLimitWait(ApiCall call, Activity? span, TimeSpan wait)
     {
-        span?.AddEvent(new ActivityEvent(ApiTelemetry.RateLimitWaitEvent, tags: new ActivityTagsCollection { [ApiTelemetry.WaitAttribute] = wait.TotalSeconds }));
+        span?.AddEvent(new ActivityEvent(
+            ApiTelemetry.RateLimitWaitEvent, tags: new ActivityTagsCollection { [ApiTelemetry.WaitAttribute] = wait.TotalSeconds }));
         CallLog.RateLimitWait(call.Pipeline.Log, call.Operation.Id, wait.TotalSeconds);
     }
 

@@ -14,7 +14,8 @@ internal static class RequestSpan
     public static Activity? Start(TelemetryTarget target, HttpMethod method, string template, ActivityContext cause = default)
         => TelemetrySource.Spans.HasListeners()
             ? TelemetrySource.Spans.StartActivity(
-                $"{method.Method} {template}", ActivityKind.Client, default(ActivityContext), target.Tags(method, template), cause == default ? null : [new ActivityLink(cause)])
+                $"{method.Method} {template}", ActivityKind.Client, default(ActivityContext), target.Tags(method, template),
+                cause == default ? null : [new ActivityLink(cause)])
             : null;
 
     /// <summary>Ends the span.</summary>

@@ -13,10 +13,12 @@ internal static class TelemetrySource
         HistogramBucketBoundaries = (double[])[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
     };
 
-    private static readonly string? Version = typeof(TelemetrySource).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+    private static readonly string? Version =
+        typeof(TelemetrySource).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
     private static readonly Meter Meter = new(ApiTelemetry.MeterName, Version);
 
     public static ActivitySource Spans { get; } = new(ApiTelemetry.ActivitySourceName, Version);
 
-    public static Histogram<double> Duration { get; } = Meter.CreateHistogram(ApiTelemetry.RequestDuration, "s", "Duration of calls, attempts and waits included.", tags: null, Buckets);
+    public static Histogram<double> Duration { get; } =
+        Meter.CreateHistogram(ApiTelemetry.RequestDuration, "s", "Duration of calls, attempts and waits included.", tags: null, Buckets);
 }

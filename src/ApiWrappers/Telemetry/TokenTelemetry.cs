@@ -2,12 +2,16 @@ using System.Diagnostics;
 
 namespace ApiWrappers;
 
-/// <summary>The telemetry of a token request. It is separate from the call that started it, because other calls wait for the token too.</summary>
+/// <summary>
+/// The telemetry of a token request. It is separate from the call that started it, because other calls wait for the token
+/// too.
+/// </summary>
 internal static class TokenTelemetry
 {
     /// <summary>Starts a span; null when nothing is listening.</summary>
     public static Activity? Start(TokenEndpoint endpoint, PendingFetch pending)
-        => RequestSpan.Start(endpoint.Target, HttpMethod.Post, endpoint.Path, pending.Cause)?.SetTag(ApiTelemetry.TokenReasonAttribute, pending.Reason);
+        => RequestSpan.Start(endpoint.Target, HttpMethod.Post, endpoint.Path, pending.Cause)
+            ?.SetTag(ApiTelemetry.TokenReasonAttribute, pending.Reason);
 
     /// <summary>Records the end of a request.</summary>
     public static void End(TokenEndpoint endpoint, Activity? span, OAuth2TokenResult result, int status, int attempts, Deadline deadline)

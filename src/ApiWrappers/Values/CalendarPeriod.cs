@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace ApiWrappers;
 
-/// <summary>A number of days, weeks, months or years, written <c>3m</c>. It is not a <see cref="TimeSpan"/>: months differ in length.</summary>
+/// <summary>
+/// A number of days, weeks, months or years, written <c>3m</c>. It is not a <see cref="TimeSpan"/>: months differ in length.
+/// </summary>
 /// <param name="Count">The number; not negative.</param>
 /// <param name="Unit">The unit.</param>
 [JsonConverter(typeof(CalendarPeriodConverter))]

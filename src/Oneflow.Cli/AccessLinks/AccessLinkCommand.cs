@@ -17,7 +17,7 @@ internal static class AccessLinkCommand
         };
         var json = new Option<bool>("--json") { Description = "Print JSON, for scripts." };
         var create = new Command(
-            "create", "Creates a link that gives a participant access for 6 hours, and prints it. Treat it as a secret.")
+            "create", "Creates a link with which a participant has access for 6 hours, and prints it. Treat it as a secret.")
         {
             contract, participant, json,
         };

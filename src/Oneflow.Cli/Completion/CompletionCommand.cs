@@ -30,7 +30,8 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
-        var command = new Command("completion", "Prints a script that lets a shell complete the command line: eval \"$(oneflow completion bash)\".") { shell };
+        var command = new Command(
+            "completion", "Prints a script that lets a shell complete the command line: eval \"$(oneflow completion bash)\".") { shell };
         command.SetAction(async (parsed, _) =>
         {
             await output.WriteLineAsync(parsed.GetValue(shell) switch { "bash" => Bash, "zsh" => Zsh, "fish" => Fish, _ => PowerShell });

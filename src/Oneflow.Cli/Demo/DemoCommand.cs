@@ -19,7 +19,7 @@ internal static class DemoCommand
         {
             await using var fake = await FakeServer.StartAsync(cancellationToken: cancellationToken);
             using var http = OneflowHttp.CreateClient();
-            var report = await new DemoStory(fake, http).TellAsync(cancellationToken);
+            var report = await new DemoJourney(fake, http).RunAsync(cancellationToken);
             if (parsed.GetValue(json))
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, CliJsonContext.Default.DemoReport));
             else

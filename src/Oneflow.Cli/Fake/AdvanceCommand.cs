@@ -8,7 +8,8 @@ internal static class AdvanceCommand
 {
     public static Command Create(FakeTarget target, TextWriter output)
     {
-        var span = new Argument<string>("span") { Description = "How far: 90s, 30m, 6h, 2d, 06:00:01, or next for the next thing that is due." };
+        var span = new Argument<string>(
+            "span") { Description = "How far: 90s, 30m, 6h, 2d, 06:00:01, or next for the next thing that is due." };
         span.CompletionSources.Add("1m", "1h", "6h", "1d", "next");
         var command = new Command("advance", "Moves the clock forward, and returns when everything due has happened.") { span };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -17,7 +18,8 @@ internal static class AdvanceCommand
             var text = parsed.GetValue(span)!;
             var body = text == "next" ? FakeJsonContext.Body(("to_next", true)) : FakeJsonContext.Body(("advance", Read(text)));
             fake.Printer.Print(
-                await fake.SendAsync(HttpMethod.Post, "/clock", body, cancellationToken), json => $"the clock stands at {FakePrinter.Time(json.GetProperty("now"))}");
+                await fake.SendAsync(HttpMethod.Post, "/clock", body, cancellationToken),
+                    json => $"the clock stands at {FakePrinter.Time(json.GetProperty("now"))}");
             return ExitCodes.Success;
         });
         return command;
@@ -31,7 +33,8 @@ internal static class AdvanceCommand
             return text;
 
         var unit = text.Length > 1 ? text[^1] : ' ';
-        if (double.TryParse(text.AsSpan(0, Math.Max(text.Length - 1, 0)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        if (double.TryParse(text.AsSpan(0, Math.Max(text.Length - 1, 0)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number)
             && number <= 365_000
             && "smhd".Contains(unit, StringComparison.Ordinal))
         {

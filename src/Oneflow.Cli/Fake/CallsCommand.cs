@@ -10,8 +10,10 @@ internal static class CallsCommand
     public static Command Create(FakeTarget target, TextWriter output)
     {
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on with each call as it is answered." };
-        var last = new Option<int>("--last") { Description = "How many of the last calls to print first. Default: 20.", DefaultValueFactory = _ => 20 };
-        var command = new Command("calls", "Prints the calls of a tenant: status, call, operation and the rule that decided.") { follow, last };
+        var last = new Option<int>(
+            "--last") { Description = "How many of the last calls to print first. Default: 20.", DefaultValueFactory = _ => 20 };
+        var command = new Command(
+            "calls", "Prints the calls of a tenant: status, call, operation and the rule that decided.") { follow, last };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var fake = target.Open(parsed, output);
@@ -26,7 +28,8 @@ internal static class CallsCommand
             if (parsed.GetValue(follow))
             {
                 await fake.FollowAsync(
-                    $"/journal/stream?since={journal.GetProperty("last_sequence")}", call => fake.Printer.Print(call, json => Describe(json, fake.Printer)),
+                    $"/journal/stream?since={journal.GetProperty("last_sequence")}",
+                        call => fake.Printer.Print(call, json => Describe(json, fake.Printer)),
                     cancellationToken);
             }
 
@@ -42,9 +45,12 @@ internal static class CallsCommand
         var fault = call.GetProperty("fault");
         return FakePrinter.Plain(FakePrinter.Time(call.GetProperty("at"))) + "  "
             + printer.Status(call.GetProperty("answer").GetProperty("status")) + "  "
-            + FakePrinter.Plain($"{request.GetProperty("method").GetString(),-6} {request.GetProperty("path").GetString()}{request.GetProperty("query").GetString()}")
+            + FakePrinter.Plain($"{request.GetProperty("method").GetString(),-6} "
+                + $"{request.GetProperty("path").GetString()}{request.GetProperty("query").GetString()}")
             + printer.Soft("  " + FakePrinter.Plain(call.GetProperty("operation").GetString() ?? "no operation"))
-            + (rule.ValueKind == JsonValueKind.Object ? printer.Soft($"  {FakePrinter.Plain(rule.GetProperty("id").GetString())} {rule.GetProperty("page").GetString()}") : "")
+            + (rule.ValueKind == JsonValueKind.Object
+                ? printer.Soft($"  {FakePrinter.Plain(rule.GetProperty("id").GetString())} {rule.GetProperty("page").GetString()}")
+                : "")
             + (fault.ValueKind == JsonValueKind.Object ? printer.Soft($"  {fault.GetProperty("id").GetString()}") : "");
     }
 }

@@ -15,7 +15,8 @@ internal static class ContractsCommand
         {
             using var fake = target.Open(parsed, output);
             var filter = parsed.GetValue(state) is { } text ? $"?state={Uri.EscapeDataString(text)}" : "";
-            foreach (var contract in (await fake.GetAsync("/contracts" + filter, cancellationToken)).GetProperty("contracts").EnumerateArray())
+            foreach (var contract in (await fake.GetAsync("/contracts" + filter, cancellationToken)).GetProperty("contracts")
+                .EnumerateArray())
                 fake.Printer.Print(contract, json => Describe(json, fake.Printer));
             return ExitCodes.Success;
         });
@@ -34,7 +35,8 @@ internal static class ContractsCommand
             var path = FormattableString.Invariant($"/contracts/{parsed.GetValue(contract)}/participants/{parsed.GetValue(participant)}/")
                 + (parsed.GetValue(decline) ? "decline" : "sign");
             var answer = await fake.SendAsync(HttpMethod.Post, path, null, cancellationToken);
-            fake.Printer.Print(answer, json => $"contract {json.GetProperty("contract_id")} is {fake.Printer.State(json.GetProperty("state").GetString()!)}");
+            fake.Printer.Print(answer,
+                json => $"contract {json.GetProperty("contract_id")} is {fake.Printer.State(json.GetProperty("state").GetString()!)}");
             return ExitCodes.Success;
         });
         return command;
@@ -44,5 +46,6 @@ internal static class ContractsCommand
         $"{contract.GetProperty("id")}  {printer.State(contract.GetProperty("state").GetString()!)}"
         + $"  {contract.GetProperty("signed")} of {contract.GetProperty("signatories")} signed"
         + $"  {FakePrinter.Time(contract.GetProperty("created_time"))}  {FakePrinter.Plain(contract.GetProperty("name").GetString())}"
-        + printer.Soft("  " + FakePrinter.Plain(string.Join(", ", contract.GetProperty("parties").EnumerateArray().Select(party => party.GetString()))));
+        + printer.Soft("  " + FakePrinter.Plain(
+            string.Join(", ", contract.GetProperty("parties").EnumerateArray().Select(party => party.GetString()))));
 }

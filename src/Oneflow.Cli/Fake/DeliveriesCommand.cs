@@ -9,7 +9,8 @@ internal static class DeliveriesCommand
     public static Command Create(FakeTarget target, TextWriter output)
     {
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on with each delivery, and with each attempt." };
-        var command = new Command("deliveries", "Prints the deliveries of webhooks: state, events, attempts and when the next is due.") { follow };
+        var command = new Command(
+            "deliveries", "Prints the deliveries of webhooks: state, events, attempts and when the next is due.") { follow };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var fake = target.Open(parsed, output);
@@ -18,7 +19,8 @@ internal static class DeliveriesCommand
             if (parsed.GetValue(follow))
             {
                 await fake.FollowAsync(
-                    "/deliveries/stream", delivery => fake.Printer.Print(delivery, json => Describe(json, fake.Printer)), cancellationToken);
+                    "/deliveries/stream", delivery => fake.Printer.Print(delivery, json => Describe(json, fake.Printer)),
+                        cancellationToken);
             }
 
             return ExitCodes.Success;
@@ -44,12 +46,18 @@ internal static class DeliveriesCommand
     {
         var attempts = delivery.GetProperty("attempts");
         var last = attempts.GetArrayLength() > 0 ? attempts[attempts.GetArrayLength() - 1] : default;
-        var types = string.Join(' ', delivery.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("type").GetString()));
-        return $"{FakePrinter.Time(delivery.GetProperty("created_time"))}  {printer.State(delivery.GetProperty("status").GetString()!)}  {types}"
+        var types = string.Join(' ',
+            delivery.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("type").GetString()));
+        return $"{FakePrinter.Time(delivery.GetProperty("created_time"))}  "
+            + $"{printer.State(delivery.GetProperty("status").GetString()!)}  {types}"
             + $"  contract {delivery.GetProperty("contract_id")}  webhook {delivery.GetProperty("webhook_id")}"
             + $"  attempts {attempts.GetArrayLength()}"
-            + (last.ValueKind == JsonValueKind.Object ? $", last {printer.Status(last.GetProperty("status"))} {FakePrinter.Plain(last.GetProperty("error").GetString())}" : "")
-            + (delivery.GetProperty("next_attempt_time").ValueKind == JsonValueKind.String ? $"  next {FakePrinter.Time(delivery.GetProperty("next_attempt_time"))}" : "")
+            + (last.ValueKind == JsonValueKind.Object
+                ? $", last {printer.Status(last.GetProperty("status"))} {FakePrinter.Plain(last.GetProperty("error").GetString())}"
+                : "")
+            + (delivery.GetProperty("next_attempt_time").ValueKind == JsonValueKind.String
+                ? $"  next {FakePrinter.Time(delivery.GetProperty("next_attempt_time"))}"
+                : "")
             + printer.Soft($"  {delivery.GetProperty("callback_id").GetString()}");
     }
 }

@@ -24,5 +24,7 @@ internal static class ExtensionCommand
     private static string Describe(JsonElement answer, FakePrinter printer) =>
         (answer.GetProperty("enabled").GetBoolean() ? "enabled" : "disabled")
         + (answer.GetProperty("token") is { ValueKind: JsonValueKind.String } token ? $"; its token is {token.GetString()}" : "")
-        + (answer.GetProperty("call") is { ValueKind: JsonValueKind.Object } call ? $"; the Setup URL: {printer.State(call.GetProperty("status").GetString()!)}" : "");
+        + (answer.GetProperty("call") is { ValueKind: JsonValueKind.Object } call
+            ? $"; the Setup URL: {printer.State(call.GetProperty("status").GetString()!)}"
+            : "");
 }

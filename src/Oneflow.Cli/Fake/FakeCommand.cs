@@ -9,7 +9,8 @@ internal static class FakeCommand
     public static Command Create(TextWriter output)
     {
         var target = new FakeTarget();
-        var command = new Command("fake", "Runs the fake until Ctrl-C ('oneflow fake --help' lists its options), or works with one that runs.")
+        var command = new Command(
+            "fake", "Runs the fake until Ctrl-C ('oneflow fake --help' lists its options), or works with one that runs.")
         {
             CallsCommand.Create(target, output),
             DeliveriesCommand.Create(target, output),

@@ -22,7 +22,8 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken) =>
         await SendToAsync(method, $"tenants/{Uri.EscapeDataString(await TenantAsync(cancellationToken))}{path}", body, cancellationToken);
 
-    public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
+    public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, path, null, cancellationToken);
 
     /// <summary>Calls something of the server.</summary>
     public async Task<JsonElement> SendToAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken)
@@ -63,7 +64,8 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
 
     private async Task<string> TenantAsync(CancellationToken cancellationToken)
     {
-        tenant ??= (await SendToAsync(HttpMethod.Get, "tenants?limit=1", null, cancellationToken)).GetProperty("tenants")[0].GetProperty("id").GetString()!;
+        tenant ??= (await SendToAsync(HttpMethod.Get, "tenants?limit=1", null, cancellationToken))
+            .GetProperty("tenants")[0].GetProperty("id").GetString()!;
         return tenant;
     }
 

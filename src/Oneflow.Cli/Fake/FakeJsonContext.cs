@@ -14,5 +14,6 @@ internal sealed partial class FakeJsonContext : JsonSerializerContext
 {
     /// <summary>An object of the members that are not null.</summary>
     public static string Body(params (string Name, object? Value)[] members) => JsonSerializer.Serialize(
-        members.Where(member => member.Value is not null).ToDictionary(member => member.Name, member => member.Value!), Default.DictionaryStringObject);
+        members.Where(member => member.Value is not null).ToDictionary(member => member.Name, member => member.Value!),
+            Default.DictionaryStringObject);
 }

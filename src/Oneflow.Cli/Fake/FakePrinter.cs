@@ -39,11 +39,13 @@ internal sealed class FakePrinter(TextWriter output, bool isJson)
     public string Soft(string text) => Colour(text, 90);
 
     public static string Time(JsonElement time) => time.ValueKind == JsonValueKind.String
-        ? DateTimeOffset.Parse(time.GetString()!, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        ? DateTimeOffset.Parse(time.GetString()!, CultureInfo.InvariantCulture)
+            .UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
         : "-";
 
     // What callers sent must not steer the terminal.
     public static string Plain(string? text) => new([.. (text ?? "").Select(letter => char.IsControl(letter) ? '?' : letter)]);
 
-    private string Colour(string text, int colour) => _isColoured ? $"\u001b[{colour.ToString(CultureInfo.InvariantCulture)}m{text}{Reset}" : text;
+    private string Colour(string text, int colour) =>
+        _isColoured ? $"\u001b[{colour.ToString(CultureInfo.InvariantCulture)}m{text}{Reset}" : text;
 }

@@ -7,8 +7,10 @@ internal sealed class FakeTarget
 {
     private const string Default = "http://127.0.0.1:8642";
 
-    private readonly Option<string> _url = new("--url") { Description = $"Where the fake runs. Default: {Default}.", DefaultValueFactory = _ => Default };
-    private readonly Option<string?> _tenant = new("--tenant") { Description = "Id of the tenant. Default: the one that is there from the start." };
+    private readonly Option<string> _url =
+        new("--url") { Description = $"Where the fake runs. Default: {Default}.", DefaultValueFactory = _ => Default };
+    private readonly Option<string?> _tenant =
+        new("--tenant") { Description = "Id of the tenant. Default: the one that is there from the start." };
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON, for scripts: one object a line." };
 
     public void AddTo(Command command)

@@ -14,16 +14,19 @@ internal static class FaultCommand
         var probability = new Option<double?>("--probability") { Description = "The chance that it hits, such as 0.25." };
         var latency = new Option<string?>("--latency") { Description = "How late the answer comes, such as 2s." };
         var retryAfter = new Option<int?>("--retry-after") { Description = "Seconds in the header Retry-After, with 429 and 503." };
-        var command = new Command("fault", "Lets the next calls of an operation go wrong.") { operation, answer, times, probability, latency, retryAfter };
+        var command = new Command(
+            "fault", "Lets the next calls of an operation go wrong.") { operation, answer, times, probability, latency, retryAfter };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var fake = target.Open(parsed, output);
             var body = FakeJsonContext.Body(
                 ("operation", parsed.GetValue(operation) is "*" ? null : parsed.GetValue(operation)), ("answer", parsed.GetValue(answer)),
                 ("times", parsed.GetValue(times)), ("probability", parsed.GetValue(probability)),
-                ("latency", parsed.GetValue(latency) is { } text ? AdvanceCommand.Read(text) : null), ("retry_after", parsed.GetValue(retryAfter)));
+                ("latency", parsed.GetValue(latency) is { } text ? AdvanceCommand.Read(text) : null),
+                    ("retry_after", parsed.GetValue(retryAfter)));
             fake.Printer.Print(await fake.SendAsync(HttpMethod.Post, "/faults", body, cancellationToken), json =>
-                $"{json.GetProperty("id").GetString()}: {parsed.GetValue(operation)} is answered with {json.GetProperty("answer").GetString()}"
+                $"{json.GetProperty("id").GetString()}: {parsed.GetValue(operation)} is answered with "
+                + $"{json.GetProperty("answer").GetString()}"
                 + (json.GetProperty("left") is { ValueKind: System.Text.Json.JsonValueKind.Number } left ? $", {left} times" : ""));
             return ExitCodes.Success;
         });

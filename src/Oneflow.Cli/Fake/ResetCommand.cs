@@ -9,7 +9,8 @@ internal static class ResetCommand
     public static Command Create(FakeTarget target, TextWriter output)
     {
         var command = new Command(
-            "reset", "Forgets the journal, and removes the faults, the rate limit and the switches of deliveries. Contracts stay: 'tenants --new' begins afresh.");
+            "reset", "Forgets the journal, and removes the faults, the rate limit and the switches of deliveries. Contracts stay: "
+            + "'tenants --new' begins afresh.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var fake = target.Open(parsed, output);

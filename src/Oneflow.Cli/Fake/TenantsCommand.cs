@@ -19,12 +19,16 @@ internal static class TenantsCommand
                 await fake.SendToAsync(HttpMethod.Delete, $"tenants/{Uri.EscapeDataString(id)}", null, cancellationToken);
             if (parsed.GetValue(create))
             {
-                var made = await fake.SendToAsync(HttpMethod.Post, "tenants", FakeJsonContext.Body(("seed", parsed.GetValue(seed))), cancellationToken);
-                fake.Printer.Print(made, json => $"{json.GetProperty("id").GetString()}  token {json.GetProperty("token").GetString()}  user {json.GetProperty("users")[0].GetProperty("email").GetString()}");
+                var made = await fake.SendToAsync(
+                    HttpMethod.Post, "tenants", FakeJsonContext.Body(("seed", parsed.GetValue(seed))), cancellationToken);
+                fake.Printer.Print(made,
+                    json => $"{json.GetProperty("id").GetString()}  token {json.GetProperty("token").GetString()}  user "
+                    + $"{json.GetProperty("users")[0].GetProperty("email").GetString()}");
                 return ExitCodes.Success;
             }
 
-            foreach (var tenant in (await fake.SendToAsync(HttpMethod.Get, "tenants", null, cancellationToken)).GetProperty("tenants").EnumerateArray())
+            foreach (var tenant in (await fake.SendToAsync(HttpMethod.Get, "tenants", null, cancellationToken)).GetProperty("tenants")
+                .EnumerateArray())
                 fake.Printer.Print(tenant, Describe);
             return ExitCodes.Success;
         });

@@ -8,10 +8,12 @@ internal static class TriggerCommand
     public static Command Create(FakeTarget target, TextWriter output)
     {
         var type = new Argument<string>("type") { Description = "Type of the event." };
-        type.CompletionSources.Add("contract:create", "contract:publish", "contract:sign", "contract:decline", "participant:sign", "participant:first_visit");
+        type.CompletionSources.Add(
+            "contract:create", "contract:publish", "contract:sign", "contract:decline", "participant:sign", "participant:first_visit");
         var webhook = new Option<long?>("--webhook") { Description = "Id of the webhook. Default: all that want the event." };
         var contract = new Option<long?>("--contract") { Description = "Id of the contract. Default: the latest." };
-        var command = new Command("trigger", "Sends a test event to webhooks; nothing happens to the contract.") { type, webhook, contract };
+        var command = new Command(
+            "trigger", "Sends a test event to webhooks; nothing happens to the contract.") { type, webhook, contract };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var fake = target.Open(parsed, output);

@@ -48,6 +48,6 @@ internal static class SignicatDemoCommand
     private static async Task<DemoReport> AtFakeAsync(CancellationToken cancellationToken)
     {
         await using var fake = await FakeServer.StartAsync(cancellationToken: cancellationToken);
-        return await new SignicatDemoStory(fake).TellAsync(cancellationToken);
+        return await new SignicatDemoJourney(fake).RunAsync(cancellationToken);
     }
 }

@@ -13,8 +13,8 @@ internal static class SignicatSteps
     /// <summary>Takes them.</summary>
     /// <param name="handler">Sends the requests.</param>
     /// <param name="options">Where to, and as whom.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What was done, and the token.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The steps taken, and the token.</returns>
     /// <exception cref="OAuth2TokenException">No token was issued.</exception>
     /// <exception cref="SignicatException">A call was refused, or had no answer.</exception>
     public static async Task<(IReadOnlyList<DemoStep> Steps, OAuth2Token Token)> TakeAsync(

@@ -3,7 +3,7 @@ using ApiWrappers.SpecTool;
 
 namespace Oneflow.Cli.Specs;
 
-/// <summary><c>oneflow spec check</c>: tells what a build would make of a spec.</summary>
+/// <summary><c>oneflow spec check</c>: reports the client that a build would generate from a spec.</summary>
 internal static class SpecCheckCommand
 {
     private const string Description = """

@@ -5,7 +5,7 @@ using OpenApiDiff.Reporting;
 
 namespace Oneflow.Cli.Specs;
 
-/// <summary><c>oneflow spec diff</c>: tells what changed between two specs, for callers of the generated client.</summary>
+/// <summary><c>oneflow spec diff</c>: reports the changes between two specs, for callers of the generated client.</summary>
 internal static class SpecDiffCommand
 {
     private const string Description = """

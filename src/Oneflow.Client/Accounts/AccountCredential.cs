@@ -15,7 +15,8 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
 
     public override string HeaderName => ApiToken.Header;
 
-    public override async ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public override async ValueTask<ApiError?> ApplyAsync(
+        HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
@@ -39,7 +40,8 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
         };
     }
 
-    public override async ValueTask<bool> RejectedAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
+    public override async ValueTask<bool> RejectedAsync(
+        HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         if (!request.Options.TryGetValue(Sent, out var sent))
             return false;
@@ -77,6 +79,7 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
     private void Remember(ApiToken token)
     {
         if (!_recent.Contains(token))
-            ImmutableInterlocked.Update(ref _recent, static (recent, newest) => recent.Contains(newest) ? recent : [newest, .. recent.Take(Remembered - 1)], token);
+            ImmutableInterlocked.Update(
+                ref _recent, static (recent, newest) => recent.Contains(newest) ? recent : [newest, .. recent.Take(Remembered - 1)], token);
     }
 }

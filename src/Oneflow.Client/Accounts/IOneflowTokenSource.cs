@@ -13,7 +13,9 @@ public interface IOneflowTokenSource
     /// <param name="accountId">The id of the account.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The token; null when the account has none, because it was never enabled or its token was revoked.</returns>
-    /// <exception cref="OneflowTokenUnavailableException">There is none, and the source throws a derived exception with the reason. The caller receives it unchanged.</exception>
+    /// <exception cref="OneflowTokenUnavailableException">
+    /// There is none, and the source throws a derived exception with the reason. The caller receives it unchanged.
+    /// </exception>
     ValueTask<ApiToken?> GetTokenAsync(long accountId, CancellationToken cancellationToken);
 
     /// <summary>

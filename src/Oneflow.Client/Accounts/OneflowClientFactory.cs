@@ -8,7 +8,10 @@ public sealed class OneflowClientFactory : IOneflowClientFactory
     private readonly OneflowConnectionOptions _options;
 
     /// <summary>Creates a factory.</summary>
-    /// <param name="http">Sends the requests of all accounts; <see cref="OneflowHttp.CreateClient"/> creates a suitable one. The caller disposes of it. It must not follow redirects.</param>
+    /// <param name="http">
+    /// Sends the requests of all accounts; <see cref="OneflowHttp.CreateClient"/> creates a suitable one. The caller
+    /// disposes of it. It must not follow redirects.
+    /// </param>
     /// <param name="source">Provides the token of each account.</param>
     /// <param name="options">The base address and the call options. The rate limit counts each account separately.</param>
     public OneflowClientFactory(HttpClient http, IOneflowTokenSource source, OneflowConnectionOptions options)

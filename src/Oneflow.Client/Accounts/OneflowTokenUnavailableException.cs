@@ -20,6 +20,7 @@ public class OneflowTokenUnavailableException : Exception
     public long AccountId { get; }
 
     private static string MessageFor(long accountId, Exception? innerException) => innerException is null
-        ? $"There is no API token for the Oneflow account {accountId}. It was never enabled, or its token was revoked: let a user of the account enable it again."
+        ? $"There is no API token for the Oneflow account {accountId}. It was never enabled, or its token was revoked: let a user of "
+            + "the account enable it again."
         : $"The token source failed for the Oneflow account {accountId} with {innerException.GetType().Name}. See the inner exception.";
 }

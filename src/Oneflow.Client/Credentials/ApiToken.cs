@@ -11,7 +11,8 @@ public sealed class ApiToken : HeaderCredential
 
     private const int Length = 40;
 
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
     private ApiToken(string value)
         : base(Header, value)
@@ -40,6 +41,8 @@ public sealed class ApiToken : HeaderCredential
             return new ApiToken(value);
 
         var flaw = isAllowed ? "" : ", some of which are not letters, digits or hyphens";
-        throw new FormatException($"The Oneflow API token has {value.Length} characters{flaw}. Copy all {Length} characters as Oneflow showed them, without spaces or line breaks.");
+        throw new FormatException(
+            $"The Oneflow API token has {value.Length} characters{flaw}. Copy all {Length} characters as Oneflow showed them, without "
+            + "spaces or line breaks.");
     }
 }

@@ -35,6 +35,7 @@ public sealed class UserEmail : HeaderCredential
         var at = value.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at < value.Length - 1 && value.All(character => character is > ' ' and < '\u007f')
             ? new UserEmail(value)
-            : throw new FormatException("The email address of the acting user must have the form name@host, in ASCII, without spaces or line breaks.");
+            : throw new FormatException(
+                "The email address of the acting user must have the form name@host, in ASCII, without spaces or line breaks.");
     }
 }

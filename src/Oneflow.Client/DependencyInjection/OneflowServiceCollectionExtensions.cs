@@ -50,7 +50,8 @@ public static class OneflowServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
     /// <param name="configure">Sets the options; at least the token.</param>
-    public static IHttpClientBuilder AddKeyedOneflowClient(this IServiceCollection services, string key, Action<OneflowClientOptions> configure)
+    public static IHttpClientBuilder AddKeyedOneflowClient(
+        this IServiceCollection services, string key, Action<OneflowClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         var httpName = $"{HttpName}:{key}";
@@ -60,7 +61,10 @@ public static class OneflowServiceCollectionExtensions
         return AddHttp(services, httpName);
     }
 
-    /// <summary>Registers <see cref="OneflowClient"/> under a key, with options from the configuration as <see cref="AddOneflowClient(IServiceCollection, IConfiguration)"/> reads them.</summary>
+    /// <summary>
+    /// Registers <see cref="OneflowClient"/> under a key, with options from the configuration as
+    /// <see cref="AddOneflowClient(IServiceCollection, IConfiguration)"/> reads them.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
     /// <param name="configuration">The section that holds them. It is read once.</param>
@@ -74,7 +78,8 @@ public static class OneflowServiceCollectionExtensions
     /// <typeparam name="TTokenSource">Provides the token of each account.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; Oneflow's production API without a rate limit when omitted.</param>
-    public static IHttpClientBuilder AddOneflowClientFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTokenSource>(
+    public static IHttpClientBuilder AddOneflowClientFactory<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicConstructors)] TTokenSource>(
         this IServiceCollection services, Action<OneflowConnectionOptions>? configure = null)
         where TTokenSource : class, IOneflowTokenSource
     {
@@ -95,7 +100,8 @@ public static class OneflowServiceCollectionExtensions
     /// <typeparam name="TTokenSource">Provides the token of each account.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds them, such as <c>Oneflow</c>. It is read once.</param>
-    public static IHttpClientBuilder AddOneflowClientFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTokenSource>(
+    public static IHttpClientBuilder AddOneflowClientFactory<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicConstructors)] TTokenSource>(
         this IServiceCollection services, IConfiguration configuration)
         where TTokenSource : class, IOneflowTokenSource
     {
@@ -109,7 +115,8 @@ public static class OneflowServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddOptions<TOptions>(name).Configure(configure).PostConfigure<ILoggerFactory>((options, log) => options.LoggerFactory ??= log).ValidateOnStart();
+        services.AddOptions<TOptions>(name).Configure(configure)
+            .PostConfigure<ILoggerFactory>((options, log) => options.LoggerFactory ??= log).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OneflowOptionsValidator<TOptions>>());
     }
 
@@ -132,7 +139,8 @@ public static class OneflowServiceCollectionExtensions
     }
 
     private static bool IsCredential(string header)
-        => header.Equals(ApiToken.Header, StringComparison.OrdinalIgnoreCase) || header.Equals(UserEmail.Header, StringComparison.OrdinalIgnoreCase);
+        => header.Equals(ApiToken.Header, StringComparison.OrdinalIgnoreCase)
+            || header.Equals(UserEmail.Header, StringComparison.OrdinalIgnoreCase);
 
     private static OneflowClient CreateClient(IServiceProvider provider, string httpName, string optionsName) => new(
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),

@@ -7,7 +7,8 @@ namespace Oneflow.Client;
 /// <summary>Reads options from a configuration.</summary>
 internal static class OneflowSettings
 {
-    private const string Advice = "Set it to an API token of the account, in a secret store or an environment variable rather than in a file.";
+    private const string Advice =
+        "Set it to an API token of the account, in a secret store or an environment variable rather than in a file.";
 
     public static void Read(IConfiguration configuration, OneflowClientOptions options)
     {
@@ -17,7 +18,8 @@ internal static class OneflowSettings
     }
 
     /// <summary>Reads the options for many accounts: all but the token.</summary>
-    public static void Read(IConfiguration configuration, OneflowConnectionOptions options) => Read(new ApiSettings(configuration), options);
+    public static void Read(IConfiguration configuration, OneflowConnectionOptions options) =>
+        Read(new ApiSettings(configuration), options);
 
     private static void Read(ApiSettings settings, OneflowConnectionOptions options)
     {

@@ -6,7 +6,8 @@ namespace Oneflow.Client;
 public partial class FilesApi
 {
     /// <inheritdoc/>
-    public virtual Task<ApiResponse<ApiEmpty>> DownloadContractFileAsync(long contractId, long fileId, Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResponse<ApiEmpty>> DownloadContractFileAsync(
+        long contractId, long fileId, Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ApiPath path = $"contracts/{contractId}/files/{fileId}";
         path.Query("download", true);

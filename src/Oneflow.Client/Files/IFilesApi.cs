@@ -17,7 +17,8 @@ public partial interface IFilesApi
         Source = "docs/download-a-contract-file", Confidence = "documented")]
     [ApiParameter("contractId", "Id of the contract.")]
     [ApiParameter("fileId", "Id of the file.")]
-    [ApiParameter("destination", "The stream to write the content to. The caller disposes of it; it holds a part when the call fails midway.")]
+    [ApiParameter("destination",
+        "The stream to write the content to. The caller disposes of it; it holds a part when the call fails midway.")]
     [ApiParameter("progress", "Receives the number of bytes received so far.")]
     [ApiSecurity("apiToken")]
     [ApiSecurity("apiToken", "userEmail")]
@@ -25,5 +26,6 @@ public partial interface IFilesApi
     [ApiStatus(400, "Invalid format or content of the request.")]
     [ApiStatus(404, "A required entity is missing.")]
     [ApiStatus(409, "A conflict occurred with the current state of the target resource.")]
-    Task<ApiResponse<ApiEmpty>> DownloadContractFileAsync(long contractId, long fileId, Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<ApiEmpty>> DownloadContractFileAsync(
+        long contractId, long fileId, Stream destination, IProgress<long>? progress = null, CancellationToken cancellationToken = default);
 }

@@ -27,5 +27,6 @@ public readonly record struct DataFieldKey : IApiValue
     }
 
     /// <inheritdoc/>
-    public string ToApiText() => _text ?? throw new InvalidOperationException("A data field key is empty. Create one from an id, or with DataFieldKey.Custom.");
+    public string ToApiText() =>
+        _text ?? throw new InvalidOperationException("A data field key is empty. Create one from an id, or with DataFieldKey.Custom.");
 }

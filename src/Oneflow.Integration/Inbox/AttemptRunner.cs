@@ -148,7 +148,7 @@ internal sealed class AttemptRunner(
         meter.CountAttempt("abandoned");
         if (kill.IsCancellationRequested)
         {
-            logger.LogWarning("Event {Id} of the inbox was still being handled when the host ended. Its claim passes by itself.", row.Id);
+            logger.LogWarning("Event {Id} of the inbox was still being handled when the host ended. Its claim expires by itself.", row.Id);
             return;
         }
 

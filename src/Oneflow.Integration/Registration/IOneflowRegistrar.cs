@@ -6,9 +6,9 @@ namespace Oneflow.Integration;
 public interface IOneflowRegistrar
 {
     /// <summary>
-    /// Makes sure that the account has the template type, its data fields and the webhook, with a sign key of its own. It
-    /// can be called again, concurrently, and after a crash: existing objects are reused, so that one of each is left. It
-    /// runs after each enabling by itself.
+    /// Creates the template type, its data fields and the webhook, with a sign key of its own, where the account lacks them.
+    /// It can be called again, concurrently, and after a crash: existing objects are reused, so that one of each is left. It
+    /// runs automatically after each enabling.
     /// </summary>
     /// <param name="accountId">Id of the account.</param>
     /// <param name="cancellationToken">Cancels the call; the next one continues with the objects created so far.</param>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Oneflow.Integration;
 
-/// <summary>Accounts that a call said were disabled. They are checked later, so that the response tells the caller nothing.</summary>
+/// <summary>
+/// Accounts that a call reported as disabled. They are checked later, so that the response reveals nothing to the caller.
+/// </summary>
 internal sealed class DisableQueue(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<long, bool> _waiting = [];

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Oneflow.Integration;
 
-/// <summary>Serves the Setup URL. Anyone can call it, so its responses depend on what the call holds and not on what is stored.</summary>
+/// <summary>Serves the Setup URL. Anyone can call it, so its responses depend on the call and not on stored data.</summary>
 internal sealed class SetupEndpoint(
     IOneflowAccounts accounts,
     ActiveAccounts active,

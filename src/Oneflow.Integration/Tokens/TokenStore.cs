@@ -13,7 +13,7 @@ internal sealed class TokenStore(
     public async Task StoreAsync(long accountId, ApiToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        var text = protector.ProtectToken(accountId, await TokenText.OfAsync(token, cancellationToken));
+        var text = protector.ProtectToken(accountId, token.Reveal());
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         await database.WriteAsync(
             (db, cancellation) => db.Database.ExecuteSqlAsync(

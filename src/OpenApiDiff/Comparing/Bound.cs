@@ -9,7 +9,7 @@ internal readonly record struct Bound(DecimalNumber Value, bool IsExclusive = fa
     /// <summary>A count that must not be exceeded.</summary>
     public static Bound? AtMost(int? value) => value is { } number ? Of(number) : null;
 
-    /// <summary>A count that must be reached; to reach zero is no limit.</summary>
+    /// <summary>A count that must be reached; zero means no limit.</summary>
     public static Bound? AtLeast(int? value) => value is { } number and > 0 ? Of(number) : null;
 
     /// <summary>The tighter one of an inclusive and an exclusive limit.</summary>

@@ -3,7 +3,7 @@ using OpenApiDiff.Rules;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Compares the named schemas: which there are, and what is in those that no operation leads to.</summary>
+/// <summary>Compares the named schemas: their names, and the contents of those that no operation refers to.</summary>
 internal sealed class ComponentComparer(
     OpenApiDocument before, OpenApiDocument after, SchemaGraph graph, HashSet<string> reached, TypeNames names, Findings findings)
 {

@@ -1,6 +1,6 @@
 namespace OpenApiDiff.Comparing;
 
-/// <summary>The way that a value goes.</summary>
+/// <summary>The direction of a value: sent or read.</summary>
 internal enum Direction
 {
     /// <summary>Callers send it.</summary>

@@ -67,7 +67,7 @@ internal static class DocumentationComparer
             ? text
             : node.ToJsonString();
 
-    // How a text is wrapped in the file is not a change of what it says.
+    // The wrapping of a text in the file does not change its meaning.
     private static string Normalize(string? text) =>
         string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

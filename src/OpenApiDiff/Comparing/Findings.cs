@@ -9,7 +9,7 @@ internal sealed class Findings
 
     public void Add(Rule rule, Place place, string detail) => _findings.Add(new Finding(rule, place, detail));
 
-    /// <summary>Adds what was found in a part, at the place of the part.</summary>
+    /// <summary>Adds the findings of a part, at the place of the part.</summary>
     public void Add(Findings part, OperationName? operation, string location) =>
         _findings.AddRange(part._findings.Select(
             finding => finding with

@@ -3,7 +3,7 @@ using OpenApiDiff.Rules;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>A limit that a schema can set.</summary>
-/// <param name="Words">What it says, around the number.</param>
+/// <param name="Words">The words around the number.</param>
 /// <param name="Read">Reads it.</param>
 /// <param name="IsUpper">Whether it stops values from going up.</param>
 /// <param name="Narrowed">The rule for one that lets less through, in what is sent.</param>

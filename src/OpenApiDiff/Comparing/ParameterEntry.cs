@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace OpenApiDiff.Comparing;
 
 /// <summary>A parameter of an operation.</summary>
-/// <param name="Parameter">What the spec says of it.</param>
+/// <param name="Parameter">The parameter in the spec.</param>
 /// <param name="Component">The name of the shared parameter that it refers to; null when it is written in place.</param>
 internal sealed record ParameterEntry(IOpenApiParameter Parameter, string? Component)
 {

@@ -7,7 +7,7 @@ namespace OpenApiDiff.Comparing;
 /// <param name="names">The names of the schemas.</param>
 /// <param name="graph">Compares the named schemas.</param>
 /// <param name="node">Receives the findings.</param>
-/// <param name="direction">The way that the value goes.</param>
+/// <param name="direction">The direction of the value.</param>
 internal sealed class SchemaComparer(SchemaViews views, TypeNames names, SchemaGraph graph, SchemaNode node, Direction direction)
 {
     private readonly NullabilityComparer _nullability = new(node.Findings);
@@ -21,7 +21,7 @@ internal sealed class SchemaComparer(SchemaViews views, TypeNames names, SchemaG
     /// <summary>Compares a value that has to be there.</summary>
     public void Compare(Place place, IOpenApiSchema? before, IOpenApiSchema? after) => Compare(place, (before, true), (after, true));
 
-    /// <summary>Compares what is in a named schema.</summary>
+    /// <summary>Compares the contents of a named schema.</summary>
     public void CompareNamed(SchemaView old, SchemaView now)
     {
         var place = new Place(null, "", now.Name);

@@ -4,10 +4,10 @@ using OpenApiDiff.Rules;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Compares what a schema says besides the type of its value.</summary>
+/// <summary>Compares the facts of a schema besides the type of its value.</summary>
 internal sealed class SchemaFactsComparer(Findings findings)
 {
-    /// <summary>Compares what is said at the place of use.</summary>
+    /// <summary>Compares the facts at the place of use.</summary>
     public void CompareUse(Place place, SchemaView old, SchemaView now)
     {
         if (old.Use is OpenApiSchemaReference was && now.Use is OpenApiSchemaReference isNow)
@@ -18,7 +18,7 @@ internal sealed class SchemaFactsComparer(Findings findings)
             CompareDocumentation(place, old.Use, now.Use);
     }
 
-    /// <summary>Compares what a named schema says of itself.</summary>
+    /// <summary>Compares the facts of a named schema that stand on the schema itself.</summary>
     public void CompareDefinition(Place place, SchemaView old, SchemaView now) =>
         CompareDocumentation(place, old.Definition, now.Definition);
 

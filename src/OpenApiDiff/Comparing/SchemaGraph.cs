@@ -12,7 +12,7 @@ internal sealed class SchemaGraph(SchemaViews views, TypeNames names)
     /// <param name="owner">What declares the place, if it is shared.</param>
     /// <param name="before">Its schema as it was; null allows anything.</param>
     /// <param name="after">Its schema as it is.</param>
-    /// <param name="direction">The way that the value goes.</param>
+    /// <param name="direction">The direction of the value.</param>
     public SchemaNode Compare(string? owner, IOpenApiSchema? before, IOpenApiSchema? after, Direction direction)
     {
         var root = new SchemaNode(null);
@@ -27,7 +27,7 @@ internal sealed class SchemaGraph(SchemaViews views, TypeNames names)
     /// <summary>The node of a named schema; compared before <see cref="Compare"/> returns.</summary>
     /// <param name="old">The schema as it was.</param>
     /// <param name="now">The schema as it is; it has a name.</param>
-    /// <param name="direction">The way that the value goes.</param>
+    /// <param name="direction">The direction of the value.</param>
     public SchemaNode NodeOf(SchemaView old, SchemaView now, Direction direction)
     {
         var key = (old.Name, now.Name!, direction);

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Takes a schema together with what it takes up by <c>allOf</c>.</summary>
+/// <summary>Reads a schema together with the parts of its <c>allOf</c>.</summary>
 internal sealed class SchemaMerge(Func<IOpenApiSchema, (string? Name, IOpenApiSchema Definition)> resolve)
 {
     private readonly HashSet<IOpenApiSchema> _seen = new(ReferenceEqualityComparer.Instance);

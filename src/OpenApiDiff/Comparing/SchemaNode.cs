@@ -1,8 +1,8 @@
 namespace OpenApiDiff.Comparing;
 
 /// <summary>
-/// What was found in one named schema, or in a place that uses some, apart from what was found in the named schemas that
-/// it leads to. So each of them is compared once, however many operations lead there.
+/// The findings in one named schema, or in a place that uses some, without those in the named schemas that it refers to. So
+/// each of them is compared once, however many operations lead there.
 /// </summary>
 /// <param name="name">The name of the schema; null for a place that uses some.</param>
 internal sealed class SchemaNode(string? name)

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace OpenApiDiff.Comparing;
 
-/// <summary>Schemas as text, to tell whether two are the same.</summary>
+/// <summary>Schemas as text, to compare two.</summary>
 internal static class SchemaText
 {
     public static string Of(IOpenApiSchema schema)

@@ -13,7 +13,7 @@ internal sealed class SchemaView
     /// <summary>The schema at the place of use: a reference, or the schema itself.</summary>
     public required IOpenApiSchema Use { get; init; }
 
-    /// <summary>The schema and what it takes up with <c>allOf</c>, the schema itself first.</summary>
+    /// <summary>The schema and the parts of its <c>allOf</c>, the schema itself first.</summary>
     public required IReadOnlyList<IOpenApiSchema> Parts { get; init; }
 
     public required bool IsNullable { get; init; }

@@ -55,7 +55,7 @@ internal static class SecurityComparer
             if (offered.Count == 0)
                 continue;
 
-            // The same alternative as before is no partner for one that changed.
+            // An unchanged alternative is not paired with one that changed.
             var free = offered.Where(alternative => !alternatives.Any(alternative.HasSameScopes)).ToList();
             foreach (var was in alternatives.Where(was => !offered.Exists(was.Covers)))
             {

@@ -42,9 +42,9 @@ internal static class SecuritySchemeComparer
         foreach (var (grant, was, isNow) in Pairs.Of(FlowsOf(old), FlowsOf(now)))
         {
             if (was is null)
-                findings.Add(SecurityRules.FlowAdded, place, $"tokens can be had by the grant {grant} now");
+                findings.Add(SecurityRules.FlowAdded, place, $"tokens can now be obtained with the grant {grant}");
             else if (isNow is null)
-                findings.Add(SecurityRules.FlowRemoved, place, $"tokens can no longer be had by the grant {grant}");
+                findings.Add(SecurityRules.FlowRemoved, place, $"tokens can no longer be obtained with the grant {grant}");
             else
                 CompareFlow(findings, place, grant, was, isNow);
         }

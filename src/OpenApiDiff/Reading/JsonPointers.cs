@@ -6,7 +6,7 @@ namespace OpenApiDiff.Reading;
 /// <summary>JSON pointers (RFC 6901) as references write them.</summary>
 internal static class JsonPointers
 {
-    /// <summary>Returns what a pointer leads to; null when there is nothing.</summary>
+    /// <summary>Returns the node at a pointer; null when there is none.</summary>
     public static JsonNode? Find(JsonNode? root, string pointer)
     {
         if (pointer.Length > 0 && pointer[0] != '/')

@@ -20,7 +20,7 @@ internal sealed class SchemaRewriter(JsonObject root)
 
     public void Rewrite()
     {
-        // Keywords are compared with what references lead to, so all schemas have to have their form by then.
+        // Keywords are compared with what references lead to, so all schemas are reshaped first.
         Walk(root, Reshape);
         Walk(root, Keep);
     }

@@ -4,7 +4,7 @@ namespace OpenApiDiff.Reading;
 
 /// <summary>One of the files that a spec consists of.</summary>
 /// <param name="Path">Its path relative to the spec's folder, with forward slashes; empty for the spec itself.</param>
-/// <param name="Root">What it holds.</param>
+/// <param name="Root">The contents.</param>
 internal sealed record SpecFile(string Path, JsonNode? Root)
 {
     /// <summary>Returns the path of a file that this one refers to, relative to the spec's folder.</summary>

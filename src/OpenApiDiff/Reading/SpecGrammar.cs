@@ -1,6 +1,6 @@
 namespace OpenApiDiff.Reading;
 
-/// <summary>Tells schemas, maps of names and plain data apart in the raw JSON of a spec, by the member that holds them.</summary>
+/// <summary>Distinguishes schemas, maps of names and plain data in the raw JSON of a spec, by the member that holds them.</summary>
 internal static class SpecGrammar
 {
     private static readonly HashSet<string> SchemaMaps =

@@ -9,7 +9,7 @@ internal static class SpecText
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 500 };
 
-    /// <summary>Returns what the text holds; null for an empty one.</summary>
+    /// <summary>Returns the contents of the text; null for an empty one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">Names the file in messages.</param>
     /// <exception cref="SpecException">The text is neither valid YAML nor valid JSON.</exception>

@@ -35,7 +35,7 @@ public static class MarkdownReport
     private static string Code(string text) =>
         $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
 
-    // What a spec says is shown and not obeyed: no markup, no mentions, no further columns.
+    // Text of a spec is escaped: it cannot add markup, mentions or columns.
     private static string Cell(string text)
     {
         var cell = new StringBuilder();

@@ -2,7 +2,7 @@ using static OpenApiDiff.Severity;
 
 namespace OpenApiDiff.Rules;
 
-/// <summary>Rules about what is said of the API; callers read it as XML docs.</summary>
+/// <summary>Rules about the documentation of the API, which callers read as XML docs.</summary>
 internal static class DocumentationRules
 {
     public static readonly Rule SummaryChanged = new(

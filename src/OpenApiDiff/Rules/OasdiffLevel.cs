@@ -1,12 +1,12 @@
 namespace OpenApiDiff.Rules;
 
-/// <summary>The rating that oasdiff gives to what one of its checks finds.</summary>
+/// <summary>The rating of an oasdiff check.</summary>
 public enum OasdiffLevel
 {
     /// <summary>Breaking.</summary>
     Err,
 
-    /// <summary>Perhaps breaking; reported with what is breaking.</summary>
+    /// <summary>Perhaps breaking; reported with the breaking changes.</summary>
     Warn,
 
     /// <summary>Not breaking.</summary>

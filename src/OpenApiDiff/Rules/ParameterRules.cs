@@ -3,7 +3,7 @@ using static OpenApiDiff.Severity;
 
 namespace OpenApiDiff.Rules;
 
-/// <summary>Rules about parameters; what they hold has the rules of what is sent.</summary>
+/// <summary>Rules about parameters; their values have the rules of requests.</summary>
 internal static class ParameterRules
 {
     public static readonly Rule AddedRequired = new(

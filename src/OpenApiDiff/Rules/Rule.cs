@@ -1,6 +1,6 @@
 namespace OpenApiDiff.Rules;
 
-/// <summary>One kind of change, and what it means to callers of the generated client.</summary>
+/// <summary>One kind of change, and its meaning for callers of the generated client.</summary>
 public sealed class Rule
 {
     internal Rule(string id, Severity severity, string meaning, params OasdiffCheck[] oasdiff)
@@ -23,6 +23,6 @@ public sealed class Rule
     /// <summary>The checks of oasdiff that find the same; none where oasdiff lists none.</summary>
     public IReadOnlyList<OasdiffCheck> Oasdiff { get; }
 
-    /// <summary>Why the severity is not the one that oasdiff gives; null where it is.</summary>
+    /// <summary>The reason why the severity differs from oasdiff's; null where it does not.</summary>
     public string? Difference { get; init; }
 }

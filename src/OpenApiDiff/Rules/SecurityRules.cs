@@ -57,11 +57,11 @@ internal static class SecurityRules
 
     public static readonly Rule FlowRemoved = new(
         "security-flow-removed", Breaking,
-        "Tokens can no longer be had by a grant of OAuth 2.0.");
+        "Tokens can no longer be obtained with a grant of OAuth 2.0.");
 
     public static readonly Rule FlowAdded = new(
         "security-flow-added", Additive,
-        "Tokens can be had by another grant of OAuth 2.0.");
+        "Tokens can be obtained with another grant of OAuth 2.0.");
 
     public static readonly Rule DeclaredScopeChanged = new(
         "security-declared-scope-changed", Documentation,

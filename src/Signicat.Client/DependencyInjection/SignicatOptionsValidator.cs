@@ -22,8 +22,10 @@ internal sealed class SignicatOptionsValidator : IValidateOptions<SignicatClient
         if (options.Scopes is null)
             yield return "Scopes is null. Omit it to request all scopes that the API client may have.";
         if (options.TokenEndpoint is { } endpoint && !ApiOptionsCheck.IsAddress(endpoint))
-            yield return $"TokenEndpoint is '{endpoint}', which is not an absolute http or https address without query and fragment. Omit it to use the one below BaseAddress.";
-        foreach (var problem in ApiOptionsCheck.Problems(options.BaseAddress, SignicatClientOptions.Express, options.Deadline, options.Clock, options.Retry))
+            yield return $"TokenEndpoint is '{endpoint}', which is not an absolute http or https address without query and fragment. "
+                + "Omit it to use the one below BaseAddress.";
+        foreach (var problem in ApiOptionsCheck.Problems(
+            options.BaseAddress, SignicatClientOptions.Express, options.Deadline, options.Clock, options.Retry))
             yield return problem;
     }
 }

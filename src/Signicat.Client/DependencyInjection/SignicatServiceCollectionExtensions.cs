@@ -20,7 +20,10 @@ public static class SignicatServiceCollectionExtensions
 {
     private const string HttpName = "Signicat";
 
-    /// <summary>Registers <see cref="SignicatClient"/>, for one API client, and the clients of its resources, such as <see cref="DocumentsClient"/>.</summary>
+    /// <summary>
+    /// Registers <see cref="SignicatClient"/>, for one API client, and the clients of its resources, such as
+    /// <see cref="DocumentsClient"/>.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; at least id, secret and scopes.</param>
     public static IHttpClientBuilder AddSignicatClient(this IServiceCollection services, Action<SignicatClientOptions> configure)
@@ -46,7 +49,8 @@ public static class SignicatServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
     /// <param name="configure">Sets the options; at least id, secret and scopes.</param>
-    public static IHttpClientBuilder AddKeyedSignicatClient(this IServiceCollection services, string key, Action<SignicatClientOptions> configure)
+    public static IHttpClientBuilder AddKeyedSignicatClient(
+        this IServiceCollection services, string key, Action<SignicatClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         var httpName = $"{HttpName}:{key}";
@@ -56,7 +60,10 @@ public static class SignicatServiceCollectionExtensions
         return AddHttp(services, httpName);
     }
 
-    /// <summary>Registers <see cref="SignicatClient"/> under a key, with options from the configuration as <see cref="AddSignicatClient(IServiceCollection, IConfiguration)"/> reads them.</summary>
+    /// <summary>
+    /// Registers <see cref="SignicatClient"/> under a key, with options from the configuration as
+    /// <see cref="AddSignicatClient(IServiceCollection, IConfiguration)"/> reads them.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="key">The key, which also names the options.</param>
     /// <param name="configuration">The section that holds them. It is read once.</param>
@@ -67,7 +74,8 @@ public static class SignicatServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddOptions<SignicatClientOptions>(name).Configure(configure).PostConfigure<ILoggerFactory>((options, log) => options.LoggerFactory ??= log).ValidateOnStart();
+        services.AddOptions<SignicatClientOptions>(name).Configure(configure)
+            .PostConfigure<ILoggerFactory>((options, log) => options.LoggerFactory ??= log).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignicatClientOptions>, SignicatOptionsValidator>());
     }
 
@@ -78,7 +86,8 @@ public static class SignicatServiceCollectionExtensions
         services.PostConfigure<HttpClientFactoryOptions>(name, options =>
         {
             var isHidden = options.ShouldRedactHeaderValue;
-            options.ShouldRedactHeaderValue = header => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || isHidden(header);
+            options.ShouldRedactHeaderValue = header =>
+                header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || isHidden(header);
         });
 
         // HttpClient's own log would show the address of every download, which may open the file without credentials. The client's

@@ -8,7 +8,10 @@ namespace Signicat.Client;
 /// </summary>
 internal static class ProblemReader
 {
-    /// <summary>Reads a body; null when it is not a problem of Signicat, such as the page of a proxy. The error keeps the body itself.</summary>
+    /// <summary>
+    /// Reads a body; null when it is not a problem of Signicat, such as the page of a proxy. The error keeps the body
+    /// itself.
+    /// </summary>
     public static Problem? Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -79,7 +82,9 @@ internal static class ProblemReader
     private static List<FieldProblem> FieldsOf(JsonElement errors) => errors.ValueKind switch
     {
         JsonValueKind.Array => [.. errors.EnumerateArray().Select(FieldOf).OfType<FieldProblem>()],
-        JsonValueKind.Object => [.. errors.EnumerateObject().SelectMany(field => MessagesOf(field.Value).Select(message => new FieldProblem { Field = field.Name, Message = message }))],
+        JsonValueKind.Object => [
+            .. errors.EnumerateObject()
+            .SelectMany(field => MessagesOf(field.Value).Select(message => new FieldProblem { Field = field.Name, Message = message }))],
         _ => [],
     };
 

@@ -64,7 +64,8 @@ internal sealed class Consumer
         var id = ProjectId.CreateNewId();
         solution = solution.AddProject(ProjectInfo.Create(
             id, VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: ParseOptions, metadataReferences: References));
         for (var index = 0; index < Client.Value.Length; index++)
             solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Client{index}.cs", Client.Value[index]);
@@ -86,7 +87,8 @@ internal sealed class Consumer
         foreach (var diagnostic in await DiagnoseAsync())
         {
             foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(_project.GetDocument(_document)!, diagnostic, (action, _) => actions.Add(action), default));
+                await fix.RegisterCodeFixesAsync(
+                    new CodeFixContext(_project.GetDocument(_document)!, diagnostic, (action, _) => actions.Add(action), default));
         }
 
         return await ApplyAsync(actions.First(action => action.Title == title));
@@ -96,7 +98,8 @@ internal sealed class Consumer
     public async Task<Consumer> FixAllAsync(string id, string title)
     {
         var fix = Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(id));
-        var context = new FixAllContext(_project.GetDocument(_document)!, fix, FixAllScope.Document, title, [id], new Provided(await DiagnoseAsync()), default);
+        var context = new FixAllContext(
+            _project.GetDocument(_document)!, fix, FixAllScope.Document, title, [id], new Provided(await DiagnoseAsync()), default);
         return await ApplyAsync((await fix.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
@@ -107,7 +110,8 @@ internal sealed class Consumer
         foreach (var diagnostic in await DiagnoseAsync())
         {
             foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(_project.GetDocument(_document)!, diagnostic, (action, _) => titles.Add(action.Title), default));
+                await fix.RegisterCodeFixesAsync(
+                    new CodeFixContext(_project.GetDocument(_document)!, diagnostic, (action, _) => titles.Add(action.Title), default));
         }
 
         return titles;
@@ -149,17 +153,22 @@ internal sealed class Consumer
     private static ImmutableArray<string> Generate()
     {
         var compilation = CSharpCompilation.Create(
-            "Depot", [CSharpSyntaxTree.ParseText(DepotClient.Source, ParseOptions)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var result = CSharpGeneratorDriver.Create(new WrapperGenerator()).WithUpdatedParseOptions(ParseOptions).RunGenerators(compilation).GetRunResult();
+            "Depot", [CSharpSyntaxTree.ParseText(DepotClient.Source, ParseOptions)], References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var result = CSharpGeneratorDriver.Create(new WrapperGenerator()).WithUpdatedParseOptions(ParseOptions).RunGenerators(compilation)
+            .GetRunResult();
         return [DepotClient.Source, .. result.GeneratedTrees.Select(tree => tree.ToString())];
     }
 
     private sealed class Provided(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

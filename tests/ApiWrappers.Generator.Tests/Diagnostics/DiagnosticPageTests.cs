@@ -42,6 +42,8 @@ public sealed class DiagnosticPageTests
     {
         var folder = RepositoryRoot.Combine("generators", "ApiWrappers.Generator");
         var notes = string.Concat(Directory.GetFiles(folder, "AnalyzerReleases.*.md").Select(File.ReadAllText));
-        Assert.All(All, descriptor => Assert.Contains($"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", notes, StringComparison.Ordinal));
+        Assert.All(All, descriptor =>
+            Assert.Contains($"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", notes,
+            StringComparison.Ordinal));
     }
 }

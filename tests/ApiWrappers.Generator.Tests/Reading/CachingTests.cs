@@ -8,8 +8,11 @@ namespace ApiWrappers.Generator.Tests.Reading;
 
 public sealed class CachingTests
 {
-    private static readonly string[] Steps = ["ResourceReadings", "ClientReadings", "Collisions", "Resources", "Clients", "Wrappers", "Shapes", "Operations"];
-    private static readonly Type[] Banned = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(Compilation), typeof(SemanticModel), typeof(AttributeData)];
+    private static readonly string[] Steps =
+        ["ResourceReadings", "ClientReadings", "Collisions", "Resources", "Clients", "Wrappers", "Shapes", "Operations"];
+    private static readonly Type[] Banned =
+        [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(Compilation), typeof(SemanticModel),
+        typeof(AttributeData)];
 
     private readonly Run _run = new(Sources.Client, Sources.Crates, Sources.Ships, "class Unrelated;");
 
@@ -18,14 +21,16 @@ public sealed class CachingTests
     {
         _run.Edit("3.cs", "class Unrelated { int x; }");
         Assert.All(Reasons(Steps), reason => Assert.True(IsUnchanged(reason), reason.ToString()));
-        Assert.All(_run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(_run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Theory]
     [InlineData("class Unrelated { int X() => 1; }", "class Unrelated { int X() => 2; }")]
     [InlineData("class Unrelated { int X() { return 1; } }", "class Unrelated { int X() { var y = 1; return y; } }")]
     [InlineData("class Unrelated { int X { get { return 1; } } }", "class Unrelated { int X { get { if (true) return 2; } } }")]
-    [InlineData("/// <summary>One.</summary>\nclass Unrelated;", "/// <summary>Another <see cref=\"Unrelated\"/>.</summary>\nclass Unrelated;")]
+    [InlineData("/// <summary>One.</summary>\nclass Unrelated;",
+        "/// <summary>Another <see cref=\"Unrelated\"/>.</summary>\nclass Unrelated;")]
     [InlineData("// One.\nclass Unrelated;", "/* Another. */   class\n  Unrelated ;")]
     public void An_edit_inside_of_a_body_or_a_comment_changes_no_declaration(string before, string after)
     {
@@ -38,19 +43,25 @@ public sealed class CachingTests
     [Fact]
     public void An_unrelated_edit_beside_40_interfaces_of_12_operations_runs_nothing_again()
     {
-        var run = new Run([Sources.Client, .. Enumerable.Range(0, 40).Select(index => Sources.Many(index, 12)), "class Unrelated { int X() => 1; }"]);
+        var run = new Run([Sources.Client, .. Enumerable.Range(0, 40).Select(index => Sources.Many(index, 12)),
+            "class Unrelated { int X() => 1; }"]);
         Assert.Equal(40, run.Result.TrackedSteps["Wrappers"].SelectMany(step => step.Outputs).Count());
 
         run.Edit("41.cs", "class Unrelated { int X() => 2; }");
-        Assert.All(Steps.SelectMany(step => run.Result.TrackedSteps[step]).SelectMany(step => step.Outputs), output => Assert.True(IsUnchanged(output.Reason), output.Reason.ToString()));
-        Assert.All(run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(Steps.SelectMany(step => run.Result.TrackedSteps[step]).SelectMany(step => step.Outputs),
+            output => Assert.True(IsUnchanged(output.Reason), output.Reason.ToString()));
+        Assert.All(run.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
-    /// <summary>What it costs grows with the number of generated files, which are gone through at every edit: two for each interface.</summary>
+    /// <summary>
+    /// What it costs grows with the number of generated files, which are gone through at every edit: two for each interface.
+    /// </summary>
     [Fact]
     public void Nor_does_it_cost_much()
     {
-        var run = new Run([Sources.Client, .. Enumerable.Range(0, 40).Select(index => Sources.Many(index, 12)), "class Unrelated { int X() => 1; }"]);
+        var run = new Run([Sources.Client, .. Enumerable.Range(0, 40).Select(index => Sources.Many(index, 12)),
+            "class Unrelated { int X() => 1; }"]);
         Assert.InRange(run.Result.GeneratedSources.Length, 80, 90);
         Assert.InRange(run.BytesOfEdit("41.cs", edit => $"class Unrelated {{ int X() => {edit}; }}"), 1, 80_000);
     }
@@ -58,7 +69,8 @@ public sealed class CachingTests
     [Fact]
     public void An_edit_in_another_file_that_changes_what_a_fact_means_is_seen()
     {
-        var run = new Run(Sources.Client, Sources.Crates.Replace("\"No crate has that code.\"", "Texts.NoCrate", StringComparison.Ordinal), "namespace Acme; static class Texts { public const string NoCrate = \"Gone.\"; }");
+        var run = new Run(Sources.Client, Sources.Crates.Replace("\"No crate has that code.\"", "Texts.NoCrate", StringComparison.Ordinal),
+            "namespace Acme; static class Texts { public const string NoCrate = \"Gone.\"; }");
         Assert.Contains("404: Gone.", run.File("CratesClient.g.cs"), StringComparison.Ordinal);
 
         run.Edit("2.cs", "namespace Acme; static class Texts { public const string NoCrate = \"Lost.\"; }");
@@ -93,11 +105,13 @@ public sealed class CachingTests
         Assert.NotEmpty(seen);
     }
 
-    private static bool IsUnchanged(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+    private static bool IsUnchanged(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
     private List<IncrementalStepRunReason> Reasons(params string[] steps)
     {
-        var reasons = steps.SelectMany(step => _run.Result.TrackedSteps[step]).SelectMany(step => step.Outputs).Select(output => output.Reason).ToList();
+        var reasons = steps.SelectMany(step => _run.Result.TrackedSteps[step]).SelectMany(step => step.Outputs)
+            .Select(output => output.Reason).ToList();
         Assert.NotEmpty(reasons);
         return reasons;
     }

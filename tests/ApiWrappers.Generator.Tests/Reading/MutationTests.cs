@@ -14,7 +14,8 @@ public sealed class MutationTests
         Sources.Client,
         Sources.Crates.Replace("\"No crate has that code.\"", "Texts.NoCrate", StringComparison.Ordinal)
             .Replace("public interface ICratesApi", "public partial interface ICratesApi", StringComparison.Ordinal)
-            .Replace("public class CratesApi(ApiPipeline pipeline) : ICratesApi", "public class CratesApi(ApiPipeline pipeline) : CratesBase, ICratesApi", StringComparison.Ordinal)
+            .Replace("public class CratesApi(ApiPipeline pipeline) : ICratesApi",
+                "public class CratesApi(ApiPipeline pipeline) : CratesBase, ICratesApi", StringComparison.Ordinal)
             .Replace("int? depth", "Metres? depth", StringComparison.Ordinal),
         Sources.Ships,
         """
@@ -106,7 +107,8 @@ public sealed class MutationTests
     // A token gone, doubled, or replaced by another of the files: a name by a name, a text by a text.
     private static Gen<(int File, string Text)> Edits()
     {
-        var tokens = Files.Select(file => CSharpSyntaxTree.ParseText(file).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0).ToList()).ToList();
+        var tokens = Files.Select(
+            file => CSharpSyntaxTree.ParseText(file).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0).ToList()).ToList();
         var all = tokens.SelectMany(list => list).ToList();
         return from file in Gen.Choose(0, Files.Length - 1)
                from token in Gen.Elements<SyntaxToken>(tokens[file])

@@ -23,7 +23,10 @@ internal sealed class Run
 
     public Run(params string[] sources)
     {
-        _input = CSharpCompilation.Create("Acme", references: References, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _input = CSharpCompilation.Create(
+            "Acme", references: References,
+            options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         foreach (var source in sources)
             Set($"{_sources.Count}.cs", source);
         Generate();
@@ -54,7 +57,8 @@ internal sealed class Run
         return Told(NewDriver().RunGenerators(_input.RemoveAllSyntaxTrees().AddSyntaxTrees(parsed)).GetRunResult().Results[0]);
     }
 
-    private static string Told(GeneratorRunResult result) => string.Join('\n', result.GeneratedSources.Select(source => $"{source.HintName}\n{source.SourceText}")
+    private static string Told(GeneratorRunResult result) =>
+        string.Join('\n', result.GeneratedSources.Select(source => $"{source.HintName}\n{source.SourceText}")
         .Concat(result.Diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal))
         .Append(result.Exception?.ToString()));
 

@@ -99,7 +99,8 @@ internal static class Sources
         public interface IMany{{index}}Api
         {
         {{string.Concat(Enumerable.Range(0, operations).Select(operation => $"""
-                [ApiOperation("do{index}Of{operation}", "GET", "/many")][ApiSecurity("key")][ApiStatus(200, "A crate.")][ApiStatus(404, "None.")]
+                [ApiOperation("do{index}Of{operation}", "GET", "/many")][ApiSecurity("key")][ApiStatus(200, "A crate.")][ApiStatus(
+                    404, "None.")]
                 Task<ApiResponse<Crate>> Do{index}Of{operation}Async(CancellationToken cancellationToken = default);
 
             """))}}

@@ -9,8 +9,11 @@ public sealed class OperationsTests
     public void Facts_and_common_statuses_are_declared()
     {
         var code = Declared(Sources.Ships
-            .Replace("\"/ships/sink\")", "\"/ships/sink\", Accept = \"text/csv\", Server = \"https://sea.example\", RetrySafety = ApiRetrySafety.Safe)", StringComparison.Ordinal)
-            .Replace("[ApiStatus(202", "[ApiStatus(409, \"It sank.\")][ApiStatus(\"4XX\", \"No.\")][ApiStatus(202", StringComparison.Ordinal));
+            .Replace("\"/ships/sink\")",
+            "\"/ships/sink\", Accept = \"text/csv\", Server = \"https://sea.example\", RetrySafety = ApiRetrySafety.Safe)",
+            StringComparison.Ordinal)
+            .Replace("[ApiStatus(202", "[ApiStatus(409, \"It sank.\")][ApiStatus(\"4XX\", \"No.\")][ApiStatus(202",
+                StringComparison.Ordinal));
         Assert.Contains(
             """
                 public static readonly ApiOperation SinkShipOperation = new(
@@ -27,18 +30,22 @@ public sealed class OperationsTests
     [InlineData("[ApiSecurity(\"key\", Scope = \"a b\")]", "{ Scopes = [\"a\", \"b\"] }")]
     [InlineData("[ApiSecurity(\"key\", Scope = \"a\")][ApiSecurity(\"operator\")]", "rages.\"));")]
     public void Security_is_declared_when_there_is_no_choice(string security, string declared)
-        => Assert.Contains(declared, Declared(Sources.Ships.Replace("[ApiSecurity(\"key\", \"operator\")]", security, StringComparison.Ordinal)), StringComparison.Ordinal);
+        => Assert.Contains(declared,
+            Declared(Sources.Ships.Replace("[ApiSecurity(\"key\", \"operator\")]", security, StringComparison.Ordinal)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("CancellationToken cancellationToken = default", "string cancellationToken, CancellationToken token = default")]
     [InlineData("[ApiSecurity(\"key\", \"operator\")]", "")]
     [InlineData("\"Ships\"", "\"Pipeline\"")]
     public void An_operation_without_a_wrapper_is_declared_all_the_same(string text, string replacement)
-        => Assert.Contains("SinkShipOperation", Declared(Sources.Ships.Replace(text, replacement, StringComparison.Ordinal)), StringComparison.Ordinal);
+        => Assert.Contains("SinkShipOperation", Declared(Sources.Ships.Replace(text, replacement, StringComparison.Ordinal)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_parameter_may_be_named_response()
-        => Assert.Empty(new Run(Sources.Client, Sources.Ships.Replace("SinkShipAsync(", "SinkShipAsync(string response, ", StringComparison.Ordinal)).Result.Diagnostics);
+        => Assert.Empty(new Run(Sources.Client,
+            Sources.Ships.Replace("SinkShipAsync(", "SinkShipAsync(string response, ", StringComparison.Ordinal)).Result.Diagnostics);
 
     [Theory]
     [InlineData("\"2XX\"")]
@@ -47,7 +54,8 @@ public sealed class OperationsTests
     {
         var run = new Run(Sources.Client, Sources.Ships.Replace("202", range, StringComparison.Ordinal));
         Assert.Empty(run.Result.Diagnostics);
-        Assert.Contains($"<see cref=\"SinkShipResult.Ok\"/>, {range.Trim('"')}: It sinks.", run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains($"<see cref=\"SinkShipResult.Ok\"/>, {range.Trim('"')}: It sinks.",
+            run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

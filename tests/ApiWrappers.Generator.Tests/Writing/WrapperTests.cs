@@ -9,13 +9,15 @@ public sealed class WrapperTests
     [Fact]
     public void What_is_generated_compiles_without_a_warning()
         => Assert.Empty(_run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
-            || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal))));
+            || (diagnostic.Severity == DiagnosticSeverity.Warning
+                && diagnostic.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal))));
 
     [Fact]
     public void An_operation_that_needs_the_second_credential_is_found_only_behind_it()
     {
         Assert.DoesNotContain("BurnCrate", _run.File("CratesClient.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("public Task BurnCrateAsync(string code, CancellationToken", _run.File("CratesOperatorClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public Task BurnCrateAsync(string code, CancellationToken", _run.File("CratesOperatorClient.g.cs"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,22 +37,27 @@ public sealed class WrapperTests
 
     [Fact]
     public void The_second_client_is_made_from_the_first()
-        => Assert.Contains("public AcmeOperatorClient AsOperator(OperatorBadge @operator) => new(Pipeline.With(@operator));", _run.File("AcmeClient.g.cs"), StringComparison.Ordinal);
+        => Assert.Contains("public AcmeOperatorClient AsOperator(OperatorBadge @operator) => new(Pipeline.With(@operator));",
+            _run.File("AcmeClient.g.cs"), StringComparison.Ordinal);
 
     [Fact]
     public void Each_call_has_two_forms_with_the_same_parameters()
     {
         var code = _run.File("CratesClient.g.cs");
-        Assert.Contains("public Task<Crate> FindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default)", code, StringComparison.Ordinal);
-        Assert.Contains("public Task<FindCrateResult> TryFindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default)", code, StringComparison.Ordinal);
+        Assert.Contains("public Task<Crate> FindCrateAsync(string code, int? depth = null, CancellationToken cancellationToken = default)",
+            code, StringComparison.Ordinal);
+        Assert.Contains("public Task<FindCrateResult> TryFindCrateAsync(string code, int? depth = null, CancellationToken "
+            + "cancellationToken = default)", code, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Documented_causes_stand_in_the_docs_escaped()
     {
         var code = _run.File("CratesClient.g.cs");
-        Assert.Contains("/// <exception cref=\"AcmeNotFoundException\">404: No crate has that code.</exception>", code, StringComparison.Ordinal);
-        Assert.Contains("/// <exception cref=\"AcmeRateLimitException\">429: Too many questions &amp; too little time.</exception>", code, StringComparison.Ordinal);
+        Assert.Contains("/// <exception cref=\"AcmeNotFoundException\">404: No crate has that code.</exception>", code,
+            StringComparison.Ordinal);
+        Assert.Contains("/// <exception cref=\"AcmeRateLimitException\">429: Too many questions &amp; too little time.</exception>", code,
+            StringComparison.Ordinal);
         Assert.Contains("/// <param name=\"code\">Code of the crate &lt;on its lid&gt;.</param>", code, StringComparison.Ordinal);
         Assert.Contains("Source: manual/crates (documented).", code, StringComparison.Ordinal);
     }
@@ -85,12 +92,16 @@ public sealed class WrapperTests
     }
 
     [Theory]
-    [InlineData("", "Retried only when the request cannot have taken effect.", "Cancels the call; the server may already have processed it.")]
-    [InlineData("RetrySafety = ApiRetrySafety.Idempotent", "Retried after a transient failure; repeating the request has no further effect.", "Cancels the call; the server may already have processed it.")]
+    [InlineData("", "Retried only when the request cannot have taken effect.",
+        "Cancels the call; the server may already have processed it.")]
+    [InlineData("RetrySafety = ApiRetrySafety.Idempotent",
+        "Retried after a transient failure; repeating the request has no further effect.",
+        "Cancels the call; the server may already have processed it.")]
     [InlineData("RetrySafety = ApiRetrySafety.Safe", "Retried after a transient failure.", "Cancels the call.")]
     public void What_the_spec_says_of_a_second_time_stands_in_the_docs_of_both_forms(string stated, string told, string ended)
     {
-        _run.Edit("2.cs", Sources.Ships.Replace("\"/ships/sink\")", $"\"/ships/sink\"{(stated.Length > 0 ? ", " : "")}{stated})", StringComparison.Ordinal));
+        _run.Edit("2.cs", Sources.Ships.Replace(
+            "\"/ships/sink\")", $"\"/ships/sink\"{(stated.Length > 0 ? ", " : "")}{stated})", StringComparison.Ordinal));
         var code = _run.File("ShipsOperatorClient.g.cs");
         Assert.Equal(3, code.Split($"/// <para>{told}</para>\n").Length);
         Assert.Equal(3, code.Split($"<param name=\"cancellationToken\">{ended}</param>").Length);
@@ -107,21 +118,24 @@ public sealed class WrapperTests
     {
         _run.Edit("2.cs", Sources.Ships.Replace("\"POST\"", $"\"{method}\"", StringComparison.Ordinal));
         Assert.Contains($"/// <para>{told}", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
-        Assert.Equal(new ApiOperation("x", new HttpMethod(method), "/x").RetrySafety, new ApiOperationAttribute("x", method, "/x").RetrySafety);
+        Assert.Equal(new ApiOperation("x", new HttpMethod(method), "/x").RetrySafety,
+            new ApiOperationAttribute("x", method, "/x").RetrySafety);
     }
 
     [Fact]
     public void What_sends_a_file_says_that_it_is_sent_once()
     {
         _run.Edit("2.cs", Sources.Ships.Replace("SinkShipAsync(", "SinkShipAsync(ApiFile? log, ", StringComparison.Ordinal));
-        Assert.Contains("/// <para>Never retried, since a file can be read only once.</para>", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("/// <para>Never retried, since a file can be read only once.</para>", _run.File("ShipsOperatorClient.g.cs"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_the_spec_puts_between_backticks_is_code_in_the_docs()
     {
         _run.Edit("1.cs", Sources.Crates.Replace("No crate has that code.", "`<none>` & `void` are no codes.", StringComparison.Ordinal));
-        Assert.Contains("404: <c>&lt;none&gt;</c> &amp; <c>void</c> are no codes.</exception>", _run.File("CratesClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("404: <c>&lt;none&gt;</c> &amp; <c>void</c> are no codes.</exception>", _run.File("CratesClient.g.cs"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,7 +147,8 @@ public sealed class WrapperTests
     public void Types_are_written_as_people_do(string parameter, string written)
     {
         _run.Edit("2.cs", Sources.Ships.Replace("SinkShipAsync(", $"SinkShipAsync({parameter}, ", StringComparison.Ordinal));
-        Assert.Contains($"Task SinkShipAsync({written}, CancellationToken", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains($"Task SinkShipAsync({written}, CancellationToken", _run.File("ShipsOperatorClient.g.cs"),
+            StringComparison.Ordinal);
         What_is_generated_compiles_without_a_warning();
     }
 
@@ -145,7 +160,8 @@ public sealed class WrapperTests
     {
         _run.Edit("2.cs", Sources.Ships.Replace("SinkShipAsync(", "SinkShipAsync(System.Guid id, ", StringComparison.Ordinal));
         _run.Edit("3.cs", other);
-        Assert.Contains("Task SinkShipAsync(global::System.Guid id, CancellationToken", _run.File("ShipsOperatorClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Task SinkShipAsync(global::System.Guid id, CancellationToken", _run.File("ShipsOperatorClient.g.cs"),
+            StringComparison.Ordinal);
         What_is_generated_compiles_without_a_warning();
     }
 
@@ -161,8 +177,10 @@ public sealed class WrapperTests
     [Fact]
     public void A_redirect_that_is_documented_is_told_to_be_unexpected()
     {
-        _run.Edit("1.cs", Sources.Crates.Replace("[ApiStatus(404,", "[ApiStatus(302, \"It is elsewhere.\")]\n    [ApiStatus(404,", StringComparison.Ordinal));
-        Assert.Contains("<see cref=\"FindCrateResult.Unexpected\"/>, 302: It is elsewhere.", _run.File("CratesClient.g.cs"), StringComparison.Ordinal);
+        _run.Edit("1.cs", Sources.Crates.Replace(
+            "[ApiStatus(404,", "[ApiStatus(302, \"It is elsewhere.\")]\n    [ApiStatus(404,", StringComparison.Ordinal));
+        Assert.Contains("<see cref=\"FindCrateResult.Unexpected\"/>, 302: It is elsewhere.", _run.File("CratesClient.g.cs"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

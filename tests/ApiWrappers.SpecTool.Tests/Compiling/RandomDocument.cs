@@ -91,7 +91,8 @@ internal sealed class RandomDocument
     {
         // The header of a part takes no other names.
         var parts = Properties(1);
-        foreach (var name in parts.Select(part => part.Key).Where(name => name.Any(sign => char.IsControl(sign) || sign is '"' or '\\')).ToList())
+        foreach (var name in parts.Select(part => part.Key).Where(name => name.Any(sign => char.IsControl(sign) || sign is '"' or '\\'))
+            .ToList())
             parts.Remove(name);
         var form = new JsonObject
         {

@@ -4,7 +4,8 @@ namespace ApiWrappers.Tests.Credentials;
 
 public sealed class ApiCredentialTests
 {
-    private static readonly ApiOperation Operation = new("makeThing", HttpMethod.Post, "/things", new ApiStatusReason(401, "The token is bad."));
+    private static readonly ApiOperation Operation =
+        new("makeThing", HttpMethod.Post, "/things", new ApiStatusReason(401, "The token is bad."));
     private readonly List<string?> _sent = [];
 
     [Theory]
@@ -50,7 +51,8 @@ public sealed class ApiCredentialTests
     {
         using var form = new ApiForm();
         form.Add("file", new ApiFile(new MemoryStream("x"u8.ToArray()), "x.bin"));
-        var response = await SendAsync(new TokenCredential(ApiErrorKind.CredentialUnavailable, "old", "new"), form, HttpStatusCode.Unauthorized, HttpStatusCode.OK);
+        var response = await SendAsync(
+            new TokenCredential(ApiErrorKind.CredentialUnavailable, "old", "new"), form, HttpStatusCode.Unauthorized, HttpStatusCode.OK);
         Assert.Equal((401, 1), (response.Status, _sent.Count));
     }
 
@@ -73,6 +75,7 @@ public sealed class ApiCredentialTests
             return new HttpResponseMessage(answers[Math.Min(_sent.Count, answers.Length) - 1]);
         });
         var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Retry = ApiRetryOptions.None };
-        return new ApiPipeline(new HttpClient(handler), options, credentials).SendAsync(Operation, "things", content, CancellationToken.None);
+        return new ApiPipeline(new HttpClient(handler), options, credentials)
+            .SendAsync(Operation, "things", content, CancellationToken.None);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ApiFormTests
         var told = new List<long>();
         using (var form = new ApiForm())
         {
-            form.Add("file", new ApiFile(content, "x.bin") { Progress = new Immediate(told.Add) });
+            form.Add("file", new ApiFile(content, "x.bin") { Progress = new ImmediateProgress(told.Add) });
             await form.CopyToAsync(Stream.Null);
         }
 
@@ -38,5 +38,6 @@ public sealed class ApiFormTests
     [InlineData("")]
     [InlineData(" ")]
     public void A_file_without_a_name_is_refused(string name)
-        => Assert.Contains("terms.pdf", Assert.Throws<ArgumentException>(() => new ApiFile(Stream.Null, name)).Message, StringComparison.Ordinal);
+        => Assert.Contains("terms.pdf", Assert.Throws<ArgumentException>(() => new ApiFile(Stream.Null, name)).Message,
+            StringComparison.Ordinal);
 }

@@ -27,7 +27,8 @@ public sealed class UploadFaultTests
     {
         var error = await UploadAsync(Post, new FaultyFile(0, new IOException("The disk is gone")));
         Assert.Equal(
-            "addFile broke off because the file to send cannot be read: The disk is gone. It may have taken effect, so check before sending it again.",
+            "addFile broke off because the file to send cannot be read: The disk is gone. It may have taken effect, so check before "
+            + "sending it again.",
             ApiErrorMessage.For<NoProblem>(error, null));
     }
 
@@ -52,11 +53,13 @@ public sealed class UploadFaultTests
     [Fact]
     public async Task What_is_told_of_progress_and_throws_is_the_callers_as_well()
     {
-        var error = await UploadAsync(Post, new MemoryStream(new byte[100]), progress: new Immediate(_ => throw new InvalidOperationException("No window.")));
+        var error = await UploadAsync(
+            Post, new MemoryStream(new byte[100]), progress: new ImmediateProgress(_ => throw new InvalidOperationException("No window.")));
         Assert.Equal((ApiErrorKind.BodyUnavailable, "No window."), (error.Kind, error.Exception!.Message));
     }
 
-    private async Task<ApiError> UploadAsync(ApiOperation operation, Stream file, Exception? breakage = null, IProgress<long>? progress = null, TimeProvider? clock = null)
+    private async Task<ApiError> UploadAsync(
+        ApiOperation operation, Stream file, Exception? breakage = null, IProgress<long>? progress = null, TimeProvider? clock = null)
     {
         var http = new HttpClient(new StubHandler(async (request, cancellationToken) =>
         {

@@ -75,16 +75,19 @@ public sealed class ConverterTests
     {
         var answer = Read("""{"Name":"a","Colour":"octarine"}""");
         Assert.Equal("octarine", answer.Colour.Value);
-        Assert.Contains("\"Colour\":\"octarine\"", JsonSerializer.Serialize(answer, TestJsonContext.Default.Answer), StringComparison.Ordinal);
+        Assert.Contains("\"Colour\":\"octarine\"", JsonSerializer.Serialize(answer, TestJsonContext.Default.Answer),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_enumeration_that_is_no_text_is_refused_with_its_path()
         => Assert.Equal("$.Colour", Assert.Throws<JsonException>(() => Read("""{"Name":"a","Colour":3}""")).Path);
 
-    private static JsonSerializerOptions DecimalOptions { get; } = new(TestJsonContext.Default.Options) { Converters = { new DecimalTextConverter() } };
+    private static JsonSerializerOptions DecimalOptions { get; } =
+        new(TestJsonContext.Default.Options) { Converters = { new DecimalTextConverter() } };
 
-    private static object? ReadDecimal(string text) => JsonSerializer.Deserialize($"\"{text}\"", DecimalOptions.GetTypeInfo(typeof(decimal)));
+    private static object? ReadDecimal(string text) =>
+        JsonSerializer.Deserialize($"\"{text}\"", DecimalOptions.GetTypeInfo(typeof(decimal)));
 
     private static Answer Read(string json) => JsonSerializer.Deserialize(json, TestJsonContext.Default.Answer)!;
 }

@@ -44,7 +44,8 @@ public sealed class NullFinderTests
 
     private static Task<ApiResponse<T>> SendAsync<T>(string body, JsonTypeInfo<T> type)
     {
-        var handler = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) }));
+        var handler = new StubHandler(
+            (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) }));
         return new ApiPipeline(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") })
             .SendAsync(Operation, "shelf", null, type, CancellationToken.None);
     }

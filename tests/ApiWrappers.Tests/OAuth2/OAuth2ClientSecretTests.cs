@@ -6,7 +6,8 @@ namespace ApiWrappers.Tests.OAuth2;
 
 public sealed class OAuth2ClientSecretTests : TokenTest
 {
-    private static readonly JsonSerializerOptions Everything = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver(), IncludeFields = true };
+    private static readonly JsonSerializerOptions Everything =
+        new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver(), IncludeFields = true };
 
     [Fact]
     public void It_is_neither_printed_nor_serialized()
@@ -24,7 +25,8 @@ public sealed class OAuth2ClientSecretTests : TokenTest
     [InlineData("s3cr3t\n")]
     [InlineData("s3cr\u00e9t")]
     public void What_is_no_secret_is_refused_without_repeating_it(string secret)
-        => Assert.DoesNotContain("s3cr", Assert.Throws<ArgumentException>(() => new OAuth2ClientSecret(secret)).Message, StringComparison.Ordinal);
+        => Assert.DoesNotContain(
+            "s3cr", Assert.Throws<ArgumentException>(() => new OAuth2ClientSecret(secret)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

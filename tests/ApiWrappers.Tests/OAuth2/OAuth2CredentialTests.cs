@@ -20,7 +20,8 @@ public sealed class OAuth2CredentialTests : TokenTest
         Assert.Equal(ApiErrorKind.ScopeMissing, error.Kind);
         Assert.Equal("delete", Assert.IsType<OAuth2TokenException>(error.Exception).MissingScope);
         Assert.Equal(
-            "getThing was not sent: its credential lacks a scope. It needs the scope delete, but the token is requested with read write. Add delete to the scopes of the client's options. Tick it in the console.",
+            "getThing was not sent: its credential lacks a scope. It needs the scope delete, but the token is requested with read "
+            + "write. Add delete to the scopes of the client's options. Tick it in the console.",
             ApiErrorMessage.For<NoProblem>(error, null));
         Assert.Null(Api.LastRequest);
         Assert.Equal(0, Server.Count);
@@ -41,7 +42,8 @@ public sealed class OAuth2CredentialTests : TokenTest
         Assert.Equal(ApiErrorKind.CredentialUnavailable, error.Kind);
         Assert.Equal("invalid_client", Assert.IsType<OAuth2TokenException>(error.Exception).Error);
         Assert.Equal(
-            "getThing was not sent: its credential is unavailable. The token endpoint https://auth.example.com/token returned 401 invalid_client.",
+            "getThing was not sent: its credential is unavailable. The token endpoint https://auth.example.com/token returned 401 "
+            + "invalid_client.",
             ApiErrorMessage.For<NoProblem>(error, null));
         Assert.Null(Api.LastRequest);
     }
@@ -73,8 +75,12 @@ public sealed class OAuth2CredentialTests : TokenTest
 
     private Task<ApiResponse<Answer>> SendAsync(OAuth2ClientOptions client, params string[] scopes)
     {
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = Clock, Deadline = TimeSpan.FromSeconds(5), Retry = ApiRetryOptions.None };
-        var pipeline = new ApiPipeline(new HttpClient(Api), options, new OAuth2Credential(Cache(), client) { ScopeRemedy = "Tick it in the console." });
-        return pipeline.SendAsync(new ApiOperation("getThing", HttpMethod.Get, "/things/{id}") { Scopes = scopes }, "things/1", null, TestJsonContext.Default.Answer, CancellationToken.None);
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = Clock,
+            Deadline = TimeSpan.FromSeconds(5), Retry = ApiRetryOptions.None };
+        var pipeline = new ApiPipeline(
+            new HttpClient(Api), options, new OAuth2Credential(Cache(), client) { ScopeRemedy = "Tick it in the console." });
+        return pipeline.SendAsync(
+            new ApiOperation("getThing", HttpMethod.Get, "/things/{id}") { Scopes = scopes }, "things/1", null,
+            TestJsonContext.Default.Answer, CancellationToken.None);
     }
 }

@@ -27,5 +27,6 @@ public sealed class OAuth2ScopeSetTests
     [InlineData("re\"ad")]
     [InlineData("läs")]
     public void What_is_no_scope_is_refused_by_name(string scope)
-        => Assert.Contains($"'{scope}'", Assert.Throws<ArgumentException>(() => OAuth2ScopeSet.Create(scope)).Message, StringComparison.Ordinal);
+        => Assert.Contains($"'{scope}'", Assert.Throws<ArgumentException>(() => OAuth2ScopeSet.Create(scope)).Message,
+            StringComparison.Ordinal);
 }

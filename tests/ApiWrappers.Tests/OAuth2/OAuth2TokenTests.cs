@@ -16,5 +16,6 @@ public sealed class OAuth2TokenTests
 
     [Fact]
     public void On_the_systems_clock_what_its_coarse_reading_may_be_behind_is_taken_off_the_end()
-        => Assert.InRange(new OAuth2Token("a", Life, TimeSpan.Zero, TimeProvider.System).TimeLeft, TimeSpan.Zero, Life - TimeSpan.FromMilliseconds(16));
+        => Assert.InRange(new OAuth2Token("a", Life, TimeSpan.Zero, TimeProvider.System).TimeLeft, TimeSpan.Zero,
+            Life - TimeSpan.FromMilliseconds(16));
 }

@@ -104,7 +104,8 @@ public sealed class TokenCachingTests : TokenTest
     [Fact]
     public async Task A_renewal_that_failed_is_tried_again_before_the_end()
     {
-        Server.Answer = (number, _) => Task.FromResult(number == 2 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : TokenServer.Token($"A{number}"));
+        Server.Answer = (number, _) =>
+            Task.FromResult(number == 2 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : TokenServer.Token($"A{number}"));
         var source = Source();
         await source.GetAsync();
         Clock.Advance(TimeSpan.FromSeconds(3540));
@@ -199,7 +200,8 @@ public sealed class TokenCachingTests : TokenTest
     {
         var sharing = new RecordingSharing();
         var gate = Gate();
-        var source = new OAuth2TokenCache(new HttpClient(Server), new OAuth2TokenCacheOptions { Clock = Clock, Sharing = sharing }).For(Client());
+        var source = new OAuth2TokenCache(new HttpClient(Server), new OAuth2TokenCacheOptions { Clock = Clock, Sharing = sharing })
+            .For(Client());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await source.GetAsync(new CancellationToken(canceled: true)));
 
         // Had it begun a fetch, that one would have to end before the next could begin.

@@ -28,7 +28,8 @@ public sealed class TokenFailureTests : TokenTest
     [InlineData(504)]
     public async Task A_passing_error_is_repeated(int status)
     {
-        Server.Answer = (number, _) => Task.FromResult(number < 3 ? new HttpResponseMessage((HttpStatusCode)status) : TokenServer.Token("A"));
+        Server.Answer = (number, _) =>
+            Task.FromResult(number < 3 ? new HttpResponseMessage((HttpStatusCode)status) : TokenServer.Token("A"));
         var result = await RetryingSource().GetAsync();
         Assert.Equal(("A", 3), (result.Token!.Value, Server.Count));
         Assert.Equal([TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500)], _clock.Waits);
@@ -57,7 +58,8 @@ public sealed class TokenFailureTests : TokenTest
     [Fact]
     public async Task A_wait_past_the_deadline_is_not_begun()
     {
-        Server.Answer = (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Headers = { { "Retry-After", "30" } } });
+        Server.Answer = (_, _) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Headers = { { "Retry-After", "30" } } });
         Assert.Equal(503, (await RetryingSource().GetAsync()).Failure!.Status);
         Assert.Empty(_clock.Waits);
     }
@@ -85,7 +87,8 @@ public sealed class TokenFailureTests : TokenTest
     [Fact]
     public async Task A_failure_is_not_kept()
     {
-        Server.Answer = (number, _) => Task.FromResult(number == 1 ? new HttpResponseMessage(HttpStatusCode.NotFound) : TokenServer.Token("A"));
+        Server.Answer = (number, _) =>
+            Task.FromResult(number == 1 ? new HttpResponseMessage(HttpStatusCode.NotFound) : TokenServer.Token("A"));
         var source = Source();
         Assert.Equal(404, (await source.GetAsync()).Failure!.Status);
         Assert.True((await source.GetAsync()).IsSuccess);

@@ -10,7 +10,8 @@ public sealed class TokenRefusalTests : TokenTest
     public async Task Two_hundred_answers_of_401_spread_over_300_ms_make_one_request_more()
     {
         const int Calls = 200;
-        var refusals = Enumerable.Range(0, Calls).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
+        var refusals = Enumerable.Range(0, Calls).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+            .ToArray();
         var allSent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var sent = 0;
         var pipeline = Pipeline(Cache(), async request =>

@@ -11,7 +11,8 @@ public sealed class TokenRequestTests : TokenTest
         await Cache().For(Client(id: "a:b c", secret: "p+ss=w0rd %&")).GetAsync();
         var (request, body) = Server.Last;
         Assert.Equal("Basic", request.Headers.Authorization!.Scheme);
-        Assert.Equal("a%3Ab+c:p%2Bss%3Dw0rd+%25%26", Encoding.ASCII.GetString(Convert.FromBase64String(request.Headers.Authorization.Parameter!)));
+        Assert.Equal("a%3Ab+c:p%2Bss%3Dw0rd+%25%26",
+            Encoding.ASCII.GetString(Convert.FromBase64String(request.Headers.Authorization.Parameter!)));
         Assert.Equal("grant_type=client_credentials&scope=read+write", body);
         Assert.Equal("application/x-www-form-urlencoded", request.Content!.Headers.ContentType!.MediaType);
         Assert.Equal((HttpMethod.Post, "application/json"), (request.Method, request.Headers.Accept.ToString()));
@@ -57,7 +58,8 @@ public sealed class TokenRequestTests : TokenTest
     [InlineData("https://t1:secret@auth.example.com/token")]
     [InlineData("/token")]
     public void An_endpoint_that_cannot_serve_is_refused(string endpoint)
-        => Assert.DoesNotContain("secret@", Assert.Throws<ArgumentException>(() => Cache().For(Client(endpoint))).Message, StringComparison.Ordinal);
+        => Assert.DoesNotContain(
+            "secret@", Assert.Throws<ArgumentException>(() => Cache().For(Client(endpoint))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_same_client_has_one_source_whatever_the_order_of_its_scopes()
@@ -72,7 +74,8 @@ public sealed class TokenRequestTests : TokenTest
         var cache = Cache();
         OAuth2ClientOptions[] clients =
         [
-            Client(), Client("https://auth.example.com/token2"), Client(id: "t2"), Client(secret: "other"), Client(scopes: "read"), Client(scopes: ""), Client(audience: "a"), Client(audience: "b"),
+            Client(), Client("https://auth.example.com/token2"), Client(id: "t2"), Client(secret: "other"), Client(scopes: "read"),
+            Client(scopes: ""), Client(audience: "a"), Client(audience: "b"),
         ];
         Assert.Equal(clients.Length, clients.Select(cache.For).Distinct().Count());
     }
@@ -83,6 +86,7 @@ public sealed class TokenRequestTests : TokenTest
         var sharing = new RecordingSharing();
         await new OAuth2TokenCache(new HttpClient(Server), new OAuth2TokenCacheOptions { Sharing = sharing }).For(Client()).GetAsync();
         var parts = "30:https://auth.example.com/token4:t1235:Basic10:grant_type18:client_credentials5:scope10:read write"u8;
-        Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), parts)), Assert.Single(sharing.Requests).Key);
+        Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), parts)),
+            Assert.Single(sharing.Requests).Key);
     }
 }

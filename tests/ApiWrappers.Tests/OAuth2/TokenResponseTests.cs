@@ -94,7 +94,8 @@ public sealed class TokenResponseTests : TokenTest
     {
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.BadRequest, """{"error":"invalid_scope","error_description":"No such scope."}"""));
         var failure = await FailureAsync();
-        Assert.Equal((400, "invalid_scope", "No such scope.", true), (failure.Status, failure.Error, failure.ErrorDescription, failure.IsPermanent));
+        Assert.Equal((400, "invalid_scope", "No such scope.", true),
+            (failure.Status, failure.Error, failure.ErrorDescription, failure.IsPermanent));
         Assert.Equal("The token endpoint https://auth.example.com/token returned 400 invalid_scope: No such scope.", failure.Message);
     }
 
@@ -103,7 +104,8 @@ public sealed class TokenResponseTests : TokenTest
     {
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.OK, """{"error":"invalid_client","error_description":"Unknown client."}"""));
         var failure = await FailureAsync();
-        Assert.Equal((200, "invalid_client", "Unknown client.", true), (failure.Status, failure.Error, failure.ErrorDescription, failure.IsPermanent));
+        Assert.Equal((200, "invalid_client", "Unknown client.", true),
+            (failure.Status, failure.Error, failure.ErrorDescription, failure.IsPermanent));
         Assert.Equal("The token endpoint https://auth.example.com/token returned 200 invalid_client: Unknown client.", failure.Message);
     }
 

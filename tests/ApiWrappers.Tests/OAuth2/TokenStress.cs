@@ -34,7 +34,8 @@ internal sealed class TokenStress(int seed) : IDisposable
     public async Task RunAsync(int callers)
     {
         _server.Answer = AnswerAsync;
-        var options = new OAuth2TokenCacheOptions { Clock = _clock, Retry = new ApiRetryOptions { MaxAttempts = 2, Jitter = () => 0.5 }, Jitter = () => 0.5 };
+        var options = new OAuth2TokenCacheOptions { Clock = _clock, Retry = new ApiRetryOptions { MaxAttempts = 2, Jitter = () => 0.5 },
+            Jitter = () => 0.5 };
         var source = new OAuth2TokenCache(new HttpClient(_server), options).For(new OAuth2ClientOptions
         {
             TokenEndpoint = new Uri("https://auth.example.com/token"),
@@ -44,7 +45,8 @@ internal sealed class TokenStress(int seed) : IDisposable
         var steps = new Random(seed);
         for (var first = 0; first < callers; first += AtOnce)
         {
-            var wave = Task.WhenAll(Enumerable.Range(first, Math.Min(AtOnce, callers - first)).Select(caller => Task.Run(() => CallAsync(source, new Random(seed + caller)))));
+            var wave = Task.WhenAll(Enumerable.Range(first, Math.Min(AtOnce, callers - first))
+                .Select(caller => Task.Run(() => CallAsync(source, new Random(seed + caller)))));
             while (!wave.IsCompleted)
             {
                 Advance(TimeSpan.FromMilliseconds(steps.Next(400)));

@@ -19,6 +19,8 @@ public sealed class TokenStressTests
         Assert.Equal(callers, stress.Tokens + stress.Failures + stress.Cancellations);
 
         // All of it happened, and often: otherwise the rest says little.
-        Assert.All([stress.Tokens, stress.Failures, stress.Cancellations, stress.Requests], count => Assert.True(count > callers / 200, $"{stress.Tokens} tokens, {stress.Failures} failures, {stress.Cancellations} cancellations, {stress.Requests} requests"));
+        Assert.All([stress.Tokens, stress.Failures, stress.Cancellations, stress.Requests],
+            count => Assert.True(count > callers / 200,
+            $"{stress.Tokens} tokens, {stress.Failures} failures, {stress.Cancellations} cancellations, {stress.Requests} requests"));
     }
 }

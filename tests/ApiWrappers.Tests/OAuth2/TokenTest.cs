@@ -10,18 +10,22 @@ public abstract class TokenTest
     private protected TokenServer Server { get; } = new();
 
     private protected static OAuth2ClientOptions Client(
-        string endpoint = "https://auth.example.com/token", string id = "t123", string secret = Secret, string scopes = "read write", string? audience = null)
+        string endpoint = "https://auth.example.com/token", string id = "t123", string secret = Secret, string scopes = "read write",
+            string? audience = null)
         => new()
         {
             TokenEndpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute),
             ClientId = new OAuth2ClientId(id),
             ClientSecret = new OAuth2ClientSecret(secret),
             Scopes = OAuth2ScopeSet.Parse(scopes),
-            ExtraParameters = audience is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["audience"] = audience },
+            ExtraParameters = audience is null
+                ? new Dictionary<string, string>()
+                : new Dictionary<string, string> { ["audience"] = audience },
         };
 
     private protected OAuth2TokenCache Cache(TimeProvider? clock = null, ApiRetryOptions? retry = null, Func<double>? jitter = null)
-        => new(new HttpClient(Server), new OAuth2TokenCacheOptions { Clock = clock ?? Clock, Retry = retry ?? ApiRetryOptions.None, Jitter = jitter ?? (() => 0) });
+        => new(new HttpClient(Server),
+            new OAuth2TokenCacheOptions { Clock = clock ?? Clock, Retry = retry ?? ApiRetryOptions.None, Jitter = jitter ?? (() => 0) });
 
     private protected OAuth2TokenSource Source() => Cache().For(Client());
 }

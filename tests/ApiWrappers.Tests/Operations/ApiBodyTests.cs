@@ -12,7 +12,8 @@ public sealed partial class ApiBodyTests
         Assert.Equal("sent_to=R%26D+%2B+more&Count=7&IsUrgent=true&Colour=a%3Db", await content.ReadAsStringAsync());
     }
 
-    internal sealed record Order([property: JsonPropertyName("sent_to")] string SentTo, int Count, bool IsUrgent, Colour Colour, string? Remark);
+    internal sealed record Order(
+        [property: JsonPropertyName("sent_to")] string SentTo, int Count, bool IsUrgent, Colour Colour, string? Remark);
 
     [JsonSerializable(typeof(Order))]
     private sealed partial class FieldContext : JsonSerializerContext;

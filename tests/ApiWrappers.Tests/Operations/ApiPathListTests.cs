@@ -56,9 +56,12 @@ public sealed partial class ApiPathListTests
     {
         var filter = new Filter { Name = "a&b", Tags = ["x", "y"], Size = new Size { Width = 3 } };
         var type = FilterContext.Default.Filter;
-        Assert.Equal("x?f[name]=a%26b&f[tags]=x&f[tags]=y&f[size][width]=3", Written((ref ApiPath path) => path.QueryDeep("f", filter, type)));
-        Assert.Equal("x?name=a%26b&tags=x&tags=y&size=%7B%22width%22%3A3%7D", Written((ref ApiPath path) => path.QueryMembers(filter, type)));
-        Assert.Equal("x?f={\"name\":\"q\"}", Uri.UnescapeDataString(Written((ref ApiPath path) => path.QueryJson("f", new Filter { Name = "q" }, type))));
+        Assert.Equal("x?f[name]=a%26b&f[tags]=x&f[tags]=y&f[size][width]=3",
+            Written((ref ApiPath path) => path.QueryDeep("f", filter, type)));
+        Assert.Equal("x?name=a%26b&tags=x&tags=y&size=%7B%22width%22%3A3%7D",
+            Written((ref ApiPath path) => path.QueryMembers(filter, type)));
+        Assert.Equal("x?f={\"name\":\"q\"}",
+            Uri.UnescapeDataString(Written((ref ApiPath path) => path.QueryJson("f", new Filter { Name = "q" }, type))));
         Assert.Equal("x", Written((ref ApiPath path) => path.QueryDeep("f", null, type)));
     }
 
@@ -85,7 +88,8 @@ public sealed partial class ApiPathListTests
         public int Width { get; set; }
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Filter))]
     internal sealed partial class FilterContext : JsonSerializerContext;
 }

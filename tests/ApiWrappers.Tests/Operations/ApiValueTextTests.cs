@@ -27,7 +27,8 @@ public sealed class ApiValueTextTests
         path.Query("no", (DateTimeOffset?)null);
         path.Query("no", (DateOnly?)null);
         path.Query("no", (Colour?)null);
-        Assert.Equal("x?id=8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c&time=2024-02-29T12%3A00%3A00.0000005Z&date=2024-02-29&colour=a%20b&again=c", path.ToStringAndClear());
+        Assert.Equal("x?id=8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c&time=2024-02-29T12%3A00%3A00.0000005Z&date=2024-02-29&colour=a%20b&again=c",
+            path.ToStringAndClear());
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class ApiValueTextTests
         headers.Add("X-No", (DateOnly?)null);
         headers.Add("X-No", (Colour?)null);
         Assert.Equal(
-            ["X-Text: a b", "X-Number: 7", "X-Id: 8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c", "X-Time: 2024-02-29T12:00:00.0000005Z", "X-Date: 2024-02-29", "X-Colour: red"],
+            ["X-Text: a b", "X-Number: 7", "X-Id: 8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c", "X-Time: 2024-02-29T12:00:00.0000005Z",
+                "X-Date: 2024-02-29", "X-Colour: red"],
             headers.ToOptions().Headers!.Select(header => $"{header.Key}: {header.Value}"));
     }
 }

@@ -10,7 +10,8 @@ public sealed class AllocationTests
 {
     // The limit of the optimized build is that of the benchmarks, tests/Benchmarks. Without the optimizer every async method
     // allocates its state, on either side: then it is what was measured, with less to spare than the smallest object takes.
-    private static readonly long Limit = typeof(ApiPipeline).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 1264 + 16 : 358;
+    private static readonly long Limit =
+        typeof(ApiPipeline).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 1264 + 16 : 358;
 
     private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}");
     private static readonly byte[] Body = """{"Name":"a name of some length","At":"2025-01-15T09:00:00+00:00","Colour":"red"}"""u8.ToArray();
@@ -25,7 +26,8 @@ public sealed class AllocationTests
     [Fact]
     public void A_warm_call_allocates_little_more_than_one_written_by_hand()
     {
-        var pipeline = new ApiPipeline(Http, new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/v1") }, new SecretCredential("s3cr3t"));
+        var pipeline = new ApiPipeline(
+            Http, new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/v1") }, new SecretCredential("s3cr3t"));
         var over = Measure(() => PipelineAsync(pipeline)) - Measure(ByHandAsync);
         Assert.True(over <= Limit, $"A call allocates {over} bytes more than one written by hand; at most {Limit} are allowed.");
     }
@@ -57,7 +59,8 @@ public sealed class AllocationTests
     private static async Task<Answer> PipelineAsync(ApiPipeline pipeline)
     {
         ApiPath path = $"things/{7L}";
-        return (await pipeline.SendAsync(Operation, path.ToStringAndClear(), null, TestJsonContext.Default.Answer, CancellationToken.None)).Value!;
+        return (await pipeline.SendAsync(Operation, path.ToStringAndClear(), null, TestJsonContext.Default.Answer, CancellationToken.None))
+            .Value!;
     }
 
     private static async Task<Answer> ByHandAsync()

@@ -102,16 +102,20 @@ public sealed class ApiCallOptionsTests
     [InlineData(0)]
     [InlineData(-2)]
     public void A_deadline_that_has_passed_is_refused(int seconds)
-        => Assert.Contains("is not positive", Assert.Throws<ArgumentException>(() => Pipeline().With(new ApiCallOptions { Deadline = TimeSpan.FromSeconds(seconds) })).Message, StringComparison.Ordinal);
+        => Assert.Contains("is not positive",
+            Assert.Throws<ArgumentException>(() => Pipeline().With(new ApiCallOptions { Deadline = TimeSpan.FromSeconds(seconds) }))
+            .Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task There_may_be_no_deadline()
-        => Assert.True((await SendAsync(Pipeline(TimeProvider.System).With(new ApiCallOptions { Deadline = Timeout.InfiniteTimeSpan }))).IsSuccess);
+        => Assert.True((await SendAsync(Pipeline(TimeProvider.System).With(new ApiCallOptions { Deadline = Timeout.InfiniteTimeSpan })))
+            .IsSuccess);
 
     private static ApiCallOptions Headers(params (string Name, string Value)[] headers)
         => new() { Headers = headers.ToDictionary(header => header.Name, header => header.Value) };
 
-    private static Task<ApiResponse<ApiEmpty>> SendAsync(ApiPipeline pipeline) => pipeline.SendAsync(Operation, "thing", null, CancellationToken.None);
+    private static Task<ApiResponse<ApiEmpty>> SendAsync(ApiPipeline pipeline) =>
+        pipeline.SendAsync(Operation, "thing", null, CancellationToken.None);
 
     private ApiPipeline Pipeline(TimeProvider? clock = null)
     {
@@ -120,7 +124,8 @@ public sealed class ApiCallOptionsTests
             _sent.Add(request);
             return Task.FromResult(new HttpResponseMessage(_status));
         });
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = clock ?? new WaitlessClock(TimeSpan.FromSeconds(100)), ReservedHeaders = ["x-reserved"] };
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"),
+            Clock = clock ?? new WaitlessClock(TimeSpan.FromSeconds(100)), ReservedHeaders = ["x-reserved"] };
         return new ApiPipeline(new HttpClient(handler), options, new SecretCredential("s3cr3t"));
     }
 

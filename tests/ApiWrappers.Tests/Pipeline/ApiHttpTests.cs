@@ -12,7 +12,8 @@ public sealed class ApiHttpTests
         using var http = ApiHttp.CreateClient();
         using var handler = ApiHttp.CreateHandler();
         Assert.Equal(Timeout.InfiniteTimeSpan, http.Timeout);
-        Assert.Equal((false, false, TimeSpan.FromMinutes(5)), (handler.AllowAutoRedirect, handler.UseCookies, handler.PooledConnectionLifetime));
+        Assert.Equal((false, false, TimeSpan.FromMinutes(5)),
+            (handler.AllowAutoRedirect, handler.UseCookies, handler.PooledConnectionLifetime));
     }
 
     [Fact]

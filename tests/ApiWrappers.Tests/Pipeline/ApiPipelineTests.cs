@@ -5,7 +5,8 @@ namespace ApiWrappers.Tests.Pipeline;
 public sealed class ApiPipelineTests
 {
     private const string Secret = "s3cr3t-t0k3n";
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiStatusReason(404, "No such thing."));
+    private static readonly ApiOperation Operation =
+        new("getThing", HttpMethod.Get, "/things/{id}", new ApiStatusReason(404, "No such thing."));
     private readonly ManualClock _clock = new();
 
     [Theory]
@@ -54,7 +55,8 @@ public sealed class ApiPipelineTests
             Headers = { { "x-trace", "7" } },
         })));
         var error = response.Error!;
-        Assert.Equal((ApiErrorKind.Status, 404, "No such thing.", "gone", false), (error.Kind, error.Status, error.DocumentedReason, error.Body, error.IsBodyTruncated));
+        Assert.Equal((ApiErrorKind.Status, 404, "No such thing.", "gone", false),
+            (error.Kind, error.Status, error.DocumentedReason, error.Body, error.IsBodyTruncated));
         Assert.Equal("7", Assert.Single(error.Headers!.GetValues("x-trace")));
     }
 
@@ -76,7 +78,9 @@ public sealed class ApiPipelineTests
     [Fact]
     public async Task A_failure_whose_body_breaks_off_keeps_its_status()
     {
-        var response = await SendAsync(new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StreamContent(new BreakingStream()) })));
+        var response = await SendAsync(
+            new StubHandler((_, _) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StreamContent(new BreakingStream()) })));
         Assert.Equal((409, true), (response.Error!.Status, response.Error.IsBodyTruncated));
     }
 
@@ -115,7 +119,8 @@ public sealed class ApiPipelineTests
     public async Task The_deadline_covers_the_body()
     {
         var body = new StallingStream();
-        var call = SendAsync(new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) })));
+        var call = SendAsync(new StubHandler(
+            (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) })));
         await body.Reading;
         _clock.Fire();
         Assert.Equal(ApiErrorKind.DeadlineExceeded, (await call).Error!.Kind);
@@ -137,9 +142,17 @@ public sealed class ApiPipelineTests
     private static StubHandler Answering(HttpStatusCode status, string body)
         => new((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) }));
 
-    private Task<ApiResponse<Answer>> SendAsync(HttpMessageHandler handler, string address = "https://api.example.com/v1", CancellationToken cancellationToken = default)
+    private Task<ApiResponse<Answer>> SendAsync(
+        HttpMessageHandler handler, string address = "https://api.example.com/v1", CancellationToken cancellationToken = default)
         => Pipeline(handler, address).SendAsync(Operation, "things/1", null, TestJsonContext.Default.Answer, cancellationToken);
 
     private ApiPipeline Pipeline(HttpMessageHandler handler, string address)
-        => new(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute), Clock = _clock, Retry = ApiRetryOptions.None }, new SecretCredential(Secret));
+        => new(new HttpClient(handler),
+            new ApiPipelineOptions
+            {
+                BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute),
+                Clock = _clock,
+                Retry = ApiRetryOptions.None,
+            },
+            new SecretCredential(Secret));
 }

@@ -5,7 +5,8 @@ namespace ApiWrappers.Tests.Pipeline;
 public sealed class DownloadTests
 {
     private const string Secret = "s3cr3t-t0k3n";
-    private static readonly ApiOperation Operation = new("getFile", HttpMethod.Get, "/files/{id}", new ApiStatusReason(404, "No such file."));
+    private static readonly ApiOperation Operation =
+        new("getFile", HttpMethod.Get, "/files/{id}", new ApiStatusReason(404, "No such file."));
     private readonly List<HttpRequestMessage> _requests = [];
 
     [Fact]
@@ -14,9 +15,11 @@ public sealed class DownloadTests
         using var destination = new MemoryStream();
         var told = new List<long>();
         var response = await DownloadAsync(
-            request => request.RequestUri!.Host == "storage.example.com" ? File("content") : Redirect("https://storage.example.com/f?sig=1"),
+            request => request.RequestUri!.Host == "storage.example.com"
+                ? File("content")
+                : Redirect("https://storage.example.com/f?sig=1"),
             destination,
-            new Immediate(told.Add));
+            new ImmediateProgress(told.Add));
         Assert.True(response.IsSuccess);
         Assert.Equal("content"u8.ToArray(), destination.ToArray());
         Assert.Equal(7, told[^1]);
@@ -35,7 +38,8 @@ public sealed class DownloadTests
     public async Task A_refusal_is_an_error_and_nothing_is_written()
     {
         using var destination = new MemoryStream();
-        var response = await DownloadAsync(_ => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StringContent("gone") }, destination);
+        var response = await DownloadAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StringContent("gone") }, destination);
         Assert.Equal((404, "No such file.", "gone"), (response.Error!.Status, response.Error.DocumentedReason, response.Error.Body));
         Assert.Equal(0, destination.Length);
     }
@@ -44,7 +48,8 @@ public sealed class DownloadTests
     public async Task A_file_that_breaks_off_is_an_error()
     {
         using var destination = new MemoryStream();
-        var response = await DownloadAsync(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream()) }, destination);
+        var response = await DownloadAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream()) }, destination);
         Assert.Equal(ApiErrorKind.Connection, response.Error!.Kind);
     }
 
@@ -61,7 +66,8 @@ public sealed class DownloadTests
     public async Task What_is_told_of_progress_throws_its_own_too()
     {
         using var destination = new MemoryStream();
-        await Assert.ThrowsAsync<IOException>(() => DownloadAsync(_ => File("content"), destination, new Immediate(_ => throw new IOException("No terminal."))));
+        await Assert.ThrowsAsync<IOException>(
+            () => DownloadAsync(_ => File("content"), destination, new ImmediateProgress(_ => throw new IOException("No terminal."))));
     }
 
     [Theory]
@@ -82,7 +88,8 @@ public sealed class DownloadTests
         var clock = new HandMovedClock();
         var body = new SlowFile(() => clock.Advance(TimeSpan.FromSeconds(40)), parts: 5);
         using var destination = new MemoryStream();
-        var call = DownloadAsync(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, destination, clock: clock);
+        var call = DownloadAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, destination, clock: clock);
         await body.Reading;
         Assert.Equal(5, destination.Length);
         Assert.False(call.IsCompleted);
@@ -116,7 +123,9 @@ public sealed class DownloadTests
         var clock = new HandMovedClock();
         var body = new SlowFile(() => clock.Advance(TimeSpan.FromSeconds(40)), parts: 50);
         using var destination = new MemoryStream();
-        var call = DownloadAsync(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, destination, clock: clock, limit: Timeout.InfiniteTimeSpan);
+        var call = DownloadAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, destination, clock: clock,
+            limit: Timeout.InfiniteTimeSpan);
         await body.Reading;
         Assert.Equal(50, destination.Length);
         clock.Advance(TimeSpan.FromSeconds(100));
@@ -127,14 +136,20 @@ public sealed class DownloadTests
 
     private static HttpResponseMessage Redirect(string address) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(address) } };
 
-    private Task<ApiResponse<ApiEmpty>> DownloadAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, Stream destination, IProgress<long>? progress = null, TimeProvider? clock = null, TimeSpan? limit = null)
+    private Task<ApiResponse<ApiEmpty>> DownloadAsync(
+        Func<HttpRequestMessage, HttpResponseMessage> answer, Stream destination, IProgress<long>? progress = null,
+        TimeProvider? clock = null, TimeSpan? limit = null)
     {
         var handler = new StubHandler((request, _) =>
         {
             _requests.Add(request);
             return Task.FromResult(answer(request));
         });
-        var pipeline = new ApiPipeline(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = clock ?? TimeProvider.System }, new SecretCredential(Secret));
-        return pipeline.With(new ApiCallOptions { DownloadDeadline = limit }).DownloadAsync(Operation, "files/1", destination, progress, CancellationToken.None);
+        var pipeline = new ApiPipeline(
+            new HttpClient(handler),
+            new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = clock ?? TimeProvider.System },
+            new SecretCredential(Secret));
+        return pipeline.With(new ApiCallOptions { DownloadDeadline = limit })
+            .DownloadAsync(Operation, "files/1", destination, progress, CancellationToken.None);
     }
 }

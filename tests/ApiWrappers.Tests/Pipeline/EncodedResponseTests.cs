@@ -25,7 +25,8 @@ public sealed class EncodedResponseTests
     {
         var writer = Encoding.GetEncoding(encoding);
         byte[] body = [.. hasMark ? writer.GetPreamble() : [], .. writer.GetBytes(Json)];
-        Assert.Equal("smörgås", (await SendAsync(body, charset is null ? "application/json" : $"application/json; charset={charset}")).Value?.Name);
+        Assert.Equal("smörgås", (await SendAsync(body, charset is null ? "application/json" : $"application/json; charset={charset}"))
+            .Value?.Name);
     }
 
     [Theory]
@@ -53,7 +54,9 @@ public sealed class EncodedResponseTests
 
     [Fact]
     public async Task Of_two_types_the_one_that_is_not_JSON_is_named()
-        => Assert.Contains("'text/html'", (await SendAsync(Encoding.UTF8.GetBytes(Json), "application/json", "text/html")).Error!.Exception!.Message, StringComparison.Ordinal);
+        => Assert.Contains("'text/html'",
+            (await SendAsync(Encoding.UTF8.GetBytes(Json), "application/json", "text/html")).Error!.Exception!.Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("gzip")]
@@ -64,12 +67,14 @@ public sealed class EncodedResponseTests
     [InlineData("identity")]
     [InlineData("gzip, br")]
     public async Task A_body_compressed_without_being_asked_for_is_read(string encoding)
-        => Assert.Equal("smörgås", (await SendAsync(Compress(Encoding.UTF8.GetBytes(Json), encoding), ["application/json"], encoding)).Value?.Name);
+        => Assert.Equal("smörgås",
+            (await SendAsync(Compress(Encoding.UTF8.GetBytes(Json), encoding), ["application/json"], encoding)).Value?.Name);
 
     [Fact]
     public async Task So_is_the_body_of_a_failure()
     {
-        var error = (await SendAsync(Compress("No such thing."u8.ToArray(), "gzip"), ["text/plain"], "gzip", HttpStatusCode.NotFound)).Error!;
+        var error = (await SendAsync(Compress("No such thing."u8.ToArray(), "gzip"), ["text/plain"], "gzip", HttpStatusCode.NotFound))
+            .Error!;
         Assert.Equal((404, "No such thing."), (error.Status, error.Body));
     }
 
@@ -113,11 +118,14 @@ public sealed class EncodedResponseTests
 
     private static Task<ApiResponse<Answer>> SendAsync(byte[] body, params string[] types) => SendAsync(body, types, null);
 
-    private static Task<ApiResponse<Answer>> SendAsync(byte[] body, string[] types, string? encoding, HttpStatusCode status = HttpStatusCode.OK)
-        => Pipeline(Response(body, types, encoding, status)).SendAsync(Operation, "thing", null, TestJsonContext.Default.Answer, CancellationToken.None);
+    private static Task<ApiResponse<Answer>> SendAsync(
+        byte[] body, string[] types, string? encoding, HttpStatusCode status = HttpStatusCode.OK)
+        => Pipeline(Response(body, types, encoding, status))
+            .SendAsync(Operation, "thing", null, TestJsonContext.Default.Answer, CancellationToken.None);
 
     private static ApiPipeline Pipeline(HttpResponseMessage response)
-        => new(new HttpClient(new StubHandler((_, _) => Task.FromResult(response))), new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") });
+        => new(new HttpClient(new StubHandler((_, _) => Task.FromResult(response))),
+            new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") });
 
     private static HttpResponseMessage Response(byte[] body, string[] types, string? encoding, HttpStatusCode status)
     {

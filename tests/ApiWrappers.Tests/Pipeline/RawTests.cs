@@ -41,7 +41,9 @@ public sealed class RawTests
 
     [Fact]
     public async Task Without_an_answer_there_is_an_error()
-        => Assert.Equal(ApiErrorKind.Connection, (await Pipeline(_ => throw new HttpRequestException("reset")).SendRawAsync(Operation, "thing", null, CancellationToken.None)).Error!.Kind);
+        => Assert.Equal(ApiErrorKind.Connection,
+            (await Pipeline(_ => throw new HttpRequestException("reset")).SendRawAsync(Operation, "thing", null, CancellationToken.None))
+            .Error!.Kind);
 
     [Fact]
     public async Task A_path_that_the_spec_lacks_is_called_with_a_type()
@@ -82,7 +84,8 @@ public sealed class RawTests
     public async Task A_body_that_is_a_stream_is_sent_once()
     {
         using var content = new StreamContent(new MemoryStream("x"u8.ToArray()));
-        var response = await Pipeline(_ => new HttpResponseMessage(HttpStatusCode.TooManyRequests)).SendRawAsync(Operation, "thing", content, CancellationToken.None);
+        var response = await Pipeline(_ => new HttpResponseMessage(HttpStatusCode.TooManyRequests))
+            .SendRawAsync(Operation, "thing", content, CancellationToken.None);
         Assert.Equal((429, 1), (response.Status, response.Attempts));
         response.Value!.Dispose();
     }
@@ -90,7 +93,8 @@ public sealed class RawTests
     [Fact]
     public async Task A_success_tells_its_headers_request_id_and_attempts()
     {
-        var response = await Pipeline(_ => new HttpResponseMessage(HttpStatusCode.OK) { Headers = { { "x-request-id", "r-7" }, { "x-trace", "1" } } })
+        var response = await Pipeline(
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Headers = { { "x-request-id", "r-7" }, { "x-trace", "1" } } })
             .SendAsync(Operation, "thing", null, CancellationToken.None);
         Assert.Equal((200, 1, "r-7"), (response.Status, response.Attempts, response.RequestId));
         Assert.Equal("1", Assert.Single(response.Headers!.GetValues("x-trace")));
@@ -108,12 +112,14 @@ public sealed class RawTests
                 throw new InvalidOperationException("Unreachable.");
             })),
             new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/v1") });
-        var error = await Assert.ThrowsAsync<OperationCanceledException>(() => pipeline.SendRawAsync(Operation, "thing", null, cancellation.Token));
+        var error = await Assert.ThrowsAsync<OperationCanceledException>(
+            () => pipeline.SendRawAsync(Operation, "thing", null, cancellation.Token));
         Assert.Equal(cancellation.Token, error.CancellationToken);
     }
 
     private Task<ApiResponse<HttpResponseMessage>> SendAsync(string path, params HttpStatusCode[] statuses)
-        => Pipeline(_ => new HttpResponseMessage(statuses[Math.Min(_answers.Count, statuses.Length - 1)]) { Content = new StringContent("body") })
+        => Pipeline(_ => new HttpResponseMessage(
+            statuses[Math.Min(_answers.Count, statuses.Length - 1)]) { Content = new StringContent("body") })
             .SendRawAsync(Operation, path, null, CancellationToken.None);
 
     private ApiPipeline Pipeline(Func<HttpRequestMessage, HttpResponseMessage> answer)
@@ -125,7 +131,8 @@ public sealed class RawTests
             _answers.Add(response);
             return Task.FromResult(response);
         });
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/v1"), Clock = new WaitlessClock(TimeSpan.FromSeconds(100)) };
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/v1"),
+            Clock = new WaitlessClock(TimeSpan.FromSeconds(100)) };
         return new ApiPipeline(new HttpClient(handler), options, new SecretCredential("s3cr3t"));
     }
 }

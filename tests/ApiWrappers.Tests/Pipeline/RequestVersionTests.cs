@@ -11,7 +11,8 @@ public sealed class RequestVersionTests : IDisposable
     public RequestVersionTests() => _http = new HttpClient(new StubHandler((request, _) =>
     {
         _requests.Add(request);
-        var response = new HttpResponseMessage(_requests.Count == 1 ? HttpStatusCode.Found : HttpStatusCode.OK) { Content = new StringContent("{}") };
+        var response = new HttpResponseMessage(
+            _requests.Count == 1 ? HttpStatusCode.Found : HttpStatusCode.OK) { Content = new StringContent("{}") };
         response.Headers.Location = new Uri("https://storage.example.com/file");
         return Task.FromResult(response);
     }))
@@ -31,7 +32,8 @@ public sealed class RequestVersionTests : IDisposable
     [Fact]
     public async Task So_do_requests_for_tokens()
     {
-        var client = new OAuth2ClientOptions { TokenEndpoint = new Uri("https://auth.example.com/token"), ClientId = new("id"), ClientSecret = new("secret") };
+        var client = new OAuth2ClientOptions { TokenEndpoint = new Uri("https://auth.example.com/token"), ClientId = new("id"),
+            ClientSecret = new("secret") };
         await new OAuth2TokenCache(_http).For(client).GetAsync();
         AssertVersion(1);
     }
@@ -41,6 +43,7 @@ public sealed class RequestVersionTests : IDisposable
     private void AssertVersion(int count)
     {
         Assert.Equal(count, _requests.Count);
-        Assert.All(_requests, request => Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), (request.Version, request.VersionPolicy)));
+        Assert.All(_requests, request =>
+            Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), (request.Version, request.VersionPolicy)));
     }
 }

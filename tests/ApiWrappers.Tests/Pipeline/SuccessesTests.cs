@@ -23,7 +23,9 @@ public sealed class SuccessesTests
 
     [Fact]
     public async Task An_undocumented_success_without_a_body_is_the_one_without()
-        => Assert.Equal("empty", (await SendAsync(new ApiSuccesses<string>().Json("200", TestJsonContext.Default.Answer, _ => "json").Empty("204", () => "empty"), 205, "", null)).Value);
+        => Assert.Equal("empty",
+            (await SendAsync(new ApiSuccesses<string>().Json("200", TestJsonContext.Default.Answer, _ => "json")
+            .Empty("204", () => "empty"), 205, "", null)).Value);
 
     [Theory]
     [InlineData("no json", "application/json")]
@@ -44,7 +46,8 @@ public sealed class SuccessesTests
         => Pipeline(Handler(status, body, mediaType)).SendAsync(Operation, "thing", null, successes, CancellationToken.None);
 
     private static ApiPipeline Pipeline(HttpMessageHandler handler)
-        => new(new HttpClient(handler), new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com"), Retry = ApiRetryOptions.None });
+        => new(new HttpClient(handler),
+            new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com"), Retry = ApiRetryOptions.None });
 
     private static StubHandler Handler(int status, string body, string? mediaType) => new((_, _) =>
     {

@@ -17,7 +17,8 @@ public sealed class UnreadableResponseTests
     public async Task A_success_that_cannot_be_read_keeps_status_headers_request_id_and_body(string body, string type)
     {
         var error = (await SendAsync(Answer(HttpStatusCode.OK, Bytes(body), type))).Error!;
-        Assert.Equal((ApiErrorKind.Unreadable, 200, body, false, "r-7"), (error.Kind, error.Status, error.Body, error.IsBodyTruncated, error.RequestId));
+        Assert.Equal((ApiErrorKind.Unreadable, 200, body, false, "r-7"),
+            (error.Kind, error.Status, error.Body, error.IsBodyTruncated, error.RequestId));
         Assert.Equal("1", Assert.Single(error.Headers!.GetValues("x-trace")));
     }
 
@@ -25,7 +26,8 @@ public sealed class UnreadableResponseTests
     public async Task What_says_that_it_is_no_JSON_is_not_read_as_such_and_the_message_says_so()
     {
         var error = (await SendAsync(Answer(HttpStatusCode.OK, Bytes("""{"Name":"a"}"""), "text/html"))).Error!;
-        Assert.Contains("The response is of the type 'text/html', not JSON.", ApiErrorMessage.For<NoProblem>(error, null), StringComparison.Ordinal);
+        Assert.Contains("The response is of the type 'text/html', not JSON.", ApiErrorMessage.For<NoProblem>(error, null),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +60,8 @@ public sealed class UnreadableResponseTests
     public async Task A_value_beyond_the_limit_is_not_read_to_its_end()
     {
         var body = new EndlessStream();
-        var error = (await SendAsync(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, limit: 100_000)).Error!;
+        var error = (await SendAsync(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }, limit: 100_000))
+            .Error!;
         Assert.Equal((ApiErrorKind.Unreadable, 200, true), (error.Kind, error.Status, error.IsBodyTruncated));
         Assert.Contains("longer than 100000 bytes", error.Exception!.Message, StringComparison.Ordinal);
         Assert.InRange(body.Total, 100_000, 400_000);
@@ -91,7 +94,8 @@ public sealed class UnreadableResponseTests
     {
         for (var before = ApiError.BodyLimit - Secret.Length - 1; before <= ApiError.BodyLimit; before++)
         {
-            var error = (await SendAsync(Answer(HttpStatusCode.BadGateway, Bytes(new string('x', before) + Secret + new string('y', 100))))).Error!;
+            var error = (await SendAsync(Answer(HttpStatusCode.BadGateway, Bytes(new string('x', before) + Secret + new string('y', 100)))))
+                .Error!;
             Assert.DoesNotContain(Secret[..1], error.Body, StringComparison.Ordinal);
             Assert.True(error.IsBodyTruncated);
         }
@@ -137,7 +141,8 @@ public sealed class UnreadableResponseTests
 
     private Task<ApiResponse<Answer>> SendAsync(HttpResponseMessage answer, long limit = 1_000_000)
     {
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = _clock, Retry = ApiRetryOptions.None, MaxBodyLength = limit };
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = _clock,
+            Retry = ApiRetryOptions.None, MaxBodyLength = limit };
         return new ApiPipeline(new HttpClient(new StubHandler((_, _) => Task.FromResult(answer))), options, new SecretCredential(Secret))
             .SendAsync(Operation, "thing", null, TestJsonContext.Default.Answer, CancellationToken.None);
     }

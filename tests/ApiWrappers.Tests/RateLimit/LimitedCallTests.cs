@@ -36,7 +36,8 @@ public sealed class LimitedCallTests
         Assert.Equal((ApiErrorKind.RateLimited, Window, 1, false), (error.Kind, error.RetryAfter, error.Attempts, error.MayHaveArrived));
         Assert.Equal(1, _sent);
         Assert.Equal(
-            "makeThing was not sent: the client's own rate limit admits it in 300 seconds, which is after its deadline. Call again then, or spread the calls.",
+            "makeThing was not sent: the client's own rate limit admits it in 300 seconds, which is after its deadline. Call again "
+            + "then, or spread the calls.",
             ApiErrorMessage.For<NoProblem>(error, null));
     }
 
@@ -53,7 +54,8 @@ public sealed class LimitedCallTests
     public async Task The_wait_that_the_server_asks_of_one_call_holds_for_the_next()
     {
         var limits = new ApiRateLimits(100, Window, _clock);
-        _answers.Enqueue(new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(42)) } });
+        _answers.Enqueue(new HttpResponseMessage(
+            HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(42)) } });
         Assert.Equal(429, (await SendAsync(limits)).Status);
 
         var next = SendAsync(limits);
@@ -78,14 +80,16 @@ public sealed class LimitedCallTests
     public async Task A_wait_without_measure_ends_after_five_minutes(int seconds)
     {
         Assert.Equal(TimeSpan.FromMinutes(5), await PauseAfterAsync(new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)), null));
-        Assert.Equal(TimeSpan.FromMinutes(5), await PauseAfterAsync(new RetryConditionHeaderValue(_clock.GetUtcNow().AddSeconds(seconds)), null));
+        Assert.Equal(TimeSpan.FromMinutes(5),
+            await PauseAfterAsync(new RetryConditionHeaderValue(_clock.GetUtcNow().AddSeconds(seconds)), null));
     }
 
     [Fact]
     public async Task Each_attempt_counts()
     {
         var limits = new ApiRateLimits(2, Window, _clock);
-        _answers.Enqueue(new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero) } });
+        _answers.Enqueue(new HttpResponseMessage(
+            HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero) } });
         var options = Options(limits.For("one"), new ApiRetryOptions { MaxAttempts = 2 });
         Assert.Equal(2, (await new ApiPipeline(Http(), options).SendAsync(Post, "things", null, CancellationToken.None)).Attempts);
         Assert.Equal(ApiErrorKind.RateLimited, (await SendAsync(limits)).Error!.Kind);

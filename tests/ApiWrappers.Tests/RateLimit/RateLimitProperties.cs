@@ -18,7 +18,8 @@ public sealed class RateLimitProperties
 
     [Fact]
     public void No_window_ever_holds_more_than_a_small_limit()
-        => Prop.ForAll(Gen.Choose(1, 9).ToArbitrary(), StepsOf(maxCalls: 12), (limit, steps) => Keeps(limit, steps)).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        => Prop.ForAll(Gen.Choose(1, 9).ToArbitrary(), StepsOf(maxCalls: 12), (limit, steps) => Keeps(limit, steps))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static Arbitrary<List<Step>> StepsOf(int maxCalls)
     {
@@ -70,7 +71,8 @@ public sealed class RateLimitProperties
                 Assert.True(clock.Elapsed - call.Begun <= call.Patience, "A call was let through after its deadline.");
                 Assert.True(clock.Elapsed == call.Begun || clock.Elapsed >= pausedUntil, "A call was let through in a pause.");
                 sent.Add(clock.Elapsed);
-                Assert.True(sent.Count <= limit || sent[^1] - sent[^(limit + 1)] >= Window, $"{limit + 1} requests went within {sent[^1] - sent[Math.Max(0, sent.Count - limit - 1)]}.");
+                Assert.True(sent.Count <= limit || sent[^1] - sent[^(limit + 1)] >= Window,
+                    $"{limit + 1} requests went within {sent[^1] - sent[Math.Max(0, sent.Count - limit - 1)]}.");
             }
 
             calls.RemoveAll(call => call.Task.IsCompleted);

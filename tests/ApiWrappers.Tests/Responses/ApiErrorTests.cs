@@ -20,7 +20,7 @@ public sealed class ApiErrorTests
     public async Task A_problem_is_read_from_the_body_that_is_shown(string body, string shown)
     {
         var error = await FailAsync(Encoding.UTF8.GetBytes(body));
-        Assert.Equal((shown, shown), (error.ReadProblem<SeenProblem>()!.Body, error.Body));
+        Assert.Equal((shown, shown), (error.ReadProblem<BodyProblem>()!.Body, error.Body));
     }
 
     [Theory]
@@ -28,13 +28,13 @@ public sealed class ApiErrorTests
     [InlineData(ApiError.BodyLimit + 1)]
     [InlineData(100_000)]
     public async Task An_empty_or_truncated_body_is_no_problem(int length)
-        => Assert.Null((await FailAsync(Encoding.UTF8.GetBytes(new string('x', length)))).ReadProblem<SeenProblem>());
+        => Assert.Null((await FailAsync(Encoding.UTF8.GetBytes(new string('x', length)))).ReadProblem<BodyProblem>());
 
     [Fact]
     public async Task Bytes_that_are_no_text_are_read_as_they_are_shown()
     {
         var error = await FailAsync([(byte)'a', 0xff, (byte)'b']);
-        Assert.Equal(("a\ufffdb", "a\ufffdb", false), (error.ReadProblem<SeenProblem>()!.Body, error.Body, error.IsBodyTruncated));
+        Assert.Equal(("a\ufffdb", "a\ufffdb", false), (error.ReadProblem<BodyProblem>()!.Body, error.Body, error.IsBodyTruncated));
     }
 
     [Fact]
@@ -64,15 +64,17 @@ public sealed class ApiErrorTests
     public void One_made_for_a_test_is_read_like_any_other()
     {
         var error = new ApiError(Operation, ApiErrorKind.Status) { Status = 404, Body = "gone" };
-        Assert.Equal(("gone", "gone", false), (error.Body, error.ReadProblem<SeenProblem>()!.Body, error.IsBodyTruncated));
+        Assert.Equal(("gone", "gone", false), (error.Body, error.ReadProblem<BodyProblem>()!.Body, error.IsBodyTruncated));
         var truncated = new ApiError(Operation, ApiErrorKind.Status) { Body = "go", IsBodyTruncated = true };
         Assert.Equal(("go", true), (truncated.Body, truncated.IsBodyTruncated));
-        Assert.Null(truncated.ReadProblem<SeenProblem>());
+        Assert.Null(truncated.ReadProblem<BodyProblem>());
     }
 
     private static async Task<ApiError> FailAsync(byte[] body)
     {
-        var http = new HttpClient(new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new ByteArrayContent(body) })));
+        var http = new HttpClient(
+            new StubHandler((_, _) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new ByteArrayContent(body) })));
         var pipeline = new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") }, Credential);
         return (await pipeline.SendAsync(Operation, "thing", null, CancellationToken.None)).Error!;
     }

@@ -83,7 +83,8 @@ public sealed class RetryTests
     {
         var response = await SendAsync(Post, Broken, Ok);
         Assert.Equal((1, true), (_sent, response.Error!.MayHaveArrived));
-        Assert.Contains("It may have taken effect, so check before sending it again.", ApiErrorMessage.For<NoProblem>(response.Error, null), StringComparison.Ordinal);
+        Assert.Contains("It may have taken effect, so check before sending it again.", ApiErrorMessage.For<NoProblem>(response.Error, null),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +132,8 @@ public sealed class RetryTests
     private Task<ApiResponse<ApiEmpty>> SendAsync(ApiOperation operation, HttpContent? content, params Func<HttpResponseMessage>[] answers)
         => SendAsync(operation, new ApiRetryOptions { Jitter = () => 1 }, content, answers);
 
-    private Task<ApiResponse<ApiEmpty>> SendAsync(ApiOperation operation, ApiRetryOptions retry, HttpContent? content, params Func<HttpResponseMessage>[] answers)
+    private Task<ApiResponse<ApiEmpty>> SendAsync(
+        ApiOperation operation, ApiRetryOptions retry, HttpContent? content, params Func<HttpResponseMessage>[] answers)
     {
         var first = _sent;
         var handler = new StubHandler(async (request, cancellationToken) =>
@@ -140,7 +142,8 @@ public sealed class RetryTests
                 _bodies.Add(await body.ReadAsStringAsync(cancellationToken));
             return answers[Math.Min(_sent++ - first, answers.Length - 1)]();
         });
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = _clock, Deadline = Deadline, Retry = retry };
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = _clock, Deadline = Deadline,
+            Retry = retry };
         return new ApiPipeline(new HttpClient(handler), options).SendAsync(operation, "thing", content, CancellationToken.None);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class TokenCredential(ApiErrorKind whenNone, params string[] tok
     public override ValueTask<ApiError?> ApplyAsync(HttpRequestMessage request, ApiOperation operation, CancellationToken cancellationToken)
     {
         if (_next >= tokens.Length)
-            return ValueTask.FromResult<ApiError?>(new ApiError(operation, whenNone) { Exception = new InvalidOperationException("No token is left.") });
+            return ValueTask.FromResult<ApiError?>(
+                new ApiError(operation, whenNone) { Exception = new InvalidOperationException("No token is left.") });
 
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[_next]);
         return ValueTask.FromResult<ApiError?>(null);

@@ -10,7 +10,8 @@ namespace ApiWrappers.Tests.Telemetry;
 [Collection(TelemetryGroup.Name)]
 public sealed class CallTelemetryTests : IDisposable
 {
-    private static readonly ApiOperation Operation = new("getThing", HttpMethod.Get, "/things/{id}", new ApiStatusReason(404, "No such thing."));
+    private static readonly ApiOperation Operation =
+        new("getThing", HttpMethod.Get, "/things/{id}", new ApiStatusReason(404, "No such thing."));
 
     private readonly HandMovedClock _clock = new();
     private readonly TelemetryRecorder _recorder = new();
@@ -31,7 +32,8 @@ public sealed class CallTelemetryTests : IDisposable
         });
         Assert.Equal(("GET /things/{id}", ActivityKind.Client, ActivityStatusCode.Unset), (Span.DisplayName, Span.Kind, Span.Status));
         Assert.Equal(
-            ["apiwrappers.operation.id=getThing", "http.request.method=GET", "http.response.status_code=200", "server.address=api.example.com", "server.port=8443", "url.template=/things/{id}"],
+            ["apiwrappers.operation.id=getThing", "http.request.method=GET", "http.response.status_code=200",
+                "server.address=api.example.com", "server.port=8443", "url.template=/things/{id}"],
             Tags(Span.TagObjects));
         Assert.Empty(Span.Events);
     }
@@ -46,7 +48,8 @@ public sealed class CallTelemetryTests : IDisposable
         });
         Assert.Equal((1.5, "s"), (Duration.Value, Duration.Unit));
         Assert.Equal(
-            ["http.request.method=GET", "http.response.status_code=200", "server.address=api.example.com", "server.port=8443", "url.template=/things/{id}"],
+            ["http.request.method=GET", "http.response.status_code=200", "server.address=api.example.com", "server.port=8443",
+                "url.template=/things/{id}"],
             Tags(Duration.Tags));
     }
 
@@ -65,7 +68,8 @@ public sealed class CallTelemetryTests : IDisposable
         await SendAsync((_, _) => Answer(answers.Dequeue()), clock: clock, retry: new ApiRetryOptions { Jitter = () => 1 });
         Assert.Equal((ActivityStatusCode.Unset, 2), (Span.Status, Span.GetTagItem("http.request.resend_count")));
         Assert.Equal(
-            ["retry: apiwrappers.wait=0.25, error.type=503, http.request.resend_count=1", "retry: apiwrappers.wait=0.5, error.type=502, http.request.resend_count=2"],
+            ["retry: apiwrappers.wait=0.25, error.type=503, http.request.resend_count=1",
+                "retry: apiwrappers.wait=0.5, error.type=502, http.request.resend_count=2"],
             Events());
         Assert.Equal(0.75, Duration.Value);
     }
@@ -123,7 +127,8 @@ public sealed class CallTelemetryTests : IDisposable
     public async Task A_refused_credential_that_could_be_replaced_is_an_event()
     {
         var answers = new Queue<HttpStatusCode>([HttpStatusCode.Unauthorized, HttpStatusCode.OK]);
-        await SendAsync((_, _) => Answer(answers.Dequeue()), credential: new TokenCredential(ApiErrorKind.CredentialUnavailable, "first", "second"));
+        await SendAsync((_, _) => Answer(answers.Dequeue()),
+            credential: new TokenCredential(ApiErrorKind.CredentialUnavailable, "first", "second"));
         Assert.Equal(["credential.replaced: "], Events());
         Assert.Equal(1, Span.GetTagItem("http.request.resend_count"));
     }
@@ -159,15 +164,24 @@ public sealed class CallTelemetryTests : IDisposable
     {
         await SendAsync((_, _) => Answer(HttpStatusCode.OK));
         Histogram<double>? histogram = null;
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => histogram = instrument.Name == ApiTelemetry.RequestDuration && instrument.Meter.Name == ApiTelemetry.MeterName ? (Histogram<double>)instrument : histogram };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Name == ApiTelemetry.RequestDuration && instrument.Meter.Name == ApiTelemetry.MeterName)
+                    histogram = (Histogram<double>)instrument;
+            },
+        };
         listener.Start();
         var version = typeof(ApiTelemetry).Assembly.GetName().Version!.ToString(3);
         Assert.Equal((version, version), (Span.Source.Version, histogram!.Meter.Version));
-        Assert.Equal([0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10], histogram.Advice!.HistogramBucketBoundaries!);
+        Assert.Equal([0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+            histogram.Advice!.HistogramBucketBoundaries!);
     }
 
     private static Task<HttpResponseMessage> Answer(HttpStatusCode status, string body = """{"Name":"a"}""")
-        => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json")) });
+        => Task.FromResult(new HttpResponseMessage(
+            status) { Content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json")) });
 
     private static async Task<HttpResponseMessage> StallAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -182,16 +196,19 @@ public sealed class CallTelemetryTests : IDisposable
 
     private void AssertFailed(string error, int? status)
     {
-        Assert.Equal((ActivityStatusCode.Error, null, error, status), (Span.Status, Span.StatusDescription, Span.GetTagItem("error.type"), (int?)Span.GetTagItem("http.response.status_code")));
+        Assert.Equal((ActivityStatusCode.Error, null, error, status),
+            (Span.Status, Span.StatusDescription, Span.GetTagItem("error.type"), (int?)Span.GetTagItem("http.response.status_code")));
         Assert.Equal(error, Duration.Tags["error.type"]);
         Assert.Equal(status, (int?)Duration.Tags.GetValueOrDefault("http.response.status_code"));
     }
 
     private Task<ApiResponse<Answer>> SendAsync(
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer, TimeProvider? clock = null, ApiRetryOptions? retry = null,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer, TimeProvider? clock = null,
+            ApiRetryOptions? retry = null,
         ApiRateLimiter? limiter = null, ApiCredential? credential = null, CancellationToken cancellationToken = default)
     {
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com:8443/v1"), Clock = clock ?? _clock, Retry = retry ?? ApiRetryOptions.None, RateLimiter = limiter };
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com:8443/v1"), Clock = clock ?? _clock,
+            Retry = retry ?? ApiRetryOptions.None, RateLimiter = limiter };
         return new ApiPipeline(new HttpClient(new StubHandler(answer)), options, credential ?? new SecretCredential("s3cr3t"))
             .SendAsync(Operation, "things/1?email=sven@example.com", null, TestJsonContext.Default.Answer, cancellationToken);
     }

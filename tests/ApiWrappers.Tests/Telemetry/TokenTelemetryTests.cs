@@ -28,11 +28,14 @@ public sealed class TokenTelemetryTests : TokenTest, IDisposable
         using var caller = source.StartActivity("caller");
         await Logging().GetAsync();
         var span = Assert.Single(Spans);
-        Assert.Equal((ActivityKind.Client, default, caller!.SpanId), (span.Kind, span.ParentSpanId, Assert.Single(span.Links).Context.SpanId));
+        Assert.Equal((ActivityKind.Client, default, caller!.SpanId),
+            (span.Kind, span.ParentSpanId, Assert.Single(span.Links).Context.SpanId));
         Assert.Equal(
-            ["apiwrappers.token.reason=first", "http.request.method=POST", "http.response.status_code=200", "server.address=auth.example.com", "server.port=443", "url.template=/token"],
+            ["apiwrappers.token.reason=first", "http.request.method=POST", "http.response.status_code=200",
+                "server.address=auth.example.com", "server.port=443", "url.template=/token"],
             span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
-        Assert.Equal("/token", Assert.Single(_recorder.Measured, measured => measured.Instrument == ApiTelemetry.RequestDuration).Tags["url.template"]);
+        Assert.Equal("/token", Assert.Single(_recorder.Measured, measured => measured.Instrument == ApiTelemetry.RequestDuration)
+            .Tags["url.template"]);
     }
 
     [Fact]
@@ -48,9 +51,11 @@ public sealed class TokenTelemetryTests : TokenTest, IDisposable
         await source.GetAsync();
         Assert.Equal(["first", "renewal", "refusal"], Spans.Select(span => span.GetTagItem(ApiTelemetry.TokenReasonAttribute)));
         Assert.Equal(
-            [(LogLevel.Information, "TokenFetched"), (LogLevel.Information, "TokenFetched"), (LogLevel.Warning, "TokenRefused"), (LogLevel.Information, "TokenFetched")],
+            [(LogLevel.Information, "TokenFetched"), (LogLevel.Information, "TokenFetched"), (LogLevel.Warning, "TokenRefused"),
+                (LogLevel.Information, "TokenFetched")],
             _log.Lines.Select(line => (line.Level, line.Event.Name!)));
-        Assert.All(_log.Lines, line => Assert.Equal(("ApiWrappers.Tokens", "https://auth.example.com/token"), (line.Category, line.Values["TokenEndpoint"])));
+        Assert.All(_log.Lines, line =>
+            Assert.Equal(("ApiWrappers.Tokens", "https://auth.example.com/token"), (line.Category, line.Values["TokenEndpoint"])));
     }
 
     [Theory]
@@ -61,7 +66,8 @@ public sealed class TokenTelemetryTests : TokenTest, IDisposable
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(status, body));
         await Logging().GetAsync();
         var span = Assert.Single(Spans);
-        Assert.Equal((ActivityStatusCode.Error, error, (int)status), (span.Status, span.GetTagItem("error.type"), span.GetTagItem("http.response.status_code")));
+        Assert.Equal((ActivityStatusCode.Error, error, (int)status),
+            (span.Status, span.GetTagItem("error.type"), span.GetTagItem("http.response.status_code")));
         Assert.Equal((LogLevel.Warning, "TokenFetchFailed"), (Assert.Single(_log.Lines).Level, _log.Lines[0].Event.Name));
     }
 
@@ -88,5 +94,7 @@ public sealed class TokenTelemetryTests : TokenTest, IDisposable
     }
 
     private OAuth2TokenSource Logging()
-        => new OAuth2TokenCache(new HttpClient(Server), new OAuth2TokenCacheOptions { Clock = Clock, Retry = ApiRetryOptions.None, Jitter = () => 0, LoggerFactory = _log }).For(Client());
+        => new OAuth2TokenCache(new HttpClient(Server),
+            new OAuth2TokenCacheOptions { Clock = Clock, Retry = ApiRetryOptions.None, Jitter = () => 0, LoggerFactory = _log })
+            .For(Client());
 }

@@ -14,7 +14,8 @@ public sealed class ApiTimeTests
     public void Times_of_RFC_3339_are_read_and_written(string text, string written)
     {
         Assert.Equal(written, ApiTime.Parse(text).ToString());
-        Assert.Equal($"\"{written}\"", JsonSerializer.Serialize(JsonSerializer.Deserialize<ApiTime>($"\"{text}\"")).Replace("\\u002B", "+", StringComparison.Ordinal));
+        Assert.Equal($"\"{written}\"",
+            JsonSerializer.Serialize(JsonSerializer.Deserialize<ApiTime>($"\"{text}\"")).Replace("\\u002B", "+", StringComparison.Ordinal));
     }
 
     [Theory]

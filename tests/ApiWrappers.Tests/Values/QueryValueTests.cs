@@ -9,13 +9,15 @@ public sealed class QueryValueTests
     {
         Assert.Equal("list?t=2020-07-06T09%3A00%3A00%2B02%3A00%7C", Path<TimeRange>(TimeRange.Since(Morning)));
         Assert.Equal("list?t=%7C2020-07-06T09%3A00%3A00%2B02%3A00", Path<TimeRange>(TimeRange.Until(Morning)));
-        Assert.Equal("list?t=2020-07-06T09%3A00%3A00%2B02%3A00%7C2020-07-06T10%3A00%3A00%2B02%3A00", Path<TimeRange>(new TimeRange(Morning, Morning.AddHours(1))));
+        Assert.Equal("list?t=2020-07-06T09%3A00%3A00%2B02%3A00%7C2020-07-06T10%3A00%3A00%2B02%3A00",
+            Path<TimeRange>(new TimeRange(Morning, Morning.AddHours(1))));
         Assert.Equal("list", Path<TimeRange>(null));
     }
 
     [Fact]
     public void A_range_keeps_the_fractions_of_a_second()
-        => Assert.Equal("2020-07-06T09:00:00.125+02:00|2020-07-06T09:00:00.0000001+02:00", new TimeRange(Morning.AddMilliseconds(125), Morning.AddTicks(1)).ToApiText());
+        => Assert.Equal("2020-07-06T09:00:00.125+02:00|2020-07-06T09:00:00.0000001+02:00",
+            new TimeRange(Morning.AddMilliseconds(125), Morning.AddTicks(1)).ToApiText());
 
     [Fact]
     public void An_order_is_written_by_weight_with_hyphens_for_descending()

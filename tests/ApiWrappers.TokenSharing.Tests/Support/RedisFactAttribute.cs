@@ -8,10 +8,12 @@ public sealed class RedisFactAttribute : FactAttribute
 {
     public RedisFactAttribute([CallerMemberName] string method = "")
     {
-        if (RedisServer.IsInstalled || string.Equals(Environment.GetEnvironmentVariable("REQUIRE_REDIS"), "true", StringComparison.OrdinalIgnoreCase))
+        if (RedisServer.IsInstalled
+            || string.Equals(Environment.GetEnvironmentVariable("REQUIRE_REDIS"), "true", StringComparison.OrdinalIgnoreCase))
             return;
 
-        Skip = "There is no redis-server on the PATH. Install Debian's package redis-server; tests that need it are skipped unless REQUIRE_REDIS=true.";
+        Skip = "There is no redis-server on the PATH. Install Debian's package redis-server; tests that need it are skipped unless "
+            + "REQUIRE_REDIS=true.";
 
         // At its usual verbosity the runner prints the names of skipped tests, but not why it skipped them.
         DisplayName = $"{method}: {Skip}";

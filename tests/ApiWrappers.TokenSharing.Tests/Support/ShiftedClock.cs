@@ -11,5 +11,6 @@ internal sealed class ShiftedClock(TimeSpan by) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _inner.GetUtcNow() + by;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => _inner.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        _inner.CreateTimer(callback, state, dueTime, period);
 }

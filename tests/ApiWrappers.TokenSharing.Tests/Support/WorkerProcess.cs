@@ -13,8 +13,10 @@ internal sealed class WorkerProcess : IDisposable
 
     public static async Task<WorkerProcess> StartAsync(RedisServer redis, TokenEndpointServer endpoint)
     {
-        string[] arguments = [typeof(TokenWorker).Assembly.Location, TokenWorker.Verb, redis.SocketPath, redis.Folder.FullName, endpoint.Address];
-        var worker = new WorkerProcess(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+        string[] arguments = [typeof(TokenWorker).Assembly.Location, TokenWorker.Verb, redis.SocketPath, redis.Folder.FullName,
+            endpoint.Address];
+        var worker = new WorkerProcess(
+            Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
         Assert.Equal("ready", await worker.ReadAsync());
         return worker;
     }

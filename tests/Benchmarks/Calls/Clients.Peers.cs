@@ -8,9 +8,11 @@ namespace Benchmarks.Calls;
 // Apart from those of which a native program is made.
 internal static partial class Clients
 {
-    public static NSwag.ContractsClient NSwag(HttpStatusCode status, bool yields = false) => new(Root.AbsoluteUri, WithToken(status, yields));
+    public static NSwag.ContractsClient NSwag(HttpStatusCode status, bool yields = false) =>
+        new(Root.AbsoluteUri, WithToken(status, yields));
 
-    public static NSwagWithContext.ContractsClient NSwagWithContext(HttpStatusCode status, bool yields = false) => new(Root.AbsoluteUri, WithToken(status, yields));
+    public static NSwagWithContext.ContractsClient NSwagWithContext(HttpStatusCode status, bool yields = false) =>
+        new(Root.AbsoluteUri, WithToken(status, yields));
 
     /// <summary>Refit, told of the same JSON context as ours, which is the fastest that it can be.</summary>
     public static Refit.IContractsApi Refit(HttpStatusCode status, bool yields = false)

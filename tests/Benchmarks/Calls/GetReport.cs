@@ -7,7 +7,9 @@ internal static class GetReport
     {
         var report = new Report(
             "GET of a contract of 430 bytes",
-            $"`dotnet run -c Release --project tests/Benchmarks -- get`, {rounds} rounds. The floor is written by hand: `SendAsync(ResponseHeadersRead)` and `DeserializeAsync(JsonTypeInfo)` over a handler in memory. Times are those of the best of many short iterations, since the machine is shared.");
+            $"`dotnet run -c Release --project tests/Benchmarks -- get`, {rounds} rounds. The floor is written by hand: "
+            + "`SendAsync(ResponseHeadersRead)` and `DeserializeAsync(JsonTypeInfo)` over a handler in memory. Times are those of the "
+            + "best of many short iterations, since the machine is shared.");
         var atOnce = Row.Of(measurements.Where(measurement => measurement.Parameters.Contains("False", StringComparison.Ordinal)));
         var later = Row.Of(measurements.Where(measurement => measurement.Parameters.Contains("True", StringComparison.Ordinal)));
         report.Table("The answer is there at once", atOnce);

@@ -21,7 +21,8 @@ public class NotFoundBenchmarks
     public async Task<bool> Result() => await _ours.Contracts.TryGetContractAsync(4711) is GetContractResult.NotFound;
 
     [Benchmark(Description = "ours, result, problem read")]
-    public async Task<int?> ResultProblem() => await _ours.Contracts.TryGetContractAsync(4711) is GetContractResult.NotFound { Problem: { } problem } ? problem.ErrorCode : null;
+    public async Task<int?> ResultProblem() =>
+        await _ours.Contracts.TryGetContractAsync(4711) is GetContractResult.NotFound { Problem: { } problem } ? problem.ErrorCode : null;
 
     [Benchmark(Description = "ours, thrown and caught")]
     public async Task<int> Thrown()

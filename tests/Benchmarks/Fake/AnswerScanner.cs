@@ -42,7 +42,9 @@ internal sealed class AnswerScanner(Socket socket)
 
         var at = headers.IndexOf(Encoding.ASCII.GetString(Length), StringComparison.OrdinalIgnoreCase);
         if (at < 0)
-            return headers.StartsWith("HTTP/1.1 204", StringComparison.Ordinal) ? 0 : throw new InvalidDataException("An answer tells no length.");
+            return headers.StartsWith("HTTP/1.1 204", StringComparison.Ordinal)
+                ? 0
+                : throw new InvalidDataException("An answer tells no length.");
 
         var digits = headers.AsSpan(at + Length.Length);
         var line = digits.IndexOf('\r');

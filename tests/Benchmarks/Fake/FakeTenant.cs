@@ -30,7 +30,9 @@ internal sealed class FakeTenant
         {
             workspace_id = template.GetProperty("workspace_id").GetInt64(),
             template_id = template.GetProperty("id").GetInt64(),
-            parties = new[] { new { type = "company", name = "Acme AB", participants = new[] { new { name = "Sven", email = "sven@example.com", signatory = true, delivery_channel = "email" } } } },
+            parties = new[] { new { type = "company", name = "Acme AB",
+                participants = new[] { new { name = "Sven", email = "sven@example.com", signatory = true,
+                delivery_channel = "email" } } } },
         });
         return new FakeTenant(tenant.GetProperty("id").GetString()!, tenant.GetProperty("token").GetString()!, email, contract);
     }
@@ -49,7 +51,9 @@ internal sealed class FakeTenant
     /// <summary>Asks for a call of an address for each event.</summary>
     public async Task RegisterWebhookAsync(HttpClient http, int port, string callback)
     {
-        using var request = Request(HttpMethod.Post, port, "/v1/webhooks", JsonSerializer.Serialize(new { callback_url = callback, filters = Array.Empty<string>(), sign_key = "benchmark" }));
+        using var request = Request(
+            HttpMethod.Post, port, "/v1/webhooks",
+            JsonSerializer.Serialize(new { callback_url = callback, filters = Array.Empty<string>(), sign_key = "benchmark" }));
         using var answer = await http.SendAsync(request);
         await ReadAsync(answer);
     }

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Options;
 
 namespace Benchmarks.Fake;
 
-/// <summary>Starts one server in a process that has done nothing else, compiled just in time as in a test, and prints how long it took.</summary>
+/// <summary>
+/// Starts one server in a process that has done nothing else, compiled just in time as in a test, and prints how long it
+/// took.
+/// </summary>
 internal static class InProcessStart
 {
     /// <summary>The fake, as tests start it.</summary>

@@ -32,7 +32,8 @@ internal sealed class LoadGenerator(int port, ReadOnlyMemory<byte> request)
     private async Task<long> CountAsync(TimeSpan duration)
     {
         var started = Stopwatch.GetTimestamp();
-        var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => RunAsync(() => Stopwatch.GetElapsedTime(started) < duration)));
+        var counts = await Task.WhenAll(
+            Enumerable.Range(0, Connections).Select(_ => RunAsync(() => Stopwatch.GetElapsedTime(started) < duration)));
         return counts.Sum();
     }
 

@@ -38,7 +38,8 @@ internal sealed class Programs : IDisposable
         try
         {
             programs.Fake = await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
-            programs.ReadyToRunFake = await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow", "-p:PublishReadyToRun=true");
+            programs.ReadyToRunFake =
+                await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow", "-p:PublishReadyToRun=true");
             programs.Bare = await programs.PublishAsync(BareProject.Write(), BareProject.Program);
             programs.PrismCommand = await programs.InstallPrismAsync();
             return programs;
@@ -58,7 +59,8 @@ internal sealed class Programs : IDisposable
         var output = Path.Combine(_folder.FullName, program + string.Concat(options).Replace(':', '-'));
         var written = await Command.TryAsync(
             PublishPatience, "dotnet",
-            ["publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "--self-contained", "-o", output,
+            ["publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "--self-contained",
+                "-o", output,
                 .. options]);
         return written is null
             ? throw new InvalidOperationException($"{project} cannot be published: try dotnet publish on it.")
@@ -69,7 +71,8 @@ internal sealed class Programs : IDisposable
     {
         Console.WriteLine($"Installing {Prism} {PinnedPrism}.");
         var written = await Command.TryAsync(
-            InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName, $"{Prism}@{PinnedPrism}");
+            InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName,
+                $"{Prism}@{PinnedPrism}");
         return written is null ? null : Path.Combine(_folder.FullName, "node_modules", ".bin", "prism");
     }
 }

@@ -19,7 +19,8 @@ internal static class RawRequest
         foreach (var (name, value) in headers)
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         if (json is not null)
-            text.Append(CultureInfo.InvariantCulture, $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n");
         return Encoding.UTF8.GetBytes(text.Append("\r\n").Append(json).ToString());
     }
 }

@@ -40,7 +40,9 @@ internal static class ServerBenchmark
             {
                 await measure();
             }
-            catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or IOException or TimeoutException or SocketException or HttpRequestException)
+            catch (Exception fault) when (
+                fault is InvalidOperationException or InvalidDataException or IOException or TimeoutException or SocketException
+                    or HttpRequestException)
             {
                 report.Missing(what, fault.Message);
             }

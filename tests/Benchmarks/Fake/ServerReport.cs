@@ -46,5 +46,6 @@ internal sealed class ServerReport(string? prism)
         await Command.TryAsync(TimeSpan.FromSeconds(30), program, arguments) ?? "not there";
 
     private void Add(string what, double measured, string wanted, bool isMet, string unit, string how)
-        => _rows.Append(CultureInfo.InvariantCulture, $"| {what} | {Numbers.Text(measured)} {unit} | {wanted} | {(isMet ? "met" : "**missed**")} | {how} |\n");
+        => _rows.Append(CultureInfo.InvariantCulture,
+            $"| {what} | {Numbers.Text(measured)} {unit} | {wanted} | {(isMet ? "met" : "**missed**")} | {how} |\n");
 }

@@ -39,5 +39,6 @@ internal static class FirstCall
     private static async Task<long> NSwagAsync() => (await Clients.NSwag(HttpStatusCode.OK).GetContractAsync(4711)).Id;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<long> NSwagWithContextAsync() => (await Clients.NSwagWithContext(HttpStatusCode.OK).GetContractAsync(4711)).Id;
+    private static async Task<long> NSwagWithContextAsync() =>
+        (await Clients.NSwagWithContext(HttpStatusCode.OK).GetContractAsync(4711)).Id;
 }

@@ -12,7 +12,8 @@ internal static class FirstCallReport
     {
         var report = new Report(
             "First call in a fresh process",
-            $"`dotnet run -c Release --project tests/Benchmarks -- first-call`: {rounds} processes for each means, by turns and in changing order. Times are medians; ratios are those of medians.");
+            $"`dotnet run -c Release --project tests/Benchmarks -- first-call`: {rounds} processes for each means, by turns and in "
+            + "changing order. Times are medians; ratios are those of medians.");
         Table(report, "Compiled just in time", times);
         if (native.Count > 0)
             Table(report, "Compiled ahead of time", native);
@@ -20,25 +21,32 @@ internal static class FirstCallReport
         report.Targets();
         if (native.Count > 0)
         {
-            report.Target("process, ours over the floor, compiled ahead of time", 1.05, Ratio(Ours(native), Floor(native), Process), "times");
-            report.Target("call alone, ours over the floor, compiled ahead of time", 1.05, Ratio(Ours(native), Floor(native), Call), "times");
+            report.Target("process, ours over the floor, compiled ahead of time", 1.05, Ratio(Ours(native), Floor(native), Process),
+                "times");
+            report.Target("call alone, ours over the floor, compiled ahead of time", 1.05, Ratio(Ours(native), Floor(native), Call),
+                "times");
         }
 
         report.Target("process, ours over the floor, compiled just in time", 1.10, Ratio(Ours(times), Floor(times), Process), "times");
         report.Target("call alone, ours over the floor, compiled just in time", 1.10, Ratio(Ours(times), Floor(times), Call), "times");
         report.Line("");
-        report.Line("Why the last are missed: a fresh process compiles about 150 methods of the pipeline (deadline, retry, telemetry, credentials), each of them short, that the floor does not have. Tried: one layer of the pipeline less, no vectorized searches and no splitting on the way of the first call, which took an eighth of it off; ReadyToRun left the ratio of the call at 1.24, since generic code of the framework over the pipeline's types is compiled at run time even so.");
+        report.Line("Why the last are missed: a fresh process compiles about 150 methods of the pipeline (deadline, retry, telemetry, "
+            + "credentials), each of them short, that the floor does not have. Tried: one layer of the pipeline less, no vectorized "
+            + "searches and no splitting on the way of the first call, which took an eighth of it off; ReadyToRun left the ratio of "
+            + "the call at 1.24, since generic code of the framework over the pipeline's types is compiled at run time even so.");
         report.Save("first-call.md");
     }
 
     private static void Table(Report report, string heading, IReadOnlyList<FirstCallTime> times)
     {
-        report.Line($"\n## {heading}\n\n| means | process, times the floor | process | call, times the floor | call |\n| --- | ---: | ---: | ---: | ---: |");
+        report.Line($"\n## {heading}\n\n| means | process, times the floor | process | call, times the floor | call |\n| --- | ---: | "
+            + "---: | ---: | ---: |");
         foreach (var group in times.GroupBy(time => time.Means))
         {
             report.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {group.Key} | {Ratio(group, Floor(times), Process):0.00} | {Of(group, Process):0.0} ms | {Ratio(group, Floor(times), Call):0.00} | {Of(group, Call):0.00} ms |"));
+                $"| {group.Key} | {Ratio(group, Floor(times), Process):0.00} | {Of(group, Process):0.0} ms | "
+                + $"{Ratio(group, Floor(times), Call):0.00} | {Of(group, Call):0.00} ms |"));
         }
     }
 
@@ -52,5 +60,6 @@ internal static class FirstCallReport
 
     private static double Of(IEnumerable<FirstCallTime> times, Func<FirstCallTime, double> value) => Row.Median(times.Select(value));
 
-    private static double Ratio(IEnumerable<FirstCallTime> times, IEnumerable<FirstCallTime> floor, Func<FirstCallTime, double> value) => Of(times, value) / Of(floor, value);
+    private static double Ratio(IEnumerable<FirstCallTime> times, IEnumerable<FirstCallTime> floor, Func<FirstCallTime, double> value) =>
+        Of(times, value) / Of(floor, value);
 }

@@ -36,7 +36,8 @@ internal static class FirstCallRunner
         var call = process.StandardOutput.ReadLine();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? new FirstCallTime(0, means, TimeSpan.FromTicks(long.Parse(call!, CultureInfo.InvariantCulture)), Stopwatch.GetElapsedTime(started))
+            ? new FirstCallTime(0, means, TimeSpan.FromTicks(long.Parse(call!, CultureInfo.InvariantCulture)),
+                Stopwatch.GetElapsedTime(started))
             : throw new InvalidOperationException($"The first call by {means} failed with exit code {process.ExitCode}.");
     }
 }

@@ -30,7 +30,8 @@ public class EditBenchmarks
     private static void Check(string whose, int operations)
     {
         if (operations != ManyInterfaces.Interfaces * ManyInterfaces.Operations)
-            throw new InvalidOperationException($"{whose}: {operations} operations were generated; what is measured would not be what is claimed.");
+            throw new InvalidOperationException(
+                $"{whose}: {operations} operations were generated; what is measured would not be what is claimed.");
     }
 
     [Benchmark(Baseline = true, Description = "floor: an empty generator")]

@@ -13,7 +13,8 @@ internal sealed class EditedProject
     public EditedProject(IIncrementalGenerator generator, CSharpCompilation compilation)
     {
         _compilation = compilation;
-        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: ManyInterfaces.ParseOptions).RunGenerators(compilation);
+        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: ManyInterfaces.ParseOptions)
+            .RunGenerators(compilation);
     }
 
     /// <summary>How often a text stands in what was generated.</summary>

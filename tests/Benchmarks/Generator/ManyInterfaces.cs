@@ -14,7 +14,8 @@ internal static class ManyInterfaces
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
 
-    public static CSharpCompilation Create() => Create([.. Enumerable.Range(0, Interfaces).Select(Resource), Parse(Client, "Client.cs")], typeof(ApiPipeline));
+    public static CSharpCompilation Create() =>
+        Create([.. Enumerable.Range(0, Interfaces).Select(Resource), Parse(Client, "Client.cs")], typeof(ApiPipeline));
 
     /// <summary>A compilation of other files, and the one that has nothing to do with them.</summary>
     /// <param name="files">The files.</param>
@@ -29,7 +30,9 @@ internal static class ManyInterfaces
             .Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The same compilation after a key press inside of a method, in the file that has nothing to do with the interfaces.</summary>
+    /// <summary>
+    /// The same compilation after a key press inside of a method, in the file that has nothing to do with the interfaces.
+    /// </summary>
     public static CSharpCompilation Edit(CSharpCompilation compilation, int edit)
         => compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[^1], Unrelated(edit));
 
@@ -50,7 +53,8 @@ internal static class ManyInterfaces
         """;
 
     private static SyntaxTree Unrelated(int edit)
-        => Parse(string.Create(CultureInfo.InvariantCulture, $"namespace Acme; class Unrelated {{ int Number() {{ return {edit}; }} }}"), "Unrelated.cs");
+        => Parse(string.Create(CultureInfo.InvariantCulture, $"namespace Acme; class Unrelated {{ int Number() {{ return {edit}; }} }}"),
+            "Unrelated.cs");
 
     private static SyntaxTree Resource(int index)
     {
@@ -70,7 +74,9 @@ internal static class ManyInterfaces
                     Task<ApiResponse<Crate>> {{name}}(string code, int? depth = null, CancellationToken cancellationToken = default);
 
                 """);
-            calls.Append(CultureInfo.InvariantCulture, $"    public Task<ApiResponse<Crate>> {name}(string code, int? depth = null, CancellationToken cancellationToken = default) => throw new System.NotSupportedException();\n");
+            calls.Append(CultureInfo.InvariantCulture, $"    public Task<ApiResponse<Crate>> {name}(")
+                .Append("string code, int? depth = null, CancellationToken cancellationToken = default)")
+                .Append(" => throw new System.NotSupportedException();\n");
         }
 
         return Parse(string.Create(CultureInfo.InvariantCulture, $$"""

@@ -7,6 +7,7 @@ internal sealed class MarkedOnlyGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
         => context.RegisterSourceOutput(
-            context.SyntaxProvider.ForAttributeWithMetadataName("ApiWrappers.ApiResourceAttribute", static (_, _) => true, static (_, _) => 0),
+            context.SyntaxProvider.ForAttributeWithMetadataName(
+                "ApiWrappers.ApiResourceAttribute", static (_, _) => true, static (_, _) => 0),
             static (_, _) => { });
 }

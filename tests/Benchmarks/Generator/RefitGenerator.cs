@@ -12,12 +12,15 @@ internal static class RefitGenerator
 {
     public static IIncrementalGenerator Load()
     {
-        var path = typeof(RefitGenerator).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == nameof(RefitGenerator)).Value!;
-        var generator = Assembly.LoadFrom(path).GetTypes().Single(type => !type.IsAbstract && typeof(IIncrementalGenerator).IsAssignableFrom(type));
+        var path = typeof(RefitGenerator).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == nameof(RefitGenerator)).Value!;
+        var generator = Assembly.LoadFrom(path).GetTypes()
+            .Single(type => !type.IsAbstract && typeof(IIncrementalGenerator).IsAssignableFrom(type));
         return (IIncrementalGenerator)Activator.CreateInstance(generator)!;
     }
 
-    public static CSharpCompilation CreateInterfaces() => ManyInterfaces.Create(Enumerable.Range(0, ManyInterfaces.Interfaces).Select(Interface), typeof(RestService));
+    public static CSharpCompilation CreateInterfaces() =>
+        ManyInterfaces.Create(Enumerable.Range(0, ManyInterfaces.Interfaces).Select(Interface), typeof(RestService));
 
     private static SyntaxTree Interface(int index)
     {

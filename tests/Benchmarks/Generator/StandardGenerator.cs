@@ -15,6 +15,7 @@ internal sealed class StandardGenerator : IIncrementalGenerator
             context.SyntaxProvider.ForAttributeWithMetadataName(
                 "ApiWrappers.ApiResourceAttribute",
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (found, cancellation) => ResourceReader.Read((InterfaceDeclarationSyntax)found.TargetNode, found.SemanticModel, cancellation)),
+                static (found, cancellation) =>
+                    ResourceReader.Read((InterfaceDeclarationSyntax)found.TargetNode, found.SemanticModel, cancellation)),
             static (_, _) => { });
 }

@@ -20,9 +20,12 @@ internal static class IntegrationReport
     {
         var report = new Report(
             "Webhooks under load",
-            $"`dotnet run -c Release --project tests/Benchmarks -- integration`: {PerSecond} webhooks a second for {seconds} seconds, each with one event, sent whether or not answers come in time. "
-            + "Times are from the moment that a request was due to its answer, which is given once the event is on the disk. Sender, backend, worker and database share the machine; both databases wait for the disk (fsync)." + Build);
-        report.Line("\n| database | answered 200 | not | p50 | p95 | p99 | most | handled | the last after the last answer |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            $"`dotnet run -c Release --project tests/Benchmarks -- integration`: {PerSecond} webhooks a second for {seconds} seconds, "
+            + "each with one event, sent whether or not answers come in time. "
+            + "Times are from the moment that a request was due to its answer, which is given once the event is on the disk. Sender, "
+                + "backend, worker and database share the machine; both databases wait for the disk (fsync)." + Build);
+        report.Line("\n| database | answered 200 | not | p50 | p95 | p99 | most | handled | the last after the last answer |\n| --- | "
+            + "---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         if (PostgreSql.UnavailableReason is null)
         {
             var cluster = await PostgreSqlCluster.StartAsync(isDurable: true);
@@ -30,8 +33,10 @@ internal static class IntegrationReport
             cluster.Stop();
         }
 
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"load-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}"));
-        report.Line(await MeasureAsync("SQLite", OneflowDatabaseKind.Sqlite, $"Data Source={Path.Combine(folder.FullName, "oneflow.db")}", seconds));
+        var folder = Directory.CreateDirectory(
+            Path.Combine(Path.GetTempPath(), $"load-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}"));
+        report.Line(await MeasureAsync(
+            "SQLite", OneflowDatabaseKind.Sqlite, $"Data Source={Path.Combine(folder.FullName, "oneflow.db")}", seconds));
         folder.Delete(recursive: true);
         report.Save("integration.md");
     }
@@ -46,7 +51,8 @@ internal static class IntegrationReport
         var rest = await backend.HandleRestAsync(before + times.Count);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {times.Count} | {failures} | {At(times, 0.5):0.0} ms | {At(times, 0.95):0.0} ms | {At(times, 0.99):0.0} ms | {At(times, 1):0.0} ms | {All(backend.Handled - before, times.Count)} | {rest.TotalSeconds:0.0} s |");
+            $"| {name} | {times.Count} | {failures} | {At(times, 0.5):0.0} ms | {At(times, 0.95):0.0} ms | {At(times, 0.99):0.0} ms | "
+            + $"{At(times, 1):0.0} ms | {All(backend.Handled - before, times.Count)} | {rest.TotalSeconds:0.0} s |");
     }
 
     private static string All(int handled, int answered) => handled == answered

@@ -12,10 +12,12 @@ internal static class WebhookLoad
 {
     /// <summary>Sends for a while.</summary>
     /// <returns>The time of each answer 200, from the moment that its request was due; and how many others there were.</returns>
-    public static async Task<(IReadOnlyList<double> Milliseconds, int Failures)> RunAsync(WebhookBackend backend, int perSecond, TimeSpan time, string prefix)
+    public static async Task<(IReadOnlyList<double> Milliseconds, int Failures)> RunAsync(
+        WebhookBackend backend, int perSecond, TimeSpan time, string prefix)
     {
         var (times, failures) = (new ConcurrentBag<double>(), 0);
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = backend.Address, Timeout = TimeSpan.FromMinutes(2) };
+        using var http = new HttpClient(
+            new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = backend.Address, Timeout = TimeSpan.FromMinutes(2) };
         var (watch, sending) = (Stopwatch.StartNew(), new List<Task>());
         var total = (int)(perSecond * time.TotalSeconds);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));

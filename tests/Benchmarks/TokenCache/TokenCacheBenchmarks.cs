@@ -42,5 +42,6 @@ public class TokenCacheBenchmarks
     }
 
     [Benchmark(Description = "IMemoryCache")]
-    public string Memory() => Peer.TryGetValue(Key, out string? token) ? token! : throw new InvalidOperationException("The token is not there.");
+    public string Memory() =>
+        Peer.TryGetValue(Key, out string? token) ? token! : throw new InvalidOperationException("The token is not there.");
 }

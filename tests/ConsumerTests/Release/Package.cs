@@ -44,7 +44,8 @@ internal sealed class Package : IDisposable
     public SortedDictionary<string, string> Hashes()
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in _zip.Entries.Where(entry => !Random.Contains(entry.FullName) && !entry.FullName.EndsWith(".psmdcp", StringComparison.Ordinal)))
+        foreach (var entry in _zip.Entries.Where(
+            entry => !Random.Contains(entry.FullName) && !entry.FullName.EndsWith(".psmdcp", StringComparison.Ordinal)))
         {
             using var content = entry.Open();
             hashes[entry.FullName] = Convert.ToHexString(SHA256.HashData(content));

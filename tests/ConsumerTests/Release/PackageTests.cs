@@ -19,7 +19,8 @@ public sealed class PackageTests(ReleaseFiles release)
     {
         await release.PackAsync();
         var packages = Packages(release.Files, "*.nupkg");
-        Assert.Equal(Libraries.Concat(Tools).Order(StringComparer.OrdinalIgnoreCase), packages.Select(package => package["id"]).Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(Libraries.Concat(Tools).Order(StringComparer.OrdinalIgnoreCase),
+            packages.Select(package => package["id"]).Order(StringComparer.OrdinalIgnoreCase));
         Assert.Single(packages.Select(package => package["version"]).Distinct());
         Assert.All(packages, package =>
         {
@@ -58,7 +59,8 @@ public sealed class PackageTests(ReleaseFiles release)
         await release.PackAsync();
         var clone = release.Consumer("clone");
         var copied = await ChildProgram.RunAsync(
-            "bash", ["-c", "git clone --quiet --no-checkout . \"$0\" && git ls-files -z | xargs -0 cp --parents --target-directory \"$0\" && git -C \"$0\" reset --quiet", clone],
+            "bash", ["-c", "git clone --quiet --no-checkout . \"$0\" && git ls-files -z | xargs -0 cp --parents --target-directory "
+            + "\"$0\" && git -C \"$0\" reset --quiet", clone],
             RepositoryRoot.Directory);
         Assert.True(copied.ExitCode == 0, copied.Output);
         var again = Path.Combine(clone, "again");
@@ -82,7 +84,8 @@ public sealed class PackageTests(ReleaseFiles release)
         var readme = package.Text("README.md");
         var start = string.Join('\n', readme.Split('\n').Take(40));
         Assert.StartsWith($"# {id}\n", readme, StringComparison.Ordinal);
-        Assert.Contains(id == "oneflow" ? "dotnet tool install --global oneflow" : $"dotnet add package {id}\n", start, StringComparison.Ordinal);
+        Assert.Contains(id == "oneflow" ? "dotnet tool install --global oneflow" : $"dotnet add package {id}\n", start,
+            StringComparison.Ordinal);
         if (id != "oneflow")
         {
             Assert.Contains("```csharp\nusing ", start, StringComparison.Ordinal);

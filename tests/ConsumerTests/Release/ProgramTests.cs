@@ -34,7 +34,8 @@ public sealed class ProgramTests(ReleaseFiles release)
         await release.PackAsync();
         var folder = release.Consumer("npm-alone");
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}");
-        var tarball = Directory.EnumerateFiles(release.Files, "fake-oneflow-*.tgz").Single(file => !file.Contains("linux-x64", StringComparison.Ordinal));
+        var tarball = Directory.EnumerateFiles(release.Files, "fake-oneflow-*.tgz")
+            .Single(file => !file.Contains("linux-x64", StringComparison.Ordinal));
         var installed = await ChildProgram.RunAsync(
             "npm", ["install", "--offline", "--omit=optional", "--no-audit", "--no-fund", tarball], folder);
         Assert.True(installed.ExitCode == 0, installed.Output);
@@ -78,7 +79,9 @@ public sealed class ProgramTests(ReleaseFiles release)
         var any = Directory.EnumerateFiles(release.Files, "oneflow.any.*.nupkg").Single();
         Assert.InRange(new FileInfo(any).Length, 1, MostToolBytes);
         using (var package = new Package(any))
-            Assert.DoesNotContain(package.Entries, entry => entry.Contains("ApiWrappers.SpecTool", StringComparison.Ordinal) && !entry.EndsWith(".dll", StringComparison.Ordinal));
+            Assert.DoesNotContain(package.Entries,
+                entry => entry.Contains("ApiWrappers.SpecTool", StringComparison.Ordinal)
+                && !entry.EndsWith(".dll", StringComparison.Ordinal));
         await System.IO.Compression.ZipFile.ExtractToDirectoryAsync(any, folder);
         var program = Directory.EnumerateFiles(folder, "oneflow.dll", SearchOption.AllDirectories).Single();
         var demo = await ChildProgram.RunAsync("dotnet", [program, "demo"], folder);

@@ -6,7 +6,8 @@ namespace ConsumerTests.Release;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReleaseFactAttribute : FactAttribute
 {
-    private const string Reason = "Packing a release takes some minutes. RELEASE=true runs it, on Linux x64 with gcc, git, npm and python3.";
+    private const string Reason =
+        "Packing a release takes some minutes. RELEASE=true runs it, on Linux x64 with gcc, git, npm and python3.";
 
     /// <summary>Creates the attribute.</summary>
     /// <param name="method">The name of the test.</param>

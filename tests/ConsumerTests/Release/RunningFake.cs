@@ -18,7 +18,8 @@ internal sealed partial class RunningFake : IDisposable
     /// <summary>Starts it and waits for its greeting.</summary>
     public static async Task<RunningFake> StartAsync(string program, IEnumerable<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo(program, [.. arguments, "--port", "0"]) { RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(
+            program, [.. arguments, "--port", "0"]) { RedirectStandardOutput = true, WorkingDirectory = folder };
         var fake = new RunningFake(Process.Start(start)!);
         using var patience = new CancellationTokenSource(Patience);
         while (fake.Settings.Count < 3)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 
 namespace ContractTests.Effects;
 
@@ -14,9 +14,9 @@ internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Enti
     // Parts of a contract that have operations of their own, but no member of the contract that tells of them.
     private static readonly string[] BelowContracts = ["file", "comment"];
 
-    public static async Task<AccountState> ReadAsync(World world)
+    public static async Task<AccountState> ReadAsync(AccountFixture fixture)
     {
-        using var http = world.CreateReader();
+        using var http = fixture.CreateReader();
         var (entities, events) = (new Dictionary<string, JsonObject>(), new Dictionary<string, JsonObject>());
         await AddAsync("contract", "contracts", entities);
         foreach (var contract in entities.Values.Select(entity => entity["id"]!).ToList())
@@ -26,7 +26,7 @@ internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Enti
             await AddAsync("event", $"contracts/{contract}/events?limit=all", events, $"{contract}/");
         }
 
-        foreach (var workspace in world.Tenant.Workspaces)
+        foreach (var workspace in fixture.Tenant.Workspaces)
             await AddAsync("contact", $"contacts?workspace_id={workspace.Id}", entities);
         foreach (var kind in (string[])["tag", "webhook", "template", "template_type"])
             await AddAsync(kind, $"{kind}s", entities);
@@ -60,7 +60,8 @@ internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Enti
     /// <param name="after">The other state.</param>
     /// <param name="order">What tells the order; of equals, the one that was read first comes first.</param>
     public IReadOnlyList<string> EventsAddedIn(AccountState after, Func<JsonObject, long> order) =>
-        [.. after.Events.Keys.Except(Events.Keys).Select(key => after.Events[key]).OrderBy(order).Select(happened => (string)happened["type"]!)];
+        [.. after.Events.Keys.Except(Events.Keys).Select(key => after.Events[key]).OrderBy(order)
+            .Select(happened => (string)happened["type"]!)];
 
     private static string Kind(string key) => key[..key.IndexOf(' ', StringComparison.Ordinal)];
 

@@ -1,6 +1,6 @@
+using ContractTests.Fixtures;
 using ContractTests.Scenarios;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 using TestKit.Spec;
 
 namespace ContractTests.Effects;
@@ -24,24 +24,26 @@ public sealed class EffectTests(InProcessTarget fake, WebhookReceiver receiver)
     public async Task A_call_changes_what_its_scenario_declares_and_no_more(string name)
     {
         var scenario = Catalogue.Named(name);
-        using var world = await World.CreateAsync(fake.Target, scenario.Plan);
-        var call = await scenario.Arrange(world);
-        await receiver.ListenToAsync(world);
+        using var fixture = await AccountFixture.CreateAsync(fake.Target, scenario.Plan);
+        var call = await scenario.Arrange(fixture);
+        await receiver.ListenToAsync(fixture);
 
-        var before = await AccountState.ReadAsync(world);
-        await call.RunAsync(world);
-        var after = await AccountState.ReadAsync(world);
+        var before = await AccountState.ReadAsync(fixture);
+        await call.RunAsync(fixture);
+        var after = await AccountState.ReadAsync(fixture);
 
         Assert.Equal(scenario.Changes.Order(), before.ChangesTo(after).Order());
-        Assert.Equal(scenario.Events, await receiver.ToldAsync(world));
+        Assert.Equal(scenario.Events, await receiver.ToldAsync(fixture));
         // The events of a contract go with it, so that only webhooks tell of its end.
-        Assert.Equal(scenario.Changes.Contains("-contract") ? [] : scenario.Events, before.EventsAddedIn(after, happened => (long)happened["id"]!));
+        Assert.Equal(scenario.Changes.Contains("-contract") ? [] : scenario.Events,
+            before.EventsAddedIn(after, happened => (long)happened["id"]!));
     }
 
     [Theory]
     [MemberData(nameof(Changing))]
     public void An_operation_that_changes_something_has_a_scenario_that_shows_it(string operation) =>
-        Assert.Contains(Catalogue.Oneflow, scenario => scenario.OperationId == operation && (scenario.Changes.Count > 0 || scenario.Unseen is not null));
+        Assert.Contains(Catalogue.Oneflow,
+            scenario => scenario.OperationId == operation && (scenario.Changes.Count > 0 || scenario.Unseen is not null));
 
     [Fact]
     public void Neither_a_read_nor_a_refusal_changes_anything() =>

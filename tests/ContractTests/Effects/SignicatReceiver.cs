@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using OneflowFake.Tests.Support;
 using Signicat.Client;
 using TestKit.Spec;
@@ -30,24 +30,27 @@ public sealed class SignicatReceiver : IAsyncLifetime
 
     /// <summary>Gives an account a webhook for all events that leads here, and lets its ping pass.</summary>
     /// <returns>The webhook's id.</returns>
-    internal async Task<int> ListenToAsync(World world)
+    internal async Task<int> ListenToAsync(AccountFixture fixture)
     {
-        Webhook webhook = await world.Signicat.Client.Webhooks.CreateWebhookAsync(new()
+        Webhook webhook = await fixture.Signicat.Client.Webhooks.CreateWebhookAsync(new()
         {
             Name = "Listener",
             Active = true,
             Events = [EventType.All],
             Config = new() { Url = _receiver.Url.ToString(), Secret = Secret },
         });
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.Zero);
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.Zero);
         _seen = _receiver.Bodies.Count;
         return webhook.Id;
     }
 
-    /// <summary>The types of the events that were told since, in order, when all that is due was sent. Fails when a call is not as documented, or its signature wrong.</summary>
-    internal async Task<IReadOnlyList<string>> ToldAsync(World world)
+    /// <summary>
+    /// The types of the events that were told since, in order, when all that is due was sent. Fails when a call is not as
+    /// documented, or its signature wrong.
+    /// </summary>
+    internal async Task<IReadOnlyList<string>> ToldAsync(AccountFixture fixture)
     {
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.Zero);
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.Zero);
         var told = _receiver.Bodies.Zip(_signatures).Skip(_seen).ToList();
         Assert.All(told, call => Check(call.First, call.Second));
         return [.. told.Select(call => (string)JsonNode.Parse(call.First)!["type"]!)];
@@ -56,6 +59,7 @@ public sealed class SignicatReceiver : IAsyncLifetime
     private static void Check(string body, string signature)
     {
         Assert.Empty(new SchemaCheck(Spec).Check(body, Spec.Schemas["Event"]));
-        Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body))), signature);
+        Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body))),
+            signature);
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using ContractTests.Fixtures;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 
 namespace ContractTests.Effects;
 
@@ -13,12 +13,12 @@ internal static class SignicatState
     private static readonly string[] ToldElsewhere = ["signers", "attachments"];
 
     /// <summary>Reads it.</summary>
-    /// <param name="world">Whose it is.</param>
+    /// <param name="fixture">Whose it is.</param>
     /// <param name="token">A token for all scopes.</param>
     /// <param name="listener">The webhook that the test listens by, which is left out.</param>
-    public static async Task<AccountState> ReadAsync(World world, string token, int listener)
+    public static async Task<AccountState> ReadAsync(AccountFixture fixture, string token, int listener)
     {
-        using var http = new HttpClient(world.CreateHandler()) { BaseAddress = new Uri(FakeTarget.Origin, "signicat/") };
+        using var http = new HttpClient(fixture.CreateHandler()) { BaseAddress = new Uri(FakeTarget.Origin, "signicat/") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var (entities, events) = (new Dictionary<string, JsonObject>(), new Dictionary<string, JsonObject>());
 

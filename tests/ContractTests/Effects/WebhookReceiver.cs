@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 using OneflowFake.Tests.Support;
 using TestKit.Spec;
@@ -24,10 +24,11 @@ public sealed class WebhookReceiver : IAsyncLifetime
     public async Task DisposeAsync() => await _receiver.DisposeAsync();
 
     /// <summary>Gives an account a webhook without filters that leads here.</summary>
-    internal async Task ListenToAsync(World world)
+    internal async Task ListenToAsync(AccountFixture fixture)
     {
         _seen = _receiver.Calls.Count;
-        Webhook webhook = await world.Admin.Webhooks.CreateWebhookAsync(new() { CallbackUrl = _receiver.Url.ToString(), SignKey = SignKey });
+        Webhook webhook = await fixture.Admin.Webhooks.CreateWebhookAsync(
+            new() { CallbackUrl = _receiver.Url.ToString(), SignKey = SignKey });
         _webhook = webhook.WebhookId!.Value;
     }
 
@@ -35,15 +36,16 @@ public sealed class WebhookReceiver : IAsyncLifetime
     /// The types of the events that were told since, in order. Fails when a call is not as documented, has a wrong signature,
     /// or came in another order than the deliveries of the account, which must all have been delivered at once.
     /// </summary>
-    internal async Task<IReadOnlyList<string>> ToldAsync(World world)
+    internal async Task<IReadOnlyList<string>> ToldAsync(AccountFixture fixture)
     {
-        var deliveries = (await world.Control.DeliveriesAsync(world.Tenant))
+        var deliveries = (await fixture.Control.DeliveriesAsync(fixture.Tenant))
             .Where(delivery => delivery.GetProperty("webhook_id").GetInt64() == _webhook).ToList();
         var calls = _receiver.Calls.Skip(_seen).ToList();
 
         Assert.All(deliveries, delivery => Assert.Equal(
             ("delivered", 1), (delivery.GetProperty("status").GetString(), delivery.GetProperty("attempts").GetArrayLength())));
-        Assert.Equal(deliveries.Select(delivery => delivery.GetProperty("callback_id").GetString()), calls.Select(call => (string?)call["callback_id"]));
+        Assert.Equal(deliveries.Select(delivery => delivery.GetProperty("callback_id").GetString()),
+            calls.Select(call => (string?)call["callback_id"]));
         Assert.All(calls, Check);
         var events = calls.SelectMany(call => call["events"]!.AsArray()).ToList();
         Assert.Equal(events.Select(told => (long)told!["id"]!).Order(), events.Select(told => (long)told!["id"]!));
@@ -57,6 +59,7 @@ public sealed class WebhookReceiver : IAsyncLifetime
     }
 
 #pragma warning disable CA5350 // Weak as it is, this is the signature that the vendor documents.
-    private static string Signature(string callbackId) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(callbackId + SignKey)));
+    private static string Signature(string callbackId) =>
+        Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(callbackId + SignKey)));
 #pragma warning restore CA5350
 }

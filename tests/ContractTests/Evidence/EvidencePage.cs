@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ContractTests.Journeys;
 using ContractTests.Scenarios;
-using ContractTests.Stories;
 using TestKit.Spec;
 
 namespace ContractTests.Evidence;
@@ -9,13 +9,13 @@ namespace ContractTests.Evidence;
 /// <summary>Writes the page of the evidence: a row for each scenario of each status of each operation.</summary>
 internal static class EvidencePage
 {
-    private const string Stories = """
+    private const string Journeys = """
 
-        ## Stories
+        ## Journeys
 
-        What takes more than one operation to show.
+        Promises that take more than one operation to show.
 
-        | story | promise | source | shown by |
+        | journey | promise | source | shown by |
         | --- | --- | --- | --- |
 
         """;
@@ -38,11 +38,11 @@ internal static class EvidencePage
         if (api != Api.Oneflow)
             return page.ToString();
 
-        page.Append(Stories.ReplaceLineEndings("\n"));
-        foreach (var story in Story.All)
+        page.Append(Journeys.ReplaceLineEndings("\n"));
+        foreach (var journey in Journey.All)
             page.Append(CultureInfo.InvariantCulture,
-                $"| {story.Guard} | {story.Promise} | {story.Source} | StoryTests; red without `{story.Guard}`, as FalsificationTests "
-                + $"show |\n");
+                $"| {journey.Guard} | {journey.Promise} | {journey.Source} | "
+                + $"JourneyTests; red without `{journey.Guard}`, as FalsificationTests show |\n");
         return page.ToString();
     }
 
@@ -84,7 +84,7 @@ internal static class EvidencePage
         {
             page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ")
                 .Append(scenario.Confidence)
-                .Append(" | ").Append(observed.Of(scenario)).Append(" | ").Append(Answer(api, response)).Append(" | ")
+                .Append(" | ").Append(observed.Of(scenario, rules.GetValueOrDefault(scenario.Name))).Append(" | ").Append(Answer(api, response)).Append(" | ")
                     .Append(Negative(operation, scenario, rules))
                 .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
         }

@@ -36,5 +36,5 @@ public sealed class EvidenceTests(DecidingRules rules) : IClassFixture<DecidingR
     /// <summary>What a fault that was ordered answers says nothing of the service, so no scenario may order one.</summary>
     [Fact]
     public void No_scenario_can_order_a_fault() => Assert.DoesNotContain(
-        typeof(Worlds.Control).GetMethods(), method => method.Name.Contains("Fault", StringComparison.OrdinalIgnoreCase));
+        typeof(Fixtures.Control).GetMethods(), method => method.Name.Contains("Fault", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using ApiWrappers;
+using ContractTests.Fixtures;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 using Signicat.Client;
 
 namespace ContractTests.Faults;
 
-/// <summary>What the client of Signicat makes of everything that the fake can let go wrong. None of it is evidence of the service.</summary>
+/// <summary>
+/// What the client of Signicat makes of everything that the fake can let go wrong. None of it is evidence of the service.
+/// </summary>
 public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InProcessTarget>
 {
     [Theory]
@@ -18,15 +20,15 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [InlineData("503", HttpStatusCode.ServiceUnavailable)]
     public async Task A_status_is_told_with_its_cause_where_any_operation_may_answer_it(string answer, HttpStatusCode status)
     {
-        using var world = await WorldAsync(new { operation = "signicat.listWebhooks", answer });
+        using var fixture = await FixtureAsync(new { operation = "signicat.listWebhooks", answer });
 
-        var error = await Assert.ThrowsAnyAsync<SignicatException>(() => world.Signicat.Client.Webhooks.ListWebhooksAsync());
+        var error = await Assert.ThrowsAnyAsync<SignicatException>(() => fixture.Signicat.Client.Webhooks.ListWebhooksAsync());
 
         Assert.Equal((int)status, error.Status);
         Assert.Contains("This answer was injected", error.Problem!.Message, StringComparison.Ordinal);
         Assert.Equal(answer != "422", error.Message.Contains("Documented reason:", StringComparison.Ordinal));
         Assert.NotNull(error.RequestId);
-        Assert.Empty(await world.Signicat.Client.Webhooks.ListWebhooksAsync());
+        Assert.Empty(await fixture.Signicat.Client.Webhooks.ListWebhooksAsync());
     }
 
     [Theory]
@@ -35,9 +37,9 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [InlineData("reset", ApiErrorKind.Connection)]
     public async Task An_answer_that_is_none_is_an_error_and_no_crash(string answer, ApiErrorKind kind)
     {
-        using var world = await WorldAsync(new { operation = "signicat.listThemes", answer });
+        using var fixture = await FixtureAsync(new { operation = "signicat.listThemes", answer });
 
-        var result = Assert.IsType<ListThemesResult.Unexpected>(await world.Signicat.Client.Themes.TryListThemesAsync());
+        var result = Assert.IsType<ListThemesResult.Unexpected>(await fixture.Signicat.Client.Themes.TryListThemesAsync());
 
         Assert.Equal(kind, result.Error!.Kind);
     }
@@ -45,8 +47,9 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [Fact]
     public async Task The_time_to_wait_is_told_when_the_service_tells_it()
     {
-        using var world = await WorldAsync(new { operation = "signicat.listThemes", answer = "429", retry_after = 0 });
-        var patient = world.Signicat.Client.Themes.With(new ApiCallOptions { Retry = new ApiRetryOptions { BaseDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) } });
+        using var fixture = await FixtureAsync(new { operation = "signicat.listThemes", answer = "429", retry_after = 0 });
+        var patient = fixture.Signicat.Client.Themes.With(
+            new ApiCallOptions { Retry = new ApiRetryOptions { BaseDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) } });
 
         Assert.NotEmpty(await patient.ListThemesAsync());
     }
@@ -54,10 +57,10 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [Fact]
     public async Task A_token_that_was_revoked_early_is_replaced_once()
     {
-        using var world = await World.CreateAsync(fake.Target, "business");
-        var client = world.Signicat.Client;
+        using var fixture = await AccountFixture.CreateAsync(fake.Target, "business");
+        var client = fixture.Signicat.Client;
         await client.Themes.ListThemesAsync();
-        await world.Control.RevokeSignicatTokenAsync(world.Tenant);
+        await fixture.Control.RevokeSignicatTokenAsync(fixture.Tenant);
 
         Assert.NotEmpty(await client.Themes.ListThemesAsync());
     }
@@ -65,9 +68,9 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [Fact]
     public async Task A_value_that_nobody_knew_is_kept_as_it_came()
     {
-        using var world = await WorldAsync(new { operation = "signicat.createSession", answer = "unknown_value", member = "status" });
+        using var fixture = await FixtureAsync(new { operation = "signicat.createSession", answer = "unknown_value", member = "status" });
 
-        Session session = await world.SessionAsync();
+        Session session = await fixture.SessionAsync();
 
         Assert.Equal(SessionStatus.From("fake_unknown_value"), session.Status);
         Assert.Equal([IdentityProvider.NoBankid], session.AllowedProviders);
@@ -76,21 +79,21 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [Fact]
     public async Task Members_that_nobody_knew_are_kept_and_hurt_nothing()
     {
-        using var world = await WorldAsync(new { operation = "signicat.createDocument", answer = "extra_members" });
+        using var fixture = await FixtureAsync(new { operation = "signicat.createDocument", answer = "extra_members" });
 
-        var document = await world.DocumentAsync();
+        var document = await fixture.DocumentAsync();
 
         Assert.Equal("Delivery of crates", document.Title);
         Assert.True(document.UnknownMembers!.ContainsKey("fakeExtraMember"));
         Assert.All(document.Signers, signer => Assert.True(signer.UnknownMembers!.ContainsKey("fakeExtraMember")));
     }
 
-    private async Task<World> WorldAsync(object fault)
+    private async Task<AccountFixture> FixtureAsync(object fault)
     {
-        var world = await World.CreateAsync(fake.Target, "business");
+        var fixture = await AccountFixture.CreateAsync(fake.Target, "business");
         using var http = new HttpClient(fake.Target.CreateHandler());
-        using var response = await http.PostAsJsonAsync(new Uri(FakeTarget.Origin, $"_fake/tenants/{world.Tenant.Id}/faults"), fault);
+        using var response = await http.PostAsJsonAsync(new Uri(FakeTarget.Origin, $"_fake/tenants/{fixture.Tenant.Id}/faults"), fault);
         response.EnsureSuccessStatusCode();
-        return world;
+        return fixture;
     }
 }

@@ -81,7 +81,8 @@ internal sealed class BodyBreaker(SpecDocument spec)
     }
 
     private static bool IsDiscriminator(JsonObject schema, string name) =>
-        name == "type" && schema["properties"]?[name] is JsonObject property && property["enum"] is null && property["$ref"] is null && property["allOf"] is null;
+        name == "type" && schema["properties"]?[name] is JsonObject property && property["enum"] is null && property["$ref"] is null
+            && property["allOf"] is null;
 
     private JsonObject Choose(JsonNode node, JsonObject schema)
     {

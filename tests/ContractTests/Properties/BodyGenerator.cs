@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using FsCheck;
 using FsCheck.Fluent;
 using TestKit.Spec;
@@ -13,7 +13,8 @@ namespace ContractTests.Properties;
 internal sealed class BodyGenerator(SpecDocument spec, TestTenant tenant)
 {
     // Needed by what pages say in prose, though no schema can say when.
-    private static readonly string[] Needed = ["amount", "currency", "email", "phone_number", "expire_days_after_publish", "expire_date", "custom_id", "id", "name", "key"];
+    private static readonly string[] Needed =
+        ["amount", "currency", "email", "phone_number", "expire_days_after_publish", "expire_date", "custom_id", "id", "name", "key"];
 
     // The id of a folder or comment that is not there is wrong besides, whatever its form.
     private static readonly string[] LeftOut = ["parent_id"];
@@ -51,7 +52,8 @@ internal sealed class BodyGenerator(SpecDocument spec, TestTenant tenant)
             return isThere.Zip(value, (there, drawn) => (property.Key, Value: there ? drawn : null));
         }).ToList();
         return Gen.CollectToArray(members).Select(drawn => (JsonNode)new JsonObject(
-            drawn.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, (JsonNode?)member.Value!.DeepClone()))));
+            drawn.Where(member => member.Value is not null)
+                .Select(member => KeyValuePair.Create(member.Key, (JsonNode?)member.Value!.DeepClone()))));
     }
 
     private JsonObject Closed(JsonObject schema) => spec.Flatten(spec.Resolve(schema));
@@ -78,10 +80,12 @@ internal sealed class BodyGenerator(SpecDocument spec, TestTenant tenant)
     private Gen<JsonNode> Typed(JsonObject schema, string name) => (string?)schema["type"] switch
     {
         "boolean" => Gen.Elements(true, false).Select(flag => (JsonNode)flag),
-        "integer" => Gen.Choose((int?)(long?)schema["minimum"] ?? 1, (int?)(long?)schema["maximum"] ?? 1000).Select(number => (JsonNode)(long)number),
+        "integer" => Gen.Choose((int?)(long?)schema["minimum"] ?? 1, (int?)(long?)schema["maximum"] ?? 1000)
+            .Select(number => (JsonNode)(long)number),
         "number" => Gen.Choose(0, 1).Select(number => (JsonNode)number),
         "array" => Items(schema, name),
-        "object" when schema["properties"] is null && schema["discriminator"] is null => Gen.Constant<JsonNode>(new JsonObject { ["id"] = 1 }),
+        "object" when schema["properties"] is null && schema["discriminator"] is null =>
+            Gen.Constant<JsonNode>(new JsonObject { ["id"] = 1 }),
         "object" => Of(schema),
         _ => Text(schema, name).Select(text => (JsonNode)text),
     };

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ContractTests.Fixtures;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 using FsCheck;
 using FsCheck.Fluent;
 using Oneflow.Client;
@@ -20,7 +20,8 @@ public sealed class BodyTests(InProcessTarget fake) : IClassFixture<InProcessTar
 {
     private static readonly SpecDocument Spec = SpecDocument.Load("oneflow.yaml");
 
-    public static TheoryData<string> WithBody => [.. Spec.Operations.Where(operation => operation.Request is not null).Select(operation => operation.Id)];
+    public static TheoryData<string> WithBody =>
+        [.. Spec.Operations.Where(operation => operation.Request is not null).Select(operation => operation.Id)];
 
     [Theory]
     [MemberData(nameof(WithBody))]
@@ -41,12 +42,12 @@ public sealed class BodyTests(InProcessTarget fake) : IClassFixture<InProcessTar
 
     private async Task AllowedAsync(string id, int count)
     {
-        using var world = await World.CreateAsync(fake.Target, "business");
-        using var http = world.CreateReader();
-        var (operation, places) = (Spec.Operation(id), await Places.ArrangeAsync(world));
-        Check.One(Settings(count), Prop.ForAll(Arb.From(new BodyGenerator(Spec, world.Tenant).Of(operation.Request!)), body =>
+        using var fixture = await AccountFixture.CreateAsync(fake.Target, "business");
+        using var http = fixture.CreateReader();
+        var (operation, places) = (Spec.Operation(id), await Places.ArrangeAsync(fixture));
+        Check.One(Settings(count), Prop.ForAll(Arb.From(new BodyGenerator(Spec, fixture.Tenant).Of(operation.Request!)), body =>
         {
-            var (status, answer) = Send(http, world, operation, places, body);
+            var (status, answer) = Send(http, fixture, operation, places, body);
             Assert.True(status < 500, $"{status}: {answer}");
             Assert.False(status == 400 && IsForm(answer), $"{body.ToJsonString()} was answered {answer}");
         }));
@@ -54,17 +55,17 @@ public sealed class BodyTests(InProcessTarget fake) : IClassFixture<InProcessTar
 
     private async Task BrokenAsync(string id, int count)
     {
-        using var world = await World.CreateAsync(fake.Target, "business");
-        using var http = world.CreateReader();
-        var (operation, places, breaker) = (Spec.Operation(id), await Places.ArrangeAsync(world), new BodyBreaker(Spec));
-        var broken = from body in new BodyGenerator(Spec, world.Tenant).Of(operation.Request!)
+        using var fixture = await AccountFixture.CreateAsync(fake.Target, "business");
+        using var http = fixture.CreateReader();
+        var (operation, places, breaker) = (Spec.Operation(id), await Places.ArrangeAsync(fixture), new BodyBreaker(Spec));
+        var broken = from body in new BodyGenerator(Spec, fixture.Tenant).Of(operation.Request!)
                      let breakages = breaker.Break(body, operation.Request!).Where(breakage => !Unread.Contains(breakage)).ToList()
                      where breakages.Count > 0
                      from breakage in Gen.Elements<Breakage>(breakages)
                      select breakage;
         Check.One(Settings(count), Prop.ForAll(Arb.From(broken), breakage =>
         {
-            var (status, answer) = Send(http, world, operation, places, breakage.Body);
+            var (status, answer) = Send(http, fixture, operation, places, breakage.Body);
             Assert.True(status == 400, $"{breakage} was answered {status}: {answer}");
             var problems = JsonNode.Parse(answer)!["parameter_problems"]!.AsObject().Select(problem => problem.Key);
             Assert.True(problems.SequenceEqual([breakage.Path]), $"{breakage} was answered {answer}");
@@ -75,14 +76,16 @@ public sealed class BodyTests(InProcessTarget fake) : IClassFixture<InProcessTar
     private static Config Settings(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(17, 4711);
 
     private static bool IsForm(string answer) =>
-        new RuleClass(typeof(BodyRules)).Rules.Any(rule => ((string)JsonNode.Parse(answer)!["detail"]!).StartsWith(rule.Detail, StringComparison.Ordinal));
+        new RuleClass(typeof(BodyRules))
+            .Rules.Any(rule => ((string)JsonNode.Parse(answer)!["detail"]!).StartsWith(rule.Detail, StringComparison.Ordinal));
 
-    private static (int Status, string Answer) Send(HttpClient http, World world, SpecOperation operation, Places places, JsonNode body)
+    private static (int Status, string Answer) Send(
+        HttpClient http, AccountFixture fixture, SpecOperation operation, Places places, JsonNode body)
     {
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), places.Fill(operation.Path).TrimStart('/'))
         {
             Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
-            Headers = { { UserEmail.Header, world.Tenant.Admin.Email } },
+            Headers = { { UserEmail.Header, fixture.Tenant.Admin.Email } },
         };
         using var response = http.Send(request);
         using var reader = new StreamReader(response.Content.ReadAsStream());

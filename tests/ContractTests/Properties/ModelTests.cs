@@ -1,5 +1,5 @@
+using ContractTests.Fixtures;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 using FsCheck;
 using FsCheck.Fluent;
 using TestKit;
@@ -23,8 +23,8 @@ public sealed class ModelTests(InProcessTarget fake) : IClassFixture<InProcessTa
 
     private async Task CompareAsync(WalkStep[] steps)
     {
-        using var world = await World.CreateAsync(fake.Target, "business");
-        using var walk = new Walk(world);
+        using var fixture = await AccountFixture.CreateAsync(fake.Target, "business");
+        using var walk = new Walk(fixture);
         var model = new Model();
         foreach (var step in steps.Prepend(new WalkStep(StepKind.Create, 0, 0)))
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ContractTests.Fixtures;
 using ContractTests.Scenarios;
-using ContractTests.Worlds;
 using Oneflow.Client;
 
 #pragma warning disable ONEFLOW001 // Inferred operations are tried like the documented ones.
@@ -12,12 +12,12 @@ internal sealed class Places
 {
     private readonly Dictionary<string, long> _ids = [];
 
-    public static async Task<Places> ArrangeAsync(World world)
+    public static async Task<Places> ArrangeAsync(AccountFixture fixture)
     {
-        var order = await world.OrderAsync();
+        var order = await fixture.OrderAsync();
         var company = order.Parties.OfType<CompanyParty>().First(party => party.MyParty == false);
-        Contact contact = await world.Admin.Contacts.CreateContactAsync(new() { WorkspaceId = world.Tenant.Workspaces[0].Id });
-        Webhook webhook = await world.Admin.Webhooks.CreateWebhookAsync(new() { CallbackUrl = "https://receiver.example/" });
+        Contact contact = await fixture.Admin.Contacts.CreateContactAsync(new() { WorkspaceId = fixture.Tenant.Workspaces[0].Id });
+        Webhook webhook = await fixture.Admin.Webhooks.CreateWebhookAsync(new() { CallbackUrl = "https://receiver.example/" });
         return new()
         {
             _ids =
@@ -30,7 +30,7 @@ internal sealed class Places
                 ["data_field_id"] = 1,
                 ["contact_id"] = contact.Id,
                 ["webhook_id"] = webhook.WebhookId!.Value,
-                ["template_type_id"] = (await world.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0].Id,
+                ["template_type_id"] = (await fixture.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0].Id,
             },
         };
     }

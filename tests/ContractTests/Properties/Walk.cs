@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 
 namespace ContractTests.Properties;
@@ -9,21 +9,21 @@ namespace ContractTests.Properties;
 /// <summary>Does the steps with a real account, over HTTP.</summary>
 internal sealed class Walk : IDisposable
 {
-    private readonly World _world;
+    private readonly AccountFixture _fixture;
     private readonly HttpClient _http;
     private readonly List<Made> _contracts = [];
 
-    public Walk(World world)
+    public Walk(AccountFixture fixture)
     {
-        (_world, _http) = (world, world.CreateReader());
-        _http.DefaultRequestHeaders.Add(UserEmail.Header, world.Tenant.Admin.Email);
+        (_fixture, _http) = (fixture, fixture.CreateReader());
+        _http.DefaultRequestHeaders.Add(UserEmail.Header, fixture.Tenant.Admin.Email);
     }
 
     public async Task<int> DoAsync(WalkStep step)
     {
         if (step.Kind == StepKind.Wait)
         {
-            await _world.Control.AdvanceAsync(_world.Tenant, TimeSpan.FromHours(step.Detail));
+            await _fixture.Control.AdvanceAsync(_fixture.Tenant, TimeSpan.FromHours(step.Detail));
             return 200;
         }
 
@@ -38,9 +38,11 @@ internal sealed class Walk : IDisposable
             StepKind.RemovePerson => await RemoveAsync(contract, people),
             StepKind.LimitSigningPeriod => await SendAsync("PUT", $"contracts/{contract.Id}", new
             {
-                _private = new { signing_period_expiration = new { type = "days_after_publish", expire_days_after_publish = 1 + (step.Detail % 5) } },
+                _private = new { signing_period_expiration =
+                    new { type = "days_after_publish", expire_days_after_publish = 1 + (step.Detail % 5) } },
             }),
-            StepKind.Publish => await SendAsync("POST", $"contracts/{contract.Id}/publish", new { subject = "To sign", message = "Please sign." }),
+            StepKind.Publish => await SendAsync(
+                "POST", $"contracts/{contract.Id}/publish", new { subject = "To sign", message = "Please sign." }),
             StepKind.Delete => await SendAsync("DELETE", $"contracts/{contract.Id}"),
             StepKind.MakeLink => await LinkAsync(contract),
             StepKind.OpenLink => await OpenAsync(contract.Links[^1]),
@@ -56,11 +58,12 @@ internal sealed class Walk : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static object Person(int number) => new { name = $"Person {number}", email = $"person{number}@crates.example", delivery_channel = "email" };
+    private static object Person(int number) =>
+        new { name = $"Person {number}", email = $"person{number}@crates.example", delivery_channel = "email" };
 
     private async Task<int> CreateAsync()
     {
-        var template = _world.Tenant.ActiveTemplate;
+        var template = _fixture.Tenant.ActiveTemplate;
         var (status, made) = await AskAsync("POST", "contracts/create", new
         {
             workspace_id = template.WorkspaceId,
@@ -98,7 +101,7 @@ internal sealed class Walk : IDisposable
 
     private async Task<int> OpenAsync(string link)
     {
-        using var browser = new HttpClient(_world.CreateHandler());
+        using var browser = new HttpClient(_fixture.CreateHandler());
         using var page = await browser.GetAsync(new Uri(link));
         return (int)page.StatusCode;
     }
@@ -107,7 +110,8 @@ internal sealed class Walk : IDisposable
 
     private async Task<(int Status, JsonElement Answer)> AskAsync(string method, string path, object? body = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return ((int)response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ContractTests.Real;
 
-/// <summary>What is alike in two answers that tell of different data: members and their kinds, without ids, times, links and texts.</summary>
+/// <summary>
+/// What is alike in two answers that tell of different data: members and their kinds, without ids, times, links and texts.
+/// </summary>
 internal static partial class AnswerShape
 {
     /// <summary>Members whose value is part of the contract between service and caller.</summary>

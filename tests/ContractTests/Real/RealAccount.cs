@@ -1,5 +1,5 @@
+using ContractTests.Fixtures;
 using ContractTests.Targets;
-using ContractTests.Worlds;
 using Oneflow.Client;
 
 namespace ContractTests.Real;
@@ -11,7 +11,8 @@ internal static class RealAccount
     {
         using var http = new HttpClient(target.CreateHandler());
         var client = new OneflowClient(http, new OneflowClientOptions { Token = token, BaseAddress = target.Api });
-        var (users, workspaces, templates) = (new List<TestTenant.User>(), new List<TestTenant.Workspace>(), new List<TestTenant.Template>());
+        var (users, workspaces, templates) =
+            (new List<TestTenant.User>(), new List<TestTenant.Workspace>(), new List<TestTenant.Template>());
         await foreach (var user in client.Users.EnumerateUsersAsync())
             users.Add(new(user.Id, user.Name ?? "", user.Email ?? "", user.Active ?? true, user.IsAdmin ?? false));
         users = [.. users.OrderByDescending(user => user.Email.Equals(email, StringComparison.OrdinalIgnoreCase))];
@@ -20,7 +21,8 @@ internal static class RealAccount
         foreach (var user in users.Where(user => user.Active))
             seen[user.Id] = await SeenByAsync(client, user);
         await foreach (var workspace in client.Workspaces.EnumerateWorkspacesAsync())
-            workspaces.Add(new(workspace.Id, workspace.Name ?? "", Ids(workspace.Id, _ => true), Ids(workspace.Id, known => known.Permissions?.ContractCreate == true)));
+            workspaces.Add(new(workspace.Id, workspace.Name ?? "", Ids(workspace.Id, _ => true),
+                Ids(workspace.Id, known => known.Permissions?.ContractCreate == true)));
 
         foreach (var active in (bool[])[true, false])
         {

@@ -10,8 +10,10 @@ public sealed class RealAccountFactAttribute : FactAttribute
 
     public RealAccountFactAttribute()
     {
-        string[] missing = [.. new[] { Target, Token, Email }.Where(name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)))];
+        string[] missing = [.. new[] { Target, Token, Email }.Where(
+            name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)))];
         if (missing.Length > 0)
-            Skip = $"No real test account: {string.Join(", ", missing)} not set. Name the base address of the API, a token and the email of an admin.";
+            Skip = $"No real test account: {string.Join(", ", missing)} not set. Name the base address of the API, a token and the "
+                + "email of an admin.";
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ContractTests.Fixtures;
 using ContractTests.Scenarios;
 using ContractTests.Transcripts;
-using ContractTests.Worlds;
 using Oneflow.Client;
 using TestKit;
 using TestKit.Spec;
@@ -19,14 +19,14 @@ internal static partial class RealRun
     {
         var report = new RealReport(token);
         var tenant = await RealAccount.DescribeAsync(target, token, email);
-        using var world = new World(target, null, tenant);
-        using var http = world.CreateReader();
+        using var fixture = new AccountFixture(target, null, tenant);
+        using var http = fixture.CreateReader();
         http.DefaultRequestHeaders.Add(UserEmail.Header, email);
         foreach (var scenario in scenarios)
         {
             try
             {
-                await PlayAsync(scenario, world, report);
+                await PlayAsync(scenario, fixture, report);
             }
             catch (NotArrangeableException reason)
             {
@@ -44,17 +44,18 @@ internal static partial class RealRun
         return report;
     }
 
-    private static async Task PlayAsync(Scenario scenario, World world, RealReport report)
+    private static async Task PlayAsync(Scenario scenario, AccountFixture fixture, RealReport report)
     {
         if (scenario.Plan != "business")
             throw new NotArrangeableException($"takes an account with the plan {scenario.Plan}");
 
-        var call = await scenario.Arrange(world);
-        var transcript = await call.RunAsync(world);
+        var call = await scenario.Arrange(fixture);
+        var transcript = await call.RunAsync(fixture);
         var (expected, actual) = (AnswerShape.Of(AcceptedBody(scenario)), AnswerShape.Of(transcript.Exchange.ResponseBody));
         var differences = new List<string>();
         if ((int)transcript.Exchange.Status != scenario.Status)
-            differences.Add(string.Create(CultureInfo.InvariantCulture, $"status {(int)transcript.Exchange.Status} instead of {scenario.Status}"));
+            differences.Add(string.Create(
+                CultureInfo.InvariantCulture, $"status {(int)transcript.Exchange.Status} instead of {scenario.Status}"));
         differences.AddRange(expected.Except(actual).Order().Select(line => "missing: " + line));
         differences.AddRange(actual.Except(expected).Order().Select(line => "besides: " + line));
         differences.AddRange(NotInTheSpec(transcript.Exchange));
@@ -73,7 +74,8 @@ internal static partial class RealRun
     /// <summary>The body of the answer to the call itself, as the snapshot has it.</summary>
     private static string AcceptedBody(Scenario scenario)
     {
-        var snapshot = File.ReadAllText(RepositoryRoot.Combine("tests", "ContractTests", "Snapshots", scenario.Name + ".verified.txt")).ReplaceLineEndings("\n");
+        var snapshot = File.ReadAllText(RepositoryRoot.Combine("tests", "ContractTests", "Snapshots", scenario.Name + ".verified.txt"))
+            .ReplaceLineEndings("\n");
         var answer = Answer().Match(snapshot);
         return answer.Groups["body"].Value.Trim();
     }

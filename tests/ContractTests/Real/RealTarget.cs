@@ -13,7 +13,8 @@ internal sealed class RealTarget(Uri api) : ITarget
     /// <summary>What the run made and did not delete yet, as paths below the base address.</summary>
     public List<string> Made { get; } = [];
 
-    public HttpMessageHandler CreateHandler() => new Safeguard(this, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    public HttpMessageHandler CreateHandler() =>
+        new Safeguard(this, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     /// <summary>Deletes what the run made, the newest first.</summary>
     public async Task CleanUpAsync(HttpClient http)

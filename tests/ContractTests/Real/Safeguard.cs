@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 
 namespace ContractTests.Real;
 
@@ -26,7 +26,8 @@ internal sealed partial class Safeguard(RealTarget target, HttpMessageHandler in
             Require(path);
 
         var response = await base.SendAsync(request, cancellationToken);
-        if (request.Method == HttpMethod.Post && response.IsSuccessStatusCode && path is not null && Deletable.TryGetValue(path, out var kind))
+        if (request.Method == HttpMethod.Post && response.IsSuccessStatusCode && path is not null
+            && Deletable.TryGetValue(path, out var kind))
         {
             await response.Content.LoadIntoBufferAsync(cancellationToken);
             var made = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken)).RootElement;

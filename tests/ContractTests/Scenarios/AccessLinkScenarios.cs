@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;
@@ -10,33 +10,33 @@ internal static class AccessLinkScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "company-participant", Page, Documented, async world =>
+        new(Id, 200, "company-participant", Page, Documented, async fixture =>
         {
-            var contract = await world.PendingAsync();
+            var contract = await fixture.PendingAsync();
             return Link(contract.Id, contract.Counterparty());
         })
         {
-            Unseen = "no operation reads links; the story access-link-expiry opens one until it ends",
+            Unseen = "no operation reads links; the journey access-link-expiry opens one until it ends",
         },
-        new(Id, 200, "individual", Page, Documented, async world =>
+        new(Id, 200, "individual", Page, Documented, async fixture =>
         {
-            var contract = await world.PendingAsync();
+            var contract = await fixture.PendingAsync();
             return Link(contract.Id, contract.Individual());
         })
         {
-            Unseen = "no operation reads links; the story access-link-expiry opens one until it ends",
+            Unseen = "no operation reads links; the journey access-link-expiry opens one until it ends",
         },
-        new(Id, 400, "owner-side-participant", Page, Documented, async world =>
+        new(Id, 400, "owner-side-participant", Page, Documented, async fixture =>
         {
-            var contract = await world.PendingAsync();
+            var contract = await fixture.PendingAsync();
             return Link(contract.Id, contract.OwnerSide());
         })
         {
             Rule = "participant-owner-side",
         },
-        new(Id, 400, "malformed-participant-id", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1) with
+        new(Id, 400, "malformed-participant-id", Page, Documented, async fixture => Link((await fixture.PendingAsync()).Id, 1) with
         {
-            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/access_link"),
+            Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "../first/access_link"),
         })
         {
             Rule = "participant-id-malformed",
@@ -45,22 +45,22 @@ internal static class AccessLinkScenarios
         {
             Rule = "contract-unknown",
         },
-        new(Id, 404, "unknown-participant", Page, Documented, async world => Link((await world.PendingAsync()).Id, 1))
+        new(Id, 404, "unknown-participant", Page, Documented, async fixture => Link((await fixture.PendingAsync()).Id, 1))
         {
             Rule = "participant-unknown",
         },
-        new(Id, 404, "contract-id-of-a-template", Page, Documented, world => Task.FromResult(Link(world.Tenant.ActiveTemplate.Id, 1)))
+        new(Id, 404, "contract-id-of-a-template", Page, Documented, fixture => Task.FromResult(Link(fixture.Tenant.ActiveTemplate.Id, 1)))
         {
             Rule = "contract-is-template",
         },
-        new(Id, 404, "participant-of-another-contract", Page, Documented, async world =>
-            Link((await world.PendingAsync()).Id, (await world.PendingAsync()).Counterparty()))
+        new(Id, 404, "participant-of-another-contract", Page, Documented, async fixture =>
+            Link((await fixture.PendingAsync()).Id, (await fixture.PendingAsync()).Counterparty()))
         {
             Rule = "participant-of-other-contract",
         },
-        new(Id, 404, "contract-of-another-account", Page, Documented, async world =>
+        new(Id, 404, "contract-of-another-account", Page, Documented, async fixture =>
         {
-            var contract = await world.DraftAsync(await world.OtherTenantAsync());
+            var contract = await fixture.DraftAsync(await fixture.OtherTenantAsync());
             return Link(contract.Id, contract.Counterparty());
         }),
         .. Unauthorized.ByToken(Id, email => LinkAs(email, 1, 1)),

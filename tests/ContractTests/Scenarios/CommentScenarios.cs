@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -15,22 +15,23 @@ internal static class CommentScenarios
 
     private static IEnumerable<Scenario> Reads =>
     [
-        new("listComments", 200, "with-reply", Page, Inferred, async world =>
+        new("listComments", 200, "with-reply", Page, Inferred, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            var first = await SayAsync(world, contract.Id, "Is this final?");
-            await SayAsync(world, contract.Id, "It is.", first.Id);
-            return List(world.Tenant.Admin.Email, contract.Id);
+            var contract = await fixture.DraftAsync();
+            var first = await SayAsync(fixture, contract.Id, "Is this final?");
+            await SayAsync(fixture, contract.Id, "It is.", first.Id);
+            return List(fixture.Tenant.Admin.Email, contract.Id);
         }),
-        new("listComments", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(List(world.Tenant.Admin.Email, 1))),
+        new("listComments", 404, "unknown-contract", Errors, Inferred, fixture => Task.FromResult(List(fixture.Tenant.Admin.Email, 1))),
         .. Unauthorized.ByToken("listComments", email => List(email, 1)),
         .. Unauthorized.ByUser("listComments", email => List(email, 1)),
-        new("getComment", 200, "known", Page, Inferred, async world =>
+        new("getComment", 200, "known", Page, Inferred, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            return Get(world.Tenant.Admin.Email, contract.Id, (await SayAsync(world, contract.Id, "Is this final?")).Id);
+            var contract = await fixture.DraftAsync();
+            return Get(fixture.Tenant.Admin.Email, contract.Id, (await SayAsync(fixture, contract.Id, "Is this final?")).Id);
         }),
-        new("getComment", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, 1))
+        new("getComment", 404, "unknown", Errors, Inferred,
+            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, 1))
         {
             Rule = "comment-unknown",
         },
@@ -40,39 +41,41 @@ internal static class CommentScenarios
 
     private static IEnumerable<Scenario> Creations =>
     [
-        new("createComment", 200, "to-all", Page, Inferred, async world =>
-            CreateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { Body = "Is this final?" }))
+        new("createComment", 200, "to-all", Page, Inferred, async fixture =>
+            CreateAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, new() { Body = "Is this final?" }))
         {
             Changes = ["+comment"],
             Events = ["comment:create"],
         },
-        new("createComment", 200, "private-reply", Page, Inferred, async world =>
+        new("createComment", 200, "private-reply", Page, Inferred, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            var first = await SayAsync(world, contract.Id, "Is this final?");
-            return CreateAs(world.Tenant.Admin.Email, contract.Id, new() { Body = "It is.", ParentId = first.Id, Private = true });
+            var contract = await fixture.DraftAsync();
+            var first = await SayAsync(fixture, contract.Id, "Is this final?");
+            return CreateAs(fixture.Tenant.Admin.Email, contract.Id, new() { Body = "It is.", ParentId = first.Id, Private = true });
         })
         {
             Changes = ["+comment"],
             Events = ["comment:create"],
         },
-        new("createComment", 400, "empty", Page, Inferred, async world => CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "" })),
-        new("createComment", 400, "reply-to-a-reply", Page, Documented, async world =>
+        new("createComment", 400, "empty", Page, Inferred,
+            async fixture => CreateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new() { Body = "" })),
+        new("createComment", 400, "reply-to-a-reply", Page, Documented, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            var reply = await SayAsync(world, contract.Id, "It is.", (await SayAsync(world, contract.Id, "Is this final?")).Id);
-            return CreateAs(world.Tenant.Admin.Email, contract.Id, new() { Body = "Good.", ParentId = reply.Id });
+            var contract = await fixture.DraftAsync();
+            var reply = await SayAsync(fixture, contract.Id, "It is.", (await SayAsync(fixture, contract.Id, "Is this final?")).Id);
+            return CreateAs(fixture.Tenant.Admin.Email, contract.Id, new() { Body = "Good.", ParentId = reply.Id });
         })
         {
             Rule = "comment-parent-is-reply",
         },
-        new("createComment", 404, "unknown-participant", Errors, Inferred, async world => CreateAs(
-            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", Participants = [new() { ParticipantId = 1 }] }))
+        new("createComment", 404, "unknown-participant", Errors, Inferred, async fixture => CreateAs(
+            fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id,
+            new() { Body = "It is.", Participants = [new() { ParticipantId = 1 }] }))
         {
             Rule = "comment-participant-unknown",
         },
-        new("createComment", 404, "unknown-parent", Errors, Inferred, async world =>
-            CreateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 }))
+        new("createComment", 404, "unknown-parent", Errors, Inferred, async fixture =>
+            CreateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 }))
         {
             Rule = "comment-parent-unknown",
         },
@@ -80,11 +83,12 @@ internal static class CommentScenarios
         .. Unauthorized.ByUser("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),
     ];
 
-    private static async Task<Comment> SayAsync(World world, long contract, string body, long? parent = null) =>
-        await world.Admin.Comments.CreateCommentAsync(contract, new() { Body = body, ParentId = parent });
+    private static async Task<Comment> SayAsync(AccountFixture fixture, long contract, string body, long? parent = null) =>
+        await fixture.Admin.Comments.CreateCommentAsync(contract, new() { Body = body, ParentId = parent });
 
     private static Call List(string email, long contract) => Call.Of(
-        client => client.AsUser(email).Comments.TryListCommentsAsync(contract), client => client.AsUser(email).Comments.ListCommentsAsync(contract));
+        client => client.AsUser(email).Comments.TryListCommentsAsync(contract),
+            client => client.AsUser(email).Comments.ListCommentsAsync(contract));
 
     private static Call Get(string email, long contract, long comment) => Call.Of(
         client => client.AsUser(email).Comments.TryGetCommentAsync(contract, comment),

@@ -9,18 +9,19 @@ internal static class ContractCreateDataScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "all", Page, Documented, world => Task.FromResult(Get(world.Tenant.Admin.Email))),
-        new(Id, 200, "of-a-type", Page, Inferred, async world =>
-            Get(world.Tenant.Admin.Email, (await world.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0].Id)),
-        new(Id, 200, "user-who-may-not-create-everywhere", Page, Documented, world => Task.FromResult(Get(
-            world.Tenant.Member(user => world.Tenant.Workspaces.Count(workspace => workspace.CreatorIds.Contains(user.Id)) == 1).Email))),
-        new(Id, 400, "malformed-type-id", Page, Documented, world => Task.FromResult(Get(world.Tenant.Admin.Email) with
+        new(Id, 200, "all", Page, Documented, fixture => Task.FromResult(Get(fixture.Tenant.Admin.Email))),
+        new(Id, 200, "of-a-type", Page, Inferred, async fixture =>
+            Get(fixture.Tenant.Admin.Email, (await fixture.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0].Id)),
+        new(Id, 200, "user-who-may-not-create-everywhere", Page, Documented, fixture => Task.FromResult(Get(
+            fixture.Tenant.Member(user => fixture.Tenant.Workspaces.Count(workspace => workspace.CreatorIds.Contains(user.Id)) == 1)
+                .Email))),
+        new(Id, 400, "malformed-type-id", Page, Documented, fixture => Task.FromResult(Get(fixture.Tenant.Admin.Email) with
         {
-            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "?template_type_id=first"),
+            Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "?template_type_id=first"),
         })),
-        new(Id, 400, "type-id-twice", "docs/filtering", Inferred, world => Task.FromResult(Get(world.Tenant.Admin.Email) with
+        new(Id, 400, "type-id-twice", "docs/filtering", Inferred, fixture => Task.FromResult(Get(fixture.Tenant.Admin.Email) with
         {
-            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "?template_type_id=1&template_type_id=2"),
+            Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "?template_type_id=1&template_type_id=2"),
         }))
         {
             Rule = "filter-twice",

@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 
 namespace ContractTests.Scenarios;
@@ -10,85 +10,88 @@ internal static class ContractStates
         new() { Type = SigningPeriodExpirationType.DaysAfterPublish, ExpireDaysAfterPublish = days };
 
     /// <summary>A contract that was published, and whose signing period is over.</summary>
-    public static async Task<Contract> OverdueAsync(this World world)
+    public static async Task<Contract> OverdueAsync(this AccountFixture fixture)
     {
-        var draft = await world.DraftAsync();
+        var draft = await fixture.DraftAsync();
         var period = new UpdateContractRequest { Private = new() { SigningPeriodExpiration = Days(1) } };
-        await world.Admin.Contracts.UpdateContractAsync(draft.Id, period);
-        var pending = await world.Admin.Contracts.PublishContractAsync(
+        await fixture.Admin.Contracts.UpdateContractAsync(draft.Id, period);
+        var pending = await fixture.Admin.Contracts.PublishContractAsync(
             draft.Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromDays(1));
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromDays(1));
         return pending;
     }
 
     /// <summary>A contract that one of three signatories has signed.</summary>
-    public static async Task<Contract> PartlySignedAsync(this World world)
+    public static async Task<Contract> PartlySignedAsync(this AccountFixture fixture)
     {
-        var pending = await world.PendingAsync();
-        await world.Control.SignAsync(world.Tenant, pending.Id, pending.Counterparty());
+        var pending = await fixture.PendingAsync();
+        await fixture.Control.SignAsync(fixture.Tenant, pending.Id, pending.Counterparty());
         return pending;
     }
 
     /// <summary>A contract that all have signed.</summary>
-    /// <param name="world">Where.</param>
+    /// <param name="fixture">Where.</param>
     /// <param name="lifecycle">Its settings, in the words of the control API; null for a contract without duration.</param>
-    public static async Task<Contract> SignedAsync(this World world, object? lifecycle = null)
+    public static async Task<Contract> SignedAsync(this AccountFixture fixture, object? lifecycle = null)
     {
-        var pending = await world.PendingAsync();
+        var pending = await fixture.PendingAsync();
         if (lifecycle is not null)
-            await world.Control.SettleAsync(world.Tenant, pending.Id, lifecycle);
+            await fixture.Control.SettleAsync(fixture.Tenant, pending.Id, lifecycle);
         foreach (var signatory in (long[])[pending.OwnerSide(), pending.Counterparty(), pending.Individual()])
-            await world.Control.SignAsync(world.Tenant, pending.Id, signatory);
+            await fixture.Control.SignAsync(fixture.Tenant, pending.Id, signatory);
         return pending;
     }
 
     /// <summary>A contract that somebody has declined.</summary>
-    public static async Task<Contract> DeclinedAsync(this World world)
+    public static async Task<Contract> DeclinedAsync(this AccountFixture fixture)
     {
-        var pending = await world.PendingAsync();
-        await world.Control.DeclineAsync(world.Tenant, pending.Id, pending.Individual());
+        var pending = await fixture.PendingAsync();
+        await fixture.Control.DeclineAsync(fixture.Tenant, pending.Id, pending.Individual());
         return pending;
     }
 
     /// <summary>A contract whose individual has opened their link and signed there.</summary>
-    public static async Task<Contract> SignedByLinkAsync(this World world)
+    public static async Task<Contract> SignedByLinkAsync(this AccountFixture fixture)
     {
-        var pending = await world.PendingAsync();
-        var link = await world.Admin.Contracts.CreateAccessLinkAsync(pending.Id, pending.Individual());
-        using var browser = new HttpClient(world.CreateHandler());
+        var pending = await fixture.PendingAsync();
+        var link = await fixture.Admin.Contracts.CreateAccessLinkAsync(pending.Id, pending.Individual());
+        using var browser = new HttpClient(fixture.CreateHandler());
         using var page = await browser.GetAsync(new Uri(link.Url));
         using var form = new FormUrlEncodedContent([new("decision", "sign")]);
         using var decided = await browser.PostAsync(new Uri(link.Url), form);
-        Assert.True(page.IsSuccessStatusCode && decided.StatusCode == System.Net.HttpStatusCode.SeeOther, $"{page.StatusCode}, {decided.StatusCode}");
+        Assert.True(page.IsSuccessStatusCode && decided.StatusCode == System.Net.HttpStatusCode.SeeOther,
+            $"{page.StatusCode}, {decided.StatusCode}");
         return pending;
     }
 
     /// <summary>A draft with a product table, in which two products are.</summary>
-    public static Task<Contract> OrderAsync(this World world)
+    public static Task<Contract> OrderAsync(this AccountFixture fixture)
     {
-        var request = World.NewContract(world.Tenant);
-        (request.TemplateId, request.WorkspaceId) = (world.Tenant.OrderTemplate.Id, world.Tenant.OrderTemplate.WorkspaceId);
-        request.ProductGroups = [new NewProductGroup { Products = [Product("crate", "Crate", 12.50m), Product("barrel", "Barrel", 99.00m)] }];
-        return world.Admin.Contracts.CreateContractAsync(request);
+        var request = AccountFixture.NewContract(fixture.Tenant);
+        (request.TemplateId, request.WorkspaceId) = (fixture.Tenant.OrderTemplate.Id, fixture.Tenant.OrderTemplate.WorkspaceId);
+        request.ProductGroups = [
+            new NewProductGroup { Products = [Product("crate", "Crate", 12.50m), Product("barrel", "Barrel", 99.00m)] }];
+        return fixture.Admin.Contracts.CreateContractAsync(request);
     }
 
     /// <summary>A contract with products whose signing period is over.</summary>
-    public static async Task<Contract> OverdueOrderAsync(this World world)
+    public static async Task<Contract> OverdueOrderAsync(this AccountFixture fixture)
     {
-        var draft = await world.OrderAsync();
-        await world.Admin.Contracts.UpdateContractAsync(draft.Id, new UpdateContractRequest { Private = new() { SigningPeriodExpiration = Days(1) } });
-        var pending = await world.Admin.Contracts.PublishContractAsync(
+        var draft = await fixture.OrderAsync();
+        await fixture.Admin.Contracts.UpdateContractAsync(
+            draft.Id, new UpdateContractRequest { Private = new() { SigningPeriodExpiration = Days(1) } });
+        var pending = await fixture.Admin.Contracts.PublishContractAsync(
             draft.Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
-        await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromDays(1));
+        await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromDays(1));
         return pending;
     }
 
     /// <summary>A draft from which no attachment can hang.</summary>
-    public static Task<Contract> WithoutAttachmentsAsync(this World world)
+    public static Task<Contract> WithoutAttachmentsAsync(this AccountFixture fixture)
     {
-        var request = World.NewContract(world.Tenant);
-        (request.TemplateId, request.WorkspaceId) = (world.Tenant.BareTemplate.Id, world.Tenant.BareTemplate.WorkspaceId);
-        return world.Admin.Contracts.CreateContractAsync(request);
+        var request = AccountFixture.NewContract(fixture.Tenant);
+        (request.TemplateId, request.WorkspaceId) = (fixture.Tenant.BareTemplate.Id, fixture.Tenant.BareTemplate.WorkspaceId);
+        return fixture.Admin.Contracts.CreateContractAsync(request);
     }
 
     public static NewProduct Product(string customId, string name, decimal price) => new()
@@ -100,14 +103,15 @@ internal static class ContractStates
     };
 
     /// <summary>A draft that a user may see and not change.</summary>
-    public static Task<Contract> ViewedByAsync(this World world, TestTenant.User viewer)
+    public static Task<Contract> ViewedByAsync(this AccountFixture fixture, TestTenant.User viewer)
     {
-        var (request, admin) = (World.NewContract(world.Tenant), world.Tenant.Admin);
+        var (request, admin) = (AccountFixture.NewContract(fixture.Tenant), fixture.Tenant.Admin);
         request.MyParty = new NewOwnerParty
         {
             Participants =
             [
-                new NewOwnerParticipant { Name = admin.Name, Email = admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true },
+                new NewOwnerParticipant { Name = admin.Name, Email = admin.Email, DeliveryChannel = DeliveryChannel.Email,
+                    Organizer = true },
                 new NewOwnerParticipant
                 {
                     Name = viewer.Name,
@@ -117,6 +121,6 @@ internal static class ContractStates
                 },
             ],
         };
-        return world.Admin.Contracts.CreateContractAsync(request);
+        return fixture.Admin.Contracts.CreateContractAsync(request);
     }
 }

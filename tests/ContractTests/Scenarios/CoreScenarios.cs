@@ -10,30 +10,34 @@ internal static class CoreScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new("ping", 200, "token", Page, Documented, _ => Task.FromResult(Call.Of(client => client.Core.TryPingAsync(), client => client.Core.PingAsync()))),
-        new("ping", 200, "user", Page, Documented, world => Task.FromResult(Ping(world.Tenant.Admin.Email))),
+        new("ping", 200, "token", Page, Documented,
+            _ => Task.FromResult(Call.Of(client => client.Core.TryPingAsync(), client => client.Core.PingAsync()))),
+        new("ping", 200, "user", Page, Documented, fixture => Task.FromResult(Ping(fixture.Tenant.Admin.Email))),
         .. Unauthorized.ByToken("ping", Ping),
         .. Unauthorized.ByUser("ping", Ping),
-        new("ping", 401, "empty-user", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("") }))
+        new("ping", 401, "empty-user", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Tamper = As("") }))
         {
             Rule = "user-empty",
         },
-        new("ping", 401, "creator-of-nothing", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Spoil = As("__CREATOR__") }))
+        new("ping", 401, "creator-of-nothing", Authorization, Inferred,
+            _ => Task.FromResult(Ping("nobody@example.com") with { Tamper = As("__CREATOR__") }))
         {
             Rule = "user-creator-of-nothing",
         },
-        new("ping", 401, "user-without-licence", Authorization, Inferred, world => Task.FromResult(Ping(world.Tenant.Unlicensed.Email)))
+        new("ping", 401, "user-without-licence", Authorization, Inferred,
+            fixture => Task.FromResult(Ping(fixture.Tenant.Unlicensed.Email)))
         {
             Rule = "user-unlicensed",
         },
         new("getApiRoot", 200, "no-token", "static/papi/version_1.yml", Documented, _ => Task.FromResult(
             Call.Of(client => client.Core.TryGetApiRootAsync(), client => client.Core.GetApiRootAsync()) with
             {
-                Spoil = request => request.Headers.Remove(ApiToken.Header),
+                Tamper = request => request.Headers.Remove(ApiToken.Header),
             })),
-        new("ping", 401, "malformed-user", "docs/authentication-and-authorization", Inferred, _ => Task.FromResult(Ping("nobody@example.com") with
+        new("ping", 401, "malformed-user", "docs/authentication-and-authorization", Inferred,
+            _ => Task.FromResult(Ping("nobody@example.com") with
         {
-            Spoil = As("nobody"),
+            Tamper = As("nobody"),
         }))
         {
             Rule = "user-malformed",
@@ -46,5 +50,6 @@ internal static class CoreScenarios
         request.Headers.TryAddWithoutValidation(UserEmail.Header, email);
     };
 
-    private static Call Ping(string email) => Call.Of(client => client.AsUser(email).Core.TryPingAsync(), client => client.AsUser(email).Core.PingAsync());
+    private static Call Ping(string email) =>
+        Call.Of(client => client.AsUser(email).Core.TryPingAsync(), client => client.AsUser(email).Core.PingAsync());
 }

@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -13,32 +13,32 @@ internal static class CreateContractScenarios
     public static IEnumerable<Scenario> All =>
     [
         new(Id, 200, "company-and-individual", Page, Documented,
-            world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant))))
+            fixture => Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, AccountFixture.NewContract(fixture.Tenant))))
         {
             Changes = ["+contract"],
             Events = ["contract:create"],
         },
-        new(Id, 200, "owner-side-given", "docs/create-a-contract-with-an-owner-side-party", Documented, world =>
+        new(Id, 200, "owner-side-given", "docs/create-a-contract-with-an-owner-side-party", Documented, fixture =>
         {
-            var request = World.NewContract(world.Tenant);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             request.MyParty = new NewOwnerParty
             {
-                Participants = [new NewOwnerParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email,
+                Participants = [new NewOwnerParticipant { Name = fixture.Tenant.Admin.Name, Email = fixture.Tenant.Admin.Email,
                     DeliveryChannel = DeliveryChannel.Email, Organizer = true }],
             };
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Changes = ["+contract"],
             Events = ["contract:create"],
         },
-        new(Id, 200, "owner-side-with-company-data", "docs/create-a-contract-with-an-owner-side-party", Inferred, world =>
-            Task.FromResult(CreateAs(world.Tenant.Admin.Email, World.NewContract(world.Tenant)) with
+        new(Id, 200, "owner-side-with-company-data", "docs/create-a-contract-with-an-owner-side-party", Inferred, fixture =>
+            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, AccountFixture.NewContract(fixture.Tenant)) with
             {
-                Spoil = request => request.Content = new StringContent(
+                Tamper = request => request.Content = new StringContent(
                     $$"""
-                    {"workspace_id":{{world.Tenant.ActiveTemplate.WorkspaceId}},"template_id":{{world.Tenant.ActiveTemplate.Id}},"my_party":{
-                    "participants":[{"email":"{{world.Tenant.Admin.Email}}"}],
+                    {"workspace_id":{{fixture.Tenant.ActiveTemplate.WorkspaceId}},"template_id":{{fixture.Tenant.ActiveTemplate.Id}},"my_party":{
+                    "participants":[{"email":"{{fixture.Tenant.Admin.Email}}"}],
                     "country_code":"SE","name":"Crates and Sons","identification_number":"556677-8899"} }
                     """,
                     new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
@@ -47,79 +47,79 @@ internal static class CreateContractScenarios
             Changes = ["+contract"],
             Events = ["contract:create"],
         },
-        new(Id, 400, "duplicate-participant", IssuesPage, Documented, world =>
+        new(Id, 400, "duplicate-participant", IssuesPage, Documented, fixture =>
         {
-            var request = World.NewContract(world.Tenant);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             var company = (NewCompanyParty)request.Parties[0];
             company.Participants[1].Email = company.Participants[0].Email;
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Rule = "participant-duplicate",
         },
-        new(Id, 400, "too-many-participants", IssuesPage, Documented, world =>
+        new(Id, 400, "too-many-participants", IssuesPage, Documented, fixture =>
         {
-            var request = World.NewContract(world.Tenant);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             ((NewCompanyParty)request.Parties[0]).Participants = [.. Enumerable.Range(1, 41).Select(number =>
                 new NewParticipant { Name = $"Person {number}", Email = $"person{number}@crates.example",
                     DeliveryChannel = DeliveryChannel.Email })];
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Rule = "participants-too-many",
         },
-        new(Id, 400, "name-too-long", Page, Documented, world =>
+        new(Id, 400, "name-too-long", Page, Documented, fixture =>
         {
-            var request = World.NewContract(world.Tenant);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             request.Name = new string('x', 131);
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Rule = "field-length",
         },
-        new(Id, 400, "unknown-delivery-channel", Page, Documented, world =>
+        new(Id, 400, "unknown-delivery-channel", Page, Documented, fixture =>
         {
-            var request = World.NewContract(world.Tenant);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             ((NewIndividualParty)request.Parties[1]).Participant.DeliveryChannel = DeliveryChannel.From("pigeon");
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Rule = "field-value",
         },
-        new(Id, 403, "user-may-not-create-there", IssuesPage, Documented, world =>
+        new(Id, 403, "user-may-not-create-there", IssuesPage, Documented, fixture =>
         {
-            var template = world.Tenant.ActiveTemplate;
-            var creators = world.Tenant.Workspaces.Single(workspace => workspace.Id == template.WorkspaceId).CreatorIds;
+            var template = fixture.Tenant.ActiveTemplate;
+            var creators = fixture.Tenant.Workspaces.Single(workspace => workspace.Id == template.WorkspaceId).CreatorIds;
             return Task.FromResult(CreateAs(
-                world.Tenant.Member(user => !creators.Contains(user.Id)).Email, World.NewContract(world.Tenant)));
+                fixture.Tenant.Member(user => !creators.Contains(user.Id)).Email, AccountFixture.NewContract(fixture.Tenant)));
         })
         {
             Rule = "workspace-create-forbidden",
         },
-        new(Id, 404, "unknown-template", "docs/handling-errors-with-error-codes", Documented, world =>
+        new(Id, 404, "unknown-template", "docs/handling-errors-with-error-codes", Documented, fixture =>
         {
-            var request = World.NewContract(world.Tenant);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             request.TemplateId = 1;
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Rule = "template-unknown",
         },
-        new(Id, 404, "unknown-workspace", Page, Inferred, world =>
+        new(Id, 404, "unknown-workspace", Page, Inferred, fixture =>
         {
-            var request = World.NewContract(world.Tenant);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             request.WorkspaceId = 1;
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Rule = "workspace-unknown",
         },
-        new(Id, 409, "inactive-template", IssuesPage, Inferred, world =>
+        new(Id, 409, "inactive-template", IssuesPage, Inferred, fixture =>
         {
-            var template = world.Tenant.InactiveTemplate;
-            var request = World.NewContract(world.Tenant);
+            var template = fixture.Tenant.InactiveTemplate;
+            var request = AccountFixture.NewContract(fixture.Tenant);
             (request.TemplateId, request.WorkspaceId) = (template.Id, template.WorkspaceId);
-            return Task.FromResult(CreateAs(world.Tenant.Admin.Email, request));
+            return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
         })
         {
             Rule = "template-inactive",

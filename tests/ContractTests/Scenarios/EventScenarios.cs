@@ -11,21 +11,25 @@ internal static class EventScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new("listContractEvents", 200, "newest-first", Page, Documented, async world =>
-            List(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, Sort.ByDescending(EventSortKey.Id))),
-        new("listContractEvents", 200, "of-the-clock", "docs/webhook-type", Documented, async world =>
-            List(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id)),
-        new("listContractEvents", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(List(world.Tenant.Admin.Email, 1))),
+        new("listContractEvents", 200, "newest-first", Page, Documented, async fixture =>
+            List(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, Sort.ByDescending(EventSortKey.Id))),
+        new("listContractEvents", 200, "of-the-clock", "docs/webhook-type", Documented, async fixture =>
+            List(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id)),
+        new("listContractEvents", 404, "unknown-contract", Errors, Inferred,
+            fixture => Task.FromResult(List(fixture.Tenant.Admin.Email, 1))),
         .. Unauthorized.ByToken("listContractEvents", email => List(email, 1)),
         .. Unauthorized.ByUser("listContractEvents", email => List(email, 1)),
-        new("getContractEvent", 200, "with-changes", Page, Documented, async world =>
+        new("getContractEvent", 200, "with-changes", Page, Documented, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            await world.Admin.DataFields.UpdateContractDataFieldAsync(contract.Id, DataFieldKey.Custom("payment_terms"), new() { Value = "10 days" });
-            var events = await world.Admin.Events.ListContractEventsAsync(contract.Id);
-            return Get(world.Tenant.Admin.Email, contract.Id, events.Data.Single(happened => happened.Type.Value == "data_field:update").Id);
+            var contract = await fixture.DraftAsync();
+            await fixture.Admin.DataFields.UpdateContractDataFieldAsync(
+                contract.Id, DataFieldKey.Custom("payment_terms"), new() { Value = "10 days" });
+            var events = await fixture.Admin.Events.ListContractEventsAsync(contract.Id);
+            return Get(fixture.Tenant.Admin.Email, contract.Id,
+                events.Data.Single(happened => happened.Type.Value == "data_field:update").Id);
         }),
-        new("getContractEvent", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, 1))
+        new("getContractEvent", 404, "unknown", Errors, Inferred,
+            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, 1))
         {
             Rule = "event-unknown",
         },

@@ -11,15 +11,15 @@ internal static class ListContractsScenarios
     public static IEnumerable<Scenario> All =>
     [
         new(Id, 200, "empty", "docs/pagination", Documented, _ => Task.FromResult(List())),
-        new(Id, 200, "second-page-of-three", "docs/pagination", Documented, async world =>
+        new(Id, 200, "second-page-of-three", "docs/pagination", Documented, async fixture =>
         {
             for (var number = 0; number < 3; number++)
-                await world.DraftAsync();
+                await fixture.DraftAsync();
             return List(limit: 1, offset: 1);
         }),
-        new(Id, 200, "past-the-end", "docs/pagination", Documented, async world =>
+        new(Id, 200, "past-the-end", "docs/pagination", Documented, async fixture =>
         {
-            await world.DraftAsync();
+            await fixture.DraftAsync();
             return List(offset: 5);
         }),
         new(Id, 400, "limit-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 101)))
@@ -31,24 +31,28 @@ internal static class ListContractsScenarios
         {
             Rule = "offset-out-of-range",
         },
-        new(Id, 400, "limit-not-a-number", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Spoil = Query("limit=all") }))
+        new(Id, 400, "limit-not-a-number", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Tamper = Query("limit=all") }))
         {
             Rule = "limit-not-a-number",
         },
-        new(Id, 400, "offset-not-a-number", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Spoil = Query("offset=one") }))
+        new(Id, 400, "offset-not-a-number", "docs/pagination", Inferred,
+            _ => Task.FromResult(List() with { Tamper = Query("offset=one") }))
         {
             Rule = "offset-not-a-number",
         },
-        new(Id, 400, "unknown-parameter", "notes-2026-11/A4", Inferred, _ => Task.FromResult(List() with { Spoil = Query("per_page=5") }))
+        new(Id, 400, "unknown-parameter", "notes-2026-11/A4", Inferred, _ => Task.FromResult(List() with { Tamper = Query("per_page=5") }))
         {
             Rule = "parameter-unknown",
         },
-        new(Id, 400, "unknown-filter", "notes-2026-11/A4", Inferred, _ => Task.FromResult(List() with { Spoil = Query("filter[template_id]=1") })),
-        new(Id, 400, "offset-twice", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Spoil = Query("offset=1&offset=2") }))
+        new(Id, 400, "unknown-filter", "notes-2026-11/A4", Inferred,
+            _ => Task.FromResult(List() with { Tamper = Query("filter[template_id]=1") })),
+        new(Id, 400, "offset-twice", "docs/pagination", Inferred,
+            _ => Task.FromResult(List() with { Tamper = Query("offset=1&offset=2") }))
         {
             Rule = "parameter-twice",
         },
-        new(Id, 400, "unknown-state", "docs/filtering", Inferred, _ => Task.FromResult(List() with { Spoil = Query("filter[states]=draft,lost") }))
+        new(Id, 400, "unknown-state", "docs/filtering", Inferred,
+            _ => Task.FromResult(List() with { Tamper = Query("filter[states]=draft,lost") }))
         {
             Rule = "filter-malformed",
         },
@@ -60,11 +64,14 @@ internal static class ListContractsScenarios
         .. Unauthorized.ByUser(Id, ListAs),
     ];
 
-    private static Action<HttpRequestMessage> Query(string query) => request => request.RequestUri = new Uri(request.RequestUri!, "?" + query);
+    private static Action<HttpRequestMessage> Query(string query) => request =>
+        request.RequestUri = new Uri(request.RequestUri!, "?" + query);
 
     private static Call List(int? limit = null, int? offset = null, Sort<ContractSortKey>? sort = null)
-        => Call.Of(client => client.Contracts.TryListContractsAsync(limit, offset, sort), client => client.Contracts.ListContractsAsync(limit, offset, sort));
+        => Call.Of(client => client.Contracts.TryListContractsAsync(limit, offset, sort),
+            client => client.Contracts.ListContractsAsync(limit, offset, sort));
 
     private static Call ListAs(string email)
-        => Call.Of(client => client.AsUser(email).Contracts.TryListContractsAsync(), client => client.AsUser(email).Contracts.ListContractsAsync());
+        => Call.Of(client => client.AsUser(email).Contracts.TryListContractsAsync(),
+            client => client.AsUser(email).Contracts.ListContractsAsync());
 }

@@ -12,26 +12,28 @@ internal static class MoveContractScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "to-a-folder", Notes, Inferred, async world =>
+        new(Id, 200, "to-a-folder", Notes, Inferred, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            var folder = await world.Admin.Folders.CreateFolderAsync(new() { Name = "Crates", WorkspaceId = contract.Private!.WorkspaceId!.Value });
-            return Move(world.Tenant.Admin.Email, contract.Id, new() { FolderId = folder.Id });
+            var contract = await fixture.DraftAsync();
+            var folder = await fixture.Admin.Folders.CreateFolderAsync(
+                new() { Name = "Crates", WorkspaceId = contract.Private!.WorkspaceId!.Value });
+            return Move(fixture.Tenant.Admin.Email, contract.Id, new() { FolderId = folder.Id });
         })
         {
             Changes = ["contract._private"],
         },
-        new(Id, 200, "to-another-workspace", Notes, Inferred, async world => Move(
-            world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { WorkspaceId = world.Tenant.Workspaces[1].Id }))
+        new(Id, 200, "to-another-workspace", Notes, Inferred, async fixture => Move(
+            fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new() { WorkspaceId = fixture.Tenant.Workspaces[1].Id }))
         {
             Changes = ["contract._links", "contract._private"],
         },
-        new(Id, 400, "place-of-wrong-type", Notes, Inferred, async world => Move(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new()) with
+        new(Id, 400, "place-of-wrong-type", Notes, Inferred,
+            async fixture => Move(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new()) with
         {
-            Spoil = request => request.Content = new StringContent("""{"workspace_id":"Sales"}""", new MediaTypeHeaderValue("application/json")),
+            Tamper = request => request.Content = new StringContent("""{"workspace_id":"Sales"}""", new MediaTypeHeaderValue("application/json")),
         }),
-        new(Id, 404, "unknown-workspace", Notes, Inferred, async world =>
-            Move(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { WorkspaceId = 1 })),
+        new(Id, 404, "unknown-workspace", Notes, Inferred, async fixture =>
+            Move(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new() { WorkspaceId = 1 })),
         .. Unauthorized.ByToken(Id, email => Move(email, 1, new())),
         .. Unauthorized.ByUser(Id, email => Move(email, 1, new())),
     ];

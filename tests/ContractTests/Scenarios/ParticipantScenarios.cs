@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -16,20 +16,22 @@ internal static class ParticipantScenarios
 
     private static IEnumerable<Scenario> Creations =>
     [
-        new("createParticipant", 200, "of-a-company", Create, Inferred, async world => CreateAs(world.Tenant.Admin.Email, await world.PendingAsync(), Company, "dee@crates.example"))
+        new("createParticipant", 200, "of-a-company", Create, Inferred,
+            async fixture => CreateAs(fixture.Tenant.Admin.Email, await fixture.PendingAsync(), Company, "dee@crates.example"))
         {
             Changes = ["contract.parties"],
             Events = ["participant:create"],
         },
-        new("createParticipant", 400, "duplicate", "docs/creating-a-contract", Documented, async world =>
-            CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), Company, "ann@crates.example")),
-        new("createParticipant", 404, "unknown-party", Errors, Documented, async world =>
-            CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), _ => 1, "dee@crates.example"))
+        new("createParticipant", 400, "duplicate", "docs/creating-a-contract", Documented, async fixture =>
+            CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), Company, "ann@crates.example")),
+        new("createParticipant", 404, "unknown-party", Errors, Documented, async fixture =>
+            CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), _ => 1, "dee@crates.example"))
         {
             Rule = "party-unknown",
         },
-        new("createParticipant", 409, "second-of-an-individual", Create, Inferred, async world =>
-            CreateAs(world.Tenant.Admin.Email, await world.DraftAsync(), contract => contract.Parties.OfType<IndividualParty>().First().Id, "dee@crates.example"))
+        new("createParticipant", 409, "second-of-an-individual", Create, Inferred, async fixture =>
+            CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(),
+                contract => contract.Parties.OfType<IndividualParty>().First().Id, "dee@crates.example"))
         {
             Rule = "party-individual-full",
         },
@@ -39,43 +41,47 @@ internal static class ParticipantScenarios
 
     private static IEnumerable<Scenario> Updates =>
     [
-        new("updateParticipant", 200, "title", Update, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new() { Title = "Head of crates" }))
+        new("updateParticipant", 200, "title", Update, Inferred,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), new() { Title = "Head of crates" }))
         {
             Changes = ["contract.parties"],
             Events = ["participant:update"],
         },
-        new("updateParticipant", 200, "nothing", Update, Documented, async world => UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new())),
-        new("updateParticipant", 400, "email-of-another", "docs/creating-a-contract", Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, await world.DraftAsync(), new() { Email = "bo@crates.example" })),
-        new("updateParticipant", 400, "email-of-the-owner-side", Update, Documented, async world =>
+        new("updateParticipant", 200, "nothing", Update, Documented,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), new())),
+        new("updateParticipant", 400, "email-of-another", "docs/creating-a-contract", Inferred, async fixture =>
+            UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), new() { Email = "bo@crates.example" })),
+        new("updateParticipant", 400, "email-of-the-owner-side", Update, Documented, async fixture =>
         {
-            var contract = await world.DraftAsync();
+            var contract = await fixture.DraftAsync();
             var owner = contract.Parties.First(party => party.MyParty == true);
-            return UpdateAs(world.Tenant.Admin.Email, contract.Id, owner.Id, contract.OwnerSide(), new() { Email = world.Tenant.Member(_ => true).Email });
+            return UpdateAs(fixture.Tenant.Admin.Email, contract.Id, owner.Id, contract.OwnerSide(),
+                new() { Email = fixture.Tenant.Member(_ => true).Email });
         })
         {
             Rule = "owner-participant-email-fixed",
         },
-        new("updateParticipant", 404, "unknown-contract", Errors, Inferred, world => Task.FromResult(UpdateAs(world.Tenant.Admin.Email, 1, 1, 1, new()))),
+        new("updateParticipant", 404, "unknown-contract", Errors, Inferred,
+            fixture => Task.FromResult(UpdateAs(fixture.Tenant.Admin.Email, 1, 1, 1, new()))),
         .. Unauthorized.ByToken("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
         .. Unauthorized.ByUser("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
     ];
 
     private static IEnumerable<Scenario> Deletions =>
     [
-        new("deleteParticipant", 200, "one-of-two", "certified-connectors/Oneflow", Inferred, async world =>
+        new("deleteParticipant", 200, "one-of-two", "certified-connectors/Oneflow", Inferred, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            return DeleteAs(world.Tenant.Admin.Email, contract.Id, Company(contract), contract.Counterparty());
+            var contract = await fixture.DraftAsync();
+            return DeleteAs(fixture.Tenant.Admin.Email, contract.Id, Company(contract), contract.Counterparty());
         })
         {
             Changes = ["contract.parties"],
             Events = ["participant:delete"],
         },
-        new("deleteParticipant", 404, "unknown", Errors, Inferred, async world =>
+        new("deleteParticipant", 404, "unknown", Errors, Inferred, async fixture =>
         {
-            var contract = await world.DraftAsync();
-            return DeleteAs(world.Tenant.Admin.Email, contract.Id, Company(contract), 1);
+            var contract = await fixture.DraftAsync();
+            return DeleteAs(fixture.Tenant.Admin.Email, contract.Id, Company(contract), 1);
         })
         {
             Rule = "party-participant-unknown",

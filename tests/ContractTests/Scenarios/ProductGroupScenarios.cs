@@ -14,19 +14,20 @@ internal static class ProductGroupScenarios
 
     private static IEnumerable<Scenario> Reads =>
     [
-        new("listProductGroups", 200, "one", "certified-connectors/Oneflow", Inferred, async world =>
+        new("listProductGroups", 200, "one", "certified-connectors/Oneflow", Inferred, async fixture =>
         {
-            var (email, id) = (world.Tenant.Admin.Email, (await world.OrderAsync()).Id);
+            var (email, id) = (fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id);
             return Call.Of(
                 client => client.AsUser(email).Products.TryListProductGroupsAsync(id),
                 client => client.AsUser(email).Products.ListProductGroupsAsync(id));
         }),
-        new("getProductGroup", 200, "known", Page, Inferred, async world =>
+        new("getProductGroup", 200, "known", Page, Inferred, async fixture =>
         {
-            var order = await world.OrderAsync();
-            return Get(world.Tenant.Admin.Email, order.Id, Group(order).Id);
+            var order = await fixture.OrderAsync();
+            return Get(fixture.Tenant.Admin.Email, order.Id, Group(order).Id);
         }),
-        new("getProductGroup", 404, "unknown", Errors, Inferred, async world => Get(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, 1))
+        new("getProductGroup", 404, "unknown", Errors, Inferred,
+            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, 1))
         {
             Rule = "product-group-unknown",
         },
@@ -36,11 +37,11 @@ internal static class ProductGroupScenarios
 
     private static IEnumerable<Scenario> Updates =>
     [
-        new("updateProductGroup", 200, "configuration-and-products", Page, Documented, async world =>
+        new("updateProductGroup", 200, "configuration-and-products", Page, Documented, async fixture =>
         {
-            var order = await world.OrderAsync();
+            var order = await fixture.OrderAsync();
             var products = Group(order).Products;
-            return Update(world.Tenant.Admin.Email, order.Id, Group(order).Id, new()
+            return Update(fixture.Tenant.Admin.Email, order.Id, Group(order).Id, new()
             {
                 Configuration = new() { CounterpartEdit = true, PricePrecision = 3 },
                 Products =
@@ -54,21 +55,22 @@ internal static class ProductGroupScenarios
             Changes = ["contract.product_groups"],
             Events = ["product:delete", "product:update", "product:create"],
         },
-        new("updateProductGroup", 200, "nothing", Page, Inferred, async world =>
+        new("updateProductGroup", 200, "nothing", Page, Inferred, async fixture =>
         {
-            var order = await world.OrderAsync();
-            return Update(world.Tenant.Admin.Email, order.Id, Group(order).Id, new());
+            var order = await fixture.OrderAsync();
+            return Update(fixture.Tenant.Admin.Email, order.Id, Group(order).Id, new());
         }),
-        new("updateProductGroup", 400, "precision-above-range", "docs/product-group", Documented, async world =>
+        new("updateProductGroup", 400, "precision-above-range", "docs/product-group", Documented, async fixture =>
         {
-            var order = await world.OrderAsync();
-            return Update(world.Tenant.Admin.Email, order.Id, Group(order).Id, new() { Configuration = new() { PricePrecision = 5 } });
+            var order = await fixture.OrderAsync();
+            return Update(fixture.Tenant.Admin.Email, order.Id, Group(order).Id, new() { Configuration = new() { PricePrecision = 5 } });
         }),
-        new("updateProductGroup", 404, "unknown", Errors, Inferred, async world => Update(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, 1, new())),
-        new("updateProductGroup", 404, "unknown-product", Errors, Inferred, async world =>
+        new("updateProductGroup", 404, "unknown", Errors, Inferred,
+            async fixture => Update(fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, 1, new())),
+        new("updateProductGroup", 404, "unknown-product", Errors, Inferred, async fixture =>
         {
-            var order = await world.OrderAsync();
-            return Update(world.Tenant.Admin.Email, order.Id, Group(order).Id, new() { Products = [new() { Id = 1, Name = "Nails" }] });
+            var order = await fixture.OrderAsync();
+            return Update(fixture.Tenant.Admin.Email, order.Id, Group(order).Id, new() { Products = [new() { Id = 1, Name = "Nails" }] });
         })
         {
             Rule = "product-unknown",
@@ -79,10 +81,10 @@ internal static class ProductGroupScenarios
 
     private static IEnumerable<Scenario> UpdatesOfAll =>
     [
-        new("updateProductGroups", 200, "products-reordered", Page, Inferred, async world =>
+        new("updateProductGroups", 200, "products-reordered", Page, Inferred, async fixture =>
         {
-            var order = await world.OrderAsync();
-            return UpdateAll(world.Tenant.Admin.Email, order.Id, new ProductGroupUpdate
+            var order = await fixture.OrderAsync();
+            return UpdateAll(fixture.Tenant.Admin.Email, order.Id, new ProductGroupUpdate
             {
                 Id = Group(order).Id,
                 Products = [.. Group(order).Products.Reverse().Select(product => new ProductGroupProduct { Id = product.Id })],
@@ -91,18 +93,18 @@ internal static class ProductGroupScenarios
         {
             Changes = ["contract.product_groups"],
         },
-        new("updateProductGroups", 400, "no-id", Page, Inferred, async world =>
-            UpdateAll(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, new ProductGroupUpdate())),
-        new("updateProductGroups", 404, "user-who-may-not-update", Errors, Inferred, async world =>
+        new("updateProductGroups", 400, "no-id", Page, Inferred, async fixture =>
+            UpdateAll(fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, new ProductGroupUpdate())),
+        new("updateProductGroups", 404, "user-who-may-not-update", Errors, Inferred, async fixture =>
         {
-            var viewer = world.Tenant.Member(_ => true);
-            return UpdateAll(viewer.Email, (await world.ViewedByAsync(viewer)).Id);
+            var viewer = fixture.Tenant.Member(_ => true);
+            return UpdateAll(viewer.Email, (await fixture.ViewedByAsync(viewer)).Id);
         })
         {
             Rule = "contract-change-not-accessible",
         },
-        new("updateProductGroups", 404, "unknown-group", Errors, Inferred, async world =>
-            UpdateAll(world.Tenant.Admin.Email, (await world.OrderAsync()).Id, new ProductGroupUpdate { Id = 1 })),
+        new("updateProductGroups", 404, "unknown-group", Errors, Inferred, async fixture =>
+            UpdateAll(fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, new ProductGroupUpdate { Id = 1 })),
         .. Unauthorized.ByToken("updateProductGroups", email => UpdateAll(email, 1)),
         .. Unauthorized.ByUser("updateProductGroups", email => UpdateAll(email, 1)),
     ];

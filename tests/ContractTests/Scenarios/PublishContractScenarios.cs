@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -11,31 +11,34 @@ internal static class PublishContractScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "draft", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id))
+        new(Id, 200, "draft", Page, Documented, async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id))
         {
             Changes = ["contract._links", "contract.parties", "contract.published_time", "contract.state"],
             Events = ["contract:publish"],
         },
-        new(Id, 400, "malformed-id", Page, Documented, world => Task.FromResult(PublishAs(world.Tenant.Admin.Email, 1) with
+        new(Id, 400, "malformed-id", Page, Documented, fixture => Task.FromResult(PublishAs(fixture.Tenant.Admin.Email, 1) with
         {
-            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "../first/publish"),
+            Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "../first/publish"),
         })),
-        new(Id, 400, "no-subject", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id) with
+        new(Id, 400, "no-subject", Page, Documented,
+            async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id) with
         {
-            Spoil = request => request.Content = new StringContent("""{"message":"Please sign."}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            Tamper = request => request.Content = new StringContent("""{"message":"Please sign."}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
         }),
-        new(Id, 402, "free-plan", Page, Documented, async world => PublishAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id))
+        new(Id, 402, "free-plan", Page, Documented,
+            async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id))
         {
             Rule = "plan-excludes-publish", Plan = "free" },
-        new(Id, 403, "user-who-may-not-update", Page, Inferred, async world =>
+        new(Id, 403, "user-who-may-not-update", Page, Inferred, async fixture =>
         {
-            var viewer = world.Tenant.Member(_ => true);
-            var request = World.NewContract(world.Tenant);
+            var viewer = fixture.Tenant.Member(_ => true);
+            var request = AccountFixture.NewContract(fixture.Tenant);
             request.MyParty = new NewOwnerParty
             {
                 Participants =
                 [
-                    new NewOwnerParticipant { Name = world.Tenant.Admin.Name, Email = world.Tenant.Admin.Email, DeliveryChannel = DeliveryChannel.Email, Organizer = true },
+                    new NewOwnerParticipant { Name = fixture.Tenant.Admin.Name, Email = fixture.Tenant.Admin.Email,
+                        DeliveryChannel = DeliveryChannel.Email, Organizer = true },
                     new NewOwnerParticipant
                     {
                         Name = viewer.Name,
@@ -45,13 +48,14 @@ internal static class PublishContractScenarios
                     },
                 ],
             };
-            return PublishAs(viewer.Email, (await world.Admin.Contracts.CreateContractAsync(request)).Id);
+            return PublishAs(viewer.Email, (await fixture.Admin.Contracts.CreateContractAsync(request)).Id);
         })
         {
             Rule = "contract-update-forbidden",
         },
-        new(Id, 404, "unknown", Page, Documented, world => Task.FromResult(PublishAs(world.Tenant.Admin.Email, 1))),
-        new(Id, 409, "already-pending", Page, Inferred, async world => PublishAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id))
+        new(Id, 404, "unknown", Page, Documented, fixture => Task.FromResult(PublishAs(fixture.Tenant.Admin.Email, 1))),
+        new(Id, 409, "already-pending", Page, Inferred,
+            async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id))
         {
             Rule = "contract-not-draft",
         },

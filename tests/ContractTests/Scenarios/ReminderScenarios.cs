@@ -14,35 +14,36 @@ internal static class ReminderScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "to-an-owner-side-participant", Page, Documented, async world =>
-            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7), world.Tenant.Admin.Email))
+        new(Id, 200, "to-an-owner-side-participant", Page, Documented, async fixture =>
+            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7), fixture.Tenant.Admin.Email))
         {
             Unseen = "no operation reads reminders, and nothing else tells of one",
         },
-        new(Id, 400, "time-passed", Page, Documented, async world =>
-            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now, world.Tenant.Admin.Email))
+        new(Id, 400, "time-passed", Page, Documented, async fixture =>
+            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now, fixture.Tenant.Admin.Email))
         {
             Rule = "reminder-not-in-future",
         },
-        new(Id, 400, "nobody", Page, Inferred, async world =>
-            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7)))
+        new(Id, 400, "nobody", Page, Inferred, async fixture =>
+            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7)))
         {
             Rule = "reminder-no-recipients",
         },
-        new(Id, 400, "to-the-other-side", Page, Documented, async world =>
-            RemindAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7), "ann@crates.example"))
+        new(Id, 400, "to-the-other-side", Page, Documented, async fixture =>
+            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7), "ann@crates.example"))
         {
             Rule = "reminder-recipient-unfit",
         },
-        new(Id, 400, "subject-too-long", Page, Documented, async world => RemindAs(
-            world.Tenant.Admin.Email, (await world.PendingAsync()).Id, world.Now.AddDays(7), new string('x', 151), [world.Tenant.Admin.Email])),
-        new(Id, 403, "user-who-may-not-update", Page, Inferred, async world =>
+        new(Id, 400, "subject-too-long", Page, Documented, async fixture => RemindAs(
+            fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7), new string('x', 151),
+            [fixture.Tenant.Admin.Email])),
+        new(Id, 403, "user-who-may-not-update", Page, Inferred, async fixture =>
         {
-            var viewer = world.Tenant.Member(_ => true);
-            return RemindAs(viewer.Email, (await world.ViewedByAsync(viewer)).Id, world.Now.AddDays(7), world.Tenant.Admin.Email);
+            var viewer = fixture.Tenant.Member(_ => true);
+            return RemindAs(viewer.Email, (await fixture.ViewedByAsync(viewer)).Id, fixture.Now.AddDays(7), fixture.Tenant.Admin.Email);
         }),
-        new(Id, 404, "unknown-contract", Page, Documented, world => Task.FromResult(
-            RemindAs(world.Tenant.Admin.Email, 1, world.Now.AddDays(7), world.Tenant.Admin.Email))),
+        new(Id, 404, "unknown-contract", Page, Documented, fixture => Task.FromResult(
+            RemindAs(fixture.Tenant.Admin.Email, 1, fixture.Now.AddDays(7), fixture.Tenant.Admin.Email))),
         .. Unauthorized.ByToken(Id, email => RemindAs(email, 1, FakeTarget.FrozenAt.AddDays(7), email)),
         .. Unauthorized.ByUser(Id, email => RemindAs(email, 1, FakeTarget.FrozenAt.AddDays(7), email)),
     ];

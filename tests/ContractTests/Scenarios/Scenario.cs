@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 
 namespace ContractTests.Scenarios;
 
@@ -8,8 +8,9 @@ namespace ContractTests.Scenarios;
 /// <param name="Case">What tells it from other scenarios of that status.</param>
 /// <param name="Source">The page that documents it.</param>
 /// <param name="Confidence">How sure that reading is.</param>
-/// <param name="Arrange">Brings the world to the point of the call, and gives the call.</param>
-internal sealed record Scenario(string OperationId, int Status, string Case, string Source, string Confidence, Func<World, Task<Call>> Arrange)
+/// <param name="Arrange">Brings the fixture to the point of the call, and gives the call.</param>
+internal sealed record Scenario(
+    string OperationId, int Status, string Case, string Source, string Confidence, Func<AccountFixture, Task<Call>> Arrange)
 {
     public const string Documented = "documented";
     public const string Inferred = "inferred";

@@ -1,6 +1,6 @@
 using System.Text;
 using ApiWrappers;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -26,62 +26,66 @@ internal static class SigningScenarios
 
     private static IEnumerable<Scenario> Reads =>
     [
-        new("getContract", 200, "partly-signed", States, Documented, async world => Get(await world.PartlySignedAsync())),
-        new("getContract", 200, "signed", States, Documented, async world => Get(await world.SignedAsync())),
-        new("getContract", 200, "declined", States, Documented, async world => Get(await world.DeclinedAsync())),
-        new("getContract", 200, "first-of-two-periods", Lifecycle, Documented, async world =>
-            Get(await world.SignedAsync(new { type = "recurring_two_periods", initial_duration = "1y", duration = "3m", notice_period = "1m" }))),
-        new("getContract", 200, "awaiting-its-start", Lifecycle, Documented, async world =>
-            Get(await world.SignedAsync(new { type = "single_period", start_date = "2025-03-01", duration = "6m" }))),
-        new("getContract", 200, "ended", Lifecycle, Documented, async world =>
+        new("getContract", 200, "partly-signed", States, Documented, async fixture => Get(await fixture.PartlySignedAsync())),
+        new("getContract", 200, "signed", States, Documented, async fixture => Get(await fixture.SignedAsync())),
+        new("getContract", 200, "declined", States, Documented, async fixture => Get(await fixture.DeclinedAsync())),
+        new("getContract", 200, "first-of-two-periods", Lifecycle, Documented, async fixture =>
+            Get(await fixture.SignedAsync(
+                new { type = "recurring_two_periods", initial_duration = "1y", duration = "3m", notice_period = "1m" }))),
+        new("getContract", 200, "awaiting-its-start", Lifecycle, Documented, async fixture =>
+            Get(await fixture.SignedAsync(new { type = "single_period", start_date = "2025-03-01", duration = "6m" }))),
+        new("getContract", 200, "ended", Lifecycle, Documented, async fixture =>
         {
-            var contract = await world.SignedAsync(new { type = "single_period", duration = "2w" });
-            await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromDays(14));
+            var contract = await fixture.SignedAsync(new { type = "single_period", duration = "2w" });
+            await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromDays(14));
             return Get(contract);
         }),
-        new("getContract", 200, "canceled", Lifecycle, Documented, async world =>
+        new("getContract", 200, "canceled", Lifecycle, Documented, async fixture =>
         {
-            var contract = await world.SignedAsync(new { type = "recurring", duration = "1y", notice_period = "3m" });
-            await world.Control.EndAsync(world.Tenant, contract.Id, "cancel");
+            var contract = await fixture.SignedAsync(new { type = "recurring", duration = "1y", notice_period = "3m" });
+            await fixture.Control.EndAsync(fixture.Tenant, contract.Id, "cancel");
             return Get(contract);
         }),
-        new("getContract", 200, "terminated", Lifecycle, Documented, async world =>
+        new("getContract", 200, "terminated", Lifecycle, Documented, async fixture =>
         {
-            var contract = await world.SignedAsync();
-            await world.Control.EndAsync(world.Tenant, contract.Id, "terminate");
+            var contract = await fixture.SignedAsync();
+            await fixture.Control.EndAsync(fixture.Tenant, contract.Id, "terminate");
             return Get(contract);
         }),
-        new("listContracts", 200, "signed-ones", "docs/filtering", Documented, async world =>
+        new("listContracts", 200, "signed-ones", "docs/filtering", Documented, async fixture =>
         {
-            await world.DraftAsync();
-            await world.SignedAsync();
+            await fixture.DraftAsync();
+            await fixture.SignedAsync();
             ContractState[] states = [ContractState.Signed];
-            return Call.Of(client => client.Contracts.TryListContractsAsync(filterStates: states), client => client.Contracts.ListContractsAsync(filterStates: states));
+            return Call.Of(client => client.Contracts.TryListContractsAsync(filterStates: states),
+                client => client.Contracts.ListContractsAsync(filterStates: states));
         }),
-        new("getParty", 200, "signed-by-link", States, Inferred, async world =>
+        new("getParty", 200, "signed-by-link", States, Inferred, async fixture =>
         {
-            var contract = await world.SignedByLinkAsync();
+            var contract = await fixture.SignedByLinkAsync();
             var party = contract.Parties.OfType<IndividualParty>().First().Id;
-            return Call.Of(client => client.Parties.TryGetPartyAsync(contract.Id, party), client => client.Parties.GetPartyAsync(contract.Id, party));
+            return Call.Of(client => client.Parties.TryGetPartyAsync(contract.Id, party),
+                client => client.Parties.GetPartyAsync(contract.Id, party));
         }),
     ];
 
     private static IEnumerable<Scenario> Events =>
     [
-        new("listContractEvents", 200, "of-signing", States, Documented, async world => ListEvents(await world.SignedAsync())),
-        new("listContractEvents", 200, "of-declining", States, Documented, async world => ListEvents(await world.DeclinedAsync())),
-        new("listContractEvents", 200, "of-signing-by-link", States, Documented, async world => ListEvents(await world.SignedByLinkAsync())),
-        new("listContractEvents", 200, "of-a-lifecycle", States, Documented, async world =>
+        new("listContractEvents", 200, "of-signing", States, Documented, async fixture => ListEvents(await fixture.SignedAsync())),
+        new("listContractEvents", 200, "of-declining", States, Documented, async fixture => ListEvents(await fixture.DeclinedAsync())),
+        new("listContractEvents", 200, "of-signing-by-link", States, Documented,
+            async fixture => ListEvents(await fixture.SignedByLinkAsync())),
+        new("listContractEvents", 200, "of-a-lifecycle", States, Documented, async fixture =>
         {
-            var contract = await world.SignedAsync(new { type = "recurring", duration = "1m" });
-            await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromDays(31));
-            await world.Control.EndAsync(world.Tenant, contract.Id, "terminate");
+            var contract = await fixture.SignedAsync(new { type = "recurring", duration = "1m" });
+            await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromDays(31));
+            await fixture.Control.EndAsync(fixture.Tenant, contract.Id, "terminate");
             return ListEvents(contract);
         }),
-        new("getContractEvent", 200, "of-signing", "docs/contract-event", Documented, async world =>
+        new("getContractEvent", 200, "of-signing", "docs/contract-event", Documented, async fixture =>
         {
-            var contract = await world.SignedAsync();
-            var events = await world.Admin.Events.ListContractEventsAsync(contract.Id);
+            var contract = await fixture.SignedAsync();
+            var events = await fixture.Admin.Events.ListContractEventsAsync(contract.Id);
             var happened = events.Data.Single(candidate => candidate.Type.Value == "contract:sign").Id;
             return Call.Of(
                 client => client.Events.TryGetContractEventAsync(contract.Id, happened),
@@ -91,37 +95,42 @@ internal static class SigningScenarios
 
     private static IEnumerable<Scenario> Files =>
     [
-        new("listContractFiles", 200, "with-a-verification", Download, Documented, async world =>
+        new("listContractFiles", 200, "with-a-verification", Download, Documented, async fixture =>
         {
-            var contract = await LongAgoAsync(world);
-            return Call.Of(client => client.Files.TryListContractFilesAsync(contract.Id), client => client.Files.ListContractFilesAsync(contract.Id));
+            var contract = await LongAgoAsync(fixture);
+            return Call.Of(client => client.Files.TryListContractFilesAsync(contract.Id),
+                client => client.Files.ListContractFilesAsync(contract.Id));
         }),
-        new("getContractFile", 200, "verification", Download, Documented, async world => GetFile(await LongAgoAsync(world))),
-        new("getContractFile", 302, "download-of-the-verification", Download, Documented, async world =>
+        new("getContractFile", 200, "verification", Download, Documented, async fixture => GetFile(await LongAgoAsync(fixture))),
+        new("getContractFile", 302, "download-of-the-verification", Download, Documented, async fixture =>
         {
-            var contract = await LongAgoAsync(world);
+            var contract = await LongAgoAsync(fixture);
             return Call.Of(
                 client => client.Files.TryDownloadContractFileAsync(contract.Id, 2, Stream.Null),
                 client => client.Files.DownloadContractFileAsync(contract.Id, 2, Stream.Null));
         }),
-        new("getContractFile", 409, "verification-of-a-later-signature", Download, Inferred, async world => GetFile(await world.SignedAsync())),
+        new("getContractFile", 409, "verification-of-a-later-signature", Download, Inferred,
+            async fixture => GetFile(await fixture.SignedAsync())),
     ];
 
     private static IEnumerable<Scenario> Changes =>
     [
-        new("updateContract", 200, "name-when-signed", Changing, Documented, async world => Update(world, await world.SignedAsync(), new() { Name = "Delivered" }))
+        new("updateContract", 200, "name-when-signed", Changing, Documented,
+            async fixture => Update(fixture, await fixture.SignedAsync(), new() { Name = "Delivered" }))
         {
             Changes = ["contract._private", "file.name"],
         },
-        new("updateContract", 409, "period-when-signed", Changing, Documented, async world =>
-            Update(world, await world.SignedAsync(), new() { SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.Never } }))
+        new("updateContract", 409, "period-when-signed", Changing, Documented, async fixture =>
+            Update(fixture, await fixture.SignedAsync(),
+                new() { SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.Never } }))
         {
             Rule = "signing-period-over",
         },
-        new("updateContract", 409, "name-when-declined", Changing, Inferred, async world => Update(world, await world.DeclinedAsync(), new() { Name = "Refused" })),
-        new("deleteContract", 200, "signed", "docs/delete-a-contract", Documented, async world =>
+        new("updateContract", 409, "name-when-declined", Changing, Inferred,
+            async fixture => Update(fixture, await fixture.DeclinedAsync(), new() { Name = "Refused" })),
+        new("deleteContract", 200, "signed", "docs/delete-a-contract", Documented, async fixture =>
         {
-            var (id, email) = ((await world.SignedAsync()).Id, world.Tenant.Admin.Email);
+            var (id, email) = ((await fixture.SignedAsync()).Id, fixture.Tenant.Admin.Email);
             return Call.Of(
                 client => client.AsUser(email).Contracts.TryDeleteContractAsync(id),
                 client => client.AsUser(email).Contracts.DeleteContractAsync(id));
@@ -134,17 +143,20 @@ internal static class SigningScenarios
 
     private static IEnumerable<Scenario> Resets =>
     [
-        new("updateContractDataField", 200, "resets-signatures", States, Documented, async world => SetTerms(world, await world.PartlySignedAsync()))
+        new("updateContractDataField", 200, "resets-signatures", States, Documented,
+            async fixture => SetTerms(fixture, await fixture.PartlySignedAsync()))
         {
             Changes = ["contract.data_fields", "contract.parties"],
             Events = ["data_field:update", "contract:signature_reset", "contract:content_update"],
         },
-        new("updateParty", 200, "resets-signatures", States, Documented, async world => Rename(world, await world.PartlySignedAsync()))
+        new("updateParty", 200, "resets-signatures", States, Documented,
+            async fixture => Rename(fixture, await fixture.PartlySignedAsync()))
         {
             Changes = ["contract.parties"],
             Events = ["party:update", "contract:signature_reset"],
         },
-        new("uploadContractFile", 200, "resets-signatures", States, Documented, async world => Attach(world, await world.PartlySignedAsync()))
+        new("uploadContractFile", 200, "resets-signatures", States, Documented,
+            async fixture => Attach(fixture, await fixture.PartlySignedAsync()))
         {
             Changes = ["contract.parties", "+file"],
             Events = ["contract:content_update", "contract:signature_reset"],
@@ -153,33 +165,37 @@ internal static class SigningScenarios
 
     private static IEnumerable<Scenario> Refusals =>
     [
-        new("publishContract", 409, "signed", "docs/publish-a-contract", Inferred, async world => Publish(world, await world.SignedAsync())),
-        new("publishContract", 409, "declined", "docs/publish-a-contract", Inferred, async world => Publish(world, await world.DeclinedAsync())),
-        new("updateContractDataField", 409, "signed-contract", Conflicts, Inferred, async world => SetTerms(world, await world.SignedAsync())),
-        new("updateParty", 409, "signed-contract", Conflicts, Inferred, async world => Rename(world, await world.SignedAsync())),
-        new("updateParty", 409, "declined-contract", Conflicts, Inferred, async world => Rename(world, await world.DeclinedAsync())),
-        new("deleteParty", 409, "signed-contract", Conflicts, Inferred, async world =>
+        new("publishContract", 409, "signed", "docs/publish-a-contract", Inferred,
+            async fixture => Publish(fixture, await fixture.SignedAsync())),
+        new("publishContract", 409, "declined", "docs/publish-a-contract", Inferred,
+            async fixture => Publish(fixture, await fixture.DeclinedAsync())),
+        new("updateContractDataField", 409, "signed-contract", Conflicts, Inferred,
+            async fixture => SetTerms(fixture, await fixture.SignedAsync())),
+        new("updateParty", 409, "signed-contract", Conflicts, Inferred, async fixture => Rename(fixture, await fixture.SignedAsync())),
+        new("updateParty", 409, "declined-contract", Conflicts, Inferred, async fixture => Rename(fixture, await fixture.DeclinedAsync())),
+        new("deleteParty", 409, "signed-contract", Conflicts, Inferred, async fixture =>
         {
-            var (contract, email) = (await world.SignedAsync(), world.Tenant.Admin.Email);
+            var (contract, email) = (await fixture.SignedAsync(), fixture.Tenant.Admin.Email);
             return Call.Of(
                 client => client.AsUser(email).Parties.TryDeletePartyAsync(contract.Id, Company(contract)),
                 client => client.AsUser(email).Parties.DeletePartyAsync(contract.Id, Company(contract)));
         }),
-        new("createParticipant", 409, "signed-contract", Conflicts, Inferred, async world =>
+        new("createParticipant", 409, "signed-contract", Conflicts, Inferred, async fixture =>
         {
-            var (contract, email) = (await world.SignedAsync(), world.Tenant.Admin.Email);
+            var (contract, email) = (await fixture.SignedAsync(), fixture.Tenant.Admin.Email);
             var latecomer = new NewParticipant { Name = "Dee Late", Email = "dee@crates.example", DeliveryChannel = DeliveryChannel.Email };
             return Call.Of(
                 client => client.AsUser(email).Parties.TryCreateParticipantAsync(contract.Id, Company(contract), latecomer),
                 client => client.AsUser(email).Parties.CreateParticipantAsync(contract.Id, Company(contract), latecomer));
         }),
-        new("uploadContractFile", 409, "signed-contract", Conflicts, Inferred, async world => Attach(world, await world.SignedAsync())),
+        new("uploadContractFile", 409, "signed-contract", Conflicts, Inferred,
+            async fixture => Attach(fixture, await fixture.SignedAsync())),
     ];
 
-    private static async Task<Contract> LongAgoAsync(World world)
+    private static async Task<Contract> LongAgoAsync(AccountFixture fixture)
     {
-        await world.Control.SetClockAsync(world.Tenant, BeforeVerificationEnded);
-        return await world.SignedAsync();
+        await fixture.Control.SetClockAsync(fixture.Tenant, BeforeVerificationEnded);
+        return await fixture.SignedAsync();
     }
 
     private static long Company(Contract contract) => contract.Parties.OfType<CompanyParty>().First(party => party.MyParty == false).Id;
@@ -188,46 +204,47 @@ internal static class SigningScenarios
         Call.Of(client => client.Contracts.TryGetContractAsync(contract.Id), client => client.Contracts.GetContractAsync(contract.Id));
 
     private static Call GetFile(Contract contract) =>
-        Call.Of(client => client.Files.TryGetContractFileAsync(contract.Id, 2), client => client.Files.GetContractFileAsync(contract.Id, 2));
+        Call.Of(client => client.Files.TryGetContractFileAsync(contract.Id, 2),
+            client => client.Files.GetContractFileAsync(contract.Id, 2));
 
     private static Call ListEvents(Contract contract) => Call.Of(
         client => client.Events.TryListContractEventsAsync(contract.Id), client => client.Events.ListContractEventsAsync(contract.Id));
 
-    private static Call Update(World world, Contract contract, UpdateContractPrivate change)
+    private static Call Update(AccountFixture fixture, Contract contract, UpdateContractPrivate change)
     {
-        var (email, request) = (world.Tenant.Admin.Email, new UpdateContractRequest { Private = change });
+        var (email, request) = (fixture.Tenant.Admin.Email, new UpdateContractRequest { Private = change });
         return Call.Of(
             client => client.AsUser(email).Contracts.TryUpdateContractAsync(contract.Id, request),
             client => client.AsUser(email).Contracts.UpdateContractAsync(contract.Id, request));
     }
 
-    private static Call SetTerms(World world, Contract contract)
+    private static Call SetTerms(AccountFixture fixture, Contract contract)
     {
-        var (email, request) = (world.Tenant.Admin.Email, new UpdateContractDataFieldRequest { Value = "10 days" });
+        var (email, request) = (fixture.Tenant.Admin.Email, new UpdateContractDataFieldRequest { Value = "10 days" });
         return Call.Of(
             client => client.AsUser(email).DataFields.TryUpdateContractDataFieldAsync(contract.Id, Terms, request),
             client => client.AsUser(email).DataFields.UpdateContractDataFieldAsync(contract.Id, Terms, request));
     }
 
-    private static Call Rename(World world, Contract contract)
+    private static Call Rename(AccountFixture fixture, Contract contract)
     {
-        var (email, request) = (world.Tenant.Admin.Email, new UpdatePartyRequest { Name = "Crates and Daughters" });
+        var (email, request) = (fixture.Tenant.Admin.Email, new UpdatePartyRequest { Name = "Crates and Daughters" });
         return Call.Of(
             client => client.AsUser(email).Parties.TryUpdatePartyAsync(contract.Id, Company(contract), request),
             client => client.AsUser(email).Parties.UpdatePartyAsync(contract.Id, Company(contract), request));
     }
 
-    private static Call Publish(World world, Contract contract)
+    private static Call Publish(AccountFixture fixture, Contract contract)
     {
-        var (email, request) = (world.Tenant.Admin.Email, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
+        var (email, request) = (fixture.Tenant.Admin.Email, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
         return Call.Of(
             client => client.AsUser(email).Contracts.TryPublishContractAsync(contract.Id, request),
             client => client.AsUser(email).Contracts.PublishContractAsync(contract.Id, request));
     }
 
-    private static Call Attach(World world, Contract contract)
+    private static Call Attach(AccountFixture fixture, Contract contract)
     {
-        var email = world.Tenant.Admin.Email;
+        var email = fixture.Tenant.Admin.Email;
         return Call.Of(
             client => client.AsUser(email).Files.TryUploadContractFileAsync(contract.Id, Terms(), UploadAs.Attachment),
             client => client.AsUser(email).Files.UploadContractFileAsync(contract.Id, Terms(), UploadAs.Attachment));

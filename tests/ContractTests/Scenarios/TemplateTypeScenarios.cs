@@ -1,5 +1,5 @@
 using ApiWrappers;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Oneflow.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -19,9 +19,9 @@ internal static class TemplateTypeScenarios
 
     private static IEnumerable<Scenario> Template =>
     [
-        new("getTemplate", 200, "of-a-type", "reference/get-a-template-by-id", Documented, world =>
-            Task.FromResult(GetTemplate(world.Tenant.Admin.Email, world.Tenant.ActiveTemplate.Id))),
-        new("getTemplate", 404, "unknown", Errors, Inferred, world => Task.FromResult(GetTemplate(world.Tenant.Admin.Email, 1)))
+        new("getTemplate", 200, "of-a-type", "reference/get-a-template-by-id", Documented, fixture =>
+            Task.FromResult(GetTemplate(fixture.Tenant.Admin.Email, fixture.Tenant.ActiveTemplate.Id))),
+        new("getTemplate", 404, "unknown", Errors, Inferred, fixture => Task.FromResult(GetTemplate(fixture.Tenant.Admin.Email, 1)))
         {
             Rule = "template-id-unknown",
         },
@@ -31,14 +31,15 @@ internal static class TemplateTypeScenarios
 
     private static IEnumerable<Scenario> Lists =>
     [
-        new("listTemplateTypes", 200, "sorted", "docs/get-template-types", Documented, async world =>
+        new("listTemplateTypes", 200, "sorted", "docs/get-template-types", Documented, async fixture =>
         {
-            await world.Admin.TemplateTypes.CreateTemplateTypeAsync(new() { Name = "Leases" });
-            return List(world.Tenant.Admin.Email, TemplateTypeSortKey.Name);
+            await fixture.Admin.TemplateTypes.CreateTemplateTypeAsync(new() { Name = "Leases" });
+            return List(fixture.Tenant.Admin.Email, TemplateTypeSortKey.Name);
         }),
-        new("listTemplateTypes", 400, "unknown-sort-key", "docs/sorting", Inferred, world =>
-            Task.FromResult(List(world.Tenant.Admin.Email, TemplateTypeSortKey.From("colour")))),
-        new("listTemplateTypes", 403, "user-without-workspace", "docs/get-template-types", Inferred, world => Task.FromResult(List(world.Tenant.Outsider.Email)))
+        new("listTemplateTypes", 400, "unknown-sort-key", "docs/sorting", Inferred, fixture =>
+            Task.FromResult(List(fixture.Tenant.Admin.Email, TemplateTypeSortKey.From("colour")))),
+        new("listTemplateTypes", 403, "user-without-workspace", "docs/get-template-types", Inferred,
+            fixture => Task.FromResult(List(fixture.Tenant.Outsider.Email)))
         {
             Rule = "template-types-forbidden",
         },
@@ -48,35 +49,39 @@ internal static class TemplateTypeScenarios
 
     private static IEnumerable<Scenario> Creations =>
     [
-        new("createTemplateType", 200, "name-and-description", Create, Inferred, world =>
-            Task.FromResult(CreateAs(world.Tenant.Admin.Email, new() { Name = "Leases", Description = "Contracts about rooms." })))
+        new("createTemplateType", 200, "name-and-description", Create, Inferred, fixture =>
+            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { Name = "Leases", Description = "Contracts about rooms." })))
         {
             Changes = ["+template_type"],
         },
-        new("createTemplateType", 400, "empty-name", Create, Inferred, world => Task.FromResult(CreateAs(world.Tenant.Admin.Email, new() { Name = "" }))),
+        new("createTemplateType", 400, "empty-name", Create, Inferred,
+            fixture => Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { Name = "" }))),
         .. Unauthorized.ByToken("createTemplateType", email => CreateAs(email, new() { Name = "Leases" })),
         .. Unauthorized.ByUser("createTemplateType", email => CreateAs(email, new() { Name = "Leases" })),
     ];
 
     private static IEnumerable<Scenario> Gets =>
     [
-        new("getTemplateType", 200, "with-data-fields", "reference/get-template-type-by-id", Documented, async world =>
-            GetAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id)),
-        new("getTemplateType", 400, "malformed-id", "reference/get-template-type-by-id", Inferred, world => Task.FromResult(GetAs(world.Tenant.Admin.Email, 1) with
+        new("getTemplateType", 200, "with-data-fields", "reference/get-template-type-by-id", Documented, async fixture =>
+            GetAs(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id)),
+        new("getTemplateType", 400, "malformed-id", "reference/get-template-type-by-id", Inferred,
+            fixture => Task.FromResult(GetAs(fixture.Tenant.Admin.Email, 1) with
         {
-            Spoil = request => request.RequestUri = new Uri(request.RequestUri!, "first"),
+            Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "first"),
         })),
-        new("getTemplateType", 403, "user-without-workspace", "reference/get-template-type-by-id", Inferred, async world =>
-            GetAs(world.Tenant.Outsider.Email, (await SeededAsync(world)).Id)),
-        new("getTemplateType", 403, "unknown", "reference/get-template-type-by-id", Inferred, world => Task.FromResult(GetAs(world.Tenant.Admin.Email, 1)))
+        new("getTemplateType", 403, "user-without-workspace", "reference/get-template-type-by-id", Inferred, async fixture =>
+            GetAs(fixture.Tenant.Outsider.Email, (await SeededAsync(fixture)).Id)),
+        new("getTemplateType", 403, "unknown", "reference/get-template-type-by-id", Inferred,
+            fixture => Task.FromResult(GetAs(fixture.Tenant.Admin.Email, 1)))
         {
             Rule = "template-type-not-accessible",
         },
         .. Unauthorized.ByToken("getTemplateType", email => GetAs(email, 1)),
         .. Unauthorized.ByUser("getTemplateType", email => GetAs(email, 1)),
-        new("listTemplateTypeDataFields", 200, "all", "docs/migration-checklist-for-developers", Inferred, async world =>
-            ListFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id)),
-        new("listTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred, world => Task.FromResult(ListFields(world.Tenant.Admin.Email, 1)))
+        new("listTemplateTypeDataFields", 200, "all", "docs/migration-checklist-for-developers", Inferred, async fixture =>
+            ListFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id)),
+        new("listTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred,
+            fixture => Task.FromResult(ListFields(fixture.Tenant.Admin.Email, 1)))
         {
             Rule = "template-type-unknown",
         },
@@ -86,59 +91,64 @@ internal static class TemplateTypeScenarios
 
     private static IEnumerable<Scenario> Updates =>
     [
-        new("updateTemplateType", 200, "name", Overview, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, new() { Name = "Services and repairs" }))
+        new("updateTemplateType", 200, "name", Overview, Inferred, async fixture =>
+            UpdateAs(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, new() { Name = "Services and repairs" }))
         {
             Changes = ["template.template_type", "template.template_type", "template_type.name", "template_type.updated_time"],
         },
-        new("updateTemplateType", 200, "nothing", Overview, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, new())),
-        new("updateTemplateType", 400, "empty-name", Overview, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, new() { Name = "" })),
-        new("updateTemplateType", 404, "unknown", Errors, Inferred, world => Task.FromResult(UpdateAs(world.Tenant.Admin.Email, 1, new()))),
+        new("updateTemplateType", 200, "nothing", Overview, Inferred,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, new())),
+        new("updateTemplateType", 400, "empty-name", Overview, Inferred, async fixture =>
+            UpdateAs(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, new() { Name = "" })),
+        new("updateTemplateType", 404, "unknown", Errors, Inferred,
+            fixture => Task.FromResult(UpdateAs(fixture.Tenant.Admin.Email, 1, new()))),
         .. Unauthorized.ByToken("updateTemplateType", email => UpdateAs(email, 1, new())),
         .. Unauthorized.ByUser("updateTemplateType", email => UpdateAs(email, 1, new())),
     ];
 
     private static IEnumerable<Scenario> Deletions =>
     [
-        new("deleteTemplateType", 200, "in-use", Overview, Inferred, async world => DeleteAs(world.Tenant.Admin.Email, (await SeededAsync(world)).Id))
+        new("deleteTemplateType", 200, "in-use", Overview, Inferred,
+            async fixture => DeleteAs(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id))
         {
             Changes = ["-template_type", "template._links", "template._links", "template.template_type", "template.template_type"],
         },
-        new("deleteTemplateType", 404, "unknown", Errors, Inferred, world => Task.FromResult(DeleteAs(world.Tenant.Admin.Email, 1))),
+        new("deleteTemplateType", 404, "unknown", Errors, Inferred, fixture => Task.FromResult(DeleteAs(fixture.Tenant.Admin.Email, 1))),
         .. Unauthorized.ByToken("deleteTemplateType", email => DeleteAs(email, 1)),
         .. Unauthorized.ByUser("deleteTemplateType", email => DeleteAs(email, 1)),
     ];
 
     private static IEnumerable<Scenario> FieldUpdates =>
     [
-        new("updateTemplateTypeDataFields", 200, "changed-added-and-removed", Fields, Documented, async world =>
-            SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("payment_terms", "Terms of payment"), Field("colour", "Colour")))
+        new("updateTemplateTypeDataFields", 200, "changed-added-and-removed", Fields, Documented, async fixture =>
+            SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, Field("payment_terms", "Terms of payment"),
+                Field("colour", "Colour")))
         {
             Changes = ["template.template_type", "template.template_type", "template_type.data_fields", "template_type.updated_time"],
         },
-        new("updateTemplateTypeDataFields", 400, "custom-id-twice", Fields, Documented, async world =>
-            SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("colour", "Colour"), Field("colour", "Tint")))
+        new("updateTemplateTypeDataFields", 400, "custom-id-twice", Fields, Documented, async fixture =>
+            SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, Field("colour", "Colour"), Field("colour", "Tint")))
         {
             Rule = "data-field-duplicate",
         },
-        new("updateTemplateTypeDataFields", 400, "field-of-the-system", "reference/data-field", Documented, async world =>
-            SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, Field("contract_name", "Title")))
+        new("updateTemplateTypeDataFields", 400, "field-of-the-system", "reference/data-field", Documented, async fixture =>
+            SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, Field("contract_name", "Title")))
         {
             Rule = "data-field-system",
         },
-        new("updateTemplateTypeDataFields", 400, "value-too-long", Fields, Documented, async world =>
+        new("updateTemplateTypeDataFields", 400, "value-too-long", Fields, Documented, async fixture =>
         {
             var colour = Field("colour", "Colour");
             colour.Value = new string('x', 1025);
-            return SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, colour);
+            return SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, colour);
         }),
-        new("updateTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred, world => Task.FromResult(SetFields(world.Tenant.Admin.Email, 1, Field("colour", "Colour")))),
-        new("updateTemplateTypeDataFields", 404, "unknown-field", Errors, Inferred, async world =>
+        new("updateTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred,
+            fixture => Task.FromResult(SetFields(fixture.Tenant.Admin.Email, 1, Field("colour", "Colour")))),
+        new("updateTemplateTypeDataFields", 404, "unknown-field", Errors, Inferred, async fixture =>
         {
             var colour = Field("colour", "Colour");
             colour.Id = 1;
-            return SetFields(world.Tenant.Admin.Email, (await SeededAsync(world)).Id, colour);
+            return SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, colour);
         })
         {
             Rule = "template-type-data-field-unknown",
@@ -148,7 +158,8 @@ internal static class TemplateTypeScenarios
     ];
 
     /// <summary>The type that the account comes with, and that a template has.</summary>
-    private static async Task<TemplateType> SeededAsync(World world) => (await world.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0];
+    private static async Task<TemplateType> SeededAsync(AccountFixture fixture) =>
+        (await fixture.Admin.TemplateTypes.ListTemplateTypesAsync()).Data[0];
 
     private static TemplateTypeDataField Field(string customId, string name) => new() { CustomId = customId, Name = name };
 

@@ -11,23 +11,23 @@ internal static class Unauthorized
     /// <summary>Each flaw of the token.</summary>
     public static IEnumerable<Scenario> ByToken(string operationId, Func<string, Call> call) =>
     [
-        new(operationId, 401, "no-token", Page, Documented, world =>
-            Task.FromResult(call(world.Tenant.Admin.Email) with { Spoil = request => request.Headers.Remove(ApiToken.Header) }))
+        new(operationId, 401, "no-token", Page, Documented, fixture =>
+            Task.FromResult(call(fixture.Tenant.Admin.Email) with { Tamper = request => request.Headers.Remove(ApiToken.Header) }))
         {
             Rule = "token-missing",
         },
-        new(operationId, 401, "unknown-token", Page, Documented, world =>
-            Task.FromResult(call(world.Tenant.Admin.Email) with { Token = "0000000000000000000000000000000000000000" }))
+        new(operationId, 401, "unknown-token", Page, Documented, fixture =>
+            Task.FromResult(call(fixture.Tenant.Admin.Email) with { Token = "0000000000000000000000000000000000000000" }))
         {
             Rule = "token-unknown",
         },
-        new(operationId, 401, "token-of-wrong-shape", Page, Documented, world =>
-            Task.FromResult(call(world.Tenant.Admin.Email) with { Spoil = request => Replace(request, ApiToken.Header, "short") }))
+        new(operationId, 401, "token-of-wrong-shape", Page, Documented, fixture =>
+            Task.FromResult(call(fixture.Tenant.Admin.Email) with { Tamper = request => Replace(request, ApiToken.Header, "short") }))
         {
             Rule = "token-shape",
         },
-        new(operationId, 401, "revoked-token", Page, Documented, async world =>
-            call(world.Tenant.Admin.Email) with { Token = await world.Control.NewRevokedTokenAsync(world.Tenant) })
+        new(operationId, 401, "revoked-token", Page, Documented, async fixture =>
+            call(fixture.Tenant.Admin.Email) with { Token = await fixture.Control.NewRevokedTokenAsync(fixture.Tenant) })
         {
             Rule = "token-revoked",
         },
@@ -40,7 +40,7 @@ internal static class Unauthorized
         {
             Rule = "user-unknown",
         },
-        new(operationId, 401, "inactive-user", Page, Inferred, world => Task.FromResult(call(world.Tenant.Inactive.Email)))
+        new(operationId, 401, "inactive-user", Page, Inferred, fixture => Task.FromResult(call(fixture.Tenant.Inactive.Email)))
         {
             Rule = "user-inactive",
         },

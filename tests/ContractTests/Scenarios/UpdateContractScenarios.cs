@@ -13,7 +13,8 @@ internal static class UpdateContractScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new(Id, 200, "name-value-and-period", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new()
+        new(Id, 200, "name-value-and-period", Page, Inferred,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new()
         {
             Name = "Delivery of barrels",
             Value = new Money { Amount = 500.10m, Currency = "SEK" },
@@ -22,28 +23,32 @@ internal static class UpdateContractScenarios
         {
             Changes = ["contract._private", "file.name"],
         },
-        new(Id, 200, "value-removed", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { Value = (Money?)null })),
-        new(Id, 200, "nothing", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new())),
-        new(Id, 200, "fixed-date", Page, Documented, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new()
+        new(Id, 200, "value-removed", Page, Documented,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, new() { Value = (Money?)null })),
+        new(Id, 200, "nothing", Page, Documented,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new())),
+        new(Id, 200, "fixed-date", Page, Documented,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new()
         {
             SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2099, 12, 31) },
         }))
         {
             Changes = ["contract._private"],
         },
-        new(Id, 200, "tags-and-order-of-signing", Reference, Documented, async world =>
+        new(Id, 200, "tags-and-order-of-signing", Reference, Documented, async fixture =>
         {
-            var tag = await world.Admin.Tags.CreateTagAsync(new() { Name = "urgent" });
+            var tag = await fixture.Admin.Tags.CreateTagAsync(new() { Name = "urgent" });
             var order = JsonDocument.Parse("""{"participants":[1,2]}""").RootElement;
-            return Update(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [tag.Id], SignOrder = new([order]) });
+            return Update(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id,
+                new UpdateContractRequest { Tags = [tag.Id], SignOrder = new([order]) });
         })
         {
             Changes = ["contract.sign_order", "contract.tags"],
         },
-        new(Id, 200, "as-its-creator", "certified-connectors/Oneflow", Documented, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new() { Name = "Delivery of barrels" }) with
+        new(Id, 200, "as-its-creator", "certified-connectors/Oneflow", Documented, async fixture =>
+            UpdateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new() { Name = "Delivery of barrels" }) with
             {
-                Spoil = request =>
+                Tamper = request =>
                 {
                     request.Headers.Remove(UserEmail.Header);
                     request.Headers.TryAddWithoutValidation(UserEmail.Header, "__CREATOR__");
@@ -52,37 +57,41 @@ internal static class UpdateContractScenarios
         {
             Changes = ["contract._private", "file.name"],
         },
-        new(Id, 400, "date-that-has-passed", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new()
+        new(Id, 400, "date-that-has-passed", Page, Inferred,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new()
         {
             SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2024, 12, 31) },
         })),
-        new(Id, 409, "order-of-signing-when-signed", Reference, Inferred, async world =>
-            Update(world.Tenant.Admin.Email, (await world.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) }))
+        new(Id, 409, "order-of-signing-when-signed", Reference, Inferred, async fixture =>
+            Update(fixture.Tenant.Admin.Email, (await fixture.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) }))
         {
             Rule = "sign-order-fixed",
         },
-        new(Id, 404, "unknown-tag", Reference, Inferred, async world =>
-            Update(world.Tenant.Admin.Email, (await world.DraftAsync()).Id, new UpdateContractRequest { Tags = [1] })),
-        new(Id, 409, "days-after-publishing", Page, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await world.PendingAsync()).Id, new() { SigningPeriodExpiration = ContractStates.Days(3) }))
+        new(Id, 404, "unknown-tag", Reference, Inferred, async fixture =>
+            Update(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new UpdateContractRequest { Tags = [1] })),
+        new(Id, 409, "days-after-publishing", Page, Inferred, async fixture =>
+            UpdateAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id,
+                new() { SigningPeriodExpiration = ContractStates.Days(3) }))
         {
             Rule = "signing-period-fixed",
         },
-        new(Id, 409, "name-when-overdue", Page, Inferred, async world => UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Name = "Late" }))
+        new(Id, 409, "name-when-overdue", Page, Inferred,
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, new() { Name = "Late" }))
         {
             Rule = "contract-name-fixed",
         },
-        new(Id, 409, "value-when-overdue", Page, Inferred, async world =>
-            UpdateAs(world.Tenant.Admin.Email, (await world.OverdueAsync()).Id, new() { Value = (Money?)null }))
+        new(Id, 409, "value-when-overdue", Page, Inferred, async fixture =>
+            UpdateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, new() { Value = (Money?)null }))
         {
             Rule = "contract-value-fixed",
         },
-        new(Id, 403, "user-who-may-not-update", "docs/handling-errors-with-error-codes", Inferred, async world =>
+        new(Id, 403, "user-who-may-not-update", "docs/handling-errors-with-error-codes", Inferred, async fixture =>
         {
-            var viewer = world.Tenant.Member(_ => true);
-            return UpdateAs(viewer.Email, (await world.ViewedByAsync(viewer)).Id, new() { Name = "Mine" });
+            var viewer = fixture.Tenant.Member(_ => true);
+            return UpdateAs(viewer.Email, (await fixture.ViewedByAsync(viewer)).Id, new() { Name = "Mine" });
         }),
-        new(Id, 404, "unknown", "docs/handling-errors-with-error-codes", Inferred, world => Task.FromResult(UpdateAs(world.Tenant.Admin.Email, 1, new()))),
+        new(Id, 404, "unknown", "docs/handling-errors-with-error-codes", Inferred,
+            fixture => Task.FromResult(UpdateAs(fixture.Tenant.Admin.Email, 1, new()))),
         .. Unauthorized.ByToken(Id, email => UpdateAs(email, 1, new())),
         .. Unauthorized.ByUser(Id, email => UpdateAs(email, 1, new())),
     ];

@@ -25,7 +25,7 @@ public sealed class ManyAccountsTests
 
         var (handlers, connections) = (0, 0);
         var services = new ServiceCollection();
-        services.AddOneflowClientFactory<TokenShelf>(options => options.BaseAddress = new Uri(server.Urls.First()))
+        services.AddOneflowClientFactory<InMemoryTokenSource>(options => options.BaseAddress = new Uri(server.Urls.First()))
             .ConfigurePrimaryHttpMessageHandler(() =>
             {
                 Interlocked.Increment(ref handlers);
@@ -40,12 +40,13 @@ public sealed class ManyAccountsTests
                 return handler;
             });
         await using var provider = services.BuildServiceProvider();
-        var shelf = (TokenShelf)provider.GetRequiredService<IOneflowTokenSource>();
+        var shelf = (InMemoryTokenSource)provider.GetRequiredService<IOneflowTokenSource>();
         for (var account = 0; account < Accounts; account++)
             shelf[account] = TestTokens.Of(account);
 
         var factory = provider.GetRequiredService<IOneflowClientFactory>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Accounts), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (account, cancellationToken) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Accounts), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (account, cancellationToken) =>
         {
             var client = await factory.ForAccountAsync(account, cancellationToken);
             await client.Core.PingAsync(cancellationToken);

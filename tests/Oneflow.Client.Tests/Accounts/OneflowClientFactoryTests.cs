@@ -6,7 +6,7 @@ namespace Oneflow.Client.Tests.Accounts;
 
 public sealed class OneflowClientFactoryTests
 {
-    private readonly TokenShelf _shelf = new();
+    private readonly InMemoryTokenSource _shelf = new();
     private readonly List<string> _sent = [];
     private Func<string, HttpStatusCode> _answer = _ => HttpStatusCode.OK;
 
@@ -93,7 +93,9 @@ public sealed class OneflowClientFactoryTests
     public async Task Tokens_are_taken_out_of_what_the_api_answers_those_of_before_too()
     {
         _shelf[1] = TestTokens.Of(1);
-        using var http = new HttpClient(new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new StringContent($"{TestTokens.Of(1)} or {TestTokens.Of(2)}") }));
+        using var http = new HttpClient(
+            new StubHandler(_ => new HttpResponseMessage(
+            HttpStatusCode.BadRequest) { Content = new StringContent($"{TestTokens.Of(1)} or {TestTokens.Of(2)}") }));
         var client = await new OneflowClientFactory(http, _shelf, new OneflowConnectionOptions()).ForAccountAsync(1);
         await client.Core.TryPingAsync();
         _shelf[1] = TestTokens.Of(2);
@@ -124,15 +126,20 @@ public sealed class OneflowClientFactoryTests
     public async Task The_container_gives_one_factory_over_the_source()
     {
         var services = new ServiceCollection();
-        services.AddOneflowClientFactory<TokenShelf>(options => options.BaseAddress = OneflowConnectionOptions.Test)
-            .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(request => new HttpResponseMessage(request.RequestUri!.Host == OneflowConnectionOptions.Test.Host ? HttpStatusCode.OK : HttpStatusCode.NotFound)));
+        services.AddOneflowClientFactory<InMemoryTokenSource>(options => options.BaseAddress = OneflowConnectionOptions.Test)
+            .ConfigurePrimaryHttpMessageHandler(
+                () => new StubHandler(request =>
+                new HttpResponseMessage(request.RequestUri!.Host == OneflowConnectionOptions.Test.Host
+                ? HttpStatusCode.OK
+                : HttpStatusCode.NotFound)));
         await using var provider = services.BuildServiceProvider();
-        ((TokenShelf)provider.GetRequiredService<IOneflowTokenSource>())[1] = TestTokens.Of(1);
+        ((InMemoryTokenSource)provider.GetRequiredService<IOneflowTokenSource>())[1] = TestTokens.Of(1);
         var client = await provider.GetRequiredService<IOneflowClientFactory>().ForAccountAsync(1);
         Assert.True((await client.Core.TryPingAsync()).IsSuccess);
     }
 
-    private OneflowClientFactory Factory(OneflowConnectionOptions? options = null) => new(Http(), _shelf, options ?? new OneflowConnectionOptions());
+    private OneflowClientFactory Factory(OneflowConnectionOptions? options = null) =>
+        new(Http(), _shelf, options ?? new OneflowConnectionOptions());
 
     private HttpClient Http() => new(new StubHandler(request =>
     {

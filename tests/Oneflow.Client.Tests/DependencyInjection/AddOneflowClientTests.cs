@@ -52,7 +52,8 @@ public sealed class AddOneflowClientTests
             handler = inner;
 
         var primary = Assert.IsType<SocketsHttpHandler>(handler);
-        Assert.Equal((false, false, TimeSpan.FromMinutes(5)), (primary.AllowAutoRedirect, primary.UseCookies, primary.PooledConnectionLifetime));
+        Assert.Equal((false, false, TimeSpan.FromMinutes(5)),
+            (primary.AllowAutoRedirect, primary.UseCookies, primary.PooledConnectionLifetime));
         var factory = provider.GetRequiredService<IOptionsMonitor<Microsoft.Extensions.Http.HttpClientFactoryOptions>>().Get(builder.Name);
         Assert.Equal(Timeout.InfiniteTimeSpan, factory.HandlerLifetime);
     }
@@ -74,14 +75,18 @@ public sealed class AddOneflowClientTests
     public void Every_setting_is_read()
     {
         _services.AddOneflowClient(Settings(
-            ("Token", TestTokens.Of(1)), ("BaseAddress", "https://api.test.oneflow.com/v1/"), ("Deadline", "00:00:30"), ("Retry:MaxAttempts", "2"),
-            ("Retry:BaseDelay", "00:00:01"), ("Retry:MaxDelay", "00:00:20"), ("RateLimit:Requests", "500"), ("RateLimit:Window", "00:01:00")));
+            ("Token", TestTokens.Of(1)), ("BaseAddress", "https://api.test.oneflow.com/v1/"), ("Deadline", "00:00:30"),
+            ("Retry:MaxAttempts", "2"),
+            ("Retry:BaseDelay", "00:00:01"), ("Retry:MaxDelay", "00:00:20"), ("RateLimit:Requests", "500"),
+            ("RateLimit:Window", "00:01:00")));
         using var provider = _services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
         var options = provider.GetRequiredService<IOptions<OneflowClientOptions>>().Value;
 
-        Assert.Equal(((ApiToken)TestTokens.Of(1), OneflowConnectionOptions.Test, TimeSpan.FromSeconds(30)), (options.Token, options.BaseAddress, options.Deadline));
-        Assert.Equal((2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)), (options.Retry.MaxAttempts, options.Retry.BaseDelay, options.Retry.MaxDelay));
+        Assert.Equal(((ApiToken)TestTokens.Of(1), OneflowConnectionOptions.Test, TimeSpan.FromSeconds(30)),
+            (options.Token, options.BaseAddress, options.Deadline));
+        Assert.Equal((2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
+            (options.Retry.MaxAttempts, options.Retry.BaseDelay, options.Retry.MaxDelay));
         Assert.Equal((500, TimeSpan.FromMinutes(1)), (options.RateLimit!.Requests, options.RateLimit.Window));
     }
 
@@ -91,18 +96,22 @@ public sealed class AddOneflowClientTests
         _services.AddOneflowClient(Settings(("Token", TestTokens.Of(1))));
         using var provider = _services.BuildServiceProvider();
         var options = provider.GetRequiredService<IOptions<OneflowClientOptions>>().Value;
-        Assert.Equal((OneflowConnectionOptions.Production, TimeSpan.FromSeconds(100), 4, null), (options.BaseAddress, options.Deadline, options.Retry.MaxAttempts, options.RateLimit));
+        Assert.Equal((OneflowConnectionOptions.Production, TimeSpan.FromSeconds(100), 4, null),
+            (options.BaseAddress, options.Deadline, options.Retry.MaxAttempts, options.RateLimit));
     }
 
     [Fact]
     public void What_is_wrong_with_the_settings_is_told_at_the_start_for_all_of_them_without_the_token()
     {
         const string secret = "almost-a-token";
-        _services.AddOneflowClient(Settings(("Token", secret), ("BaseAddress", "api"), ("Deadline", "soon"), ("Retry:MaxAttempts", "many"), ("RateLimit:Requests", "0")));
+        _services.AddOneflowClient(
+            Settings(("Token", secret), ("BaseAddress", "api"), ("Deadline", "soon"), ("Retry:MaxAttempts", "many"),
+            ("RateLimit:Requests", "0")));
         var failures = StartFailures().ToList();
         Assert.Equal(
             [
-                "Oneflow:Token is not a valid token. The Oneflow API token has 14 characters. Copy all 40 characters as Oneflow showed them, without spaces or line breaks.",
+                "Oneflow:Token is not a valid token. The Oneflow API token has 14 characters. Copy all 40 characters as Oneflow showed "
+                + "them, without spaces or line breaks.",
                 "Oneflow:BaseAddress is 'api'. Set it to an address such as https://api.oneflow.com/v1/.",
                 "Oneflow:Deadline is 'soon'. Set it to a time such as 00:01:40.",
                 "Oneflow:Retry:MaxAttempts is 'many'. Set it to a whole number such as 4.",
@@ -125,19 +134,23 @@ public sealed class AddOneflowClientTests
         _services.AddOneflowClient(options => options.Token = TestTokens.Of(1));
         _services.AddKeyedOneflowClient("danish", options => options.Token = TestTokens.Of(2));
         await using var provider = _services.BuildServiceProvider();
-        var resources = typeof(OneflowClient).GetProperties().Where(property => property.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal)).ToList();
+        var resources = typeof(OneflowClient).GetProperties()
+            .Where(property => property.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal)).ToList();
         Assert.True(resources.Count > 10);
         Assert.All(resources, resource =>
         {
-            Assert.Same(resource.GetValue(provider.GetRequiredService<OneflowClient>()), provider.GetRequiredService(resource.PropertyType));
-            Assert.Same(resource.GetValue(provider.GetRequiredKeyedService<OneflowClient>("danish")), provider.GetRequiredKeyedService(resource.PropertyType, "danish"));
+            Assert.Same(resource.GetValue(provider.GetRequiredService<OneflowClient>()),
+                provider.GetRequiredService(resource.PropertyType));
+            Assert.Same(resource.GetValue(provider.GetRequiredKeyedService<OneflowClient>("danish")),
+                provider.GetRequiredKeyedService(resource.PropertyType, "danish"));
         });
     }
 
     [Fact]
     public async Task A_factory_is_set_up_from_a_configuration()
     {
-        _services.AddOneflowClientFactory<TokenShelf>(Settings(("BaseAddress", "https://api.test.oneflow.com/v1/"), ("DownloadDeadline", "01:00:00")));
+        _services.AddOneflowClientFactory<InMemoryTokenSource>(
+            Settings(("BaseAddress", "https://api.test.oneflow.com/v1/"), ("DownloadDeadline", "01:00:00")));
         await using var provider = _services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
         var options = provider.GetRequiredService<IOptions<OneflowConnectionOptions>>().Value;
@@ -148,7 +161,7 @@ public sealed class AddOneflowClientTests
     [Fact]
     public void A_token_in_the_settings_of_a_factory_is_told_at_the_start_since_nothing_reads_it()
     {
-        _services.AddOneflowClientFactory<TokenShelf>(Settings(("Token", TestTokens.Of(1))));
+        _services.AddOneflowClientFactory<InMemoryTokenSource>(Settings(("Token", TestTokens.Of(1))));
         Assert.StartsWith("Oneflow:Token is not a setting of this client.", Assert.Single(StartFailures()), StringComparison.Ordinal);
     }
 
@@ -167,11 +180,13 @@ public sealed class AddOneflowClientTests
             options.BaseAddress = new Uri("ftp://api.example.com");
             options.Deadline = TimeSpan.Zero;
             options.Clock = null!;
-            options.Retry = new ApiRetryOptions { MaxAttempts = 0, BaseDelay = TimeSpan.FromSeconds(-1), MaxDelay = TimeSpan.FromSeconds(-1), Jitter = null! };
+            options.Retry = new ApiRetryOptions { MaxAttempts = 0, BaseDelay = TimeSpan.FromSeconds(-1),
+                MaxDelay = TimeSpan.FromSeconds(-1), Jitter = null! };
         });
         var failures = StartFailures().ToList();
         Assert.Equal(
-            ["Token is", "BaseAddress is", "Deadline is", "Clock is", "Retry.MaxAttempts is", "Retry.BaseDelay is", "Retry.MaxDelay is", "Retry.Jitter is"],
+            ["Token is", "BaseAddress is", "Deadline is", "Clock is", "Retry.MaxAttempts is", "Retry.BaseDelay is", "Retry.MaxDelay is",
+                "Retry.Jitter is"],
             failures.Select(failure => string.Join(' ', failure["OneflowClientOptions 'danish'.".Length..].Split(' ')[..2])));
         Assert.All(failures, failure => Assert.StartsWith("OneflowClientOptions 'danish'.", failure, StringComparison.Ordinal));
     }
@@ -186,7 +201,9 @@ public sealed class AddOneflowClientTests
         await provider.GetRequiredService<OneflowClient>().AsUser("sven@example.com").Contracts.TryCreateAccessLinkAsync(1, 2);
 
         Assert.Contains(log.Lines, line => line.Contains(ApiToken.Header, StringComparison.Ordinal));
-        Assert.DoesNotContain(log.Lines, line => line.Contains(TestTokens.Of(1), StringComparison.OrdinalIgnoreCase) || line.Contains("sven", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(log.Lines,
+            line => line.Contains(TestTokens.Of(1), StringComparison.OrdinalIgnoreCase)
+            || line.Contains("sven", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -205,9 +222,12 @@ public sealed class AddOneflowClientTests
     private static string TokenOf(HttpRequestMessage request) => request.Headers.GetValues(ApiToken.Header).Single();
 
     private static IConfigurationSection Settings(params (string Key, string Value)[] settings)
-        => new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Oneflow:{setting.Key}", (string?)setting.Value))).Build().GetSection("Oneflow");
+        => new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Oneflow:{setting.Key}", (string?)setting.Value)))
+            .Build().GetSection("Oneflow");
 
-    private IHttpClientBuilder Answering(IHttpClientBuilder builder) => builder.ConfigurePrimaryHttpMessageHandler(() => new StubHandler(request =>
+    private IHttpClientBuilder Answering(IHttpClientBuilder builder) =>
+        builder.ConfigurePrimaryHttpMessageHandler(() => new StubHandler(request =>
     {
         _sent.Add(request);
         return new HttpResponseMessage(HttpStatusCode.OK);
@@ -244,7 +264,8 @@ public sealed class AddOneflowClientTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
             => Lines.Add(formatter(state, exception));
 
         public void Dispose()

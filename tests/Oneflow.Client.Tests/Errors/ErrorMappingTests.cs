@@ -19,12 +19,15 @@ public sealed class ErrorMappingTests
     [Fact]
     public async Task A_documented_failure_is_thrown_as_its_own_type_with_the_parsed_problem()
     {
-        var error = await Assert.ThrowsAsync<OneflowBadRequestException>(() => Client(HttpStatusCode.BadRequest, Duplicate).Contracts.CreateAccessLinkAsync(1, 2));
+        var error = await Assert.ThrowsAsync<OneflowBadRequestException>(
+            () => Client(HttpStatusCode.BadRequest, Duplicate).Contracts.CreateAccessLinkAsync(1, 2));
         Assert.Equal((400, 4000003, "abc==", "createAccessLink"), (error.Status, error.ErrorCode, error.RequestId, error.OperationId));
         Assert.Equal("It is there twice.", Assert.Single(error.ParameterProblems["parties[1].participants[2].email"]));
-        Assert.Contains("You tried to add two identical participants to a contract. parties[1].participants[2].email: It is there twice. Documented", error.Message, StringComparison.Ordinal);
+        Assert.Contains("You tried to add two identical participants to a contract. parties[1].participants[2].email: It is there "
+            + "twice. Documented", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(" Request id: abc==", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Documented reason: Invalid format or content of the request. It happens when the participant is an owner-side participant.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Documented reason: Invalid format or content of the request. It happens when the participant is an owner-side "
+            + "participant.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,9 +47,13 @@ public sealed class ErrorMappingTests
     public async Task The_log_the_error_and_the_exception_have_the_same_request_id(string body, string id)
     {
         var log = new FakeLogCollector();
-        using var http = new HttpClient(new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent(body), Headers = { { "x-request-id", "from-header" } } }));
-        using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
-        var client = new OneflowClient(http, new OneflowClientOptions { Token = Token, LoggerFactory = factory, Retry = ApiRetryOptions.None });
+        using var http = new HttpClient(
+            new StubHandler(_ => new HttpResponseMessage(
+            HttpStatusCode.BadGateway) { Content = new StringContent(body), Headers = { { "x-request-id", "from-header" } } }));
+        using var factory = LoggerFactory.Create(
+            logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
+        var client = new OneflowClient(
+            http, new OneflowClientOptions { Token = Token, LoggerFactory = factory, Retry = ApiRetryOptions.None });
         var error = await Assert.ThrowsAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
         Assert.Equal((id, id), (error.RequestId, error.Error.RequestId));
         Assert.Equal(id, Assert.Single(log.GetSnapshot()).GetStructuredStateValue("RequestId"));
@@ -58,7 +65,8 @@ public sealed class ErrorMappingTests
     [InlineData(HttpStatusCode.TooManyRequests, OneflowErrorCodes.RateLimited)]
     public async Task A_known_code_has_a_name(HttpStatusCode status, int code)
     {
-        var result = await Client(status, Duplicate.Replace("4000003", $"{code}", StringComparison.Ordinal)).Contracts.TryCreateAccessLinkAsync(1, 2);
+        var result = await Client(status, Duplicate.Replace("4000003", $"{code}", StringComparison.Ordinal))
+            .Contracts.TryCreateAccessLinkAsync(1, 2);
         Assert.Equal(code, result.Problem!.ErrorCode);
         Assert.Equal((int)status, code / 10_000);
     }
@@ -90,7 +98,8 @@ public sealed class ErrorMappingTests
     {
         var client = Client(status, body);
         var error = await Assert.ThrowsAnyAsync<OneflowException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
-        Assert.Equal(status == HttpStatusCode.TooManyRequests ? typeof(OneflowRateLimitException) : typeof(OneflowException), error.GetType());
+        Assert.Equal(status == HttpStatusCode.TooManyRequests ? typeof(OneflowRateLimitException) : typeof(OneflowException),
+            error.GetType());
         Assert.Equal((int)status, error.Status);
         Assert.Equal(body, error.Error.Body);
         Assert.Equal(status == HttpStatusCode.TooManyRequests ? 4290000 : null, error.ErrorCode);

@@ -6,7 +6,7 @@ using ApiWrappers;
 namespace Oneflow.Client.Tests.Hostile;
 
 /// <summary>However much a server sends, little is read of what is no value, and of a value no more than its limit.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(ProcessWide))]
 public sealed class BigBodyTests
 {
     private const long Megabyte = 1024 * 1024;
@@ -47,7 +47,8 @@ public sealed class BigBodyTests
     public async Task One_text_of_a_hundred_megabytes_is_given_up_at_the_limit()
     {
         var chunk = Encoding.ASCII.GetBytes(new string('x', 64 * 1024));
-        await using var server = new HostileServer(connection => FloodAsync(connection, "200 OK", "application/json", chunk, "{\"id\":7,\"name\":\""));
+        await using var server =
+            new HostileServer(connection => FloodAsync(connection, "200 OK", "application/json", chunk, "{\"id\":7,\"name\":\""));
         using var client = new HostileClient(server);
         var error = (await client.Client.Contracts.TryGetContractAsync(7).WaitAsync(HostileClient.Patience)).Error!;
         Assert.Equal(ApiErrorKind.Unreadable, error.Kind);
@@ -83,7 +84,8 @@ public sealed class BigBodyTests
     {
         using var handler = OneflowHttp.CreateHandler();
         handler.AutomaticDecompression = DecompressionMethods.All;
-        await using var server = new HostileServer(connection => AnswerPackedAsync(connection, line, encoding, "this was never packed"u8.ToArray()));
+        await using var server =
+            new HostileServer(connection => AnswerPackedAsync(connection, line, encoding, "this was never packed"u8.ToArray()));
         using var client = new HostileClient(server, handler: handler);
         var error = (await client.Client.Contracts.TryGetContractAsync(7).WaitAsync(HostileClient.Patience)).Error!;
         Assert.Equal((kind, int.Parse(line[..3], provider: null)), (error.Kind, error.Status));
@@ -105,7 +107,8 @@ public sealed class BigBodyTests
     private static async Task AnswerPackedAsync(HostileConnection connection, string line, string encoding, byte[] body)
     {
         await connection.ReadRequestAsync();
-        await connection.WriteAsync($"HTTP/1.1 {line}\r\nConnection: close\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\n\r\n");
+        await connection.WriteAsync(
+            $"HTTP/1.1 {line}\r\nConnection: close\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\n\r\n");
         await connection.WriteAsync(body);
     }
 

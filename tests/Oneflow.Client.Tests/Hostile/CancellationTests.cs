@@ -5,7 +5,7 @@ using TestKit;
 namespace Oneflow.Client.Tests.Hostile;
 
 /// <summary>A call that its caller gives up ends at once, wherever it stands, and leaves nothing behind.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(ProcessWide))]
 public sealed class CancellationTests : IDisposable
 {
     private const string Ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n";
@@ -27,7 +27,8 @@ public sealed class CancellationTests : IDisposable
         using var http = new HttpClient(OneflowHttp.CreateHandler());
         var clock = new HandMovedClock();
         var source = new WaitingTokens(_reached);
-        var factory = new OneflowClientFactory(http, source, new OneflowConnectionOptions { BaseAddress = new Uri("http://127.0.0.1:9/"), Clock = clock });
+        var factory = new OneflowClientFactory(
+            http, source, new OneflowConnectionOptions { BaseAddress = new Uri("http://127.0.0.1:9/"), Clock = clock });
         var client = await factory.ForAccountAsync(1);
         await GiveUpAsync(client.Contracts.TryGetContractAsync(7, _cancellation.Token), clock);
         Assert.True(source.WasCancelled);
@@ -40,7 +41,9 @@ public sealed class CancellationTests : IDisposable
         using var http = new HttpClient(OneflowHttp.CreateHandler());
         var clock = new HandMovedClock();
         var cache = new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Clock = clock });
-        var credential = new OAuth2Credential(cache, new OAuth2ClientOptions { TokenEndpoint = server.Address, ClientId = new OAuth2ClientId("id"), ClientSecret = new OAuth2ClientSecret("s3cr3t-s3cr3t") });
+        var credential = new OAuth2Credential(
+            cache, new OAuth2ClientOptions { TokenEndpoint = server.Address, ClientId = new OAuth2ClientId("id"),
+            ClientSecret = new OAuth2ClientSecret("s3cr3t-s3cr3t") });
         var pipeline = new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = server.Address, Clock = clock }, credential);
         var operation = new ApiOperation("get", HttpMethod.Get, "/x");
 
@@ -105,7 +108,8 @@ public sealed class CancellationTests : IDisposable
         });
         using var client = new HostileClient(server);
         using var endless = new EndlessFile();
-        await GiveUpAsync(client.Client.AsUser(HostileClient.Email).Files.TryUploadContractFileAsync(7, new ApiFile(endless, "x.pdf"), UploadAs.Attachment, _cancellation.Token), client.Clock);
+        await GiveUpAsync(client.Client.AsUser(HostileClient.Email)
+            .Files.TryUploadContractFileAsync(7, new ApiFile(endless, "x.pdf"), UploadAs.Attachment, _cancellation.Token), client.Clock);
         await ClosedAsync();
     }
 
@@ -165,7 +169,8 @@ public sealed class CancellationTests : IDisposable
         await using var server = new HostileServer(_ => Task.CompletedTask);
         using var client = new HostileClient(server);
         await _cancellation.CancelAsync();
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Client.Contracts.TryGetContractAsync(7, _cancellation.Token));
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.Client.Contracts.TryGetContractAsync(7, _cancellation.Token));
         Assert.Equal(_cancellation.Token, error.CancellationToken);
         Assert.Empty(server.Requests);
     }

@@ -22,11 +22,13 @@ public sealed class HostileAnswerTests
         using var client = current = new HostileClient(server);
 
         var result = await client.Client.Contracts.TryGetContractAsync(7).WaitAsync(HostileClient.Patience);
-        var thrown = await Assert.ThrowsAnyAsync<OneflowException>(() => client.Client.Contracts.GetContractAsync(7)).WaitAsync(HostileClient.Patience);
+        var thrown = await Assert.ThrowsAnyAsync<OneflowException>(() => client.Client.Contracts.GetContractAsync(7))
+            .WaitAsync(HostileClient.Patience);
 
         Assert.Equal((hostile.Kind, hostile.Status), (result.Error!.Kind, result.Error.Status));
         Check(result.Error, result.Message!);
-        Assert.Equal((result.Error.Kind, result.Error.Status, result.Error.RequestId, result.Error.IsBodyTruncated), (thrown.Error.Kind, thrown.Status, thrown.Error.RequestId, thrown.Error.IsBodyTruncated));
+        Assert.Equal((result.Error.Kind, result.Error.Status, result.Error.RequestId, result.Error.IsBodyTruncated),
+            (thrown.Error.Kind, thrown.Status, thrown.Error.RequestId, thrown.Error.IsBodyTruncated));
         Check(thrown.Error, thrown.ToString());
     }
 

@@ -16,7 +16,8 @@ internal sealed class HostileClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public HostileClient(HostileServer server, ApiRetryOptions? retry = null, TimeProvider? clock = null, SocketsHttpHandler? handler = null, ApiRateLimits? limits = null)
+    public HostileClient(HostileServer server, ApiRetryOptions? retry = null, TimeProvider? clock = null,
+        SocketsHttpHandler? handler = null, ApiRateLimits? limits = null)
     {
         _http = new HttpClient(new Witness(handler ?? OneflowHttp.CreateHandler(), this));
         Client = new OneflowClient(_http, new OneflowClientOptions

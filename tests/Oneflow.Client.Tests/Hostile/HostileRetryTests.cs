@@ -58,7 +58,8 @@ public sealed class HostileRetryTests
     [InlineData("")]
     public async Task A_GET_that_has_an_effect_is_not_repeated(string line)
     {
-        await using var server = new HostileServer(connection => line.Length > 0 ? AnswerAsync(connection, line, "") : ResetAsync(connection));
+        await using var server =
+            new HostileServer(connection => line.Length > 0 ? AnswerAsync(connection, line, "") : ResetAsync(connection));
         using var client = Client(server);
         var error = (await TakeAsync(client)).Error!;
         Assert.Equal((1, line.Length == 0), (error.Attempts, error.MayHaveArrived));
@@ -90,7 +91,10 @@ public sealed class HostileRetryTests
     [Fact]
     public async Task It_is_when_it_was_not_looked_at()
     {
-        await using var server = HostileServer.InTurn(connection => AnswerAsync(connection, "429 Too Many Requests", "", "Retry-After: 0\r\nConnection: close\r\n"), connection => AnswerAsync(connection, "200 OK", ""));
+        await using var server =
+            HostileServer.InTurn(
+                connection => AnswerAsync(connection, "429 Too Many Requests", "", "Retry-After: 0\r\nConnection: close\r\n"),
+                connection => AnswerAsync(connection, "200 OK", ""));
         using var client = Client(server);
         Assert.Equal(2, (await TakeAsync(client)).Attempts);
     }
@@ -111,7 +115,8 @@ public sealed class HostileRetryTests
         });
         using var client = current = Client(server);
         var error = (await client.Client.Contracts.TryCreateAccessLinkAsync(1, 2).WaitAsync(HostileClient.Patience)).Error!;
-        Assert.Equal((hostile.Kind, hostile.Status, 1, hostile.Kind != ApiErrorKind.Status), (error.Kind, error.Status, error.Attempts, error.MayHaveArrived));
+        Assert.Equal((hostile.Kind, hostile.Status, 1, hostile.Kind != ApiErrorKind.Status),
+            (error.Kind, error.Status, error.Attempts, error.MayHaveArrived));
         Assert.Single(server.Requests);
     }
 
@@ -147,7 +152,8 @@ public sealed class HostileRetryTests
             await AnswerAsync(connection, "200 OK", Link);
         });
         using var client = Client(server);
-        Assert.Equal(2, (await client.Client.AsUser(HostileClient.Email).Core.TryPingAsync().WaitAsync(HostileClient.Patience)).EnsureSuccess().Response.Attempts);
+        Assert.Equal(2, (await client.Client.AsUser(HostileClient.Email).Core.TryPingAsync().WaitAsync(HostileClient.Patience))
+            .EnsureSuccess().Response.Attempts);
 
         await using var other = new HostileServer(async connection =>
         {
@@ -164,7 +170,8 @@ public sealed class HostileRetryTests
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task A_wait_of_years_is_not_begun_not_even_without_a_deadline(string after)
     {
-        await using var server = new HostileServer(connection => AnswerAsync(connection, "429 Too Many Requests", "", $"Retry-After: {after}\r\n"));
+        await using var server =
+            new HostileServer(connection => AnswerAsync(connection, "429 Too Many Requests", "", $"Retry-After: {after}\r\n"));
         using var client = new HostileClient(server, Prompt, limits: OneflowHttp.CreateRateLimits());
         var patient = client.Client.With(new ApiCallOptions { Deadline = Timeout.InfiniteTimeSpan });
         var error = (await patient.Contracts.TryGetContractAsync(7).WaitAsync(HostileClient.Patience)).Error!;
@@ -174,10 +181,13 @@ public sealed class HostileRetryTests
     [Fact]
     public async Task A_streamed_body_is_sent_once()
     {
-        await using var server = new HostileServer(connection => AnswerAsync(connection, "429 Too Many Requests", "", "Retry-After: 0\r\n"));
+        await using var server =
+            new HostileServer(connection => AnswerAsync(connection, "429 Too Many Requests", "", "Retry-After: 0\r\n"));
         using var client = Client(server);
         using var content = new MemoryStream("%PDF"u8.ToArray());
-        var error = (await client.Client.AsUser(HostileClient.Email).Files.TryUploadContractFileAsync(7, new ApiFile(content, "x.pdf"), UploadAs.Attachment).WaitAsync(HostileClient.Patience)).Error!;
+        var error = (await client.Client.AsUser(HostileClient.Email)
+            .Files.TryUploadContractFileAsync(7, new ApiFile(content, "x.pdf"), UploadAs.Attachment).WaitAsync(HostileClient.Patience))
+            .Error!;
         Assert.Equal((429, 1, false), (error.Status, error.Attempts, error.MayHaveArrived));
         Assert.Single(server.Requests);
         Assert.True(content.CanRead);
@@ -194,7 +204,14 @@ public sealed class HostileRetryTests
         }
 
         using var http = new HttpClient(OneflowHttp.CreateHandler());
-        var client = new OneflowClient(http, new OneflowClientOptions { Token = HostileClient.Token, BaseAddress = new Uri($"http://127.0.0.1:{port}/v1"), Retry = Prompt });
+        var client = new OneflowClient(
+            http,
+            new OneflowClientOptions
+            {
+                Token = HostileClient.Token,
+                BaseAddress = new Uri($"http://127.0.0.1:{port}/v1"),
+                Retry = Prompt,
+            });
         var error = (await client.Contracts.TryCreateAccessLinkAsync(1, 2).WaitAsync(HostileClient.Patience)).Error!;
         Assert.Equal((ApiErrorKind.Connection, 0, 4, false), (error.Kind, error.Status, error.Attempts, error.MayHaveArrived));
     }
@@ -203,11 +220,14 @@ public sealed class HostileRetryTests
 
     private static Task<ApiResponse<ApiEmpty>> PostAsync(HostileClient client, bool hasBody)
         => client.Client.Pipeline.SendAsync(
-            ContractsApi.CreateAccessLinkOperation, "contracts/1/participants/2/access_link", hasBody ? new ByteArrayContent(Encoding.UTF8.GetBytes("{}")) : null, CancellationToken.None)
+            ContractsApi.CreateAccessLinkOperation, "contracts/1/participants/2/access_link",
+            hasBody ? new ByteArrayContent(Encoding.UTF8.GetBytes("{}")) : null, CancellationToken.None)
             .WaitAsync(HostileClient.Patience);
 
     private static Task<ApiResponse<ApiEmpty>> TakeAsync(HostileClient client)
-        => client.Client.Pipeline.SendAsync(new ApiOperation("take", HttpMethod.Get, "/events") { RetrySafety = ApiRetrySafety.Never }, "events", null, CancellationToken.None)
+        => client.Client.Pipeline.SendAsync(
+            new ApiOperation("take", HttpMethod.Get, "/events") { RetrySafety = ApiRetrySafety.Never }, "events", null,
+            CancellationToken.None)
             .WaitAsync(HostileClient.Patience);
 
     private static async Task ResetAsync(HostileConnection connection)

@@ -35,7 +35,8 @@ public sealed class RedirectTests
         await using var server = new HostileServer(connection => RedirectAsync(connection, elsewhere.Address, 302));
         using var client = new HostileClient(server);
         using var destination = new MemoryStream();
-        await client.Client.AsUser(HostileClient.Email).Files.DownloadContractFileAsync(7, 8, destination).WaitAsync(HostileClient.Patience);
+        await client.Client.AsUser(HostileClient.Email).Files.DownloadContractFileAsync(7, 8, destination)
+            .WaitAsync(HostileClient.Patience);
         Assert.Equal("%PDF"u8.ToArray(), destination.ToArray());
         Assert.Contains(HostileClient.Token, Assert.Single(server.Requests), StringComparison.Ordinal);
         Assert.DoesNotContain(HostileClient.Token, Assert.Single(elsewhere.Requests), StringComparison.Ordinal);
@@ -84,7 +85,8 @@ public sealed class RedirectTests
             "client" => new HttpClient(new HttpClientHandler()),
             _ => new HttpClient(new Outer { InnerHandler = new Outer { InnerHandler = new SocketsHttpHandler() } }),
         };
-        var error = Assert.Throws<ArgumentException>(() => new OneflowClient(http, new OneflowClientOptions { Token = HostileClient.Token }));
+        var error = Assert.Throws<ArgumentException>(
+            () => new OneflowClient(http, new OneflowClientOptions { Token = HostileClient.Token }));
         Assert.Contains("follows redirects, and would carry x-oneflow-api-token to any host", error.Message, StringComparison.Ordinal);
     }
 
@@ -92,7 +94,8 @@ public sealed class RedirectTests
     public void So_is_one_that_a_host_gives_such_a_handler()
     {
         var services = new ServiceCollection();
-        services.AddOneflowClient(options => options.Token = HostileClient.Token).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
+        services.AddOneflowClient(options => options.Token = HostileClient.Token)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
         using var provider = services.BuildServiceProvider();
         Assert.Throws<ArgumentException>(provider.GetRequiredService<OneflowClient>);
     }
@@ -116,7 +119,8 @@ public sealed class RedirectTests
         await using var server = new HostileServer(connection => RedirectAsync(connection, elsewhere.Address, 302));
         using var http = new HttpClient();
         var pipeline = new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = server.Address }, new Bearer());
-        Assert.True((await pipeline.SendAsync(new ApiOperation("get", HttpMethod.Get, "/x"), "x", null, CancellationToken.None).WaitAsync(HostileClient.Patience)).IsSuccess);
+        Assert.True((await pipeline.SendAsync(new ApiOperation("get", HttpMethod.Get, "/x"), "x", null, CancellationToken.None)
+            .WaitAsync(HostileClient.Patience)).IsSuccess);
         Assert.Contains("s3cr3t", Assert.Single(server.Requests), StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", Assert.Single(elsewhere.Requests), StringComparison.Ordinal);
     }

@@ -19,12 +19,14 @@ public sealed class StallTests
         { Head + "Transfer-Encoding: chunked\r\n\r\nff\r\n{\"id\":7", true, ApiErrorKind.DeadlineExceeded, 200 },
         { Head + "Transfer-Encoding: chunked\r\n\r\n7\r\n{\"id\":7\r\nf", true, ApiErrorKind.DeadlineExceeded, 200 },
         { "HTTP/1.1 404 Not Found\r\nx-request-id: r-7\r\nContent-Length: 100\r\n\r\n{", true, ApiErrorKind.Status, 404 },
-        { "HTTP/1.1 101 Switching Protocols\r\nx-request-id: r-7\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", true, ApiErrorKind.Status, 101 },
+        { "HTTP/1.1 101 Switching Protocols\r\nx-request-id: r-7\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", true, ApiErrorKind.Status,
+            101 },
     };
 
     [Theory]
     [MemberData(nameof(Beginnings))]
-    public async Task Silence_ends_at_the_deadline_and_so_does_the_connection(string beginning, bool hasHeaders, ApiErrorKind kind, int status)
+    public async Task Silence_ends_at_the_deadline_and_so_does_the_connection(
+        string beginning, bool hasHeaders, ApiErrorKind kind, int status)
     {
         var written = new SemaphoreSlim(0);
         var closed = new SemaphoreSlim(0);

@@ -31,13 +31,16 @@ public sealed class RedactionTests : IDisposable
         ArgumentNullException.ThrowIfNull(tampering);
         var token = TestTokens.Of(7);
         Secret[] secrets = [new(token), new(Email)];
-        await using var provider = Services(token, "https://api.example.com/v1", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HostileHandler(request => Sent(request, secrets), tampering)));
+        await using var provider =
+            Services(token, "https://api.example.com/v1",
+            builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HostileHandler(request => Sent(request, secrets), tampering)));
         var client = provider.GetRequiredService<OneflowClient>();
         var outcomes = await CallAllAsync(client, Email);
 
         // What a success holds is the caller's; what it says of itself is not.
         AssertShowsNone(secrets, outcomes);
-        RenderedText.HoldsNone(secrets, [$"{client} {client.AsUser(Email)} {client.Pipeline} {ApiToken.Parse(token)} {UserEmail.Parse(Email)}"]);
+        RenderedText.HoldsNone(secrets,
+            [$"{client} {client.AsUser(Email)} {client.Pipeline} {ApiToken.Parse(token)} {UserEmail.Parse(Email)}"]);
     }
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class RedactionTests : IDisposable
         AssertShowsNone(secrets, outcomes);
 
         // HttpClient's own spans would show addresses, those of downloads too.
-        var calls = _telemetry.Spans.Where(span => span.Source.Name == ApiTelemetry.ActivitySourceName).Select(span => span.SpanId).ToHashSet();
+        var calls = _telemetry.Spans.Where(span => span.Source.Name == ApiTelemetry.ActivitySourceName).Select(span => span.SpanId)
+            .ToHashSet();
         Assert.NotEmpty(calls);
         Assert.DoesNotContain(_telemetry.Spans, span => span.Source.Name == "System.Net.Http" && calls.Contains(span.ParentSpanId));
     }
@@ -81,7 +85,8 @@ public sealed class RedactionTests : IDisposable
 
     private void AssertShowsNone(Secret[] secrets, IEnumerable<(string Name, object? Outcome)> outcomes)
     {
-        RenderedText.HoldsNone(secrets, outcomes.SelectMany(outcome => RenderedText.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
+        RenderedText.HoldsNone(secrets,
+            outcomes.SelectMany(outcome => RenderedText.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
         RenderedText.HoldsNone(secrets, RenderedText.By(_log));
         RenderedText.HoldsNone(secrets, RenderedText.By(_telemetry));
     }

@@ -7,7 +7,9 @@ using ApiWrappers;
 
 namespace Oneflow.Client.Tests.Trimming;
 
-/// <summary>Writes a call of each operation of a client, in each form and with each credential, as the published program makes it.</summary>
+/// <summary>
+/// Writes a call of each operation of a client, in each form and with each credential, as the published program makes it.
+/// </summary>
 /// <param name="name">The name of the class to write, and of its file.</param>
 /// <param name="problem">The type of the API's problems.</param>
 /// <param name="clients">The clients by the names of their parameters.</param>
@@ -78,7 +80,8 @@ internal sealed class CallsWriter(
 
     private string Form(Type returns)
         => !typeof(Task).IsAssignableFrom(returns) ? "EnumerateAsync"
-            : returns.IsGenericType && typeof(ApiResult<>).MakeGenericType(problem).IsAssignableFrom(returns.GetGenericArguments()[0]) ? "TryAsync"
+            : returns.IsGenericType && typeof(ApiResult<>).MakeGenericType(problem).IsAssignableFrom(returns.GetGenericArguments()[0])
+                ? "TryAsync"
             : "CallAsync";
 
     private string Argument(ParameterInfo parameter)
@@ -113,7 +116,8 @@ internal sealed class CallsWriter(
             return "DateTimeOffset.UnixEpoch";
         if (type.IsValueType)
         {
-            var known = type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type);
+            var known = type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .FirstOrDefault(property => property.PropertyType == type);
             return known is null ? "default" : $"{type.Name}.{known.Name}";
         }
 

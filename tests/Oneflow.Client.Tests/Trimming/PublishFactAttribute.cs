@@ -4,7 +4,10 @@ using TestKit;
 
 namespace Oneflow.Client.Tests.Trimming;
 
-/// <summary>A test that publishes the program; skipped with the reason where this machine or its feed lacks what that needs, but never in CI.</summary>
+/// <summary>
+/// A test that publishes the program; skipped with the reason where this machine or its feed lacks what that needs, but
+/// never in CI.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PublishFactAttribute : FactAttribute
 {
@@ -30,11 +33,13 @@ public sealed class PublishFactAttribute : FactAttribute
     private static string? FindReason(string option)
     {
         var restored = Run("dotnet", "restore", Project, "--runtime", RuntimeInformation.RuntimeIdentifier, option, "--verbosity", "quiet");
-        return restored ? null : $"The NuGet feed does not have what publishing for {RuntimeInformation.RuntimeIdentifier} with {option} needs.";
+        return restored ? null : $"The NuGet feed does not have what publishing for {RuntimeInformation.RuntimeIdentifier} with "
+            + $"{option} needs.";
     }
 
     private static string? FindLinkerReason() =>
-        !OperatingSystem.IsLinux() || Run("sh", "-c", "f=$(mktemp) && echo 'int main(void) { return 0; }' | gcc -x c -o \"$f\" - && rm \"$f\"")
+        !OperatingSystem.IsLinux()
+            || Run("sh", "-c", "f=$(mktemp) && echo 'int main(void) { return 0; }' | gcc -x c -o \"$f\" - && rm \"$f\"")
             ? null
             : "There is no gcc that can link a program: install gcc and libc6-dev.";
 

@@ -5,7 +5,9 @@ using TestKit.Snapshots;
 
 namespace Oneflow.Client.Tests.Trimming;
 
-/// <summary>A program that is published trimmed, or compiled ahead of time, calls every operation of both clients against the fake.</summary>
+/// <summary>
+/// A program that is published trimmed, or compiled ahead of time, calls every operation of both clients against the fake.
+/// </summary>
 public sealed class TrimSmokeTests
 {
     private static readonly CallsWriter[] Writers = [CallsWriter.Oneflow, CallsWriter.Signicat];
@@ -16,7 +18,8 @@ public sealed class TrimSmokeTests
         foreach (var writer in Writers)
         {
             await StoredFile.MatchAsync(
-                RepositoryRoot.Combine("tests", "TrimSmoke", writer.File), writer.Write(), "dotnet test tests/Oneflow.Client.Tests --filter TrimSmokeTests");
+                RepositoryRoot.Combine("tests", "TrimSmoke", writer.File), writer.Write(),
+                    "dotnet test tests/Oneflow.Client.Tests --filter TrimSmokeTests");
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class InjectionTests
     private static readonly Arbitrary<string> Texts = Gen.OneOf(
         Gen.Constant("plain"),
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""),
-        Gen.Elements("\r\n", "\n", "\r", "\0", " ", "\t", ":", "/", "\\", "..", ".", "?", "#", "&", "=", "%", "%0d%0a", "%2e%2e", "%2f", ";", ",", "@", "\"", "é", "\u2028", "\ud800", "x-evil: 1", "host", "//evil.example.com", "a", "sven@example.com")
+        Gen.Elements("\r\n", "\n", "\r", "\0", " ", "\t", ":", "/", "\\", "..", ".", "?", "#", "&", "=", "%", "%0d%0a", "%2e%2e", "%2f",
+            ";", ",", "@", "\"", "é", "\u2028", "\ud800", "x-evil: 1", "host", "//evil.example.com", "a", "sven@example.com")
             .ListOf().Select(parts => string.Concat(parts))).ToArbitrary();
 
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
@@ -25,15 +26,20 @@ public sealed class InjectionTests
     public void No_extra_header_brings_another_or_replaces_one_that_is_not_the_callers()
         => HoldsFor(Prop.ForAll(Texts, Texts, (name, value) =>
         {
-            var request = RecordedRequest.Of(oneflow => oneflow.With(new ApiCallOptions { Headers = new Dictionary<string, string> { [name] = value } }).Core.PingAsync());
-            Holds(request, "GET /v1/ping HTTP/1.1", name.Equals("accept", StringComparison.OrdinalIgnoreCase) ? Usual : [.. Usual, name.ToLowerInvariant()]);
+            var request = RecordedRequest.Of(
+                oneflow => oneflow.With(new ApiCallOptions { Headers = new Dictionary<string, string> { [name] = value } })
+                .Core.PingAsync());
+            Holds(request, "GET /v1/ping HTTP/1.1",
+                name.Equals("accept", StringComparison.OrdinalIgnoreCase) ? Usual : [.. Usual, name.ToLowerInvariant()]);
         }));
 
     [Fact]
     public void No_value_of_an_extra_header_brings_another()
         => HoldsFor(Prop.ForAll(Texts, value =>
         {
-            var request = RecordedRequest.Of(oneflow => oneflow.With(new ApiCallOptions { Headers = new Dictionary<string, string> { ["x-trace"] = value } }).Core.PingAsync());
+            var request = RecordedRequest.Of(
+                oneflow => oneflow.With(new ApiCallOptions { Headers = new Dictionary<string, string> { ["x-trace"] = value } })
+                .Core.PingAsync());
             Holds(request, "GET /v1/ping HTTP/1.1", [.. Usual, "x-trace"]);
         }));
 
@@ -49,8 +55,12 @@ public sealed class InjectionTests
     public void No_path_parameter_leaves_its_segment()
         => HoldsFor(Prop.ForAll(Texts, id =>
         {
-            var request = RecordedRequest.Of(oneflow => oneflow.AsUser("sven@example.com").DataFields.TryUpdateContractDataFieldAsync(1, DataFieldKey.Custom(id), new UpdateContractDataFieldRequest { Value = "x" }));
-            Holds(request, $"PUT /v1/contracts/1/data_fields/{Escaped("c::" + id)} HTTP/1.1", [.. Usual, UserEmail.Header, "content-length", "content-type"]);
+            var request = RecordedRequest.Of(
+                oneflow => oneflow.AsUser("sven@example.com")
+                .DataFields.TryUpdateContractDataFieldAsync(
+                1, DataFieldKey.Custom(id), new UpdateContractDataFieldRequest { Value = "x" }));
+            Holds(request, $"PUT /v1/contracts/1/data_fields/{Escaped("c::" + id)} HTTP/1.1",
+                [.. Usual, UserEmail.Header, "content-length", "content-type"]);
         }));
 
     [Fact]
@@ -60,7 +70,8 @@ public sealed class InjectionTests
             var request = RecordedRequest.Of(oneflow =>
             {
                 ApiPath path = $"things/{id}/parts";
-                return oneflow.Pipeline.SendAsync(new ApiOperation("get", HttpMethod.Get, "/things/{id}/parts"), path.ToStringAndClear(), null, CancellationToken.None);
+                return oneflow.Pipeline.SendAsync(
+                    new ApiOperation("get", HttpMethod.Get, "/things/{id}/parts"), path.ToStringAndClear(), null, CancellationToken.None);
             });
             Assert.Equal(id is "" or "." or "..", request is null);
             Holds(request, $"GET /v1/things/{Escaped(id)}/parts HTTP/1.1", Usual);
@@ -70,7 +81,9 @@ public sealed class InjectionTests
     public void No_path_that_is_written_by_hand_leaves_the_base_address()
         => HoldsFor(Prop.ForAll(Texts, path =>
         {
-            var request = RecordedRequest.Of(oneflow => oneflow.Pipeline.SendAsync(new ApiOperation("get", HttpMethod.Get, "/{path}"), path, null, CancellationToken.None));
+            var request = RecordedRequest.Of(
+                oneflow => oneflow.Pipeline.SendAsync(
+                new ApiOperation("get", HttpMethod.Get, "/{path}"), path, null, CancellationToken.None));
             if (request is null)
                 return;
 
@@ -92,7 +105,9 @@ public sealed class InjectionTests
     public void No_text_in_a_body_brings_a_header()
         => HoldsFor(Prop.ForAll(Texts, name =>
         {
-            var request = RecordedRequest.Of(oneflow => oneflow.AsUser("sven@example.com").Contacts.TryCreateContactAsync(new CreateContactRequest { Name = name, WorkspaceId = 1 }));
+            var request = RecordedRequest.Of(
+                oneflow => oneflow.AsUser("sven@example.com")
+                .Contacts.TryCreateContactAsync(new CreateContactRequest { Name = name, WorkspaceId = 1 }));
             Holds(request, "POST /v1/contacts HTTP/1.1", [.. Usual, UserEmail.Header, "content-length", "content-type"]);
         }));
 
@@ -100,9 +115,12 @@ public sealed class InjectionTests
     public void No_file_name_brings_a_header_to_the_form_or_to_its_part()
         => HoldsFor(Prop.ForAll(Texts, name =>
         {
-            var request = RecordedRequest.Of(oneflow => oneflow.AsUser("sven@example.com").Files.TryUploadContractFileAsync(1, new ApiFile(new MemoryStream("x"u8.ToArray()), name), UploadAs.Attachment));
+            var request = RecordedRequest.Of(
+                oneflow => oneflow.AsUser("sven@example.com")
+                .Files.TryUploadContractFileAsync(1, new ApiFile(new MemoryStream("x"u8.ToArray()), name), UploadAs.Attachment));
             Holds(request, "POST /v1/contracts/1/files HTTP/1.1", [.. Usual, UserEmail.Header, "content-length", "content-type"]);
-            Assert.Equal(request is null ? 0 : 3, request?.Body.Split("\r\n").Count(line => line.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)) ?? 0);
+            Assert.Equal(request is null ? 0 : 3,
+                request?.Body.Split("\r\n").Count(line => line.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)) ?? 0);
             Assert.DoesNotContain("\nx-evil", request?.Body ?? "", StringComparison.Ordinal);
         }));
 
@@ -126,5 +144,7 @@ public sealed class InjectionTests
 
     // Apart from the client's own way: bytes that are not plain are written in hexadecimal.
     private static string Escaped(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(value
-        => char.IsAsciiLetterOrDigit((char)value) || "-_.~".Contains((char)value, StringComparison.Ordinal) ? ((char)value).ToString() : $"%{value:X2}"));
+        => char.IsAsciiLetterOrDigit((char)value) || "-_.~".Contains((char)value, StringComparison.Ordinal)
+            ? ((char)value).ToString()
+            : $"%{value:X2}"));
 }

@@ -10,14 +10,16 @@ public sealed class PagingTests
         await foreach (var user in wire.Client.Users.EnumerateUsersAsync(pageSize: 2))
             ids.Add(user.Id);
         Assert.Equal([1, 2, 3, 4, 5], ids);
-        Assert.Equal(["/v1/users?limit=2&offset=0", "/v1/users?limit=2&offset=2", "/v1/users?limit=2&offset=4"], wire.Sent.Select(sent => sent.Path));
+        Assert.Equal(["/v1/users?limit=2&offset=0", "/v1/users?limit=2&offset=2", "/v1/users?limit=2&offset=4"],
+            wire.Sent.Select(sent => sent.Path));
     }
 
     [Fact]
     public async Task Filters_and_orders_stay_on_every_page()
     {
         var wire = new WireClient(Page(2, 1), Page(2, 2));
-        await foreach (var contract in wire.User.Contracts.EnumerateContractsAsync(sort: ContractSortKey.Name, filterName: "x", pageSize: 1))
+        await foreach (var contract in wire.User.Contracts.EnumerateContractsAsync(
+            sort: ContractSortKey.Name, filterName: "x", pageSize: 1))
             Assert.NotEqual(0, contract.Id);
         Assert.All(wire.Sent, sent => Assert.EndsWith("&sort=name&filter%5Bname%5D=x", sent.Path, StringComparison.Ordinal));
         Assert.Equal(2, wire.Sent.Count);

@@ -116,7 +116,8 @@ public sealed class ReadingTests
         Assert.Equal(ApiErrorKind.Unreadable, error.Error.Kind);
         Assert.StartsWith("getContract returned 200, but the body cannot be read:", error.Message, StringComparison.Ordinal);
         Assert.True(error.Message.Contains(place, StringComparison.Ordinal), error.Message);
-        Assert.Equal(error.Message, Assert.IsType<GetContractResult.Unexpected>(await new WireClient(body).Client.Contracts.TryGetContractAsync(1)).Message);
+        Assert.Equal(error.Message,
+            Assert.IsType<GetContractResult.Unexpected>(await new WireClient(body).Client.Contracts.TryGetContractAsync(1)).Message);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal sealed class WireClient
         Http = new HttpClient(new StubHandler(request =>
         {
             Sent.Add(SentRequest.Of(request));
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answers.Count > 1 ? answers.Dequeue() : answers.Peek()) };
+            return new HttpResponseMessage(
+                HttpStatusCode.OK) { Content = new StringContent(answers.Count > 1 ? answers.Dequeue() : answers.Peek()) };
         }));
         Client = new OneflowClient(Http, new OneflowClientOptions { Token = Token, BaseAddress = new Uri("https://api.example.com/v1") });
         User = Client.AsUser("sven@example.com");

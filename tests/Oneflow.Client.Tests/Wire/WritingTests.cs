@@ -15,8 +15,11 @@ public sealed class WritingTests
         var wire = new WireClient(Contract);
         await wire.User.Contracts.UpdateContractAsync(1, new UpdateContractRequest());
         await wire.User.Contracts.UpdateContractAsync(1, new UpdateContractRequest { Private = new UpdateContractPrivate() });
-        await wire.User.Contracts.UpdateContractAsync(1, new UpdateContractRequest { Private = new UpdateContractPrivate { Value = null } });
-        await wire.User.Contracts.UpdateContractAsync(1, new UpdateContractRequest { Private = new UpdateContractPrivate { Name = "", Value = new Money { Amount = 500.10m, Currency = "SEK" } } });
+        await wire.User.Contracts.UpdateContractAsync(
+            1, new UpdateContractRequest { Private = new UpdateContractPrivate { Value = null } });
+        await wire.User.Contracts.UpdateContractAsync(
+            1, new UpdateContractRequest { Private =
+            new UpdateContractPrivate { Name = "", Value = new Money { Amount = 500.10m, Currency = "SEK" } } });
         Assert.Equal(
             ["{}", """{"_private":{}}""", """{"_private":{"value":null}}""", """{"_private":{"name":"","value":{"amount":"500.10","currency":"SEK"}}}"""],
             wire.Sent.Select(sent => sent.Body));
@@ -27,8 +30,10 @@ public sealed class WritingTests
     {
         var wire = new WireClient(Field);
         await wire.User.DataFields.UpdateContractDataFieldAsync(1, 42, new UpdateContractDataFieldRequest { Value = "x" });
-        await wire.User.DataFields.UpdateContractDataFieldAsync(1, DataFieldKey.Custom("my/field"), new UpdateContractDataFieldRequest { Value = null });
-        Assert.Equal(["/v1/contracts/1/data_fields/42", "/v1/contracts/1/data_fields/c%3A%3Amy%2Ffield"], wire.Sent.Select(sent => sent.Path));
+        await wire.User.DataFields.UpdateContractDataFieldAsync(
+            1, DataFieldKey.Custom("my/field"), new UpdateContractDataFieldRequest { Value = null });
+        Assert.Equal(["/v1/contracts/1/data_fields/42", "/v1/contracts/1/data_fields/c%3A%3Amy%2Ffield"],
+            wire.Sent.Select(sent => sent.Path));
         Assert.Equal(["""{"value":"x"}""", """{"value":null}"""], wire.Sent.Select(sent => sent.Body));
     }
 
@@ -38,7 +43,8 @@ public sealed class WritingTests
         var wire = new WireClient("""{"data_fields":[{"id":1,"name":"Old","custom_id":"a","colour":{"hue":120},"source":"imported"}]}""", """{"data_fields":[]}""");
         var fields = await wire.Client.Helpers.ListTemplateTypeDataFieldsAsync(9);
         fields.DataFields[0].Name = "New";
-        await wire.User.TemplateTypes.UpdateTemplateTypeDataFieldsAsync(9, new UpdateTemplateTypeDataFieldsRequest { DataFields = fields.DataFields });
+        await wire.User.TemplateTypes.UpdateTemplateTypeDataFieldsAsync(
+            9, new UpdateTemplateTypeDataFieldsRequest { DataFields = fields.DataFields });
         Assert.Equal("/v1/helpers/template_types/9/data_fields", wire.Sent[0].Path);
         Assert.Equal("""{"data_fields":[{"custom_id":"a","id":1,"name":"New","source":"imported","colour":{"hue":120}}]}""", wire.Sent[1].Body);
     }
@@ -78,7 +84,9 @@ public sealed class WritingTests
     {
         var wire = new WireClient("""{"id":3}""");
         var told = new List<long>();
-        await wire.User.Files.UploadContractFileAsync(1, new ApiFile(new MemoryStream("%PDF-1.7"u8.ToArray()), "terms.pdf") { Progress = new ImmediateProgress(told.Add) }, UploadAs.ExpandedPdf);
+        await wire.User.Files.UploadContractFileAsync(
+            1, new ApiFile(new MemoryStream("%PDF-1.7"u8.ToArray()), "terms.pdf") { Progress = new ImmediateProgress(told.Add) },
+            UploadAs.ExpandedPdf);
         var sent = Assert.Single(wire.Sent);
         Assert.Equal(("POST", "/v1/contracts/1/files"), (sent.Method, sent.Path));
         Assert.Contains("name=file; filename=terms.pdf", sent.Body, StringComparison.Ordinal);
@@ -93,7 +101,8 @@ public sealed class WritingTests
         await wire.User.Webhooks.CreateWebhookAsync(new CreateWebhookRequest
         {
             CallbackUrl = "https://example.com/hook",
-            Filters = [new WebhookFilter { FilterRules = [new EventTypeFilterRule { Values = [EventType.ContractSign] }, new WorkspaceFilterRule { Values = [7] }] }],
+            Filters = [new WebhookFilter { FilterRules =
+                [new EventTypeFilterRule { Values = [EventType.ContractSign] }, new WorkspaceFilterRule { Values = [7] }] }],
         });
         Assert.Equal(
             """{"callback_url":"https://example.com/hook","filters":[{"filter_rules":[{"type":"EVENT_TYPE","values":["contract:sign"]},{"type":"WORKSPACE","values":[7]}]}]}""",

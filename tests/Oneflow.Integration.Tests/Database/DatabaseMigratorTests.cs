@@ -49,7 +49,8 @@ public sealed class DatabaseMigratorTests
         using var database = await TestDatabase.CreateAsync(kind);
         await using (var db = TestContexts.Open(database))
             await db.Database.ExecuteSqlRawAsync("CREATE TABLE oneflow_unreadable (id INTEGER)");
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => TestContexts.MigratorOf(database).MigrateAsync(CancellationToken.None));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+            () => TestContexts.MigratorOf(database).MigrateAsync(CancellationToken.None));
         await using (var db = TestContexts.Open(database))
             await db.Database.ExecuteSqlRawAsync("DROP TABLE oneflow_unreadable");
 

@@ -19,7 +19,8 @@ public sealed class DatabaseTimeTests(SharedFake fake) : IClassFixture<SharedFak
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Field_A6_Attack_16_A_retry_comes_in_time_when_the_wall_clock_is_set(OneflowDatabaseKind kind, int hours, bool restarts)
+    public async Task Field_A6_Attack_16_A_retry_comes_in_time_when_the_wall_clock_is_set(
+        OneflowDatabaseKind kind, int hours, bool restarts)
     {
         using var database = await TestDatabase.CreateAsync(kind);
         var clock = new WallClock();

@@ -15,7 +15,8 @@ public sealed class GroupCommitTests
         await using var table = await Table.CreateAsync(database);
         var endedBeforeTheLast = -1;
 
-        await Task.WhenAll(await table.InsertTogetherAsync(Many, last: writes => endedBeforeTheLast = writes.Count(write => write.IsCompleted)));
+        await Task.WhenAll(await table.InsertTogetherAsync(
+            Many, last: writes => endedBeforeTheLast = writes.Count(write => write.IsCompleted)));
 
         Assert.Equal(0, endedBeforeTheLast);
         Assert.Single(table.Transactions.Distinct());
@@ -92,7 +93,9 @@ public sealed class GroupCommitTests
         public static async Task<Table> CreateAsync(TestDatabase database)
         {
             var table = new Table(TestContexts.DatabaseOf(database));
-            await table._db.Database.ExecuteSqlRawAsync("CREATE TABLE others (id INTEGER PRIMARY KEY); CREATE TABLE numbers (number INTEGER, other INTEGER REFERENCES others DEFERRABLE INITIALLY DEFERRED)");
+            await table._db.Database.ExecuteSqlRawAsync(
+                "CREATE TABLE others (id INTEGER PRIMARY KEY); CREATE TABLE numbers (number INTEGER, other INTEGER REFERENCES others "
+                + "DEFERRABLE INITIALLY DEFERRED)");
             return table;
         }
 
@@ -120,7 +123,10 @@ public sealed class GroupCommitTests
                         Transactions.Add(db.Database.CurrentTransaction!.TransactionId);
                         if (number == count)
                             last?.Invoke(writes);
-                        return await db.Database.ExecuteSqlRawAsync(number == count && lastStatement is not null ? lastStatement : $"INSERT INTO numbers (number) VALUES ({number})", CancellationToken.None);
+                        return await db.Database.ExecuteSqlRawAsync(
+                            number == count && lastStatement is not null
+                            ? lastStatement
+                            : $"INSERT INTO numbers (number) VALUES ({number})", CancellationToken.None);
                     },
                     CancellationToken.None)),
             ];

@@ -17,7 +17,8 @@ public sealed class OptionsTests
         { "Inbox.MaxAttempts", options => options.Inbox.MaxAttempts = 0 },
         { "Inbox.Retention", options => options.Inbox.Retention = TimeSpan.FromHours(1) },
         { "Health.Concurrency", options => options.Health.Concurrency = 0 },
-        { "Registration.TemplateTypeName", options => options.Registration = new() { WebhookAddress = new Uri("https://backend.example.com") } },
+        { "Registration.TemplateTypeName",
+            options => options.Registration = new() { WebhookAddress = new Uri("https://backend.example.com") } },
         { "Registration.WebhookAddress", options => options.Registration = new() { TemplateTypeName = "Name" } },
     };
 
@@ -33,5 +34,6 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void The_defaults_are_right() => Assert.True(new OneflowIntegrationOptionsValidator().Validate(null, new OneflowIntegrationOptions()).Succeeded);
+    public void The_defaults_are_right() =>
+        Assert.True(new OneflowIntegrationOptionsValidator().Validate(null, new OneflowIntegrationOptions()).Succeeded);
 }

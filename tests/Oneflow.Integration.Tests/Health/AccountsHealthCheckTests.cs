@@ -10,7 +10,8 @@ public sealed class AccountsHealthCheckTests(SharedFake fake) : IClassFixture<Sh
     public async Task Tells_which_accounts_have_tokens_that_work_and_remembers_it_for_a_while(OneflowDatabaseKind kind)
     {
         using var database = await TestDatabase.CreateAsync(kind);
-        await using var host = await TestHost.StartAsync(database, fake.Api, build: builder => builder.Services.AddHealthChecks().AddOneflowAccounts());
+        await using var host = await TestHost.StartAsync(
+            database, fake.Api, build: builder => builder.Services.AddHealthChecks().AddOneflowAccounts());
         var (one, two) = (await FakeTenant.CreateAsync(fake.Server, 50), await FakeTenant.CreateAsync(fake.Server, 51));
         await host.Get<IOneflowAccounts>().EnableAsync(one.Token);
         await host.Get<IOneflowAccounts>().EnableAsync(two.Token);
@@ -35,7 +36,8 @@ public sealed class AccountsHealthCheckTests(SharedFake fake) : IClassFixture<Sh
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using (var before = await TestHost.StartAsync(database, fake.Api))
             await before.Get<IOneflowTokenStore>().StoreAsync(7, FakeTenant.UnknownToken);
-        await using var host = await TestHost.StartAsync(database, new Uri("http://127.0.0.1:9/v1/"), build: builder => builder.Services.AddHealthChecks().AddOneflowAccounts());
+        await using var host = await TestHost.StartAsync(
+            database, new Uri("http://127.0.0.1:9/v1/"), build: builder => builder.Services.AddHealthChecks().AddOneflowAccounts());
         await host.Get<IOneflowTokenStore>().StoreAsync(8, FakeTenant.UnknownToken);
 
         var report = await CheckAsync(host);
@@ -57,7 +59,8 @@ public sealed class AccountsHealthCheckTests(SharedFake fake) : IClassFixture<Sh
         await db.Database.ExecuteSqlRawAsync("ALTER TABLE oneflow_inbox RENAME TO inbox_elsewhere");
 
         var entries = (await host.Get<HealthCheckService>().CheckHealthAsync()).Entries;
-        Assert.All(entries.Values, entry => Assert.Equal((HealthStatus.Unhealthy, "The database cannot be read."), (entry.Status, entry.Description)));
+        Assert.All(entries.Values,
+            entry => Assert.Equal((HealthStatus.Unhealthy, "The database cannot be read."), (entry.Status, entry.Description)));
     }
 
     private static async Task<HealthReportEntry> CheckAsync(TestHost host)

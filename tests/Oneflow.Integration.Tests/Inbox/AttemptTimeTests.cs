@@ -50,7 +50,8 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
 
         await InboxTests.UntilAsync(database, row => row.State == InboxState.Dead);
 
-        Assert.StartsWith("TimeoutException", Assert.Single(await host.Get<IOneflowInbox>().ListDeadAsync()).LastError, StringComparison.Ordinal);
+        Assert.StartsWith("TimeoutException", Assert.Single(await host.Get<IOneflowInbox>().ListDeadAsync()).LastError,
+            StringComparison.Ordinal);
     }
 
     [Theory, Databases]
@@ -68,7 +69,8 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
         await host.PassAsync(database, TimeSpan.FromHours(1));
         await InboxTests.UntilAsync(database, row => row.State == InboxState.Dead);
 
-        Assert.Contains("did not end within", Assert.Single(await host.Get<IOneflowInbox>().ListDeadAsync()).LastError, StringComparison.Ordinal);
+        Assert.Contains("did not end within", Assert.Single(await host.Get<IOneflowInbox>().ListDeadAsync()).LastError,
+            StringComparison.Ordinal);
     }
 
     [Theory, Databases]
@@ -76,7 +78,8 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
     {
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await StartAsync(
-            database, options => options.Inbox.SlowAfter = TimeSpan.FromHours(1), (item, _) => item.AccountId == Slow ? Never() : Task.CompletedTask);
+            database, options => options.Inbox.SlowAfter = TimeSpan.FromHours(1),
+                (item, _) => item.AccountId == Slow ? Never() : Task.CompletedTask);
         for (var number = 0; number < 20; number++)
             await host.Get<InboxStore>().AddAsync(Slow, InboxTests.Body($"slow-{number}"), default);
         await host.Handled.ReadAsync();
@@ -91,7 +94,8 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
     {
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await StartAsync(
-            database, options => options.Inbox.SlowAfter = TimeSpan.FromMilliseconds(200), (item, _) => item.CallbackId == "quick" ? Task.CompletedTask : Never());
+            database, options => options.Inbox.SlowAfter = TimeSpan.FromMilliseconds(200),
+                (item, _) => item.CallbackId == "quick" ? Task.CompletedTask : Never());
         for (var number = 0; number < 4; number++)
             await host.Get<InboxStore>().AddAsync(Slow, InboxTests.Body($"slow-{number}"), default);
         await host.Get<InboxStore>().AddAsync(Slow, InboxTests.Body("quick"), default);

@@ -9,7 +9,8 @@ public sealed class CrashTests(SharedFake fake) : IClassFixture<SharedFake>
     private static readonly TimeSpan Lease = TimeSpan.Zero;
 
     [Theory, Databases]
-    public Task Stored_but_not_answered(OneflowDatabaseKind kind) => RunAsync(kind, _ => Task.CompletedTask, "one at attempt 1", "two at attempt 1");
+    public Task Stored_but_not_answered(OneflowDatabaseKind kind) =>
+        RunAsync(kind, _ => Task.CompletedTask, "one at attempt 1", "two at attempt 1");
 
     /// <summary>The handler may have begun or ended: nothing tells.</summary>
     [Theory, Databases]

@@ -77,7 +77,8 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         for (var number = 0; number < 20; number++)
             await inbox.AddAsync(AccountId, Body($"delivery-{number}", 5), default);
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => inbox.ClaimAsync(4, TimeSpan.FromMinutes(1), [], default))));
+        var claims = await Task.WhenAll(
+            Enumerable.Range(0, 30).Select(_ => Task.Run(() => inbox.ClaimAsync(4, TimeSpan.FromMinutes(1), [], default))));
 
         var ids = claims.SelectMany(rows => rows).Select(row => row.Id).ToList();
         Assert.Equal(100, ids.Count);
@@ -165,7 +166,8 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
     public async Task A_handler_that_outlives_the_hosts_patience_is_cancelled_and_its_event_given_back(OneflowDatabaseKind kind)
     {
         using var database = await TestDatabase.CreateAsync(kind);
-        await using var host = await TestHost.StartAsync(database, fake.Api, handler: (_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
+        await using var host = await TestHost.StartAsync(
+            database, fake.Api, handler: (_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
         await host.Get<InboxStore>().AddAsync(AccountId, Body("one"), default);
         await host.Handled.ReadAsync();
 

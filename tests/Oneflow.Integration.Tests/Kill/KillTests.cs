@@ -96,13 +96,16 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
                 worker.Dispose();
         }
 
-        var moments = await db.Database.SqlQueryRaw<Moment>("SELECT moment AS \"Number\", event_id AS \"EventId\", is_done AS \"IsDone\" FROM moments").ToListAsync();
+        var moments = await db.Database.SqlQueryRaw<Moment>(
+            "SELECT moment AS \"Number\", event_id AS \"EventId\", is_done AS \"IsDone\" FROM moments").ToListAsync();
         var done = moments.Where(moment => moment.IsDone == 1).ToDictionary(moment => moment.EventId, moment => moment.Number);
         var handlings = moments.Where(moment => moment.IsDone == 0).ToList();
-        var (lost, repeated) = (answered.Count(sent => !done.ContainsKey(sent)), handlings.Count(handling => handling.Number > done[handling.EventId]));
+        var (lost, repeated) = (answered.Count(sent => !done.ContainsKey(sent)),
+            handlings.Count(handling => handling.Number > done[handling.EventId]));
         var summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind}: {rounds} processes killed in {watch.Elapsed.TotalSeconds:0} s, {answered.Count} deliveries, {sentAgain} of them sent again, {handlings.Count} handlings, {lost} lost, {repeated} handled after their acknowledgement.");
+            $"{kind}: {rounds} processes killed in {watch.Elapsed.TotalSeconds:0} s, {answered.Count} deliveries, {sentAgain} of them "
+            + $"sent again, {handlings.Count} handlings, {lost} lost, {repeated} handled after their acknowledgement.");
         output.WriteLine(summary);
         Console.WriteLine(summary);
         Assert.Equal((0, 0), (lost, repeated));

@@ -14,15 +14,18 @@ internal sealed class WorkerProcess : IDisposable
     public WorkerProcess(TestDatabase database, KeyFolder keys)
     {
         string[] arguments =
-            [typeof(WebhookWorker).Assembly.Location, WebhookWorker.Verb, $"{database.Kind}", database.ConnectionString, keys.Folder.FullName];
-        _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            [typeof(WebhookWorker).Assembly.Location, WebhookWorker.Verb, $"{database.Kind}", database.ConnectionString,
+                keys.Folder.FullName];
+        _process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 
     public async Task StartAsync()
     {
         await _process.StandardInput.WriteLineAsync();
         await _process.StandardInput.FlushAsync();
-        _http.BaseAddress = new Uri(await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The worker ended before it listened."));
+        _http.BaseAddress = new Uri(
+            await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The worker ended before it listened."));
     }
 
     /// <summary>Sends a delivery.</summary>

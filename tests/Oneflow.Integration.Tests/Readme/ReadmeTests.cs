@@ -12,7 +12,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_program_in_the_readme_compiles()
     {
-        var program = Code().Match(await File.ReadAllTextAsync(RepositoryRoot.Combine("src", "Oneflow.Integration", "README.md"))).Groups[1].Value;
+        var program = Code().Match(await File.ReadAllTextAsync(RepositoryRoot.Combine("src", "Oneflow.Integration", "README.md")))
+            .Groups[1].Value;
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => path != typeof(ReadmeTests).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));

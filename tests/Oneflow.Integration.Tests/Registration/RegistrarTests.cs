@@ -76,7 +76,8 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         var type = await client.TemplateTypes.CreateTemplateTypeAsync(new CreateTemplateTypeRequest { Name = TypeName });
         var admin = (await client.Users.ListUsersAsync()).Data.First(user => user is { Active: true, IsAdmin: true }).Email!;
         await client.AsUser(admin).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(
-            type.Id, new UpdateTemplateTypeDataFieldsRequest { DataFields = [new TemplateTypeDataField { CustomId = "theirs", Name = "Theirs" }] });
+            type.Id, new UpdateTemplateTypeDataFieldsRequest { DataFields =
+                [new TemplateTypeDataField { CustomId = "theirs", Name = "Theirs" }] });
 
         var registration = await RegisterAsync(host, tenant);
 
@@ -106,7 +107,9 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         await AssertOneOfEachAsync(host, tenant, before);
         var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
         var webhook = Assert.Single((await client.Webhooks.ListWebhooksAsync()).Data);
-        Assert.Equal(eventTypes, webhook.Filters.SelectMany(filter => filter.FilterRules).Cast<EventTypeFilterRule>().SelectMany(rule => rule.Values).Select(type => type.Value));
+        Assert.Equal(eventTypes,
+            webhook.Filters.SelectMany(filter => filter.FilterRules).Cast<EventTypeFilterRule>().SelectMany(rule => rule.Values)
+            .Select(type => type.Value));
     }
 
     [Fact]
@@ -144,7 +147,8 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         await AssertOneOfEachAsync(without, tenant, before);
     }
 
-    private static Task<OneflowRegistration> RegisterAsync(TestHost host, FakeTenant tenant) => host.Get<IOneflowRegistrar>().RegisterAsync(tenant.AccountId);
+    private static Task<OneflowRegistration> RegisterAsync(TestHost host, FakeTenant tenant) =>
+        host.Get<IOneflowRegistrar>().RegisterAsync(tenant.AccountId);
 
     private static async Task AssertOneOfEachAsync(TestHost host, FakeTenant tenant, OneflowRegistration registration)
     {
@@ -161,12 +165,14 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         Assert.DoesNotContain(webhook.SignKey!, host.LogText, StringComparison.Ordinal);
     }
 
-    private Task<TestHost> StartAsync(TestDatabase database, KeyFolder? keys = null, BreakingHandler? handler = null, bool isTimed = false) => TestHost.StartAsync(
+    private Task<TestHost> StartAsync(
+        TestDatabase database, KeyFolder? keys = null, BreakingHandler? handler = null, bool isTimed = false) => TestHost.StartAsync(
         database,
         fake.Api,
         options =>
         {
-            options.Registration = new OneflowRegistrationOptions { TemplateTypeName = TypeName, WebhookAddress = new Uri("https://backend.example.com/oneflow/webhook") };
+            options.Registration = new OneflowRegistrationOptions { TemplateTypeName = TypeName,
+                WebhookAddress = new Uri("https://backend.example.com/oneflow/webhook") };
             options.Registration.DataFields.Add(new OneflowDataField { CustomId = "order_number", Name = "Order number" });
             options.Registration.EventTypes.Add("contract:sign");
         },

@@ -35,7 +35,9 @@ public sealed class KeyRingTests(SharedFake fake) : IClassFixture<SharedFake>
         var tenant = await FakeTenant.CreateAsync(fake.Server, 64);
         var provider = new FailingProvider();
         await using var host = await TestHost.StartAsync(
-            database, fake.Api, build: builder => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IDataProtectionProvider>(builder.Services, provider));
+            database, fake.Api, build: builder =>
+                Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IDataProtectionProvider>(
+                builder.Services, provider));
         provider.Fails = true;
         using var content = new StringContent($$$"""{"account_id": {{{tenant.AccountId}}}, "event": "enable", "data": {"token": "{{{tenant.Token}}}"}}""");
 
@@ -51,7 +53,8 @@ public sealed class KeyRingTests(SharedFake fake) : IClassFixture<SharedFake>
 
         public IDataProtector CreateProtector(string purpose) => this;
 
-        public byte[] Protect(byte[] plaintext) => Fails ? throw new System.Security.Cryptography.CryptographicException("No key.") : plaintext;
+        public byte[] Protect(byte[] plaintext) =>
+            Fails ? throw new System.Security.Cryptography.CryptographicException("No key.") : plaintext;
 
         public byte[] Unprotect(byte[] protectedData) => protectedData;
     }

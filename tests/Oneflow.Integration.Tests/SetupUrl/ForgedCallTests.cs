@@ -84,7 +84,8 @@ public sealed class ForgedCallTests(SharedFake fake) : IClassFixture<SharedFake>
     }
 
     private Task<TestHost> StartAsync(
-        TestDatabase database, CountingHandler counter, TimeSpan? interval = null, Action<OneflowIntegrationOptions>? configure = null) => TestHost.StartAsync(
+        TestDatabase database, CountingHandler counter, TimeSpan? interval = null, Action<OneflowIntegrationOptions>? configure = null) =>
+            TestHost.StartAsync(
         database, fake.Api,
         options =>
         {

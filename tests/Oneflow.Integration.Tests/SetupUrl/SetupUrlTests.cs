@@ -58,7 +58,8 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
             = (account, _) => ValueTask.FromResult<Uri?>(new Uri($"https://backend.example.com/welcome/{account}")));
         var tenant = await FakeTenant.CreateAsync(fake.Server, 10);
         var (_, second) = await tenant.AddTokenAsync();
-        var transcript = new Transcript(tenant.AccountId, (tenant.Token, "TOKEN"), (second, "SECOND"), (FakeTenant.UnknownToken, "UNKNOWN"));
+        var transcript = new Transcript(
+            tenant.AccountId, (tenant.Token, "TOKEN"), (second, "SECOND"), (FakeTenant.UnknownToken, "UNKNOWN"));
 
         foreach (var step in Scenarios[name])
         {
@@ -72,7 +73,8 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
 
             using var content = new StringContent(transcript.Fill(step), null, "application/json");
             using var answer = await host.Http.PostAsync("/oneflow/setup", content);
-            transcript.Add($"POST /oneflow/setup\n{(step.Length > 1000 ? $"{step.TrimEnd()} and {step.Length - step.TrimEnd().Length} spaces" : step)}");
+            transcript.Add($"POST "
+                + $"/oneflow/setup\n{(step.Length > 1000 ? $"{step.TrimEnd()} and {step.Length - step.TrimEnd().Length} spaces" : step)}");
             transcript.Add($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             await DisabledAsync(host);
         }
@@ -87,7 +89,8 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using var host = await TestHost.StartAsync(database, new Uri("http://127.0.0.1:9/v1/"));
-        using var content = new StringContent(Enable.Replace("ACCOUNT", "7", StringComparison.Ordinal).Replace("TOKEN", FakeTenant.UnknownToken, StringComparison.Ordinal));
+        using var content = new StringContent(
+            Enable.Replace("ACCOUNT", "7", StringComparison.Ordinal).Replace("TOKEN", FakeTenant.UnknownToken, StringComparison.Ordinal));
 
         using var answer = await host.Http.PostAsync("/oneflow/setup", content);
 
@@ -115,7 +118,8 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
         await using var one = await TestHost.StartAsync(database, fake.Api, keys: keys.Use);
         await using var two = await TestHost.StartAsync(database, fake.Api, keys: keys.Use);
         var tenant = await FakeTenant.CreateAsync(fake.Server, 12);
-        var body = Enable.Replace("ACCOUNT", $"{tenant.AccountId}", StringComparison.Ordinal).Replace("TOKEN", tenant.Token, StringComparison.Ordinal);
+        var body = Enable.Replace("ACCOUNT", $"{tenant.AccountId}", StringComparison.Ordinal)
+            .Replace("TOKEN", tenant.Token, StringComparison.Ordinal);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async number =>
         {
@@ -138,7 +142,9 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
         var tenant = await FakeTenant.CreateAsync(fake.Server, 13);
         foreach (var step in new[] { Enable, Disable })
         {
-            using var content = new StringContent(step.Replace("ACCOUNT", $"{tenant.AccountId}", StringComparison.Ordinal).Replace("TOKEN", tenant.Token, StringComparison.Ordinal));
+            using var content = new StringContent(
+                step.Replace("ACCOUNT", $"{tenant.AccountId}", StringComparison.Ordinal)
+                .Replace("TOKEN", tenant.Token, StringComparison.Ordinal));
             using var answer = await host.Http.PostAsync("/oneflow/setup", content);
 
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);

@@ -69,7 +69,8 @@ public sealed partial class TokenFormTests(SharedFake fake) : IClassFixture<Shar
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         await using var host = await StartAsync(database);
-        using var content = new StringContent($"token={new string('x', 20 * 1024)}", System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type));
+        using var content = new StringContent(
+            $"token={new string('x', 20 * 1024)}", System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/oneflow/token") { Content = content };
         request.Headers.Add("X-User", "operator");
 
@@ -130,7 +131,8 @@ public sealed partial class TokenFormTests(SharedFake fake) : IClassFixture<Shar
     [GeneratedRegex("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"")]
     private static partial Regex Hidden();
 
-    private sealed class HeaderAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    private sealed class HeaderAuthentication(
+        IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()

@@ -37,7 +37,9 @@ internal sealed class TestDatabase : IDisposable
     public static void GoAway(OneflowIntegrationOptions options)
     {
         (options.MigrateAtStart, options.Inbox.Concurrency) = (false, 0);
-        options.ConnectionString = options.Database == OneflowDatabaseKind.PostgreSql ? "Host=/tmp/no-such-folder;Username=postgres" : "Data Source=/tmp/no-such-folder/oneflow.db";
+        options.ConnectionString = options.Database == OneflowDatabaseKind.PostgreSql
+            ? "Host=/tmp/no-such-folder;Username=postgres"
+            : "Data Source=/tmp/no-such-folder/oneflow.db";
     }
 
     /// <summary>Lets time pass: the database's own clock cannot be set, so its times move into the past.</summary>
@@ -45,7 +47,8 @@ internal sealed class TestDatabase : IDisposable
     {
         var milliseconds = (long)time.TotalMilliseconds;
         await using var db = TestContexts.Open(this);
-        await db.Database.ExecuteSqlAsync($"UPDATE oneflow_inbox SET due_at = due_at - {milliseconds}, ended_at = ended_at - {milliseconds}");
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE oneflow_inbox SET due_at = due_at - {milliseconds}, ended_at = ended_at - {milliseconds}");
         await db.Database.ExecuteSqlAsync($"UPDATE oneflow_registrations SET claimed_until = claimed_until - {milliseconds}");
     }
 
@@ -57,7 +60,8 @@ internal sealed class TestDatabase : IDisposable
 
         await using var source = NpgsqlDataSource.Create(ConnectionString);
         await using var command = source.CreateCommand(
-            "SELECT concat((SELECT string_agg(a::text, ' ') FROM oneflow_accounts a), (SELECT string_agg(r::text, ' ') FROM oneflow_registrations r), (SELECT string_agg(i::text, ' ') FROM oneflow_inbox i))");
+            "SELECT concat((SELECT string_agg(a::text, ' ') FROM oneflow_accounts a), (SELECT string_agg(r::text, ' ') FROM "
+            + "oneflow_registrations r), (SELECT string_agg(i::text, ' ') FROM oneflow_inbox i))");
         return (string)(await command.ExecuteScalarAsync())!;
     }
 

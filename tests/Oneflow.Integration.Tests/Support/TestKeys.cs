@@ -15,6 +15,7 @@ internal static class TestKeys
         await host.Get<RegistrationStore>().PrepareAsync(accountId, CancellationToken.None);
         var text = host.Get<SecretProtector>().ProtectSignKey(accountId, SignKey);
         await using var db = TestContexts.Open(database);
-        await db.Registrations.Where(row => row.AccountId == accountId).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedSignKey, text));
+        await db.Registrations.Where(row => row.AccountId == accountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedSignKey, text));
     }
 }

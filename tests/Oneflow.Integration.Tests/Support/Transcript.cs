@@ -12,12 +12,14 @@ internal sealed class Transcript(long accountId, params (string Secret, string N
 
     /// <summary>Puts the account and the secrets where their names are.</summary>
     public string Fill(string text)
-        => secrets.Aggregate(text.Replace("ACCOUNT", accountId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), (filled, secret) => filled.Replace(secret.Name, secret.Secret, StringComparison.Ordinal));
+        => secrets.Aggregate(text.Replace("ACCOUNT", accountId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            (filled, secret) => filled.Replace(secret.Name, secret.Secret, StringComparison.Ordinal));
 
     public void Add(string text)
     {
         var redacted = secrets.Aggregate(text, (told, secret) => told.Replace(secret.Secret, secret.Name, StringComparison.Ordinal));
-        _text.Append(redacted.Replace(accountId.ToString(CultureInfo.InvariantCulture), "ACCOUNT", StringComparison.Ordinal)).Append("\n\n");
+        _text.Append(redacted.Replace(accountId.ToString(CultureInfo.InvariantCulture), "ACCOUNT", StringComparison.Ordinal))
+            .Append("\n\n");
     }
 
     public void AssertNoSecretIn(string text)

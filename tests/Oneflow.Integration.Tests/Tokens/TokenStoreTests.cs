@@ -26,7 +26,8 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
         using var database = await TestDatabase.CreateAsync(kind);
         await using var host = await TestHost.StartAsync(database, fake.Api);
 
-        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(() => host.Get<IOneflowClientFactory>().ForAccountAsync(5).AsTask());
+        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(
+            () => host.Get<IOneflowClientFactory>().ForAccountAsync(5).AsTask());
 
         Assert.Equal((5, OneflowTokenStatus.NeverEnabled), (error.AccountId, error.Status));
     }
@@ -44,7 +45,8 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
 
         await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => client.Account.GetAccountAsync());
 
-        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(() => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
+        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(
+            () => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
         Assert.Equal((OneflowTokenStatus.Revoked, TestHost.Start.AddMinutes(5)), (error.Status, error.Since));
         var later = await client.Account.TryGetAccountAsync();
         Assert.Same(typeof(OneflowAccountUnavailableException), later.Error?.Exception?.GetType());
@@ -94,7 +96,8 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
         await using var db = TestContexts.Open(database);
         var seven = await db.Accounts.SingleAsync(row => row.AccountId == 7);
         Assert.DoesNotContain(Text(1), seven.ProtectedToken, StringComparison.Ordinal);
-        await db.Accounts.Where(row => row.AccountId == 8).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedToken, seven.ProtectedToken));
+        await db.Accounts.Where(row => row.AccountId == 8)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedToken, seven.ProtectedToken));
         Assert.Equal(OneflowTokenStatus.Unreadable, (await store.FindAsync(8))?.Status);
     }
 
@@ -129,7 +132,8 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
         }
 
         await using var host = await TestHost.StartAsync(database, fake.Api, keys: keys.Use);
-        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(() => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
+        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(
+            () => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
         Assert.Equal(OneflowTokenStatus.Unreadable, error.Status);
         Assert.Contains("missing or revoked", error.Message, StringComparison.Ordinal);
 
@@ -168,7 +172,8 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
             await before.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
 
         await using var host = await TestHost.StartAsync(database, fake.Api);
-        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(() => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
+        var error = await Assert.ThrowsAsync<OneflowAccountUnavailableException>(
+            () => host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId).AsTask());
         Assert.Equal(OneflowTokenStatus.Unreadable, error.Status);
         Assert.Contains("enable the extension again", error.Message, StringComparison.Ordinal);
 

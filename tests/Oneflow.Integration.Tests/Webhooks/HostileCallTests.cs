@@ -20,7 +20,8 @@ public sealed class HostileCallTests(SharedFake fake) : IClassFixture<SharedFake
         await TestKeys.StoreAsync(host, database, tenant.AccountId);
         Assert.Equal(200, await PostAsync(host, "/oneflow/setup", Encoding.UTF8.GetBytes(Setup(tenant.AccountId, "enable", tenant.Token))));
         foreach (var callbackId in new[] { "first", "second" })
-            Assert.Equal(200, await PostAsync(host, $"/oneflow/webhook/{tenant.AccountId}", Encoding.UTF8.GetBytes(Delivery(callbackId, TestKeys.Sign(callbackId)))));
+            Assert.Equal(200, await PostAsync(
+                host, $"/oneflow/webhook/{tenant.AccountId}", Encoding.UTF8.GetBytes(Delivery(callbackId, TestKeys.Sign(callbackId)))));
         await tenant.RevokeAsync(revokedId);
         var before = await StateAsync(database);
 
@@ -37,7 +38,8 @@ public sealed class HostileCallTests(SharedFake fake) : IClassFixture<SharedFake
         Assert.DoesNotContain(answers.Keys, answer => answer.Contains(" 5", StringComparison.Ordinal));
 
         // Only what was stored before is answered as received.
-        Assert.Equal(["disable 200", "replayed 200"], answers.Keys.Order(StringComparer.Ordinal).Where(answer => answer.EndsWith(" 200", StringComparison.Ordinal)));
+        Assert.Equal(["disable 200", "replayed 200"],
+            answers.Keys.Order(StringComparer.Ordinal).Where(answer => answer.EndsWith(" 200", StringComparison.Ordinal)));
     }
 
     private static (string Kind, string Path, byte[] Body) NextCall(Random random, FakeTenant tenant, FakeTenant stranger, string revoked)

@@ -27,7 +27,8 @@ public sealed class RefusalTests(SharedFake fake) : IClassFixture<SharedFake>
         await WebhookTests.PostAsync(host, "{");
 
         var results = counter.GetMeasurementSnapshot().Select(each => (string)each.Tags[OneflowIntegrationTelemetry.ResultAttribute]!);
-        Assert.Equal(["stored", "repeated", "unreadable", "signature_wrong", "signature_wrong", "signature_wrong", "body_malformed"], results);
+        Assert.Equal(["stored", "repeated", "unreadable", "signature_wrong", "signature_wrong", "signature_wrong", "body_malformed"],
+            results);
         Assert.Equal(2, host.LogText.Split("Calls of the webhook are refused: signature_wrong").Length);
     }
 
@@ -80,7 +81,8 @@ public sealed class RefusalTests(SharedFake fake) : IClassFixture<SharedFake>
         await using var host = await TestHost.StartAsync(database, fake.Api);
         using var tcp = new TcpClient();
         await tcp.ConnectAsync(host.Http.BaseAddress!.Host, host.Http.BaseAddress.Port);
-        await tcp.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}"));
+        await tcp.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}"));
         using var reader = new StreamReader(tcp.GetStream());
 
         Assert.StartsWith("HTTP/1.1 400", await reader.ReadLineAsync(), StringComparison.Ordinal);

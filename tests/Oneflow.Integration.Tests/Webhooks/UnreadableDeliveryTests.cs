@@ -41,7 +41,8 @@ public sealed class UnreadableDeliveryTests(SharedFake fake) : IClassFixture<Sha
         // As if this version had learned to read it.
         await using (var db = TestContexts.Open(database))
         {
-            var body = System.Text.Encoding.UTF8.GetBytes(WebhookTests.Delivery(events: Mixed.Replace("\"x\"", "2", StringComparison.Ordinal)));
+            var body = System.Text.Encoding.UTF8.GetBytes(
+                WebhookTests.Delivery(events: Mixed.Replace("\"x\"", "2", StringComparison.Ordinal)));
             await db.Unreadable.ExecuteUpdateAsync(set => set.SetProperty(row => row.Body, body));
         }
 

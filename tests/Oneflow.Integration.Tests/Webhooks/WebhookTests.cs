@@ -66,10 +66,12 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         var transcript = new Transcript(AccountId, (TestKeys.SignKey, "SIGNKEY"));
         foreach (var step in Scenarios[name])
         {
-            var (account, body) = step.StartsWith('/') ? (step[..step.IndexOf(' ', StringComparison.Ordinal)], step[(step.IndexOf(' ', StringComparison.Ordinal) + 1)..]) : ($"/{AccountId}", step);
+            var (account, body) = step.StartsWith('/')
+                ? (step[..step.IndexOf(' ', StringComparison.Ordinal)], step[(step.IndexOf(' ', StringComparison.Ordinal) + 1)..])
+                : ($"/{AccountId}", step);
             using var content = new StringContent(body, null, "application/json");
             using var answer = await host.Http.PostAsync($"/oneflow/webhook{account}", content);
-            transcript.Add($"POST /oneflow/webhook{account}\n{(body.Length > 1000 ? $"{body.TrimEnd()} and {body.Length - body.TrimEnd().Length} spaces" : body)}");
+            transcript.Add($"POST /oneflow/webhook{account}\n{Short(body)}");
             transcript.Add($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
 
@@ -135,7 +137,8 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
 
         Assert.Equal((200, ""), Assert.Single(answers.Distinct()));
         await using var db = TestContexts.Open(database);
-        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"delivery-{number:00}"), (await db.Inbox.Select(row => row.CallbackId).ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"delivery-{number:00}"),
+            (await db.Inbox.Select(row => row.CallbackId).ToListAsync()).Order(StringComparer.Ordinal));
     }
 
     internal static async Task<(int Status, string Answer)> PostAsync(TestHost host, string delivery, long accountId = AccountId)
@@ -151,7 +154,8 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         var rows = await db.Inbox.OrderBy(row => row.Id).ToListAsync();
         var lines = rows.Select(row => string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.CallbackId} {row.Position}: contract {row.ContractId}, event {row.EventId} {row.EventType} of {row.CreatedTime:u}, {row.State}"));
+            $"{row.CallbackId} {row.Position}: contract {row.ContractId}, event {row.EventId} {row.EventType} of {row.CreatedTime:u}, "
+            + $"{row.State}"));
         var unreadable = await db.Unreadable.OrderBy(row => row.Id).ToListAsync();
         lines = lines.Concat(unreadable.Select(row => $"unreadable {row.CallbackId}: {row.Reason}, {row.Body.Length} bytes"));
         return string.Join('\n', lines.DefaultIfEmpty("none"));
@@ -162,4 +166,7 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
 
     private static string Event(long id = 1, string type = "contract:sign", string time = "2020-07-06T15:14:14+0000")
         => $$"""{"created_time": "{{time}}", "id": {{id}}, "type": "{{type}}"}""";
+
+    private static string Short(string body) =>
+        body.Length > 1000 ? $"{body.TrimEnd()} and {body.Length - body.TrimEnd().Length} spaces" : body;
 }

@@ -17,9 +17,10 @@ public sealed class FakeOneflowContainerTests
         await container.StartAsync();
         await using var fake = await FakeOneflow.ConnectAsync(container.GetBaseAddress(), FakeOneflowContainer.CallbackHost);
         await using var tenant = await fake.NewTenantAsync();
-        await tenant.Admin.Webhooks.CreateWebhookAsync(new CreateWebhookRequest { CallbackUrl = fake.CallbackAddress(receiver.Port).AbsoluteUri });
+        await tenant.Admin.Webhooks.CreateWebhookAsync(
+            new CreateWebhookRequest { CallbackUrl = fake.CallbackAddress(receiver.Port).AbsoluteUri });
 
-        var contract = await Sales.DraftAsync(tenant);
+        var contract = await ContractSetup.DraftAsync(tenant);
         Assert.Equal(Morning.AddMinutes(1), await tenant.Clock.AdvanceAsync(TimeSpan.FromMinutes(1)));
 
         var delivery = (await tenant.Deliveries.ListAsync())[0];

@@ -71,7 +71,8 @@ public sealed class OneflowFakersTests
         var check = new SchemaCheck(Spec);
         foreach (var method in Methods())
         {
-            var arguments = method.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Array.Empty<EventType>()).ToArray();
+            var arguments = method.GetParameters()
+                .Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Array.Empty<EventType>()).ToArray();
             var made = method.Invoke(OneflowFakers.Seeded(7), arguments)!;
             Assert.Empty(check.Check(Write(made), Spec.Schemas[made.GetType().Name]));
         }
@@ -88,7 +89,8 @@ public sealed class OneflowFakersTests
         for (var seed = 0; seed < Seeds; seed++)
         {
             var contract = OneflowFakers.Seeded(seed).Contract(ContractState.From(state));
-            var signatories = contract.Parties.SelectMany(party => party.AllParticipants).Where(participant => participant.Signatory == true).ToArray();
+            var signatories = contract.Parties.SelectMany(party => party.AllParticipants)
+                .Where(participant => participant.Signatory == true).ToArray();
 
             Assert.Equal(state, contract.State.Value);
             Assert.Equal(state == "draft", contract.PublishedTime is null);
@@ -137,7 +139,8 @@ public sealed class OneflowFakersTests
     {
         if (answer is { IsGenericType: true })
             return answer.GenericTypeArguments[0];
-        return answer?.GetProperty("Data") is { PropertyType.IsGenericType: true } data && answer.Name.EndsWith("List", StringComparison.Ordinal)
+        return answer?.GetProperty("Data") is { PropertyType.IsGenericType: true } data
+            && answer.Name.EndsWith("List", StringComparison.Ordinal)
             ? data.PropertyType.GenericTypeArguments[0]
             : answer;
     }

@@ -31,7 +31,7 @@ public sealed class FakeTenantTests : IAsyncLifetime
     [Fact]
     public async Task The_admin_and_other_users_act()
     {
-        var contract = await Sales.DraftAsync(_tenant);
+        var contract = await ContractSetup.DraftAsync(_tenant);
         var stranger = _tenant.Users.Single(user =>
             user is { Active: true, Licensed: true } && _tenant.Workspaces.All(workspace => !workspace.ViewerIds.Contains(user.Id)));
 
@@ -44,8 +44,8 @@ public sealed class FakeTenantTests : IAsyncLifetime
     [Fact]
     public async Task Participants_view_and_sign()
     {
-        var contract = await Sales.PublishedAsync(_tenant);
-        var signatories = Sales.Signatories(contract).ToArray();
+        var contract = await ContractSetup.PublishedAsync(_tenant);
+        var signatories = ContractSetup.Signatories(contract).ToArray();
 
         await _tenant.ViewAsync(contract.Id, signatories[0].Id);
         var states = new List<string>();
@@ -59,9 +59,9 @@ public sealed class FakeTenantTests : IAsyncLifetime
     [Fact]
     public async Task A_participant_declines()
     {
-        var contract = await Sales.PublishedAsync(_tenant);
+        var contract = await ContractSetup.PublishedAsync(_tenant);
 
-        var status = await _tenant.DeclineAsync(contract.Id, Sales.Signatories(contract).First().Id);
+        var status = await _tenant.DeclineAsync(contract.Id, ContractSetup.Signatories(contract).First().Id);
 
         Assert.Equal(("declined", "declined"), (status.State, status.SignState));
     }
@@ -69,7 +69,8 @@ public sealed class FakeTenantTests : IAsyncLifetime
     [Fact]
     public async Task A_contract_lives_on_after_it_is_signed()
     {
-        var settings = new Control.LifecycleSettings { Type = Control.LifecycleType.Recurring, Duration = CalendarPeriod.Parse("1m"), NoticePeriod = CalendarPeriod.Parse("5d") };
+        var settings = new Control.LifecycleSettings { Type = Control.LifecycleType.Recurring, Duration = CalendarPeriod.Parse("1m"),
+            NoticePeriod = CalendarPeriod.Parse("5d") };
         var (kept, ended) = (await SignedAsync(settings), await SignedAsync(settings));
 
         var canceled = await _tenant.CancelAsync(kept);
@@ -85,9 +86,10 @@ public sealed class FakeTenantTests : IAsyncLifetime
     [Fact]
     public async Task What_cannot_be_done_throws_with_the_fakes_explanation()
     {
-        var contract = await Sales.DraftAsync(_tenant);
+        var contract = await ContractSetup.DraftAsync(_tenant);
 
-        var failure = await Assert.ThrowsAsync<ControlConflictException>(() => _tenant.SignAsync(contract.Id, Sales.Signatories(contract).First().Id));
+        var failure = await Assert.ThrowsAsync<ControlConflictException>(
+            () => _tenant.SignAsync(contract.Id, ContractSetup.Signatories(contract).First().Id));
 
         Assert.NotNull(failure.Problem);
         Assert.Contains(failure.Problem.Message, failure.Message, StringComparison.Ordinal);
@@ -98,7 +100,7 @@ public sealed class FakeTenantTests : IAsyncLifetime
     {
         Assert.Equal(Morning.AddDays(30), await _tenant.Clock.AdvanceAsync(TimeSpan.FromDays(30)));
 
-        var contract = await Sales.DraftAsync(_tenant);
+        var contract = await ContractSetup.DraftAsync(_tenant);
         Assert.Equal(Morning.AddDays(30), contract.PrivateOwnerside!.CreatedTime);
 
         var later = Morning.AddDays(60);
@@ -153,10 +155,11 @@ public sealed class FakeTenantTests : IAsyncLifetime
     public async Task Webhooks_are_delivered_disturbed_and_replayed()
     {
         await using var receiver = await Receiver.StartAsync();
-        await _tenant.Admin.Webhooks.CreateWebhookAsync(new CreateWebhookRequest { CallbackUrl = _fake.CallbackAddress(receiver.Port).AbsoluteUri, SignKey = "a-sign-key" });
+        await _tenant.Admin.Webhooks.CreateWebhookAsync(
+            new CreateWebhookRequest { CallbackUrl = _fake.CallbackAddress(receiver.Port).AbsoluteUri, SignKey = "a-sign-key" });
 
         await _tenant.Deliveries.DisturbAsync(delay: TimeSpan.FromMinutes(1));
-        await Sales.DraftAsync(_tenant);
+        await ContractSetup.DraftAsync(_tenant);
         await _tenant.Clock.AdvanceAsync(TimeSpan.Zero);
         Assert.Empty(receiver.Calls);
 
@@ -208,9 +211,9 @@ public sealed class FakeTenantTests : IAsyncLifetime
 
     private async Task<long> SignedAsync(Control.LifecycleSettings settings)
     {
-        var contract = await Sales.PublishedAsync(_tenant);
+        var contract = await ContractSetup.PublishedAsync(_tenant);
         await _tenant.SetLifecycleAsync(contract.Id, settings);
-        foreach (var signatory in Sales.Signatories(contract))
+        foreach (var signatory in ContractSetup.Signatories(contract))
             await _tenant.SignAsync(contract.Id, signatory.Id);
         return contract.Id;
     }

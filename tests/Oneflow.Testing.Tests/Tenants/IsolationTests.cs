@@ -15,7 +15,7 @@ public sealed class IsolationTests
 
         var contracts = await Task.WhenAll(tenants.Select(async (tenant, number) =>
         {
-            var contract = await Sales.DraftAsync(tenant);
+            var contract = await ContractSetup.DraftAsync(tenant);
             await tenant.Clock.FreezeAsync(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(number));
             return contract.Id;
         }));

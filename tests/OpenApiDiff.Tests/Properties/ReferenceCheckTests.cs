@@ -40,7 +40,8 @@ public sealed class ReferenceCheckTests
 
     // Readers ignore members that they do not know, and enumerations keep values that they do not know.
     private static bool IsOpen(Change change) =>
-        change.RuleId is "response-property-added" or "response-enum-value-added" or "response-additional-properties-opened" or "response-absence-changed";
+        change.RuleId is "response-property-added" or "response-enum-value-added" or "response-additional-properties-opened"
+            or "response-absence-changed";
 
     private static string? Witness(JsonObject accepting, JsonObject refusing)
     {

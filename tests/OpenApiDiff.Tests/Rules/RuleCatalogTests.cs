@@ -21,11 +21,13 @@ public sealed partial class RuleCatalogTests
     [Fact]
     public void A_rule_that_is_not_rated_as_by_oasdiff_says_why_and_no_other_does() =>
         Assert.All(RuleCatalog.All, rule =>
-            Assert.True(rule.Oasdiff.All(check => check.Agrees(rule.Severity)) == rule.Difference is null, $"{rule.Id}: {rule.Difference ?? "no reason is given"}"));
+            Assert.True(rule.Oasdiff.All(check => check.Agrees(rule.Severity)) == rule.Difference is null,
+                $"{rule.Id}: {rule.Difference ?? "no reason is given"}"));
 
     [Fact]
     public Task The_page_lists_the_rules_as_they_are() =>
-        StoredFile.MatchAsync(RepositoryRoot.Combine("src", "OpenApiDiff", "rules.md"), RulePage.Write(), "dotnet test tests/OpenApiDiff.Tests");
+        StoredFile.MatchAsync(RepositoryRoot.Combine("src", "OpenApiDiff", "rules.md"), RulePage.Write(),
+            "dotnet test tests/OpenApiDiff.Tests");
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)+$")]
     private static partial Regex Kebab();

@@ -25,13 +25,15 @@ internal static class AttributeText
 
     private static bool IsCompilersOwn(CustomAttributeData attribute)
         => attribute.ConstructorArguments is [{ Value: string text }, ..]
-            && (text.StartsWith(CompilersOwn, StringComparison.Ordinal) || text.StartsWith("Types with embedded references", StringComparison.Ordinal));
+            && (text.StartsWith(CompilersOwn, StringComparison.Ordinal)
+                || text.StartsWith("Types with embedded references", StringComparison.Ordinal));
 
     private static string Write(CustomAttributeData attribute)
     {
         var arguments = attribute.ConstructorArguments.Select(argument => ValueText.Of(argument.Value))
             .Concat(attribute.NamedArguments.Select(argument => $"{argument.MemberName} = {ValueText.Of(argument.TypedValue.Value)}"))
             .ToList();
-        return $"[{attribute.AttributeType.Name[..^"Attribute".Length]}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}]";
+        var list = arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})";
+        return $"[{attribute.AttributeType.Name[..^"Attribute".Length]}{list}]";
     }
 }

@@ -20,7 +20,8 @@ internal static class ConstraintText
             yield return "struct";
         foreach (var constraint in argument.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)))
             yield return TypeText.Of(constraint);
-        if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
+        if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)
+            && !attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
             yield return "new()";
     }
 }

@@ -13,7 +13,8 @@ internal static class DeclarationText
 
         var bases = Bases(type).ToList();
         var name = TypeText.Of(type);
-        return $"public {Kind(type)} {name}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}{ConstraintText.Of(type.GetGenericArguments())}";
+        return $"public {Kind(type)} "
+            + $"{name}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}{ConstraintText.Of(type.GetGenericArguments())}";
     }
 
     public static bool IsDelegate(Type type) => type.IsSubclassOf(typeof(MulticastDelegate));
@@ -22,13 +23,16 @@ internal static class DeclarationText
     {
         { IsEnum: true } => "enum",
         { IsInterface: true } => "interface",
-        { IsValueType: true } => (type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly " : "") + (type.IsByRefLike ? "ref " : "") + (IsRecord(type) ? "record struct" : "struct"),
+        { IsValueType: true } =>
+            (type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly " : "") + (type.IsByRefLike ? "ref " : "") + (
+            IsRecord(type) ? "record struct" : "struct"),
         { IsAbstract: true, IsSealed: true } => "static class",
         _ => (type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "") + (IsRecord(type) ? "record" : "class"),
     };
 
     private static bool IsRecord(Type type)
-        => type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)?.IsDefined(typeof(CompilerGeneratedAttribute)) == true;
+        => type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)?.IsDefined(
+            typeof(CompilerGeneratedAttribute)) == true;
 
     // Only what the type itself adds: what its base or another of its interfaces brings need not be said again.
     private static IEnumerable<string> Bases(Type type)
@@ -40,9 +44,12 @@ internal static class DeclarationText
         var all = type.GetInterfaces().Except(inherited).ToList();
         var own = all
             .Where(candidate => candidate.IsVisible && !all.Any(other => other != candidate && other.GetInterfaces().Contains(candidate)))
-            .Where(candidate => !(IsRecord(type) && candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEquatable<>)))
+            .Where(candidate => !(IsRecord(type) && candidate.IsGenericType
+                && candidate.GetGenericTypeDefinition() == typeof(IEquatable<>)))
             .Select(TypeText.Of)
             .Order(StringComparer.Ordinal);
-        return type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? own.Prepend(TypeText.Of(parent)) : own;
+        return type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType)
+            ? own.Prepend(TypeText.Of(parent))
+            : own;
     }
 }

@@ -6,7 +6,8 @@ namespace PublicSurfaceTests.Surface;
 /// <summary>Finds the members that callers and deriving classes see, and that a person wrote.</summary>
 internal static class MemberFinder
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static IEnumerable<MemberInfo> Find(Type type)
     {
@@ -18,7 +19,8 @@ internal static class MemberFinder
         return type.GetMembers(Declared).Where(member => member switch
         {
             FieldInfo field => IsSeen(field.IsPublic, field.IsFamily || field.IsFamilyOrAssembly, type),
-            ConstructorInfo constructor => !constructor.IsStatic && IsSeen(constructor) && !(type.IsValueType && constructor.GetParameters().Length == 0),
+            ConstructorInfo constructor =>
+                !constructor.IsStatic && IsSeen(constructor) && !(type.IsValueType && constructor.GetParameters().Length == 0),
             MethodInfo method => IsSeen(method) && !IsAccessor(method) && !IsMadeByCompiler(method),
             PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsSeen) && !IsMadeByCompiler(property),
             EventInfo @event => IsSeen(@event.AddMethod!),
@@ -26,7 +28,8 @@ internal static class MemberFinder
         });
     }
 
-    public static bool IsSeen(MethodBase method) => IsSeen(method.IsPublic, method.IsFamily || method.IsFamilyOrAssembly, method.DeclaringType!);
+    public static bool IsSeen(MethodBase method) =>
+        IsSeen(method.IsPublic, method.IsFamily || method.IsFamilyOrAssembly, method.DeclaringType!);
 
     private static bool IsSeen(bool isPublic, bool isProtected, Type type) => isPublic || (isProtected && !type.IsSealed);
 

@@ -10,12 +10,16 @@ internal static class MemberText
 
     public static string Of(MemberInfo member) => member switch
     {
-        FieldInfo { DeclaringType.IsEnum: true } field => $"{field.Name} = {Convert.ToInt64(field.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture)}",
-        FieldInfo field => $"{Access(field.IsPublic)}{FieldKind(field)}{TypeText.Of(Nullability.Create(field), field, field)} {field.Name}{(field.IsLiteral ? " = " + ValueText.Of(field.GetRawConstantValue()) : "")}",
-        ConstructorInfo constructor => $"{Access(constructor.IsPublic)}{TypeText.NameWithOuter(constructor.DeclaringType!).Split('.')[^1]}({Parameters(constructor)})",
+        FieldInfo { DeclaringType.IsEnum: true } field =>
+            $"{field.Name} = {Convert.ToInt64(field.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture)}",
+        FieldInfo field => $"{Access(field.IsPublic)}{FieldKind(field)}{TypeText.Of(Nullability.Create(field), field, field)} "
+            + $"{field.Name}{(field.IsLiteral ? " = " + ValueText.Of(field.GetRawConstantValue()) : "")}",
+        ConstructorInfo constructor =>
+            $"{Access(constructor.IsPublic)}{TypeText.NameWithOuter(constructor.DeclaringType!).Split('.')[^1]}({Parameters(constructor)})",
         MethodInfo method => OfMethod(method),
         PropertyInfo property => OfProperty(property),
-        EventInfo @event => $"{Access(@event.AddMethod!.IsPublic)}{Modifiers(@event.AddMethod)}event {TypeText.Of(Nullability.Create(@event))} {@event.Name}",
+        EventInfo @event => $"{Access(@event.AddMethod!.IsPublic)}{Modifiers(@event.AddMethod)}event "
+            + $"{TypeText.Of(Nullability.Create(@event))} {@event.Name}",
         _ => throw new ArgumentException($"{member} is of a kind that the surface does not know. Teach it to MemberText.", nameof(member)),
     };
 
@@ -34,7 +38,9 @@ internal static class MemberText
             return $"{start}{(method.Name == "op_Implicit" ? "implicit" : "explicit")} operator {result}({Parameters(method)})";
 
         var name = method.Name.StartsWith("op_", StringComparison.Ordinal) ? "operator " + method.Name[3..] : method.Name;
-        var arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
+        var arguments = method.IsGenericMethod
+            ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>"
+            : "";
         return $"{start}{result} {name}{arguments}({Parameters(method)}){ConstraintText.Of(method.GetGenericArguments())}";
     }
 
@@ -46,7 +52,8 @@ internal static class MemberText
         var index = property.GetIndexParameters();
         var name = index.Length == 0 ? property.Name : $"this[{string.Join(", ", index.Select(Parameter))}]";
         var verbs = accessors.Select(accessor => (accessor.IsPublic == isPublic ? "" : "protected ") + Verb(property, accessor));
-        return $"{Access(isPublic)}{Modifiers(accessors[0])}{required}{TypeText.Of(Nullability.Create(property), property, property)} {name} {{ {string.Join("; ", verbs)}; }}";
+        return $"{Access(isPublic)}{Modifiers(accessors[0])}{required}{TypeText.Of(Nullability.Create(property), property, property)} "
+            + $"{name} {{ {string.Join("; ", verbs)}; }}";
     }
 
     private static string Verb(PropertyInfo property, MethodInfo accessor)
@@ -59,7 +66,8 @@ internal static class MemberText
 
     private static string Access(bool isPublic) => isPublic ? "public " : "protected ";
 
-    private static string FieldKind(FieldInfo field) => field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
+    private static string FieldKind(FieldInfo field) =>
+        field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
 
     private static string Modifiers(MethodInfo method)
     {

@@ -18,7 +18,9 @@ public abstract class Sample<T> : IDisposable
     public static implicit operator string?(Sample<T>? sample) => sample?.Name;
 
     [Obsolete("Use the other.")]
-    public virtual Task<IReadOnlyList<string?>> FindAsync(T item, int? limit = null, string text = "a\"b", CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public virtual Task<IReadOnlyList<string?>> FindAsync(
+        T item, int? limit = null, string text = "a\"b", CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public void Dispose() => GC.SuppressFinalize(this);
 

@@ -30,7 +30,8 @@ internal static class SurfaceWriter
 
         var lines = MemberFinder.Find(type)
             .Select(member => (Text: MemberText.Of(member), Attributes: AttributeText.Of(member)))
-            .Order(Comparer<(string Text, IReadOnlyList<string> Attributes)>.Create((left, right) => string.CompareOrdinal(left.Text, right.Text)));
+            .Order(Comparer<(string Text, IReadOnlyList<string> Attributes)>.Create(
+                (left, right) => string.CompareOrdinal(left.Text, right.Text)));
         foreach (var (line, attributes) in lines)
         {
             foreach (var attribute in attributes)

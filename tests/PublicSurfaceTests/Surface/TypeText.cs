@@ -31,7 +31,9 @@ internal static class TypeText
     /// <summary>The name of a type where it is used.</summary>
     public static string Of(NullabilityInfo use) => Write(use.Type, use);
 
-    /// <summary>The name of a type where it is used, with the mark on a bare <c>T?</c>, which only the attributes of the place tell.</summary>
+    /// <summary>
+    /// The name of a type where it is used, with the mark on a bare <c>T?</c>, which only the attributes of the place tell.
+    /// </summary>
     public static string Of(NullabilityInfo use, ICustomAttributeProvider place, MemberInfo member)
         => Of(use) + (use.Type.IsGenericParameter && NullableFlag.Of(place, member) == NullableFlag.Nullable ? "?" : "");
 
@@ -64,6 +66,7 @@ internal static class TypeText
             return "";
 
         var arguments = type.GetGenericArguments();
-        return $"<{string.Join(", ", arguments.Select((argument, index) => Write(argument, use?.GenericTypeArguments.ElementAtOrDefault(index))))}>";
+        var texts = arguments.Select((argument, index) => Write(argument, use?.GenericTypeArguments.ElementAtOrDefault(index)));
+        return $"<{string.Join(", ", texts)}>";
     }
 }

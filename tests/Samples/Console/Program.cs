@@ -21,7 +21,8 @@ Contract draft = await user.Contracts.CreateContractAsync(new CreateContractRequ
             Name = "Crates and Sons",
             Participants =
             [
-                new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true },
+                new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email,
+                    Signatory = true },
             ],
         },
     ],

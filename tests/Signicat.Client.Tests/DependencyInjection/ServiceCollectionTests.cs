@@ -39,7 +39,8 @@ public sealed class ServiceCollectionTests
 
         await provider.GetRequiredKeyedService<SignicatClient>("second").Events.ListEventsAsync();
         await provider.GetRequiredKeyedService<SignicatClient>("first").Events.ListEventsAsync();
-        Assert.Equal(["/signicat/oauth/connect/token", "/signicat/notification/events", "/oauth/connect/token", "/notification/events"], sent);
+        Assert.Equal(["/signicat/oauth/connect/token", "/signicat/notification/events", "/oauth/connect/token", "/notification/events"],
+            sent);
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public sealed class ServiceCollectionTests
             error.Failures,
             failure => Assert.StartsWith("SignicatClientOptions.ClientId is missing. Set it to", failure, StringComparison.Ordinal),
             failure => Assert.StartsWith("SignicatClientOptions.ClientSecret is missing. Set it to", failure, StringComparison.Ordinal),
-            failure => Assert.StartsWith("SignicatClientOptions.BaseAddress is 'ftp://example.com/', which is not", failure, StringComparison.Ordinal));
+            failure => Assert.StartsWith(
+                "SignicatClientOptions.BaseAddress is 'ftp://example.com/', which is not", failure, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,14 +64,18 @@ public sealed class ServiceCollectionTests
     {
         var services = new ServiceCollection();
         services.AddSignicatClient(Settings(
-            ("ClientId", "t1"), ("ClientSecret", "s1"), ("Scopes", "event document_read"), ("BaseAddress", "https://fake.example.com/signicat"), ("TokenEndpoint", "https://auth.example.com/token"),
-            ("Authentication", "Body"), ("Deadline", "00:00:30"), ("Retry:MaxAttempts", "2"), ("Retry:BaseDelay", "00:00:01"), ("Retry:MaxDelay", "00:00:20")));
+            ("ClientId", "t1"), ("ClientSecret", "s1"), ("Scopes", "event document_read"),
+            ("BaseAddress", "https://fake.example.com/signicat"), ("TokenEndpoint", "https://auth.example.com/token"),
+            ("Authentication", "Body"), ("Deadline", "00:00:30"), ("Retry:MaxAttempts", "2"), ("Retry:BaseDelay", "00:00:01"),
+            ("Retry:MaxDelay", "00:00:20")));
         await using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
         var options = provider.GetRequiredService<IOptions<SignicatClientOptions>>().Value;
         Assert.Equal(
-            ("t1", "document_read event", "https://fake.example.com/signicat", "https://auth.example.com/token", OAuth2ClientAuthentication.Body),
-            (options.ClientId.Value, options.Scopes.ToString(), options.BaseAddress.AbsoluteUri, options.TokenEndpoint!.AbsoluteUri, options.Authentication));
+            ("t1", "document_read event", "https://fake.example.com/signicat", "https://auth.example.com/token",
+                OAuth2ClientAuthentication.Body),
+            (options.ClientId.Value, options.Scopes.ToString(), options.BaseAddress.AbsoluteUri, options.TokenEndpoint!.AbsoluteUri,
+                options.Authentication));
         Assert.Equal(
             (TimeSpan.FromSeconds(30), 2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
             (options.Deadline, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.Retry.MaxDelay));
@@ -80,13 +86,16 @@ public sealed class ServiceCollectionTests
     public void What_is_wrong_with_the_settings_is_told_at_the_start_for_all_of_them_without_the_secret()
     {
         var services = new ServiceCollection();
-        services.AddKeyedSignicatClient("first", Settings(("ClientSecret", "sesame\n"), ("BaseAddress", "api"), ("TokenEndpoint", "auth"), ("Authentication", "Digest"), ("Deadline", "soon"), ("Retry:MaxAttempts", "many")));
+        services.AddKeyedSignicatClient(
+            "first", Settings(("ClientSecret", "sesame\n"), ("BaseAddress", "api"), ("TokenEndpoint", "auth"), ("Authentication", "Digest"),
+            ("Deadline", "soon"), ("Retry:MaxAttempts", "many")));
         using var provider = services.BuildServiceProvider();
         var failures = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate).Failures;
         Assert.Equal(
             [
                 "Signicat:ClientId is missing. Set it to the id of an API client, as the Dashboard shows it under Account, API Clients.",
-                "Signicat:ClientSecret is not a valid client secret. The client secret contains a character that is not allowed, such as a line break. Copy it again from where it was issued.",
+                "Signicat:ClientSecret is not a valid client secret. The client secret contains a character that is not allowed, such "
+                + "as a line break. Copy it again from where it was issued.",
                 "Signicat:BaseAddress is 'api'. Set it to an address such as https://api.signicat.io/.",
                 "Signicat:TokenEndpoint is 'auth'. Set it to an address such as https://api.signicat.io/oauth/connect/token.",
                 "Signicat:Authentication is 'Digest'. Set it to Basic or Body.",
@@ -97,7 +106,9 @@ public sealed class ServiceCollectionTests
     }
 
     private static IConfigurationSection Settings(params (string Key, string Value)[] settings)
-        => new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Signicat:{setting.Key}", (string?)setting.Value))).Build().GetSection("Signicat");
+        => new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Signicat:{setting.Key}", (string?)setting.Value)))
+            .Build().GetSection("Signicat");
 
     private static void Set(SignicatClientOptions options)
     {
@@ -109,6 +120,7 @@ public sealed class ServiceCollectionTests
     private static StubHandler Stub(List<string> sent) => new(request =>
     {
         sent.Add(request.RequestUri!.AbsolutePath);
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(sent[^1].EndsWith("/token", StringComparison.Ordinal) ? Token : "[]") };
+        return new HttpResponseMessage(
+            HttpStatusCode.OK) { Content = new StringContent(sent[^1].EndsWith("/token", StringComparison.Ordinal) ? Token : "[]") };
     });
 }

@@ -13,7 +13,8 @@ public sealed class ErrorMappingTests
     public async Task A_documented_failure_is_thrown_as_its_own_type_with_the_fields_and_the_request_id()
     {
         var wire = new WireClient().Answer(HttpStatusCode.BadRequest, """{"errors":[{"field":"Title","message":"The Title field is required."}]}""");
-        var error = await Assert.ThrowsAsync<SignicatBadRequestException>(() => wire.Client.Documents.UpdateDocumentAsync(Id, new UpdateDocumentRequest()));
+        var error = await Assert.ThrowsAsync<SignicatBadRequestException>(
+            () => wire.Client.Documents.UpdateDocumentAsync(Id, new UpdateDocumentRequest()));
         var field = Assert.Single(error.FieldProblems);
         Assert.Equal(("Title", "updateDocument", 400, "0HM"), (field.Field, error.OperationId, error.Status, error.RequestId));
         Assert.Contains("The Title field is required. Documented reason:", error.Message, StringComparison.Ordinal);
@@ -31,7 +32,8 @@ public sealed class ErrorMappingTests
     public async Task A_call_whose_scope_was_not_asked_for_fails_before_anything_is_sent()
     {
         var wire = new WireClient(Options([SignicatScope.DocumentRead, SignicatScope.Event]));
-        var error = await Assert.ThrowsAsync<SignicatException>(() => wire.Client.Files.DownloadDocumentAsync(Id, FileFormat.Native, Stream.Null));
+        var error = await Assert.ThrowsAsync<SignicatException>(
+            () => wire.Client.Files.DownloadDocumentAsync(Id, FileFormat.Native, Stream.Null));
         Assert.Equal(ApiErrorKind.ScopeMissing, error.Error.Kind);
         Assert.StartsWith("downloadDocument was not sent", error.Message, StringComparison.Ordinal);
         Assert.Contains("document_file", error.Message, StringComparison.Ordinal);

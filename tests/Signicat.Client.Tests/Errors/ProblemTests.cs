@@ -29,7 +29,8 @@ public sealed class ProblemTests
     public void The_problems_of_fields_come_as_a_list_or_as_a_map(string body)
     {
         var problem = Read(body)!;
-        Assert.Equal([("Title", "The Title field is required."), ("ExternalId", "It is too short.")], problem.Errors.Select(error => (error.Field!, error.Message!)));
+        Assert.Equal([("Title", "The Title field is required."), ("ExternalId", "It is too short.")],
+            problem.Errors.Select(error => (error.Field!, error.Message!)));
         Assert.Equal("The Title field is required. It is too short.", Explanation(problem));
     }
 

@@ -8,7 +8,7 @@ namespace Signicat.Client.Tests.Files;
 /// What big files cost in memory. One that comes is streamed, however long it is; one to be signed travels as base64 in JSON,
 /// the only form that the API has, and is held with its base64 while it is sent.
 /// </summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(ProcessWide))]
 public sealed class BigFileTests
 {
     private const long Megabyte = 1024 * 1024;
@@ -19,7 +19,7 @@ public sealed class BigFileTests
     public async Task A_file_of_a_hundred_megabytes_comes_in_less_than_one()
     {
         const long Size = 100 * Megabyte;
-        var client = ClientOf(() => new StreamContent(new Zeros(Size)));
+        var client = ClientOf(() => new StreamContent(new ZeroStream(Size)));
         await client.Files.DownloadDocumentAsync(Guid.Empty, FileFormat.Pades, Stream.Null);
         var came = 0L;
 

@@ -42,7 +42,8 @@ public sealed class TokenRedirectTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_client_that_follows_redirects_by_itself_is_refused_before_it_sends(OAuth2ClientAuthentication authentication, int status)
+    public async Task A_client_that_follows_redirects_by_itself_is_refused_before_it_sends(
+        OAuth2ClientAuthentication authentication, int status)
     {
         await using var elsewhere = Elsewhere();
         await using var server = Redirecting(elsewhere, status);
@@ -86,7 +87,8 @@ public sealed class TokenRedirectTests
     }
 
     private static void AssertSent(HostileServer server, OAuth2ClientAuthentication authentication)
-        => Assert.Contains(authentication == OAuth2ClientAuthentication.Basic ? Basic : $"client_secret={Secret}", Assert.Single(server.Requests), StringComparison.Ordinal);
+        => Assert.Contains(authentication == OAuth2ClientAuthentication.Basic ? Basic : $"client_secret={Secret}",
+            Assert.Single(server.Requests), StringComparison.Ordinal);
 
     private static HostileServer Elsewhere() => new(connection => connection.AnswerAndKeepAllAsync("401 Unauthorized", ""));
 
@@ -101,7 +103,8 @@ public sealed class TokenRedirectTests
     {
         private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
 
         protected override void Dispose(bool disposing)
         {

@@ -6,7 +6,10 @@ using TestKit.Telemetry;
 
 namespace Signicat.Client.Tests.Redaction;
 
-/// <summary>No log, span, measurement, exception or text of an object shows the client's secret or its token, whatever the server does.</summary>
+/// <summary>
+/// No log, span, measurement, exception or text of an object shows the client's secret or its token, whatever the server
+/// does.
+/// </summary>
 public sealed class RedactionTests : IDisposable
 {
     private const string ClientSecret = "s3cr+t=with%signs/and'more";
@@ -18,7 +21,8 @@ public sealed class RedactionTests : IDisposable
     public static TheoryData<Tampering> Tamperings =>
     [
         .. Tampering.All.Select(tampering => tampering with { Token = $$"""{"access_token":"{{Token}}","expires_in":3600,"token_type":"Bearer"}""" }),
-        .. Tampering.All.Where(tampering => tampering.Status is 0 or 200 or 400 or 503).Select(tampering => tampering with { IsAtTokens = true }),
+        .. Tampering.All.Where(tampering => tampering.Status is 0 or 200 or 400 or 503)
+            .Select(tampering => tampering with { IsAtTokens = true }),
     ];
 
     public void Dispose()
@@ -33,11 +37,14 @@ public sealed class RedactionTests : IDisposable
     {
         ArgumentNullException.ThrowIfNull(tampering);
         Secret[] secrets = [new(Token), new(ClientSecret)];
-        await using var provider = Services(() => new HostileHandler(request => request.Headers.Authorization?.Scheme == "Bearer" ? secrets : secrets[1..], tampering));
+        await using var provider =
+            Services(() => new HostileHandler(
+            request => request.Headers.Authorization?.Scheme == "Bearer" ? secrets : secrets[1..], tampering));
         var client = provider.GetRequiredService<SignicatClient>();
         var outcomes = await EveryCall.MakeAsync(client, _ => true);
 
-        RenderedText.HoldsNone(secrets, outcomes.SelectMany(outcome => RenderedText.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
+        RenderedText.HoldsNone(secrets,
+            outcomes.SelectMany(outcome => RenderedText.By(outcome.Outcome).Select(text => $"{outcome.Name}: {text}")));
         RenderedText.HoldsNone(secrets, RenderedText.By(_log));
         RenderedText.HoldsNone(secrets, RenderedText.By(_telemetry));
         RenderedText.HoldsNone(secrets, [$"{client} {client.Pipeline} {new OAuth2ClientSecret(ClientSecret)}"]);

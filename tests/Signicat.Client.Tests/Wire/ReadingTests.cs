@@ -32,7 +32,8 @@ public sealed class ReadingTests
         await foreach (var summary in wire.Client.Documents.EnumerateDocumentSummariesAsync(title: "x", pageSize: 2))
             ids.Add(summary.DocumentId);
         Assert.Equal([1, 2, 3], ids.Select(id => (int)id.ToByteArray()[15]));
-        Assert.Equal(["/signature/documents/summary?title=x&offset=0&limit=2", "/signature/documents/summary?title=x&offset=2&limit=2"], wire.Sent.Select(sent => sent.Path));
+        Assert.Equal(["/signature/documents/summary?title=x&offset=0&limit=2", "/signature/documents/summary?title=x&offset=2&limit=2"],
+            wire.Sent.Select(sent => sent.Path));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class ReadingTests
         await foreach (var session in wire.Client.Sessions.EnumerateSessionsAsync(pageSize: 2))
             ids.Add(session.Id);
         Assert.Equal(["1", "2", "3"], ids);
-        Assert.Equal(["/identification/v2/sessions?limit=2", "/identification/v2/sessions?cursor=a%2Fb%2Bc&limit=2"], wire.Sent.Select(sent => sent.Path));
+        Assert.Equal(["/identification/v2/sessions?limit=2", "/identification/v2/sessions?cursor=a%2Fb%2Bc&limit=2"],
+            wire.Sent.Select(sent => sent.Path));
     }
 
     [Fact]
@@ -84,7 +86,9 @@ public sealed class ReadingTests
     public async Task A_created_webhook_is_answered_with_201()
     {
         var wire = new WireClient().Answer(HttpStatusCode.Created, """{"id":7,"config":{"url":"https://example.com/hook","secret":"********"}}""");
-        var webhook = await wire.Client.Webhooks.CreateWebhookAsync(new CreateWebhookRequest { Name = "Signed", Active = true, Events = [EventType.DocumentSigned], Config = new CreateWebhookConfig { Url = "https://example.com/hook" } });
+        var webhook = await wire.Client.Webhooks.CreateWebhookAsync(
+            new CreateWebhookRequest { Name = "Signed", Active = true, Events = [EventType.DocumentSigned],
+            Config = new CreateWebhookConfig { Url = "https://example.com/hook" } });
         Assert.Equal((7, "********"), (webhook.Id, webhook.Config!.Secret));
     }
 
@@ -94,7 +98,8 @@ public sealed class ReadingTests
         var wire = new WireClient().Answer(HttpStatusCode.OK, "%PDF-1.7", "application/pdf");
         using var destination = new MemoryStream();
         var told = new List<long>();
-        await wire.Client.Files.DownloadSignerFileAsync(Id, Guid.Empty, SignerFileFormat.Packaged, destination, new ImmediateProgress(told.Add));
+        await wire.Client.Files.DownloadSignerFileAsync(
+            Id, Guid.Empty, SignerFileFormat.Packaged, destination, new ImmediateProgress(told.Add));
         Assert.Equal("%PDF-1.7", Encoding.ASCII.GetString(destination.ToArray()));
         Assert.Equal(8, told[^1]);
         Assert.Equal($"/signature/documents/{Id}/files/signers/{Guid.Empty}?fileFormat=packaged", wire.Sent[0].Path);
@@ -105,8 +110,10 @@ public sealed class ReadingTests
     {
         var wire = new WireClient().Answer(HttpStatusCode.NotFound, """{"message":"The file is not ready."}""");
         using var destination = new MemoryStream();
-        var error = await Assert.ThrowsAsync<SignicatNotFoundException>(() => wire.Client.Files.DownloadDocumentAsync(Id, FileFormat.Pades, destination));
-        Assert.Contains("The file is not ready. Documented reason: There is no such file, or it has not been made yet.", error.Message, StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<SignicatNotFoundException>(
+            () => wire.Client.Files.DownloadDocumentAsync(Id, FileFormat.Pades, destination));
+        Assert.Contains("The file is not ready. Documented reason: There is no such file, or it has not been made yet.", error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(0, destination.Length);
     }
 

@@ -42,7 +42,8 @@ internal sealed class WireClient
     /// <summary>Adds an answer; the last one is given again and again.</summary>
     public WireClient Answer(HttpStatusCode status, string body = "", string mediaType = "application/json")
     {
-        _answers.Enqueue(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType), Headers = { { "RequestId", "0HM" } } });
+        _answers.Enqueue(new HttpResponseMessage(
+            status) { Content = new StringContent(body, Encoding.UTF8, mediaType), Headers = { { "RequestId", "0HM" } } });
         return this;
     }
 
@@ -58,7 +59,8 @@ internal sealed class WireClient
 
     private static HttpResponseMessage Copy(HttpResponseMessage answer)
     {
-        var copy = new HttpResponseMessage(answer.StatusCode) { Content = new ByteArrayContent(answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()) };
+        var copy = new HttpResponseMessage(
+            answer.StatusCode) { Content = new ByteArrayContent(answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()) };
         copy.Headers.Add("RequestId", answer.Headers.GetValues("RequestId"));
         return copy;
     }

@@ -24,10 +24,12 @@ public sealed class WritingTests
                 {
                     ExternalSignerId = "ann-1",
                     RedirectSettings = new SignerRedirect { RedirectMode = RedirectMode.DonotRedirect },
-                    SignatureType = new SignatureType { Mechanism = SignatureMechanism.Pkisignature, SignatureMethods = [SignatureMethod.NoBankid] },
+                    SignatureType = new SignatureType { Mechanism = SignatureMechanism.Pkisignature,
+                        SignatureMethods = [SignatureMethod.NoBankid] },
                 },
             ],
-            Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(1)) } },
+            Advanced = new Advanced { TimeToLive =
+                new TimeToLive { Deadline = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(1)) } },
         });
         var sent = Assert.Single(wire.Sent);
         Assert.Equal(("POST", "/signature/documents", "application/json"), (sent.Method, sent.Path, sent.MediaType));
@@ -45,9 +47,11 @@ public sealed class WritingTests
     {
         var wire = new WireClient("""{"size":0,"data":[]}""");
         await wire.Client.Documents.ListDocumentSummariesAsync(
-            title: "R&D #1 + more", fromDate: new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(1)), signerId: Id, status: DocumentState.WaitingForAttachments, tags: "a=b", limit: 5);
+            title: "R&D #1 + more", fromDate: new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(1)), signerId: Id,
+            status: DocumentState.WaitingForAttachments, tags: "a=b", limit: 5);
         Assert.Equal(
-            "/signature/documents/summary?signerId=8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c&fromDate=2023-12-31T23%3A00%3A00.0000000Z&title=R%26D%20%231%20%2B%20more&status=waiting_for_attachments&tags=a%3Db&limit=5",
+            "/signature/documents/summary?signerId=8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c&fromDate=2023-12-31T23%3A00%3A00.0000000Z"
+                + "&title=R%26D%20%231%20%2B%20more&status=waiting_for_attachments&tags=a%3Db&limit=5",
             Assert.Single(wire.Sent).Path);
     }
 
@@ -56,7 +60,8 @@ public sealed class WritingTests
     {
         var wire = new WireClient("{}");
         await wire.Client.Documents.CancelDocumentAsync(Id, "Wrong rent & date #2");
-        Assert.Equal(("POST", $"/signature/documents/{Id}/cancel?reason=Wrong%20rent%20%26%20date%20%232", ""), (wire.Sent[0].Method, wire.Sent[0].Path, wire.Sent[0].Body));
+        Assert.Equal(("POST", $"/signature/documents/{Id}/cancel?reason=Wrong%20rent%20%26%20date%20%232", ""),
+            (wire.Sent[0].Method, wire.Sent[0].Path, wire.Sent[0].Body));
     }
 
     [Fact]
@@ -87,12 +92,15 @@ public sealed class WritingTests
     public async Task A_token_asked_for_by_hand_goes_as_fields_and_carries_no_token()
     {
         var wire = new WireClient("""{"access_token":"a.b.c","expires_in":60,"token_type":"Bearer"}""");
-        var token = await wire.Client.Tokens.RequestTokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = "document_read event", ClientId = "t1", ClientSecret = "a+b=c&d" });
+        var token = await wire.Client.Tokens.RequestTokenAsync(
+            new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = "document_read event", ClientId = "t1",
+            ClientSecret = "a+b=c&d" });
         Assert.Equal(("xxxxx.yyyyy.zzzzz", 3600), (token.Token, token.ExpiresIn));
         Assert.Empty(wire.Sent);
         var sent = Assert.Single(wire.TokenRequests);
         Assert.Equal(("POST", "application/x-www-form-urlencoded", null), (sent.Method, sent.MediaType, sent.Authorization));
-        Assert.Equal("client_id=t1&client_secret=a%2Bb%3Dc%26d&grant_type=client_credentials&scope=document_read+event", string.Join('&', sent.Body.Split('&').Order(StringComparer.Ordinal)));
+        Assert.Equal("client_id=t1&client_secret=a%2Bb%3Dc%26d&grant_type=client_credentials&scope=document_read+event",
+            string.Join('&', sent.Body.Split('&').Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -31,6 +31,8 @@ internal sealed record RefusedPhrase(string Pattern, string Instead)
         new(@"\bis told\b", "is reported, is set to"),
         new(@"\b(way of every|in vain)\b", "say it plainly"),
         new(@"<summary>\s*(?:///\s*)?(?-i:What|Whether|How|Where|Who|Why)\b", "begin with a noun phrase, or Gets, Returns, Creates"),
+        new(@"\b(description|summary): (?:[>|]-?\s*)?[""']?(?-i:What|Whether|How|Where|Who|Why)\b",
+            "begin with a noun phrase or True when"),
         new(@"<summary>\s*(?:///\s*)?(?-i:Makes|Tells|Gives)\b", "Creates, Reports or Writes, Returns"),
     ];
 

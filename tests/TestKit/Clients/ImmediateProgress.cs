@@ -1,7 +1,7 @@
 namespace TestKit.Clients;
 
-/// <summary>Reports on the thread that tells, unlike <see cref="Progress{T}"/>.</summary>
-public sealed class ImmediateProgress(Action<long> told) : IProgress<long>
+/// <summary>Reports on the calling thread, unlike <see cref="Progress{T}"/>.</summary>
+public sealed class ImmediateProgress(Action<long> report) : IProgress<long>
 {
-    public void Report(long value) => told(value);
+    public void Report(long value) => report(value);
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ApiWrappers.Generator.Reading;
 
 /// <summary>
-/// A hash of what a file declares, without the bodies of its members and their docs. It stays the same while somebody types inside of
+/// A hash of what a file declares, without the bodies of its members and their docs. It stays the same while the user types inside of
 /// methods, and as long as it does, all that can be read from declarations stays the same too.
 /// </summary>
 internal static class DeclarationHash

@@ -47,7 +47,7 @@ internal sealed class ReadingCache<TNode, T>(Func<TNode, SemanticModel, Cancella
         var reading = read(node, compilation.GetSemanticModel(node.SyntaxTree), cancellationToken);
         _entries.Remove(node);
 
-        // What was found faulty is read each time: its diagnostics stand at positions, which are no part of the surface.
+        // Faulty declarations are read each time: their diagnostics have positions, which are not part of the surface.
         if (reading is null || reading.Diagnostics.Count == 0)
             _entries.GetValue(node, _ => new Entry(surface, reading));
         return reading;

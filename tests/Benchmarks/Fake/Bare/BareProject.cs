@@ -21,7 +21,8 @@ internal static class BareProject
         project.Descendants("AssemblyName").Single().Value = Program;
         project.Root!.Add(new XElement("ItemGroup",
             new XElement("Compile", new XAttribute("Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "Program.cs"))),
-            new XElement("Compile", new XAttribute("Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "FixedAnswer.cs")))));
+            new XElement("Compile", new XAttribute(
+                "Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "FixedAnswer.cs")))));
 
         var file = RepositoryRoot.Combine("artifacts", "obj", Program, $"{Program}.csproj");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -39,14 +39,16 @@ internal static class Container
 
     private static async Task MeasureImageAsync(ServerReport report)
     {
-        var size = await DockerAsync("image", "inspect", "--format", "{{.Size}}", Image) ?? throw new InvalidOperationException("the image is not there");
+        var size = await DockerAsync("image", "inspect", "--format", "{{.Size}}", Image)
+            ?? throw new InvalidOperationException("the image is not there");
         report.AtMost("image", double.Parse(size, CultureInfo.InvariantCulture) / 1e6, 32, "MB", "as Docker counts it");
 
         var seconds = new List<double>();
         // The first turn reads the files from disk.
         for (var turn = 0; turn <= Turns; turn++)
             seconds.Add(await StartAsync());
-        report.AtMost("container start to ready", Numbers.Median(seconds[1..]), 0.25, "s", $"median of {Turns}, from `docker run` to an answer of /readyz");
+        report.AtMost("container start to ready", Numbers.Median(seconds[1..]), 0.25, "s",
+            $"median of {Turns}, from `docker run` to an answer of /readyz");
     }
 
     private static async Task<double> StartAsync()

@@ -33,7 +33,8 @@ internal static class History
                 "start on a data directory with 50,000 commands", Numbers.Median(after) / 1000, 1, "s",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Turns} turns after kill -9; least {after.Min():0} ms; {Numbers.Median(after) / Numbers.Median(before):0.#} x a start on none, {more:0.#} us for each"));
+                    $"{Turns} turns after kill -9; least {after.Min():0} ms; {Numbers.Median(after) / Numbers.Median(before):0.#} x a "
+                    + $"start on none, {more:0.#} us for each"));
         }
         finally
         {
@@ -61,7 +62,8 @@ internal static class History
                 await SendAsync("POST", path + "/publish", """{"subject":"s","message":"m"}""");
                 await SendAsync("POST", path + "/comments", """{"body":"Fine."}""");
                 foreach (var participant in contract["parties"]!.AsArray().SelectMany(party => party!["participants"]!.AsArray()))
-                    await SendAsync("POST", $"/_fake/tenants/{tenant.Id}/contracts/{contract["id"]}/participants/{participant!["id"]}/sign", "{}");
+                    await SendAsync("POST", $"/_fake/tenants/{tenant.Id}/contracts/{contract["id"]}/participants/{participant!["id"]}/sign",
+                        "{}");
                 await SendAsync("POST", path + "/comments", """{"body":"Thanks."}""");
             }
         }));

@@ -25,7 +25,8 @@ internal static class Startup
         }
 
         report.AtMost("process start to ready", Numbers.Median(Numbers.Ratios(fakes, bares)), 1.15, "x bare endpoint", How(fakes, bares));
-        report.AtMost("process start to ready, beside ReadyToRun", Numbers.Median(Numbers.Ratios(fakes, olds)), 0.25, "x", How(fakes, olds));
+        report.AtMost("process start to ready, beside ReadyToRun", Numbers.Median(Numbers.Ratios(fakes, olds)), 0.25, "x",
+            How(fakes, olds));
     }
 
     /// <summary>Starts of both kinds inside of processes that have done nothing else, by turns.</summary>
@@ -35,7 +36,8 @@ internal static class Startup
         for (var turn = 0; turn <= Turns; turn++)
             Keep(turn, fakes, await StartInProcessAsync(InProcessStart.OfFake), bares, await StartInProcessAsync(InProcessStart.OfBare));
 
-        report.AtMost("start in a test's process, the first, compiled just in time", Numbers.Median(fakes), 100, "ms", $"{How(fakes, bares)}; {Numbers.Text(Numbers.Median(Numbers.Ratios(fakes, bares)))} x");
+        report.AtMost("start in a test's process, the first, compiled just in time", Numbers.Median(fakes), 100, "ms",
+            $"{How(fakes, bares)}; {Numbers.Text(Numbers.Median(Numbers.Ratios(fakes, bares)))} x");
     }
 
     private static void Keep(int turn, List<double> fakes, double fake, List<double> bares, double bare)
@@ -49,11 +51,13 @@ internal static class Startup
 
     private static string How(List<double> fakes, List<double> bares) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Turns} turns; median {Numbers.Median(fakes):0} ms beside {Numbers.Median(bares):0} ms, least {fakes.Min():0} ms beside {bares.Min():0} ms");
+        $"{Turns} turns; median {Numbers.Median(fakes):0} ms beside {Numbers.Median(bares):0} ms, least {fakes.Min():0} ms beside "
+        + $"{bares.Min():0} ms");
 
     private static async Task<double> StartInProcessAsync(string server)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["start-in-process", server]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["start-in-process", server]) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0

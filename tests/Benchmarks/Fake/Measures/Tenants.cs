@@ -8,6 +8,7 @@ internal static class Tenants
         using var fake = await ServerProcess.StartAsync("/readyz", programs.Fake, port => ["--port", $"{port}"]);
         var load = new LoadGenerator(fake.Port, RawRequest.Post(fake.Port, "/_fake/tenants", """{"seed":7}"""));
         var perSecond = await load.PerSecondAsync(TimeSpan.FromSeconds(4));
-        report.AtMost("a new tenant", 1000 * Environment.ProcessorCount / perSecond, 1, "ms of one core", $"{perSecond:0} a second, on all cores");
+        report.AtMost("a new tenant", 1000 * Environment.ProcessorCount / perSecond, 1, "ms of one core",
+            $"{perSecond:0} a second, on all cores");
     }
 }

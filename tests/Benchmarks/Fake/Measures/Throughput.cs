@@ -35,7 +35,8 @@ internal static class Throughput
 
         try
         {
-            return await ServerProcess.StartAsync("/ping", command, port => ["mock", "--port", $"{port}", RepositoryRoot.Combine("openapi", "oneflow.yaml")]);
+            return await ServerProcess.StartAsync(
+                "/ping", command, port => ["mock", "--port", $"{port}", RepositoryRoot.Combine("openapi", "oneflow.yaml")]);
         }
         catch (Exception fault) when (fault is InvalidOperationException or TimeoutException)
         {
@@ -44,7 +45,8 @@ internal static class Throughput
         }
     }
 
-    private static async Task ReadsAsync(ServerReport report, ServerProcess fake, ServerProcess bare, ServerProcess? prism, FakeTenant tenant, long id)
+    private static async Task ReadsAsync(
+        ServerReport report, ServerProcess fake, ServerProcess bare, ServerProcess? prism, FakeTenant tenant, long id)
     {
         var (ours, bares, prisms) = (new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn < Turns; turn++)
@@ -60,7 +62,8 @@ internal static class Throughput
         if (prism is null)
             report.Missing($"{What}, beside Prism", "npm could not install it, or it did not start");
         else
-            report.AtLeast(What, Numbers.Median(Numbers.Ratios(ours, prisms)), 8, "x Prism", $"the same operation of the same spec; {How(ours, prisms)}");
+            report.AtLeast(What, Numbers.Median(Numbers.Ratios(ours, prisms)), 8, "x Prism",
+                $"the same operation of the same spec; {How(ours, prisms)}");
     }
 
     private static async Task WritesAsync(Programs programs, ServerReport report, ServerProcess fake, ServerProcess bare, HttpClient http)
@@ -76,7 +79,8 @@ internal static class Throughput
             bares.Add(await RateAsync(bare, port => RawRequest.Post(port, "/v1/contracts/create", tenant.NewContract, tenant.Headers)));
         }
 
-        report.AtLeast("writes per second, with a webhook queued", Numbers.Median(Numbers.Ratios(ours, bares)), 0.4, "x bare Kestrel", $"a new contract each; {How(ours, bares)}");
+        report.AtLeast("writes per second, with a webhook queued", Numbers.Median(Numbers.Ratios(ours, bares)), 0.4, "x bare Kestrel",
+            $"a new contract each; {How(ours, bares)}");
     }
 
     private static Task<double> RateAsync(ServerProcess server, Func<int, byte[]> request)

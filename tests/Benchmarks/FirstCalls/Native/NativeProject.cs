@@ -3,19 +3,25 @@ using TestKit;
 
 namespace Benchmarks.FirstCalls.Native;
 
-/// <summary>The floor and our client in a program that is compiled ahead of time, where nothing is left to compile at the first call.</summary>
+/// <summary>
+/// The floor and our client in a program that is compiled ahead of time, where nothing is left to compile at the first call.
+/// </summary>
 internal static class NativeProject
 {
     private const string Name = "first-call";
 
     private static readonly string[] Sources =
     [
-        "FirstCalls/Native/Program.cs", "Calls/Clients.cs", "Calls/CannedHandler.cs", "Calls/Documents.cs", "Calls/Floor.cs", "Peers/Ours/*.cs",
+        "FirstCalls/Native/Program.cs", "Calls/Clients.cs", "Calls/CannedHandler.cs", "Calls/Documents.cs", "Calls/Floor.cs",
+        "Peers/Ours/*.cs",
     ];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>Publishes it, below the repository so that its settings apply, and returns the path of the program; null when that fails.</summary>
+    /// <summary>
+    /// Publishes it, below the repository so that its settings apply, and returns the path of the program; null when that
+    /// fails.
+    /// </summary>
     public static async Task<string?> PublishAsync()
     {
         var folder = RepositoryRoot.Combine("artifacts", "obj", Name);
@@ -41,7 +47,8 @@ internal static class NativeProject
         Console.WriteLine($"Publishing {Name}, compiled ahead of time.");
         var output = Path.Combine(folder, "program");
         var written = await Command.TryAsync(
-            Patience, "dotnet", "publish", project, "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "-o", output, "-p:RunAnalyzers=false");
+            Patience, "dotnet", "publish", project, "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "-o", output,
+            "-p:RunAnalyzers=false");
         return written is null ? null : Path.Combine(output, Name);
     }
 }

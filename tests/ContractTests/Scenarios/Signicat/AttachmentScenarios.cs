@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Signicat.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -12,70 +12,76 @@ internal static class AttachmentScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new("listAttachments", 200, "all", Swagger, Documented, async world => List((await world.AttachedDocumentAsync()).Document.DocumentId)),
+        new("listAttachments", 200, "all", Swagger, Documented,
+            async fixture => List((await fixture.AttachedDocumentAsync()).Document.DocumentId)),
         .. DocumentScenarios.Refused("listAttachments", Read, List),
-        new("addAttachment", 201, "accepted", Swagger, Documented, async world => Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewAttachment()))
+        new("addAttachment", 201, "accepted", Swagger, Documented,
+            async fixture => Add((await fixture.DocumentAsync()).DocumentId, SignicatStates.NewAttachment()))
         {
             Changes = ["+attachment"],
         },
-        new("addAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async world =>
-            Add((await world.DocumentAsync()).DocumentId, SignicatStates.NewAttachment("terms.txt")))
+        new("addAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async fixture =>
+            Add((await fixture.DocumentAsync()).DocumentId, SignicatStates.NewAttachment("terms.txt")))
         {
             Rule = "signicat-attachment-not-pdf",
         },
-        new("addAttachment", 400, "unknown-signer", Swagger, Inferred, async world =>
+        new("addAttachment", 400, "unknown-signer", Swagger, Inferred, async fixture =>
         {
             var attachment = SignicatStates.NewAttachment();
             attachment.Signers = [Guid.Empty];
-            return Add((await world.DocumentAsync()).DocumentId, attachment);
+            return Add((await fixture.DocumentAsync()).DocumentId, attachment);
         })
         {
             Rule = "signicat-attachment-signer-unknown",
         },
-        new("addAttachment", 400, "too-many", "idfy-io/docs", Documented, async world =>
+        new("addAttachment", 400, "too-many", "idfy-io/docs", Documented, async fixture =>
         {
-            var document = await world.DocumentAsync();
+            var document = await fixture.DocumentAsync();
             for (var i = 0; i < 20; i++)
-                await world.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, SignicatStates.NewAttachment());
+                await fixture.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, SignicatStates.NewAttachment());
             return Add(document.DocumentId, SignicatStates.NewAttachment());
         })
         {
             Rule = "signicat-attachments-too-many",
         },
-        new("addAttachment", 422, "canceled", Swagger, Inferred, async world => Add((await world.CanceledDocumentAsync()).DocumentId, SignicatStates.NewAttachment())),
+        new("addAttachment", 422, "canceled", Swagger, Inferred,
+            async fixture => Add((await fixture.CanceledDocumentAsync()).DocumentId, SignicatStates.NewAttachment())),
         .. DocumentScenarios.Refused("addAttachment", Write, id => Add(id, SignicatStates.NewAttachment())),
-        new("getAttachment", 200, "with-data", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), Get)),
+        new("getAttachment", 200, "with-data", Swagger, Documented, async fixture => Of(await fixture.AttachedDocumentAsync(), Get)),
         .. One("getAttachment", Read, Get),
-        new("updateAttachment", 200, "title", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment)))
+        new("updateAttachment", 200, "title", Swagger, Documented,
+            async fixture => Of(await fixture.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment)))
         {
             Changes = ["attachment.title"],
         },
-        new("updateAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async world =>
-            Of(await world.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment, "terms.txt"))),
-        new("updateAttachment", 422, "begun", Swagger, Documented, async world => Of(await BegunAsync(world), (id, attachment) => Update(id, attachment)))
+        new("updateAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async fixture =>
+            Of(await fixture.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment, "terms.txt"))),
+        new("updateAttachment", 422, "begun", Swagger, Documented,
+            async fixture => Of(await BegunAsync(fixture), (id, attachment) => Update(id, attachment)))
         {
             Rule = "signicat-document-begun",
         },
         .. One("updateAttachment", Write, (id, attachment) => Update(id, attachment)),
-        new("deleteAttachment", 200, "only-one", Swagger, Documented, async world => Of(await world.AttachedDocumentAsync(), Delete))
+        new("deleteAttachment", 200, "only-one", Swagger, Documented, async fixture => Of(await fixture.AttachedDocumentAsync(), Delete))
         {
             Changes = ["-attachment"],
         },
-        new("deleteAttachment", 422, "begun", Swagger, Documented, async world => Of(await BegunAsync(world), Delete)),
+        new("deleteAttachment", 422, "begun", Swagger, Documented, async fixture => Of(await BegunAsync(fixture), Delete)),
         .. One("deleteAttachment", Write, Delete),
     ];
 
-    private static async Task<(Document Document, Attachment Attachment)> BegunAsync(World world)
+    private static async Task<(Document Document, Attachment Attachment)> BegunAsync(AccountFixture fixture)
     {
-        var attached = await world.AttachedDocumentAsync();
-        await world.Control.SignSignicatAsync(world.Tenant, attached.Document.DocumentId, attached.Document.Signers[0].Id);
+        var attached = await fixture.AttachedDocumentAsync();
+        await fixture.Control.SignSignicatAsync(fixture.Tenant, attached.Document.DocumentId, attached.Document.Signers[0].Id);
         return attached;
     }
 
     private static IEnumerable<Scenario> One(string id, string scope, Func<Guid, Guid, Call> call) =>
     [
         .. DocumentScenarios.Refused(id, scope, document => call(document, Guid.Empty)),
-        new(id, 404, "unknown-attachment", Swagger, Documented, async world => call((await world.DocumentAsync()).DocumentId, Guid.Empty))
+        new(id, 404, "unknown-attachment", Swagger, Documented,
+            async fixture => call((await fixture.DocumentAsync()).DocumentId, Guid.Empty))
         {
             Rule = "signicat-attachment-unknown",
         },
@@ -91,15 +97,18 @@ internal static class AttachmentScenarios
         client => client.Attachments.TryAddAttachmentAsync(id, request), client => client.Attachments.AddAttachmentAsync(id, request));
 
     private static Call Get(Guid id, Guid attachment) => Call.OfSignicat(
-        client => client.Attachments.TryGetAttachmentAsync(id, attachment), client => client.Attachments.GetAttachmentAsync(id, attachment));
+        client => client.Attachments.TryGetAttachmentAsync(id, attachment),
+            client => client.Attachments.GetAttachmentAsync(id, attachment));
 
     private static Call Update(Guid id, Guid attachment, string? fileName = null)
     {
         var request = new UpdateAttachmentRequest { Title = "New terms", FileName = fileName };
         return Call.OfSignicat(
-            client => client.Attachments.TryUpdateAttachmentAsync(id, attachment, request), client => client.Attachments.UpdateAttachmentAsync(id, attachment, request));
+            client => client.Attachments.TryUpdateAttachmentAsync(id, attachment, request),
+                client => client.Attachments.UpdateAttachmentAsync(id, attachment, request));
     }
 
     private static Call Delete(Guid id, Guid attachment) => Call.OfSignicat(
-        client => client.Attachments.TryDeleteAttachmentAsync(id, attachment), client => client.Attachments.DeleteAttachmentAsync(id, attachment));
+        client => client.Attachments.TryDeleteAttachmentAsync(id, attachment),
+            client => client.Attachments.DeleteAttachmentAsync(id, attachment));
 }

@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Signicat.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -33,9 +33,9 @@ internal static class DocumentScenarios
             Changes = ["+document"],
             Events = ["document_created"],
         },
-        new("createDocument", 200, "external-id-repeated", Swagger, Inferred, async world =>
+        new("createDocument", 200, "external-id-repeated", Swagger, Inferred, async fixture =>
         {
-            await world.DocumentAsync();
+            await fixture.DocumentAsync();
             return Create(Changed(request => request.Title = "Another"));
         }),
         new("createDocument", 200, "enumeration-in-capitals", "idfy-io/docs", Inferred, _ => Task.FromResult(Create(Changed(request =>
@@ -47,7 +47,7 @@ internal static class DocumentScenarios
         new("createDocument", 200, "names-in-pascal-case", "idfy-io/docs", Inferred,
             _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
         {
-            Spoil = Body(Example.Replace("\"title\"", "\"Title\"", StringComparison.Ordinal)
+            Tamper = Body(Example.Replace("\"title\"", "\"Title\"", StringComparison.Ordinal)
                 .Replace("\"externalSignerId\"", "\"ExternalSignerId\"", StringComparison.Ordinal)),
         }))
         {
@@ -55,7 +55,7 @@ internal static class DocumentScenarios
             Events = ["document_created"],
         },
         new("createDocument", 200, "trailing-commas-of-the-example", "idfy-io/docs", Inferred, _ =>
-            Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil =
+            Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper =
                 Body(Example.Replace("}", ",}", StringComparison.Ordinal)) }))
         {
             Changes = ["+document"],
@@ -64,7 +64,7 @@ internal static class DocumentScenarios
         new("createDocument", 200, "json-patch-of-generated-clients", "idfy-io/docs", Inferred, _ =>
             Task.FromResult(Create(SignicatStates.NewDocument()) with
             {
-                Spoil = request => request.Content!.Headers.ContentType = new("application/json-patch+json"),
+                Tamper = request => request.Content!.Headers.ContentType = new("application/json-patch+json"),
             }))
         {
             Changes = ["+document"],
@@ -86,30 +86,30 @@ internal static class DocumentScenarios
         {
             Rule = "signicat-field-value",
         },
-        new("createDocument", 400, "title-of-wrong-type", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = Body("""{"title":1}""") }))
+        new("createDocument", 400, "title-of-wrong-type", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = Body("""{"title":1}""") }))
         {
             Rule = "signicat-field-type",
         },
         new("createDocument", 400, "malformed-json", Swagger, Inferred,
-            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = Body("{") }))
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = Body("{") }))
         {
             Rule = "signicat-body-malformed",
         },
         new("createDocument", 400, "too-deep", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
         {
-            Spoil = Body($$"""{"title":{{new string('[', 40)}}{{new string(']', 40)}}}"""),
+            Tamper = Body($$"""{"title":{{new string('[', 40)}}{{new string(']', 40)}}}"""),
         }))
         {
             Rule = "signicat-body-too-deep",
         },
         new("createDocument", 400, "no-body", Swagger, Inferred,
-            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Spoil = request => request.Content = null }))
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = request => request.Content = null }))
         {
             Rule = "signicat-body-missing",
         },
         new("createDocument", 400, "not-json", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
         {
-            Spoil = request => request.Content!.Headers.ContentType = new("text/plain"),
+            Tamper = request => request.Content!.Headers.ContentType = new("text/plain"),
         }))
         {
             Rule = "signicat-body-content-type",
@@ -124,8 +124,8 @@ internal static class DocumentScenarios
         {
             Rule = "signicat-file-name",
         },
-        new("createDocument", 400, "deadline-too-late", "idfy-io/docs", Documented, world => Task.FromResult(Create(Changed(request =>
-            request.Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = world.Now.AddDays(46) } }))))
+        new("createDocument", 400, "deadline-too-late", "idfy-io/docs", Documented, fixture => Task.FromResult(Create(Changed(request =>
+            request.Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = fixture.Now.AddDays(46) } }))))
         {
             Rule = "signicat-deadline",
         },
@@ -139,10 +139,10 @@ internal static class DocumentScenarios
         {
             Rule = "signicat-method-unfit",
         },
-        new("createDocument", 422, "external-id-repeated", Swagger, Inferred, async world =>
+        new("createDocument", 422, "external-id-repeated", Swagger, Inferred, async fixture =>
         {
-            await world.DocumentAsync();
-            await world.Control.SetSignicatClientAsync(world.Tenant, new { refuses_repeated_external_ids = true });
+            await fixture.DocumentAsync();
+            await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { refuses_repeated_external_ids = true });
             return Create(SignicatStates.NewDocument());
         })
         {
@@ -152,19 +152,19 @@ internal static class DocumentScenarios
 
     private static IEnumerable<Scenario> Lists =>
     [
-        new("listDocumentSummaries", 200, "page", Swagger, Documented, async world =>
+        new("listDocumentSummaries", 200, "page", Swagger, Documented, async fixture =>
         {
-            await world.DocumentAsync(SignicatStates.NewDocument("order-1001"));
-            await world.DocumentAsync(SignicatStates.NewDocument("order-1002"));
-            await world.DocumentAsync(SignicatStates.NewDocument("order-1003"));
+            await fixture.DocumentAsync(SignicatStates.NewDocument("order-1001"));
+            await fixture.DocumentAsync(SignicatStates.NewDocument("order-1002"));
+            await fixture.DocumentAsync(SignicatStates.NewDocument("order-1003"));
             return Call.OfSignicat(
                 client => client.Documents.TryListDocumentSummariesAsync(offset: 1, limit: 1),
                 client => client.Documents.ListDocumentSummariesAsync(offset: 1, limit: 1));
         }),
-        new("listDocumentSummaries", 200, "by-status", Swagger, Documented, async world =>
+        new("listDocumentSummaries", 200, "by-status", Swagger, Documented, async fixture =>
         {
-            await world.PackagedDocumentAsync();
-            await world.DocumentAsync(SignicatStates.NewDocument("order-1002"));
+            await fixture.PackagedDocumentAsync();
+            await fixture.DocumentAsync(SignicatStates.NewDocument("order-1002"));
             return Call.OfSignicat(
                 client => client.Documents.TryListDocumentSummariesAsync(status: DocumentState.Signed),
                 client => client.Documents.ListDocumentSummariesAsync(status: DocumentState.Signed));
@@ -179,64 +179,66 @@ internal static class DocumentScenarios
 
     private static IEnumerable<Scenario> Gets =>
     [
-        new("getDocument", 200, "unsigned", Swagger, Documented, async world => Get((await world.DocumentAsync()).DocumentId)),
+        new("getDocument", 200, "unsigned", Swagger, Documented, async fixture => Get((await fixture.DocumentAsync()).DocumentId)),
         new("getDocument", 200, "partially-signed", Swagger, Documented,
-            async world => Get((await world.PartiallySignedDocumentAsync()).DocumentId)),
-        new("getDocument", 200, "expired", "idfy-io/docs", Documented, async world =>
+            async fixture => Get((await fixture.PartiallySignedDocumentAsync()).DocumentId)),
+        new("getDocument", 200, "expired", "idfy-io/docs", Documented, async fixture =>
         {
-            var document = await world.DocumentAsync();
-            await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromDays(45));
+            var document = await fixture.DocumentAsync();
+            await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromDays(45));
             return Get(document.DocumentId);
         }),
         .. Refused("getDocument", Read, Get),
         new("getDocumentStatus", 200, "signed", "express/docs/signature/retrieve-files", Documented,
-            async world => Status((await world.SignedDocumentAsync()).DocumentId)),
+            async fixture => Status((await fixture.SignedDocumentAsync()).DocumentId)),
         new("getDocumentStatus", 200, "packaged", "express/docs/signature/retrieve-files", Documented,
-            async world => Status((await world.PackagedDocumentAsync()).DocumentId)),
-        new("getDocumentStatus", 200, "cancel-not-in-effect", "signicat/signicat-net", Inferred, async world =>
+            async fixture => Status((await fixture.PackagedDocumentAsync()).DocumentId)),
+        new("getDocumentStatus", 200, "cancel-not-in-effect", "signicat/signicat-net", Inferred, async fixture =>
         {
-            var document = await world.DocumentAsync();
-            await world.Signicat.Client.Documents.CancelDocumentAsync(document.DocumentId, "The order was withdrawn.");
+            var document = await fixture.DocumentAsync();
+            await fixture.Signicat.Client.Documents.CancelDocumentAsync(document.DocumentId, "The order was withdrawn.");
             return Status(document.DocumentId);
         }),
         new("getDocumentStatus", 200, "canceled", Swagger, Documented,
-            async world => Status((await world.CanceledDocumentAsync()).DocumentId)),
+            async fixture => Status((await fixture.CanceledDocumentAsync()).DocumentId)),
         .. Refused("getDocumentStatus", Read, Status),
         new("getDocumentSummary", 200, "signed", Swagger, Documented,
-            async world => Summary((await world.SignedDocumentAsync()).DocumentId)),
+            async fixture => Summary((await fixture.SignedDocumentAsync()).DocumentId)),
         .. Refused("getDocumentSummary", Read, Summary),
     ];
 
     private static IEnumerable<Scenario> Updates =>
     [
-        new("updateDocument", 200, "title-and-deadline", Swagger, Documented, async world => Update(
-            (await world.DocumentAsync()).DocumentId,
+        new("updateDocument", 200, "title-and-deadline", Swagger, Documented, async fixture => Update(
+            (await fixture.DocumentAsync()).DocumentId,
             new UpdateDocumentRequest { Title = "More crates",
-                Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = world.Now.AddDays(7) } } }))
+                Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = fixture.Now.AddDays(7) } } }))
         {
             Changes = ["document.title", "document.advanced", "document.deadline"],
         },
-        new("updateDocument", 400, "title-too-long", Swagger, Documented, async world =>
-            Update((await world.DocumentAsync()).DocumentId, new UpdateDocumentRequest { Title = new string('x', 301) })),
-        new("updateDocument", 422, "canceled", Swagger, Inferred, async world =>
-            Update((await world.CanceledDocumentAsync()).DocumentId, new UpdateDocumentRequest { Title = "Late" })),
+        new("updateDocument", 400, "title-too-long", Swagger, Documented, async fixture =>
+            Update((await fixture.DocumentAsync()).DocumentId, new UpdateDocumentRequest { Title = new string('x', 301) })),
+        new("updateDocument", 422, "canceled", Swagger, Inferred, async fixture =>
+            Update((await fixture.CanceledDocumentAsync()).DocumentId, new UpdateDocumentRequest { Title = "Late" })),
         .. Refused("updateDocument", Write, id => Update(id, new UpdateDocumentRequest { Title = "More crates" })),
     ];
 
     private static IEnumerable<Scenario> Cancels =>
     [
-        new("cancelDocument", 200, "unsigned", Swagger, Documented, async world => Cancel((await world.DocumentAsync()).DocumentId))
+        new("cancelDocument", 200, "unsigned", Swagger, Documented, async fixture => Cancel((await fixture.DocumentAsync()).DocumentId))
         {
             Unseen = "it takes effect 2 seconds later; getDocumentStatus/200-canceled shows it",
         },
-        new("cancelDocument", 400, "no-reason", Swagger, Documented, async world => Cancel((await world.DocumentAsync()).DocumentId) with
+        new("cancelDocument", 400, "no-reason", Swagger, Documented,
+            async fixture => Cancel((await fixture.DocumentAsync()).DocumentId) with
         {
-            Spoil = request => request.RequestUri = new Uri(request.RequestUri!.GetLeftPart(UriPartial.Path)),
+            Tamper = request => request.RequestUri = new Uri(request.RequestUri!.GetLeftPart(UriPartial.Path)),
         })
         {
             Rule = "signicat-query-missing",
         },
-        new("cancelDocument", 422, "canceled", Swagger, Inferred, async world => Cancel((await world.CanceledDocumentAsync()).DocumentId))
+        new("cancelDocument", 422, "canceled", Swagger, Inferred,
+            async fixture => Cancel((await fixture.CanceledDocumentAsync()).DocumentId))
         {
             Rule = "signicat-document-ended",
         },

@@ -7,10 +7,12 @@ internal static class IdentityProviderScenarios
     private const string Page = "signicat/signicat-express-net";
 
     private static readonly Call Providers = Call.OfSignicat(
-        client => client.IdentityProviders.TryListIdentityProvidersAsync(), client => client.IdentityProviders.ListIdentityProvidersAsync());
+        client => client.IdentityProviders.TryListIdentityProvidersAsync(),
+            client => client.IdentityProviders.ListIdentityProvidersAsync());
 
     private static readonly Call OfAccount = Call.OfSignicat(
-        client => client.IdentityProviders.TryListAccountIdentityProvidersAsync(), client => client.IdentityProviders.ListAccountIdentityProvidersAsync());
+        client => client.IdentityProviders.TryListAccountIdentityProvidersAsync(),
+            client => client.IdentityProviders.ListAccountIdentityProvidersAsync());
 
     private static readonly Call Languages = Call.OfSignicat(
         client => client.IdentityProviders.TryListSessionLanguagesAsync(), client => client.IdentityProviders.ListSessionLanguagesAsync());

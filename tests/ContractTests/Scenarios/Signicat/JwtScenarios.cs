@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Signicat.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -14,16 +14,16 @@ internal static class JwtScenarios
 
     private static IEnumerable<Scenario> Validations =>
     [
-        new("validateJwt", 200, "of-the-address-of-a-signer", Sdk, Documented, async world =>
+        new("validateJwt", 200, "of-the-address-of-a-signer", Sdk, Documented, async fixture =>
         {
-            var document = await world.DocumentAsync();
+            var document = await fixture.DocumentAsync();
             return Validate(document.Signers[0].Url!.Split("jwt=")[1]);
         })
         {
             Unseen = "it reads the token that it is sent and changes nothing",
         },
         new("validateJwt", 200, "of-somebody-else", Sdk, Documented, _ => Task.FromResult(Validate("a.b.c"))),
-        new("validateJwt", 400, "no-jwt", Sdk, Inferred, _ => Task.FromResult(Validate("") with { Spoil = DocumentScenarios.Body("{}") })),
+        new("validateJwt", 400, "no-jwt", Sdk, Inferred, _ => Task.FromResult(Validate("") with { Tamper = DocumentScenarios.Body("{}") })),
         .. Gate.ByToken("validateJwt", Validate("a.b.c")),
         Gate.ByScope("validateJwt", "jwt", Validate("a.b.c")),
     ];
@@ -46,14 +46,17 @@ internal static class JwtScenarios
         {
             Unseen = "the list has identifications that have ended only; getSession/200-created shows it",
         },
-        new("createLegacySession", 400, "no-addresses", Swagger, Documented, _ => Task.FromResult(Begin with { Spoil = DocumentScenarios.Body("{}") })),
+        new("createLegacySession", 400, "no-addresses", Swagger, Documented,
+            _ => Task.FromResult(Begin with { Tamper = DocumentScenarios.Body("{}") })),
         .. Gate.ByToken("createLegacySession", Begin),
         Gate.ByScope("createLegacySession", "identify", Begin),
     ];
 
-    private static Call Account => Call.OfSignicat(client => client.Accounts.TryGetAccountAsync(), client => client.Accounts.GetAccountAsync());
+    private static Call Account =>
+        Call.OfSignicat(client => client.Accounts.TryGetAccountAsync(), client => client.Accounts.GetAccountAsync());
 
-    private static Call Keys => Call.OfSignicat(client => client.Sessions.TryGetJsonWebKeysAsync(), client => client.Sessions.GetJsonWebKeysAsync());
+    private static Call Keys =>
+        Call.OfSignicat(client => client.Sessions.TryGetJsonWebKeysAsync(), client => client.Sessions.GetJsonWebKeysAsync());
 
     private static Call Begin
     {
@@ -70,7 +73,8 @@ internal static class JwtScenarios
                 ExternalReference = "customer-17",
             };
             return Call.OfSignicat(
-                client => client.Sessions.TryCreateLegacySessionAsync(request), client => client.Sessions.CreateLegacySessionAsync(request));
+                client => client.Sessions.TryCreateLegacySessionAsync(request),
+                    client => client.Sessions.CreateLegacySessionAsync(request));
         }
     }
 

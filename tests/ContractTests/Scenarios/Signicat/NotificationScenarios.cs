@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Signicat.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -10,23 +10,27 @@ internal static class NotificationScenarios
 
     public static IEnumerable<Scenario> All =>
     [
-        new("listNotifications", 200, "reminders", Swagger, Documented, async world =>
+        new("listNotifications", 200, "reminders", Swagger, Documented, async fixture =>
         {
-            var document = await world.PartiallySignedDocumentAsync();
-            await world.Signicat.Client.Notifications.SendReminderAsync(document.DocumentId, new ManualReminder { NotificationSetting = NotificationSetting.SendBoth });
+            var document = await fixture.PartiallySignedDocumentAsync();
+            await fixture.Signicat.Client.Notifications.SendReminderAsync(
+                document.DocumentId, new ManualReminder { NotificationSetting = NotificationSetting.SendBoth });
             return List(document.DocumentId);
         }),
         .. DocumentScenarios.Refused("listNotifications", "document_read", List),
-        new("sendReminder", 200, "to-all", Swagger, Documented, async world => Remind((await world.DocumentAsync()).DocumentId))
+        new("sendReminder", 200, "to-all", Swagger, Documented, async fixture => Remind((await fixture.DocumentAsync()).DocumentId))
         {
             Changes = ["+notification", "+notification"],
         },
-        new("sendReminder", 400, "unknown-setting", Swagger, Inferred, async world => Remind((await world.DocumentAsync()).DocumentId, NotificationSetting.From("pigeon"))),
-        new("sendReminder", 400, "unknown-signer", Swagger, Inferred, async world => Remind((await world.DocumentAsync()).DocumentId, signer: Guid.Empty))
+        new("sendReminder", 400, "unknown-setting", Swagger, Inferred,
+            async fixture => Remind((await fixture.DocumentAsync()).DocumentId, NotificationSetting.From("pigeon"))),
+        new("sendReminder", 400, "unknown-signer", Swagger, Inferred,
+            async fixture => Remind((await fixture.DocumentAsync()).DocumentId, signer: Guid.Empty))
         {
             Rule = "signicat-reminder-signer-unknown",
         },
-        new("sendReminder", 422, "canceled", Swagger, Inferred, async world => Remind((await world.CanceledDocumentAsync()).DocumentId)),
+        new("sendReminder", 422, "canceled", Swagger, Inferred,
+            async fixture => Remind((await fixture.CanceledDocumentAsync()).DocumentId)),
         .. DocumentScenarios.Refused("sendReminder", "document_write", id => Remind(id)),
     ];
 
@@ -39,6 +43,7 @@ internal static class NotificationScenarios
         if (signer is { } one)
             reminder.Signers = new Dictionary<string, SignerOverrides> { [one.ToString()] = new() };
         return Call.OfSignicat(
-            client => client.Notifications.TrySendReminderAsync(id, reminder), client => client.Notifications.SendReminderAsync(id, reminder));
+            client => client.Notifications.TrySendReminderAsync(id, reminder),
+                client => client.Notifications.SendReminderAsync(id, reminder));
     }
 }

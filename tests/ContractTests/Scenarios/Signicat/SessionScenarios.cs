@@ -1,4 +1,4 @@
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Signicat.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -26,14 +26,17 @@ internal static class SessionScenarios
         {
             Unseen = "the list has identifications that have ended only; getSession/200-created shows it",
         },
-        new("createSession", 400, "unknown-flow", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.From("carrier") }))),
-        new("createSession", 400, "redirect-without-addresses", Page, Inferred, _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect })))
+        new("createSession", 400, "unknown-flow", Page, Inferred,
+            _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.From("carrier") }))),
+        new("createSession", 400, "redirect-without-addresses", Page, Inferred,
+            _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect })))
         {
             Rule = "signicat-redirect-missing",
         },
         .. Gate.ByToken("createSession", Create(NewSession())),
         Gate.ByScope("createSession", Scope, Create(NewSession())),
-        new("createSession", 422, "provider-not-set-up", Page, Inferred, _ => Task.FromResult(Create(Changed(session => session.AllowedProviders = [IdentityProvider.Mitid]))))
+        new("createSession", 422, "provider-not-set-up", Page, Inferred,
+            _ => Task.FromResult(Create(Changed(session => session.AllowedProviders = [IdentityProvider.Mitid]))))
         {
             Rule = "signicat-provider-unfit",
         },
@@ -41,13 +44,14 @@ internal static class SessionScenarios
 
     private static IEnumerable<Scenario> Reads =>
     [
-        new("getSession", 200, "created", Page, Documented, async world => Get((await world.SessionAsync()).Id)),
-        new("getSession", 200, "success", Page, Documented, async world => Get((await world.FinishedSessionAsync("success")).Id)),
-        new("getSession", 200, "user-aborted", Migration, Documented, async world => Get((await world.FinishedSessionAsync("user_aborted")).Id)),
-        new("getSession", 200, "timed-out", Migration, Documented, async world =>
+        new("getSession", 200, "created", Page, Documented, async fixture => Get((await fixture.SessionAsync()).Id)),
+        new("getSession", 200, "success", Page, Documented, async fixture => Get((await fixture.FinishedSessionAsync("success")).Id)),
+        new("getSession", 200, "user-aborted", Migration, Documented,
+            async fixture => Get((await fixture.FinishedSessionAsync("user_aborted")).Id)),
+        new("getSession", 200, "timed-out", Migration, Documented, async fixture =>
         {
-            var session = await world.SessionAsync();
-            await world.Control.AdvanceAsync(world.Tenant, TimeSpan.FromMinutes(10));
+            var session = await fixture.SessionAsync();
+            await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromMinutes(10));
             return Get(session.Id);
         }),
         .. Gate.ByToken("getSession", Get("unknown")),
@@ -56,11 +60,11 @@ internal static class SessionScenarios
         {
             Rule = "signicat-session-unknown",
         },
-        new("listSessions", 200, "past-ones", Migration, Documented, async world =>
+        new("listSessions", 200, "past-ones", Migration, Documented, async fixture =>
         {
-            await world.FinishedSessionAsync("success");
-            await world.FinishedSessionAsync("failed");
-            await world.SessionAsync();
+            await fixture.FinishedSessionAsync("success");
+            await fixture.FinishedSessionAsync("failed");
+            await fixture.SessionAsync();
             return List(1);
         }),
         new("listSessions", 400, "limit-above-range", Page, Inferred, _ => Task.FromResult(List(101))),
@@ -70,14 +74,15 @@ internal static class SessionScenarios
 
     private static IEnumerable<Scenario> Invalidations =>
     [
-        new("invalidateSession", 200, "created", Page, Inferred, async world => Invalidate((await world.SessionAsync()).Id))
+        new("invalidateSession", 200, "created", Page, Inferred, async fixture => Invalidate((await fixture.SessionAsync()).Id))
         {
             Changes = ["+session"],
         },
         .. Gate.ByToken("invalidateSession", Invalidate("unknown")),
         Gate.ByScope("invalidateSession", Scope, Invalidate("unknown")),
         new("invalidateSession", 404, "unknown", Page, Inferred, _ => Task.FromResult(Invalidate("unknown"))),
-        new("invalidateSession", 422, "ended", Page, Inferred, async world => Invalidate((await world.FinishedSessionAsync("success")).Id))
+        new("invalidateSession", 422, "ended", Page, Inferred,
+            async fixture => Invalidate((await fixture.FinishedSessionAsync("success")).Id))
         {
             Rule = "signicat-session-ended",
         },
@@ -95,7 +100,8 @@ internal static class SessionScenarios
     private static Call Create(CreateSessionRequest request) => Call.OfSignicat(
         client => client.Sessions.TryCreateSessionAsync(request), client => client.Sessions.CreateSessionAsync(request));
 
-    private static Call Get(string id) => Call.OfSignicat(client => client.Sessions.TryGetSessionAsync(id), client => client.Sessions.GetSessionAsync(id));
+    private static Call Get(string id) =>
+        Call.OfSignicat(client => client.Sessions.TryGetSessionAsync(id), client => client.Sessions.GetSessionAsync(id));
 
     private static Call List(int limit) => Call.OfSignicat(
         client => client.Sessions.TryListSessionsAsync(limit: limit), client => client.Sessions.ListSessionsAsync(limit: limit));

@@ -18,8 +18,10 @@ internal static class SignatureMethodScenarios
     ];
 
     private static Call List(SignatureMechanism? mechanism) => Call.OfSignicat(
-        client => client.SignatureMethods.TryListSignatureMethodsAsync(mechanism), client => client.SignatureMethods.ListSignatureMethodsAsync(mechanism));
+        client => client.SignatureMethods.TryListSignatureMethodsAsync(mechanism),
+            client => client.SignatureMethods.ListSignatureMethodsAsync(mechanism));
 
     private static Call OfAccount(SignatureMechanism? mechanism) => Call.OfSignicat(
-        client => client.SignatureMethods.TryListAccountSignatureMethodsAsync(mechanism), client => client.SignatureMethods.ListAccountSignatureMethodsAsync(mechanism));
+        client => client.SignatureMethods.TryListAccountSignatureMethodsAsync(mechanism),
+            client => client.SignatureMethods.ListAccountSignatureMethodsAsync(mechanism));
 }

@@ -6,9 +6,11 @@ internal static class ThemeScenarios
 {
     private const string Page = "idfy-io/idfy-mock-server";
 
-    private static readonly Call Themes = Call.OfSignicat(client => client.Themes.TryListThemesAsync(), client => client.Themes.ListThemesAsync());
+    private static readonly Call Themes =
+        Call.OfSignicat(client => client.Themes.TryListThemesAsync(), client => client.Themes.ListThemesAsync());
 
-    private static readonly Call Spinners = Call.OfSignicat(client => client.Themes.TryListSpinnersAsync(), client => client.Themes.ListSpinnersAsync());
+    private static readonly Call Spinners =
+        Call.OfSignicat(client => client.Themes.TryListSpinnersAsync(), client => client.Themes.ListSpinnersAsync());
 
     public static IEnumerable<Scenario> All =>
     [

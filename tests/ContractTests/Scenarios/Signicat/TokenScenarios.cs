@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using ContractTests.Worlds;
+using ContractTests.Fixtures;
 using Signicat.Client;
 using static ContractTests.Scenarios.Scenario;
 
@@ -14,106 +14,113 @@ internal static class TokenScenarios
     private const string Unseen = "no operation lists tokens; each call with one shows it";
     private const string Scope = "document_read event";
 
-    public static IEnumerable<Scenario> All => [.. Granted.Select(scenario => scenario with { Unseen = Unseen }), .. RefusedClients, .. RefusedRequests];
+    public static IEnumerable<Scenario> All =>
+        [.. Granted.Select(scenario => scenario with { Unseen = Unseen }), .. RefusedClients, .. RefusedRequests];
 
     private static IEnumerable<Scenario> Granted =>
     [
-        new(Id, 200, "basic", Page, Documented, world => Task.FromResult(Ask(world.Signicat.Account, Scope) with { Spoil = Basic(world.Signicat.Account) })),
-        new(Id, 200, "basic-form-encoded", Rfc + "#section-2.3.1", Inferred, world => Task.FromResult(
-            Ask(world.Signicat.Account, Scope) with { Spoil = Basic(world.Signicat.Account, id => string.Concat(id.Select(c => $"%{(int)c:X2}"))) })),
-        new(Id, 200, "basic-scheme-in-capitals", Rfc, Inferred, world => Task.FromResult(
-            Ask(world.Signicat.Account, Scope) with { Spoil = Basic(world.Signicat.Account, scheme: "BASIC") })),
-        new(Id, 200, "body", "signicat/signicat-express-net", Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope))),
-        new(Id, 200, "scope-left-out", "DSorlov/eid-provider", Inferred, world => Task.FromResult(Ask(world.Signicat.Account, null))),
-        new(Id, 200, "short-life", "idfy-io/idfy-mock-server", Documented, async world =>
+        new(Id, 200, "basic", Page, Documented,
+            fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope) with { Tamper = Basic(fixture.Signicat.Account) })),
+        new(Id, 200, "basic-form-encoded", Rfc + "#section-2.3.1", Inferred, fixture => Task.FromResult(
+            Ask(fixture.Signicat.Account,
+                Scope) with { Tamper = Basic(fixture.Signicat.Account, id => string.Concat(id.Select(c => $"%{(int)c:X2}"))) })),
+        new(Id, 200, "basic-scheme-in-capitals", Rfc, Inferred, fixture => Task.FromResult(
+            Ask(fixture.Signicat.Account, Scope) with { Tamper = Basic(fixture.Signicat.Account, scheme: "BASIC") })),
+        new(Id, 200, "body", "signicat/signicat-express-net", Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope))),
+        new(Id, 200, "scope-left-out", "DSorlov/eid-provider", Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, null))),
+        new(Id, 200, "short-life", "idfy-io/idfy-mock-server", Documented, async fixture =>
         {
-            await world.Control.SetSignicatClientAsync(world.Tenant, new { token_lifetime = 60 });
-            return Ask(world.Signicat.Account, Scope);
+            await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { token_lifetime = 60 });
+            return Ask(fixture.Signicat.Account, Scope);
         }),
     ];
 
     private static IEnumerable<Scenario> RefusedClients =>
     [
-        new(Id, 400, "no-credentials", Page, Inferred, world => Task.FromResult(Ask(null, Scope)))
+        new(Id, 400, "no-credentials", Page, Inferred, fixture => Task.FromResult(Ask(null, Scope)))
         {
             Rule = "signicat-client-missing",
         },
-        new(Id, 400, "unknown-client", Page, Inferred, world => Task.FromResult(
-            Ask(world.Signicat.Account with { ClientId = "t00000000000000000000000000000000" }, Scope)))
+        new(Id, 400, "unknown-client", Page, Inferred, fixture => Task.FromResult(
+            Ask(fixture.Signicat.Account with { ClientId = "t00000000000000000000000000000000" }, Scope)))
         {
             Rule = "signicat-client-unknown",
         },
-        new(Id, 400, "wrong-secret", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account with { ClientSecret = "wrong" }, Scope)))
+        new(Id, 400, "wrong-secret", Page, Inferred,
+            fixture => Task.FromResult(Ask(fixture.Signicat.Account with { ClientSecret = "wrong" }, Scope)))
         {
             Rule = "signicat-client-secret",
         },
-        new(Id, 400, "disabled-client", Page, Inferred, async world =>
+        new(Id, 400, "disabled-client", Page, Inferred, async fixture =>
         {
-            await world.Control.SetSignicatClientAsync(world.Tenant, new { enabled = false });
-            return Ask(world.Signicat.Account, Scope);
+            await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { enabled = false });
+            return Ask(fixture.Signicat.Account, Scope);
         })
         {
             Rule = "signicat-client-disabled",
         },
-        new(Id, 401, "wrong-secret-by-basic", Rfc + "#section-5.2", Inferred, async world =>
+        new(Id, 401, "wrong-secret-by-basic", Rfc + "#section-5.2", Inferred, async fixture =>
         {
-            await world.Control.SetSignicatClientAsync(world.Tenant, new { refused_as_rfc = true });
-            return Ask(null, Scope) with { Spoil = Basic(world.Signicat.Account with { ClientSecret = "wrong" }) };
+            await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { refused_as_rfc = true });
+            return Ask(null, Scope) with { Tamper = Basic(fixture.Signicat.Account with { ClientSecret = "wrong" }) };
         }),
     ];
 
     private static IEnumerable<Scenario> RefusedRequests =>
     [
-        new(Id, 400, "not-a-form", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope) with
+        new(Id, 400, "not-a-form", Page, Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope) with
         {
-            Spoil = request => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain"),
+            Tamper = request => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain"),
         }))
         {
             Rule = "signicat-token-not-form",
         },
-        new(Id, 400, "scope-twice", Rfc + "#section-3.2", Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope) with
+        new(Id, 400, "scope-twice", Rfc + "#section-3.2", Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope) with
         {
-            Spoil = request => request.Content = Form(
-                $"grant_type=client_credentials&scope=event&scope=event&client_id={world.Signicat.Account.ClientId}&client_secret={world.Signicat.Account.ClientSecret}"),
+            Tamper = request => request.Content = Form(
+                $"grant_type=client_credentials&scope=event&scope=event&client_id={fixture.Signicat.Account.ClientId}"
+                    + $"&client_secret={fixture.Signicat.Account.ClientSecret}"),
         }))
         {
             Rule = "signicat-token-repeated",
         },
-        new(Id, 400, "two-authentications", Rfc + "#section-2.3", Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope) with
+        new(Id, 400, "two-authentications", Rfc + "#section-2.3", Inferred,
+            fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope) with
         {
-            Spoil = request => request.Headers.Authorization = HeaderOf(world.Signicat.Account, "Basic", half => half),
+            Tamper = request => request.Headers.Authorization = HeaderOf(fixture.Signicat.Account, "Basic", half => half),
         }))
         {
             Rule = "signicat-token-two-authentications",
         },
-        new(Id, 400, "unknown-grant", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope, GrantType.From("password"))))
+        new(Id, 400, "unknown-grant", Page, Inferred,
+            fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope, GrantType.From("password"))))
         {
             Rule = "signicat-grant-unknown",
         },
-        new(Id, 400, "grant-not-allowed", Rfc + "#section-5.2", Inferred, async world =>
+        new(Id, 400, "grant-not-allowed", Rfc + "#section-5.2", Inferred, async fixture =>
         {
-            await world.Control.SetSignicatClientAsync(world.Tenant, new { may_use_grant = false });
-            return Ask(world.Signicat.Account, Scope);
+            await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { may_use_grant = false });
+            return Ask(fixture.Signicat.Account, Scope);
         })
         {
             Rule = "signicat-grant-forbidden",
         },
-        new(Id, 400, "unknown-scope", Page, Inferred, world => Task.FromResult(Ask(world.Signicat.Account, Scope + " documents")))
+        new(Id, 400, "unknown-scope", Page, Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope + " documents")))
         {
             Rule = "signicat-scope-unknown",
         },
-        new(Id, 400, "scope-not-ticked", Page, Documented, async world =>
+        new(Id, 400, "scope-not-ticked", Page, Documented, async fixture =>
         {
-            await world.Control.SetSignicatClientAsync(world.Tenant, new { scopes = (string[])["document_read"] });
-            return Ask(world.Signicat.Account, Scope);
+            await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { scopes = (string[])["document_read"] });
+            return Ask(fixture.Signicat.Account, Scope);
         })
         {
             Rule = "signicat-scope-forbidden",
         },
-        new(Id, 400, "no-scope-ticked", Rfc + "#section-3.3", Inferred, async world =>
+        new(Id, 400, "no-scope-ticked", Rfc + "#section-3.3", Inferred, async fixture =>
         {
-            await world.Control.SetSignicatClientAsync(world.Tenant, new { scopes = Array.Empty<string>() });
-            return Ask(world.Signicat.Account, null);
+            await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { scopes = Array.Empty<string>() });
+            return Ask(fixture.Signicat.Account, null);
         })
         {
             Rule = "signicat-scope-none",
@@ -133,7 +140,8 @@ internal static class TokenScenarios
     }
 
     /// <summary>Takes the credentials out of the body and puts them into the header.</summary>
-    private static Action<HttpRequestMessage> Basic(TestTenant.SignicatAccount account, Func<string, string>? encode = null, string scheme = "Basic") => request =>
+    private static Action<HttpRequestMessage> Basic(
+        TestTenant.SignicatAccount account, Func<string, string>? encode = null, string scheme = "Basic") => request =>
     {
         request.Content = Form("grant_type=client_credentials&scope=" + Scope.Replace(' ', '+'));
         request.Headers.Authorization = HeaderOf(account, scheme, encode ?? (half => half));

@@ -1,7 +1,0 @@
-namespace ApiWrappers.Tests;
-
-/// <summary>Reports on the thread that tells, unlike <see cref="Progress{T}"/>.</summary>
-internal sealed class Immediate(Action<long> told) : IProgress<long>
-{
-    public void Report(long value) => told(value);
-}
