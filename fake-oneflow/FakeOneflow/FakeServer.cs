@@ -43,10 +43,10 @@ public sealed class FakeServer : IAsyncDisposable
         BaseUrl = baseUrl;
     }
 
-    /// <summary>What the server holds, for tests to look into.</summary>
+    /// <summary>The tenants, for tests to look into.</summary>
     internal TenantRegistry Tenants => _tenants;
 
-    /// <summary>What keeps it, for tests to look into; null when nothing does.</summary>
+    /// <summary>The store of the tenants, for tests to look into; null without a data directory.</summary>
     internal CommandStore? Store => _store;
 
     /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
@@ -56,7 +56,7 @@ public sealed class FakeServer : IAsyncDisposable
     public Uri SignicatBaseUrl => new(BaseUrl, "/signicat/");
 
     /// <summary>
-    /// What the start could not restore from the data directory, each in one sentence; empty unless
+    /// The parts of the data directory that the start could not restore, each in one sentence; empty unless
     /// <see cref="FakeServerOptions.SkipUnreadableData"/> let it go on without.
     /// </summary>
     public IReadOnlyList<string> Notices => _store?.File.Notices ?? [];
@@ -64,7 +64,7 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>A tenant that is ready to use.</summary>
     public DemoTenant DemoTenant => _demoTenant.Value;
 
-    /// <summary>Everything that is faked. A further vendor is a line here, and a folder of its own.</summary>
+    /// <summary>Everything that is faked. Another vendor is a line here, and a folder of its own.</summary>
     private static IReadOnlyList<IVendor> Vendors(VendorContext context) => [new OneflowVendor(context), new SignicatVendor(context)];
 
     /// <summary>Starts a server and returns when it accepts connections.</summary>
@@ -100,7 +100,8 @@ public sealed class FakeServer : IAsyncDisposable
             var control = new ControlApi(tenants, rules, callbacks, clock);
             tenants.Open(Vendors(new(tenants, rules, callbacks, clock, options.Clock, options.Seed, control.Hint)));
             // The first vendor's API owns whatever no other part does.
-            List<IRequestHandler> handlers = [new ConsoleHandler(control, clock), control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
+            List<IRequestHandler> handlers =
+                [new ConsoleHandler(control, clock), control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
             if (store is not null)
             {
                 var replayer = new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]);

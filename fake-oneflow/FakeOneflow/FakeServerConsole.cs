@@ -2,7 +2,7 @@ using OneflowFake.CommandLine;
 
 namespace OneflowFake;
 
-/// <summary>The fake as a program: reads options, runs a server until it is told to stop, and says how to use it.</summary>
+/// <summary>The fake as a program: reads options, runs a server until it is asked to stop, and says how to use it.</summary>
 public static class FakeServerConsole
 {
     /// <summary>The port of the program when no other is given.</summary>

@@ -2,19 +2,19 @@ using System.Net;
 
 namespace OneflowFake;
 
-/// <summary>How to start a <see cref="FakeServer"/>.</summary>
+/// <summary>Options of a <see cref="FakeServer"/>.</summary>
 public sealed class FakeServerOptions
 {
     /// <summary>The seed that is used when none is given.</summary>
     public const int DefaultSeed = 42;
 
-    /// <summary>What the data of the demo tenant follow from: the same seed gives the same data, ids and token.</summary>
+    /// <summary>The seed of the data of the demo tenant: the same seed gives the same data, ids and token.</summary>
     public int Seed { get; init; } = DefaultSeed;
 
     /// <summary>Port to listen on; 0, the default, picks a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Whether to listen on every interface. By default only this machine can connect.</summary>
+    /// <summary>True when to listen on every interface. By default only this machine can connect.</summary>
     public bool ListenAny { get; init; }
 
     /// <summary>
@@ -30,10 +30,10 @@ public sealed class FakeServerOptions
     /// <summary>A moment at which the server's clock, and that of each tenant until it is moved, stands still.</summary>
     public DateTimeOffset? FrozenAt { get; init; }
 
-    /// <summary>How many requests the journal of a tenant keeps; 0 for none. The oldest go first.</summary>
+    /// <summary>The number of requests that the journal of a tenant keeps; 0 for none. The oldest go first.</summary>
     public int JournalEntries { get; init; } = 500;
 
-    /// <summary>How many bytes the journal of a tenant takes at most, roughly; 0 for none. The default is 1 MiB.</summary>
+    /// <summary>The approximate maximum size of the journal of a tenant, in bytes; 0 for none. The default is 1 MiB.</summary>
     public int JournalBytes { get; init; } = 1024 * 1024;
 
     /// <summary>
@@ -52,7 +52,7 @@ public sealed class FakeServerOptions
 
     /// <summary>
     /// True to let tokens, access links and all other secrets follow from the seed alone, so that runs repeat byte by byte, as
-    /// tests and snapshots need it. Anyone who knows the seed can then compute them. False, the default, draws them anew for
+    /// tests and snapshots need it. Anyone who knows the seed can then compute them. False, the default, draws them again for
     /// each server; a data directory keeps what it was created with.
     /// </summary>
     public bool PredictableSecrets { get; init; }
@@ -63,7 +63,7 @@ public sealed class FakeServerOptions
     /// </summary>
     public IPAddress? TrustedProxy { get; init; }
 
-    /// <summary>Whether webhooks may have plain http addresses of this machine and of containers, as tests need them.</summary>
+    /// <summary>True when webhooks may have plain http addresses of this machine and of containers, as tests need them.</summary>
     public bool AllowPlainHttpCallbacks { get; init; } = true;
 
     /// <summary>
@@ -72,11 +72,11 @@ public sealed class FakeServerOptions
     /// </summary>
     public IReadOnlyCollection<string> CallbackHosts { get; init; } = [];
 
-    /// <summary>How long one attempt to call a webhook may take in real time; 5 seconds by default.</summary>
+    /// <summary>The time limit of one attempt to call a webhook, in real time; 5 seconds by default.</summary>
     public TimeSpan CallbackTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The Setup URL of the demo tenant's extension, which is told the token when the extension is enabled
+    /// The Setup URL of the demo tenant's extension, which gets the token when the extension is enabled
     /// (<c>POST /_fake/tenants/{id}/extension/enable</c>); null, the default, for an extension that shows its token.
     /// </summary>
     public Uri? SetupUrl { get; init; }

@@ -6,7 +6,7 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.CommandLine;
 
-/// <summary>What the program was asked to do.</summary>
+/// <summary>The arguments of the program.</summary>
 /// <param name="Options">How to start the server.</param>
 /// <param name="IsHelp">Whether to print the help instead.</param>
 /// <param name="IsReadyCheck">Whether to ask a running server instead.</param>

@@ -3,7 +3,7 @@ using OneflowFake.Server.Responses;
 
 namespace OneflowFake.CommandLine;
 
-/// <summary>What the program prints when it is ready: all that is needed for a first call.</summary>
+/// <summary>The text that the program prints when it is ready: all that is needed for a first call.</summary>
 internal static class Greeting
 {
     public static string For(FakeServer server, FakeServerOptions options)
@@ -35,7 +35,7 @@ internal static class Greeting
             """);
     }
 
-    /// <summary>How to enable the extension, when there is somebody to be told.</summary>
+    /// <summary>The way to enable the extension, when there is a Setup URL.</summary>
     private static string Extension(FakeServer server, FakeServerOptions options) =>
         options.SetupUrl is null
             ? ""

@@ -24,7 +24,7 @@ internal static class ReadyCheck
         }
         catch (Exception fault) when (fault is SocketException or IOException or OperationCanceledException)
         {
-            // Nobody answers, which is one way not to be ready.
+            // Nothing answers, which is one way not to be ready.
         }
 
         await error.WriteLineAsync(

@@ -31,7 +31,8 @@ internal sealed class ConsoleForm
     public string? Target(Node reply, string origin)
     {
         // Followed only on this server, whatever the response holds.
-        if (Field("_follow") is { Length: > 0 } member && reply[member].Text is var address && address.StartsWith(origin + "/", StringComparison.Ordinal))
+        if (Field("_follow") is { Length: > 0 } member && reply[member].Text is var address
+            && address.StartsWith(origin + "/", StringComparison.Ordinal))
             return address[origin.Length..];
 
         if (Field("_enter") is { Length: > 0 } id && reply[id].Exists)

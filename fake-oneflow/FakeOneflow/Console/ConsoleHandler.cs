@@ -48,7 +48,8 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
             return await DoAsync(port, request, tenant, cancellation);
 
         if (!isRead)
-            return FakeError.Of(StatusCodes.Status405MethodNotAllowed, "Pages of the console are read with GET: their forms say what can be posted.");
+            return FakeError.Of(StatusCodes.Status405MethodNotAllowed,
+                "Pages of the console are read with GET: their forms say what can be posted.");
 
         return await ShowAsync(port, request, path, segments, "", default, 200, cancellation);
     }
@@ -68,7 +69,8 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
         if (body.IsCut || body.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
-            return FakeError.Of(StatusCodes.Status415UnsupportedMediaType, "This takes the forms of the console's own pages: open one of them.");
+            return FakeError.Of(StatusCodes.Status415UnsupportedMediaType,
+                "This takes the forms of the console's own pages: open one of them.");
 
         var form = await ConsoleForm.ReadAsync(body.Bytes, cancellation);
         var reply = await port.SendAsync(form.Method, form.Path, form.Body(), cancellation);
@@ -80,25 +82,29 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
         var page = end < 0 ? then : then[..end];
         string[] segments = [.. page.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
         var status = reply.IsSuccess ? StatusCodes.Status200OK : reply.Status;
-        return await ShowAsync(port, request, page, segments is [] ? [tenant] : segments, reply.Error, reply.IsSuccess ? reply.Body : default, status, cancellation);
+        return await ShowAsync(port, request, page, segments is [] ? [tenant] : segments, reply.Error,
+            reply.IsSuccess ? reply.Body : default, status, cancellation);
     }
 
     private static async Task<Response> ShowAsync(
-        ControlPort port, HttpRequest request, string path, string[] segments, string error, Node result, int status, CancellationToken cancellation)
+        ControlPort port, HttpRequest request, string path, string[] segments, string error, Node result, int status,
+            CancellationToken cancellation)
     {
         var section = segments.Length > 1 ? segments[1] : "";
         var frame = await FrameAsync(port, request, path, segments[0], section, cancellation);
         if (!frame.Clock.Exists || ConsolePages.Find(section) is not { } page)
             return await RenderAsync(Slice.Missing(new(frame with { Section = "none", Title = "Not found" }, default)), 404, cancellation);
 
-        var call = new PageCall(port, frame with { Title = page.Title, Error = error, Result = result }, [.. segments.Skip(2)], cancellation);
+        var call = new PageCall(port, frame with { Title = page.Title, Error = error, Result = result }, [.. segments.Skip(2)],
+            cancellation);
         var slice = await page.RenderAsync(call);
         return call.IsMissing
             ? await RenderAsync(Slice.Missing(new(call.Frame, default)), 404, cancellation)
             : await RenderAsync(slice, status, cancellation);
     }
 
-    private static async Task<Frame> FrameAsync(ControlPort port, HttpRequest request, string path, string tenant, string section, CancellationToken cancellation)
+    private static async Task<Frame> FrameAsync(
+        ControlPort port, HttpRequest request, string path, string tenant, string section, CancellationToken cancellation)
     {
         var clock = await port.GetAsync($"/tenants/{Uri.EscapeDataString(tenant)}/clock", cancellation);
         var tenants = await port.GetAsync("/tenants?limit=20", cancellation);

@@ -13,7 +13,9 @@ internal sealed class ContractLife
     public ContractLife(Node contract, DateTimeOffset now)
     {
         _start = contract["created_time"].Time ?? now;
-        DateTimeOffset?[] ends = [contract["signing_period_expiry_time"].Time, contract["state_updated_time"].Time, contract["state"].Text is "draft" or "pending" ? now : null];
+        DateTimeOffset?[] ends =
+            [contract["signing_period_expiry_time"].Time, contract["state_updated_time"].Time,
+            contract["state"].Text is "draft" or "pending" ? now : null];
         _end = ends.Max() ?? now;
         if (_end <= _start)
             _end = _start.AddSeconds(1);

@@ -16,7 +16,8 @@ internal sealed class ControlPort(IRequestHandler control, HttpRequest page)
     /// <summary>Reads something.</summary>
     /// <param name="path">Path below <c>/_fake</c>, with its query.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public Task<ControlReply> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethods.Get, path, body: null, cancellation);
+    public Task<ControlReply> GetAsync(string path, CancellationToken cancellation) =>
+        SendAsync(HttpMethods.Get, path, body: null, cancellation);
 
     /// <summary>Does something.</summary>
     /// <param name="method">HTTP method.</param>

@@ -13,7 +13,7 @@ internal static class Curl
         var method = request["method"].Text;
         var body = request["body"].Text;
         var line = new StringBuilder("curl");
-        // curl takes brackets and braces for patterns unless it is told otherwise.
+        // curl takes brackets and braces for patterns unless --globoff is set.
         var address = origin + request["path"] + request["query"];
         if (address.AsSpan().IndexOfAny("[]{}") >= 0)
             line.Append(" --globoff");

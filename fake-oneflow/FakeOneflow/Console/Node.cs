@@ -9,7 +9,8 @@ internal readonly struct Node(JsonElement element)
     public Node this[string name] =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? new(value) : default;
 
-    public IEnumerable<Node> Items => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().Select(item => new Node(item)) : [];
+    public IEnumerable<Node> Items =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().Select(item => new Node(item)) : [];
 
     public IEnumerable<(string Name, Node Value)> Members =>
         element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().Select(member => (member.Name, new Node(member.Value))) : [];

@@ -20,7 +20,8 @@ internal sealed class Snippets(string baseUrl, Node tenant)
         $$"""{"workspace_id":{{Template["workspace_id"]}},"template_id":{{Template["id"]}},"parties":[{{Party}}]}""";
 
     private static string Party =>
-        """{"type":"individual","participant":{"name":"Ada Lovelace","email":"ada@example.org","delivery_channel":"email","signatory":true}}""";
+        "{\"type\":\"individual\",\"participant\":{\"name\":\"Ada Lovelace\",\"email\":\"ada@example.org\","
+        + "\"delivery_channel\":\"email\",\"signatory\":true}}";
 
     private string Curl =>
         $"""

@@ -14,7 +14,8 @@ internal static class Ui
     {
         var number = status.Number;
         var kind = number switch { 0 => "none", < 300 => "good", < 400 => "info", < 500 => "warn", _ => "bad" };
-        return new HtmlString($"<span class=\"pill {kind}\">{(number == 0 ? "none" : number.ToString(CultureInfo.InvariantCulture))}</span>");
+        return new HtmlString($"<span class=\"pill "
+            + $"{kind}\">{(number == 0 ? "none" : number.ToString(CultureInfo.InvariantCulture))}</span>");
     }
 
     /// <summary>A word for where something stands, coloured by its meaning.</summary>
@@ -57,7 +58,8 @@ internal static class Ui
     /// <param name="label">Its name for screen readers.</param>
     /// <param name="unread">Paths of members that nothing looked at.</param>
     public static IHtmlContent Json(string text, string label, params IReadOnlyCollection<string> unread) =>
-        new HtmlString($"<div class=\"code\"><pre tabindex=\"0\" aria-label=\"{Encode(label)}\"><code>{JsonMarkup.Of(text, unread)}</code></pre></div>");
+        new HtmlString($"<div class=\"code\"><pre tabindex=\"0\" "
+            + $"aria-label=\"{Encode(label)}\"><code>{JsonMarkup.Of(text, unread)}</code></pre></div>");
 
     /// <summary>An option of a choice.</summary>
     public static IHtmlContent Option(string value, string chosen, string? text = null) => new HtmlString(

@@ -14,10 +14,11 @@ namespace OneflowFake.Control;
 internal sealed class ControlApi(
     TenantRegistry tenants, RuleSwitches rules, CallbackPolicy callbacks, TimeProvider serverClock) : IRequestHandler, IReplayer
 {
-    /// <summary>Where the control API begins.</summary>
+    /// <summary>The prefix of the control API.</summary>
     public const string Path = ControlRoute.Path;
 
-    private readonly Lazy<ControlHints> _hints = new(() => new([.. ControlRoutes.All, .. tenants.Vendors.SelectMany(vendor => vendor.ControlRoutes)]));
+    private readonly Lazy<ControlHints> _hints =
+        new(() => new([.. ControlRoutes.All, .. tenants.Vendors.SelectMany(vendor => vendor.ControlRoutes)]));
 
     /// <inheritdoc/>
     public bool AllowsForeignReads => false;
@@ -32,7 +33,7 @@ internal sealed class ControlApi(
     public Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
         Task.FromResult(() => Task.FromResult(Do(command).Status));
 
-    /// <summary>Where a request outside of the control API was probably meant to go; null when not there.</summary>
+    /// <summary>The operation that a request outside of the control API probably meant; null when there is none.</summary>
     public string? Hint(string method, string path) => _hints.Value.Explain(method, path);
 
     public async Task<Response> RespondAsync(HttpRequest request, CancellationToken cancellation)

@@ -9,7 +9,7 @@ internal sealed class ControlHints(IReadOnlyList<ControlRoute> all)
 {
     public RouteTable<ControlRoute> Routes { get; } = new(all);
 
-    /// <summary>Where a request outside of the control API was probably meant to go; null when not there.</summary>
+    /// <summary>The operation that a request outside of the control API probably meant; null when there is none.</summary>
     public string? Explain(string method, string path)
     {
         var at = path.IndexOf(ControlRoute.Path, StringComparison.OrdinalIgnoreCase);
@@ -24,7 +24,7 @@ internal sealed class ControlHints(IReadOnlyList<ControlRoute> all)
             : null;
     }
 
-    /// <summary>What is likely wrong with a request inside of the control API.</summary>
+    /// <summary>The probable mistake of a request inside of the control API.</summary>
     /// <param name="method">Method of the request.</param>
     /// <param name="path">Path below that of the control API.</param>
     public string ExplainInside(string method, string path)

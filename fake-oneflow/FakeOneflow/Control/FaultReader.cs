@@ -41,7 +41,8 @@ internal static class FaultReader
 
         var takesEffect = value.GetBoolean();
         if (!takesEffect && FaultKinds.NeedsRealResponse(kind))
-            throw new ControlException(400, "takes_effect is false, but there is no real answer without carrying the call out: leave it out.");
+            throw new ControlException(
+                400, "takes_effect is false, but there is no real answer without carrying the call out: leave it out.");
 
         if (takesEffect && kind == FaultKind.TooManyRequests)
             throw new ControlException(400, "takes_effect is true, but a call beyond the rate limit is never carried out: leave it out.");
@@ -52,13 +53,15 @@ internal static class FaultReader
     private static FaultKind ReadKind(JsonElement value) =>
         FaultKinds.ByName.TryGetValue(Text(value, "answer"), out var kind)
             ? kind
-            : throw new ControlException(400, $"answer is none of {string.Join(", ", FaultKinds.ByName.Keys)}: send one of them as a text.");
+            : throw new ControlException(
+                400, $"answer is none of {string.Join(", ", FaultKinds.ByName.Keys)}: send one of them as a text.");
 
     private static string? ReadMember(JsonElement body, FaultKind kind)
     {
         var member = Find(body, "member") is { } value ? Text(value, "member") : null;
         if (kind == FaultKind.UnknownValue && string.IsNullOrEmpty(member))
-            throw new ControlException(400, "member is missing: send the name of the member whose value is to be unknown, such as \"status\".");
+            throw new ControlException(
+                400, "member is missing: send the name of the member whose value becomes unknown, such as \"status\".");
         if (kind != FaultKind.UnknownValue && member is not null)
             throw new ControlException(400, "member is for the answer unknown_value only: leave it out.");
 
@@ -75,7 +78,8 @@ internal static class FaultReader
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds) && seconds is >= 0 and <= MaxRetryAfter
             ? seconds
-            : throw new ControlException(400, $"retry_after is not a number of seconds from 0 to {MaxRetryAfter}: send one, or leave it out.");
+            : throw new ControlException(
+                400, $"retry_after is not a number of seconds from 0 to {MaxRetryAfter}: send one, or leave it out.");
     }
 
     private static int ReadTimes(JsonElement value) =>

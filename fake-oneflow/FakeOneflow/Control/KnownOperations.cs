@@ -8,7 +8,7 @@ internal static class KnownOperations
 {
     private const int Suggestions = 3;
 
-    /// <summary>Gives the id back when an operation has it.</summary>
+    /// <summary>Returns the id when an operation has it.</summary>
     /// <exception cref="ControlException">None has it; the message lists those with a similar id.</exception>
     public static string Expect(ControlCall call, string id)
     {
@@ -20,6 +20,8 @@ internal static class KnownOperations
         throw new ControlException(
             400,
             "operation is not the id of an operation: "
-            + (near.Count > 0 ? $"did you mean {string.Join(", ", near)}?" : "openapi/oneflow.yaml lists them, such as getContract; those of openapi/signicat.yaml have signicat. before their id."));
+            + (near.Count > 0
+                ? $"did you mean {string.Join(", ", near)}?"
+                : "openapi/oneflow.yaml lists them, such as getContract; those of openapi/signicat.yaml have signicat. before their id."));
     }
 }

@@ -47,7 +47,8 @@ internal static partial class RepeatControl
             return "The journal does not hold the whole body: send it from your application.";
 
         return entry.RequestBody.Text?.ToString().Contains(Secret, StringComparison.Ordinal) == true
-            || entry.Path.ToString().Contains(Secret, StringComparison.Ordinal) || entry.Query.ToString().Contains(Secret, StringComparison.Ordinal)
+            || entry.Path.ToString().Contains(Secret, StringComparison.Ordinal)
+                || entry.Query.ToString().Contains(Secret, StringComparison.Ordinal)
             ? "The call held a secret, which the journal does not keep: send it from your application."
             : null;
     }
@@ -76,7 +77,8 @@ internal static partial class RepeatControl
     }
 
     private static string? Header(JournalEntry entry, string name) =>
-        entry.RequestHeaders.ToString().Split('\n').FirstOrDefault(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
+        entry.RequestHeaders.ToString().Split('\n')
+            .FirstOrDefault(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
 
     [GeneratedRegex(@"\[email\]")]
     private static partial Regex Emails();

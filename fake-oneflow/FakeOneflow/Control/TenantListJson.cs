@@ -8,12 +8,14 @@ namespace OneflowFake.Control;
 /// <summary>Tenants in a list: without their tokens.</summary>
 internal static class TenantListJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyCollection<Tenant> tenants, Tenant demo, long limit, IReadOnlyList<IVendor> vendors)
+    public static void Write(
+        Utf8JsonWriter json, IReadOnlyCollection<Tenant> tenants, Tenant demo, long limit, IReadOnlyList<IVendor> vendors)
     {
         json.WriteStartObject();
         json.WriteNumber("total", tenants.Count);
         json.WriteStartArray("tenants");
-        foreach (var tenant in tenants.OrderByDescending(tenant => tenant == demo).ThenByDescending(tenant => tenant.Number).Take((int)limit))
+        foreach (var tenant in tenants.OrderByDescending(tenant => tenant == demo).ThenByDescending(tenant => tenant.Number)
+            .Take((int)limit))
             Write(json, tenant, tenant == demo, vendors);
         json.WriteEndArray();
         json.WriteEndObject();

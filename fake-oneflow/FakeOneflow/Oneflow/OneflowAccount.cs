@@ -16,7 +16,7 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow;
 
-/// <summary>What a tenant has with Oneflow.</summary>
+/// <summary>The account of a tenant with Oneflow.</summary>
 internal sealed class OneflowAccount(Tenant tenant, OneflowDirectory directory)
 {
     private readonly TrackedMap<long, Contract> _contractsById = new();

@@ -39,15 +39,15 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
 
         var caller = _authenticator.Identify(request, match);
         if (caller is { Token: null, Violation: { } turnedAway })
-            return Refuse(request, turnedAway, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, turnedAway, caller.Tenant).Of(match);
 
         if (Rules.IsOn(RateLimitRules.Exceeded)
             && caller.Token is { } token
             && !await CountAsync(token, cancellation))
-            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, new(RateLimitRules.Exceeded, ParameterProblems.None), token.Tenant).Of(match);
 
         if (caller.Violation is { } unknownUser)
-            return Refuse(request, unknownUser, caller.Tenant) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, unknownUser, caller.Tenant).Of(match);
 
         var call = new ApiCall
         {
@@ -66,10 +66,8 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             UnknownMember = caller.Tenant!.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         var result = await DecideAsync(request, call, cancellation);
-        return result with
+        return result.Of(match) with
         {
-            Operation = match.Route,
-            RouteValues = match.Values,
             UserId = call.UserId,
             Body = call.Body,
             UnreadMembers = Unread(call),
@@ -87,7 +85,8 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
 
         // The token may be of a command that is not repeated yet.
         return Replayer.Repeat(tenant, () => tenant.RateLimit.TryCount(
-            (tenant.Oneflow.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.")).Id, tenant.Clock.GetUtcNow()));
+            (tenant.Oneflow.FindToken(command.Path) ?? throw new InvalidOperationException("Its token is missing.")).Id,
+                tenant.Clock.GetUtcNow()));
     }
 
     /// <summary>Counts a request of a token while the rate limit is on. The count is kept, so that a restart gives none away.</summary>
@@ -101,7 +100,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             cancellation);
     }
 
-    /// <summary>What of query and body nothing looked at, the first of it.</summary>
+    /// <summary>The first parameters and members that nothing looked at.</summary>
     private static IReadOnlyList<string> Unread(ApiCall call)
     {
         var members = call.Reading?.Unread() ?? [];
@@ -147,12 +146,12 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             UnknownMember = directory.Demo.Behavior.IsStrict ? BodyRules.FieldUnknown : null,
         };
         if (Check(call) is { } violation)
-            return Refuse(request, violation, tenant: null) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, violation, tenant: null).Of(match);
 
-        return new(((Response)match.Route.Handle(call)).At(ServerNow)) { Operation = match.Route, RouteValues = match.Values };
+        return new DispatchResult(((Response)match.Route.Handle(call)).At(ServerNow)).Of(match);
     }
 
-    // Routes come before authentication, as a path without an operation has nobody to ask for a token.
+    // Routes come before authentication, as nothing asks for a token on a path without an operation.
     private DispatchResult DispatchUnknownPath(HttpRequest request, string path)
     {
         var violation = RouteHints.Explain(Routes, request.Method, path, Context.Hint);
@@ -173,7 +172,7 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),
         tenant is null
-            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.OneflowAnonymous))
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(OneflowVendor.Slot))
             : RequestIds.For(tenant));
 
     protected override Response Failure(int status, string detail, ApiCall call) => status == StatusCodes.Status429TooManyRequests

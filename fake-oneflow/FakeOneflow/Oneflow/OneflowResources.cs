@@ -35,8 +35,8 @@ internal static class OneflowResources
     public static IReadOnlyList<Resource> All { get; } =
     [
         new Resource()
-            .With(typeof(RouteRules)).With(typeof(AuthRules)).With(typeof(RateLimitRules)).With(typeof(ListRules)).With(typeof(FilterRules)).With(typeof(QueryRules))
-            .With(typeof(BodyRules)).With(typeof(PathRules)),
+            .With(typeof(RouteRules)).With(typeof(AuthRules)).With(typeof(RateLimitRules)).With(typeof(ListRules)).With(typeof(FilterRules))
+            .With(typeof(QueryRules)).With(typeof(BodyRules)).With(typeof(PathRules)),
         new Resource(CoreEndpoints.Operations),
         new Resource(AccountEndpoints.Operations),
         new Resource(UserEndpoints.Operations),
@@ -48,8 +48,8 @@ internal static class OneflowResources
         new Resource(TemplateTypeEndpoints.Operations).With(typeof(TemplateTypeRules)),
         new Resource(HelperEndpoints.Operations),
         new Resource(ContractEndpoints.Operations)
-            .With(typeof(ContractRules)).With(typeof(CreateContractRules)).With(typeof(PublishContractRules)).With(typeof(UpdateContractRules))
-            .With(typeof(LifecycleRules)),
+            .With(typeof(ContractRules)).With(typeof(CreateContractRules)).With(typeof(PublishContractRules))
+            .With(typeof(UpdateContractRules)).With(typeof(LifecycleRules)),
         new Resource(AccessLinkEndpoints.Operations).With(typeof(AccessLinkRules)),
         new Resource(PartyEndpoints.Operations).With(typeof(PartyRules)),
         new Resource(ParticipantEndpoints.Operations),

@@ -18,6 +18,9 @@ namespace OneflowFake.Oneflow;
 /// <summary>Oneflow: its API, the pages of access links, and the storage of files.</summary>
 internal sealed class OneflowVendor : IVendor
 {
+    /// <summary>The number of the vendor, which no other has. Data directories hold it.</summary>
+    public const int Slot = 1;
+
     private readonly VendorContext _context;
     private readonly OneflowDirectory _directory;
 

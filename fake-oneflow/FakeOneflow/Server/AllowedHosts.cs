@@ -20,7 +20,7 @@ internal sealed class AllowedHosts(IEnumerable<string> listed, bool listensAny)
 
     private readonly HashSet<string> _listed = new(listed, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the server answers under a name or address, without its port.</summary>
+    /// <summary>True when the server answers under a name or address, without its port.</summary>
     public bool Allow(string host)
     {
         // A name with its last dot is the same name.
@@ -38,7 +38,7 @@ internal sealed class AllowedHosts(IEnumerable<string> listed, bool listensAny)
         if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
             return true;
 
-        // An address is nobody's to point elsewhere. Containers are called by names without a dot, which no page can have.
+        // An address cannot be pointed elsewhere. Containers are called by names without a dot, which no page can have.
         return IPAddress.TryParse(host.Trim('[', ']'), out var address)
             ? listensAny || IPAddress.IsLoopback(address)
             : listensAny && (!host.Contains('.') || HostMachines.Contains(host));

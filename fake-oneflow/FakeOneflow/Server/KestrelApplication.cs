@@ -26,7 +26,7 @@ internal sealed class KestrelApplication(RequestDispatcher dispatcher) : IHttpAp
         }
         catch (IOException malformed) when (!context.Response.HasStarted)
         {
-            // A chunk size beyond all bounds is no bad request to Kestrel, and would be answered with 500.
+            // A chunk size beyond all bounds is not a bad request to Kestrel, and would be answered with 500.
             context.Response.StatusCode = (malformed as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
         }
     }

@@ -54,18 +54,21 @@ internal sealed class ListenSockets : IDisposable
         if (!Socket.OSSupportsIPv6)
             return Bind(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(IPAddress.Any, port));
 
-        return Bind(new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true }, new IPEndPoint(IPAddress.IPv6Any, port));
+        return Bind(new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true },
+            new IPEndPoint(IPAddress.IPv6Any, port));
     }
 
     private static List<Socket> BindLoopback(int port)
     {
-        var first = Bind(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(IPAddress.Loopback, port));
+        var first = Bind(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp),
+            new IPEndPoint(IPAddress.Loopback, port));
         try
         {
             var sixth = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
             return [first, Bind(sixth, new(IPAddress.IPv6Loopback, ((IPEndPoint)first.LocalEndPoint!).Port))];
         }
-        catch (SocketException fault) when (fault.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
+        catch (SocketException fault) when (
+            fault.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
         {
             // A machine or container without IPv6.
             return [first];

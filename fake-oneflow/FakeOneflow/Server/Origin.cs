@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace OneflowFake.Server;
 
-/// <summary>Where the caller believes the server to be; every absolute address in an answer begins with it.</summary>
+/// <summary>The address of the server as the caller knows it; every absolute address in an answer begins with it.</summary>
 internal static class Origin
 {
     public static string Of(HttpRequest request) =>

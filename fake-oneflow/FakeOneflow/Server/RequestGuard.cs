@@ -24,7 +24,7 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
     /// <summary>Characters of all headers together.</summary>
     public const int MaxHeaderText = 32 * 1024;
 
-    /// <summary>How much more Kestrel lets in, so that what is somewhat too large is told so in words.</summary>
+    /// <summary>The factor by which Kestrel lets more in, so that a request that is somewhat too large gets an explanation.</summary>
     public const int Tolerance = 4;
 
     public Response? Refuse(HttpRequest request, IRequestHandler handler) =>
@@ -46,7 +46,8 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
     private Response? RefuseOrigin(HttpRequest request, IRequestHandler handler)
     {
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!IsForeign(request) || (isRead && (handler.AllowsForeignReads || (handler.AllowsForeignVisits && IsVisit(request)))) || !isOn(OriginGuard))
+        if (!IsForeign(request) || (isRead && (handler.AllowsForeignReads || (handler.AllowsForeignVisits && IsVisit(request))))
+            || !isOn(OriginGuard))
             return null;
 
         return FakeError.Of(
@@ -66,7 +67,8 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
 
     // The address bar changes, so that the page of the other site is gone and learns nothing.
     private static bool IsVisit(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document" && request.Headers.Origin.Count == 0;
+        request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document"
+            && request.Headers.Origin.Count == 0;
 
     private static bool IsOwn(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var address)
@@ -77,7 +79,8 @@ internal sealed class RequestGuard(AllowedHosts hosts, Func<string, bool> isOn)
         var length = (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
         return length > MaxAddress && isOn(AddressGuard)
             ? FakeError.Of(
-                StatusCodes.Status414UriTooLong, $"The address is longer than {MaxAddress} characters, which is more than any request of this API needs.")
+                StatusCodes.Status414UriTooLong,
+                    $"The address is longer than {MaxAddress} characters, which is more than any request of this API needs.")
             : null;
     }
 

@@ -11,7 +11,7 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat;
 
-/// <summary>What a tenant has with Signicat: an account, its API client, and all that was made with it.</summary>
+/// <summary>The account of a tenant with Signicat: its API client, and all that was made with it.</summary>
 internal sealed class SignicatAccount
 {
     private const int TokenLength = 43;
@@ -42,10 +42,10 @@ internal sealed class SignicatAccount
     /// <summary>Documents in the order in which they were made.</summary>
     public TrackedList<SignDocument> Documents { get; } = [];
 
-    /// <summary>Whether a document with an <c>externalId</c> that another has is refused, and not answered with the other.</summary>
+    /// <summary>True when a document with an <c>externalId</c> that another has is refused, and not answered with the other.</summary>
     public bool RefusesRepeatedExternalIds { get; set => field = Undo.Set(field, value, old => field = old); }
 
-    /// <summary>Whether 401 and 403 have a body with a message.</summary>
+    /// <summary>True when 401 and 403 have a body with a message.</summary>
     public bool ExplainsRefusals { get; set => field = Undo.Set(field, value, old => field = old); }
 
     /// <summary>Events that are not handled, in the order in which they happened.</summary>
@@ -53,7 +53,7 @@ internal sealed class SignicatAccount
 
     public TrackedList<SignicatWebhook> Webhooks { get; } = [];
 
-    /// <summary>What is to be sent to webhooks.</summary>
+    /// <summary>Deliveries to webhooks.</summary>
     public SignicatOutbox Outbox { get; }
 
     /// <summary>Identifications in the order in which they were made.</summary>
@@ -66,18 +66,21 @@ internal sealed class SignicatAccount
 
     public AccessToken? FindToken(string id) => _tokens.Find(id);
 
-    public SignDocument? FindDocument(string id) => Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
+    public SignDocument? FindDocument(string id) =>
+        Guid.TryParse(id, out var guid) ? Documents.Find(document => document.Id == guid) : null;
 
     public SignDocument? DocumentOf(DocumentSigner signer) => Documents.Find(document => document.Signers.Contains(signer));
 
     public IdentificationSession? FindSession(string id) => Sessions.Find(session => session.Id == id);
 
-    /// <summary>Makes a token. Its text is opaque, but has the three segments that clients have come to expect.</summary>
+    /// <summary>Issues a token. Its text is opaque, but has the three segments that clients have come to expect.</summary>
     public AccessToken Issue(IReadOnlyList<string> scopes)
     {
         var number = Next("token");
         var secrets = _tenant.Secrets;
-        var text = $"eyJhbGciOiJSUzI1NiJ9.{secrets.Text("signicat-payload", number, TokenLength)}.{secrets.Text("signicat-signature", number, TokenLength)}";
+        var payload = secrets.Text("signicat-payload", number, TokenLength);
+        var signature = secrets.Text("signicat-signature", number, TokenLength);
+        var text = $"eyJhbGciOiJSUzI1NiJ9.{payload}.{signature}";
         var token = new AccessToken(number, text, _tenant, scopes, _tenant.Clock.GetUtcNow().Plus(Client.TokenLifetime));
         _tokens.Set(token.Id, token);
         _directory.Add(token);

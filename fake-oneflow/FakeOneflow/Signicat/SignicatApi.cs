@@ -21,7 +21,7 @@ namespace OneflowFake.Signicat;
 /// <summary>Signicat's Express APIs, token endpoint included, below a prefix of their own.</summary>
 internal sealed class SignicatApi(VendorContext context, SignicatDirectory directory) : VendorApi(context)
 {
-    /// <summary>What stands before the vendor's paths.</summary>
+    /// <summary>The prefix of the vendor's paths.</summary>
     public const string Path = "/signicat";
 
     private readonly SignPage _page = new(context.Tenants, context.ServerClock);
@@ -62,7 +62,8 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
     // Ids in paths have no form of their own: what is not the id of anything is not found.
     protected override RuleViolation? Check(ApiCall call) => null;
 
-    protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => SignicatProblem.For(violation, tenant?.Signicat.ExplainsRefusals == true);
+    protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) =>
+        SignicatProblem.For(violation, tenant?.Signicat.ExplainsRefusals == true);
 
     protected override Response Failure(int status, string detail, ApiCall call) => SignicatProblem.General(status, detail);
 
@@ -71,10 +72,12 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
     {
         var tenant = _gate.TenantOf(request);
         var call = CallOf(request, match, tenant ?? directory.Demo, RequestBody.None);
-        return new(((Response)match.Route.Handle(call)).At(tenant?.Clock.GetUtcNow() ?? ServerNow)) { Operation = match.Route, RouteValues = match.Values, Tenant = tenant };
+        var response = ((Response)match.Route.Handle(call)).At(tenant?.Clock.GetUtcNow() ?? ServerNow);
+        return new DispatchResult(response) { Tenant = tenant }.Of(match);
     }
 
-    private DispatchResult DispatchUnknownPath(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+    private DispatchResult DispatchUnknownPath(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
         ? new(PageFrame.Say(404, "Nothing is here", "No operation and no page of Signicat has this address.").At(ServerNow))
         {
             Tenant = _gate.TenantOf(request),
@@ -94,20 +97,23 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
             ? await DecideAsync(request, CallOf(request, match, tenant ?? directory.Demo, body), cancellation)
             : Refuse(request, new(broken, ParameterProblems.None), tenant);
         await CountAsync(result, cancellation);
-        return result with { Operation = match.Route, RouteValues = match.Values, Body = body, Response = TokenService.Complete(result.Response, result.Violation, request, tenant) };
+        var response = TokenService.Complete(result.Response, result.Violation, request, tenant);
+        return result.Of(match) with { Body = body, Response = response };
     }
 
     private async Task<DispatchResult> DispatchCallAsync(HttpRequest request, RouteMatch<Operation> match, CancellationToken cancellation)
     {
         var (tenant, violation) = _gate.Identify(request, match.Route.Scope);
         if (violation is not null)
-            return Refuse(request, violation, tenant) with { Operation = match.Route, RouteValues = match.Values };
+            return Refuse(request, violation, tenant).Of(match);
 
         // Documents travel in JSON, so that a body may be as large as an upload.
-        var body = match.Route.HasBody ? await RequestBody.ReadAsync(request, isForm: false, cancellation, UploadForm.Cap) : RequestBody.None;
+        var body = match.Route.HasBody
+            ? await RequestBody.ReadAsync(request, isForm: false, cancellation, UploadForm.Cap)
+            : RequestBody.None;
         var call = CallOf(request, match, tenant!, body);
         var result = await DecideAsync(request, call, cancellation);
-        return result with { Operation = match.Route, RouteValues = match.Values, Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
+        return result.Of(match) with { Body = body, UnreadMembers = call.Reading?.Unread() ?? [] };
     }
 
     protected override async Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
@@ -143,11 +149,14 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
         await tenant.Scheduler.ActAsync(tenant.Signicat.CountRefusedToken, _ => TenantCommand.RefuseToken, cancellation);
     }
 
-    /// <summary>Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients differ.</summary>
+    /// <summary>
+    /// Adds the headers that every answer has. The id of the request has two names, as the vendor's pages and clients
+    /// differ.
+    /// </summary>
     private Response Sign(Response response, Tenant? tenant)
     {
         var requestId = tenant is null
-            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(NumberFile.SignicatAnonymous))
+            ? RequestIds.ForAnonymous(Context.Seed, Context.Tenants.CountAnonymous(SignicatVendor.Slot))
             : RequestIds.For(tenant);
         List<KeyValuePair<string, string>> headers =
             [.. response.Headers, new("Request-Id", requestId), new("RequestId", requestId), new("X-Idfy-Environment", "test")];

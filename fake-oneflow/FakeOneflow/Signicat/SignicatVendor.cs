@@ -13,6 +13,9 @@ namespace OneflowFake.Signicat;
 /// <summary>Signicat: its Express APIs and their token endpoint.</summary>
 internal sealed class SignicatVendor : IVendor
 {
+    /// <summary>The number of the vendor, which no other has. Data directories hold it.</summary>
+    public const int Slot = 2;
+
     private readonly SignicatDirectory _directory;
 
     public SignicatVendor(VendorContext context)

@@ -8,16 +8,16 @@ namespace OneflowFake.Tenants;
 /// <param name="start">Where in the near range it begins: 0, <see cref="Half"/>, or later for the few that were added since.</param>
 internal sealed class IdSequence(int seed, long start = 0)
 {
-    /// <summary>How many ids a seed has in its near range.</summary>
+    /// <summary>The number of ids in the near range of a seed.</summary>
     public const long Range = 1_000_000;
 
-    /// <summary>How many ids a seed has in its far range.</summary>
+    /// <summary>The number of ids in the far range of a seed.</summary>
     public const long FarRange = 2_700_000;
 
-    /// <summary>Where the far ranges begin: behind the near range of the highest seed.</summary>
+    /// <summary>The begin of the far ranges: behind the near range of the highest seed.</summary>
     public const long FarStart = 3_000_000_000_000_000;
 
-    /// <summary>Where the second half of the near range begins.</summary>
+    /// <summary>The begin of the second half of the near range.</summary>
     public const long Half = Range / 2;
 
     // The last quarter is for ids that were added since.

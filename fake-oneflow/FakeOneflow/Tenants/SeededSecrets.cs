@@ -5,7 +5,7 @@ namespace OneflowFake.Tenants;
 
 /// <summary>
 /// Ids and secrets of a tenant that look drawn at random. Ids follow from its seed. Secrets follow from a key as well, which
-/// only the server knows; without a key whoever knows the seed can compute them. Tenants that share a seed differ in their
+/// only the server knows; without a key anyone who knows the seed can compute them. Tenants that share a seed differ in their
 /// replica number, so that no two of a process share a secret.
 /// </summary>
 /// <param name="seed">The seed of the tenant.</param>

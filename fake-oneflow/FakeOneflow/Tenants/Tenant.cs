@@ -52,7 +52,7 @@ internal sealed class Tenant
 
     public ScheduledWork ScheduledWork => Scheduler.ScheduledWork;
 
-    /// <summary>What the clock will make happen, in the order of time.</summary>
+    /// <summary>Work that is due on the clock, in the order of time.</summary>
     public IEnumerable<DueItem> Due => ScheduledWork.Due.Concat(Outboxes.Due).OrderBy(item => item.Moment);
 
     /// <summary>Held while a call is decided, so that calls of one tenant follow each other.</summary>

@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants;
 
-/// <summary>The lock of a tenant. Whoever waits for it blocks no thread, so that other tenants do not notice.</summary>
+/// <summary>The lock of a tenant. A caller that waits for it blocks no thread, so that other tenants do not notice.</summary>
 internal sealed class TenantGate : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);

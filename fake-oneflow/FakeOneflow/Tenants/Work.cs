@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants;
 
-/// <summary>What a thread does under the lock of a tenant. It ends early when its caller has gone or the tenant stops.</summary>
+/// <summary>The work of a thread under the lock of a tenant. It ends early when its caller has gone or the tenant stops.</summary>
 internal readonly struct Work : IDisposable
 {
     [ThreadStatic]

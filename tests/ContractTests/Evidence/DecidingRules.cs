@@ -1,52 +1,30 @@
-using System.Text.Json;
 using ContractTests.Scenarios;
-using OneflowFake.Oneflow;
-using TestKit;
+using ContractTests.Targets;
+using OneflowFake;
 
 namespace ContractTests.Evidence;
 
-/// <summary>Tells from the accepted answer of a refusal which rule of the fake decided it.</summary>
-internal static class DecidingRules
+/// <summary>The rule that decides each refusal, as the fake's own journal says.</summary>
+public sealed class DecidingRules : IAsyncLifetime
 {
-    /// <summary>
-    /// The rule that the scenario guards, or else the rules whose words the answer has: several when they say the same on
-    /// purpose, so that no account learns what another has.
-    /// </summary>
-    public static IReadOnlyList<string> Of(Scenario scenario)
-    {
-        List<string> guarded = [.. scenario.Api.Guards.Where(guard => guard.Value == scenario.Name).Select(guard => guard.Key)];
-        if (guarded.Count > 0)
-            return guarded;
+    private readonly Dictionary<string, string> _rules = [];
 
-        return scenario.Api == Api.Oneflow ? OfWords(scenario) : OfCase(scenario);
+    /// <summary>Ids of rules by the names of scenarios.</summary>
+    public IReadOnlyDictionary<string, string> ByScenario => _rules;
+
+    public async Task InitializeAsync()
+    {
+        await using var fake = await FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true });
+        var target = new FakeTarget(fake.BaseUrl);
+        // One after the other: callers who are not known share a journal.
+        foreach (var scenario in Catalogue.All.Where(scenario => scenario.Status >= 400))
+        {
+            var rule = (await ScenarioRunner.PlayAsync(scenario, target)).Rule
+                ?? throw new InvalidOperationException($"The journal names no rule that refused {scenario.Name}.");
+            // Of several problems the journal names the rule of the first; the scenario names the one that it is about.
+            _rules[scenario.Name] = scenario.Rule ?? rule;
+        }
     }
 
-    /// <summary>Answers of Signicat have no words that tell the rule, but the same case shows the same rule everywhere.</summary>
-    private static IReadOnlyList<string> OfCase(Scenario scenario)
-    {
-        var end = $"{scenario.Status}-{scenario.Case}";
-        var same = scenario.Api.Guards.Where(guard => guard.Value.EndsWith("/" + end, StringComparison.Ordinal)).Select(guard => guard.Key)
-            .Append(scenario.Api.Cases.GetValueOrDefault(end));
-        return [.. scenario.Api.Rules.Where(rule => same.Contains(rule.Id) && rule.Operations.Contains(scenario.OperationId))
-            .Select(rule => rule.Id)];
-    }
-
-    private static IReadOnlyList<string> OfWords(Scenario scenario)
-    {
-        var detail = Detail(scenario);
-        return
-        [
-            .. from rule in OneflowResources.Rules
-               where rule.Status == scenario.Status && rule.Operations.Contains(scenario.OperationId)
-               where detail.StartsWith(rule.Detail, StringComparison.Ordinal)
-               select rule.Id,
-        ];
-    }
-
-    private static string Detail(Scenario scenario)
-    {
-        var snapshot = RepositoryRoot.Combine("tests", "ContractTests", "Snapshots", scenario.Name + ".verified.txt");
-        var problem = File.ReadLines(snapshot).Last(line => line.StartsWith("{\"type\":\"http", StringComparison.Ordinal));
-        return JsonDocument.Parse(problem).RootElement.GetProperty("detail").GetString()!;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 }

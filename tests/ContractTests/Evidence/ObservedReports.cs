@@ -47,14 +47,15 @@ internal sealed class ObservedReports
         [.. _decisions.Except(_observations.SelectMany(observation => observation.Contradictions.Select(observation.KeyOf)))];
 
     /// <summary>The cell of a scenario: on which day its answer was observed, and what contradicts it.</summary>
-    public string Of(Scenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="decidingRule">The rule that refused it, by the fake's journal; null for a success.</param>
+    public string Of(Scenario scenario, string? decidingRule)
     {
         var vendor = VendorOf(scenario.Api);
-        var rules = scenario.Status >= 400 ? DecidingRules.Of(scenario) : [];
         var cells = _observations
             .Where(observation => observation.Vendor == vendor && observation.Row.Operation == scenario.OperationId)
             .Where(observation => observation.Row.Rule is { } rule
-                ? rules.Contains(rule)
+                ? rule == decidingRule
                 : observation.Row.FakeStatus == scenario.Status && scenario.Status < 400)
             .Select(observation => Cell(observation)).Distinct().ToList();
         return cells.Count == 0 ? None : string.Join("; ", cells);

@@ -5,7 +5,7 @@ using OneflowFake.Comparison.Reporting;
 namespace ContractTests.Evidence;
 
 /// <summary>Recorded reports of the real services as evidence: shown with their date, and red while they contradict the fake.</summary>
-public sealed class ObservedTests : IDisposable
+public sealed class ObservedTests(DecidingRules rules) : IClassFixture<DecidingRules>, IDisposable
 {
     private const string NoDecisions = "| vendor | operation | status | kind | place | decided on | why |\n| - | - | - | - | - | - | - |\n";
 
@@ -36,11 +36,11 @@ public sealed class ObservedTests : IDisposable
         var observed = Load(NoDecisions, Report(Row("getAccount", null, 200), Row("getAccount", "token-unknown", 401)));
 
         Assert.Empty(observed.Undecided);
-        Assert.Equal("observed 2026-11-29", observed.Of(Catalogue.Named("getAccount/200-account")));
-        Assert.Equal("observed 2026-11-29", observed.Of(Catalogue.Named("getAccount/401-unknown-token")));
-        Assert.Equal(ObservedReports.None, observed.Of(Catalogue.Named("getAccount/401-no-token")));
-        Assert.Equal(ObservedReports.None, observed.Of(Catalogue.Named("ping/200-token")));
-        Assert.Contains("| observed 2026-11-29 |", EvidencePage.Write(Api.Oneflow, observed), StringComparison.Ordinal);
+        Assert.Equal("observed 2026-11-29", Of(observed, "getAccount/200-account"));
+        Assert.Equal("observed 2026-11-29", Of(observed, "getAccount/401-unknown-token"));
+        Assert.Equal(ObservedReports.None, Of(observed, "getAccount/401-no-token"));
+        Assert.Equal(ObservedReports.None, Of(observed, "ping/200-token"));
+        Assert.Contains("| observed 2026-11-29 |", EvidencePage.Write(Api.Oneflow, rules.ByScenario, observed), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,14 +56,14 @@ public sealed class ObservedTests : IDisposable
         Assert.Contains("limit-out-of-range", text, StringComparison.Ordinal);
         Assert.Contains("decisions.md", text, StringComparison.Ordinal);
         Assert.Equal("observed 2026-11-29, contradicted by status 200 (undecided)",
-            undecided.Of(Catalogue.Named("listContracts/400-limit-above-range")));
+            Of(undecided, "listContracts/400-limit-above-range"));
 
         var decided = Load(NoDecisions + "| oneflow | listContracts | 200 | status | whole | 2026-11-30 | The page says 400. |\n",
             Report(row));
         Assert.Empty(decided.Undecided);
         Assert.Empty(decided.Stale);
         Assert.Equal("observed 2026-11-29, contradicted by status 200 (decided)",
-            decided.Of(Catalogue.Named("listContracts/400-limit-above-range")));
+            Of(decided, "listContracts/400-limit-above-range"));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ObservedTests : IDisposable
         }));
         Assert.Contains("/plan", Assert.Single(observed.Undecided), StringComparison.Ordinal);
         Assert.Equal("observed 2026-11-29, contradicted by missing-member /plan (undecided)",
-            observed.Of(Catalogue.Named("getAccount/200-account")));
+            Of(observed, "getAccount/200-account"));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ObservedTests : IDisposable
     {
         var observed = Load(NoDecisions, Report(Row("getAccount", null, 200) with { Differences = [Data()] }));
         Assert.Empty(observed.Undecided);
-        Assert.Equal("observed 2026-11-29", observed.Of(Catalogue.Named("getAccount/200-account")));
+        Assert.Equal("observed 2026-11-29", Of(observed, "getAccount/200-account"));
     }
 
     [Fact]
@@ -112,6 +112,9 @@ public sealed class ObservedTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Of(ObservedReports observed, string scenario) =>
+        observed.Of(Catalogue.Named(scenario), rules.ByScenario.GetValueOrDefault(scenario));
 
     private ObservedReports Load(string decisions, params ComparisonReport[] reports)
     {

@@ -89,11 +89,31 @@ internal sealed class Control(FakeTarget target) : IDisposable
     public Task FinishSignicatSessionAsync(TestTenant tenant, string session, string status) =>
         PostAsync($"tenants/{tenant.Id}/signicat/sessions/{session}/finish", new { status });
 
+    /// <summary>
+    /// Id of the rule that refused the call of a scenario, which is the only one of the tenant that is refused: by the journal
+    /// of the tenant or, for a caller who is not known, by the last entry of that of the server. Null when none did.
+    /// </summary>
+    public async Task<string?> RuleAsync(TestTenant tenant)
+    {
+        if (LastRule(await _http.GetFromJsonAsync<JsonElement>(Path(tenant, "journal?limit=1000"))) is { } rule)
+            return rule;
+
+        var last = (await _http.GetFromJsonAsync<JsonElement>("journal?limit=1")).GetProperty("last_sequence").GetInt64();
+        return LastRule(await _http.GetFromJsonAsync<JsonElement>(
+            string.Create(CultureInfo.InvariantCulture, $"journal?since={Math.Max(last - 1, 0)}")));
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static string Path(TestTenant tenant, FormattableString below) => Path(tenant, FormattableString.Invariant(below));
 
     private static string Path(TestTenant tenant, string below) => $"tenants/{tenant.Id}/{below}";
+
+    private static string? LastRule(JsonElement journal) => journal.GetProperty("entries").EnumerateArray()
+        .Select(entry => entry.GetProperty("rule"))
+        .Where(rule => rule.ValueKind == JsonValueKind.Object)
+        .Select(rule => rule.GetProperty("id").GetString())
+        .LastOrDefault();
 
     private async Task<JsonElement> PostAsync<T>(string path, T body)
     {

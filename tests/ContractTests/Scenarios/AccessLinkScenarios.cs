@@ -30,16 +30,34 @@ internal static class AccessLinkScenarios
         {
             var contract = await fixture.PendingAsync();
             return Link(contract.Id, contract.OwnerSide());
-        }),
+        })
+        {
+            Rule = "participant-owner-side",
+        },
         new(Id, 400, "malformed-participant-id", Page, Documented, async fixture => Link((await fixture.PendingAsync()).Id, 1) with
         {
             Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "../first/access_link"),
-        }),
-        new(Id, 404, "unknown-contract", Page, Documented, _ => Task.FromResult(Link(1, 1))),
-        new(Id, 404, "unknown-participant", Page, Documented, async fixture => Link((await fixture.PendingAsync()).Id, 1)),
-        new(Id, 404, "contract-id-of-a-template", Page, Documented, fixture => Task.FromResult(Link(fixture.Tenant.ActiveTemplate.Id, 1))),
+        })
+        {
+            Rule = "participant-id-malformed",
+        },
+        new(Id, 404, "unknown-contract", Page, Documented, _ => Task.FromResult(Link(1, 1)))
+        {
+            Rule = "contract-unknown",
+        },
+        new(Id, 404, "unknown-participant", Page, Documented, async fixture => Link((await fixture.PendingAsync()).Id, 1))
+        {
+            Rule = "participant-unknown",
+        },
+        new(Id, 404, "contract-id-of-a-template", Page, Documented, fixture => Task.FromResult(Link(fixture.Tenant.ActiveTemplate.Id, 1)))
+        {
+            Rule = "contract-is-template",
+        },
         new(Id, 404, "participant-of-another-contract", Page, Documented, async fixture =>
-            Link((await fixture.PendingAsync()).Id, (await fixture.PendingAsync()).Counterparty())),
+            Link((await fixture.PendingAsync()).Id, (await fixture.PendingAsync()).Counterparty()))
+        {
+            Rule = "participant-of-other-contract",
+        },
         new(Id, 404, "contract-of-another-account", Page, Documented, async fixture =>
         {
             var contract = await fixture.DraftAsync(await fixture.OtherTenantAsync());

@@ -31,7 +31,10 @@ internal static class CommentScenarios
             return Get(fixture.Tenant.Admin.Email, contract.Id, (await SayAsync(fixture, contract.Id, "Is this final?")).Id);
         }),
         new("getComment", 404, "unknown", Errors, Inferred,
-            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, 1)),
+            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, 1))
+        {
+            Rule = "comment-unknown",
+        },
         .. Unauthorized.ByToken("getComment", email => Get(email, 1, 1)),
         .. Unauthorized.ByUser("getComment", email => Get(email, 1, 1)),
     ];
@@ -61,12 +64,21 @@ internal static class CommentScenarios
             var contract = await fixture.DraftAsync();
             var reply = await SayAsync(fixture, contract.Id, "It is.", (await SayAsync(fixture, contract.Id, "Is this final?")).Id);
             return CreateAs(fixture.Tenant.Admin.Email, contract.Id, new() { Body = "Good.", ParentId = reply.Id });
-        }),
+        })
+        {
+            Rule = "comment-parent-is-reply",
+        },
         new("createComment", 404, "unknown-participant", Errors, Inferred, async fixture => CreateAs(
             fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id,
-            new() { Body = "It is.", Participants = [new() { ParticipantId = 1 }] })),
+            new() { Body = "It is.", Participants = [new() { ParticipantId = 1 }] }))
+        {
+            Rule = "comment-participant-unknown",
+        },
         new("createComment", 404, "unknown-parent", Errors, Inferred, async fixture =>
-            CreateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 })),
+            CreateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new() { Body = "It is.", ParentId = 1 }))
+        {
+            Rule = "comment-parent-unknown",
+        },
         .. Unauthorized.ByToken("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),
         .. Unauthorized.ByUser("createComment", email => CreateAs(email, 1, new() { Body = "Is this final?" })),
     ];

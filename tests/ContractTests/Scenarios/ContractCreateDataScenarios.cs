@@ -22,7 +22,10 @@ internal static class ContractCreateDataScenarios
         new(Id, 400, "type-id-twice", "docs/filtering", Inferred, fixture => Task.FromResult(Get(fixture.Tenant.Admin.Email) with
         {
             Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "?template_type_id=1&template_type_id=2"),
-        })),
+        }))
+        {
+            Rule = "filter-twice",
+        },
     ];
 
     private static Call Get(string email, long? type = null) => Call.Of(

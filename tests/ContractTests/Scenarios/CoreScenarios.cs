@@ -15,11 +15,20 @@ internal static class CoreScenarios
         new("ping", 200, "user", Page, Documented, fixture => Task.FromResult(Ping(fixture.Tenant.Admin.Email))),
         .. Unauthorized.ByToken("ping", Ping),
         .. Unauthorized.ByUser("ping", Ping),
-        new("ping", 401, "empty-user", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Tamper = As("") })),
+        new("ping", 401, "empty-user", Authorization, Inferred, _ => Task.FromResult(Ping("nobody@example.com") with { Tamper = As("") }))
+        {
+            Rule = "user-empty",
+        },
         new("ping", 401, "creator-of-nothing", Authorization, Inferred,
-            _ => Task.FromResult(Ping("nobody@example.com") with { Tamper = As("__CREATOR__") })),
+            _ => Task.FromResult(Ping("nobody@example.com") with { Tamper = As("__CREATOR__") }))
+        {
+            Rule = "user-creator-of-nothing",
+        },
         new("ping", 401, "user-without-licence", Authorization, Inferred,
-            fixture => Task.FromResult(Ping(fixture.Tenant.Unlicensed.Email))),
+            fixture => Task.FromResult(Ping(fixture.Tenant.Unlicensed.Email)))
+        {
+            Rule = "user-unlicensed",
+        },
         new("getApiRoot", 200, "no-token", "static/papi/version_1.yml", Documented, _ => Task.FromResult(
             Call.Of(client => client.Core.TryGetApiRootAsync(), client => client.Core.GetApiRootAsync()) with
             {
@@ -29,7 +38,10 @@ internal static class CoreScenarios
             _ => Task.FromResult(Ping("nobody@example.com") with
         {
             Tamper = As("nobody"),
-        })),
+        }))
+        {
+            Rule = "user-malformed",
+        },
     ];
 
     private static Action<HttpRequestMessage> As(string email) => request =>

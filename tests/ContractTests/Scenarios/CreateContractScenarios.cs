@@ -53,7 +53,10 @@ internal static class CreateContractScenarios
             var company = (NewCompanyParty)request.Parties[0];
             company.Participants[1].Email = company.Participants[0].Email;
             return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "participant-duplicate",
+        },
         new(Id, 400, "too-many-participants", IssuesPage, Documented, fixture =>
         {
             var request = AccountFixture.NewContract(fixture.Tenant);
@@ -61,45 +64,66 @@ internal static class CreateContractScenarios
                 new NewParticipant { Name = $"Person {number}", Email = $"person{number}@crates.example",
                     DeliveryChannel = DeliveryChannel.Email })];
             return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "participants-too-many",
+        },
         new(Id, 400, "name-too-long", Page, Documented, fixture =>
         {
             var request = AccountFixture.NewContract(fixture.Tenant);
             request.Name = new string('x', 131);
             return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "field-length",
+        },
         new(Id, 400, "unknown-delivery-channel", Page, Documented, fixture =>
         {
             var request = AccountFixture.NewContract(fixture.Tenant);
             ((NewIndividualParty)request.Parties[1]).Participant.DeliveryChannel = DeliveryChannel.From("pigeon");
             return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "field-value",
+        },
         new(Id, 403, "user-may-not-create-there", IssuesPage, Documented, fixture =>
         {
             var template = fixture.Tenant.ActiveTemplate;
             var creators = fixture.Tenant.Workspaces.Single(workspace => workspace.Id == template.WorkspaceId).CreatorIds;
             return Task.FromResult(CreateAs(
                 fixture.Tenant.Member(user => !creators.Contains(user.Id)).Email, AccountFixture.NewContract(fixture.Tenant)));
-        }),
+        })
+        {
+            Rule = "workspace-create-forbidden",
+        },
         new(Id, 404, "unknown-template", "docs/handling-errors-with-error-codes", Documented, fixture =>
         {
             var request = AccountFixture.NewContract(fixture.Tenant);
             request.TemplateId = 1;
             return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "template-unknown",
+        },
         new(Id, 404, "unknown-workspace", Page, Inferred, fixture =>
         {
             var request = AccountFixture.NewContract(fixture.Tenant);
             request.WorkspaceId = 1;
             return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "workspace-unknown",
+        },
         new(Id, 409, "inactive-template", IssuesPage, Inferred, fixture =>
         {
             var template = fixture.Tenant.InactiveTemplate;
             var request = AccountFixture.NewContract(fixture.Tenant);
             (request.TemplateId, request.WorkspaceId) = (template.Id, template.WorkspaceId);
             return Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, request));
-        }),
+        })
+        {
+            Rule = "template-inactive",
+        },
         .. Unauthorized.ByToken(Id, CreateAny),
         .. Unauthorized.ByUser(Id, CreateAny),
     ];

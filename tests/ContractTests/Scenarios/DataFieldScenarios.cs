@@ -39,20 +39,29 @@ internal static class DataFieldScenarios
             async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), Terms, "10 days") with
         {
             Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "payment_terms"),
-        }),
+        })
+        {
+            Rule = "data-field-key-malformed",
+        },
         new(Update, 400, "other-field-in-body", Page, Inferred, async fixture =>
         {
             var contract = await fixture.DraftAsync();
             return UpdateAs(fixture.Tenant.Admin.Email, contract.Id, Terms,
                 new UpdateContractDataFieldRequest { Id = contract.DataFields![0].Id, Value = "10 days" });
-        }),
+        })
+        {
+            Rule = "data-field-other-in-body",
+        },
         new(Update, 403, "user-who-may-not-update", Page, Inferred, async fixture =>
         {
             var viewer = fixture.Tenant.Member(_ => true);
             return UpdateAs(viewer.Email, await fixture.ViewedByAsync(viewer), Terms, "10 days");
         }),
         new(Update, 404, "unknown-field", Page, Documented, async fixture =>
-            UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), DataFieldKey.Custom("colour"), "red")),
+            UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), DataFieldKey.Custom("colour"), "red"))
+        {
+            Rule = "data-field-unknown",
+        },
         new(Update, 409, "overdue-contract", Page, Inferred,
             async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.OverdueAsync(), Terms, "10 days")),
         new(Many, 200, "by-id-and-by-custom-id", Notes, Documented, async fixture =>
@@ -68,7 +77,10 @@ internal static class DataFieldScenarios
             Events = ["data_field:update", "data_field:update"],
         },
         new(Many, 400, "item-without-a-name", Notes, Documented, async fixture =>
-            UpdateMany(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new ContractDataFieldUpdate { Value = "C-7" })),
+            UpdateMany(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new ContractDataFieldUpdate { Value = "C-7" }))
+        {
+            Rule = "data-field-unnamed",
+        },
         new(Many, 400, "item-with-two-names", Notes, Inferred, async fixture =>
         {
             var contract = await fixture.DraftAsync();
@@ -76,7 +88,10 @@ internal static class DataFieldScenarios
                 fixture.Tenant.Admin.Email, contract.Id,
                 new ContractDataFieldUpdate { Id = contract.DataFields![0].Id, PrivateOwnerside = new() { CustomId = "payment_terms" },
                     Value = "C-7" });
-        }),
+        })
+        {
+            Rule = "data-field-two-named",
+        },
         new(Many, 403, "user-who-may-not-update", Notes, Inferred, async fixture =>
         {
             var viewer = fixture.Tenant.Member(_ => true);

@@ -29,7 +29,10 @@ internal static class EventScenarios
                 events.Data.Single(happened => happened.Type.Value == "data_field:update").Id);
         }),
         new("getContractEvent", 404, "unknown", Errors, Inferred,
-            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, 1)),
+            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, 1))
+        {
+            Rule = "event-unknown",
+        },
         .. Unauthorized.ByToken("getContractEvent", email => Get(email, 1, 1)),
         .. Unauthorized.ByUser("getContractEvent", email => Get(email, 1, 1)),
     ];

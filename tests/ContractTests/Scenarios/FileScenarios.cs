@@ -38,14 +38,23 @@ internal static class FileScenarios
             async fixture => Get((await fixture.DraftAsync()).Id, 1) with
         {
             Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "?download=please"),
-        }),
+        })
+        {
+            Rule = "file-download-malformed",
+        },
         new("getContractFile", 400, "malformed-id", Errors, Inferred, async fixture => Get((await fixture.DraftAsync()).Id, 1) with
         {
             Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "first"),
         }),
-        new("getContractFile", 404, "unknown", Errors, Documented, async fixture => Get((await fixture.DraftAsync()).Id, 1_000_000)),
+        new("getContractFile", 404, "unknown", Errors, Documented, async fixture => Get((await fixture.DraftAsync()).Id, 1_000_000))
+        {
+            Rule = "file-unknown",
+        },
         new("getContractFile", 409, "verification-before-signing", Download, Inferred,
-            async fixture => Get((await fixture.PendingAsync()).Id, 2)),
+            async fixture => Get((await fixture.PendingAsync()).Id, 2))
+        {
+            Rule = "file-no-verification",
+        },
     ];
 
     private static IEnumerable<Scenario> Uploads =>
@@ -67,20 +76,32 @@ internal static class FileScenarios
             Events = ["contract:content_update"],
         },
         new("uploadContractFile", 400, "name-without-extension", Upload, Documented, async fixture =>
-            Send(fixture, (await fixture.DraftAsync()).Id, "terms", UploadAs.Attachment)),
+            Send(fixture, (await fixture.DraftAsync()).Id, "terms", UploadAs.Attachment))
+        {
+            Rule = "upload-file-name",
+        },
         new("uploadContractFile", 400, "unknown-kind", Upload, Documented, async fixture =>
-            Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.From("appendix"))),
+            Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.From("appendix")))
+        {
+            Rule = "upload-as-unknown",
+        },
         new("uploadContractFile", 400, "no-form", Upload, Documented,
             async fixture => Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
         {
             Tamper = request => request.Content =
                 new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
-        }),
+        })
+        {
+            Rule = "upload-form-malformed",
+        },
         new("uploadContractFile", 400, "no-file", Upload, Documented,
             async fixture => Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
         {
             Tamper = request => request.Content = new MultipartFormDataContent { { Text("attachment"), "upload_as" } },
-        }),
+        })
+        {
+            Rule = "upload-file-missing",
+        },
         new("uploadContractFile", 400, "unknown-part", Upload, Inferred, async fixture =>
             Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
             {
@@ -88,7 +109,10 @@ internal static class FileScenarios
                 {
                     { Text("attachment"), "upload_as" }, { Text(Terms), "file", "terms.txt" }, { Text("1"), "folder_id" },
                 },
-            }),
+            })
+        {
+            Rule = "upload-part-unknown",
+        },
         new("uploadContractFile", 400, "two-files", Upload, Inferred, async fixture =>
             Send(fixture, (await fixture.DraftAsync()).Id, "terms.txt", UploadAs.Attachment) with
             {
@@ -96,13 +120,25 @@ internal static class FileScenarios
                 {
                     { Text("attachment"), "upload_as" }, { Text(Terms), "file", "terms.txt" }, { Text("more"), "file", "more.txt" },
                 },
-            }),
+            })
+        {
+            Rule = "upload-part-twice",
+        },
         new("uploadContractFile", 400, "no-attachments-by-template", Upload, Documented, async fixture =>
-            Send(fixture, (await fixture.WithoutAttachmentsAsync()).Id, "terms.txt", UploadAs.Attachment)),
+            Send(fixture, (await fixture.WithoutAttachmentsAsync()).Id, "terms.txt", UploadAs.Attachment))
+        {
+            Rule = "upload-no-attachments",
+        },
         new("uploadContractFile", 400, "no-pdf-section", Upload, Documented, async fixture =>
-            Send(fixture, (await fixture.DraftAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf, "%PDF-1.4\n%%EOF\n")),
+            Send(fixture, (await fixture.DraftAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf, "%PDF-1.4\n%%EOF\n"))
+        {
+            Rule = "upload-no-pdf-section",
+        },
         new("uploadContractFile", 400, "not-a-pdf", Upload, Inferred, async fixture =>
-            Send(fixture, (await fixture.OrderAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf)),
+            Send(fixture, (await fixture.OrderAsync()).Id, "offer.pdf", UploadAs.ExpandedPdf))
+        {
+            Rule = "upload-not-pdf",
+        },
         new("uploadContractFile", 404, "unknown-contract", Upload, Documented,
             fixture => Task.FromResult(Send(fixture, 1, "terms.txt", UploadAs.Attachment))),
         new("uploadContractFile", 409, "overdue-contract", Upload, Inferred, async fixture =>

@@ -22,20 +22,44 @@ internal static class ListContractsScenarios
             await fixture.DraftAsync();
             return List(offset: 5);
         }),
-        new(Id, 400, "limit-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 101))),
+        new(Id, 400, "limit-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 101)))
+        {
+            Rule = "limit-out-of-range",
+        },
         new(Id, 400, "limit-zero", "docs/pagination", Inferred, _ => Task.FromResult(List(limit: 0))),
-        new(Id, 400, "offset-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(offset: 19901))),
-        new(Id, 400, "limit-not-a-number", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Tamper = Query("limit=all") })),
+        new(Id, 400, "offset-above-range", "docs/pagination", Inferred, _ => Task.FromResult(List(offset: 19901)))
+        {
+            Rule = "offset-out-of-range",
+        },
+        new(Id, 400, "limit-not-a-number", "docs/pagination", Inferred, _ => Task.FromResult(List() with { Tamper = Query("limit=all") }))
+        {
+            Rule = "limit-not-a-number",
+        },
         new(Id, 400, "offset-not-a-number", "docs/pagination", Inferred,
-            _ => Task.FromResult(List() with { Tamper = Query("offset=one") })),
-        new(Id, 400, "unknown-parameter", "notes-2026-11/A4", Inferred, _ => Task.FromResult(List() with { Tamper = Query("per_page=5") })),
+            _ => Task.FromResult(List() with { Tamper = Query("offset=one") }))
+        {
+            Rule = "offset-not-a-number",
+        },
+        new(Id, 400, "unknown-parameter", "notes-2026-11/A4", Inferred, _ => Task.FromResult(List() with { Tamper = Query("per_page=5") }))
+        {
+            Rule = "parameter-unknown",
+        },
         new(Id, 400, "unknown-filter", "notes-2026-11/A4", Inferred,
             _ => Task.FromResult(List() with { Tamper = Query("filter[template_id]=1") })),
         new(Id, 400, "offset-twice", "docs/pagination", Inferred,
-            _ => Task.FromResult(List() with { Tamper = Query("offset=1&offset=2") })),
+            _ => Task.FromResult(List() with { Tamper = Query("offset=1&offset=2") }))
+        {
+            Rule = "parameter-twice",
+        },
         new(Id, 400, "unknown-state", "docs/filtering", Inferred,
-            _ => Task.FromResult(List() with { Tamper = Query("filter[states]=draft,lost") })),
-        new(Id, 400, "unknown-sort-key", "docs/sorting", Inferred, _ => Task.FromResult(List(sort: ContractSortKey.From("colour")))),
+            _ => Task.FromResult(List() with { Tamper = Query("filter[states]=draft,lost") }))
+        {
+            Rule = "filter-malformed",
+        },
+        new(Id, 400, "unknown-sort-key", "docs/sorting", Inferred, _ => Task.FromResult(List(sort: ContractSortKey.From("colour"))))
+        {
+            Rule = "sort-key-unknown",
+        },
         .. Unauthorized.ByToken(Id, ListAs),
         .. Unauthorized.ByUser(Id, ListAs),
     ];

@@ -25,10 +25,16 @@ internal static class ParticipantScenarios
         new("createParticipant", 400, "duplicate", "docs/creating-a-contract", Documented, async fixture =>
             CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), Company, "ann@crates.example")),
         new("createParticipant", 404, "unknown-party", Errors, Documented, async fixture =>
-            CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), _ => 1, "dee@crates.example")),
+            CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), _ => 1, "dee@crates.example"))
+        {
+            Rule = "party-unknown",
+        },
         new("createParticipant", 409, "second-of-an-individual", Create, Inferred, async fixture =>
             CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(),
-                contract => contract.Parties.OfType<IndividualParty>().First().Id, "dee@crates.example")),
+                contract => contract.Parties.OfType<IndividualParty>().First().Id, "dee@crates.example"))
+        {
+            Rule = "party-individual-full",
+        },
         .. Unauthorized.ByToken("createParticipant", email => CreateAs(email, 1, 1, "dee@crates.example")),
         .. Unauthorized.ByUser("createParticipant", email => CreateAs(email, 1, 1, "dee@crates.example")),
     ];
@@ -51,7 +57,10 @@ internal static class ParticipantScenarios
             var owner = contract.Parties.First(party => party.MyParty == true);
             return UpdateAs(fixture.Tenant.Admin.Email, contract.Id, owner.Id, contract.OwnerSide(),
                 new() { Email = fixture.Tenant.Member(_ => true).Email });
-        }),
+        })
+        {
+            Rule = "owner-participant-email-fixed",
+        },
         new("updateParticipant", 404, "unknown-contract", Errors, Inferred,
             fixture => Task.FromResult(UpdateAs(fixture.Tenant.Admin.Email, 1, 1, 1, new()))),
         .. Unauthorized.ByToken("updateParticipant", email => UpdateAs(email, 1, 1, 1, new())),
@@ -73,7 +82,10 @@ internal static class ParticipantScenarios
         {
             var contract = await fixture.DraftAsync();
             return DeleteAs(fixture.Tenant.Admin.Email, contract.Id, Company(contract), 1);
-        }),
+        })
+        {
+            Rule = "party-participant-unknown",
+        },
         .. Unauthorized.ByToken("deleteParticipant", email => DeleteAs(email, 1, 1, 1)),
         .. Unauthorized.ByUser("deleteParticipant", email => DeleteAs(email, 1, 1, 1)),
     ];

@@ -46,11 +46,17 @@ internal static class PartyScenarios
             Events = ["party:create", "participant:create"],
         },
         new("createParty", 400, "company-without-participants", Create, Documented, async fixture => CreateAs(
-            fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new NewCompanyParty { Name = "Empty", Participants = [] })),
+            fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new NewCompanyParty { Name = "Empty", Participants = [] }))
+        {
+            Rule = "party-empty",
+        },
         new("createParty", 400, "duplicate-participant", "docs/creating-a-contract", Documented, async fixture =>
             CreateAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, Newcomer("ann@crates.example"))),
         new("createParty", 400, "overdue-contract", "docs/handling-errors-with-error-codes", Inferred, async fixture =>
-            CreateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, Newcomer("dee@newcomer.example"))),
+            CreateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, Newcomer("dee@newcomer.example")))
+        {
+            Rule = "contract-closed-content",
+        },
         new("createParty", 404, "unknown-contract", Errors, Inferred,
             fixture => Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, 1, Newcomer("dee@newcomer.example")))),
         .. Unauthorized.ByToken("createParty", email => CreateAs(email, 1, Newcomer("dee@newcomer.example"))),
@@ -66,16 +72,25 @@ internal static class PartyScenarios
             Events = ["party:update"],
         },
         new("updateParty", 400, "name-of-an-individual", Update, Documented,
-            async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), Individual)),
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), Individual))
+        {
+            Rule = "party-individual-name",
+        },
         new("updateParty", 403, "user-who-may-not-update", Update, Inferred, async fixture =>
         {
             var viewer = fixture.Tenant.Member(_ => true);
             return UpdateAs(viewer.Email, await fixture.ViewedByAsync(viewer), Company);
-        }),
+        })
+        {
+            Rule = "contract-change-forbidden",
+        },
         new("updateParty", 404, "unknown-party", Errors, Documented,
             async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), _ => 1)),
         new("updateParty", 409, "overdue-contract", Update, Inferred,
-            async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.OverdueAsync(), Company)),
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, await fixture.OverdueAsync(), Company))
+        {
+            Rule = "contract-closed",
+        },
         .. Unauthorized.ByToken("updateParty", email => UpdateAs(email, 1, 1)),
         .. Unauthorized.ByUser("updateParty", email => UpdateAs(email, 1, 1)),
     ];
@@ -94,7 +109,10 @@ internal static class PartyScenarios
             async fixture => DeleteAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), Company) with
         {
             Tamper = request => request.RequestUri = new Uri(request.RequestUri!, "first"),
-        }),
+        })
+        {
+            Rule = "path-id-malformed",
+        },
         new("deleteParty", 403, "user-who-may-not-update", Delete, Inferred, async fixture =>
         {
             var viewer = fixture.Tenant.Member(_ => true);
@@ -103,7 +121,10 @@ internal static class PartyScenarios
         new("deleteParty", 404, "unknown-contract", Delete, Documented,
             fixture => Task.FromResult(DeleteAs(fixture.Tenant.Admin.Email, 1, 1))),
         new("deleteParty", 409, "owner-side", Delete, Inferred, async fixture =>
-            DeleteAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), contract => contract.Parties[0].Id)),
+            DeleteAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(), contract => contract.Parties[0].Id))
+        {
+            Rule = "party-owner-stays",
+        },
         .. Unauthorized.ByToken("deleteParty", email => DeleteAs(email, 1, 1)),
         .. Unauthorized.ByUser("deleteParty", email => DeleteAs(email, 1, 1)),
     ];

@@ -27,7 +27,10 @@ internal static class ProductGroupScenarios
             return Get(fixture.Tenant.Admin.Email, order.Id, Group(order).Id);
         }),
         new("getProductGroup", 404, "unknown", Errors, Inferred,
-            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, 1)),
+            async fixture => Get(fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, 1))
+        {
+            Rule = "product-group-unknown",
+        },
         .. Unauthorized.ByToken("getProductGroup", email => Get(email, 1, 1)),
         .. Unauthorized.ByUser("getProductGroup", email => Get(email, 1, 1)),
     ];
@@ -68,7 +71,10 @@ internal static class ProductGroupScenarios
         {
             var order = await fixture.OrderAsync();
             return Update(fixture.Tenant.Admin.Email, order.Id, Group(order).Id, new() { Products = [new() { Id = 1, Name = "Nails" }] });
-        }),
+        })
+        {
+            Rule = "product-unknown",
+        },
         .. Unauthorized.ByToken("updateProductGroup", email => Update(email, 1, 1, new())),
         .. Unauthorized.ByUser("updateProductGroup", email => Update(email, 1, 1, new())),
     ];
@@ -93,7 +99,10 @@ internal static class ProductGroupScenarios
         {
             var viewer = fixture.Tenant.Member(_ => true);
             return UpdateAll(viewer.Email, (await fixture.ViewedByAsync(viewer)).Id);
-        }),
+        })
+        {
+            Rule = "contract-change-not-accessible",
+        },
         new("updateProductGroups", 404, "unknown-group", Errors, Inferred, async fixture =>
             UpdateAll(fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, new ProductGroupUpdate { Id = 1 })),
         .. Unauthorized.ByToken("updateProductGroups", email => UpdateAll(email, 1)),

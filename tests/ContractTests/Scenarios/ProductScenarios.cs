@@ -62,23 +62,38 @@ internal static class ProductScenarios
             var nails = ContractStates.Product("nails", "Nails", 1.10m);
             nails.Price1!.DiscountAmount = new PriceAmount { Amount = 1.10m };
             return Create(fixture.Tenant.Admin.Email, await fixture.OrderAsync(), nails);
-        }),
+        })
+        {
+            Rule = "product-discount-too-large",
+        },
         new("createProduct", 400, "two-discounts", Page, Documented, async fixture =>
         {
             var nails = ContractStates.Product("nails", "Nails", 1.10m);
             (nails.Price1!.DiscountPercent, nails.Price1.DiscountAmount) = (10.000m, new PriceAmount { Amount = 1.00m });
             return Create(fixture.Tenant.Admin.Email, await fixture.OrderAsync(), nails);
-        }),
+        })
+        {
+            Rule = "product-two-discounts",
+        },
         new("createProduct", 400, "two-of-a-multiple-choice", Page, Documented, async fixture =>
-            Create(fixture.Tenant.Admin.Email, await fixture.OrderAsync(), Choice("nails", QuantityType.MultipleChoice, 2))),
+            Create(fixture.Tenant.Admin.Email, await fixture.OrderAsync(), Choice("nails", QuantityType.MultipleChoice, 2)))
+        {
+            Rule = "product-choice-amount",
+        },
         new("createProduct", 400, "custom-id-of-another", Page, Documented, async fixture =>
-            Create(fixture.Tenant.Admin.Email, await fixture.OrderAsync(), ContractStates.Product("crate", "Nails", 1.10m))),
+            Create(fixture.Tenant.Admin.Email, await fixture.OrderAsync(), ContractStates.Product("crate", "Nails", 1.10m)))
+        {
+            Rule = "product-custom-id-duplicate",
+        },
         new("createProduct", 400, "second-single-choice", Page, Documented, async fixture =>
         {
             var order = await fixture.OrderAsync();
             await fixture.Admin.Products.CreateProductAsync(order.Id, Group(order).Id, Choice("nails", QuantityType.SingleChoice, 1));
             return Create(fixture.Tenant.Admin.Email, order, Choice("screws", QuantityType.SingleChoice, 1));
-        }),
+        })
+        {
+            Rule = "product-single-choice",
+        },
         new("createProduct", 400, "too-many", "reference/create-a-contract", Documented, async fixture =>
         {
             var order = await fixture.OrderAsync();
@@ -87,7 +102,10 @@ internal static class ProductScenarios
                 Products = [.. Enumerable.Range(1, 150).Select(number => new ProductGroupProduct { Name = $"Crate {number}" })],
             });
             return Create(fixture.Tenant.Admin.Email, order, ContractStates.Product("nails", "Nails", 1.10m));
-        }),
+        })
+        {
+            Rule = "products-too-many",
+        },
         new("createProduct", 404, "unknown-group", Errors, Documented, async fixture => Create(
             fixture.Tenant.Admin.Email, (await fixture.OrderAsync()).Id, 1, ContractStates.Product("nails", "Nails", 1.10m))),
         .. Unauthorized.ByToken("createProduct", email => Create(email, 1, 1, new() { Name = "Nails" })),

@@ -26,7 +26,9 @@ internal static class PublishContractScenarios
             Tamper = request => request.Content = new StringContent("""{"message":"Please sign."}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
         }),
         new(Id, 402, "free-plan", Page, Documented,
-            async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id)) { Plan = "free" },
+            async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id))
+        {
+            Rule = "plan-excludes-publish", Plan = "free" },
         new(Id, 403, "user-who-may-not-update", Page, Inferred, async fixture =>
         {
             var viewer = fixture.Tenant.Member(_ => true);
@@ -47,10 +49,16 @@ internal static class PublishContractScenarios
                 ],
             };
             return PublishAs(viewer.Email, (await fixture.Admin.Contracts.CreateContractAsync(request)).Id);
-        }),
+        })
+        {
+            Rule = "contract-update-forbidden",
+        },
         new(Id, 404, "unknown", Page, Documented, fixture => Task.FromResult(PublishAs(fixture.Tenant.Admin.Email, 1))),
         new(Id, 409, "already-pending", Page, Inferred,
-            async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id)),
+            async fixture => PublishAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id))
+        {
+            Rule = "contract-not-draft",
+        },
         .. Unauthorized.ByToken(Id, email => PublishAs(email, 1)),
         .. Unauthorized.ByUser(Id, email => PublishAs(email, 1)),
     ];

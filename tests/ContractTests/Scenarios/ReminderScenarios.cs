@@ -20,11 +20,20 @@ internal static class ReminderScenarios
             Unseen = "no operation reads reminders, and nothing else tells of one",
         },
         new(Id, 400, "time-passed", Page, Documented, async fixture =>
-            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now, fixture.Tenant.Admin.Email)),
+            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now, fixture.Tenant.Admin.Email))
+        {
+            Rule = "reminder-not-in-future",
+        },
         new(Id, 400, "nobody", Page, Inferred, async fixture =>
-            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7))),
+            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7)))
+        {
+            Rule = "reminder-no-recipients",
+        },
         new(Id, 400, "to-the-other-side", Page, Documented, async fixture =>
-            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7), "ann@crates.example")),
+            RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7), "ann@crates.example"))
+        {
+            Rule = "reminder-recipient-unfit",
+        },
         new(Id, 400, "subject-too-long", Page, Documented, async fixture => RemindAs(
             fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7), new string('x', 151),
             [fixture.Tenant.Admin.Email])),

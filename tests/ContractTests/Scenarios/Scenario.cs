@@ -18,6 +18,12 @@ internal sealed record Scenario(
     /// <summary>The API of the operation.</summary>
     public Api Api { get; init; } = Api.Oneflow;
 
+    /// <summary>
+    /// Id of the rule of the fake that refuses the call; null when the scenario leaves it to the journal. The first scenario
+    /// of the catalogue that names a rule guards it: it goes red without the rule.
+    /// </summary>
+    public string? Rule { get; init; }
+
     /// <summary>The plan of the account that the scenario plays in.</summary>
     public string Plan { get; init; } = "business";
 

@@ -122,7 +122,10 @@ internal static class SigningScenarios
         },
         new("updateContract", 409, "period-when-signed", Changing, Documented, async fixture =>
             Update(fixture, await fixture.SignedAsync(),
-                new() { SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.Never } })),
+                new() { SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.Never } }))
+        {
+            Rule = "signing-period-over",
+        },
         new("updateContract", 409, "name-when-declined", Changing, Inferred,
             async fixture => Update(fixture, await fixture.DeclinedAsync(), new() { Name = "Refused" })),
         new("deleteContract", 200, "signed", "docs/delete-a-contract", Documented, async fixture =>

@@ -21,7 +21,10 @@ internal static class TemplateTypeScenarios
     [
         new("getTemplate", 200, "of-a-type", "reference/get-a-template-by-id", Documented, fixture =>
             Task.FromResult(GetTemplate(fixture.Tenant.Admin.Email, fixture.Tenant.ActiveTemplate.Id))),
-        new("getTemplate", 404, "unknown", Errors, Inferred, fixture => Task.FromResult(GetTemplate(fixture.Tenant.Admin.Email, 1))),
+        new("getTemplate", 404, "unknown", Errors, Inferred, fixture => Task.FromResult(GetTemplate(fixture.Tenant.Admin.Email, 1)))
+        {
+            Rule = "template-id-unknown",
+        },
         .. Unauthorized.ByToken("getTemplate", email => GetTemplate(email, 1)),
         .. Unauthorized.ByUser("getTemplate", email => GetTemplate(email, 1)),
     ];
@@ -36,7 +39,10 @@ internal static class TemplateTypeScenarios
         new("listTemplateTypes", 400, "unknown-sort-key", "docs/sorting", Inferred, fixture =>
             Task.FromResult(List(fixture.Tenant.Admin.Email, TemplateTypeSortKey.From("colour")))),
         new("listTemplateTypes", 403, "user-without-workspace", "docs/get-template-types", Inferred,
-            fixture => Task.FromResult(List(fixture.Tenant.Outsider.Email))),
+            fixture => Task.FromResult(List(fixture.Tenant.Outsider.Email)))
+        {
+            Rule = "template-types-forbidden",
+        },
         .. Unauthorized.ByToken("listTemplateTypes", email => List(email)),
         .. Unauthorized.ByUser("listTemplateTypes", email => List(email)),
     ];
@@ -66,13 +72,19 @@ internal static class TemplateTypeScenarios
         new("getTemplateType", 403, "user-without-workspace", "reference/get-template-type-by-id", Inferred, async fixture =>
             GetAs(fixture.Tenant.Outsider.Email, (await SeededAsync(fixture)).Id)),
         new("getTemplateType", 403, "unknown", "reference/get-template-type-by-id", Inferred,
-            fixture => Task.FromResult(GetAs(fixture.Tenant.Admin.Email, 1))),
+            fixture => Task.FromResult(GetAs(fixture.Tenant.Admin.Email, 1)))
+        {
+            Rule = "template-type-not-accessible",
+        },
         .. Unauthorized.ByToken("getTemplateType", email => GetAs(email, 1)),
         .. Unauthorized.ByUser("getTemplateType", email => GetAs(email, 1)),
         new("listTemplateTypeDataFields", 200, "all", "docs/migration-checklist-for-developers", Inferred, async fixture =>
             ListFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id)),
         new("listTemplateTypeDataFields", 404, "unknown-type", Errors, Inferred,
-            fixture => Task.FromResult(ListFields(fixture.Tenant.Admin.Email, 1))),
+            fixture => Task.FromResult(ListFields(fixture.Tenant.Admin.Email, 1)))
+        {
+            Rule = "template-type-unknown",
+        },
         .. Unauthorized.ByToken("listTemplateTypeDataFields", email => ListFields(email, 1)),
         .. Unauthorized.ByUser("listTemplateTypeDataFields", email => ListFields(email, 1)),
     ];
@@ -115,9 +127,15 @@ internal static class TemplateTypeScenarios
             Changes = ["template.template_type", "template.template_type", "template_type.data_fields", "template_type.updated_time"],
         },
         new("updateTemplateTypeDataFields", 400, "custom-id-twice", Fields, Documented, async fixture =>
-            SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, Field("colour", "Colour"), Field("colour", "Tint"))),
+            SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, Field("colour", "Colour"), Field("colour", "Tint")))
+        {
+            Rule = "data-field-duplicate",
+        },
         new("updateTemplateTypeDataFields", 400, "field-of-the-system", "reference/data-field", Documented, async fixture =>
-            SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, Field("contract_name", "Title"))),
+            SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, Field("contract_name", "Title")))
+        {
+            Rule = "data-field-system",
+        },
         new("updateTemplateTypeDataFields", 400, "value-too-long", Fields, Documented, async fixture =>
         {
             var colour = Field("colour", "Colour");
@@ -131,7 +149,10 @@ internal static class TemplateTypeScenarios
             var colour = Field("colour", "Colour");
             colour.Id = 1;
             return SetFields(fixture.Tenant.Admin.Email, (await SeededAsync(fixture)).Id, colour);
-        }),
+        })
+        {
+            Rule = "template-type-data-field-unknown",
+        },
         .. Unauthorized.ByToken("updateTemplateTypeDataFields", email => SetFields(email, 1, Field("colour", "Colour"))),
         .. Unauthorized.ByUser("updateTemplateTypeDataFields", email => SetFields(email, 1, Field("colour", "Colour"))),
     ];

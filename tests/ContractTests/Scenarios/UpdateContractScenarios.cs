@@ -63,16 +63,28 @@ internal static class UpdateContractScenarios
             SigningPeriodExpiration = new() { Type = SigningPeriodExpirationType.FixedDate, ExpireDate = new(2024, 12, 31) },
         })),
         new(Id, 409, "order-of-signing-when-signed", Reference, Inferred, async fixture =>
-            Update(fixture.Tenant.Admin.Email, (await fixture.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) })),
+            Update(fixture.Tenant.Admin.Email, (await fixture.SignedAsync()).Id, new UpdateContractRequest { SignOrder = new(null) }))
+        {
+            Rule = "sign-order-fixed",
+        },
         new(Id, 404, "unknown-tag", Reference, Inferred, async fixture =>
             Update(fixture.Tenant.Admin.Email, (await fixture.DraftAsync()).Id, new UpdateContractRequest { Tags = [1] })),
         new(Id, 409, "days-after-publishing", Page, Inferred, async fixture =>
             UpdateAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id,
-                new() { SigningPeriodExpiration = ContractStates.Days(3) })),
+                new() { SigningPeriodExpiration = ContractStates.Days(3) }))
+        {
+            Rule = "signing-period-fixed",
+        },
         new(Id, 409, "name-when-overdue", Page, Inferred,
-            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, new() { Name = "Late" })),
+            async fixture => UpdateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, new() { Name = "Late" }))
+        {
+            Rule = "contract-name-fixed",
+        },
         new(Id, 409, "value-when-overdue", Page, Inferred, async fixture =>
-            UpdateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, new() { Value = (Money?)null })),
+            UpdateAs(fixture.Tenant.Admin.Email, (await fixture.OverdueAsync()).Id, new() { Value = (Money?)null }))
+        {
+            Rule = "contract-value-fixed",
+        },
         new(Id, 403, "user-who-may-not-update", "docs/handling-errors-with-error-codes", Inferred, async fixture =>
         {
             var viewer = fixture.Tenant.Member(_ => true);

@@ -38,19 +38,37 @@ internal static class WebhookScenarios
             Changes = ["+webhook"],
         },
         new("createWebhook", 400, "not-https", Create, Documented, fixture =>
-            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = "http://receiver.example/oneflow" }))),
+            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = "http://receiver.example/oneflow" })))
+        {
+            Rule = "webhook-not-https",
+        },
         new("createWebhook", 400, "address-too-long", Create, Documented, fixture =>
             Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = $"{Address}/{new string('x', 1000)}" }))),
         new("createWebhook", 400, "filter-without-rules", Create, Documented, fixture =>
-            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter()] }))),
+            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter()] })))
+        {
+            Rule = "webhook-filter-rule-count",
+        },
         new("createWebhook", 400, "rule-without-values", Create, Documented, fixture =>
-            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter(Types())] }))),
+            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter(Types())] })))
+        {
+            Rule = "webhook-filter-value-count",
+        },
         new("createWebhook", 403, "user-who-is-no-admin", Create, Inferred, fixture =>
-            Task.FromResult(CreateAs(fixture.Tenant.Member(_ => true).Email, new() { CallbackUrl = Address }))),
+            Task.FromResult(CreateAs(fixture.Tenant.Member(_ => true).Email, new() { CallbackUrl = Address })))
+        {
+            Rule = "webhook-admin-only",
+        },
         new("createWebhook", 404, "unknown-workspace", Create, Inferred, fixture => Task.FromResult(CreateAs(
-            fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter(new WorkspaceFilterRule { Values = [1] })] }))),
+            fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, Filters = [Filter(new WorkspaceFilterRule { Values = [1] })] })))
+        {
+            Rule = "webhook-workspace-unknown",
+        },
         new("createWebhook", 404, "unknown-template-type", Create, Inferred, fixture =>
-            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, TemplateGroupId = 1 }))),
+            Task.FromResult(CreateAs(fixture.Tenant.Admin.Email, new() { CallbackUrl = Address, TemplateGroupId = 1 })))
+        {
+            Rule = "webhook-template-type-unknown",
+        },
         .. Unauthorized.ByToken("createWebhook", email => CreateAs(email, new() { CallbackUrl = Address })),
         .. Unauthorized.ByUser("createWebhook", email => CreateAs(email, new() { CallbackUrl = Address })),
     ];
@@ -65,7 +83,10 @@ internal static class WebhookScenarios
                 client => client.AsUser(email).Webhooks.ListWebhooksAsync());
         }),
         new("getWebhook", 200, "known", Overview, Inferred, async fixture => Get(fixture.Tenant.Admin.Email, await RegisterAsync(fixture))),
-        new("getWebhook", 404, "unknown", Errors, Inferred, fixture => Task.FromResult(Get(fixture.Tenant.Admin.Email, 1))),
+        new("getWebhook", 404, "unknown", Errors, Inferred, fixture => Task.FromResult(Get(fixture.Tenant.Admin.Email, 1)))
+        {
+            Rule = "webhook-unknown",
+        },
         .. Unauthorized.ByToken("getWebhook", email => Get(email, 1)),
         .. Unauthorized.ByUser("getWebhook", email => Get(email, 1)),
     ];

@@ -21,7 +21,10 @@ internal static class WorkspaceContentScenarios
             fixture => Task.FromResult(GetWorkspace(fixture.Tenant.Admin.Email, fixture.Tenant.Workspaces[0].Id))),
         new("getWorkspace", 404, "user-without-workspace", Errors, Inferred, fixture => Task.FromResult(GetWorkspace(
             fixture.Tenant.Member(user => !fixture.Tenant.Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id))).Email,
-            fixture.Tenant.Workspaces[0].Id))),
+            fixture.Tenant.Workspaces[0].Id)))
+        {
+            Rule = "workspace-id-unknown",
+        },
         .. Unauthorized.ByToken("getWorkspace", email => GetWorkspace(email, 1)),
         .. Unauthorized.ByUser("getWorkspace", email => GetWorkspace(email, 1)),
     ];
@@ -34,9 +37,15 @@ internal static class WorkspaceContentScenarios
             Unseen = "no operation reads folders; a contract can be created in it, as tests/FakeOneflow.Tests show",
         },
         new("createFolder", 400, "unknown-workspace", Overview, Inferred,
-            fixture => Task.FromResult(CreateFolder(fixture.Tenant.Admin.Email, 1))),
+            fixture => Task.FromResult(CreateFolder(fixture.Tenant.Admin.Email, 1)))
+        {
+            Rule = "workspace-not-usable",
+        },
         new("createFolder", 400, "unknown-parent", Overview, Inferred,
-            fixture => Task.FromResult(CreateFolder(fixture.Tenant.Admin.Email, fixture.Tenant.Workspaces[0].Id, parent: 1))),
+            fixture => Task.FromResult(CreateFolder(fixture.Tenant.Admin.Email, fixture.Tenant.Workspaces[0].Id, parent: 1)))
+        {
+            Rule = "folder-parent-unknown",
+        },
         .. Unauthorized.ByToken("createFolder", email => CreateFolder(email, 1)),
         .. Unauthorized.ByUser("createFolder", email => CreateFolder(email, 1)),
     ];
@@ -98,7 +107,10 @@ internal static class WorkspaceContentScenarios
         {
             Changes = changes,
         },
-        new(id, 404, "unknown", Errors, Inferred, fixture => Task.FromResult(call(fixture.Tenant.Admin.Email, 1))),
+        new(id, 404, "unknown", Errors, Inferred, fixture => Task.FromResult(call(fixture.Tenant.Admin.Email, 1)))
+        {
+            Rule = "contact-unknown",
+        },
         .. Unauthorized.ByToken(id, email => call(email, 1)),
         .. Unauthorized.ByUser(id, email => call(email, 1)),
     ];

@@ -17,7 +17,10 @@ internal static class WorkspaceScenarios
             _ => Task.FromResult(List(sort: WorkspaceSortKey.From("colour")))),
         new("listWorkspaces", 403, "user-without-workspace", "reference/get-workspaces", Inferred, fixture => Task.FromResult(
             ListAs(fixture.Tenant.Member(user => !fixture.Tenant.Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id)))
-                .Email))),
+                .Email)))
+        {
+            Rule = "workspaces-forbidden",
+        },
         .. Unauthorized.ByToken("listWorkspaces", ListAs),
         .. Unauthorized.ByUser("listWorkspaces", ListAs),
     ];

@@ -15,6 +15,9 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
     private static readonly JsonSerializerOptions Json =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Id of the rule of the fake that refused the call, by its journal; null when none did.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The call itself; the others, if any, are where it was sent on to.</summary>
     public Exchange Exchange => Exchanges[0];
 

@@ -12,6 +12,7 @@ public sealed class PhraseTests
         "CHANGELOG.md",
         "README.md",
         "BannedSymbols.txt",
+        "fake-oneflow",
         "fake-oneflow/FakeOneflow.Comparison",
         "generators",
         "openapi",

@@ -212,6 +212,8 @@ async function copyText(button) {
 /** Shows what only works with this script, and closes menus that lose the focus. */
 function enhance(root) {
   for (const hidden of root.querySelectorAll('[data-script]')) hidden.hidden = false;
+  // Filters follow what is typed; without a script the button sends them.
+  for (const button of root.querySelectorAll('form[data-filter] button')) button.hidden = true;
   document.getElementById('pause')?.setAttribute('aria-pressed', String(isPaused));
   mark(stream?.readyState === EventSource.OPEN);
 }
@@ -222,7 +224,7 @@ document.addEventListener('focusin', event => {
 
 // A clock that runs shows that it does; each refresh sets it right.
 setInterval(() => {
-  for (const time of document.querySelectorAll('time[data-tick]')) {
+  for (const time of document.querySelectorAll('time[data-tick="yes"]')) {
     time.dateTime = new Date(Date.parse(time.dateTime) + 1000).toISOString();
     time.textContent = time.dateTime.slice(0, 19).replace('T', ' ');
   }

@@ -30,7 +30,8 @@ internal static class AccessLinkEndpoints
         if (call.RefuseIf(participant is { IsOwnerSide: true }, AccessLinkRules.ParticipantOwnerSide) is { } ownerSide)
             return ownerSide;
 
-        var link = new AccessLink(found.Tenant.Oneflow.NextLinkSecret(), found.Tenant, found.Contract, participant, found.Tenant.Clock.GetUtcNow());
+        var link = new AccessLink(
+            found.Tenant.Oneflow.NextLinkSecret(), found.Tenant, found.Contract, participant, found.Tenant.Clock.GetUtcNow());
         link.Tenant.Oneflow.Add(link);
         return Response.Json(Json.Build(json =>
         {

@@ -15,12 +15,12 @@ using OneflowFake.Tenants.Rules;
 namespace OneflowFake.Oneflow.AccessLinks;
 
 /// <summary>
-/// What a participant meets who opens an access link. Whoever knows the address may decide for the participant, and nobody
-/// else can make a browser do so, as they would have to know it.
+/// The page that a participant sees on opening an access link. Anyone who knows the address may decide for the participant, and
+/// no other page can make a browser do so, as it would have to know the address.
 /// </summary>
 internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches rules, TimeProvider serverClock) : IRequestHandler, IReplayer
 {
-    /// <summary>Where the links lead, before the secret.</summary>
+    /// <summary>The path of the links, before the secret.</summary>
     public const string Path = "/access/";
 
     /// <summary>Id of what ends links, to switch it off and see that a test notices.</summary>
@@ -60,7 +60,9 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
 
     /// <summary>Shows the contract.</summary>
     /// <param name="secret">The secret of the link.</param>
-    /// <param name="isVisit">False when no person can have seen the page, as with an image or a prefetch: then it does not count as a visit.</param>
+    /// <param name="isVisit">
+    /// False when no person can have seen the page, as with an image or a prefetch: then it does not count as a visit.
+    /// </param>
     /// <param name="cancellation">Ends the wait for the tenant.</param>
     public Task<DispatchResult> OpenAsync(string secret, bool isVisit, CancellationToken cancellation) => DispatchAsync(
         secret, isVisit ? Look(secret) : null, RequestBody.None,
@@ -72,7 +74,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
         },
         cancellation);
 
-    /// <summary>Takes in what the participant decided, and shows the contract anew.</summary>
+    /// <summary>Takes in the decision of the participant, and shows the contract again.</summary>
     public async Task<DispatchResult> DecideAsync(string secret, HttpRequest request, CancellationToken cancellation)
     {
         var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
@@ -119,9 +121,11 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
             () => link.IsExpired && rules.IsOn(ExpiryGuard)
                 ? new(PageFrame.Say(
                     410, "This link has expired",
-                    "Access links work for six hours. Ask whoever sent you this one for a new one."))
+                    "Access links work for six hours. Ask the sender of this one for a new one."))
                 : decide(link),
-            decided => decided.Response.Status < StatusCodes.Status400BadRequest ? command is null ? null : command with { Status = decided.Response.Status } : null,
+            decided => command is not null && decided.Response.Status < StatusCodes.Status400BadRequest
+                ? command with { Status = decided.Response.Status }
+                : null,
             cancellation);
         return result with { Response = result.Response.At(link.Tenant.Clock.GetUtcNow()), Tenant = link.Tenant, Body = body };
     }
@@ -132,7 +136,7 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
         return PageFrame.Render(status, new Oneflow_AccessLinks_ContractPage { Model = new(link, obstacle) });
     }
 
-    /// <summary>The decision that a form holds; null when it is no form, or an empty one.</summary>
+    /// <summary>The decision that a form holds; null when it is not a form, or an empty one.</summary>
     public static async Task<string?> ReadAsync(RequestBody body, CancellationToken cancellation)
     {
         var isForm = body.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
@@ -143,7 +147,9 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
         {
             using var bytes = new MemoryStream(body.Bytes.ToArray());
             using var reader = new FormReader(bytes);
-            return (await reader.ReadFormAsync(cancellation)).TryGetValue(ContractPageModel.Decision, out var value) ? value.ToString() : null;
+            return (await reader.ReadFormAsync(cancellation)).TryGetValue(ContractPageModel.Decision, out var value)
+                ? value.ToString()
+                : null;
         }
         catch (InvalidDataException)
         {

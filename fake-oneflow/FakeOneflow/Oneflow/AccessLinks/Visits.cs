@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace OneflowFake.Oneflow.AccessLinks;
 
-/// <summary>Tells requests for a page that a person looks at from those that a page makes on its own.</summary>
+/// <summary>Distinguishes requests for a page that a person looks at from those that a page makes on its own.</summary>
 internal static class Visits
 {
     /// <summary>

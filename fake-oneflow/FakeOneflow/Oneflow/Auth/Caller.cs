@@ -4,7 +4,7 @@ using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Auth;
 
-/// <summary>Who calls, as far as the headers tell.</summary>
+/// <summary>The caller, as far as the headers say.</summary>
 /// <param name="Tenant">The account of the token, also of a revoked one; null when no account is known.</param>
 /// <param name="User">The acting user; null for an anonymous admin.</param>
 /// <param name="Token">The token that let the caller in; null when none did.</param>

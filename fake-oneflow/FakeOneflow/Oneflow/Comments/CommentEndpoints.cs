@@ -51,7 +51,8 @@ internal static class CommentEndpoints
 
         var contract = found.Contract;
         var parent = contract.Comments.Find(comment => comment.Id == parentId);
-        if (call.RefuseIf(named?.Except(contract.Participants.Select(participant => participant.Id)).Any() == true, CommentRules.ParticipantUnknown) is { } noParticipant)
+        if (call.RefuseIf(named?.Except(contract.Participants.Select(participant => participant.Id)).Any() == true,
+            CommentRules.ParticipantUnknown) is { } noParticipant)
             return noParticipant;
 
         if (call.RefuseIf(parentId is not null && parent is null, CommentRules.ParentUnknown) is { } noParent)
@@ -66,7 +67,7 @@ internal static class CommentEndpoints
         return Describe(call, contract, comment);
     }
 
-    // Who is no participant writes in the name of the first one of the owner side.
+    // A user who is not a participant writes in the name of the first one of the owner side.
     private static Comment Write(
         ApiCall call, Contract contract, string body, long? parentId, bool isPrivate, HashSet<long>? named)
     {

@@ -61,7 +61,7 @@ internal static class ContactEndpoints
         if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
-        // The form is told first, though what is left out depends on the contact.
+        // The form is checked first, though the defaults depend on the contact.
         var missing = Find(call, out var contact);
         var check = new BodyCheck(call);
         var wanted = (contact ?? new(0, call.Tenant.Oneflow.Workspaces[0], call.Now)).With(JsonFields.Of(body, "", check));

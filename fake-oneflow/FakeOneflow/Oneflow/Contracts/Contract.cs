@@ -49,7 +49,7 @@ internal sealed class Contract(long id, string name, Template template, User? cr
     public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
     public DateTimeOffset? PublishedTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
-    /// <summary>Whether parties and content can still be changed.</summary>
+    /// <summary>True when parties and content can still be changed.</summary>
     public bool IsOpen => State is ContractState.Draft or ContractState.Pending;
 
     public IEnumerable<Participant> Participants => Parties.SelectMany(party => party.Participants);
@@ -62,14 +62,14 @@ internal sealed class Contract(long id, string name, Template template, User? cr
         Participants.FirstOrDefault(
             participant => participant.IsOwnerSide && user is not null && user.HasEmail(participant.Given.Email));
 
-    /// <summary>Whether a user, or the anonymous admin, has access.</summary>
+    /// <summary>True when a user, or the anonymous admin, has access.</summary>
     public bool IsSeenBy(User? user) => IsManagedBy(user) || FindParticipant(user) is not null;
 
-    /// <summary>Whether a user, or the anonymous admin, may change it: admins do, and participants who may update it.</summary>
+    /// <summary>True when a user, or the anonymous admin, may change it: admins do, and participants who may update it.</summary>
     public bool IsUpdatedBy(User? user) =>
         user is null or { IsAdmin: true } || FindParticipant(user)?.Given.MayUpdate == true;
 
-    /// <summary>Whether a user, or the anonymous admin, may delete the contract.</summary>
+    /// <summary>True when a user, or the anonymous admin, may delete the contract.</summary>
     public bool IsDeletedBy(User? user) => IsManagedBy(user) || IsUpdatedBy(user);
 
     /// <summary>Notes that something in the contract changed.</summary>

@@ -27,5 +27,6 @@ internal static class ContractDeadlines
     }
 
     private static bool IsDue(Tenant tenant, Contract contract, DateTimeOffset due) =>
-        contract.State == ContractState.Pending && contract.SigningPeriodExpiryTime == due && tenant.Oneflow.FindContract(contract.Id) is not null;
+        contract.State == ContractState.Pending && contract.SigningPeriodExpiryTime == due
+            && tenant.Oneflow.FindContract(contract.Id) is not null;
 }

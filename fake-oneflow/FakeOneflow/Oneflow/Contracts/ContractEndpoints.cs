@@ -63,7 +63,7 @@ internal static class ContractEndpoints
 
     private static Response Delete(ApiCall call)
     {
-        // What is not there, not the caller's or not his to delete is answered like what was deleted.
+        // A contract that does not exist, is not the caller's or that the caller may not delete is answered like what was deleted.
         if (ContractLookup.Find(call, out var found) is null && found.Contract.IsDeletedBy(call.ActingUser))
         {
             call.Record(found.Contract, EventTypes.ContractDelete, found.Contract.Id);

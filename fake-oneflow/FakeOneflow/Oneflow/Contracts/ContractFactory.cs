@@ -7,7 +7,7 @@ using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>Makes a contract, in state draft, from what a request describes.</summary>
+/// <summary>Creates a contract, in state draft, from what a request describes.</summary>
 internal static class ContractFactory
 {
     public static Contract Create(
@@ -65,7 +65,7 @@ internal static class ContractFactory
 
     private static IEnumerable<NewParticipant> OwnerSide(ApiCall call, NewOwnerParty? owner)
     {
-        // Nobody acts only when the rule that demands a user is off; the account's admin then stands in.
+        // Only when the rule that demands a user is off there is none; the account's admin then acts.
         var creator = call.ActingUser ?? call.Tenant.Oneflow.Users[0];
         if (owner is null)
             return [WithTemplateRoles(Describe(creator))];

@@ -16,7 +16,7 @@ internal static class ContractList
         var missing = ContractLookup.Find(call, out var found);
         IReadOnlyList<T> listed = missing is null ? [.. items(found.Contract)] : [];
         var response = ListJson.Respond(call, listed, keys, (json, item) => write(json, item, found.Contract));
-        // A malformed query is told first, as everywhere.
+        // A malformed query is reported first, as everywhere.
         return response is RuleViolation ? response : missing ?? response;
     }
 }

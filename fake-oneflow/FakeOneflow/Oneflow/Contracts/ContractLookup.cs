@@ -9,7 +9,7 @@ internal static class ContractLookup
     /// <summary>Finds the contract of the path.</summary>
     public static RuleViolation? Find(ApiCall call, out FoundContract found) => Find(call, call.Id("contract_id"), out found);
 
-    /// <summary>Finds the contract of the path for somebody who may change it.</summary>
+    /// <summary>Finds the contract of the path for a user who may change it.</summary>
     public static RuleViolation? FindToChange(ApiCall call, out Contract contract)
     {
         var violation = Find(call, out var found);
@@ -60,7 +60,7 @@ internal static class ContractLookup
         return null;
     }
 
-    /// <summary>What is answered for a contract that does not exist, when the rule that would say so is switched off.</summary>
+    /// <summary>The response for a contract that does not exist, when the rule that would say so is switched off.</summary>
     private static Contract StandIn(ApiCall call, long id)
     {
         var template = call.Tenant.Oneflow.Templates[0];

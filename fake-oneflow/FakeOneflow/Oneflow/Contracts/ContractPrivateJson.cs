@@ -3,7 +3,7 @@ using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>What only the own party, and what only the owner side, sees of a contract.</summary>
+/// <summary>The members of a contract that only the own party, or only the owner side, sees.</summary>
 internal static class ContractPrivateJson
 {
     public static void Write(Utf8JsonWriter json, Contract contract)

@@ -48,7 +48,7 @@ internal static class ContractRules
 
     public static Rule Unknown { get; } = Lookup(
         "contract-unknown", "docs/handling-errors-with-error-codes", Confidence.Documented, NotFound,
-        "{contract_id} is no contract, or no longer one");
+        "{contract_id} is not a contract, or no longer one");
 
     public static Rule ChangeForbidden { get; } = Change(
         "contract-change-forbidden", 403, WithForbidden,

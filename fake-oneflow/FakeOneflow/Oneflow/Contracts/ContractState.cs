@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>Where a contract stands.</summary>
+/// <summary>The state of a contract.</summary>
 internal enum ContractState
 {
     /// <summary>Created, not yet sent.</summary>

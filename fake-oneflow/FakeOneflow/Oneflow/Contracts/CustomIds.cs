@@ -5,7 +5,7 @@ namespace OneflowFake.Oneflow.Contracts;
 /// <summary>The ids that the owner side gives, which are nested in what only the owner side sees.</summary>
 internal static class CustomIds
 {
-    /// <summary>The custom id of an object; the current one when it is left out.</summary>
+    /// <summary>The custom id of an object; the current one when omitted.</summary>
     public static string? Read(JsonFields fields, string? current)
     {
         fields.Expect("_private_ownerside", "custom_id");

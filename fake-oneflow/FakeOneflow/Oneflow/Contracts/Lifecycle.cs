@@ -30,7 +30,7 @@ internal sealed class Lifecycle
     public DateTimeOffset? NoticePeriodStartTime =>
         PeriodEndTime is { } end && Settings.NoticePeriod is { } notice ? notice.Before(end) : null;
 
-    /// <summary>Whether it can be ended before its time.</summary>
+    /// <summary>True when it can be ended before its time.</summary>
     public bool IsRunning => StartTime is not null && State != LifecycleState.Ended;
 
     /// <summary>When the clock next changes something; null when it does not.</summary>
@@ -49,7 +49,7 @@ internal sealed class Lifecycle
     }
 
     /// <summary>Does what is due.</summary>
-    /// <returns>The type of the event that tells of it; null when none does.</returns>
+    /// <returns>The type of the event that reports it; null when none does.</returns>
     public string? Step(DateTimeOffset due)
     {
         if (State == LifecycleState.Awaiting)

@@ -12,7 +12,7 @@ internal static class LifecycleRules
 
     public static Rule Fixed { get; } = Refuse(
         "lifecycle-fixed", 409, Settings, Confidence.Inferred,
-        "The contract is signed or declined, so its lifecycle settings cannot be changed any more.");
+        "The contract is signed or declined, so its lifecycle settings can no longer be changed.");
 
     public static Rule Unfit { get; } = Refuse(
         "lifecycle-settings-unfit", 400, Settings, Confidence.Documented,

@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>What is agreed about the duration of a contract.</summary>
+/// <summary>The agreement about the duration of a contract.</summary>
 /// <param name="Type">One of <see cref="Types"/>.</param>
 internal sealed record LifecycleSettings(string Type)
 {
@@ -11,16 +11,16 @@ internal sealed record LifecycleSettings(string Type)
 
     public static IReadOnlyList<string> Types { get; } = [NoDuration, SinglePeriod, Recurring, RecurringTwoPeriods];
 
-    /// <summary>What a contract has of which nothing is said.</summary>
+    /// <summary>The settings of a contract about which nothing is agreed.</summary>
     public static LifecycleSettings None { get; } = new(NoDuration);
 
-    /// <summary>How long a period is.</summary>
+    /// <summary>The length of a period.</summary>
     public LifecyclePeriod? Duration { get; init; }
 
-    /// <summary>How long the first of two kinds of periods is.</summary>
+    /// <summary>The length of the first of two kinds of periods.</summary>
     public LifecyclePeriod? InitialDuration { get; init; }
 
-    /// <summary>How long before the end of a period it must be cancelled, so as not to be followed by another.</summary>
+    /// <summary>The time before the end of a period until which it must be canceled, so as not to be followed by another.</summary>
     public LifecyclePeriod? NoticePeriod { get; init; }
 
     /// <summary>The first day; the moment of signing when null.</summary>
@@ -31,7 +31,7 @@ internal sealed record LifecycleSettings(string Type)
 
     public bool IsRecurring => Type is Recurring or RecurringTwoPeriods;
 
-    /// <summary>Whether what is set is what the type needs and has room for.</summary>
+    /// <summary>True when the settings are those that the type needs and allows.</summary>
     public bool FitsType => Type switch
     {
         NoDuration => (Duration ?? InitialDuration ?? NoticePeriod) is null && EndDate is null,

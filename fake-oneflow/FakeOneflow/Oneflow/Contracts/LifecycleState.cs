@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>Where a contract stands in its lifecycle.</summary>
+/// <summary>The state of a contract in its lifecycle.</summary>
 internal enum LifecycleState
 {
     /// <summary>Not signed, or signed and not begun.</summary>

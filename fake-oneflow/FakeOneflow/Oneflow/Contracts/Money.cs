@@ -18,7 +18,7 @@ internal sealed partial record Money(string Amount, string Currency)
         return new(amount, currency);
     }
 
-    /// <summary>Whether a text is an amount.</summary>
+    /// <summary>True when a text is an amount.</summary>
     public static bool IsAmount(string text) => AmountForm().IsMatch(text);
 
     [GeneratedRegex(@"^-?[0-9]{1,15}(\.[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]

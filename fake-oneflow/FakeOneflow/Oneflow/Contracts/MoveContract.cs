@@ -40,7 +40,9 @@ internal static class MoveContract
     private static RuleViolation? Find(
         ApiCall call, Contract contract, long? folderId, long? workspaceId, out Workspace workspace, out Folder? folder)
     {
-        var wanted = workspaceId is null ? contract.Workspace : call.Tenant.Oneflow.Workspaces.FirstOrDefault(known => known.Id == workspaceId);
+        var wanted = workspaceId is null
+            ? contract.Workspace
+            : call.Tenant.Oneflow.Workspaces.FirstOrDefault(known => known.Id == workspaceId);
         workspace = wanted ?? contract.Workspace;
         var home = workspace;
         folder = folderId is null ? null : call.Tenant.Oneflow.Folders.Find(known => known.Id == folderId && known.Workspace == home);

@@ -17,7 +17,7 @@ internal sealed record NewParticipant
     public bool IsOrganizer { get; init; }
     public bool IsSignatory { get; init; }
 
-    /// <summary>Whether an invitation goes to the participant when the contract is published.</summary>
+    /// <summary>True when an invitation goes to the participant when the contract is published.</summary>
     public bool IsInvited { get; init; } = true;
 
     public string? CustomId { get; init; }

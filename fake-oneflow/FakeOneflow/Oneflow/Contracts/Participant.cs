@@ -11,13 +11,13 @@ internal sealed class Participant(long id, NewParticipant given, bool isOwnerSid
     public DateTimeOffset CreatedTime { get; } = createdTime;
     public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
 
-    /// <summary>What was said about the participant.</summary>
+    /// <summary>The data of the participant.</summary>
     public NewParticipant Given { get; private set => field = Undo.Set(field, value, old => field = old); } = given;
 
-    /// <summary>Whether the participant belongs to the party of the account.</summary>
+    /// <summary>True when the participant belongs to the party of the account.</summary>
     public bool IsOwnerSide { get; } = isOwnerSide;
 
-    /// <summary>What became of the invitation.</summary>
+    /// <summary>The state of the invitation.</summary>
     public string DeliveryStatus { get; private set => field = Undo.Set(field, value, old => field = old); } = "not_sent";
 
     public SignState SignState { get; private set => field = Undo.Set(field, value, old => field = old); }

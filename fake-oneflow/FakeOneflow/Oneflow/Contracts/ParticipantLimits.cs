@@ -3,7 +3,7 @@ using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>How many parties and participants a contract can have, and that no two of them are the same.</summary>
+/// <summary>The limits of parties and participants of a contract, no two of which may be the same.</summary>
 internal static class ParticipantLimits
 {
     /// <summary>Counterparties.</summary>

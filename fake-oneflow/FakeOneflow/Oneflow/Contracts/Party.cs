@@ -10,7 +10,7 @@ internal sealed class Party(long id, PartyType type, DateTimeOffset createdTime)
     public DateTimeOffset CreatedTime { get; } = createdTime;
     public DateTimeOffset UpdatedTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
 
-    /// <summary>Whether this is the owner side, the party of the account.</summary>
+    /// <summary>True when this is the owner side, the party of the account.</summary>
     public required bool IsOwner { get; init; }
 
     public required TrackedList<Participant> Participants { get; init; }
@@ -18,7 +18,7 @@ internal sealed class Party(long id, PartyType type, DateTimeOffset createdTime)
     public required string IdentificationNumber { get; set => field = Undo.Set(field, value, old => field = old); }
     public string? CustomId { get; set => field = Undo.Set(field, value, old => field = old); }
 
-    /// <summary>Name of the company; an individual goes by the name of the participant.</summary>
+    /// <summary>Name of the company; an individual has the name of the participant.</summary>
     public required string Name
     {
         get => Type == PartyType.Individual && Participants is [var person, ..] ? person.Given.Name : field;

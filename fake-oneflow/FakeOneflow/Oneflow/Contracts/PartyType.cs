@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>Whether a party is a company, with any number of participants, or an individual, with one.</summary>
+/// <summary>The type of a party: a company, with any number of participants, or an individual, with one.</summary>
 internal enum PartyType
 {
     /// <summary>A company.</summary>

@@ -34,7 +34,7 @@ internal static class PublishContract
         return Response.Json(Json.Build(json => ContractJson.Write(json, contract, call)));
     }
 
-    // The fake sends nothing, so it only sees to it that there would be something to send.
+    // The fake sends nothing, so it only checks that there would be something to send.
     private static RuleViolation? ReadInvitation(ApiCall call)
     {
         if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)

@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>What a participant has decided.</summary>
+/// <summary>The decision of a participant.</summary>
 internal enum SignState
 {
     /// <summary>Nothing yet.</summary>

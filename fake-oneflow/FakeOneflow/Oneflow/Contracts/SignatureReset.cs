@@ -3,12 +3,12 @@ using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Oneflow.Contracts;
 
-/// <summary>Takes back the signatures of a contract of which something changes after somebody signed.</summary>
+/// <summary>Clears the signatures of a contract that changes after a participant signed.</summary>
 internal static class SignatureReset
 {
     private static readonly string[] Subjects = ["party:", "participant:", "data_field:", "product:", EventTypes.ContentUpdate];
 
-    /// <summary>Sees to it after an event of an acting user.</summary>
+    /// <summary>Clears signatures after an event of an acting user.</summary>
     public static void After(ApiCall call, Contract contract, string type)
     {
         var isChange = Array.Exists(Subjects, subject => type.StartsWith(subject, StringComparison.Ordinal));

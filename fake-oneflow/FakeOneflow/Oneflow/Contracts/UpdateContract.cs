@@ -24,7 +24,8 @@ internal static class UpdateContract
             return wrongState;
 
         if (call.RefuseIf(
-            wanted.TagIds?.Except(call.Tenant.Oneflow.Tags.Select(tag => tag.Id)).Any() == true, CreateContractRules.TagUnknown) is { } noTag)
+            wanted.TagIds?.Except(call.Tenant.Oneflow.Tags.Select(tag => tag.Id)).Any() == true,
+                CreateContractRules.TagUnknown) is { } noTag)
             return noTag;
 
         Apply(call, contract, wanted);
@@ -43,7 +44,9 @@ internal static class UpdateContract
         wanted = ReadPrivate(fields.Object("_private"), DateOnly.FromDateTime(call.Now.UtcDateTime)) with
         {
             SignOrder = ReadSignOrder(fields),
-            TagIds = fields.Has("tags") ? (fields.Values("tags") ?? []).Select((tag, index) => ReadTag(fields, tag, index)).ToHashSet() : null,
+            TagIds = fields.Has("tags")
+                ? (fields.Values("tags") ?? []).Select((tag, index) => ReadTag(fields, tag, index)).ToHashSet()
+                : null,
         };
         return check.Violation;
     }
@@ -120,7 +123,7 @@ internal static class UpdateContract
             call.Record(contract, EventTypes.SigningPeriodRevive, contract.Id);
     }
 
-    /// <summary>What to change; null for what stays.</summary>
+    /// <summary>The members to change; null for those that stay.</summary>
     private sealed record NewContractTop(string? Name, bool HasValue, Money? Value, SigningPeriod? Period)
     {
         public IReadOnlyList<JsonElement>? SignOrder { get; init; }

@@ -21,9 +21,9 @@ internal static class Vocabulary
 
     public static IReadOnlyList<string> TwoStepMethods { get; } = ["none", "email", "sms"];
 
-    /// <summary>Whether a delivery channel or two-step method needs the participant's email.</summary>
+    /// <summary>True when a delivery channel or two-step method needs the participant's email.</summary>
     public static bool NeedsEmail(string option) => option is "email" or "email_and_sms";
 
-    /// <summary>Whether a delivery channel, two-step method or sign method needs the participant's phone number.</summary>
+    /// <summary>True when a delivery channel, two-step method or sign method needs the participant's phone number.</summary>
     public static bool NeedsPhoneNumber(string option) => option is "sms" or "email_and_sms";
 }

@@ -124,7 +124,7 @@ internal sealed class ContractControl(RuleSwitches rules)
                 400, $"{name} is not from the year {TimeBounds.First.Year} to {TimeBounds.Last.Year}: send a date in between.");
     }
 
-    /// <summary>A text; empty when it is there and is none, null when it is left out or null.</summary>
+    /// <summary>A text; empty when the member has another type, null when it is omitted or null.</summary>
     private static string? Text(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? value.ValueKind == JsonValueKind.String ? value.GetString() : ""

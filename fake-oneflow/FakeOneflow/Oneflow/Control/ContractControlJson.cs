@@ -3,7 +3,7 @@ using OneflowFake.Oneflow.Contracts;
 
 namespace OneflowFake.Oneflow.Control;
 
-/// <summary>Where a contract stands after the control API did something with it.</summary>
+/// <summary>The state of a contract after the control API did something with it.</summary>
 internal static class ContractControlJson
 {
     public static void Write(Utf8JsonWriter json, Contract contract, Participant? participant, DateTimeOffset now)

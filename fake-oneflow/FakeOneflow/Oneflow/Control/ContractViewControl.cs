@@ -22,7 +22,8 @@ internal static class ContractViewControl
             throw new ControlException(400, $"state is not one of {string.Join(", ", Vocabulary.ContractStates)}: send one of them.");
 
         var contracts = call.Tenant.Oneflow.Contracts;
-        var found = contracts.Reverse().Where(contract => (state is null || ContractJson.State(contract) == state) && Contains(contract, text)).Take(limit);
+        var found = contracts.Reverse()
+            .Where(contract => (state is null || ContractJson.State(contract) == state) && Contains(contract, text)).Take(limit);
         return Response.Json(Json.Build(json => ContractViewJson.WriteList(json, found, contracts.Count)));
     }
 

@@ -29,7 +29,7 @@ internal static class DeliveryControl
         return Response.Json(Json.Build(json => DeliveryJson.WriteSwitches(json, switches)));
     }
 
-    /// <summary>Sends one once more.</summary>
+    /// <summary>Sends a delivery again.</summary>
     public static Response Replay(Tenant tenant, string callbackId)
     {
         var delivery = tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)

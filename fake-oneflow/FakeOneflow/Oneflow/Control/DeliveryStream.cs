@@ -14,7 +14,9 @@ internal static class DeliveryStream
         var known = new Dictionary<string, (DeliveryState State, int Attempts)>();
         // From now on: what was there before is known.
         await tenant.Scheduler.LookAsync(() => Changed(tenant.Oneflow.Outbox, known), call.Cancellation);
-        return EventStream.Open(call, cancellation => tenant.Scheduler.LookAsync<IReadOnlyList<StreamEvent>>(() => Changed(tenant.Oneflow.Outbox, known), cancellation));
+        return EventStream.Open(call,
+            cancellation => tenant.Scheduler.LookAsync<IReadOnlyList<StreamEvent>>(
+            () => Changed(tenant.Oneflow.Outbox, known), cancellation));
     }
 
     private static List<StreamEvent> Changed(Outbox outbox, Dictionary<string, (DeliveryState State, int Attempts)> known)

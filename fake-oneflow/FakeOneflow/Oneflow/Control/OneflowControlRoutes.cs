@@ -3,7 +3,7 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Oneflow.Control;
 
-/// <summary>What the control API does in Oneflow's name, in the order of its document.</summary>
+/// <summary>The operations of the control API about Oneflow, in the order of its document.</summary>
 internal static class OneflowControlRoutes
 {
     private const string Contract = "/tenants/{tenant_id}/contracts/{contract_id}";
@@ -23,8 +23,10 @@ internal static class OneflowControlRoutes
         ControlRoute.Persisted(
             "setLifecycle", "PUT", Contract + "/lifecycle",
             call => Contracts(call).Settle(call.Tenant, call.Values["contract_id"], call.Object(ContractControl.SettingNames))),
-        ControlRoute.Persisted("cancelContract", "POST", Contract + "/cancel", call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
-        ControlRoute.Persisted("terminateContract", "POST", Contract + "/terminate", call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
+        ControlRoute.Persisted("cancelContract", "POST", Contract + "/cancel",
+            call => Contracts(call).Cancel(call.Tenant, call.Values["contract_id"])),
+        ControlRoute.Persisted("terminateContract", "POST", Contract + "/terminate",
+            call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
         ControlRoute.Look("listDeliveries", "/tenants/{tenant_id}/deliveries", DeliveryControl.List),
         new("streamDeliveries", "GET", "/tenants/{tenant_id}/deliveries/stream", DeliveryStream.OpenAsync),
         ControlRoute.Look("listWebhooks", "/tenants/{tenant_id}/webhooks", WebhookControl.List),

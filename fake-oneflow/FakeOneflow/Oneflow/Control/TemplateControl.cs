@@ -11,7 +11,7 @@ namespace OneflowFake.Oneflow.Control;
 /// <summary>Does what people do with a template in the vendor's app.</summary>
 internal static class TemplateControl
 {
-    /// <summary>Gives a template a type, as whoever makes a template in the app chooses one; null takes its type away.</summary>
+    /// <summary>Sets the type of a template, which users choose in the app; null removes it.</summary>
     public static Response SetType(ControlCall call)
     {
         var tenant = call.Tenant;
@@ -31,7 +31,9 @@ internal static class TemplateControl
         ?? throw new ControlException(404, "The tenant has no template with that id: use one that POST /_fake/tenants answered with.");
 
     private static TemplateType FindType(Tenant tenant, JsonElement value) =>
-        (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id) ? tenant.Oneflow.TemplateTypes.Find(type => type.Id == id) : null)
+        (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id)
+            ? tenant.Oneflow.TemplateTypes.Find(type => type.Id == id)
+            : null)
         ?? throw new ControlException(400, "template_type_id is not the id of a template type: use one that GET /v1/template_types lists.");
 
     private static Response Describe(Template template) => Response.Json(Json.Build(json =>

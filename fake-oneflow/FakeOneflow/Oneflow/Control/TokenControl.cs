@@ -3,7 +3,7 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Oneflow.Control;
 
-/// <summary>Makes and revokes the tokens of a tenant. They are named by id, so that no address holds a token.</summary>
+/// <summary>Creates and revokes the tokens of a tenant. They are named by id, so that no address holds a token.</summary>
 internal static class TokenControl
 {
     public static Response Create(ControlCall call)

@@ -42,7 +42,8 @@ internal static class WebhookControl
                 : account.Contracts is [.., var latest] ? latest : null)
             ?? throw new ControlException(409, "The tenant has no such contract: create one first, an event is always about a contract.");
         var webhook = body.TryGetProperty("webhook_id", out value)
-            ? account.Webhooks.Find(candidate => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && candidate.Id == number)
+            ? account.Webhooks.Find(candidate =>
+                value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && candidate.Id == number)
                 ?? throw new ControlException(404, "The tenant has no webhook with that id: GET .../webhooks lists those it has.")
             : null;
 

@@ -20,14 +20,16 @@ internal readonly record struct DataFieldValue(long? Id, string? CustomId, strin
         fields.Expect("_private_ownerside", "custom_id");
         return new(
             fields.OptionalInteger("id"),
-            fields.Object("_private_ownerside") is { } owner && (isNamed || owner.Has("custom_id")) ? owner.Text("custom_id", required: true) : null,
+            fields.Object("_private_ownerside") is { } owner && (isNamed || owner.Has("custom_id"))
+                ? owner.Text("custom_id", required: true)
+                : null,
             fields.Has("value") ? fields.Text("value", max: TemplateTypeDataField.MaxValue, nullable: true) : null);
     }
 
-    /// <summary>Whether it is a value for a data field.</summary>
+    /// <summary>True when it is a value for a data field.</summary>
     public bool Fits(ContractDataField field) => (Id is null || Id == field.Id) && (CustomId is null || CustomId == field.CustomId);
 
-    /// <summary>Gives the value to a data field, and records the change if it is one.</summary>
+    /// <summary>Sets the value of a data field, and records the change if it is one.</summary>
     public void Apply(ApiCall call, Contract contract, ContractDataField field)
     {
         if (Value is not { } value || value == field.Value)

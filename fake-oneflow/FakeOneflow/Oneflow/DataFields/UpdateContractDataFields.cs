@@ -56,7 +56,8 @@ internal static class UpdateContractDataFields
             ? [.. body.EnumerateArray().Select((item, index) => JsonFields.Of(item, $"[{index}]", check))]
             : JsonFields.Of(body, "", check).Objects(Name, required: true) ?? [];
         check.ReportIf(
-            items.Count == 0 && body.ValueKind == JsonValueKind.Object && body.TryGetProperty(Name, out var list) && list.ValueKind == JsonValueKind.Array,
+            items.Count == 0 && body.ValueKind == JsonValueKind.Object && body.TryGetProperty(Name, out var list)
+                && list.ValueKind == JsonValueKind.Array,
             BodyRules.FieldLength,
             Name,
             "Fewer than 1 items.");
@@ -66,7 +67,8 @@ internal static class UpdateContractDataFields
 
         var unnamed = wanted.FindIndex(value => value is { Id: null, CustomId: null });
         return call.RefuseIf(
-            unnamed >= 0, DataFieldRules.Unnamed, unnamed < 0 ? "" : items[unnamed].Path, "Names no data field by id or _private_ownerside.custom_id.");
+            unnamed >= 0, DataFieldRules.Unnamed, unnamed < 0 ? "" : items[unnamed].Path,
+                "Names no data field by id or _private_ownerside.custom_id.");
     }
 
     private static Response Describe(IReadOnlyList<ContractDataField> fields) => Response.Json(Json.Build(json =>

@@ -6,6 +6,6 @@ namespace OneflowFake.Oneflow.Events;
 /// <param name="CreatedTime">When it happened.</param>
 /// <param name="Actor">Who caused it; null when no participant did.</param>
 /// <param name="Subject">Id of what the event is about.</param>
-/// <param name="Changes">What changed; empty unless the event tells of an update.</param>
+/// <param name="Changes">What changed; empty unless the event reports an update.</param>
 internal sealed record ContractEvent(
     long Id, string Type, DateTimeOffset CreatedTime, EventActor? Actor, long Subject, IReadOnlyList<EventChange> Changes);

@@ -3,7 +3,7 @@ using OneflowFake.Oneflow.Users;
 
 namespace OneflowFake.Oneflow.Events;
 
-/// <summary>Who caused an event: a participant as he was then.</summary>
+/// <summary>The cause of an event: a participant, as known at that time.</summary>
 internal sealed record EventActor(long Id, string Name, long PartyId, string PartyName)
 {
     /// <summary>The participant that a user is in a contract; null when the user is none.</summary>

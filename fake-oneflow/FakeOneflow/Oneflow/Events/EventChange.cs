@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Events;
 
-/// <summary>One change that an event tells of; null stands for no value.</summary>
+/// <summary>One change that an event reports; null means no value.</summary>
 internal sealed record EventChange(string Attribute, string? From, string? To)
 {
     /// <summary>The changes among what may have changed.</summary>

@@ -6,7 +6,7 @@ namespace OneflowFake.Oneflow.Extensions;
 /// <summary>The integration extension of an account. To be used under the tenant's lock.</summary>
 internal sealed class Extension(SetupCalls calls)
 {
-    /// <summary>What was agreed on. A change holds for what is enabled or disabled from then on.</summary>
+    /// <summary>The agreement with the integrator. A change holds for what is enabled or disabled from then on.</summary>
     public ExtensionSettings Settings { get; set => field = Undo.Set(field, value, old => field = old); } = ExtensionSettings.Default;
 
     /// <summary>The token of the extension while it is enabled.</summary>
@@ -14,10 +14,10 @@ internal sealed class Extension(SetupCalls calls)
 
     public bool IsEnabled => Token is not null;
 
-    /// <summary>What the integrator is told.</summary>
+    /// <summary>The calls of the integrator's Setup URL.</summary>
     public SetupCalls Calls { get; } = calls;
 
-    /// <summary>Enables the extension with a new token; an earlier one does not work any more.</summary>
+    /// <summary>Enables the extension with a new token; an earlier one no longer works.</summary>
     /// <returns>The call of the Setup URL; null when there is none.</returns>
     public SetupCall? Enable(ApiToken token, DateTimeOffset now)
     {
@@ -26,7 +26,7 @@ internal sealed class Extension(SetupCalls calls)
         return Tell(Settings.EnableEvent, token, now);
     }
 
-    /// <summary>Disables the extension, which revokes its token before the integrator is told.</summary>
+    /// <summary>Disables the extension, which revokes its token before the integrator is called.</summary>
     /// <returns>The call of the Setup URL; null when there is none.</returns>
     public SetupCall? Disable(DateTimeOffset now)
     {

@@ -32,7 +32,7 @@ internal static class ExtensionJson
         json.WriteEndObject();
     }
 
-    /// <summary>What enabling or disabling is answered with.</summary>
+    /// <summary>The response to enabling or disabling.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="extension">The extension as it is now.</param>
     /// <param name="token">The token that it got or lost.</param>

@@ -21,7 +21,8 @@ internal static class ExtensionSettingsReader
         if (url is not null && method == ExtensionMethod.ShowToken)
             throw new ControlException(400, "setup_url is not used by the method show_token: leave it out, or send the method automatic.");
         if (url is not null && !Uri.TryCreate(url, UriKind.Absolute, out _))
-            throw new ControlException(400, "setup_url is not an absolute address: send one such as \"https://backend.example/oneflow/setup\".");
+            throw new ControlException(
+                400, "setup_url is not an absolute address: send one such as \"https://backend.example/oneflow/setup\".");
 
         var settings = new ExtensionSettings
         {

@@ -4,7 +4,7 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Extensions;
 
-/// <summary>What the Setup URL is told of one change of an extension, with all attempts to do so.</summary>
+/// <summary>The call of the Setup URL after one change of an extension, with all its attempts.</summary>
 /// <param name="url">The Setup URL.</param>
 /// <param name="eventName">What <c>event</c> says.</param>
 /// <param name="token">The token of the extension; null when it was disabled.</param>
@@ -25,17 +25,17 @@ internal sealed class SetupCall(
     /// <summary>When the next attempt is due; null when none follows.</summary>
     public DateTimeOffset? NextAttemptTime { get; private set => field = Undo.Set(field, value, old => field = old); } = createdTime;
 
-    /// <summary>Where the receiver sends the user next; null when it does not.</summary>
+    /// <summary>The address that the receiver sends the user to next; null when it does not.</summary>
     public string? OauthLink => _attempts.Count > 0 ? _attempts[^1].OauthLink : null;
 
-    /// <summary>Gives up for good, unless it is done.</summary>
+    /// <summary>Ends all attempts, unless it is done.</summary>
     public void Drop()
     {
         if (State == DeliveryState.Waiting)
             (State, NextAttemptTime) = (DeliveryState.Dropped, null);
     }
 
-    /// <summary>Notes what became of an attempt, and plans the next. Every status of success is one.</summary>
+    /// <summary>Records the result of an attempt, and plans the next. Every status of success is one.</summary>
     public void Add(SetupAttempt attempt)
     {
         _attempts.Add(attempt);

@@ -2,7 +2,9 @@ using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Oneflow.Extensions;
 
-/// <summary>What a Setup URL is told. The names are those of the vendor's pseudocode, where <c>email</c> is none as well.</summary>
+/// <summary>
+/// The body of a call of a Setup URL. The names are those of the vendor's pseudocode, where <c>email</c> is none as well.
+/// </summary>
 internal static class SetupCallBody
 {
     public static ReadOnlyMemory<byte> Write(SetupCall call, long accountId) => Json.Write(json =>

@@ -6,12 +6,12 @@ using OneflowFake.Tenants.Journal;
 namespace OneflowFake.Oneflow.Extensions;
 
 /// <summary>
-/// Calls of a Setup URL. Only the last change of an extension is told: with it, what was still to be tried of an earlier one
+/// Calls of a Setup URL. Only the last change of an extension is reported: with it, what was still to be tried of an earlier one
 /// is dropped. To be used under the tenant's lock.
 /// </summary>
 internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutbox
 {
-    /// <summary>How many are remembered.</summary>
+    /// <summary>The number of calls that are remembered.</summary>
     public const int MaxRemembered = 100;
 
     // The user waits for it, and it asks back before it answers.
@@ -64,7 +64,7 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
     /// <summary>Forgets the attempt that did not end, so that it is made again.</summary>
     public void AbandonAttempts() => UnderWay = null;
 
-    // What is told is queued as the extension changes.
+    // Calls are queued as the extension changes.
     public void Post(DateTimeOffset now)
     {
     }

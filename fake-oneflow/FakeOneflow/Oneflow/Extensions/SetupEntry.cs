@@ -2,7 +2,9 @@ using OneflowFake.Tenants.Journal;
 
 namespace OneflowFake.Oneflow.Extensions;
 
-/// <summary>An attempt to call a Setup URL, for the journal. Of the address only the path is told: the rest could be a secret.</summary>
+/// <summary>
+/// An attempt to call a Setup URL, for the journal. Of the address only the path is recorded: the rest could be a secret.
+/// </summary>
 internal static class SetupEntry
 {
     public static JournalEntry Of(SetupCall call, SetupAttempt attempt, ReadOnlySpan<byte> body, ReadOnlySpan<byte> response)

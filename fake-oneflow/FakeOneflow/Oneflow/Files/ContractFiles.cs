@@ -4,7 +4,7 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Oneflow.Files;
 
-/// <summary>The files of a contract: the contract itself, which is printed anew each time, and what was uploaded.</summary>
+/// <summary>The files of a contract: the contract itself, which is printed again each time, and what was uploaded.</summary>
 internal sealed class ContractFiles
 {
     private readonly TrackedList<ContractFile> _uploaded = [];

@@ -11,7 +11,7 @@ namespace OneflowFake.Oneflow.Files;
 /// </summary>
 internal sealed class StoragePages(OneflowDirectory directory, TimeProvider serverClock) : IRequestHandler
 {
-    /// <summary>Where the addresses lead, before the secret.</summary>
+    /// <summary>The path of the addresses, before the secret.</summary>
     public const string Path = "/storage/";
 
     /// <inheritdoc/>

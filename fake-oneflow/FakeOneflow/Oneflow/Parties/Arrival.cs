@@ -4,7 +4,7 @@ using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Oneflow.Parties;
 
-/// <summary>What happens when a participant joins a contract.</summary>
+/// <summary>The effects of a participant who joins a contract.</summary>
 internal static class Arrival
 {
     public static void Of(ApiCall call, Contract contract, Participant participant)

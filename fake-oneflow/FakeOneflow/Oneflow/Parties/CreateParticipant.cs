@@ -14,7 +14,7 @@ internal static class CreateParticipant
         if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
-        // The form is told first, though what is needed depends on the side.
+        // The form is checked first, though what is needed depends on the side.
         var missing = Find(call, out var contract, out var party);
         var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);

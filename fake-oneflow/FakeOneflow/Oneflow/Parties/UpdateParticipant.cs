@@ -16,7 +16,7 @@ internal static class UpdateParticipant
         if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
-        // The form is told first, though what is left out depends on the participant.
+        // The form is checked first, though the defaults depend on the participant.
         var missing = Find(call, out var contract, out var participant);
         var check = new BodyCheck(call);
         var fields = JsonFields.Of(body, "", check);

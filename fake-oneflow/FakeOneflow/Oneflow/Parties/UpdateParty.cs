@@ -14,7 +14,7 @@ internal static class UpdateParty
         if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
-        // The form is told first, though what is left out depends on the party.
+        // The form is checked first, though the defaults depend on the party.
         var missing = Find(call, out var contract, out var party);
         var check = new BodyCheck(call);
         var wanted = Read(JsonFields.Of(body, "", check), party);

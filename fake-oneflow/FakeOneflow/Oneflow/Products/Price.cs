@@ -10,10 +10,10 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
 {
     public static Price Zero { get; } = new(0, null, null);
 
-    /// <summary>What is to be paid.</summary>
+    /// <summary>The amount to pay.</summary>
     public decimal Amount => decimal.Round(Base - (DiscountAmount ?? 0) - (Base * (DiscountPercent ?? 0) / 100), 2);
 
-    /// <summary>The price that is a field of a product; the current one when it is left out.</summary>
+    /// <summary>The price that is a field of a product; the current one when omitted.</summary>
     public static Price? Read(JsonFields product, string name, Price? current)
     {
         // Null hides the price.
@@ -29,7 +29,8 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
             ReadPercent(fields, "discount_percent"),
             fields.Has("tax_1") ? ReadPercent(fields, "tax_1") : current?.Tax);
         fields.ReportIf(
-            price is { Base: not 0, DiscountAmount: { } discount } && discount != 0 && price.Base <= discount, ProductRules.DiscountTooLarge,
+            price is { Base: not 0, DiscountAmount: { } discount } && discount != 0 && price.Base <= discount,
+                ProductRules.DiscountTooLarge,
             "discount_amount", "Not less than base_amount.");
         fields.ReportIf(
             price is { DiscountAmount: not (null or 0), DiscountPercent: not (null or 0) }, ProductRules.TwoDiscounts,

@@ -41,7 +41,7 @@ internal static class ProductChanges
         return null;
     }
 
-    /// <summary>Gives a table its configuration and products, or says why it cannot have them.</summary>
+    /// <summary>Sets the configuration and products of a table, or says why it cannot have them.</summary>
     public static RuleViolation? Apply(
         ApiCall call, Contract contract, ProductGroup group, ProductGroupConfiguration configuration, IReadOnlyList<Product> products)
     {

@@ -60,7 +60,7 @@ internal static class ProductEndpoints
         if (JsonBody.Read(call, BodyRules.Form, out var body) is { } badBody)
             return badBody;
 
-        // The form is told first, though what is omitted depends on the product. One that is missing is not a new one.
+        // The form is checked first, though the defaults depend on the product. One that is missing is not a new one.
         var missing = Find(call, out var contract, out var group, out var product);
         var check = new BodyCheck(call);
         var wanted = ProductReader.Read(JsonFields.Of(body, "", check), product ?? new(-1, default));

@@ -2,7 +2,7 @@ using OneflowFake.Oneflow.Protocol;
 
 namespace OneflowFake.Oneflow.Products;
 
-/// <summary>How a product table looks and what may be done with it.</summary>
+/// <summary>The look of a product table, and what participants may do with it.</summary>
 internal sealed record ProductGroupConfiguration
 {
     private const int MaxPrecision = 4;

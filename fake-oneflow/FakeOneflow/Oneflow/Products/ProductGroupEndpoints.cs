@@ -69,7 +69,8 @@ internal static class ProductGroupEndpoints
                 return unknown;
         }
 
-        return updates.Select(update => update.Wanted.Apply(call, contract, update.Group!)).FirstOrDefault(violation => violation is not null)
+        return updates.Select(update => update.Wanted.Apply(call, contract, update.Group!))
+            .FirstOrDefault(violation => violation is not null)
             ?? Response.Empty(200);
     }
 

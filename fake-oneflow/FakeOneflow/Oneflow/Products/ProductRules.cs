@@ -39,7 +39,8 @@ internal static class ProductRules
         "product-choice-amount", Product, "The amount of a single or multiple choice is 0 or 1.");
 
     public static Rule SingleChoice { get; } = Documented(
-        "product-single-choice", Product, "Of the single choices of a product group one is chosen: its amount is 1, and that of the others 0.");
+        "product-single-choice", Product,
+            "Of the single choices of a product group one is chosen: its amount is 1, and that of the others 0.");
 
     public static Rule CustomIdDuplicate { get; } = Documented(
         "product-custom-id-duplicate", Product, "Two products of the contract have the same custom id.");

@@ -3,7 +3,7 @@ namespace OneflowFake.Oneflow.Protocol;
 /// <summary>Country codes: two capital letters.</summary>
 internal static class CountryCode
 {
-    /// <summary>The field <c>country_code</c>; the fallback when it is left out.</summary>
+    /// <summary>The field <c>country_code</c>; the fallback when omitted.</summary>
     public static string Read(JsonFields fields, string fallback)
     {
         var code = fields.Text("country_code", fallback: fallback);

@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Protocol;
 
-/// <summary>Tells email addresses from other texts: one at sign, something before it, and after it a domain with a dot.</summary>
+/// <summary>Distinguishes email addresses from other texts: one at sign, something before it, and after it a domain with a dot.</summary>
 internal static class EmailAddress
 {
     // RFC 5321's limit for a path.

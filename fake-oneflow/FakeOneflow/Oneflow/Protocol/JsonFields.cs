@@ -32,7 +32,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     public bool IsNumber(string name) => Find(name, required: false) is { ValueKind: JsonValueKind.Number };
 
-    /// <summary>Reports a field when it breaks a rule. What is no object was told already, and has no fields to tell of.</summary>
+    /// <summary>Reports a field when it breaks a rule. A value that is not an object was reported already, and has no fields.</summary>
     public void ReportIf(bool broken, Rule rule, string name, string problem) =>
         check.ReportIf(broken && element.ValueKind == JsonValueKind.Object, rule, PathOf(name), problem);
 
@@ -118,7 +118,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         return null;
     }
 
-    /// <summary>An array of texts or integers, as it stands; null when it is left out.</summary>
+    /// <summary>An array of texts or integers, as it stands; null when omitted.</summary>
     public IReadOnlyList<JsonElement>? Values(string name, bool required = false)
     {
         if (Find(name, required) is not { } value)
@@ -131,11 +131,11 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         return [];
     }
 
-    /// <summary>An object that is a field of this one; null when it is left out.</summary>
+    /// <summary>An object that is a field of this one; null when omitted.</summary>
     public JsonFields? Object(string name, bool required = false) =>
         Find(name, required) is { } value ? Of(value, PathOf(name), check) : null;
 
-    /// <summary>The objects of an array that is a field of this one; null when it is left out.</summary>
+    /// <summary>The objects of an array that is a field of this one; null when omitted.</summary>
     public IReadOnlyList<JsonFields>? Objects(string name, bool required = false)
     {
         if (Find(name, required) is not { } value)

@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Protocol;
 
-/// <summary>Tells phone numbers in E.164 form, such as <c>+46701740605</c>, from other texts.</summary>
+/// <summary>Distinguishes phone numbers in E.164 form, such as <c>+46701740605</c>, from other texts.</summary>
 internal static class PhoneNumber
 {
     public static bool IsValid(string text) =>

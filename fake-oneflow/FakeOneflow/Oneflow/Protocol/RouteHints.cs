@@ -7,7 +7,7 @@ namespace OneflowFake.Oneflow.Protocol;
 /// <summary>Says what is likely wrong with a request that no operation serves.</summary>
 internal static class RouteHints
 {
-    /// <summary>What the paths of the API begin with.</summary>
+    /// <summary>The prefix of the paths of the API.</summary>
     public const string Prefix = "/v1";
 
     public static RuleViolation Explain(RouteTable<Operation> routes, string method, string path, Func<string, string, string?> hint)
@@ -27,7 +27,8 @@ internal static class RouteHints
         return new(RouteRules.Method, ParameterProblems.None) { Detail = detail };
     }
 
-    private static string Unknown(RouteTable<Operation> routes, string method, string path, string? below, Func<string, string, string?> hint)
+    private static string Unknown(
+        RouteTable<Operation> routes, string method, string path, string? below, Func<string, string, string?> hint)
     {
         if (below is not null && Below(below) is not null)
             return "The path begins with /v1 twice: the base URL already ends in /v1.";
@@ -45,10 +46,10 @@ internal static class RouteHints
         if (hint(method, path) is { } control)
             return control;
 
-        foreach (var (mended, reason) in Mend(path))
+        foreach (var (repaired, reason) in Repair(path))
         {
-            if (Below(mended) is { } part && routes.RoutesAt(part).Count > 0)
-                return $"{reason}: send {method} {mended}, with a base URL that ends in /v1.";
+            if (Below(repaired) is { } part && routes.RoutesAt(part).Count > 0)
+                return $"{reason}: send {method} {repaired}, with a base URL that ends in /v1.";
         }
 
         return below is null
@@ -56,7 +57,7 @@ internal static class RouteHints
             : "No operation of this fake has this path. Check its spelling against openapi/oneflow.yaml, which lists what is served.";
     }
 
-    private static IEnumerable<(string Path, string Reason)> Mend(string path)
+    private static IEnumerable<(string Path, string Reason)> Repair(string path)
     {
         var single = path;
         while (single.Contains("//", StringComparison.Ordinal))

@@ -18,7 +18,8 @@ internal static class Sorting
             var name = descending ? part[1..] : part;
             var key = keys.FirstOrDefault(known => known.Name == name);
             if (call.RefuseIf(
-                key is null, ListRules.SortKeyUnknown, "sort", $"Not one of {string.Join(", ", keys.Select(k => k.Name))}.") is { } violation)
+                key is null, ListRules.SortKeyUnknown, "sort",
+                    $"Not one of {string.Join(", ", keys.Select(k => k.Name))}.") is { } violation)
                 return violation;
 
             if (key is not null)

@@ -10,7 +10,7 @@ internal static class ReminderRules
         "reminder-not-in-future", Confidence.Documented, "A reminder can only be sent in the future.");
 
     public static Rule NoRecipients { get; } = Create(
-        "reminder-no-recipients", Confidence.Inferred, "A reminder needs somebody to remind.");
+        "reminder-no-recipients", Confidence.Inferred, "A reminder needs at least one recipient.");
 
     public static Rule RecipientUnfit { get; } = Create(
         "reminder-recipient-unfit", Confidence.Documented,

@@ -12,7 +12,7 @@ internal sealed record TemplateTypeDataField(long Id, string CustomId, string Na
     public string? Description { get; init; }
     public string? Placeholder { get; init; }
 
-    /// <summary>Whether Oneflow made the field, so that nobody can change it.</summary>
+    /// <summary>True when Oneflow made the field, so that it cannot be changed.</summary>
     public bool IsSystem { get; init; }
 
     public string? Value { get; init; }

@@ -35,7 +35,7 @@ internal static class TemplateTypeEndpoints
     {
         var response = ListJson.Respond(
             call, call.Tenant.Oneflow.TemplateTypes, SortKeys, (json, type) => TemplateTypeJson.Write(json, type, call));
-        // A malformed query is told first, as everywhere.
+        // A malformed query is reported first, as everywhere.
         return response is RuleViolation ? response : RefuseOutsider(call) ?? response;
     }
 

@@ -3,7 +3,7 @@ using OneflowFake.Oneflow.Contracts;
 
 namespace OneflowFake.Oneflow.Templates;
 
-/// <summary>What a template, and a contract created from it, offers: all channels and methods there are.</summary>
+/// <summary>The options of a template, and of a contract created from it: all channels and methods there are.</summary>
 internal static class AvailableOptionsJson
 {
     public static void Write(Utf8JsonWriter json, Template template)

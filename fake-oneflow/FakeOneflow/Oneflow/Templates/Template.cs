@@ -18,10 +18,10 @@ internal sealed class Template(long id, string name, Workspace workspace, DateTi
     public DateTimeOffset CreatedTime { get; } = createdTime;
     public required bool IsActive { get; init; }
 
-    /// <summary>Whether files can be attached to contracts of the template.</summary>
+    /// <summary>True when files can be attached to contracts of the template.</summary>
     public bool TakesAttachments { get; init; } = true;
 
-    /// <summary>Whether contracts of the template have the one PDF section that an upload can fill.</summary>
+    /// <summary>True when contracts of the template have the one PDF section that an upload can fill.</summary>
     public bool HasPdfSection { get; init; }
 
     /// <summary>Its product tables.</summary>

@@ -5,7 +5,7 @@ using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Oneflow.Webhooks;
 
-/// <summary>What a receiver is told: the least there is, as the rest is to be fetched by REST.</summary>
+/// <summary>The body that a receiver gets: only ids, as the receiver fetches the rest by REST.</summary>
 internal static class CallbackBody
 {
     public static ReadOnlyMemory<byte> Write(Delivery delivery, string? signKey) => Json.Write(json =>

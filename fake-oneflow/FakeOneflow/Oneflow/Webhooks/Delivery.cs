@@ -27,7 +27,7 @@ internal sealed class Delivery(
     /// <summary>When the next attempt is due, unless an earlier delivery is in the way; null when none follows.</summary>
     public DateTimeOffset? NextAttemptTime { get; private set => field = Undo.Set(field, value, old => field = old); }
 
-    /// <summary>Whether it may be overtaken by a later delivery of the webhook.</summary>
+    /// <summary>True when it may be overtaken by a later delivery of the webhook.</summary>
     public bool IsHeld { get; private set => field = Undo.Set(field, value, old => field = old); }
 
     private int Failures { get; set => field = Undo.Set(field, value, old => field = old); }
@@ -43,13 +43,13 @@ internal sealed class Delivery(
         (State, NextAttemptTime, IsHeld, Copies, Failures) = (DeliveryState.Waiting, at, isHeld, copies, 0);
     }
 
-    /// <summary>Gives up for good.</summary>
+    /// <summary>Ends all attempts.</summary>
     public void Drop()
     {
         (State, NextAttemptTime) = (DeliveryState.Dropped, null);
     }
 
-    /// <summary>Notes what became of an attempt, and plans the next. Only status 200 is a success.</summary>
+    /// <summary>Records the result of an attempt, and plans the next. Only status 200 is a success.</summary>
     public void Add(DeliveryAttempt attempt)
     {
         _attempts.Add(attempt);

@@ -1,6 +1,6 @@
 namespace OneflowFake.Oneflow.Webhooks;
 
-/// <summary>What became of a delivery.</summary>
+/// <summary>The state of a delivery.</summary>
 internal enum DeliveryState
 {
     /// <summary>An attempt is due or under way.</summary>

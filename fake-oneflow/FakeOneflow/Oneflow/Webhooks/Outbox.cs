@@ -16,7 +16,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     /// <summary>Id of what signs with the key, to switch it off and see that a test notices.</summary>
     public const string SignatureGuard = "webhook-signature";
 
-    /// <summary>How many finished deliveries are remembered.</summary>
+    /// <summary>The number of finished deliveries that are remembered.</summary>
     public const int MaxRemembered = 1000;
 
     private const int IdBytes = 20;
@@ -29,7 +29,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     private readonly TrackedList<Delivery> _underWay = [];
     private readonly TrackedList<Delivery> _log = [];
 
-    /// <summary>Tells of each attempt, under the tenant's lock.</summary>
+    /// <summary>Reports each attempt, under the tenant's lock.</summary>
     public event Action<Delivery, DeliveryAttempt>? Attempted;
 
     private long Made { get; set => field = Undo.Set(field, value, old => field = old); }
@@ -49,7 +49,8 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
             foreach (var delivery in Heads())
             {
                 if (delivery.NextAttemptTime is { } next)
-                    yield return new(next, FormattableString.Invariant($"attempt {delivery.Attempts.Count + 1} of a delivery to webhook {delivery.WebhookId}"));
+                    yield return new(next, FormattableString.Invariant(
+                        $"attempt {delivery.Attempts.Count + 1} of a delivery to webhook {delivery.WebhookId}"));
             }
         }
     }
@@ -85,7 +86,8 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     public IReadOnlyList<Delivery> Test(Contract contract, ContractEvent happened, Webhook? only, DateTimeOffset now)
     {
         List<Delivery> made = [];
-        foreach (var webhook in webhooks.Where(webhook => only is null ? WebhookMatch.Wants(webhook, contract, happened.Type) : webhook == only))
+        foreach (var webhook in webhooks.Where(
+            webhook => only is null ? WebhookMatch.Wants(webhook, contract, happened.Type) : webhook == only))
         {
             made.Add(new(NextId(), webhook.Id, contract.Id, [happened], now));
             Queue(made[^1], now);
@@ -98,7 +100,8 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     public IReadOnlyList<Callback> Begin(DateTimeOffset now)
     {
         var callbacks = new List<Callback>();
-        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).OrderBy(delivery => delivery.WebhookId).ToList())
+        foreach (var delivery in Heads().Where(delivery => delivery.NextAttemptTime <= now).OrderBy(delivery => delivery.WebhookId)
+            .ToList())
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
@@ -112,7 +115,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
     public void AbandonAttempts() => _underWay.Clear();
 
-    /// <summary>Sends something once more, with its old id and a full set of attempts.</summary>
+    /// <summary>Sends a delivery again, with its old id and a full set of attempts.</summary>
     /// <returns>False when it is still waiting, or its webhook is gone.</returns>
     public bool Replay(Delivery delivery, DateTimeOffset now)
     {
@@ -134,7 +137,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
             delivery.Drop();
     }
 
-    /// <summary>Notes what became of an attempt.</summary>
+    /// <summary>Records the result of an attempt.</summary>
     private void Finish(Delivery delivery, CallbackResponse response, DateTimeOffset now)
     {
         _underWay.Remove(delivery);

@@ -20,7 +20,8 @@ internal static class WebhookEndpoints
         new(OperationIds.DeleteWebhook, "DELETE", One, UserEmail.Optional, Delete),
     ];
 
-    private static OperationResult List(ApiCall call) => ListJson.Respond(call, call.Tenant.Oneflow.Webhooks, keys: null, WebhookJson.Write);
+    private static OperationResult List(ApiCall call) =>
+        ListJson.Respond(call, call.Tenant.Oneflow.Webhooks, keys: null, WebhookJson.Write);
 
     private static OperationResult Get(ApiCall call) => Find(call, out var webhook) ?? Describe(webhook!);
 
@@ -45,7 +46,7 @@ internal static class WebhookEndpoints
 
     private static OperationResult Update(ApiCall call)
     {
-        // The form is told first, though what is left out depends on the webhook.
+        // The form is checked first, though the defaults depend on the webhook.
         var missing = Find(call, out var webhook);
         if (Read(call, webhook ?? new(0), isNew: false, out var wanted) is { } badBody)
             return badBody;

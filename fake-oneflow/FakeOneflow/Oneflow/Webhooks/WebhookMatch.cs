@@ -2,7 +2,7 @@ using OneflowFake.Oneflow.Contracts;
 
 namespace OneflowFake.Oneflow.Webhooks;
 
-/// <summary>Tells which events a webhook is called for.</summary>
+/// <summary>Decides which events a webhook is called for.</summary>
 internal static class WebhookMatch
 {
     /// <summary>All rules of a filter must hold, and one filter of those there are.</summary>

@@ -13,7 +13,7 @@ internal static class WebhookReader
     /// <summary>Reads a webhook, or what is to change of one.</summary>
     /// <param name="fields">The body.</param>
     /// <param name="current">What the webhook is so far, which holds for all that is left out.</param>
-    /// <param name="isNew">Whether it is to be created.</param>
+    /// <param name="isNew">True when it is created.</param>
     /// <param name="policy">Which addresses it may have.</param>
     public static Webhook Read(JsonFields fields, Webhook current, bool isNew, CallbackPolicy policy)
     {

@@ -26,7 +26,7 @@ internal static class WebhookRules
 
     public static Rule AdminOnly { get; } = new(
         "webhook-admin-only", 403, [OperationIds.CreateWebhook], "reference/create-a-webhook", Confidence.Inferred,
-        "Only admins can create webhooks, as they tell of everything in the account.");
+        "Only admins can create webhooks, as they report everything in the account.");
 
     // Deleting a webhook that is not there is no failure: the page lists none.
     public static Rule Unknown { get; } = new(

@@ -12,9 +12,9 @@ internal sealed record Workspace(long Id, string Name, string Description, Accou
     /// <summary>Ids of the users who may create contracts in it.</summary>
     public required IReadOnlyList<long> Creators { get; init; }
 
-    /// <summary>Whether a user, or the anonymous admin, sees the workspace.</summary>
+    /// <summary>True when a user, or the anonymous admin, sees the workspace.</summary>
     public bool IsSeenBy(User? user) => user is null or { IsAdmin: true } || Viewers.Contains(user.Id);
 
-    /// <summary>Whether a user, or the anonymous admin, may create contracts in the workspace.</summary>
+    /// <summary>True when a user, or the anonymous admin, may create contracts in the workspace.</summary>
     public bool LetsCreate(User? user) => user is null or { IsAdmin: true } || Creators.Contains(user.Id);
 }

@@ -24,7 +24,7 @@ internal static class WorkspaceEndpoints
     {
         List<Workspace> seen = [.. call.Tenant.Oneflow.Workspaces.Where(workspace => workspace.IsSeenBy(call.ActingUser))];
         var response = ListJson.Respond(call, seen, SortKeys, (json, workspace) => WorkspaceJson.Write(json, workspace, call));
-        // A malformed query is told first, as everywhere.
+        // A malformed query is reported first, as everywhere.
         return response is RuleViolation ? response : call.RefuseIf(seen.Count == 0, WorkspaceRules.Forbidden) ?? response;
     }
 

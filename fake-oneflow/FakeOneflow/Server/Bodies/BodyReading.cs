@@ -5,7 +5,7 @@ namespace OneflowFake.Server.Bodies;
 /// <summary>Keeps track of which members of a JSON body were looked at.</summary>
 internal sealed class BodyReading(JsonElement body)
 {
-    /// <summary>How many of them are listed.</summary>
+    /// <summary>The number of them that are listed.</summary>
     public const int MaxUnread = 20;
 
     private readonly HashSet<string> _read = [];
@@ -31,7 +31,8 @@ internal sealed class BodyReading(JsonElement body)
     public string? MeantBy(string path)
     {
         var (parent, name) = Split(path);
-        List<string> elsewhere = [.. _known.Where(known => known.Name == name && known.Parent != parent).Select(known => Join(known.Parent, name))];
+        List<string> elsewhere =
+            [.. _known.Where(known => known.Name == name && known.Parent != parent).Select(known => Join(known.Parent, name))];
         if (elsewhere.Find(other => parent.Length == 0 || other.StartsWith(parent + ".", StringComparison.Ordinal)) is { } within)
             return within;
 

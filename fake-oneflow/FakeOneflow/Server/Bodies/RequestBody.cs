@@ -31,7 +31,7 @@ internal sealed record RequestBody(string? ContentType, ReadOnlyMemory<byte> Byt
         }
     }
 
-    /// <summary>Whether the body says that it is of a media type.</summary>
+    /// <summary>True when the body says that it is of a media type.</summary>
     public bool Is(string expected) => MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
     public static async Task<RequestBody> ReadAsync(HttpRequest request, bool isForm, CancellationToken cancellation, int? most = null)

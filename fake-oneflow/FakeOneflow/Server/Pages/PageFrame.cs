@@ -14,11 +14,14 @@ internal static class PageFrame
     /// <summary>The style of the pages, which the policy names by its hash.</summary>
     public const string Style =
         """
-        :root{color-scheme:light dark;--ink:#1c2430;--soft:#4a5566;--line:#d5dbe5;--paper:#fff;--desk:#f3f5f8;--go:#17603a;--go-ink:#fff;--no:#9c1c1c}
-        @media (prefers-color-scheme:dark){:root{--ink:#e8ecf3;--soft:#aab4c4;--line:#3a4557;--paper:#1b222d;--desk:#11161e;--go:#7fd6a4;--go-ink:#0d2417;--no:#ff9d9d}}
+        :root{color-scheme:light dark;--ink:#1c2430;--soft:#4a5566;--line:#d5dbe5;--paper:#fff;--desk:#f3f5f8;
+        --go:#17603a;--go-ink:#fff;--no:#9c1c1c}
+        @media (prefers-color-scheme:dark){:root{--ink:#e8ecf3;--soft:#aab4c4;--line:#3a4557;--paper:#1b222d;--desk:#11161e;
+        --go:#7fd6a4;--go-ink:#0d2417;--no:#ff9d9d}}
         *{box-sizing:border-box}
         body{margin:0;padding:1rem;font:1.0625rem/1.6 system-ui,sans-serif;color:var(--ink);background:var(--desk)}
-        main{max-width:44rem;margin:clamp(0rem,6vw - 1.5rem,4rem) auto;padding:clamp(1.25rem,5vw,2.5rem);background:var(--paper);border:1px solid var(--line);border-radius:.75rem;overflow-wrap:anywhere}
+        main{max-width:44rem;margin:clamp(0rem,6vw - 1.5rem,4rem) auto;padding:clamp(1.25rem,5vw,2.5rem);
+        background:var(--paper);border:1px solid var(--line);border-radius:.75rem;overflow-wrap:anywhere}
         h1{margin:0 0 .5rem;font-size:1.7rem;line-height:1.25;text-wrap:balance}
         h2{margin:2.25rem 0 .5rem;font-size:1.2rem;line-height:1.3}
         h3{margin:1.25rem 0 .25rem;font-size:1rem}
@@ -33,7 +36,8 @@ internal static class PageFrame
         .soft,footer{color:var(--soft)}
         .notice{margin:1rem 0 0;padding:.75rem 1rem;border-inline-start:.3rem solid var(--soft);background:var(--desk)}
         .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1rem}
-        button{flex:1 1 12rem;padding:.8rem 1.25rem;font:inherit;font-weight:600;border-radius:.5rem;border:2px solid var(--go);background:var(--go);color:var(--go-ink);cursor:pointer}
+        button{flex:1 1 12rem;padding:.8rem 1.25rem;font:inherit;font-weight:600;border-radius:.5rem;
+        border:2px solid var(--go);background:var(--go);color:var(--go-ink);cursor:pointer}
         button.no{border-color:var(--no);background:none;color:var(--no)}
         button:focus-visible{outline:.2rem solid var(--ink);outline-offset:.15rem}
         footer{margin-top:2.5rem;font-size:.9rem}
@@ -77,7 +81,7 @@ internal static class PageFrame
         return new Response(status, Response.HtmlType, page.ToArray()) { Headers = HeadersFor(formTargets) };
     }
 
-    /// <summary>Sends the browser to a page, to be fetched anew.</summary>
+    /// <summary>Sends the browser to a page, to be fetched again.</summary>
     public static Response See(string path) => Response.Empty(303) with { Headers = [.. HeadersFor(Self), new("Location", path)] };
 
     private static async Task RenderAsync(RazorSlice slice, Stream page) => await slice.RenderAsync(page);

@@ -1,5 +1,5 @@
 namespace OneflowFake.Server.Pages;
 
-/// <summary>What the layout of a page that people see needs.</summary>
+/// <summary>The data of the layout of a page that people see.</summary>
 /// <param name="Title">Title of the page.</param>
 internal sealed record PageHead(string Title);

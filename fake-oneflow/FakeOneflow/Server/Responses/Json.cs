@@ -20,7 +20,9 @@ internal static class Json
     [ThreadStatic]
     private static bool _isSkipped;
 
-    /// <summary>Builds no responses on this thread until the result is disposed: of calls that are repeated only the status counts.</summary>
+    /// <summary>
+    /// Builds no responses on this thread until the result is disposed: of calls that are repeated only the status counts.
+    /// </summary>
     public static Skipping SkipResponses() => new(isSkipped: true);
 
     /// <summary>Writes the body of a response. What is kept in the state of a tenant is written by <see cref="Write"/>.</summary>

@@ -9,7 +9,7 @@ internal sealed record Response(int Status, string? ContentType, ReadOnlyMemory<
     public const string HtmlType = "text/html; charset=utf-8";
     public const string TextType = "text/plain; charset=utf-8";
 
-    /// <summary>The moment on the clock of whoever answers: the tenant's, or the server's when no tenant is known.</summary>
+    /// <summary>The time of the response: on the tenant's clock, or the server's when no tenant is known.</summary>
     public DateTimeOffset Date { get; init; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace OneflowFake.Server.Responses;
 
-/// <summary>How an answer ends.</summary>
+/// <summary>The end of a response.</summary>
 internal enum ResponseEnding
 {
     /// <summary>With its last byte.</summary>

@@ -1,4 +1,4 @@
 namespace OneflowFake.Server.Routing;
 
-/// <summary>What a path leads to, with the segments that vary.</summary>
+/// <summary>The route of a path, with the segments that vary.</summary>
 internal sealed record RouteMatch<TRoute>(TRoute Route, IReadOnlyDictionary<string, string> Values);

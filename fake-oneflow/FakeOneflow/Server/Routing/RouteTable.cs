@@ -29,7 +29,7 @@ internal sealed class RouteTable<TRoute>
         return null;
     }
 
-    /// <summary>What a path leads to, by whatever method; empty when it leads nowhere.</summary>
+    /// <summary>The routes of a path, by any method; empty when it has none.</summary>
     public IReadOnlyList<TRoute> RoutesAt(string path)
     {
         var segments = Split(path);
@@ -73,7 +73,7 @@ internal sealed class RouteTable<TRoute>
 
     private sealed record SplitRoute(TRoute Route, string[] Segments)
     {
-        /// <summary>What the segments that vary are called; null for the others.</summary>
+        /// <summary>The names of the segments that vary; null for the others.</summary>
         public string?[] Names { get; } = Array.ConvertAll(Segments, segment => IsVariable(segment) ? segment[1..^1] : null);
     }
 }

@@ -23,7 +23,12 @@ internal static class SignicatAccountEndpoints
             ["MvaNumber"] = company.RegistrationNumber,
             ["CompanyPhone"] = company.ContactPhoneNumber,
             ["CompanyEmail"] = company.ContactEmail,
-            ["Contact"] = new JsonObject { ["Name"] = company.ContactName, ["Mobile"] = company.ContactPhoneNumber, ["Email"] = company.ContactEmail },
+            ["Contact"] = new JsonObject
+            {
+                ["Name"] = company.ContactName,
+                ["Mobile"] = company.ContactPhoneNumber,
+                ["Email"] = company.ContactEmail,
+            },
             ["Country"] = company.CountryCode,
         });
     }

@@ -25,7 +25,8 @@ internal static class AttachmentEndpoints
     ];
 
     private static OperationResult List(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatResponse.List(document.Attachments.Select(attachment => Describe(attachment, withData: false)));
+        DocumentLookup.Find(call, out var document)
+            ?? SignicatResponse.List(document.Attachments.Select(attachment => Describe(attachment, withData: false)));
 
     private static OperationResult Get(ApiCall call) =>
         DocumentLookup.FindAttachment(call, out var document, out var attachment)
@@ -40,7 +41,8 @@ internal static class AttachmentEndpoints
             return malformed;
 
         Check(document, body, check);
-        check.ReportIf(document.Attachments.Count >= Most, DocumentRules.AttachmentsTooMany, "attachments", $"The document has {Most} attachments already.");
+        check.ReportIf(document.Attachments.Count >= Most, DocumentRules.AttachmentsTooMany, "attachments",
+            $"The document has {Most} attachments already.");
         if ((check.Violation ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
             return violation;
 

@@ -4,16 +4,16 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Attachments;
 
-/// <summary>A further file of a document.</summary>
+/// <summary>Another file of a document.</summary>
 internal sealed class DocumentAttachment(Guid id, JsonObject settings)
 {
     public Guid Id { get; } = id;
 
-    /// <summary>What it was made with, its content included.</summary>
+    /// <summary>The body that it was created with, its content included.</summary>
     public JsonObject Settings { get; set => field = Undo.Set(field, value, old => field = old); } = settings;
 
     public string FileName => SignicatBody.Text(Settings, "fileName") ?? "attachment.pdf";
 
-    /// <summary>Whether it is signed, and not only accepted.</summary>
+    /// <summary>True when it is signed, and not only accepted.</summary>
     public bool IsSigned => SignicatBody.Text(Settings, "type") == "sign";
 }

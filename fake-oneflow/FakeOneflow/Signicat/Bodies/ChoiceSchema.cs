@@ -13,7 +13,8 @@ internal sealed record ChoiceSchema(IReadOnlyList<string> Values) : Schema
             return Wrong(path, "a string", check);
 
         var known = Find(value.GetString()!);
-        check.ReportIf(known is null, SignicatBodyRules.FieldValue, path, $"The field {NameOf(path)} is none of {string.Join(", ", Values)}.");
+        check.ReportIf(known is null, SignicatBodyRules.FieldValue, path,
+            $"The field {NameOf(path)} is none of {string.Join(", ", Values)}.");
         return known is null ? null : JsonValue.Create(known);
     }
 

@@ -21,7 +21,9 @@ internal sealed record MapSchema(Schema Values) : Schema
 
             var memberPath = BodyReading.PathOf(path, member.Name);
             check.Reading?.Note(memberPath);
-            read[member.Name] = member.Value.ValueKind == JsonValueKind.Null ? new JsonObject() : Values.Read(member.Value, memberPath, check);
+            read[member.Name] = member.Value.ValueKind == JsonValueKind.Null
+                ? new JsonObject()
+                : Values.Read(member.Value, memberPath, check);
         }
 
         return read;

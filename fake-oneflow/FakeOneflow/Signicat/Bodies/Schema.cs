@@ -5,7 +5,7 @@ using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Bodies;
 
-/// <summary>What a value of a body must be like.</summary>
+/// <summary>The form of a value of a body.</summary>
 internal abstract record Schema
 {
     /// <summary>Reads a value, with what is not known left out; null when it is not like this, which is reported.</summary>

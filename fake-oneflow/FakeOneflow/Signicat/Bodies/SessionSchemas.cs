@@ -1,6 +1,6 @@
 namespace OneflowFake.Signicat.Bodies;
 
-/// <summary>What bodies of the Identification API hold, as <c>openapi/signicat.yaml</c> has it; a test compares the two.</summary>
+/// <summary>The bodies of the Identification API, as <c>openapi/signicat.yaml</c> has it; a test compares the two.</summary>
 internal static class SessionSchemas
 {
     public static ChoiceSchema SessionFlow { get; } = new(["redirect", "iframe", "headless"]);

@@ -31,7 +31,10 @@ internal static class SignicatBody
         return check.Violation;
     }
 
-    /// <summary>Puts the members of one object into another, in place of those of the same name; what is left out stays, in objects within too.</summary>
+    /// <summary>
+    /// Puts the members of one object into another, in place of those of the same name; what is left out stays, in objects
+    /// within too.
+    /// </summary>
     public static void Merge(JsonObject changes, JsonObject into)
     {
         foreach (var (name, value) in changes)
@@ -43,11 +46,14 @@ internal static class SignicatBody
         }
     }
 
-    public static string? Text(JsonObject body, string name) => body[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    public static string? Text(JsonObject body, string name) =>
+        body[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    public static int? Integer(JsonObject? body, string name) => body?[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+    public static int? Integer(JsonObject? body, string name) =>
+        body?[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
-    public static bool? Flag(JsonObject? body, string name) => body?[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
+    public static bool? Flag(JsonObject? body, string name) =>
+        body?[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 
     public static DateTimeOffset? Time(JsonObject? body, string name) =>
         body is not null && Text(body, name) is { } text && DateTimeOffset.TryParse(

@@ -28,7 +28,8 @@ internal static class SignicatQuery
         if (Text(call, name) is not { } text)
             return null;
 
-        var isFit = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max;
+        var isFit = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min
+            && number <= max;
         value = isFit ? number : fallback;
         return Unfit(call, name, !isFit, $"not between {min} and {max}");
     }

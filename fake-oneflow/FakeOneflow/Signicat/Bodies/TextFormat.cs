@@ -1,6 +1,6 @@
 namespace OneflowFake.Signicat.Bodies;
 
-/// <summary>What a text says.</summary>
+/// <summary>The format of a text.</summary>
 internal enum TextFormat
 {
     /// <summary>Anything.</summary>

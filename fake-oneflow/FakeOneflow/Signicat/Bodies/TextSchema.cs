@@ -22,8 +22,10 @@ internal sealed record TextSchema : Schema
             return Wrong(path, "a string", check);
 
         var text = value.GetString()!;
-        check.ReportIf(text.Length < Min, SignicatBodyRules.FieldLength, path, $"The field {NameOf(path)} is shorter than {Min} characters.");
-        check.ReportIf(text.Length > Max, SignicatBodyRules.FieldLength, path, $"The field {NameOf(path)} is longer than {Max} characters.");
+        check.ReportIf(text.Length < Min, SignicatBodyRules.FieldLength, path,
+            $"The field {NameOf(path)} is shorter than {Min} characters.");
+        check.ReportIf(text.Length > Max, SignicatBodyRules.FieldLength, path,
+            $"The field {NameOf(path)} is longer than {Max} characters.");
         var isFit = Format switch
         {
             TextFormat.Id => Guid.TryParse(text, out _),
@@ -31,7 +33,8 @@ internal sealed record TextSchema : Schema
             TextFormat.Base64 => Base64.IsValid(text),
             _ => true,
         };
-        check.ReportIf(!isFit, SignicatBodyRules.FieldValue, path, $"The field {NameOf(path)} is no {Format.ToString().ToLowerInvariant()}.");
+        check.ReportIf(!isFit, SignicatBodyRules.FieldValue, path,
+            $"The field {NameOf(path)} is not a valid {Format.ToString().ToLowerInvariant()}.");
         return isFit ? JsonValue.Create(text) : null;
     }
 }

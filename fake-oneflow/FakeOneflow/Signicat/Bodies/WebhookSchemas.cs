@@ -1,6 +1,6 @@
 namespace OneflowFake.Signicat.Bodies;
 
-/// <summary>What bodies of the Notification API hold, as <c>openapi/signicat.yaml</c> has it; a test compares the two.</summary>
+/// <summary>The bodies of the Notification API, as <c>openapi/signicat.yaml</c> has it; a test compares the two.</summary>
 internal static class WebhookSchemas
 {
     public static ChoiceSchema EventType { get; } = new(

@@ -13,7 +13,7 @@ internal static class SignicatControl
 {
     private const int MaxLifetime = 30 * 24 * 60 * 60;
 
-    /// <summary>Tells how often a token was asked for, and which were given.</summary>
+    /// <summary>Reports how often a token was asked for, and which were issued.</summary>
     public static Response Tokens(ControlCall call)
     {
         call.Query.Expect();
@@ -38,7 +38,8 @@ internal static class SignicatControl
         if (call.Tenant.Signicat.FindToken(call.Values["access_token_id"]) is not { } token)
         {
             throw new ControlException(
-                404, $"The tenant {call.Tenant.Id} has no access token with that id: use the id, such as access-token-1, not the token itself.");
+                404, $"The tenant {call.Tenant.Id} has no access token with that id: use the id, such as access-token-1, not the token "
+                    + "itself.");
         }
 
         token.Revoke();
@@ -48,7 +49,8 @@ internal static class SignicatControl
     /// <summary>Changes the API client; what is left out stays as it is.</summary>
     public static Response SetClient(ControlCall call)
     {
-        var body = call.Object("scopes", "token_lifetime", "enabled", "may_use_grant", "refused_as_rfc", "refuses_repeated_external_ids", "explains_refusals");
+        var body = call.Object("scopes", "token_lifetime", "enabled", "may_use_grant", "refused_as_rfc", "refuses_repeated_external_ids",
+            "explains_refusals");
         var client = call.Tenant.Signicat.Client;
         var scopes = body.TryGetProperty("scopes", out var value) ? ReadScopes(value) : client.Scopes;
         var lifetime = body.TryGetProperty("token_lifetime", out value) ? ReadLifetime(value) : client.TokenLifetime;
@@ -112,7 +114,8 @@ internal static class SignicatControl
         value.ValueKind == JsonValueKind.Array
         && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && SignicatScopes.Known.Contains(item.GetString()!))
             ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
-            : throw new ControlException(400, $"scopes is not an array of scopes: send some of {string.Join(", ", SignicatScopes.Served)}.");
+            : throw new ControlException(
+                400, $"scopes is not an array of scopes: send some of {string.Join(", ", SignicatScopes.Served)}.");
 
     private static TimeSpan ReadLifetime(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds) && seconds is > 0 and <= MaxLifetime

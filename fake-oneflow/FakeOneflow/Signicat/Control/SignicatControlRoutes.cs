@@ -2,7 +2,7 @@ using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Signicat.Control;
 
-/// <summary>What the control API does in Signicat's name, in the order of its document.</summary>
+/// <summary>The operations of the control API about Signicat, in the order of its document.</summary>
 internal static class SignicatControlRoutes
 {
     private const string Signicat = "/tenants/{tenant_id}/signicat";

@@ -49,10 +49,12 @@ internal static class CreateDocument
     private static void CheckContent(SignDocument document, BodyCheck check)
     {
         check.ReportIf(
-            document.Content is null && document.AnnouncedAttachments == 0, DocumentRules.ContentMissing, "dataToSign", "The DataToSign field is required.");
+            document.Content is null && document.AnnouncedAttachments == 0, DocumentRules.ContentMissing, "dataToSign",
+                "The DataToSign field is required.");
         check.ReportIf(
             document.Content is not null && !Extensions.Contains(Path.GetExtension(document.FileName).ToLowerInvariant()),
-            DocumentRules.FileName, "dataToSign.fileName", $"The field FileName has none of the extensions {string.Join(", ", Extensions)}.");
+            DocumentRules.FileName, "dataToSign.fileName",
+                $"The field FileName has none of the extensions {string.Join(", ", Extensions)}.");
     }
 
     private static bool IsXml(SignDocument document) => document.FileName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);

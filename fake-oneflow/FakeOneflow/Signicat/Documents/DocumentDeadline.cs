@@ -8,5 +8,6 @@ internal static class DocumentDeadline
 {
     public static void Check(SignDocument document, DateTimeOffset now, BodyCheck check) => check.ReportIf(
         document.Deadline <= now || document.Deadline > document.Created.Plus(SignDocument.LongestLife),
-        DocumentRules.Deadline, "advanced.timeToLive.deadline", "The field Deadline is not within 45 days from the making of the document.");
+        DocumentRules.Deadline, "advanced.timeToLive.deadline",
+            "The field Deadline is not within 45 days from the making of the document.");
 }

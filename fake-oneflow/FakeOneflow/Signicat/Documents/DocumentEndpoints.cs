@@ -8,14 +8,17 @@ namespace OneflowFake.Signicat.Documents;
 /// <summary>The operations of the tag Documents.</summary>
 internal static class DocumentEndpoints
 {
-    /// <summary>Where a document is.</summary>
+    /// <summary>The path of a document.</summary>
     public const string Path = "/signature/documents/{documentId}";
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        SignicatOperation.Of("pingSignature", "GET", "/signature/status/ping", null, _ => Response.Json("{}"u8.ToArray())) with { IsOpen = true },
-        SignicatOperation.Of("createDocument", "POST", "/signature/documents", SignicatScopes.DocumentWrite, CreateDocument.Handle) with { HasBody = true },
-        SignicatOperation.Of("listDocumentSummaries", "GET", "/signature/documents/summary", SignicatScopes.DocumentRead, DocumentSummaries.List),
+        SignicatOperation.Of("pingSignature", "GET", "/signature/status/ping", null,
+            _ => Response.Json("{}"u8.ToArray())) with { IsOpen = true },
+        SignicatOperation.Of("createDocument", "POST", "/signature/documents", SignicatScopes.DocumentWrite,
+            CreateDocument.Handle) with { HasBody = true },
+        SignicatOperation.Of("listDocumentSummaries", "GET", "/signature/documents/summary", SignicatScopes.DocumentRead,
+            DocumentSummaries.List),
         SignicatOperation.Of("getDocument", "GET", Path, SignicatScopes.DocumentRead, Get),
         SignicatOperation.Of("updateDocument", "PATCH", Path, SignicatScopes.DocumentWrite, Update) with { HasBody = true },
         SignicatOperation.Of("cancelDocument", "POST", Path + "/cancel", SignicatScopes.DocumentWrite, Cancel),

@@ -8,7 +8,7 @@ namespace OneflowFake.Signicat.Documents;
 /// <summary>Documents on the wire. What is null is left out; lists are there when they are empty.</summary>
 internal static class DocumentJson
 {
-    /// <summary>A document with its signers. Of the main document only the name is told, and whether it was converted.</summary>
+    /// <summary>A document with its signers. Of the main document it has only the name, and whether it was converted.</summary>
     public static JsonObject Of(ApiCall call, SignDocument document)
     {
         var json = document.Settings.DeepClone().AsObject();
@@ -53,7 +53,11 @@ internal static class DocumentJson
             ["deadline"] = SignicatResponse.Time(document.Deadline),
             ["status"] = Status(document),
             ["externalId"] = document.ExternalId,
-            ["documentSignatures"] = new JsonArray([.. document.Signers.Where(signer => signer.SignedTime is not null).Select(signer => SignerJson.SummarySignature(document, signer))]),
+            ["documentSignatures"] = new JsonArray(
+            [
+                .. document.Signers.Where(signer => signer.SignedTime is not null)
+                    .Select(signer => SignerJson.SummarySignature(document, signer)),
+            ]),
             ["requiredSignatures"] = document.RequiredSignatures,
             ["currentSignatures"] = document.CurrentSignatures,
             ["tags"] = SignicatResponse.Texts(document.Tags),

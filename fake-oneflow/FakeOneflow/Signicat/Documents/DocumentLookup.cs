@@ -22,16 +22,19 @@ internal static class DocumentLookup
     public static OperationResult? FindSigner(ApiCall call, [NotNull] out SignDocument? document, [NotNull] out DocumentSigner? signer)
     {
         signer = null;
-        var missing = Find(call, out document) ?? call.RespondIfMissing(signer = document.FindSigner(call.RouteValues["signerId"]), DocumentRules.SignerUnknown);
+        var missing = Find(call, out document)
+            ?? call.RespondIfMissing(signer = document.FindSigner(call.RouteValues["signerId"]), DocumentRules.SignerUnknown);
         signer ??= new(default, "", []);
         return missing;
     }
 
-    public static OperationResult? FindAttachment(ApiCall call, [NotNull] out SignDocument? document, [NotNull] out DocumentAttachment? attachment)
+    public static OperationResult? FindAttachment(
+        ApiCall call, [NotNull] out SignDocument? document, [NotNull] out DocumentAttachment? attachment)
     {
         attachment = null;
         var missing = Find(call, out document)
-            ?? call.RespondIfMissing(attachment = document.FindAttachment(call.RouteValues["attachmentId"]), DocumentRules.AttachmentUnknown);
+            ?? call.RespondIfMissing(
+                attachment = document.FindAttachment(call.RouteValues["attachmentId"]), DocumentRules.AttachmentUnknown);
         attachment ??= new(default, []);
         return missing;
     }

@@ -6,16 +6,20 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Documents;
 
-/// <summary>What happens to documents, on the clock of their tenant, with the events that tell of it. To be used under the tenant's lock.</summary>
+/// <summary>
+/// Changes documents on the clock of their tenant, and raises the events that report it. To be used under the tenant's lock.
+/// </summary>
 internal static class DocumentService
 {
-    /// <summary>How long after the call a document is canceled.</summary>
+    /// <summary>The time from the call until a document is canceled.</summary>
     public static readonly TimeSpan CancelDelay = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long after the last signature the files are made.</summary>
+    /// <summary>The time from the last signature until the files are made.</summary>
     public static readonly TimeSpan PackagingDelay = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long before a document is deleted an event warns of it, unless the document ends later than that.</summary>
+    /// <summary>
+    /// The time from the event that warns of a deletion until the deletion, unless the document ends later than the event.
+    /// </summary>
     public static readonly TimeSpan DeletionWarning = TimeSpan.FromHours(24);
 
     public static void Add(Tenant tenant, SignDocument document)
@@ -26,8 +30,9 @@ internal static class DocumentService
         Watch(tenant, document);
     }
 
-    /// <summary>Sees to it that a document expires at its deadline, unless that was moved.</summary>
-    public static void Watch(Tenant tenant, SignDocument document) => tenant.ScheduledWork.Add(document.Deadline, $"document {document.Id} expires", at => IsDue(document, at), at =>
+    /// <summary>Schedules the end of a document at its deadline, unless that was moved.</summary>
+    public static void Watch(Tenant tenant, SignDocument document) =>
+        tenant.ScheduledWork.Add(document.Deadline, $"document {document.Id} expires", at => IsDue(document, at), at =>
     {
         if (!IsDue(document, at))
             return;
@@ -38,7 +43,7 @@ internal static class DocumentService
 
     private static bool IsDue(SignDocument document, DateTimeOffset at) => !document.IsEnded && document.Deadline <= at;
 
-    /// <summary>Cancels a document a little later, unless it has ended by then.</summary>
+    /// <summary>Cancels a document a little later, unless it has ended before that.</summary>
     public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(
         tenant.Clock.GetUtcNow().Plus(CancelDelay), $"document {document.Id} is canceled", _ => !document.IsEnded, at =>
     {
@@ -53,7 +58,7 @@ internal static class DocumentService
             document.State = DocumentState.Unsigned;
     }
 
-    /// <summary>Why a signer cannot sign now; null when it can.</summary>
+    /// <summary>The reason why a signer cannot sign now; null when it can.</summary>
     public static string? WhyNot(SignDocument document, DocumentSigner signer)
     {
         if (document.IsEnded)
@@ -65,7 +70,9 @@ internal static class DocumentService
         var waiting = document.Signers.Where(other => other.SignedTime is null).ToList();
         if (!signer.IsRequired && waiting.Exists(other => other.IsRequired))
             return "Signers that are required sign before the others.";
-        return waiting.Exists(other => other.IsRequired == signer.IsRequired && other.Order < signer.Order) ? "Signers of a lower order sign first." : null;
+        return waiting.Exists(other => other.IsRequired == signer.IsRequired && other.Order < signer.Order)
+            ? "Signers of a lower order sign first."
+            : null;
     }
 
     public static void Sign(Tenant tenant, SignDocument document, DocumentSigner signer)
@@ -89,7 +96,7 @@ internal static class DocumentService
         DeleteLater(tenant, document, now);
     }
 
-    /// <summary>Sees to it that the files of a document that has ended go when their time is over.</summary>
+    /// <summary>Schedules the deletion of the files of a document that has ended.</summary>
     private static void DeleteLater(Tenant tenant, SignDocument document, DateTimeOffset ended)
     {
         var end = ended.Plus(document.Retention);

@@ -1,6 +1,6 @@
 namespace OneflowFake.Signicat.Documents;
 
-/// <summary>How far a document has come.</summary>
+/// <summary>The progress of a document.</summary>
 internal enum DocumentState
 {
     Unsigned,

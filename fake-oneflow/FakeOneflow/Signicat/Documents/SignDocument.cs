@@ -13,10 +13,10 @@ namespace OneflowFake.Signicat.Documents;
 /// <param name="created">When it was made.</param>
 internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? content, DateTimeOffset created)
 {
-    /// <summary>How long signers have at most, and when nothing else is said.</summary>
+    /// <summary>The longest time that signers have, which is also the default.</summary>
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(45);
 
-    // What deleteAfterHours is when it is left out, as documented.
+    // The default of deleteAfterHours, as documented.
     private static readonly TimeSpan DefaultRetention = TimeSpan.FromHours(168);
 
     public Guid Id { get; } = id;
@@ -30,15 +30,15 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     public DateTimeOffset? SignedDate { get; set => field = Undo.Set(field, value, old => field = old); }
     public TrackedList<DocumentSigner> Signers { get; } = [];
     public TrackedList<DocumentAttachment> Attachments { get; } = [];
-    /// <summary>What was sent about it.</summary>
+    /// <summary>The body that it was created with.</summary>
     public TrackedList<JsonObject> Notices { get; } = [];
 
     public DocumentState State { get; set => field = Undo.Set(field, value, old => field = old); }
 
-    /// <summary>Whether the files of the signed document are made.</summary>
+    /// <summary>True when the files of the signed document are made.</summary>
     public bool IsPackaged { get; set => field = Undo.Set(field, value, old => field = old); }
 
-    /// <summary>Whether its files are gone, as they have been kept long enough.</summary>
+    /// <summary>True when its files are gone, as they have been kept long enough.</summary>
     public bool IsDeleted { get; set => field = Undo.Set(field, value, old => field = old); }
 
     public string ExternalId => SignicatBody.Text(Settings, "externalId") ?? "";
@@ -46,17 +46,21 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
     public string FileName => (Content is null ? null : SignicatBody.Text(Content, "fileName")) ?? "document.pdf";
     public IReadOnlyList<string> Tags => SignicatBody.Texts(Advanced, "tags");
 
-    /// <summary>How many attachments were announced.</summary>
+    /// <summary>The number of attachments that were announced.</summary>
     public int AnnouncedAttachments => SignicatBody.Integer(Advanced, "attachments") ?? 0;
 
-    public int RequiredSignatures => SignicatBody.Integer(Advanced, "requiredSignatures") is > 0 and var count ? Math.Min(count, Signers.Count) : Signers.Count;
+    public int RequiredSignatures =>
+        SignicatBody.Integer(Advanced, "requiredSignatures") is > 0 and var count ? Math.Min(count, Signers.Count) : Signers.Count;
 
     public int CurrentSignatures => Signers.Count(signer => signer.SignedTime is not null);
 
     public DateTimeOffset Deadline => SignicatBody.Time(Advanced?["timeToLive"] as JsonObject, "deadline") ?? Created.Plus(LongestLife);
 
-    /// <summary>How long its files are kept after it was signed or expired.</summary>
-    public TimeSpan Retention => SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours ? TimeSpan.FromHours(Math.Max(hours, 0)) : DefaultRetention;
+    /// <summary>The time that its files are kept after it was signed or expired.</summary>
+    public TimeSpan Retention =>
+        SignicatBody.Integer(Advanced?["timeToLive"] as JsonObject, "deleteAfterHours") is { } hours
+        ? TimeSpan.FromHours(Math.Max(hours, 0))
+        : DefaultRetention;
 
     /// <summary>True when the national identity numbers of all signers are asked for.</summary>
     public bool AsksForNationalId => SignicatBody.Flag(Advanced, "getSocialSecurityNumber") == true;
@@ -74,5 +78,6 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
 
     public DocumentSigner? FindSigner(string id) => Guid.TryParse(id, out var guid) ? Signers.Find(signer => signer.Id == guid) : null;
 
-    public DocumentAttachment? FindAttachment(string id) => Guid.TryParse(id, out var guid) ? Attachments.Find(attachment => attachment.Id == guid) : null;
+    public DocumentAttachment? FindAttachment(string id) =>
+        Guid.TryParse(id, out var guid) ? Attachments.Find(attachment => attachment.Id == guid) : null;
 }

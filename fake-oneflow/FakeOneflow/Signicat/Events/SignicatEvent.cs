@@ -5,7 +5,8 @@ using OneflowFake.Tenants;
 namespace OneflowFake.Signicat.Events;
 
 /// <summary>Something that happened, kept until it is handled.</summary>
-internal sealed record SignicatEvent(Guid Id, string Type, JsonObject Payload, IReadOnlyList<string> Tags, DateTimeOffset Timestamp, Guid AccountId)
+internal sealed record SignicatEvent(
+    Guid Id, string Type, JsonObject Payload, IReadOnlyList<string> Tags, DateTimeOffset Timestamp, Guid AccountId)
 {
     /// <summary>Until when others do not get it.</summary>
     public DateTimeOffset LockedUntil { get; set => field = Undo.Set(field, value, old => field = old); }

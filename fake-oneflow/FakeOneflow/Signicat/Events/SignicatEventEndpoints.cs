@@ -12,13 +12,13 @@ namespace OneflowFake.Signicat.Events;
 /// <summary>The operations of the tag Events.</summary>
 internal static class SignicatEventEndpoints
 {
-    /// <summary>How long others do not get an event that was fetched.</summary>
+    /// <summary>The time that an event that was fetched is hidden from others.</summary>
     public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(10);
 
     private const int Batch = 100;
     private const string Events = "/notification/events";
 
-    // Pings are sent and not stored, and the asterisk is no type but all of them.
+    // Pings are sent and not stored, and the asterisk is not a type but all of them.
     private static readonly string[] Types = [.. WebhookSchemas.EventType.Values.Where(type => type is not ("ping" or "*"))];
 
     private static readonly ListSchema Ids = new(new TextSchema { Format = TextFormat.Id });
@@ -31,7 +31,8 @@ internal static class SignicatEventEndpoints
         SignicatOperation.Of("handleEvents", "POST", Events + "/handle", SignicatScopes.Event, HandleMany) with { HasBody = true },
         SignicatOperation.Of("clearEvents", "POST", Events + "/clear", SignicatScopes.Event, Clear),
         SignicatOperation.Of("mockEvent", "POST", Events + "/mock", SignicatScopes.Event, Mock) with { HasBody = true },
-        SignicatOperation.Of("listEventTypes", "GET", Events + "/types", SignicatScopes.Event, _ => SignicatResponse.List(Types.Select(Describe))),
+        SignicatOperation.Of("listEventTypes", "GET", Events + "/types", SignicatScopes.Event,
+            _ => SignicatResponse.List(Types.Select(Describe))),
     ];
 
     private static OperationResult Fetch(ApiCall call)
@@ -46,7 +47,9 @@ internal static class SignicatEventEndpoints
     }
 
     private static OperationResult Peek(ApiCall call) =>
-        Wanted(call, out var events) is { } violation ? violation : SignicatResponse.List(events.Take(Batch).Select(happened => happened.ToJson()));
+        Wanted(call, out var events) is { } violation
+            ? violation
+            : SignicatResponse.List(events.Take(Batch).Select(happened => happened.ToJson()));
 
     private static OperationResult Mock(ApiCall call)
     {
@@ -54,7 +57,8 @@ internal static class SignicatEventEndpoints
             return malformed;
 
         var type = SignicatBody.Text(body, "eventType") ?? Types[0];
-        check.ReportIf(!Types.Contains(type), SignicatBodyRules.FieldValue, "eventType", "The field EventType is not the type of an event.");
+        check.ReportIf(!Types.Contains(type), SignicatBodyRules.FieldValue, "eventType",
+            "The field EventType is not the type of an event.");
         if (check.Violation is { } violation)
             return violation;
 

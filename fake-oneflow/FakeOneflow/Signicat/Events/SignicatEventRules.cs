@@ -7,5 +7,6 @@ namespace OneflowFake.Signicat.Events;
 internal static class SignicatEventRules
 {
     public static Rule Unknown { get; } = SignicatRule.Of(
-        "signicat-event-unknown", 404, ["handleEvent"], "idfy-io/idfy-mock-server", Confidence.Inferred, "The account has no such event, or it is handled.");
+        "signicat-event-unknown", 404, ["handleEvent"], "idfy-io/idfy-mock-server", Confidence.Inferred,
+            "The account has no such event, or it is handled.");
 }

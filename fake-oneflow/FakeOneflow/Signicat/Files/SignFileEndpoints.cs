@@ -26,7 +26,8 @@ internal static class SignFileEndpoints
         SignicatOperation.Of("downloadSignerFile", "GET", Files + "/signers/{signerId}", SignicatScopes.DocumentFile, OfSigner),
         SignicatOperation.Of("downloadAttachment", "GET", Files + "/attachments/{attachmentId}", SignicatScopes.DocumentFile, Attachment),
         SignicatOperation.Of(
-            "downloadSignerAttachment", "GET", Files + "/attachments/{attachmentId}/signers/{signerId}", SignicatScopes.DocumentFile, AttachmentOfSigner),
+            "downloadSignerAttachment", "GET", Files + "/attachments/{attachmentId}/signers/{signerId}", SignicatScopes.DocumentFile,
+                AttachmentOfSigner),
     ];
 
     private static OperationResult Document(ApiCall call) =>
@@ -42,7 +43,8 @@ internal static class SignFileEndpoints
     private static OperationResult Attachment(ApiCall call) =>
         DocumentLookup.FindAttachment(call, out var document, out var attachment)
         ?? ReadFormat(call, Formats, out var format)
-        ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format, format == Unsigned || (attachment.IsSigned && IsReady(document, format)));
+        ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format,
+            format == Unsigned || (attachment.IsSigned && IsReady(document, format)));
 
     private static OperationResult AttachmentOfSigner(ApiCall call)
     {
@@ -54,7 +56,8 @@ internal static class SignFileEndpoints
             return unknown;
 
         return ReadFormat(call, SignerFormats, out var format)
-            ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format, attachment.IsSigned && IsReady(document, signer!, format));
+            ?? Give(call, document, attachment.FileName, attachment.Settings, "data", format,
+                attachment.IsSigned && IsReady(document, signer!, format));
     }
 
     private static RuleViolation? ReadFormat(ApiCall call, ChoiceSchema formats, out string format)

@@ -21,14 +21,16 @@ internal static class IdentityProviderEndpoints
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        SignicatOperation.Of("listIdentityProviders", "GET", "/identification/v2/id-providers", SignicatScopes.Identify, call => List(call, _ => true)),
-        SignicatOperation.Of("listAccountIdentityProviders", "GET", "/identification/v2/id-providers/account", SignicatScopes.Identify, call => List(call, IsOfAccount)),
+        SignicatOperation.Of("listIdentityProviders", "GET", "/identification/v2/id-providers", SignicatScopes.Identify,
+            call => List(call, _ => true)),
+        SignicatOperation.Of("listAccountIdentityProviders", "GET", "/identification/v2/id-providers/account", SignicatScopes.Identify,
+            call => List(call, IsOfAccount)),
         SignicatOperation.Of(
             "listSessionLanguages", "GET", "/identification/v2/languages", SignicatScopes.Identify,
             _ => SignicatResponse.List(Languages.Select(language => new JsonObject { ["id"] = language.Id, ["name"] = language.Name }))),
     ];
 
-    /// <summary>Whether the account has set a provider up.</summary>
+    /// <summary>True when the account has set a provider up.</summary>
     public static bool IsOfAccount(string type) =>
         type.StartsWith("no_", StringComparison.Ordinal) || type.StartsWith("se_", StringComparison.Ordinal);
 

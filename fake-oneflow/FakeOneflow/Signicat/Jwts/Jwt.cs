@@ -27,7 +27,7 @@ internal static class Jwt
         return Claims(text);
     }
 
-    /// <summary>The claims of a JWT, whoever signed it; null when the text is not a JWT.</summary>
+    /// <summary>The claims of a JWT, no matter who signed it; null when the text is not a JWT.</summary>
     public static JsonObject? Claims(string text)
     {
         if (text.Split('.') is not [_, var payload, _])

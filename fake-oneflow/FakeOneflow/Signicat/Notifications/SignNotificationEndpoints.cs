@@ -15,7 +15,8 @@ internal static class SignNotificationEndpoints
     public static IReadOnlyList<Operation> Operations { get; } =
     [
         SignicatOperation.Of("listNotifications", "GET", Notifications, SignicatScopes.DocumentRead, List),
-        SignicatOperation.Of("sendReminder", "POST", Notifications + "/reminder", SignicatScopes.DocumentWrite, Remind) with { HasBody = true },
+        SignicatOperation.Of("sendReminder", "POST", Notifications + "/reminder", SignicatScopes.DocumentWrite,
+            Remind) with { HasBody = true },
     ];
 
     private static OperationResult List(ApiCall call) =>
@@ -37,7 +38,8 @@ internal static class SignNotificationEndpoints
             return violation;
 
         var setting = SignicatBody.Text(reminder, "notificationSetting");
-        foreach (var signer in document.Signers.Where(signer => signer.SignedTime is null && wanted?.ContainsKey(SignicatResponse.Id(signer.Id)) != false))
+        foreach (var signer in document.Signers.Where(
+            signer => signer.SignedTime is null && wanted?.ContainsKey(SignicatResponse.Id(signer.Id)) != false))
         {
             if (setting is "sendEmail" or "sendBoth")
                 document.Notices.Add(Notice(call, document, "EMAIL", signer.FullName));

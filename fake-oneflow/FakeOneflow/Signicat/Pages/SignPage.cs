@@ -14,7 +14,10 @@ using OneflowFake.Tenants.Persistence;
 
 namespace OneflowFake.Signicat.Pages;
 
-/// <summary>The page that the address of a signer leads to: the signer signs or gives up, and the browser returns to the caller's own site.</summary>
+/// <summary>
+/// The page that the address of a signer leads to: the signer signs or gives up, and the browser returns to the caller's own
+/// site.
+/// </summary>
 /// <param name="tenants">All tenants of the server.</param>
 /// <param name="serverClock">The clock of pages without a tenant.</param>
 internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
@@ -30,7 +33,9 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
 
     public async Task<DispatchResult> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var body = HttpMethods.IsPost(request.Method) ? await RequestBody.ReadAsync(request, isForm: false, cancellation) : RequestBody.None;
+        var body = HttpMethods.IsPost(request.Method)
+            ? await RequestBody.ReadAsync(request, isForm: false, cancellation)
+            : RequestBody.None;
         if (SignJwt.Find(tenants, request.Query["jwt"].ToString()) is not var (tenant, document, signer) || tenant is null)
         {
             return new(PageFrame.Say(
@@ -69,7 +74,8 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         cancellation);
 
     private static string CommandPath(Tenant tenant, SignDocument document, DocumentSigner signer) =>
-        string.Create(CultureInfo.InvariantCulture, $"/_fake/tenants/{tenant.Id}/signicat/documents/{document.Id:D}/signers/{signer.Id:D}/sign");
+        string.Create(CultureInfo.InvariantCulture,
+            $"/_fake/tenants/{tenant.Id}/signicat/documents/{document.Id:D}/signers/{signer.Id:D}/sign");
 
     private static Response Return(Tenant tenant, SignDocument document, DocumentSigner signer, bool isAborted)
     {

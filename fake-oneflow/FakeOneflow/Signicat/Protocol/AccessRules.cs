@@ -20,7 +20,8 @@ internal static class AccessRules
         "signicat-access-expired", Confidence.Documented, "The access token has expired.");
 
     public static Rule ScopeMissing { get; } = SignicatRule.Of(
-        "signicat-access-scope", 403, SignicatOperationIds.WithScope, Page, Confidence.Documented, "The access token lacks the scope of the operation.");
+        "signicat-access-scope", 403, SignicatOperationIds.WithScope, Page, Confidence.Documented,
+            "The access token lacks the scope of the operation.");
 
     /// <summary>The header <c>WWW-Authenticate</c> of a refusal, as RFC 6750 has it: without a token it tells no error.</summary>
     public static string Challenge(Rule rule, string detail)

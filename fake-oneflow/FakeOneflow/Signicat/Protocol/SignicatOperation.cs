@@ -3,7 +3,7 @@ using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Protocol;
 
-/// <summary>Makes operations of Signicat's APIs.</summary>
+/// <summary>Creates operations of Signicat's APIs.</summary>
 internal static class SignicatOperation
 {
     /// <summary>An operation.</summary>

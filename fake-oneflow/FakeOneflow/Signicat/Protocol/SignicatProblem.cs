@@ -5,7 +5,9 @@ using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Signicat.Protocol;
 
-/// <summary>Refusals in the shapes that Signicat has: of the token endpoint, of the gate before an API, of fields, and of all else.</summary>
+/// <summary>
+/// Refusals in the shapes that Signicat has: of the token endpoint, of the gate before an API, of fields, and of all else.
+/// </summary>
 internal static class SignicatProblem
 {
     /// <summary>A refusal as it is answered.</summary>
@@ -41,7 +43,10 @@ internal static class SignicatProblem
         StatusCodes.Status400BadRequest);
 
     private static Response Gate(RuleViolation violation, bool isExplained) =>
-        (isExplained ? General(violation.Rule.Status, violation.Detail) : Response.Empty(violation.Rule.Status)) with { Headers = [new("WWW-Authenticate", AccessRules.Challenge(violation.Rule, violation.Detail))] };
+        (isExplained ? General(violation.Rule.Status, violation.Detail) : Response.Empty(violation.Rule.Status)) with
+        {
+            Headers = [new("WWW-Authenticate", AccessRules.Challenge(violation.Rule, violation.Detail))],
+        };
 
     private static Response Fields(RuleViolation violation) => Response.Json(
         Json.Build(json =>

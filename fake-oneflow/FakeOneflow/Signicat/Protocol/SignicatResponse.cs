@@ -14,7 +14,8 @@ internal static class SignicatResponse
     public static JsonArray Texts(IEnumerable<string> items) => new([.. items.Select(item => (JsonNode?)item)]);
 
     /// <summary>A moment in UTC with seven digits of a second, as the vendor's samples have it.</summary>
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     public static string Id(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using OneflowFake.Tenants.Rules;
 
 namespace OneflowFake.Signicat.Protocol;
 
-/// <summary>Makes rules of Signicat's APIs, each with the site that its source is on.</summary>
+/// <summary>Creates rules of Signicat's APIs, each with the site that its source is on.</summary>
 internal static class SignicatRule
 {
     private const string Pages = "https://developer.signicat.com/";
@@ -10,7 +10,8 @@ internal static class SignicatRule
     private const string Repositories = "https://github.com/";
 
     public static Rule Of(
-        string id, int status, IReadOnlyList<string> operations, string source, Confidence confidence, string detail, string? code = null) =>
+        string id, int status, IReadOnlyList<string> operations, string source, Confidence confidence, string detail,
+            string? code = null) =>
         new(id, status, operations, source, confidence, detail) { Site = SiteOf(source), Code = code };
 
     private static string SiteOf(string source) =>

@@ -13,7 +13,7 @@ internal static class SignicatScopes
     public const string Jwt = "jwt";
     public const string AccountRead = "account_read";
 
-    /// <summary>What an API client may have unless it is set otherwise.</summary>
+    /// <summary>The scopes that an API client may have unless it is set otherwise.</summary>
     public static IReadOnlyList<string> Served { get; } = [DocumentRead, DocumentWrite, DocumentFile, Event, Identify, Jwt, AccountRead];
 
     /// <summary>All that are published, most of them for APIs that the fake does not serve.</summary>

@@ -5,12 +5,12 @@ namespace OneflowFake.Signicat.Sessions;
 
 /// <summary>An identification of a person.</summary>
 /// <param name="id">Its id.</param>
-/// <param name="secret">What its address ends with: whoever has it can use the session.</param>
+/// <param name="secret">The end of its address: anyone who has it can use the session.</param>
 /// <param name="settings">What it was made with.</param>
 /// <param name="created">When it was made.</param>
 internal sealed class IdentificationSession(string id, string secret, JsonObject settings, DateTimeOffset created)
 {
-    /// <summary>How long a session can be used.</summary>
+    /// <summary>The time that a session can be used.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     public const string Made = "created";
@@ -20,7 +20,7 @@ internal sealed class IdentificationSession(string id, string secret, JsonObject
 
     private string Status { get; set => field = Undo.Set(field, value, old => field = old); } = Made;
 
-    /// <summary>How a person can end it; the clock and callers have ways of their own.</summary>
+    /// <summary>The ways in which a person can end it; the clock and callers have others.</summary>
     public static IReadOnlyList<string> Endings { get; } = [Success, "user_aborted", "failed"];
 
     public string Id { get; } = id;
@@ -29,10 +29,10 @@ internal sealed class IdentificationSession(string id, string secret, JsonObject
     public DateTimeOffset Created { get; } = created;
     public DateTimeOffset Expires => Created.Plus(Life);
 
-    /// <summary>Where it stands at a moment.</summary>
+    /// <summary>The status at a moment.</summary>
     public string StatusAt(DateTimeOffset now) => Status == Made && now >= Expires ? TimedOut : Status;
 
-    /// <summary>Whether it has ended, so that nothing about it changes any more.</summary>
+    /// <summary>True when it has ended, so that nothing about it changes.</summary>
     public bool IsEndedAt(DateTimeOffset now) => StatusAt(now) != Made;
 
     public void End(string status) => Status = status;

@@ -20,7 +20,8 @@ internal static class SessionEndpoints
         SignicatOperation.Of("listSessions", "GET", Sessions, SignicatScopes.Identify, List),
         SignicatOperation.Of("getSession", "GET", Sessions + "/{id}", SignicatScopes.Identify, Get),
         SignicatOperation.Of("invalidateSession", "POST", Sessions + "/{id}/invalidate", SignicatScopes.Identify, Invalidate),
-        SignicatOperation.Of("createLegacySession", "POST", "/identification/session", SignicatScopes.Identify, CreateLegacy) with { HasBody = true },
+        SignicatOperation.Of("createLegacySession", "POST", "/identification/session", SignicatScopes.Identify,
+            CreateLegacy) with { HasBody = true },
         SignicatOperation.Of("getJsonWebKeys", "GET", "/identification/v2/jwks", SignicatScopes.Identify, _ => SignicatResponse.Of(Keys())),
     ];
 

@@ -16,8 +16,10 @@ internal static class SessionRules
         "signicat-session-ended", 422, ["invalidateSession"], Client, Confidence.Inferred, "The session has ended already.");
 
     public static Rule ProviderUnfit { get; } = SignicatRule.Of(
-        "signicat-provider-unfit", 422, ["createSession"], Client, Confidence.Inferred, "The account has not set up a provider that the session allows.");
+        "signicat-provider-unfit", 422, ["createSession"], Client, Confidence.Inferred,
+            "The account has not set up a provider that the session allows.");
 
     public static Rule RedirectMissing { get; } = SignicatRule.Of(
-        "signicat-redirect-missing", 400, ["createSession"], Client, Confidence.Inferred, "The flow redirect needs the addresses to go back to.");
+        "signicat-redirect-missing", 400, ["createSession"], Client, Confidence.Inferred,
+            "The flow redirect needs the addresses to go back to.");
 }

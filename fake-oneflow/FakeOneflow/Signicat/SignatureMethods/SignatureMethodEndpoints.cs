@@ -24,7 +24,8 @@ internal static class SignatureMethodEndpoints
     public static IReadOnlyList<Operation> Operations { get; } =
     [
         SignicatOperation.Of("listSignatureMethods", "GET", "/signature/signature-methods", null, call => List(call, _ => true)),
-        SignicatOperation.Of("listAccountSignatureMethods", "GET", "/signature/signature-methods/account", null, call => List(call, method => method.IsOfAccount)),
+        SignicatOperation.Of("listAccountSignatureMethods", "GET", "/signature/signature-methods/account", null,
+            call => List(call, method => method.IsOfAccount)),
     ];
 
     private static OperationResult List(ApiCall call, Predicate<SignatureMethod> isIn)

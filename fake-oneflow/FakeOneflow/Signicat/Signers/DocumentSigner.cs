@@ -4,7 +4,7 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Signers;
 
-/// <summary>Who is to sign a document.</summary>
+/// <summary>A person who has to sign a document.</summary>
 /// <param name="id">Its id.</param>
 /// <param name="secret">What its address ends with.</param>
 /// <param name="settings">What it was made with.</param>
@@ -35,7 +35,8 @@ internal sealed class DocumentSigner(Guid id, string secret, JsonObject settings
     public string Method =>
         SignicatBody.Texts(Settings["signatureType"] as JsonObject, "signatureMethods") is [var first, ..] ? first : "no_bankid";
 
-    public string Mechanism => Settings["signatureType"] is JsonObject type && SignicatBody.Text(type, "mechanism") is { } mechanism ? mechanism : "pkisignature";
+    public string Mechanism =>
+        Settings["signatureType"] is JsonObject type && SignicatBody.Text(type, "mechanism") is { } mechanism ? mechanism : "pkisignature";
 
     /// <summary>True when the national identity number is asked for.</summary>
     public bool GivesNationalId => SignicatBody.Flag(Settings, "getSocialSecurityNumber") == true;

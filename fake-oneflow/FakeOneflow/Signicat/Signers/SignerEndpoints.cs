@@ -24,7 +24,8 @@ internal static class SignerEndpoints
     ];
 
     private static OperationResult List(ApiCall call) =>
-        DocumentLookup.Find(call, out var document) ?? SignicatResponse.List(document.Signers.Select(signer => SignerJson.Of(call, signer)));
+        DocumentLookup.Find(call, out var document)
+            ?? SignicatResponse.List(document.Signers.Select(signer => SignerJson.Of(call, signer)));
 
     private static OperationResult Get(ApiCall call) =>
         DocumentLookup.FindSigner(call, out _, out var signer) ?? SignicatResponse.Of(SignerJson.Of(call, signer));

@@ -4,7 +4,7 @@ using OneflowFake.Signicat.Protocol;
 
 namespace OneflowFake.Signicat.Signers;
 
-/// <summary>The person that a provider of a method tells of: the one that was announced, or one made up from the id of the signer.</summary>
+/// <summary>The person that a provider of a method reports: the one that was announced, or one made up from the id of the signer.</summary>
 /// <param name="NationalId">National identity number.</param>
 /// <param name="DateOfBirth">Date of birth, as ddMMyy.</param>
 /// <param name="Country">Country of the number, two capital letters.</param>
@@ -14,12 +14,12 @@ namespace OneflowFake.Signicat.Signers;
 internal sealed record SignerIdentity(string NationalId, string DateOfBirth, string Country, string UniqueId, Guid Uuid, string Method)
 {
     // A number of Norway's form, which no person has.
-    private const string Nobody = "21108412345";
+    private const string Unannounced = "21108412345";
     private const int DateDigits = 6;
 
     public static SignerIdentity Of(DocumentSigner signer)
     {
-        var number = signer.AnnouncedNationalId ?? Nobody;
+        var number = signer.AnnouncedNationalId ?? Unannounced;
         var digits = string.Concat(number.Where(char.IsAsciiDigit));
         var country = signer.Method switch
         {

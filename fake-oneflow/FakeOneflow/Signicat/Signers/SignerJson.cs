@@ -37,7 +37,7 @@ internal static class SignerJson
         return json;
     }
 
-    /// <summary>A signer as events tell of it.</summary>
+    /// <summary>A signer as events report it.</summary>
     public static JsonObject OfEvent(DocumentSigner signer) => new()
     {
         ["id"] = SignicatResponse.Id(signer.Id),

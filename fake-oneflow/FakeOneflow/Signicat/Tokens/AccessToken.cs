@@ -3,7 +3,9 @@ using OneflowFake.Tenants;
 
 namespace OneflowFake.Signicat.Tokens;
 
-/// <summary>A token that was issued. One that expired or was revoked is remembered, so that it can be told from one that never was.</summary>
+/// <summary>
+/// A token that was issued. One that expired or was revoked is remembered, so that it can be told from one that never was.
+/// </summary>
 /// <param name="number">Which of the account's tokens it is, from 1 on.</param>
 /// <param name="text">The token itself.</param>
 /// <param name="tenant">Whose it is.</param>

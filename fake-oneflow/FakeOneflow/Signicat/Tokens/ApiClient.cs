@@ -15,16 +15,16 @@ internal sealed class ApiClient(string id, string secret)
     /// <summary>The scopes that are ticked.</summary>
     public IReadOnlyList<string> Scopes { get; set => field = Undo.Set(field, value, old => field = old); } = SignicatScopes.Served;
 
-    /// <summary>How long its tokens live.</summary>
+    /// <summary>The lifetime of its tokens.</summary>
     public TimeSpan TokenLifetime { get; set => field = Undo.Set(field, value, old => field = old); } = TimeSpan.FromHours(1);
 
     public bool IsEnabled { get; set => field = Undo.Set(field, value, old => field = old); } = true;
 
-    /// <summary>Whether it may get tokens for itself.</summary>
+    /// <summary>True when it may get tokens for itself.</summary>
     public bool MayUseGrant { get; set => field = Undo.Set(field, value, old => field = old); } = true;
 
     /// <summary>
-    /// Whether wrong credentials are answered with 401 when they came by HTTP Basic, as RFC 6749 asks for, and not with 400
+    /// True when wrong credentials are answered with 401 when they came by HTTP Basic, as RFC 6749 asks for, and not with 400
     /// as IdentityServer does.
     /// </summary>
     public bool IsRefusedAsRfc { get; set => field = Undo.Set(field, value, old => field = old); }

@@ -20,7 +20,9 @@ internal sealed class BearerGate(SignicatDirectory directory, RuleSwitches rules
         if (Broken(request, token, scope) is { } broken && rules.IsOn(broken))
         {
             var violation = new RuleViolation(broken, ParameterProblems.None);
-            return (token?.Tenant, broken == AccessRules.ScopeMissing ? violation with { Detail = $"The access token lacks the scope {scope}." } : violation);
+            return (token?.Tenant, broken == AccessRules.ScopeMissing
+                ? violation with { Detail = $"The access token lacks the scope {scope}." }
+                : violation);
         }
 
         return (token?.Tenant ?? directory.Demo, null);

@@ -9,7 +9,7 @@ internal sealed record ClientCredentials(string Id, string Secret)
 {
     private const string Scheme = "Basic ";
 
-    /// <summary>Whether a header is of HTTP Basic, well formed or not. The name of the scheme may be in any case.</summary>
+    /// <summary>True when a header is of HTTP Basic, well formed or not. The name of the scheme may be in any case.</summary>
     public static bool IsBasic(string header) => header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>

@@ -13,7 +13,7 @@ internal sealed class FormFields
     {
     }
 
-    /// <summary>Whether a field is there twice.</summary>
+    /// <summary>True when a field is there twice.</summary>
     public bool HasRepeated { get; private set; }
 
     public string? this[string name] => _fields.GetValueOrDefault(name);

@@ -15,7 +15,8 @@ internal static class TokenRules
     private const string InvalidScope = "invalid_scope";
 
     public static Rule NotForm { get; } = Token(
-        "signicat-token-not-form", InvalidRequest, Page, Confidence.Inferred, "The request is no form: send Content-Type: application/x-www-form-urlencoded.");
+        "signicat-token-not-form", InvalidRequest, Page, Confidence.Inferred,
+            "The request is not a form: send Content-Type: application/x-www-form-urlencoded.");
 
     public static Rule Repeated { get; } = Token(
         "signicat-token-repeated", InvalidRequest, "rfc6749#section-3.2", Confidence.Inferred, "A field of the form is there twice.");
@@ -42,18 +43,21 @@ internal static class TokenRules
         "signicat-grant-unknown", "unsupported_grant_type", Page, Confidence.Inferred, "The grant_type is not client_credentials.");
 
     public static Rule GrantForbidden { get; } = Token(
-        "signicat-grant-forbidden", "unauthorized_client", "rfc6749#section-5.2", Confidence.Inferred, "The API client may not use this grant.");
+        "signicat-grant-forbidden", "unauthorized_client", "rfc6749#section-5.2", Confidence.Inferred,
+            "The API client may not use this grant.");
 
     public static Rule ScopeUnknown { get; } = Token(
-        "signicat-scope-unknown", InvalidScope, Page, Confidence.Inferred, "There is no such scope; one that is wrong refuses the whole request.");
+        "signicat-scope-unknown", InvalidScope, Page, Confidence.Inferred,
+            "There is no such scope; one that is wrong refuses the whole request.");
 
     public static Rule ScopeForbidden { get; } = Token(
         "signicat-scope-forbidden", InvalidScope, Page, Confidence.Documented, "A scope is not ticked for the API client.");
 
     public static Rule ScopeNone { get; } = Token(
-        "signicat-scope-none", InvalidScope, "rfc6749#section-3.3", Confidence.Inferred, "No scope is asked for, and none is ticked for the API client.");
+        "signicat-scope-none", InvalidScope, "rfc6749#section-3.3", Confidence.Inferred,
+            "No scope is asked for, and none is ticked for the API client.");
 
-    /// <summary>Whether a rule is about who asks.</summary>
+    /// <summary>True when a rule is about who asks.</summary>
     public static bool IsAboutClient(Rule rule) => rule.Code == InvalidClient;
 
     private static Rule Token(string id, string code, string source, Confidence confidence, string detail) =>

@@ -36,7 +36,8 @@ internal sealed class TokenService(SignicatDirectory directory, RuleSwitches rul
         var violation = call.RefuseIf(form["grant_type"] != Grant, TokenRules.GrantUnknown)
             ?? call.RefuseIf(!client.MayUseGrant, TokenRules.GrantForbidden)
             ?? call.RefuseIf(!asked.All(SignicatScopes.Known.Contains), TokenRules.ScopeUnknown)
-            ?? call.RefuseIf(asked.Any(scope => SignicatScopes.Known.Contains(scope) && !client.Scopes.Contains(scope)), TokenRules.ScopeForbidden)
+            ?? call.RefuseIf(asked.Any(scope => SignicatScopes.Known.Contains(scope) && !client.Scopes.Contains(scope)),
+                TokenRules.ScopeForbidden)
             ?? call.RefuseIf(asked.Length == 0 && client.Scopes.Count == 0, TokenRules.ScopeNone);
         if (violation is not null)
             return violation;
@@ -60,7 +61,11 @@ internal sealed class TokenService(SignicatDirectory directory, RuleSwitches rul
             && TokenRules.IsAboutClient(violation.Rule)
             && tenant?.Signicat.Client.IsRefusedAsRfc == true
             && ClientCredentials.IsBasic(request.Headers.Authorization.ToString())
-            ? response with { Status = StatusCodes.Status401Unauthorized, Headers = [.. response.Headers, new("WWW-Authenticate", "Basic")] }
+            ? response with
+            {
+                Status = StatusCodes.Status401Unauthorized,
+                Headers = [.. response.Headers, new("WWW-Authenticate", "Basic")],
+            }
             : response;
     }
 

@@ -14,10 +14,10 @@ namespace OneflowFake.Signicat.Webhooks;
 /// <param name="webhook">Whose it is.</param>
 /// <param name="eventId">The event.</param>
 /// <param name="body">What is sent.</param>
-/// <param name="due">When it is to be sent.</param>
+/// <param name="due">The time at which it is sent.</param>
 internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid eventId, ReadOnlyMemory<byte> body, DateTimeOffset due)
 {
-    /// <summary>How long an attempt may take, as documented.</summary>
+    /// <summary>The time limit of an attempt, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private const int ResponseCap = 4096;
@@ -38,7 +38,7 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
-    /// <summary>Notes what came of it.</summary>
+    /// <summary>Records the result.</summary>
     private void Finish(CallbackResponse response, DateTimeOffset now)
     {
         Current = Current with { Response = response, Elapsed = now - Current.Begun };
@@ -67,7 +67,8 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         if (Current.Response.Status is { } status)
         {
             json["responseHeaders"] = HeadersOf(Current.Response.ContentType, []);
-            json["responseBody"] = Encoding.UTF8.GetString(Current.Response.Body.Span[..Math.Min(Current.Response.Body.Length, ResponseCap)]);
+            json["responseBody"] = Encoding.UTF8.GetString(
+                Current.Response.Body.Span[..Math.Min(Current.Response.Body.Length, ResponseCap)]);
             json["responseStatusCode"] = status;
             json["responseMessage"] = ReasonPhrases.GetReasonPhrase(status);
         }

@@ -6,10 +6,13 @@ using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Signicat.Webhooks;
 
-/// <summary>What is to be sent to the webhooks of an account with Signicat, in the order in which it happened. To be used under the tenant's lock.</summary>
+/// <summary>
+/// Deliveries to the webhooks of an account with Signicat, in the order in which the events happened. To be used under the
+/// tenant's lock.
+/// </summary>
 internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
 {
-    /// <summary>How many deliveries of a webhook are remembered.</summary>
+    /// <summary>The number of deliveries of a webhook that are remembered.</summary>
     public const int MaxRemembered = 10;
 
     private readonly TrackedList<SignicatDelivery> _underWay = [];

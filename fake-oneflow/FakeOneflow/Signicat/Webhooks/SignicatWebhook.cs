@@ -14,7 +14,7 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
     /// <summary>The type that stands for all.</summary>
     public const string AllEvents = "*";
 
-    /// <summary>What every webhook is sent when it is made, and on demand.</summary>
+    /// <summary>The event that every webhook is sent when it is created, and on demand.</summary>
     public const string Ping = "ping";
 
     private const string Masked = "********";
@@ -40,7 +40,7 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
     public bool Wants(string type, IReadOnlyList<string> tags) =>
         IsActive && (Events.Contains(AllEvents) || Events.Contains(type)) && Tags.All(tags.Contains);
 
-    /// <summary>Whether an attempt is to be found among the deliveries.</summary>
+    /// <summary>True when an attempt is found among the deliveries.</summary>
     public bool Logs(bool isSuccess) => (Text("deliveryLogging") ?? "never") switch
     {
         "always" => true,
@@ -63,7 +63,7 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
         json["tags"] ??= new JsonArray();
         json["createdAt"] = SignicatResponse.Time(Created);
         json["updatedAt"] = SignicatResponse.Time(Updated);
-        // The asterisk stands for all, so the others are not told any more.
+        // The asterisk stands for all, so the others are no longer listed.
         if (Events.Contains(AllEvents))
             json["events"] = SignicatResponse.Texts([AllEvents]);
         if (json["config"] is JsonObject config && config.ContainsKey("secret"))

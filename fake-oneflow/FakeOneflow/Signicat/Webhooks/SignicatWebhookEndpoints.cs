@@ -93,7 +93,7 @@ internal static class SignicatWebhookEndpoints
         var url = body["config"] is JsonObject config ? SignicatBody.Text(config, "url") : null;
         check.ReportIf(
             url is not null && !call.Callbacks.Allows(url), SignicatWebhookRules.Address, "config.url",
-            "The field Url is no https address, nor an http address of this machine or a container.");
+            "The field Url is neither an https address nor an http address of this machine or a container.");
     }
 
     private static OperationResult? Find(ApiCall call, out SignicatWebhook? webhook)

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace OneflowFake.Tenants.Callbacks;
 
 /// <summary>
-/// Tells which addresses may be called. A fake runs beside things that trust their neighbours, and whoever reaches it can
+/// Decides which addresses may be called. A fake runs beside things that trust their neighbours, and anyone who reaches it can
 /// register a webhook.
 /// </summary>
 /// <param name="hosts">Host names and addresses that the user lists.</param>
@@ -23,11 +23,11 @@ internal sealed class AddressGuard(IEnumerable<string> hosts, Lazy<IReadOnlyList
     {
     }
 
-    /// <summary>Whether plain HTTP to a host stays on the machine, as far as the host alone tells.</summary>
+    /// <summary>True when plain HTTP to a host stays on the machine, as far as the host alone tells.</summary>
     public bool IsNear(string host) =>
         IPAddress.TryParse(host, out var address) ? !IsListed(host) && Allows(host, address) : IsContainerName(host);
 
-    /// <summary>Whether a host may be called at an address that its name stands for.</summary>
+    /// <summary>True when a host may be called at an address that its name leads to.</summary>
     public bool Allows(string host, IPAddress address)
     {
         if (Unwrap(address) is not { } plain || IsIn(KnownNetworks.Never, plain))

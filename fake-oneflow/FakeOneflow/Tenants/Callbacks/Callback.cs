@@ -4,14 +4,14 @@ namespace OneflowFake.Tenants.Callbacks;
 /// <param name="Id">What it is called in a log.</param>
 /// <param name="Url">Where to.</param>
 /// <param name="Body">The JSON.</param>
-/// <param name="Finish">Takes what became of it, and when; to be called under the tenant's lock.</param>
+/// <param name="Finish">Takes the result, and its time; to be called under the tenant's lock.</param>
 internal sealed record Callback(
     string Id, string Url, ReadOnlyMemory<byte> Body, Action<CallbackResponse, DateTimeOffset> Finish)
 {
     /// <summary>Bytes of the answer's body that are asked for; one more is read, to tell that there are more.</summary>
     public int ResponseCap { get; init; }
 
-    /// <summary>How long the attempt may take; as long as one of a webhook when null.</summary>
+    /// <summary>The time limit of the attempt; that of a webhook when null.</summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Headers besides those of the body.</summary>

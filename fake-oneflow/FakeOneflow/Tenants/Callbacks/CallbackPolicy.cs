@@ -1,7 +1,7 @@
 namespace OneflowFake.Tenants.Callbacks;
 
 /// <summary>
-/// Tells which addresses a webhook may be registered with: HTTPS, as documented; plain HTTP for what cannot leave the
+/// Decides which addresses a webhook may be registered with: HTTPS, as documented; plain HTTP for what cannot leave the
 /// machine, as tests need it. Whether an address is called then is for the <see cref="AddressGuard"/> to say.
 /// </summary>
 internal sealed class CallbackPolicy(AddressGuard? guard, bool allowPlainHttp)

@@ -1,11 +1,11 @@
 namespace OneflowFake.Tenants.Callbacks;
 
-/// <summary>What came back from a receiver.</summary>
+/// <summary>The response of a receiver.</summary>
 /// <param name="Status">The HTTP status; null when there was no answer, or not all that was asked for.</param>
 /// <param name="Error">Why not; null when there was one.</param>
 internal readonly record struct CallbackResponse(int? Status, string? Error)
 {
-    /// <summary>What kind of body it has; null when it does not say.</summary>
+    /// <summary>The media type of its body; null when it does not say.</summary>
     public string? ContentType { get; init; }
 
     /// <summary>The body, as far as it was asked for.</summary>

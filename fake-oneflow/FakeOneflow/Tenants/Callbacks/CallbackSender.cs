@@ -34,7 +34,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
     {
         (_guard, _timeout, _clock) = (guard, timeout, clock);
         _resolve = resolve ?? Dns.GetHostAddressesAsync;
-        // Made with the first call: all of HTTP would be loaded by a start that calls nobody.
+        // Made with the first call: all of HTTP would be loaded by a start that sends nothing.
         _http = new(Create);
     }
 

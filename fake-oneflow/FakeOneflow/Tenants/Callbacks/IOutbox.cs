@@ -2,7 +2,7 @@ using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Tenants.Callbacks;
 
-/// <summary>What is to be sent to receivers, on the clock of a tenant. To be used under the tenant's lock.</summary>
+/// <summary>Requests that are due to receivers, on the clock of a tenant. To be used under the tenant's lock.</summary>
 internal interface IOutbox
 {
     /// <summary>When the next attempt is due; null when none is.</summary>

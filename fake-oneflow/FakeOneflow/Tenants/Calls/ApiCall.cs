@@ -32,7 +32,7 @@ internal sealed class ApiCall
     /// <summary>True when parameters of the query that the operation does not know are refused.</summary>
     public bool IsStrict => UnknownMember is not null;
 
-    /// <summary>What of the JSON body was looked at; null until the body is read.</summary>
+    /// <summary>The members of the JSON body that were looked at; null until the body is read.</summary>
     public BodyReading? Reading { get; set; }
 
     public DateTimeOffset Now => Tenant.Clock.GetUtcNow();

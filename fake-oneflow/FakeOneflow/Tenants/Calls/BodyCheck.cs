@@ -6,7 +6,7 @@ namespace OneflowFake.Tenants.Calls;
 /// <summary>Gathers everything that is wrong with a body, so that the caller learns of it in one answer.</summary>
 internal sealed class BodyCheck(ApiCall call)
 {
-    /// <summary>How many problems are reported; what follows is not read any further.</summary>
+    /// <summary>The number of problems that are reported; what follows is not read.</summary>
     public const int MaxProblems = 100;
 
     private const string More = "There are more problems: only the first 100 are reported.";
@@ -17,11 +17,11 @@ internal sealed class BodyCheck(ApiCall call)
     private Rule? _first;
     private bool _isComplete;
 
-    /// <summary>Where it is noted what of the body was looked at; null when there is no body to read.</summary>
+    /// <summary>The record of the members that were looked at; null when there is no body to read.</summary>
     public BodyReading? Reading => call.Reading;
 
     /// <summary>The refusal by the rule that was broken first, with the problems of all; null when the body is fine.</summary>
-    /// <remarks>Ask for it when all of the body was read: what nothing looked at by then is not known.</remarks>
+    /// <remarks>Ask for it when all of the body was read: before that it is not known what nothing looks at.</remarks>
     public RuleViolation? Violation
     {
         get

@@ -1,5 +1,6 @@
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
+using OneflowFake.Server.Routing;
 using OneflowFake.Tenants.Faults;
 using OneflowFake.Tenants.Rules;
 
@@ -12,7 +13,7 @@ internal sealed record DispatchResult(Response Response)
     /// <summary>The account of the token; null when no account is known.</summary>
     public Tenant? Tenant { get; init; }
 
-    /// <summary>What was called; null when the path led nowhere.</summary>
+    /// <summary>The operation; null when the path led nowhere.</summary>
     public Operation? Operation { get; init; }
 
     /// <summary>The segments of the path that vary.</summary>
@@ -23,7 +24,7 @@ internal sealed record DispatchResult(Response Response)
 
     public RequestBody Body { get; init; } = RequestBody.None;
 
-    /// <summary>Why the call was refused; null when it was not.</summary>
+    /// <summary>The reason why the call was refused; null when it was not.</summary>
     public RuleViolation? Violation { get; init; }
 
     /// <summary>The fault that hit the call; null when none did.</summary>
@@ -31,4 +32,7 @@ internal sealed record DispatchResult(Response Response)
 
     /// <summary>Members of the body that nothing looked at.</summary>
     public IReadOnlyList<string> UnreadMembers { get; init; } = [];
+
+    /// <summary>Returns the result with the operation that the path led to.</summary>
+    public DispatchResult Of(RouteMatch<Operation> match) => this with { Operation = match.Route, RouteValues = match.Values };
 }

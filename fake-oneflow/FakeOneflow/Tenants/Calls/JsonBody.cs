@@ -7,7 +7,7 @@ namespace OneflowFake.Tenants.Calls;
 /// <summary>Turns the bytes of a body into a JSON object, or says where they fail.</summary>
 internal static class JsonBody
 {
-    /// <summary>How deep a body may be nested; a contract to create has eight levels.</summary>
+    /// <summary>The maximum depth of a body; a contract to create has eight levels.</summary>
     public const int MaxDepth = 32;
 
     // Only reached with the rule about depth switched off.

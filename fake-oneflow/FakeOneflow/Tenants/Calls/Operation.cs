@@ -17,7 +17,7 @@ internal sealed record Operation(
     UserEmail UserEmail,
     Func<ApiCall, OperationResult> Handle) : IRoute
 {
-    /// <summary>What stands before the id where operations of all vendors are named, such as <c>signicat.</c>; nothing for Oneflow's.</summary>
+    /// <summary>The prefix of the id where operations of all vendors are named, such as <c>signicat.</c>; nothing for Oneflow's.</summary>
     public string Prefix { get; init; } = "";
 
     /// <summary>The name that no other operation of the fake has.</summary>
@@ -32,22 +32,22 @@ internal sealed record Operation(
     /// <summary>The OAuth scope that a token must have; null when any token will do, or the API knows no scopes.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>Whether the operation reads a body, so that the body is taken in before it is handled.</summary>
+    /// <summary>True when the operation reads a body, so that the body is taken in before it is handled.</summary>
     public bool HasBody { get; init; }
 
-    /// <summary>Whether that body is a form with a file instead of JSON.</summary>
+    /// <summary>True when that body is a form with a file instead of JSON.</summary>
     public bool HasForm { get; init; }
 
-    /// <summary>Whether a call changes something although it is a GET, so that a data directory has to keep it.</summary>
+    /// <summary>True when a call changes something although it is a GET, so that a data directory has to keep it.</summary>
     public bool ChangesByReading { get; init; }
 
-    /// <summary>Whether the answer is a page of a list.</summary>
+    /// <summary>True when the answer is a page of a list.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Whether the list can be sorted by some key.</summary>
+    /// <summary>True when the list can be sorted by some key.</summary>
     public bool IsSorted { get; init; }
 
-    /// <summary>Whether the list belongs to one parent, so that <c>limit=all</c> gives the whole of it.</summary>
+    /// <summary>True when the list belongs to one parent, so that <c>limit=all</c> gives the whole of it.</summary>
     public bool TakesAll { get; init; }
 
     /// <summary>Query parameters beyond paging and sorting; the links between pages repeat them.</summary>
@@ -61,9 +61,11 @@ internal sealed record Operation(
 
     /// <summary>The names of the parameters of the query.</summary>
     public IReadOnlyList<string> ParameterNames =>
-        [.. IsList ? ["limit", "offset"] : Array.Empty<string>(), .. IsSorted ? ["sort"] : Array.Empty<string>(), .. Filters, .. Parameters];
+        [.. IsList ? ["limit", "offset"] : Array.Empty<string>(), .. IsSorted ? ["sort"] : Array.Empty<string>(), .. Filters,
+            .. Parameters];
 
-    /// <summary>Whether the operation looks at a parameter of the query.</summary>
+    /// <summary>True when the operation looks at a parameter of the query.</summary>
     public bool Reads(string parameter) =>
-        Filters.Contains(parameter) || Parameters.Contains(parameter) || (IsList && parameter is "limit" or "offset") || (IsSorted && parameter == "sort");
+        Filters.Contains(parameter) || Parameters.Contains(parameter) || (IsList && parameter is "limit" or "offset")
+            || (IsSorted && parameter == "sort");
 }

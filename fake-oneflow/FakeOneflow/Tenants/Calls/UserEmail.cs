@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants.Calls;
 
-/// <summary>Whether an operation needs the acting user's email.</summary>
+/// <summary>The need of an operation for the acting user's email.</summary>
 internal enum UserEmail
 {
     /// <summary>The operation acts for the account alone; the header is not looked at.</summary>

@@ -36,19 +36,19 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
     /// <summary>Finds the operation and the caller, and lets the operation decide.</summary>
     protected abstract Task<DispatchResult> DispatchAsync(HttpRequest request, CancellationToken cancellation);
 
-    /// <summary>What can be refused before an operation is asked; null when nothing is.</summary>
+    /// <summary>The violation that refuses a call before its operation handles it; null when there is none.</summary>
     protected abstract RuleViolation? Check(ApiCall call);
 
     /// <summary>A refusal as the vendor answers it.</summary>
     protected abstract Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant);
 
-    /// <summary>A failure that is nobody's fault, with 429, 500 or 503, as the vendor answers it.</summary>
+    /// <summary>A failure that the caller did not cause, with 429, 500 or 503, in the vendor's form.</summary>
     protected abstract Response Failure(int status, string detail, ApiCall call);
 
-    /// <summary>What stands before the paths of operations.</summary>
+    /// <summary>The prefix of the paths of operations.</summary>
     protected abstract string PathBase { get; }
 
-    /// <summary>Makes a call of what was noted of one; null when its path leads nowhere.</summary>
+    /// <summary>Creates a call from its record; null when its path leads nowhere.</summary>
     protected abstract Task<ApiCall?> ReadAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation);
 
     /// <inheritdoc/>
@@ -76,7 +76,9 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
         if (fault.Latency is { } latency)
             await Task.Delay(latency, context.RealTime, cancellation);
 
-        var result = fault.TakesEffect ? await DecideNowAsync(request, call, cancellation) : new(Response.Empty(0)) { Tenant = call.Tenant };
+        var result = fault.TakesEffect
+            ? await DecideNowAsync(request, call, cancellation)
+            : new(Response.Empty(0)) { Tenant = call.Tenant };
         var response = FaultResponses.Make(fault, result.Response, (status, detail) => Failure(status, detail, call));
         return result with { Response = response.At(call.Now), Fault = fault };
     }
@@ -87,7 +89,9 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
         return new(Problem(violation, request, tenant).At(now)) { Tenant = tenant, Violation = violation };
     }
 
-    /// <summary>Counts the call for the faults that were asked for. What they draw is kept, so that a restart draws on from there.</summary>
+    /// <summary>
+    /// Counts the call for the faults that were asked for. What they draw is kept, so that a restart draws on from there.
+    /// </summary>
     private static async Task<Fault?> TakeFaultAsync(ApiCall call, CancellationToken cancellation)
     {
         var (faults, operation) = (call.Tenant.Faults, call.Operation.Name);

@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants.Clock;
 
-/// <summary>What became of moving a clock.</summary>
+/// <summary>The outcome of moving a clock.</summary>
 internal enum ClockMove
 {
     /// <summary>The clock stands or runs as was asked.</summary>

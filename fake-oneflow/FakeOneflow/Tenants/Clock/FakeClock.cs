@@ -10,7 +10,7 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>Whether time passes by itself.</summary>
+    /// <summary>True when time passes by itself.</summary>
     public bool IsRunning
     {
         get
@@ -26,7 +26,7 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
             return _heldAt ?? Now();
     }
 
-    /// <summary>How it stands or runs, to be set again later.</summary>
+    /// <summary>The state, to be set again later.</summary>
     public ClockState State
     {
         get
@@ -43,7 +43,7 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
     }
 
     /// <summary>
-    /// Shows one moment until it is told otherwise, however long what is done at that moment takes. Moving the clock is not
+    /// Shows one moment until another is set, however long what is done at that moment takes. Moving the clock is not
     /// seen until then.
     /// </summary>
     /// <param name="at">The moment; null to show the time again.</param>
@@ -62,7 +62,7 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
             _frozenAt = at.ToUniversalTime();
     }
 
-    /// <summary>Where the clock will stand after some time; null when that would pass <see cref="TimeBounds.Last"/>.</summary>
+    /// <summary>The time that the clock will show after some time; null when that would pass <see cref="TimeBounds.Last"/>.</summary>
     public DateTimeOffset? After(TimeSpan by)
     {
         lock (_gate)

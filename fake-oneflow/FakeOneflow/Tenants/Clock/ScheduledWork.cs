@@ -1,7 +1,7 @@
 namespace OneflowFake.Tenants.Clock;
 
 /// <summary>
-/// What the clock of a tenant will make happen, in the order of time. What was noted is not taken back by later calls: it
+/// Work that is due on the clock of a tenant, in the order of time. What was noted is not taken back by later calls: it
 /// looks, when it is due, whether it is still wanted.
 /// </summary>
 internal sealed class ScheduledWork

@@ -7,9 +7,10 @@ namespace OneflowFake.Tenants.Clock;
 /// Decides the calls of a tenant one after the other, and makes happen what is due on its clock: first what the agenda has for
 /// a moment, then the attempts to call webhooks and the Setup URL. Moving the clock completes when all of that has happened.
 /// </summary>
-internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
+internal sealed class TenantScheduler(
+    FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
 {
-    /// <summary>How many things one move of the clock lets happen, so that it ends even when they never do.</summary>
+    /// <summary>The number of things that one move of the clock lets happen, so that it ends even when they never do.</summary>
     public const int MostSteps = 20_000;
 
     // Timers take at most about 49 days; waking early does no harm.
@@ -32,7 +33,7 @@ internal sealed class TenantScheduler(FakeClock clock, TimeProvider source, IOut
 
     public ScheduledWork ScheduledWork { get; } = new();
 
-    /// <summary>How many things happened by the clock: an entry of the agenda, or the attempts of a moment.</summary>
+    /// <summary>The number of things that happened by the clock: scheduled work, or the attempts of a moment.</summary>
     public long Steps { get; private set; }
 
     /// <summary>The tenant, for <see cref="Guard"/>.</summary>

@@ -17,7 +17,7 @@ internal static class ControlBody
         return element;
     }
 
-    /// <summary>Sees to it that an element is an object with known fields only: a misspelt one must not pass unseen.</summary>
+    /// <summary>Checks that an element is an object with known fields only: a misspelt one must not pass unseen.</summary>
     public static void Expect(JsonElement element, string path, params string[] known)
     {
         if (element.ValueKind != JsonValueKind.Object)

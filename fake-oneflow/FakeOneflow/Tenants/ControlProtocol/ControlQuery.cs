@@ -6,7 +6,7 @@ namespace OneflowFake.Tenants.ControlProtocol;
 /// <summary>Reads the query of a control request.</summary>
 internal sealed class ControlQuery(IQueryCollection query)
 {
-    /// <summary>Sees to it that only known parameters were sent: a misspelt one must not pass unseen.</summary>
+    /// <summary>Checks that only known parameters were sent: a misspelt one must not pass unseen.</summary>
     public ControlQuery Expect(params string[] known)
     {
         var unknown = query.Keys.FirstOrDefault(name => !known.Contains(name));
@@ -19,7 +19,7 @@ internal sealed class ControlQuery(IQueryCollection query)
                     : $"The query has an unknown parameter: it knows {string.Join(", ", known)}.");
     }
 
-    /// <summary>A text; null when it is left out.</summary>
+    /// <summary>A text; null when omitted.</summary>
     public string? Text(string name)
     {
         var values = query[name];
@@ -34,7 +34,7 @@ internal sealed class ControlQuery(IQueryCollection query)
         _ => throw new ControlException(400, $"{name} is neither true nor false: send one of them, or omit it."),
     };
 
-    /// <summary>An integer; null when it is left out.</summary>
+    /// <summary>An integer; null when omitted.</summary>
     public long? Integer(string name, long min, long max)
     {
         if (Text(name) is not { } text)

@@ -10,7 +10,7 @@ namespace OneflowFake.Tenants.ControlProtocol;
 /// <param name="Handle">Carries it out.</param>
 internal sealed record ControlRoute(string Id, string Method, string Template, Func<ControlCall, Task<Response>> Handle) : IRoute
 {
-    /// <summary>Where the control API begins.</summary>
+    /// <summary>The prefix of the control API.</summary>
     public const string Path = "/_fake";
 
     public ControlRoute(string id, string method, string template, Func<ControlCall, Response> handle)

@@ -26,7 +26,8 @@ internal static class EventStream
     }
 
     private static async Task WriteAsync(
-        ControlCall call, Tenant tenant, Stream target, Func<CancellationToken, Task<IReadOnlyList<StreamEvent>>> read, CancellationToken cancellation)
+        ControlCall call, Tenant tenant, Stream target, Func<CancellationToken, Task<IReadOnlyList<StreamEvent>>> read,
+            CancellationToken cancellation)
     {
         await target.WriteAsync(": open\n\n"u8.ToArray(), cancellation);
         while (call.Tenants.Find(tenant.Id) == tenant)

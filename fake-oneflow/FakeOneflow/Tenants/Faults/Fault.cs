@@ -1,8 +1,8 @@
 namespace OneflowFake.Tenants.Faults;
 
-/// <summary>What was asked to go wrong with calls of a tenant.</summary>
+/// <summary>A fault that was asked for, which hits calls of a tenant.</summary>
 /// <param name="OperationId">The operation that it is about; null for any.</param>
-/// <param name="Kind">What becomes of the answer.</param>
+/// <param name="Kind">The effect on the response.</param>
 /// <param name="Times">How many calls it hits; null for no limit.</param>
 /// <param name="Probability">The share of calls that it hits; null for every one.</param>
 /// <param name="Latency">How much later the answer comes, in real time; null for no later.</param>
@@ -13,10 +13,10 @@ internal sealed record Fault(
     /// <summary>Its handle within the tenant; given when it is added.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The member whose value nobody knows; with <see cref="FaultKind.UnknownValue"/> only.</summary>
+    /// <summary>The member that gets an unknown value; with <see cref="FaultKind.UnknownValue"/> only.</summary>
     public string? Member { get; init; }
 
-    /// <summary>What the answer asks the caller to wait, in seconds; null when it does not say.</summary>
+    /// <summary>The time that the response asks the caller to wait, in seconds; null when it does not say.</summary>
     public int? RetryAfter { get; init; }
 
     /// <summary>Its number within the tenant, which its draws follow from.</summary>

@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants.Faults;
 
-/// <summary>What becomes of an answer.</summary>
+/// <summary>The effect of a fault on a response.</summary>
 internal enum FaultKind
 {
     /// <summary>It comes as it is; only late.</summary>

@@ -18,7 +18,7 @@ internal static class FaultKinds
         ["extra_members"] = FaultKind.ExtraMembers,
     };
 
-    /// <summary>Whether a kind changes the answer that there would have been, so that the call is carried out in any case.</summary>
+    /// <summary>True when a kind changes the answer that there would have been, so that the call is carried out in any case.</summary>
     public static bool NeedsRealResponse(FaultKind kind) =>
         kind is FaultKind.None or FaultKind.Truncate or FaultKind.UnknownValue or FaultKind.ExtraMembers;
 

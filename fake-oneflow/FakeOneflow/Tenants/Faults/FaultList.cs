@@ -7,7 +7,7 @@ namespace OneflowFake.Tenants.Faults;
 /// <param name="secrets">Where the draws come from, so that the same seed has the same hits.</param>
 internal sealed class FaultList(SeededSecrets secrets)
 {
-    /// <summary>How many faults a tenant can have, spent ones included.</summary>
+    /// <summary>The number of faults that a tenant can have, spent ones included.</summary>
     public const int Max = 100;
 
     private readonly Lock _gate = new();

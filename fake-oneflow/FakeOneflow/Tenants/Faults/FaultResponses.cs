@@ -3,7 +3,7 @@ using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Tenants.Faults;
 
-/// <summary>What a caller gets from a fault. It is marked, as no such answer tells anything about the real service.</summary>
+/// <summary>The response that a fault causes. It is marked, as it says nothing about the real service.</summary>
 internal static class FaultResponses
 {
     /// <summary>Names the fault that made an answer; the real service never sends it.</summary>
@@ -22,7 +22,7 @@ internal static class FaultResponses
 
         """;
 
-    /// <summary>Makes the answer of a fault.</summary>
+    /// <summary>Creates the response of a fault.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="real">The answer as it would be; what it is when the call was not carried out does not matter.</param>
     /// <param name="problem">Makes an answer with a status and a text, in the shape of the vendor.</param>

@@ -1,7 +1,7 @@
 namespace OneflowFake.Tenants.Journal;
 
 /// <summary>A body as the journal has it.</summary>
-/// <param name="Text">The body, or its beginning; null when it is no text.</param>
+/// <param name="Text">The body, or its beginning; null when it is not a text.</param>
 /// <param name="Length">How many bytes were sent.</param>
 internal readonly record struct JournalBody(RedactedText? Text, int Length)
 {

@@ -16,7 +16,7 @@ internal sealed record JournalEntry
     /// <summary>The moment on the tenant's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What was called; null when the path led nowhere.</summary>
+    /// <summary>The operation; null when the path led nowhere.</summary>
     public required Operation? Operation { get; init; }
 
     public required RedactedText Method { get; init; }
@@ -45,13 +45,13 @@ internal sealed record JournalEntry
     /// <summary>The rule that refused the request; null when none did.</summary>
     public required Rule? Rule { get; init; }
 
-    /// <summary>What the rule found, with what it was about; empty without a rule.</summary>
+    /// <summary>The finding of the rule, with its subject; empty without a rule.</summary>
     public required RedactedText JournalDetail { get; init; }
 
     /// <summary>Paths of the members of the body that nothing looked at.</summary>
     public required IReadOnlyList<RedactedText> UnreadMembers { get; init; }
 
-    /// <summary>What there is to tell of a call that went out to a Setup URL; null for a request that came in.</summary>
+    /// <summary>The note about a call that went out to a Setup URL; null for a request that came in.</summary>
     public SetupCallNote? SetupCall { get; init; }
 
     /// <summary>Bytes that the entry takes, roughly.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace OneflowFake.Tenants.Journal;
 
 /// <summary>
-/// Headers for the journal, one a line. Only of those that are known to hold no secret the value is told, and of the rest
+/// Headers for the journal, one a line. Only of those that are known to hold no secret the value is recorded, and of the rest
 /// that they were there.
 /// </summary>
 internal static class JournalHeaders

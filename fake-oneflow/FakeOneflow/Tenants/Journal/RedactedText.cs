@@ -9,7 +9,7 @@ namespace OneflowFake.Tenants.Journal;
 /// </summary>
 internal readonly struct RedactedText
 {
-    /// <summary>Bytes of a text that is no body.</summary>
+    /// <summary>Bytes of a text that is not a body.</summary>
     public const int Cap = 8 * 1024;
 
     private readonly byte[]? _text;
@@ -19,7 +19,7 @@ internal readonly struct RedactedText
     /// <summary>A text of no characters.</summary>
     public static RedactedText Empty => default;
 
-    /// <summary>Whether the end is missing because the text was longer than was asked for.</summary>
+    /// <summary>True when the end is missing because the text was longer than was asked for.</summary>
     public bool IsCut { get; }
 
     /// <summary>Bytes that the text takes.</summary>
@@ -28,7 +28,7 @@ internal readonly struct RedactedText
     /// <summary>Takes a text in, at most <see cref="Cap"/> bytes of it.</summary>
     public static RedactedText Of(string text) => Of(Encoding.UTF8.GetBytes(text), Cap);
 
-    /// <summary>Takes a body in; null when it is no text, as secrets cannot be found in what cannot be read.</summary>
+    /// <summary>Takes a body in; null when it is not a text, as secrets cannot be found in what cannot be read.</summary>
     /// <param name="body">The bytes of the body.</param>
     /// <param name="cap">How many of them to keep at most.</param>
     public static RedactedText? OfBody(ReadOnlySpan<byte> body, int cap)

@@ -16,7 +16,7 @@ internal static class Redaction
     /// <summary>Letters, digits and hyphens in a row that are taken for a secret; a token has 40, a link 48.</summary>
     public const int SecretLength = 32;
 
-    // A request id has no secret in it, and whoever reads a journal looks for it.
+    // A request id has no secret in it, and readers of a journal look for it.
     private const int RequestIdLength = 54;
 
     private static readonly SearchValues<byte> EmailEnds = SearchValues.Create(" \t\r\n\"'<>(),;:&=?\\"u8);
@@ -131,7 +131,7 @@ internal static class Redaction
     private static int EndOfValue(ReadOnlySpan<byte> text) =>
         text.Length > 0 && text[0] is (byte)'[' or (byte)'{' ? EndOfNesting(text) : text.IndexOfAny(ValueEnds);
 
-    /// <summary>Where an array or an object ends.</summary>
+    /// <summary>The end of an array or an object.</summary>
     private static int EndOfNesting(ReadOnlySpan<byte> text)
     {
         var depth = 0;

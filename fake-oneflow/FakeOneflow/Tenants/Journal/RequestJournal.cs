@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants.Journal;
 
-/// <summary>What a tenant was asked lately and what it answered: a ring, capped by count and by bytes.</summary>
+/// <summary>The last requests of a tenant and their responses: a ring, capped by count and by bytes.</summary>
 internal sealed class RequestJournal(JournalCaps caps)
 {
     private readonly Lock _gate = new();
@@ -8,7 +8,7 @@ internal sealed class RequestJournal(JournalCaps caps)
     private long _bytes;
     private long _lastSequence;
 
-    /// <summary>Whether anything is kept at all.</summary>
+    /// <summary>True when anything is kept at all.</summary>
     public bool IsOn => caps is { Entries: > 0, Bytes: > 0 };
 
     /// <summary>Signals what changes the journal or its tenant.</summary>
@@ -62,7 +62,7 @@ internal sealed class RequestJournal(JournalCaps caps)
         Changes.Signal();
     }
 
-    /// <summary>What the journal holds, the oldest entry first, and the last sequence number that was given.</summary>
+    /// <summary>The entries, the oldest first, and the last sequence number that was given.</summary>
     public (IReadOnlyList<JournalEntry> Entries, long LastSequence) Read()
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants.Persistence;
 
-/// <summary>What changed a tenant. The numbers are kept in files.</summary>
+/// <summary>The kind of a change of a tenant. The numbers are kept in files.</summary>
 internal enum CommandKind
 {
     /// <summary>A request.</summary>

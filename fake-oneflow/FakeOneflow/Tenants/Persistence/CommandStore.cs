@@ -18,10 +18,10 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
     private bool _isWriting;
     private bool _isClosed;
 
-    /// <summary>Whether what came in last could not be written.</summary>
+    /// <summary>True when the last changes could not be written.</summary>
     public bool IsFailing { get; private set; }
 
-    /// <summary>What is read at the start.</summary>
+    /// <summary>The file that is read at the start.</summary>
     public DataFile File => file;
 
     public void Add(StoredTenant tenant, int lastSeed) => Take(target => target.Add(tenant, lastSeed));
@@ -39,7 +39,7 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
             if (_waiting.Count == 0)
                 return _current;
 
-            // After the end there is nobody to write it.
+            // After the end nothing writes it.
             if (_isClosed)
                 return Task.FromException(new FakeServerDataException("The fake stopped before the change was written."));
 
@@ -57,7 +57,7 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
         }
         catch (FakeServerDataException)
         {
-            // Whoever waits for it has been told.
+            // Those who wait for it got the exception.
         }
 
         lock (_gate)

@@ -54,11 +54,11 @@ internal sealed class DataFile : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new FakeServerDataException(
-                $"The data directory {directory} cannot be written: see to it that it is a directory in which this user may write "
+                $"The data directory {directory} cannot be written: make sure that it is a directory in which this user may write "
                 + $"({fault.GetType().Name}).", fault);
         }
 
-        // Pooled connections would stay open, and with them the lock. Nobody else is waited for for long.
+        // Pooled connections would stay open, and with them the lock. No other process is waited for for long.
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
         var file = new DataFile(connection, path, numbers);
@@ -86,7 +86,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>The last slot of <see cref="Numbers"/> that was given to a tenant.</summary>
     public int LastSlot => (int)Scalar("SELECT last_slot FROM server");
 
-    /// <summary>What secrets follow from; null when they follow from the seed alone.</summary>
+    /// <summary>The key that secrets follow from; null when they follow from the seed alone.</summary>
     public byte[]? SecretKey
     {
         get
@@ -99,7 +99,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>Numbers that change with each request.</summary>
     public NumberFile Numbers => _numbers;
 
-    /// <summary>What was lost or left out at the start, each in one sentence.</summary>
+    /// <summary>Everything that was lost or skipped at the start, each in one sentence.</summary>
     public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>For each seed the number of its last tenant, deleted ones included.</summary>
@@ -108,7 +108,8 @@ internal sealed class DataFile : IDisposable
 
     public IEnumerable<StoredTenant> Tenants() => Read(
         "SELECT id, seed, twin, plan, frozen_at, is_demo, slot FROM tenants ORDER BY rowid",
-        row => new StoredTenant(row.GetString(0), row.GetInt32(1), row.GetInt32(2), (Plan)row.GetInt32(3), Time(row, 4), row.GetBoolean(5), row.GetInt32(6)));
+        row => new StoredTenant(row.GetString(0), row.GetInt32(1), row.GetInt32(2), (Plan)row.GetInt32(3), Time(row, 4), row.GetBoolean(5),
+            row.GetInt32(6)));
 
     /// <summary>Every command, in the order in which they were carried out.</summary>
     public IEnumerable<StoredCommand> Commands() => Read(
@@ -158,13 +159,15 @@ internal sealed class DataFile : IDisposable
         Run(
             "INSERT INTO tenants (id, seed, twin, plan, frozen_at, is_demo, slot) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             tenant.Id, tenant.Seed, tenant.Replica, (int)tenant.Plan, tenant.FrozenAt?.UtcTicks, tenant.IsDemo, tenant.Slot);
-        Run("INSERT INTO seeds (seed, twin) VALUES ($1, $2) ON CONFLICT (seed) DO UPDATE SET twin = MAX(twin, $2)", tenant.Seed, tenant.Replica);
+        Run("INSERT INTO seeds (seed, twin) VALUES ($1, $2) ON CONFLICT (seed) DO UPDATE SET twin = MAX(twin, $2)", tenant.Seed,
+            tenant.Replica);
         Run("UPDATE server SET last_seed = MAX(last_seed, $1), last_slot = MAX(last_slot, $2)", lastSeed, tenant.Slot);
     }
 
     public void Add(StoredCommand stored) => Run(
         """
-        INSERT INTO commands (tenant, moment, frozen_at, ahead, kind, method, path, query, content_type, body, origin, user_id, status, error)
+        INSERT INTO commands
+            (tenant, moment, frozen_at, ahead, kind, method, path, query, content_type, body, origin, user_id, status, error)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """,
         stored.TenantId, stored.Moment.UtcTicks, stored.Clock.FrozenAt?.UtcTicks, stored.Clock.Ahead.Ticks, (int)stored.Command.Kind,
@@ -178,13 +181,14 @@ internal sealed class DataFile : IDisposable
         _hasDeleted = true;
     }
 
-    /// <summary>Leaves out commands of a tenant from now on. They stay in the file, for whoever wants to look at them.</summary>
+    /// <summary>Leaves out commands of a tenant from now on. They stay in the file, to be looked at.</summary>
     /// <param name="first">The first of them, which cannot be repeated.</param>
     /// <param name="reason">What is different.</param>
     public void Skip(StoredCommand first, string reason)
     {
         var count = 0;
-        Write([file => count = file.Run("UPDATE commands SET skipped = 1 WHERE tenant = $1 AND number >= $2", first.TenantId, first.Number)]);
+        Write([file => count = file.Run(
+            "UPDATE commands SET skipped = 1 WHERE tenant = $1 AND number >= $2", first.TenantId, first.Number)]);
         _notices.Add(string.Create(
             CultureInfo.InvariantCulture,
             $"{first.TenantId} is as it was before command {first.Number} ({first.Command.Kind}), which cannot be repeated: {reason}. "
@@ -207,18 +211,20 @@ internal sealed class DataFile : IDisposable
         _numbers.Dispose();
     }
 
-    // An upload is not copied once more.
+    // An upload is not copied again.
     private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
-        MemoryMarshal.TryGetArray(body, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : body.ToArray();
+        MemoryMarshal.TryGetArray(body, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length
+            ? whole.Array
+            : body.ToArray();
 
     /// <summary>Says in words what was found.</summary>
     public FakeServerDataException Explain(Exception fault) => new(
         (fault as SqliteException)?.SqliteErrorCode switch
         {
             Busy or Locked => $"The data file {_path} is in use by another process: stop that one, or choose another directory.",
-            ReadOnly or CannotOpen => $"The data file {_path} cannot be written: see to it that this user may write it and its directory.",
+            ReadOnly or CannotOpen => $"The data file {_path} cannot be written: make sure that this user may write it and its directory.",
             Full => $"The data file {_path} cannot grow, as the disk is full: make room and repeat the request.",
-            _ => $"The data file {_path} cannot be read or written ({fault.Message}): move it away to begin anew, or "
+            _ => $"The data file {_path} cannot be read or written ({fault.Message}): move it away to begin with a new one, or "
                 + "put back a copy of it.",
         },
         fault);
@@ -228,7 +234,8 @@ internal sealed class DataFile : IDisposable
     /// <param name="reason">What is different.</param>
     /// <param name="inner">What was found.</param>
     public FakeServerDataException Refuse(StoredCommand stored, string reason, Exception? inner = null) => new(
-        $"The data file {_path} cannot be replayed: of command {stored.Number} ({stored.Command.Kind} of {stored.TenantId}) {reason}. It was most likely "
+        $"The data file {_path} cannot be replayed: of command {stored.Number} ({stored.Command.Kind} of {stored.TenantId}) {reason}. "
+        + "It was most likely "
         + $"written by another version of fake-oneflow: start that one, or start with --skip-unreadable, which leaves out this command and "
         + $"those that follow of {stored.TenantId}, and restores all other tenants.", inner);
 
@@ -273,12 +280,14 @@ internal sealed class DataFile : IDisposable
         if (Scalar("PRAGMA user_version") is var format && format != Format)
         {
             throw new FakeServerDataException(
-                $"The data file {_path} was written by another version of fake-oneflow (format {format}, this one has {Format}): start that "
-                + "version, or move the file away to begin anew.");
+                $"The data file {_path} was written by another version of fake-oneflow (format {format}, this one has {Format}): start "
+                + "that "
+                + "version, or move the file away to begin with a new one.");
         }
 
         if (Text("PRAGMA quick_check(1)") != "ok")
-            throw new FakeServerDataException($"The data file {_path} is damaged: move it away to begin anew, or put back a copy of it.");
+            throw new FakeServerDataException(
+                $"The data file {_path} is damaged: move it away to begin with a new one, or put back a copy of it.");
 
         if (Scalar("SELECT seed FROM server") is var made && made != seed)
         {

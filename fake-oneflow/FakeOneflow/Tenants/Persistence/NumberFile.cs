@@ -13,14 +13,8 @@ internal sealed class NumberFile : IDisposable
     /// <summary>Its name in the directory.</summary>
     public const string Name = "fake-oneflow.numbers";
 
-    /// <summary>The slot of calls to Oneflow without an account.</summary>
-    public const int OneflowAnonymous = 1;
-
-    /// <summary>The slot of calls to Signicat without an account.</summary>
-    public const int SignicatAnonymous = 2;
-
-    /// <summary>The last slot that no tenant gets.</summary>
-    public const int LastReserved = SignicatAnonymous;
+    /// <summary>The last slot that no tenant gets. From 1 on each is for the calls to one vendor without an account.</summary>
+    public const int LastReserved = 15;
 
     private const int Width = sizeof(long);
 

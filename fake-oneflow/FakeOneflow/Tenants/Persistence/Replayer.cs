@@ -25,7 +25,8 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
     {
         var skipped = new Dictionary<string, (StoredCommand First, string Reason)>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var prepared = Channel.CreateBounded<PreparedCommand>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+        var prepared = Channel.CreateBounded<PreparedCommand>(
+            new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(() => ReadAsync(prepared, stop.Token), CancellationToken.None);
         try
         {
@@ -72,7 +73,7 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
 
             prepared.Writer.Complete();
         }
-#pragma warning disable CA1031 // Whoever takes them learns of it.
+#pragma warning disable CA1031 // The reader of the channel gets it.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -114,7 +115,8 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
             using var skipping = Json.SkipResponses();
             return tenant.Scheduler.Replay(stored, () => IsSame(stored.Command, status = Finish(request())))
                 ? null
-                : new(string.Create(CultureInfo.InvariantCulture, $"it was answered with {stored.Command.Status}, and now with {status}"), null);
+                : new(string.Create(CultureInfo.InvariantCulture, $"it was answered with {stored.Command.Status}, and now with {status}"),
+                    null);
         }
 #pragma warning disable CA1031 // Whatever a file of another version makes go wrong concerns its tenant only.
         catch (Exception fault)
@@ -131,7 +133,8 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
         request.IsCompleted ? request.GetAwaiter().GetResult() : throw new InvalidOperationException("It takes time.");
 
     /// <summary>Returns what repeats a command, which returns the status of the response.</summary>
-    private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) => command.Kind switch
+    private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
+        command.Kind switch
     {
         // The scheduler repeats these.
         CommandKind.Clock or CommandKind.Begin or CommandKind.Finish => () => Task.FromResult(0),
@@ -148,7 +151,7 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
     /// <param name="Difference">What is different already; null when nothing is.</param>
     private sealed record PreparedCommand(StoredCommand Stored, Tenant? Tenant, Func<Task<int>>? Request, Difference? Difference);
 
-    /// <summary>What is different from the first time.</summary>
+    /// <summary>A difference from the first time.</summary>
     private sealed record Difference(string Text, Exception? Fault)
     {
         public static Difference Of(Exception fault) => new($"now it ends with {fault.GetType().Name}", fault);

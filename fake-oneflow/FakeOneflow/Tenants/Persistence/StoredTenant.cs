@@ -1,4 +1,4 @@
 namespace OneflowFake.Tenants.Persistence;
 
-/// <summary>What a tenant was made from.</summary>
+/// <summary>The data that a tenant is created from.</summary>
 internal sealed record StoredTenant(string Id, int Seed, int Replica, Plan Plan, DateTimeOffset? FrozenAt, bool IsDemo, int Slot);

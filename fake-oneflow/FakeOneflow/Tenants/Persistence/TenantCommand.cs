@@ -15,16 +15,16 @@ internal sealed record TenantCommand(CommandKind Kind, string Path)
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Where the caller believed the server to be.</summary>
+    /// <summary>The address of the server as the caller knew it.</summary>
     public string Origin { get; init; } = "";
 
     /// <summary>The acting user; null when there was none.</summary>
     public long? UserId { get; init; }
 
-    /// <summary>What was answered: by the fake to a request, by a receiver to a callback; null when there was no answer.</summary>
+    /// <summary>The status: of the fake's response to a request, of a receiver's to a callback; null without a response.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Why a receiver did not answer; null when it did.</summary>
+    /// <summary>The reason why a receiver did not answer; null when it did.</summary>
     public string? Error { get; init; }
 
     public static TenantCommand Clock { get; } = new(CommandKind.Clock, "");
@@ -39,9 +39,10 @@ internal sealed record TenantCommand(CommandKind Kind, string Path)
         new(CommandKind.Begin, due.UtcTicks.ToString(CultureInfo.InvariantCulture));
 
     public static TenantCommand Finish(string callbackId, CallbackResponse response) =>
-        new(CommandKind.Finish, callbackId) { Status = response.Status, Error = response.Error, ContentType = response.ContentType, Body = response.Body };
+        new(CommandKind.Finish, callbackId) { Status = response.Status, Error = response.Error, ContentType = response.ContentType,
+            Body = response.Body };
 
-    /// <summary>What ended an attempt.</summary>
+    /// <summary>The response that ended an attempt.</summary>
     public CallbackResponse Response => new(Status, Error) { ContentType = ContentType, Body = Body };
 
     /// <summary>When the attempts that began were due.</summary>

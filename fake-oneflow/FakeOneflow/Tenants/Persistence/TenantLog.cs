@@ -15,13 +15,13 @@ internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeCl
     private long _requests;
     private bool _isClosed;
 
-    /// <summary>Whether what was noted is being done again. Until that is over nothing happens by itself.</summary>
+    /// <summary>True while recorded commands are being repeated. Until that is over nothing happens by itself.</summary>
     public bool IsReplaying { get; private set; } = isReplaying;
 
     /// <summary>Signals each change of the tenant.</summary>
     public ChangeFeed? Changes { get; set; }
 
-    /// <summary>Whether commands are noted.</summary>
+    /// <summary>True when commands are noted.</summary>
     public bool IsOn => store is not null && !IsReplaying && !_isClosed;
 
     /// <summary>Notes a command that was carried out.</summary>

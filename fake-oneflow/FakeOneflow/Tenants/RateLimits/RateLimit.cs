@@ -6,7 +6,7 @@ internal sealed class RateLimit
     /// <summary>Requests within a window, as documented.</summary>
     public const int Documented = 2000;
 
-    /// <summary>How long a window is. It begins with the first request after the one before is over.</summary>
+    /// <summary>The length of a window. It begins with the first request after the one before is over.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
@@ -15,7 +15,7 @@ internal sealed class RateLimit
     /// <summary>Requests that a token may send within a window; null when the limit is off.</summary>
     public int? Limit { get; private set => field = Undo.Set(field, value, old => field = old); }
 
-    /// <summary>Switches the limit on or, with null, off. Counting begins anew.</summary>
+    /// <summary>Switches the limit on or, with null, off. Counting begins again.</summary>
     public void Set(int? limit)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace OneflowFake.Tenants.Rules;
 
-/// <summary>How sure it is that the real service follows a rule.</summary>
+/// <summary>The certainty that the real service follows a rule.</summary>
 internal enum Confidence
 {
     /// <summary>The vendor's documentation says so.</summary>

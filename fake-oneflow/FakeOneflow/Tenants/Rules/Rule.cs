@@ -24,7 +24,7 @@ internal sealed record Rule(
     /// <summary>Seven digits; the generic code of the status unless the vendor documents a finer one.</summary>
     public int ErrorCode { get; init; } = Status * 10_000;
 
-    /// <summary>What stands before <see cref="Source"/> in the address of the page.</summary>
+    /// <summary>The part of the address of the page that comes before <see cref="Source"/>.</summary>
     public string Site { get; init; } = "https://developer.oneflow.com/";
 
     /// <summary>The error code of Signicat's answers, such as that of OAuth; null when its problem has none, and for Oneflow.</summary>
@@ -34,7 +34,7 @@ internal sealed record Rule(
     public string? Info { get; init; }
 
     /// <summary>
-    /// What the journal tells, which may be more than a caller may learn; <c>{name}</c> stands for a segment of the path.
+    /// The explanation in the journal, which may be more than a caller may learn; <c>{name}</c> is replaced by a segment of the path.
     /// </summary>
     public string JournalDetail { get; init; } = Detail;
 }

@@ -5,6 +5,6 @@ internal sealed class RuleSwitches(IReadOnlySet<string> disabled)
 {
     public bool IsOn(Rule rule) => IsOn(rule.Id);
 
-    /// <summary>Whether something that is no rule of the vendor's is in force.</summary>
+    /// <summary>True when something that is not a rule of the vendor is in force.</summary>
     public bool IsOn(string id) => !disabled.Contains(id);
 }

@@ -7,6 +7,6 @@ namespace OneflowFake.Tenants.Rules;
 /// <param name="Problems">Which parameters are to blame; empty when none is.</param>
 internal sealed record RuleViolation(Rule Rule, ParameterProblems Problems) : OperationResult
 {
-    /// <summary>What to tell the developer; the rule's own text unless the case is known more precisely.</summary>
+    /// <summary>The explanation for the developer; the rule's own text unless the case is known more precisely.</summary>
     public string Detail { get; init; } = Rule.Detail;
 }

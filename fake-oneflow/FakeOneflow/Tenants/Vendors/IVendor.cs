@@ -16,7 +16,7 @@ internal interface IVendor
     /// <summary>Name of the service.</summary>
     string Name { get; }
 
-    /// <summary>Where the paths of its operations begin.</summary>
+    /// <summary>The prefix of the paths of its operations.</summary>
     string PathBase { get; }
 
     /// <summary>The rules by which it refuses calls.</summary>
@@ -25,13 +25,13 @@ internal interface IVendor
     /// <summary>The operations that it serves, in the order of its document.</summary>
     IReadOnlyList<Operation> Operations { get; }
 
-    /// <summary>What the control API does in its name, such as what people do in its app.</summary>
+    /// <summary>The operations of the control API about the vendor, such as those of people in its app.</summary>
     IReadOnlyList<ControlRoute> ControlRoutes { get; }
 
     /// <summary>The parts that serve its paths, the most specific first.</summary>
     IReadOnlyList<IRequestHandler> Handlers { get; }
 
-    /// <summary>Gives a new tenant its account. The same seed gives the same account.</summary>
+    /// <summary>Opens the account of a new tenant. The same seed gives the same account.</summary>
     void Open(Tenant tenant);
 
     /// <summary>Forgets the secrets of a tenant that is deleted.</summary>
@@ -45,7 +45,7 @@ internal interface IVendor
     {
     }
 
-    /// <summary>Gives a request the credentials of a tenant.</summary>
+    /// <summary>Adds the credentials of a tenant to a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="tenant">The tenant.</param>
     /// <param name="userId">The acting user; null for none.</param>

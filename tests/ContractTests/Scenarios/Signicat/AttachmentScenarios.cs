@@ -21,20 +21,29 @@ internal static class AttachmentScenarios
             Changes = ["+attachment"],
         },
         new("addAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async fixture =>
-            Add((await fixture.DocumentAsync()).DocumentId, SignicatStates.NewAttachment("terms.txt"))),
+            Add((await fixture.DocumentAsync()).DocumentId, SignicatStates.NewAttachment("terms.txt")))
+        {
+            Rule = "signicat-attachment-not-pdf",
+        },
         new("addAttachment", 400, "unknown-signer", Swagger, Inferred, async fixture =>
         {
             var attachment = SignicatStates.NewAttachment();
             attachment.Signers = [Guid.Empty];
             return Add((await fixture.DocumentAsync()).DocumentId, attachment);
-        }),
+        })
+        {
+            Rule = "signicat-attachment-signer-unknown",
+        },
         new("addAttachment", 400, "too-many", "idfy-io/docs", Documented, async fixture =>
         {
             var document = await fixture.DocumentAsync();
             for (var i = 0; i < 20; i++)
                 await fixture.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, SignicatStates.NewAttachment());
             return Add(document.DocumentId, SignicatStates.NewAttachment());
-        }),
+        })
+        {
+            Rule = "signicat-attachments-too-many",
+        },
         new("addAttachment", 422, "canceled", Swagger, Inferred,
             async fixture => Add((await fixture.CanceledDocumentAsync()).DocumentId, SignicatStates.NewAttachment())),
         .. DocumentScenarios.Refused("addAttachment", Write, id => Add(id, SignicatStates.NewAttachment())),
@@ -48,7 +57,10 @@ internal static class AttachmentScenarios
         new("updateAttachment", 400, "not-a-pdf", "idfy-io/docs", Documented, async fixture =>
             Of(await fixture.AttachedDocumentAsync(), (id, attachment) => Update(id, attachment, "terms.txt"))),
         new("updateAttachment", 422, "begun", Swagger, Documented,
-            async fixture => Of(await BegunAsync(fixture), (id, attachment) => Update(id, attachment))),
+            async fixture => Of(await BegunAsync(fixture), (id, attachment) => Update(id, attachment)))
+        {
+            Rule = "signicat-document-begun",
+        },
         .. One("updateAttachment", Write, (id, attachment) => Update(id, attachment)),
         new("deleteAttachment", 200, "only-one", Swagger, Documented, async fixture => Of(await fixture.AttachedDocumentAsync(), Delete))
         {
@@ -69,7 +81,10 @@ internal static class AttachmentScenarios
     [
         .. DocumentScenarios.Refused(id, scope, document => call(document, Guid.Empty)),
         new(id, 404, "unknown-attachment", Swagger, Documented,
-            async fixture => call((await fixture.DocumentAsync()).DocumentId, Guid.Empty)),
+            async fixture => call((await fixture.DocumentAsync()).DocumentId, Guid.Empty))
+        {
+            Rule = "signicat-attachment-unknown",
+        },
     ];
 
     private static Call Of((Document Document, Attachment Attachment) attached, Func<Guid, Guid, Call> call) =>

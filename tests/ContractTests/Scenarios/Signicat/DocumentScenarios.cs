@@ -70,45 +70,84 @@ internal static class DocumentScenarios
             Changes = ["+document"],
             Events = ["document_created"],
         },
-        new("createDocument", 400, "no-title", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.Title = "")))),
+        new("createDocument", 400, "no-title", Swagger, Documented, _ => Task.FromResult(Create(Changed(request => request.Title = ""))))
+        {
+            Rule = "signicat-field-missing",
+        },
         new("createDocument", 400, "title-too-long", Swagger, Documented,
-            _ => Task.FromResult(Create(Changed(request => request.Title = new string('x', 301))))),
+            _ => Task.FromResult(Create(Changed(request => request.Title = new string('x', 301)))))
+        {
+            Rule = "signicat-field-length",
+        },
         new("createDocument", 400, "external-id-too-short", Swagger, Documented,
             _ => Task.FromResult(Create(Changed(request => request.ExternalId = "1")))),
         new("createDocument", 400, "unknown-mechanism", Swagger, Inferred, _ => Task.FromResult(Create(Changed(request =>
-            request.Signers[0].SignatureType.Mechanism = SignatureMechanism.From("telepathy"))))),
-        new("createDocument", 400, "title-of-wrong-type", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = Body("""{"title":1}""") })),
+            request.Signers[0].SignatureType.Mechanism = SignatureMechanism.From("telepathy")))))
+        {
+            Rule = "signicat-field-value",
+        },
+        new("createDocument", 400, "title-of-wrong-type", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = Body("""{"title":1}""") }))
+        {
+            Rule = "signicat-field-type",
+        },
         new("createDocument", 400, "malformed-json", Swagger, Inferred,
-            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = Body("{") })),
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = Body("{") }))
+        {
+            Rule = "signicat-body-malformed",
+        },
         new("createDocument", 400, "too-deep", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
         {
             Tamper = Body($$"""{"title":{{new string('[', 40)}}{{new string(']', 40)}}}"""),
-        })),
+        }))
+        {
+            Rule = "signicat-body-too-deep",
+        },
         new("createDocument", 400, "no-body", Swagger, Inferred,
-            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = request => request.Content = null })),
+            _ => Task.FromResult(Create(SignicatStates.NewDocument()) with { Tamper = request => request.Content = null }))
+        {
+            Rule = "signicat-body-missing",
+        },
         new("createDocument", 400, "not-json", Swagger, Inferred, _ => Task.FromResult(Create(SignicatStates.NewDocument()) with
         {
             Tamper = request => request.Content!.Headers.ContentType = new("text/plain"),
-        })),
+        }))
+        {
+            Rule = "signicat-body-content-type",
+        },
         new("createDocument", 400, "nothing-to-sign", Swagger, Documented,
-            _ => Task.FromResult(Create(Changed(request => request.DataToSign = null)))),
+            _ => Task.FromResult(Create(Changed(request => request.DataToSign = null))))
+        {
+            Rule = "signicat-content-missing",
+        },
         new("createDocument", 400, "unknown-extension", Swagger, Documented,
-            _ => Task.FromResult(Create(Changed(request => request.DataToSign!.FileName = "order.exe")))),
+            _ => Task.FromResult(Create(Changed(request => request.DataToSign!.FileName = "order.exe"))))
+        {
+            Rule = "signicat-file-name",
+        },
         new("createDocument", 400, "deadline-too-late", "idfy-io/docs", Documented, fixture => Task.FromResult(Create(Changed(request =>
-            request.Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = fixture.Now.AddDays(46) } })))),
+            request.Advanced = new Advanced { TimeToLive = new TimeToLive { Deadline = fixture.Now.AddDays(46) } }))))
+        {
+            Rule = "signicat-deadline",
+        },
         .. Gate.ByToken("createDocument", Create(SignicatStates.NewDocument())),
         Gate.ByScope("createDocument", Write, Create(SignicatStates.NewDocument())),
         new("createDocument", 422, "xml-with-swedish-bankid", Swagger, Documented, _ => Task.FromResult(Create(Changed(request =>
         {
             request.DataToSign!.FileName = "order.xml";
             request.Signers = [SignicatStates.NewSigner("ann-1", SignatureMethod.SeBankid)];
-        })))),
+        }))))
+        {
+            Rule = "signicat-method-unfit",
+        },
         new("createDocument", 422, "external-id-repeated", Swagger, Inferred, async fixture =>
         {
             await fixture.DocumentAsync();
             await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { refuses_repeated_external_ids = true });
             return Create(SignicatStates.NewDocument());
-        }),
+        })
+        {
+            Rule = "signicat-external-id-repeated",
+        },
     ];
 
     private static IEnumerable<Scenario> Lists =>
@@ -130,7 +169,10 @@ internal static class DocumentScenarios
                 client => client.Documents.TryListDocumentSummariesAsync(status: DocumentState.Signed),
                 client => client.Documents.ListDocumentSummariesAsync(status: DocumentState.Signed));
         }),
-        new("listDocumentSummaries", 400, "limit-above-range", Swagger, Inferred, _ => Task.FromResult(List(101))),
+        new("listDocumentSummaries", 400, "limit-above-range", Swagger, Inferred, _ => Task.FromResult(List(101)))
+        {
+            Rule = "signicat-query-value",
+        },
         .. Gate.ByToken("listDocumentSummaries", List(10)),
         Gate.ByScope("listDocumentSummaries", Read, List(10)),
     ];
@@ -191,9 +233,15 @@ internal static class DocumentScenarios
             async fixture => Cancel((await fixture.DocumentAsync()).DocumentId) with
         {
             Tamper = request => request.RequestUri = new Uri(request.RequestUri!.GetLeftPart(UriPartial.Path)),
-        }),
+        })
+        {
+            Rule = "signicat-query-missing",
+        },
         new("cancelDocument", 422, "canceled", Swagger, Inferred,
-            async fixture => Cancel((await fixture.CanceledDocumentAsync()).DocumentId)),
+            async fixture => Cancel((await fixture.CanceledDocumentAsync()).DocumentId))
+        {
+            Rule = "signicat-document-ended",
+        },
         .. Refused("cancelDocument", Write, Cancel),
     ];
 
@@ -202,7 +250,10 @@ internal static class DocumentScenarios
     [
         .. Gate.ByToken(id, call(Guid.Empty)),
         Gate.ByScope(id, scope, call(Guid.Empty)),
-        new(id, 404, "unknown-document", Swagger, Documented, _ => Task.FromResult(call(Guid.Empty))),
+        new(id, 404, "unknown-document", Swagger, Documented, _ => Task.FromResult(call(Guid.Empty)))
+        {
+            Rule = "signicat-document-unknown",
+        },
     ];
 
     /// <summary>Puts another body in place of that of a request.</summary>

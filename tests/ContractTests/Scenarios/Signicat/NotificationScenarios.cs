@@ -25,7 +25,10 @@ internal static class NotificationScenarios
         new("sendReminder", 400, "unknown-setting", Swagger, Inferred,
             async fixture => Remind((await fixture.DocumentAsync()).DocumentId, NotificationSetting.From("pigeon"))),
         new("sendReminder", 400, "unknown-signer", Swagger, Inferred,
-            async fixture => Remind((await fixture.DocumentAsync()).DocumentId, signer: Guid.Empty)),
+            async fixture => Remind((await fixture.DocumentAsync()).DocumentId, signer: Guid.Empty))
+        {
+            Rule = "signicat-reminder-signer-unknown",
+        },
         new("sendReminder", 422, "canceled", Swagger, Inferred,
             async fixture => Remind((await fixture.CanceledDocumentAsync()).DocumentId)),
         .. DocumentScenarios.Refused("sendReminder", "document_write", id => Remind(id)),

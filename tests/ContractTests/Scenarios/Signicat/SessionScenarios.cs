@@ -29,11 +29,17 @@ internal static class SessionScenarios
         new("createSession", 400, "unknown-flow", Page, Inferred,
             _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.From("carrier") }))),
         new("createSession", 400, "redirect-without-addresses", Page, Inferred,
-            _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect }))),
+            _ => Task.FromResult(Create(new CreateSessionRequest { Flow = SessionFlow.Redirect })))
+        {
+            Rule = "signicat-redirect-missing",
+        },
         .. Gate.ByToken("createSession", Create(NewSession())),
         Gate.ByScope("createSession", Scope, Create(NewSession())),
         new("createSession", 422, "provider-not-set-up", Page, Inferred,
-            _ => Task.FromResult(Create(Changed(session => session.AllowedProviders = [IdentityProvider.Mitid])))),
+            _ => Task.FromResult(Create(Changed(session => session.AllowedProviders = [IdentityProvider.Mitid]))))
+        {
+            Rule = "signicat-provider-unfit",
+        },
     ];
 
     private static IEnumerable<Scenario> Reads =>
@@ -50,7 +56,10 @@ internal static class SessionScenarios
         }),
         .. Gate.ByToken("getSession", Get("unknown")),
         Gate.ByScope("getSession", Scope, Get("unknown")),
-        new("getSession", 404, "unknown", "DSorlov/eid-provider", Inferred, _ => Task.FromResult(Get("unknown"))),
+        new("getSession", 404, "unknown", "DSorlov/eid-provider", Inferred, _ => Task.FromResult(Get("unknown")))
+        {
+            Rule = "signicat-session-unknown",
+        },
         new("listSessions", 200, "past-ones", Migration, Documented, async fixture =>
         {
             await fixture.FinishedSessionAsync("success");
@@ -73,7 +82,10 @@ internal static class SessionScenarios
         Gate.ByScope("invalidateSession", Scope, Invalidate("unknown")),
         new("invalidateSession", 404, "unknown", Page, Inferred, _ => Task.FromResult(Invalidate("unknown"))),
         new("invalidateSession", 422, "ended", Page, Inferred,
-            async fixture => Invalidate((await fixture.FinishedSessionAsync("success")).Id)),
+            async fixture => Invalidate((await fixture.FinishedSessionAsync("success")).Id))
+        {
+            Rule = "signicat-session-ended",
+        },
     ];
 
     private static CreateSessionRequest NewSession() => SignicatStates.NewSession();

@@ -17,13 +17,19 @@ internal static class SignFileScenarios
         new("downloadDocument", 200, "pades", Retrieving, Documented,
             async fixture => OfDocument((await fixture.PackagedDocumentAsync()).DocumentId, FileFormat.Pades)),
         new("downloadDocument", 404, "not-packaged-yet", Retrieving, Inferred,
-            async fixture => OfDocument((await fixture.SignedDocumentAsync()).DocumentId, FileFormat.Pades)),
+            async fixture => OfDocument((await fixture.SignedDocumentAsync()).DocumentId, FileFormat.Pades))
+        {
+            Rule = "signicat-file-not-ready",
+        },
         new("downloadDocument", 404, "deleted", "idfy-io/docs", Inferred, async fixture =>
         {
             var document = await fixture.PackagedDocumentAsync();
             await fixture.Control.AdvanceAsync(fixture.Tenant, TimeSpan.FromHours(168));
             return OfDocument(document.DocumentId, FileFormat.Pades);
-        }),
+        })
+        {
+            Rule = "signicat-file-deleted",
+        },
         new("downloadDocument", 400, "unknown-format", Swagger, Inferred,
             async fixture => OfDocument((await fixture.DocumentAsync()).DocumentId, FileFormat.From("papyrus"))),
         new("downloadDocument", 400, "no-format", Swagger, Documented,

@@ -22,7 +22,10 @@ internal static class SignerScenarios
         new("addSigner", 400, "external-id-too-short", Swagger, Documented,
             async fixture => Add((await fixture.DocumentAsync()).DocumentId, SignicatStates.NewSigner("c-1"))),
         new("addSigner", 400, "canceled", Swagger, Inferred,
-            async fixture => Add((await fixture.CanceledDocumentAsync()).DocumentId, SignicatStates.NewSigner("cy-1"))),
+            async fixture => Add((await fixture.CanceledDocumentAsync()).DocumentId, SignicatStates.NewSigner("cy-1")))
+        {
+            Rule = "signicat-signers-closed",
+        },
         .. DocumentScenarios.Refused("addSigner", Write, id => Add(id, SignicatStates.NewSigner("cy-1"))),
         .. One("getSigner", Read, Get),
         new("getSigner", 200, "signed", Swagger, Documented, async fixture => Of(await fixture.PartiallySignedDocumentAsync(), Get)),
@@ -35,7 +38,10 @@ internal static class SignerScenarios
         new("updateSigner", 400, "external-id-too-short", Swagger, Documented,
             async fixture => Of(await fixture.DocumentAsync(), (id, signer) => Update(id, signer, "a"))),
         new("updateSigner", 422, "signer-signed", Swagger, Inferred,
-            async fixture => Of(await fixture.PartiallySignedDocumentAsync(), (id, signer) => Update(id, signer, "ann-2"))),
+            async fixture => Of(await fixture.PartiallySignedDocumentAsync(), (id, signer) => Update(id, signer, "ann-2")))
+        {
+            Rule = "signicat-signer-signed",
+        },
         .. One("deleteSigner", Write, Delete),
         new("deleteSigner", 200, "first", Swagger, Documented, async fixture => Of(await fixture.DocumentAsync(), Delete))
         {
@@ -48,7 +54,10 @@ internal static class SignerScenarios
     private static IEnumerable<Scenario> One(string id, string scope, Func<Guid, Guid, Call> call) =>
     [
         .. DocumentScenarios.Refused(id, scope, document => call(document, Guid.Empty)),
-        new(id, 404, "unknown-signer", Swagger, Documented, async fixture => call((await fixture.DocumentAsync()).DocumentId, Guid.Empty)),
+        new(id, 404, "unknown-signer", Swagger, Documented, async fixture => call((await fixture.DocumentAsync()).DocumentId, Guid.Empty))
+        {
+            Rule = "signicat-signer-unknown",
+        },
     ];
 
     private static Call Of(Document document, Func<Guid, Guid, Call> call) => call(document.DocumentId, document.Signers[0].Id);

@@ -70,7 +70,10 @@ internal static class SignicatEventScenarios
             var happened = await FetchedAsync(fixture);
             await fixture.Signicat.Client.Events.HandleEventAsync(happened.Id);
             return Handle(happened.Id);
-        }),
+        })
+        {
+            Rule = "signicat-event-unknown",
+        },
         new("handleEvents", 200, "fetched", Swagger, Documented, async fixture => HandleMany((await FetchedAsync(fixture)).Id))
         {
             Changes = ["-event"],

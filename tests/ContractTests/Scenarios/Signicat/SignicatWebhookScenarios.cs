@@ -22,7 +22,10 @@ internal static class SignicatWebhookScenarios
         },
         new("createWebhook", 400, "no-name", Swagger, Documented, _ => Task.FromResult(Create(Changed(webhook => webhook.Name = "")))),
         new("createWebhook", 400, "plain-http", Swagger, Inferred,
-            _ => Task.FromResult(Create(Changed(webhook => webhook.Config.Url = "http://crates.example/")))),
+            _ => Task.FromResult(Create(Changed(webhook => webhook.Config.Url = "http://crates.example/"))))
+        {
+            Rule = "signicat-webhook-address",
+        },
         .. SignicatEventScenarios.Refused("createWebhook", Create(SignicatStates.NewWebhook())),
         new("listWebhooks", 200, "all", Swagger, Documented, async fixture => Of(await fixture.WebhookAsync(), _ => List)),
         .. SignicatEventScenarios.Refused("listWebhooks", List),
@@ -56,7 +59,10 @@ internal static class SignicatWebhookScenarios
     private static IEnumerable<Scenario> One(string id, Func<int, Call> call) =>
     [
         .. SignicatEventScenarios.Refused(id, call(Unknown)),
-        new(id, 404, "unknown", Swagger, Documented, _ => Task.FromResult(call(Unknown))),
+        new(id, 404, "unknown", Swagger, Documented, _ => Task.FromResult(call(Unknown)))
+        {
+            Rule = "signicat-webhook-unknown",
+        },
     ];
 
     private static Call Of(Webhook webhook, Func<int, Call> call) => call(webhook.Id);

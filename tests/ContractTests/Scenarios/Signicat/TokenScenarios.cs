@@ -37,16 +37,28 @@ internal static class TokenScenarios
 
     private static IEnumerable<Scenario> RefusedClients =>
     [
-        new(Id, 400, "no-credentials", Page, Inferred, fixture => Task.FromResult(Ask(null, Scope))),
+        new(Id, 400, "no-credentials", Page, Inferred, fixture => Task.FromResult(Ask(null, Scope)))
+        {
+            Rule = "signicat-client-missing",
+        },
         new(Id, 400, "unknown-client", Page, Inferred, fixture => Task.FromResult(
-            Ask(fixture.Signicat.Account with { ClientId = "t00000000000000000000000000000000" }, Scope))),
+            Ask(fixture.Signicat.Account with { ClientId = "t00000000000000000000000000000000" }, Scope)))
+        {
+            Rule = "signicat-client-unknown",
+        },
         new(Id, 400, "wrong-secret", Page, Inferred,
-            fixture => Task.FromResult(Ask(fixture.Signicat.Account with { ClientSecret = "wrong" }, Scope))),
+            fixture => Task.FromResult(Ask(fixture.Signicat.Account with { ClientSecret = "wrong" }, Scope)))
+        {
+            Rule = "signicat-client-secret",
+        },
         new(Id, 400, "disabled-client", Page, Inferred, async fixture =>
         {
             await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { enabled = false });
             return Ask(fixture.Signicat.Account, Scope);
-        }),
+        })
+        {
+            Rule = "signicat-client-disabled",
+        },
         new(Id, 401, "wrong-secret-by-basic", Rfc + "#section-5.2", Inferred, async fixture =>
         {
             await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { refused_as_rfc = true });
@@ -59,36 +71,60 @@ internal static class TokenScenarios
         new(Id, 400, "not-a-form", Page, Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope) with
         {
             Tamper = request => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain"),
-        })),
+        }))
+        {
+            Rule = "signicat-token-not-form",
+        },
         new(Id, 400, "scope-twice", Rfc + "#section-3.2", Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope) with
         {
             Tamper = request => request.Content = Form(
                 $"grant_type=client_credentials&scope=event&scope=event&client_id={fixture.Signicat.Account.ClientId}"
                     + $"&client_secret={fixture.Signicat.Account.ClientSecret}"),
-        })),
+        }))
+        {
+            Rule = "signicat-token-repeated",
+        },
         new(Id, 400, "two-authentications", Rfc + "#section-2.3", Inferred,
             fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope) with
         {
             Tamper = request => request.Headers.Authorization = HeaderOf(fixture.Signicat.Account, "Basic", half => half),
-        })),
+        }))
+        {
+            Rule = "signicat-token-two-authentications",
+        },
         new(Id, 400, "unknown-grant", Page, Inferred,
-            fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope, GrantType.From("password")))),
+            fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope, GrantType.From("password"))))
+        {
+            Rule = "signicat-grant-unknown",
+        },
         new(Id, 400, "grant-not-allowed", Rfc + "#section-5.2", Inferred, async fixture =>
         {
             await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { may_use_grant = false });
             return Ask(fixture.Signicat.Account, Scope);
-        }),
-        new(Id, 400, "unknown-scope", Page, Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope + " documents"))),
+        })
+        {
+            Rule = "signicat-grant-forbidden",
+        },
+        new(Id, 400, "unknown-scope", Page, Inferred, fixture => Task.FromResult(Ask(fixture.Signicat.Account, Scope + " documents")))
+        {
+            Rule = "signicat-scope-unknown",
+        },
         new(Id, 400, "scope-not-ticked", Page, Documented, async fixture =>
         {
             await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { scopes = (string[])["document_read"] });
             return Ask(fixture.Signicat.Account, Scope);
-        }),
+        })
+        {
+            Rule = "signicat-scope-forbidden",
+        },
         new(Id, 400, "no-scope-ticked", Rfc + "#section-3.3", Inferred, async fixture =>
         {
             await fixture.Control.SetSignicatClientAsync(fixture.Tenant, new { scopes = Array.Empty<string>() });
             return Ask(fixture.Signicat.Account, null);
-        }),
+        })
+        {
+            Rule = "signicat-scope-none",
+        },
     ];
 
     private static Call Ask(TestTenant.SignicatAccount? account, string? scope, GrantType? grant = null)
