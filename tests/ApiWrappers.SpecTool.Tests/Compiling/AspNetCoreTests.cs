@@ -7,6 +7,8 @@ namespace ApiWrappers.SpecTool.Tests.Compiling;
 /// <summary>The client of the document that an ASP.NET Core service writes, against that very service.</summary>
 public sealed class AspNetCoreTests
 {
+    private static readonly int[] Wanted = [3, 4];
+
     private const string Mowing = """
         {"id":3,"title":"Mow","isDone":false,"price":12.50,"weight":0.5,"due":"2026-11-30","at":"12:30:00","level":1,
          "key":"6a1f6b9e-7d0f-4a57-9b3e-0a3f1f6e2c11","changed":"2026-11-30T08:00:00+01:00","counts":{"a":1}}
@@ -36,7 +38,7 @@ public sealed class AspNetCoreTests
         (string title, double price, DateOnly due, ApiTime at, Guid key) = (read.Title, read.Price, read.Due, read.At, read.Key);
         Assert.Equal(("Mow", 12.5, new DateOnly(2026, 11, 30), new TimeOnly(12, 30)), (title, price, due, at.Time));
         Assert.Equal("6a1f6b9e-7d0f-4a57-9b3e-0a3f1f6e2c11", key.ToString());
-        Assert.Equal(1, (int)(await todos.GetTodosAsync(false, new[] { 3, 4 })).Count);
+        Assert.Equal(1, (int)(await todos.GetTodosAsync(false, Wanted)).Count);
 
         ApiException refused = await Assert.ThrowsAnyAsync<ApiException>(async () => await todos.GetTodosByIdAsync(4));
         Assert.Equal(404, refused.Error.Status);

@@ -81,7 +81,7 @@ public sealed class ControlTests(TestServer server) : IClassFixture<TestServer>
 
     [Theory]
     [InlineData("GET", "/_fake")]
-    [InlineData("GET", "/_fake/tenants")]
+    [InlineData("PUT", "/_fake/tenants")]
     [InlineData("POST", "/_fake/tenants/tenant-x/clock")]
     [InlineData("DELETE", "/_fake/tenants/tenant-42/tokens/token-99")]
     public async Task What_is_not_there_is_not_found(string method, string path)
@@ -93,7 +93,7 @@ public sealed class ControlTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Theory]
-    [InlineData("GET", "/_fake/tenants", "takes POST, and the request was GET")]
+    [InlineData("PUT", "/_fake/tenants", "takes GET and POST, and the request was PUT")]
     [InlineData("PUT", "/_fake/tenants/tenant-1/journal", "takes GET and DELETE, and the request was PUT")]
     [InlineData("POST", "/_fake/Tenants", "lower case: send POST /_fake/tenants")]
     [InlineData("GET", "/_fake/nowhere", "GET /_fake/openapi.yaml describes all of it.")]
