@@ -1,5 +1,6 @@
 using Oneflow.Client;
 using Oneflow.Testing;
+using Oneflow.Testing.Control;
 using Xunit;
 
 namespace Tests;
