@@ -89,8 +89,12 @@ public sealed class FalsificationTests
     }
 
     private static Task<FakeServer> StartAsync(params string[] disabled) =>
-        FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true,
-            DisabledRules = disabled.ToHashSet() });
+        FakeServer.StartAsync(new FakeServerOptions
+        {
+            FrozenAt = FakeTarget.FrozenAt,
+            PredictableSecrets = true,
+            DisabledRules = disabled.ToHashSet()
+        });
 
     private static async Task<string> PlayAsync(Scenario scenario, params string[] disabled)
     {

@@ -74,13 +74,16 @@ public sealed class SignicatComparisonTests
         using var http = new HttpClient { BaseAddress = comparison.Proxy.Origin };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["scope"] = "document_write", ["client_id"] = comparison.Account.ClientId,
-                ["client_secret"] = comparison.Account.ClientSecret,
+            ["grant_type"] = "client_credentials",
+            ["scope"] = "document_write",
+            ["client_id"] = comparison.Account.ClientId,
+            ["client_secret"] = comparison.Account.ClientSecret,
         });
         using var bought = await http.PostAsync(new Uri("/signicat/oauth/connect/token", UriKind.Relative), form);
         var token = JsonDocument.Parse(await bought.Content.ReadAsStringAsync()).RootElement.GetProperty("access_token").GetString();
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/signicat/signature/documents") { Content = new StringContent(Document, Encoding.UTF8, "application/json") };
+            HttpMethod.Post, "/signicat/signature/documents")
+        { Content = new StringContent(Document, Encoding.UTF8, "application/json") };
         request.Headers.Add("Authorization", "Bearer " + token);
         using var response = await http.SendAsync(request);
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;

@@ -115,8 +115,11 @@ public sealed class AccessLinkTests : IAsyncLifetime
 
     private Dictionary<string, string> Environment(params (string Name, string Value)[] more)
     {
-        var environment = new Dictionary<string, string> { ["ONEFLOW_API_TOKEN"] = _fake.DemoTenant.Token,
-            ["ONEFLOW_BASE_URL"] = _fake.BaseUrl.AbsoluteUri };
+        var environment = new Dictionary<string, string>
+        {
+            ["ONEFLOW_API_TOKEN"] = _fake.DemoTenant.Token,
+            ["ONEFLOW_BASE_URL"] = _fake.BaseUrl.AbsoluteUri
+        };
         foreach (var (name, value) in more)
             environment[name] = value;
         return environment;

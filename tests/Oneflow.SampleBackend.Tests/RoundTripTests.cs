@@ -51,8 +51,12 @@ public sealed class RoundTripTests
 
         var signed = new OneflowWebhookEvent
         {
-            AccountId = account.Id, ContractId = contract.Id, EventId = 1, Type = EventType.ContractSign, CallbackId = "callback",
-                Attempt = 1,
+            AccountId = account.Id,
+            ContractId = contract.Id,
+            EventId = 1,
+            Type = EventType.ContractSign,
+            CallbackId = "callback",
+            Attempt = 1,
         };
 
         var filing = handler.HandleAsync(signed, CancellationToken.None);

@@ -183,8 +183,12 @@ internal sealed class SwaggerPass : SpecPass
                 scheme.Set("type", "http").Set("scheme", "basic");
                 break;
             case "oauth2":
-                var name = scheme["flow"].Text switch { "application" => "clientCredentials", "accessCode" => "authorizationCode",
-                    var other => other ?? "implicit" };
+                var name = scheme["flow"].Text switch
+                {
+                    "application" => "clientCredentials",
+                    "accessCode" => "authorizationCode",
+                    var other => other ?? "implicit"
+                };
                 var flow = SpecNode.Map(scheme.Place);
                 foreach (var member in new[] { "authorizationUrl", "tokenUrl", "scopes" })
                 {

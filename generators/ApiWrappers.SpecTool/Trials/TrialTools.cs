@@ -103,7 +103,8 @@ internal sealed partial record TrialTools(string Source, string Version, string 
     private static (int ExitCode, string Text) Run(string folder, string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(
-            command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+            command, arguments)
+        { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
         start.Environment["KIOTA_TELEMETRY_OPTOUT"] = "true";
         using var process = Process.Start(start)!;

@@ -54,7 +54,8 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
                 ? $"sent no token within {options.Deadline.TotalSeconds:0.###} s."
                 : $"sent no complete response: {endpoint.Redact(exception.Message)}";
             return (new(new OAuth2TokenException(
-                $"The token endpoint {endpoint.Name} {what}", RedactedException.Of(exception, endpoint.Redact)) { IsTransient = true }), 0,
+                $"The token endpoint {endpoint.Name} {what}", RedactedException.Of(exception, endpoint.Redact))
+            { IsTransient = true }), 0,
                 DelayAfter(attempt));
         }
     }

@@ -31,8 +31,12 @@ internal static class CompareCommand
     public static RootCommand Create(TextWriter output, TextWriter error)
     {
         Option<string> service =
-            new(Name) { HelpName = "URL", Description = "base URL of the real API, such as https://api.test.oneflow.com/v1",
-            Required = true };
+            new(Name)
+            {
+                HelpName = "URL",
+                Description = "base URL of the real API, such as https://api.test.oneflow.com/v1",
+                Required = true
+            };
         Option<AnswerSource> answer =
             new("--answer") { HelpName = "real|fake", Description = "whose response the caller gets (default real)" };
         Option<bool> writes = new("--allow-writes") { Description = "send calls that change something, too" };
@@ -40,12 +44,21 @@ internal static class CompareCommand
         Option<ComparedVendor?> vendor =
             new("--vendor") { HelpName = "oneflow|signicat", Description = "the API at the URL (default: read off the URL)" };
         Option<int> timeout = new(
-            "--timeout") { HelpName = "SECONDS", Description = "time for one call to the service", DefaultValueFactory = _ => 60 };
+            "--timeout")
+        { HelpName = "SECONDS", Description = "time for one call to the service", DefaultValueFactory = _ => 60 };
         Option<ushort> port = new(
-            "--port") { HelpName = "N", Description = "port to listen on; 0 picks a free one",
-            DefaultValueFactory = _ => FakeServerConsole.DefaultPort };
-        Option<int> seed = new("--seed") { HelpName = "N", Description = "data of the fake",
-            DefaultValueFactory = _ => FakeServerOptions.DefaultSeed };
+            "--port")
+        {
+            HelpName = "N",
+            Description = "port to listen on; 0 picks a free one",
+            DefaultValueFactory = _ => FakeServerConsole.DefaultPort
+        };
+        Option<int> seed = new("--seed")
+        {
+            HelpName = "N",
+            Description = "data of the fake",
+            DefaultValueFactory = _ => FakeServerOptions.DefaultSeed
+        };
         Option<bool> any = new("--listen-any") { Description = "accept connections from other machines" };
         Option<string[]> hosts = new("--allow-host") { HelpName = "NAME", Description = "answer under this name, too" };
         var command = new RootCommand(Description) { service, answer, writes, report, vendor, timeout, port, seed, any, hosts };

@@ -9,7 +9,8 @@ internal static class AdvanceCommand
     public static Command Create(FakeTarget target, TextWriter output)
     {
         var span = new Argument<string>(
-            "span") { Description = "How far: 90s, 30m, 6h, 2d, 06:00:01, or next for the next thing that is due." };
+            "span")
+        { Description = "How far: 90s, 30m, 6h, 2d, 06:00:01, or next for the next thing that is due." };
         span.CompletionSources.Add("1m", "1h", "6h", "1d", "next");
         var command = new Command("advance", "Moves the clock forward, and returns when everything due has happened.") { span };
         command.SetAction(async (parsed, cancellationToken) =>

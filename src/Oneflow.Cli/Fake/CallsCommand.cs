@@ -11,7 +11,8 @@ internal static class CallsCommand
     {
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on with each call as it is answered." };
         var last = new Option<int>(
-            "--last") { Description = "How many of the last calls to print first. Default: 20.", DefaultValueFactory = _ => 20 };
+            "--last")
+        { Description = "How many of the last calls to print first. Default: 20.", DefaultValueFactory = _ => 20 };
         var command = new Command(
             "calls", "Prints the calls of a tenant: status, call, operation and the rule that decided.") { follow, last };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -49,8 +49,11 @@ internal sealed class RandomDocument
             ["components"] = new JsonObject
             {
                 ["schemas"] = schemas,
-                ["securitySchemes"] = new JsonObject { ["k"] =
-                    new JsonObject { ["type"] = "apiKey", ["in"] = Pick("header", "query", "cookie"), ["name"] = "k" } },
+                ["securitySchemes"] = new JsonObject
+                {
+                    ["k"] =
+                    new JsonObject { ["type"] = "apiKey", ["in"] = Pick("header", "query", "cookie"), ["name"] = "k" }
+                },
             },
         };
     }
@@ -75,8 +78,12 @@ internal sealed class RandomDocument
 
     private JsonObject Parameter(string name)
     {
-        var parameter = new JsonObject { ["name"] = name,
-            ["in"] = name.All(char.IsAsciiLetterOrDigit) ? Pick("query", "header", "cookie") : "query", ["required"] = Chance(3) };
+        var parameter = new JsonObject
+        {
+            ["name"] = name,
+            ["in"] = name.All(char.IsAsciiLetterOrDigit) ? Pick("query", "header", "cookie") : "query",
+            ["required"] = Chance(3)
+        };
         if (Chance(6))
             return With(parameter, "content", new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Schema(1) } });
         parameter["schema"] = Chance(2) ? Scalar() : Chance(2) ? new JsonObject { ["type"] = "array", ["items"] = Scalar() } : Schema(2);
@@ -117,9 +124,12 @@ internal sealed class RandomDocument
         {
             var response = new JsonObject { ["description"] = Name() };
             if (Chance(4) || _random.Next(2) == 0)
-                response["content"] = new JsonObject { [
+                response["content"] = new JsonObject
+                {
+                    [
                     Pick("application/json", "application/json", "*/*", "text/plain", "application/problem+json", "application/pdf")] =
-                    new JsonObject { ["schema"] = Schema(1) } };
+                    new JsonObject { ["schema"] = Schema(1) }
+                };
             responses[status] = response;
         }
 
@@ -143,8 +153,11 @@ internal sealed class RandomDocument
             2 => Reference(),
             3 => Enumeration(),
             4 => new JsonObject { ["type"] = "array", ["items"] = Schema(depth + 1) },
-            5 => new JsonObject { ["type"] = "object",
-                ["additionalProperties"] = Chance(3) ? JsonValue.Create(Chance(2)) : Schema(depth + 1) },
+            5 => new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = Chance(3) ? JsonValue.Create(Chance(2)) : Schema(depth + 1)
+            },
             6 => new JsonObject { [Pick("oneOf", "anyOf")] = new JsonArray(Schema(depth + 1), Schema(depth + 1)) },
             7 => new JsonObject { ["allOf"] = new JsonArray(Reference(), Object(depth + 1)) },
             8 => _isNew
@@ -166,8 +179,13 @@ internal sealed class RandomDocument
         var required = properties.Where(
             property => property.Value!["type"] is JsonValue type && type.GetValue<string>() is not "object" && Chance(3))
             .Select(property => property.Key);
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = new JsonArray([.. required]),
-            ["description"] = Name() };
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = new JsonArray([.. required]),
+            ["description"] = Name()
+        };
         if (Chance(8))
             schema["additionalProperties"] = false;
         return schema;
@@ -199,14 +217,20 @@ internal sealed class RandomDocument
     {
         0 => new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray(1, 2) },
         1 => new JsonObject { ["enum"] = new JsonArray("a", 1, null) },
-        _ => new JsonObject { ["type"] = "string",
-            ["enum"] = new JsonArray([.. Enumerable.Range(0, 4).Select(_ => Name()).Distinct().Select(name => JsonValue.Create(name))]) },
+        _ => new JsonObject
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. Enumerable.Range(0, 4).Select(_ => Name()).Distinct().Select(name => JsonValue.Create(name))])
+        },
     };
 
     private JsonObject Reference()
-        => new() { ["$ref"] = "#/components/schemas/" + Uri.EscapeDataString(
+        => new()
+        {
+            ["$ref"] = "#/components/schemas/" + Uri.EscapeDataString(
             _schemas[_random.Next(_schemas.Count)].Replace("~", "~0", StringComparison.Ordinal)
-            .Replace("/", "~1", StringComparison.Ordinal)) };
+            .Replace("/", "~1", StringComparison.Ordinal))
+        };
 
     private static JsonObject With(JsonObject node, string name, JsonNode value)
     {

@@ -75,8 +75,13 @@ public sealed class OAuth2CredentialTests : TokenTest
 
     private Task<ApiResponse<Answer>> SendAsync(OAuth2ClientOptions client, params string[] scopes)
     {
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = Clock,
-            Deadline = TimeSpan.FromSeconds(5), Retry = ApiRetryOptions.None };
+        var options = new ApiPipelineOptions
+        {
+            BaseAddress = new Uri("https://api.example.com/"),
+            Clock = Clock,
+            Deadline = TimeSpan.FromSeconds(5),
+            Retry = ApiRetryOptions.None
+        };
         var pipeline = new ApiPipeline(
             new HttpClient(Api), options, new OAuth2Credential(Cache(), client) { ScopeRemedy = "Tick it in the console." });
         return pipeline.SendAsync(

@@ -34,8 +34,12 @@ internal sealed class TokenStress(int seed) : IDisposable
     public async Task RunAsync(int callers)
     {
         _server.Answer = AnswerAsync;
-        var options = new OAuth2TokenCacheOptions { Clock = _clock, Retry = new ApiRetryOptions { MaxAttempts = 2, Jitter = () => 0.5 },
-            Jitter = () => 0.5 };
+        var options = new OAuth2TokenCacheOptions
+        {
+            Clock = _clock,
+            Retry = new ApiRetryOptions { MaxAttempts = 2, Jitter = () => 0.5 },
+            Jitter = () => 0.5
+        };
         var source = new OAuth2TokenCache(new HttpClient(_server), options).For(new OAuth2ClientOptions
         {
             TokenEndpoint = new Uri("https://auth.example.com/token"),

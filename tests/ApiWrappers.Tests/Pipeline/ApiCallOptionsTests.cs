@@ -124,8 +124,12 @@ public sealed class ApiCallOptionsTests
             _sent.Add(request);
             return Task.FromResult(new HttpResponseMessage(_status));
         });
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"),
-            Clock = clock ?? new WaitlessClock(TimeSpan.FromSeconds(100)), ReservedHeaders = ["x-reserved"] };
+        var options = new ApiPipelineOptions
+        {
+            BaseAddress = new Uri("https://api.example.com/"),
+            Clock = clock ?? new WaitlessClock(TimeSpan.FromSeconds(100)),
+            ReservedHeaders = ["x-reserved"]
+        };
         return new ApiPipeline(new HttpClient(handler), options, new SecretCredential("s3cr3t"));
     }
 

@@ -119,7 +119,8 @@ public sealed class RawTests
 
     private Task<ApiResponse<HttpResponseMessage>> SendAsync(string path, params HttpStatusCode[] statuses)
         => Pipeline(_ => new HttpResponseMessage(
-            statuses[Math.Min(_answers.Count, statuses.Length - 1)]) { Content = new StringContent("body") })
+            statuses[Math.Min(_answers.Count, statuses.Length - 1)])
+        { Content = new StringContent("body") })
             .SendRawAsync(Operation, path, null, CancellationToken.None);
 
     private ApiPipeline Pipeline(Func<HttpRequestMessage, HttpResponseMessage> answer)
@@ -131,8 +132,11 @@ public sealed class RawTests
             _answers.Add(response);
             return Task.FromResult(response);
         });
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/v1"),
-            Clock = new WaitlessClock(TimeSpan.FromSeconds(100)) };
+        var options = new ApiPipelineOptions
+        {
+            BaseAddress = new Uri("https://api.example.com/v1"),
+            Clock = new WaitlessClock(TimeSpan.FromSeconds(100))
+        };
         return new ApiPipeline(new HttpClient(handler), options, new SecretCredential("s3cr3t"));
     }
 }

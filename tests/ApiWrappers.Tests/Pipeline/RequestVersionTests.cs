@@ -12,7 +12,8 @@ public sealed class RequestVersionTests : IDisposable
     {
         _requests.Add(request);
         var response = new HttpResponseMessage(
-            _requests.Count == 1 ? HttpStatusCode.Found : HttpStatusCode.OK) { Content = new StringContent("{}") };
+            _requests.Count == 1 ? HttpStatusCode.Found : HttpStatusCode.OK)
+        { Content = new StringContent("{}") };
         response.Headers.Location = new Uri("https://storage.example.com/file");
         return Task.FromResult(response);
     }))
@@ -32,8 +33,12 @@ public sealed class RequestVersionTests : IDisposable
     [Fact]
     public async Task So_do_requests_for_tokens()
     {
-        var client = new OAuth2ClientOptions { TokenEndpoint = new Uri("https://auth.example.com/token"), ClientId = new("id"),
-            ClientSecret = new("secret") };
+        var client = new OAuth2ClientOptions
+        {
+            TokenEndpoint = new Uri("https://auth.example.com/token"),
+            ClientId = new("id"),
+            ClientSecret = new("secret")
+        };
         await new OAuth2TokenCache(_http).For(client).GetAsync();
         AssertVersion(1);
     }

@@ -141,8 +141,13 @@ public sealed class UnreadableResponseTests
 
     private Task<ApiResponse<Answer>> SendAsync(HttpResponseMessage answer, long limit = 1_000_000)
     {
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = _clock,
-            Retry = ApiRetryOptions.None, MaxBodyLength = limit };
+        var options = new ApiPipelineOptions
+        {
+            BaseAddress = new Uri("https://api.example.com/"),
+            Clock = _clock,
+            Retry = ApiRetryOptions.None,
+            MaxBodyLength = limit
+        };
         return new ApiPipeline(new HttpClient(new StubHandler((_, _) => Task.FromResult(answer))), options, new SecretCredential(Secret))
             .SendAsync(Operation, "thing", null, TestJsonContext.Default.Answer, CancellationToken.None);
     }

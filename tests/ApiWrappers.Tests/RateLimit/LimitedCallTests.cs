@@ -55,7 +55,8 @@ public sealed class LimitedCallTests
     {
         var limits = new ApiRateLimits(100, Window, _clock);
         _answers.Enqueue(new HttpResponseMessage(
-            HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(42)) } });
+            HttpStatusCode.TooManyRequests)
+        { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(42)) } });
         Assert.Equal(429, (await SendAsync(limits)).Status);
 
         var next = SendAsync(limits);
@@ -89,7 +90,8 @@ public sealed class LimitedCallTests
     {
         var limits = new ApiRateLimits(2, Window, _clock);
         _answers.Enqueue(new HttpResponseMessage(
-            HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero) } });
+            HttpStatusCode.TooManyRequests)
+        { Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero) } });
         var options = Options(limits.For("one"), new ApiRetryOptions { MaxAttempts = 2 });
         Assert.Equal(2, (await new ApiPipeline(Http(), options).SendAsync(Post, "things", null, CancellationToken.None)).Attempts);
         Assert.Equal(ApiErrorKind.RateLimited, (await SendAsync(limits)).Error!.Kind);

@@ -142,8 +142,13 @@ public sealed class RetryTests
                 _bodies.Add(await body.ReadAsStringAsync(cancellationToken));
             return answers[Math.Min(_sent++ - first, answers.Length - 1)]();
         });
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = _clock, Deadline = Deadline,
-            Retry = retry };
+        var options = new ApiPipelineOptions
+        {
+            BaseAddress = new Uri("https://api.example.com/"),
+            Clock = _clock,
+            Deadline = Deadline,
+            Retry = retry
+        };
         return new ApiPipeline(new HttpClient(handler), options).SendAsync(operation, "thing", content, CancellationToken.None);
     }
 }

@@ -81,7 +81,12 @@ public sealed class CallLogTests : IDisposable
 
     private ApiPipeline Pipeline(Func<HttpRequestMessage, HttpResponseMessage> answer) => new(
         new HttpClient(new StubHandler((request, _) => Task.FromResult(answer(request)))),
-        new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/v1"), Clock = _clock, LoggerFactory = _log,
-            Retry = new ApiRetryOptions { Jitter = () => 1 } },
+        new ApiPipelineOptions
+        {
+            BaseAddress = new Uri("https://api.example.com/v1"),
+            Clock = _clock,
+            LoggerFactory = _log,
+            Retry = new ApiRetryOptions { Jitter = () => 1 }
+        },
         new SecretCredential("s3cr3t"));
 }

@@ -181,7 +181,8 @@ public sealed class CallTelemetryTests : IDisposable
 
     private static Task<HttpResponseMessage> Answer(HttpStatusCode status, string body = """{"Name":"a"}""")
         => Task.FromResult(new HttpResponseMessage(
-            status) { Content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json")) });
+            status)
+        { Content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json")) });
 
     private static async Task<HttpResponseMessage> StallAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -207,8 +208,13 @@ public sealed class CallTelemetryTests : IDisposable
             ApiRetryOptions? retry = null,
         ApiRateLimiter? limiter = null, ApiCredential? credential = null, CancellationToken cancellationToken = default)
     {
-        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com:8443/v1"), Clock = clock ?? _clock,
-            Retry = retry ?? ApiRetryOptions.None, RateLimiter = limiter };
+        var options = new ApiPipelineOptions
+        {
+            BaseAddress = new Uri("https://api.example.com:8443/v1"),
+            Clock = clock ?? _clock,
+            Retry = retry ?? ApiRetryOptions.None,
+            RateLimiter = limiter
+        };
         return new ApiPipeline(new HttpClient(new StubHandler(answer)), options, credential ?? new SecretCredential("s3cr3t"))
             .SendAsync(Operation, "things/1?email=sven@example.com", null, TestJsonContext.Default.Answer, cancellationToken);
     }

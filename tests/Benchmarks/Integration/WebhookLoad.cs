@@ -17,7 +17,8 @@ internal static class WebhookLoad
     {
         var (times, failures) = (new ConcurrentBag<double>(), 0);
         using var http = new HttpClient(
-            new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = backend.Address, Timeout = TimeSpan.FromMinutes(2) };
+            new SocketsHttpHandler { MaxConnectionsPerServer = 64 })
+        { BaseAddress = backend.Address, Timeout = TimeSpan.FromMinutes(2) };
         var (watch, sending) = (Stopwatch.StartNew(), new List<Task>());
         var total = (int)(perSecond * time.TotalSeconds);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));

@@ -19,7 +19,8 @@ internal sealed partial class RunningFake : IDisposable
     public static async Task<RunningFake> StartAsync(string program, IEnumerable<string> arguments, string folder)
     {
         var start = new ProcessStartInfo(
-            program, [.. arguments, "--port", "0"]) { RedirectStandardOutput = true, WorkingDirectory = folder };
+            program, [.. arguments, "--port", "0"])
+        { RedirectStandardOutput = true, WorkingDirectory = folder };
         var fake = new RunningFake(Process.Start(start)!);
         using var patience = new CancellationTokenSource(Patience);
         while (fake.Settings.Count < 3)

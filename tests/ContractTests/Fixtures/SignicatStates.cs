@@ -28,8 +28,11 @@ internal static class SignicatStates
     {
         ExternalSignerId = externalId,
         RedirectSettings = new SignerRedirect { RedirectMode = RedirectMode.DonotRedirect },
-        SignatureType = new SignatureType { Mechanism = SignatureMechanism.Pkisignature,
-            SignatureMethods = [method ?? SignatureMethod.NoBankid] },
+        SignatureType = new SignatureType
+        {
+            Mechanism = SignatureMechanism.Pkisignature,
+            SignatureMethods = [method ?? SignatureMethod.NoBankid]
+        },
         SignerInfo = new SignerInfo { FirstName = externalId.Split('-')[0], LastName = "Crate" },
     };
 
@@ -93,8 +96,12 @@ internal static class SignicatStates
         Name = "Orders",
         Active = true,
         Events = [EventType.DocumentSigned],
-        Config = new CreateWebhookConfig { Url = "http://localhost:9/orders", Secret = "crates and crates",
-            DeliveryLogging = DeliveryLogging.Always },
+        Config = new CreateWebhookConfig
+        {
+            Url = "http://localhost:9/orders",
+            Secret = "crates and crates",
+            DeliveryLogging = DeliveryLogging.Always
+        },
     };
 
     /// <summary>A webhook to which the ping of its making was sent in vain.</summary>

@@ -38,8 +38,11 @@ internal sealed class Walk : IDisposable
             StepKind.RemovePerson => await RemoveAsync(contract, people),
             StepKind.LimitSigningPeriod => await SendAsync("PUT", $"contracts/{contract.Id}", new
             {
-                _private = new { signing_period_expiration =
-                    new { type = "days_after_publish", expire_days_after_publish = 1 + (step.Detail % 5) } },
+                _private = new
+                {
+                    signing_period_expiration =
+                    new { type = "days_after_publish", expire_days_after_publish = 1 + (step.Detail % 5) }
+                },
             }),
             StepKind.Publish => await SendAsync(
                 "POST", $"contracts/{contract.Id}/publish", new { subject = "To sign", message = "Please sign." }),
@@ -111,7 +114,8 @@ internal sealed class Walk : IDisposable
     private async Task<(int Status, JsonElement Answer)> AskAsync(string method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(
-            new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
+            new HttpMethod(method), path)
+        { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return ((int)response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);

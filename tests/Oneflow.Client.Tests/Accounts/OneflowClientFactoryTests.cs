@@ -95,7 +95,8 @@ public sealed class OneflowClientFactoryTests
         _shelf[1] = TestTokens.Of(1);
         using var http = new HttpClient(
             new StubHandler(_ => new HttpResponseMessage(
-            HttpStatusCode.BadRequest) { Content = new StringContent($"{TestTokens.Of(1)} or {TestTokens.Of(2)}") }));
+            HttpStatusCode.BadRequest)
+            { Content = new StringContent($"{TestTokens.Of(1)} or {TestTokens.Of(2)}") }));
         var client = await new OneflowClientFactory(http, _shelf, new OneflowConnectionOptions()).ForAccountAsync(1);
         await client.Core.TryPingAsync();
         _shelf[1] = TestTokens.Of(2);

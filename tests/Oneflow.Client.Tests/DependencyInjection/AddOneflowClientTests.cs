@@ -180,8 +180,13 @@ public sealed class AddOneflowClientTests
             options.BaseAddress = new Uri("ftp://api.example.com");
             options.Deadline = TimeSpan.Zero;
             options.Clock = null!;
-            options.Retry = new ApiRetryOptions { MaxAttempts = 0, BaseDelay = TimeSpan.FromSeconds(-1),
-                MaxDelay = TimeSpan.FromSeconds(-1), Jitter = null! };
+            options.Retry = new ApiRetryOptions
+            {
+                MaxAttempts = 0,
+                BaseDelay = TimeSpan.FromSeconds(-1),
+                MaxDelay = TimeSpan.FromSeconds(-1),
+                Jitter = null!
+            };
         });
         var failures = StartFailures().ToList();
         Assert.Equal(

@@ -49,7 +49,8 @@ public sealed class ErrorMappingTests
         var log = new FakeLogCollector();
         using var http = new HttpClient(
             new StubHandler(_ => new HttpResponseMessage(
-            HttpStatusCode.BadGateway) { Content = new StringContent(body), Headers = { { "x-request-id", "from-header" } } }));
+            HttpStatusCode.BadGateway)
+            { Content = new StringContent(body), Headers = { { "x-request-id", "from-header" } } }));
         using var factory = LoggerFactory.Create(
             logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
         var client = new OneflowClient(

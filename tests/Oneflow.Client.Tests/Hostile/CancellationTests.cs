@@ -42,8 +42,12 @@ public sealed class CancellationTests : IDisposable
         var clock = new HandMovedClock();
         var cache = new OAuth2TokenCache(http, new OAuth2TokenCacheOptions { Clock = clock });
         var credential = new OAuth2Credential(
-            cache, new OAuth2ClientOptions { TokenEndpoint = server.Address, ClientId = new OAuth2ClientId("id"),
-            ClientSecret = new OAuth2ClientSecret("s3cr3t-s3cr3t") });
+            cache, new OAuth2ClientOptions
+            {
+                TokenEndpoint = server.Address,
+                ClientId = new OAuth2ClientId("id"),
+                ClientSecret = new OAuth2ClientSecret("s3cr3t-s3cr3t")
+            });
         var pipeline = new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = server.Address, Clock = clock }, credential);
         var operation = new ApiOperation("get", HttpMethod.Get, "/x");
 

@@ -23,8 +23,12 @@ internal sealed record RecordedRequest(string Line, IReadOnlyList<string> Header
                 return ValueTask.FromResult<Stream>(connections[^1]);
             },
         });
-        var options = new OneflowClientOptions { Token = WireClient.Token, BaseAddress = new Uri("http://api.example.com/v1"),
-            Retry = ApiWrappers.ApiRetryOptions.None };
+        var options = new OneflowClientOptions
+        {
+            Token = WireClient.Token,
+            BaseAddress = new Uri("http://api.example.com/v1"),
+            Retry = ApiWrappers.ApiRetryOptions.None
+        };
         var client = new OneflowClient(http, options);
         try
         {

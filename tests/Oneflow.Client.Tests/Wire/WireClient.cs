@@ -14,7 +14,8 @@ internal sealed class WireClient
         {
             Sent.Add(SentRequest.Of(request));
             return new HttpResponseMessage(
-                HttpStatusCode.OK) { Content = new StringContent(answers.Count > 1 ? answers.Dequeue() : answers.Peek()) };
+                HttpStatusCode.OK)
+            { Content = new StringContent(answers.Count > 1 ? answers.Dequeue() : answers.Peek()) };
         }));
         Client = new OneflowClient(Http, new OneflowClientOptions { Token = Token, BaseAddress = new Uri("https://api.example.com/v1") });
         User = Client.AsUser("sven@example.com");

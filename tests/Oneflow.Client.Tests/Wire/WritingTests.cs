@@ -18,8 +18,11 @@ public sealed class WritingTests
         await wire.User.Contracts.UpdateContractAsync(
             1, new UpdateContractRequest { Private = new UpdateContractPrivate { Value = null } });
         await wire.User.Contracts.UpdateContractAsync(
-            1, new UpdateContractRequest { Private =
-            new UpdateContractPrivate { Name = "", Value = new Money { Amount = 500.10m, Currency = "SEK" } } });
+            1, new UpdateContractRequest
+            {
+                Private =
+            new UpdateContractPrivate { Name = "", Value = new Money { Amount = 500.10m, Currency = "SEK" } }
+            });
         Assert.Equal(
             ["{}", """{"_private":{}}""", """{"_private":{"value":null}}""", """{"_private":{"name":"","value":{"amount":"500.10","currency":"SEK"}}}"""],
             wire.Sent.Select(sent => sent.Body));

@@ -76,8 +76,11 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         var type = await client.TemplateTypes.CreateTemplateTypeAsync(new CreateTemplateTypeRequest { Name = TypeName });
         var admin = (await client.Users.ListUsersAsync()).Data.First(user => user is { Active: true, IsAdmin: true }).Email!;
         await client.AsUser(admin).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(
-            type.Id, new UpdateTemplateTypeDataFieldsRequest { DataFields =
-                [new TemplateTypeDataField { CustomId = "theirs", Name = "Theirs" }] });
+            type.Id, new UpdateTemplateTypeDataFieldsRequest
+            {
+                DataFields =
+                [new TemplateTypeDataField { CustomId = "theirs", Name = "Theirs" }]
+            });
 
         var registration = await RegisterAsync(host, tenant);
 
@@ -171,8 +174,11 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
         fake.Api,
         options =>
         {
-            options.Registration = new OneflowRegistrationOptions { TemplateTypeName = TypeName,
-                WebhookAddress = new Uri("https://backend.example.com/oneflow/webhook") };
+            options.Registration = new OneflowRegistrationOptions
+            {
+                TemplateTypeName = TypeName,
+                WebhookAddress = new Uri("https://backend.example.com/oneflow/webhook")
+            };
             options.Registration.DataFields.Add(new OneflowDataField { CustomId = "order_number", Name = "Order number" });
             options.Registration.EventTypes.Add("contract:sign");
         },

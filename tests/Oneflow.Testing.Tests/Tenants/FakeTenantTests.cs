@@ -69,8 +69,12 @@ public sealed class FakeTenantTests : IAsyncLifetime
     [Fact]
     public async Task A_contract_lives_on_after_it_is_signed()
     {
-        var settings = new Control.LifecycleSettings { Type = Control.LifecycleType.Recurring, Duration = CalendarPeriod.Parse("1m"),
-            NoticePeriod = CalendarPeriod.Parse("5d") };
+        var settings = new Control.LifecycleSettings
+        {
+            Type = Control.LifecycleType.Recurring,
+            Duration = CalendarPeriod.Parse("1m"),
+            NoticePeriod = CalendarPeriod.Parse("5d")
+        };
         var (kept, ended) = (await SignedAsync(settings), await SignedAsync(settings));
 
         var canceled = await _tenant.CancelAsync(kept);

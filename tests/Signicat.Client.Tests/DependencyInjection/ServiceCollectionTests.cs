@@ -121,6 +121,7 @@ public sealed class ServiceCollectionTests
     {
         sent.Add(request.RequestUri!.AbsolutePath);
         return new HttpResponseMessage(
-            HttpStatusCode.OK) { Content = new StringContent(sent[^1].EndsWith("/token", StringComparison.Ordinal) ? Token : "[]") };
+            HttpStatusCode.OK)
+        { Content = new StringContent(sent[^1].EndsWith("/token", StringComparison.Ordinal) ? Token : "[]") };
     });
 }

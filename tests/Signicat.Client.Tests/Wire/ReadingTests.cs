@@ -87,8 +87,13 @@ public sealed class ReadingTests
     {
         var wire = new WireClient().Answer(HttpStatusCode.Created, """{"id":7,"config":{"url":"https://example.com/hook","secret":"********"}}""");
         var webhook = await wire.Client.Webhooks.CreateWebhookAsync(
-            new CreateWebhookRequest { Name = "Signed", Active = true, Events = [EventType.DocumentSigned],
-            Config = new CreateWebhookConfig { Url = "https://example.com/hook" } });
+            new CreateWebhookRequest
+            {
+                Name = "Signed",
+                Active = true,
+                Events = [EventType.DocumentSigned],
+                Config = new CreateWebhookConfig { Url = "https://example.com/hook" }
+            });
         Assert.Equal((7, "********"), (webhook.Id, webhook.Config!.Secret));
     }
 

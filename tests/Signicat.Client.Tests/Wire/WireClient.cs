@@ -43,7 +43,8 @@ internal sealed class WireClient
     public WireClient Answer(HttpStatusCode status, string body = "", string mediaType = "application/json")
     {
         _answers.Enqueue(new HttpResponseMessage(
-            status) { Content = new StringContent(body, Encoding.UTF8, mediaType), Headers = { { "RequestId", "0HM" } } });
+            status)
+        { Content = new StringContent(body, Encoding.UTF8, mediaType), Headers = { { "RequestId", "0HM" } } });
         return this;
     }
 
@@ -60,7 +61,8 @@ internal sealed class WireClient
     private static HttpResponseMessage Copy(HttpResponseMessage answer)
     {
         var copy = new HttpResponseMessage(
-            answer.StatusCode) { Content = new ByteArrayContent(answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()) };
+            answer.StatusCode)
+        { Content = new ByteArrayContent(answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()) };
         copy.Headers.Add("RequestId", answer.Headers.GetValues("RequestId"));
         return copy;
     }

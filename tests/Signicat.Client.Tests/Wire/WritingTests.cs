@@ -28,8 +28,11 @@ public sealed class WritingTests
                         SignatureMethods = [SignatureMethod.NoBankid] },
                 },
             ],
-            Advanced = new Advanced { TimeToLive =
-                new TimeToLive { Deadline = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(1)) } },
+            Advanced = new Advanced
+            {
+                TimeToLive =
+                new TimeToLive { Deadline = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(1)) }
+            },
         });
         var sent = Assert.Single(wire.Sent);
         Assert.Equal(("POST", "/signature/documents", "application/json"), (sent.Method, sent.Path, sent.MediaType));
@@ -93,8 +96,13 @@ public sealed class WritingTests
     {
         var wire = new WireClient("""{"access_token":"a.b.c","expires_in":60,"token_type":"Bearer"}""");
         var token = await wire.Client.Tokens.RequestTokenAsync(
-            new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = "document_read event", ClientId = "t1",
-            ClientSecret = "a+b=c&d" });
+            new TokenRequest
+            {
+                GrantType = GrantType.ClientCredentials,
+                Scope = "document_read event",
+                ClientId = "t1",
+                ClientSecret = "a+b=c&d"
+            });
         Assert.Equal(("xxxxx.yyyyy.zzzzz", 3600), (token.Token, token.ExpiresIn));
         Assert.Empty(wire.Sent);
         var sent = Assert.Single(wire.TokenRequests);

@@ -10,7 +10,7 @@ internal static class ContractDeadlines
     public static void Plan(Tenant tenant, Contract contract)
     {
         if (contract.SigningPeriodExpiryTime is { } expiry)
-            {
+        {
             tenant.ScheduledWork.Add(
                 expiry, FormattableString.Invariant($"the signing period of contract {contract.Id} expires"),
                 due => IsDue(tenant, contract, due), due => Expire(tenant, contract, due));

@@ -135,14 +135,14 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
     /// <summary>Returns what repeats a command, which returns the status of the response.</summary>
     private async Task<Func<Task<int>>> PrepareAsync(Tenant tenant, TenantCommand command, CancellationToken cancellation) =>
         command.Kind switch
-    {
-        // The scheduler repeats these.
-        CommandKind.Clock or CommandKind.Begin or CommandKind.Finish => () => Task.FromResult(0),
-        CommandKind.Draw => Repeat(tenant, () => tenant.Faults.Take(command.Path)),
-        _ => parts.FirstOrDefault(part => part.Owns(command)) is { } part
-            ? await part.PrepareAsync(tenant, command, cancellation)
-            : () => Task.FromResult(StatusCodes.Status404NotFound),
-    };
+        {
+            // The scheduler repeats these.
+            CommandKind.Clock or CommandKind.Begin or CommandKind.Finish => () => Task.FromResult(0),
+            CommandKind.Draw => Repeat(tenant, () => tenant.Faults.Take(command.Path)),
+            _ => parts.FirstOrDefault(part => part.Owns(command)) is { } part
+                ? await part.PrepareAsync(tenant, command, cancellation)
+                : () => Task.FromResult(StatusCodes.Status404NotFound),
+        };
 
     /// <summary>A command as far as it could be prepared.</summary>
     /// <param name="Stored">The command.</param>

@@ -39,8 +39,13 @@ internal sealed record TenantCommand(CommandKind Kind, string Path)
         new(CommandKind.Begin, due.UtcTicks.ToString(CultureInfo.InvariantCulture));
 
     public static TenantCommand Finish(string callbackId, CallbackResponse response) =>
-        new(CommandKind.Finish, callbackId) { Status = response.Status, Error = response.Error, ContentType = response.ContentType,
-            Body = response.Body };
+        new(CommandKind.Finish, callbackId)
+        {
+            Status = response.Status,
+            Error = response.Error,
+            ContentType = response.ContentType,
+            Body = response.Body
+        };
 
     /// <summary>The response that ended an attempt.</summary>
     public CallbackResponse Response => new(Status, Error) { ContentType = ContentType, Body = Body };

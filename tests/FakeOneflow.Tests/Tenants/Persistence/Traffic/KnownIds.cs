@@ -12,8 +12,14 @@ internal sealed class KnownIds(Random random)
 
     private static readonly Dictionary<string, string> Collections = new()
     {
-        ["my_party"] = "parties", ["participant"] = "participants", ["participants"] = "participants", ["contract"] = "contracts",
-        ["create"] = "contracts", ["template"] = "templates", ["product_group"] = "product_groups", ["dataFields"] = "data_fields",
+        ["my_party"] = "parties",
+        ["participant"] = "participants",
+        ["participants"] = "participants",
+        ["contract"] = "contracts",
+        ["create"] = "contracts",
+        ["template"] = "templates",
+        ["product_group"] = "product_groups",
+        ["dataFields"] = "data_fields",
     };
 
     private readonly Dictionary<(string Scope, string Kind), List<string>> _ids = [];
