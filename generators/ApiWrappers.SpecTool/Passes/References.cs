@@ -6,13 +6,21 @@ namespace ApiWrappers.SpecTool.Passes;
 internal static class References
 {
     // References lead through references, and sometimes in a ring.
-    [ThreadStatic]
-    private static int _depth;
+    private const int MaxDepth = 20;
 
     public const string Remedy = "Correct the reference, or add what it names with an Overlay.";
 
     /// <summary>The node that a <c>$ref</c> names, in its own file or another one; null when there is none.</summary>
-    public static SpecNode? Find(SpecContext context, SpecNode reference, out string reason)
+    public static SpecNode? Find(SpecContext context, SpecNode reference, out string reason) => Find(context, reference, 0, out reason);
+
+    /// <summary>The file of a reference, empty for its own, and the pointer in it.</summary>
+    public static (string File, string Pointer) Split(string reference)
+    {
+        var sign = reference.IndexOf('#', StringComparison.Ordinal);
+        return sign < 0 ? (reference, "") : (reference[..sign], reference[(sign + 1)..]);
+    }
+
+    private static SpecNode? Find(SpecContext context, SpecNode reference, int depth, out string reason)
     {
         var (file, pointer) = Split(reference.Text!);
         reason = "nothing is there";
@@ -25,23 +33,23 @@ internal static class References
             return null;
 
         // A reference inside another file should be relative to that file; many bundles mean the document nevertheless.
-        var node = pointer.Length == 0 ? root : Walk(context, root, pointer);
+        var node = pointer.Length == 0 ? root : Walk(context, root, pointer, depth);
         if (!node.Exists && file.Length == 0 && reference.Place.File != context.Root.Place.File)
             node = Walk(context, context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root,
-                pointer);
+                pointer, depth);
         return node.Exists ? node : null;
     }
 
     // A part may be below something that is itself a reference.
-    private static SpecNode Walk(SpecContext context, SpecNode root, string pointer)
+    private static SpecNode Walk(SpecContext context, SpecNode root, string pointer, int depth)
     {
         var node = pointer.StartsWith('/') ? root : root["\0"];
         foreach (var part in pointer.Split('/').Skip(1))
         {
             var inner = JsonPointer.Find(node, "/" + part);
-            for (var steps = 0; !inner.Exists && steps < 20 && node["$ref"].Text is { Length: > 0 }; steps++)
+            for (var steps = 0; !inner.Exists && steps < MaxDepth && node["$ref"].Text is { Length: > 0 }; steps++)
             {
-                if (FindTarget(context, node) is not { } target || target == node)
+                if (FindTarget(context, node, depth) is not { } target || target == node)
                     break;
                 node = target;
                 inner = JsonPointer.Find(node, "/" + part);
@@ -54,26 +62,11 @@ internal static class References
     }
 
     // The name of a schema, once the reference was read in.
-    private static SpecNode? FindTarget(SpecContext context, SpecNode node)
-        => context.Schemas[node["$ref"].Text!] is { Exists: true } named ? named : _depth < 20 ? Nested(context, node["$ref"]) : null;
-
-    private static SpecNode? Nested(SpecContext context, SpecNode reference)
+    private static SpecNode? FindTarget(SpecContext context, SpecNode node, int depth)
     {
-        _depth++;
-        try
-        {
-            return Find(context, reference, out _);
-        }
-        finally
-        {
-            _depth--;
-        }
-    }
+        if (context.Schemas[node["$ref"].Text!] is { Exists: true } named)
+            return named;
 
-    /// <summary>The file of a reference, empty for its own, and the pointer in it.</summary>
-    public static (string File, string Pointer) Split(string reference)
-    {
-        var sign = reference.IndexOf('#', StringComparison.Ordinal);
-        return sign < 0 ? (reference, "") : (reference[..sign], reference[(sign + 1)..]);
+        return depth < MaxDepth ? Find(context, node["$ref"], depth + 1, out _) : null;
     }
 }
