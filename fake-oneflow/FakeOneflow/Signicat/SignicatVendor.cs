@@ -2,10 +2,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Server;
 using OneflowFake.Signicat.Control;
+using OneflowFake.Signicat.Documents;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Snapshots;
 using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Signicat;
@@ -67,5 +69,11 @@ internal sealed class SignicatVendor : IVendor
 
         request.Headers.Authorization = $"Bearer {token.Text}";
         return true;
+    }
+
+    public void Keep(StateStream state, Tenant tenant)
+    {
+        tenant.Signicat.Keep(state);
+        tenant.ScheduledWork.Keep<DocumentWork>(state, (stream, it) => DocumentWork.Keep(stream, it, tenant));
     }
 }

@@ -51,6 +51,22 @@ internal sealed class Programs : IDisposable
         }
     }
 
+    /// <summary>Publishes the fake alone.</summary>
+    public static async Task<Programs> PrepareFakeAsync()
+    {
+        var programs = new Programs();
+        try
+        {
+            programs.Fake = await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
+            return programs;
+        }
+        catch
+        {
+            programs.Dispose();
+            throw;
+        }
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private async Task<string> PublishAsync(string project, string program, params string[] options)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -61,4 +62,7 @@ internal sealed record SigningPeriod(string Type, int Days, DateOnly? Date)
     }
 
     private static DateOnly LastDate { get; } = new(9000, 1, 1);
+
+    public static SigningPeriod Keep(StateStream state, SigningPeriod? it) =>
+        new(state.Text(it?.Type), state.Int(it?.Days), state.DayOrNull(it?.Date));
 }

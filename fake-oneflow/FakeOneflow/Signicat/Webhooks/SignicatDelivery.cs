@@ -6,6 +6,7 @@ using OneflowFake.Server.Responses;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -22,7 +23,14 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
 
     private const int ResponseCap = 4096;
 
+    private readonly Guid _id = id;
+    private readonly Guid _eventId = eventId;
+    private readonly ReadOnlyMemory<byte> _body = body;
+
     private Attempt Current { get; set => field = Undo.Set(field, value, old => field = old); } = new(default, []);
+
+    /// <summary>The id of its callback.</summary>
+    public string CallbackId { get; } = $"signicat-{id}";
 
     public SignicatWebhook Webhook { get; } = webhook;
 
@@ -34,12 +42,12 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     /// <param name="now">When it is sent.</param>
     public Callback ToCallback(DateTimeOffset now)
     {
-        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : []);
-        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
+        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(_body.Span, secret))] : []);
+        return new(CallbackId, Webhook.Url, _body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
     /// <summary>Records the result.</summary>
-    private void Finish(CallbackResponse response, DateTimeOffset now)
+    public void Finish(CallbackResponse response, DateTimeOffset now)
     {
         Current = Current with { Response = response, Elapsed = now - Current.Begun };
         Webhook.LastAttempt = this;
@@ -55,14 +63,14 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     {
         var json = new JsonObject
         {
-            ["id"] = SignicatResponse.Id(id),
+            ["id"] = SignicatResponse.Id(_id),
             ["webhookId"] = Webhook.Id,
-            ["eventId"] = SignicatResponse.Id(eventId),
+            ["eventId"] = SignicatResponse.Id(_eventId),
             ["timestamp"] = SignicatResponse.Time(Current.Begun),
             ["url"] = Webhook.Url,
             ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
             ["requestHeaders"] = HeadersOf(Response.JsonType, Current.Headers),
-            ["requestBody"] = Encoding.UTF8.GetString(body.Span),
+            ["requestBody"] = Encoding.UTF8.GetString(_body.Span),
         };
         if (Current.Response.Status is { } status)
         {
@@ -86,7 +94,14 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         return json;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"delivery {id}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"delivery {_id}");
+
+    public static SignicatDelivery Keep(StateStream state, SignicatDelivery? it) => state.Shared(
+        it,
+        () => new(
+            state.Id(it?._id), SignicatWebhook.Keep(state, it?.Webhook), state.Id(it?._eventId), state.Bytes(it?._body ?? default),
+            state.Time(it?.Due)),
+        made => made.Current = state.Value(made.Current, Attempt.Keep));
 
     private static JsonObject HeadersOf(string? contentType, IReadOnlyList<KeyValuePair<string, string>> others)
     {
@@ -103,5 +118,13 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         public TimeSpan Elapsed { get; init; }
 
         public CallbackResponse Response { get; init; }
+
+        public static Attempt Keep(StateStream state, Attempt? it) => new(
+            state.Time(it?.Begun),
+            state.List(it?.Headers, (stream, header) => KeyValuePair.Create(stream.Text(header.Key), stream.Text(header.Value))))
+        {
+            Elapsed = state.Span(it?.Elapsed),
+            Response = CallbackResponse.Keep(state, it?.Response ?? default),
+        };
     }
 }

@@ -22,9 +22,8 @@ internal sealed class Outboxes : IOutbox
 
     public IReadOnlyList<Callback> Begin(DateTimeOffset now) => [.. _outboxes.SelectMany(outbox => outbox.Begin(now))];
 
-    public void AbandonAttempts()
-    {
-        foreach (var outbox in _outboxes)
-            outbox.AbandonAttempts();
-    }
+    public Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId) =>
+        _outboxes.Select(outbox => outbox.Resume(callbackId)).FirstOrDefault(end => end is not null);
+
+    public bool AbandonAttempts() => _outboxes.Count(outbox => outbox.AbandonAttempts()) > 0;
 }

@@ -16,6 +16,7 @@ internal static class Comparison
         AllowedHosts = [Host],
         PredictableSecrets = true,
         DataDirectory = directory,
+        SnapshotInterval = 5,
     };
 
     /// <summary>Sends requests, and fails at the first response that differs.</summary>
