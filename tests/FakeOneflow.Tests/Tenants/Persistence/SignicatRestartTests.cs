@@ -113,11 +113,11 @@ public sealed class SignicatRestartTests : IDisposable
         Assert.Equal(200, (int)Assert.Single((await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
     }
 
-    /// <summary>The attempt that followed a cut one is the one that counts, at every later start too.</summary>
+    /// <summary>The attempt that followed a cut one is the one that counts, at every later start too, with snapshots and without.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(1000)]
-    public async Task A_delivery_that_was_cut_off_has_the_time_of_its_second_attempt(int snapshotInterval)
+    public async Task A_delivery_that_was_cut_off_is_the_same_at_every_later_start(int snapshotInterval)
     {
         var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var receiver = await Receiver.StartAsync(async (http, number) =>
@@ -150,7 +150,7 @@ public sealed class SignicatRestartTests : IDisposable
             said.Add((await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Body);
         }
 
-        Assert.Contains("09:00:05", said[0], StringComparison.Ordinal);
+        Assert.Contains("\"elapsedMs\":5000", said[0], StringComparison.Ordinal);
         Assert.Equal(2, receiver.Bodies.Count);
         Assert.Single(said.Distinct());
     }
