@@ -9,6 +9,9 @@ namespace OneflowFake.Console;
 /// <summary>Turns JSON into HTML, indented and coloured, with the members marked that nothing looked at.</summary>
 internal sealed class JsonMarkup
 {
+    /// <summary>JSON for people, which stays as it is in the fields of a form.</summary>
+    public static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly StringBuilder _html = new();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Callbacks;
 
 namespace OneflowFake.Oneflow.Control;
 
@@ -59,6 +60,7 @@ internal static class DeliveryJson
             else
                 json.WriteNullValue();
             json.WriteString("error", attempt.Error);
+            ReceiverAnswer.Write(json, attempt.Answer);
             json.WriteEndObject();
         }
 

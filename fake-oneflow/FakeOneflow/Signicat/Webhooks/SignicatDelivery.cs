@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
@@ -12,10 +14,10 @@ namespace OneflowFake.Signicat.Webhooks;
 /// <summary>An attempt to send an event to a webhook. There is one for each event, as no schedule of repeats is known.</summary>
 /// <param name="id">Its id.</param>
 /// <param name="webhook">Whose it is.</param>
-/// <param name="eventId">The event.</param>
+/// <param name="happened">The event.</param>
 /// <param name="body">What is sent.</param>
 /// <param name="due">The time at which it is sent.</param>
-internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid eventId, ReadOnlyMemory<byte> body, DateTimeOffset due)
+internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, SignicatEvent happened, ReadOnlyMemory<byte> body, DateTimeOffset due)
 {
     /// <summary>The time limit of an attempt, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -51,13 +53,31 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
             Webhook.Deliveries.RemoveAt(SignicatOutbox.MaxRemembered);
     }
 
+    /// <summary>Writes the attempt as the control API shows it.</summary>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        var response = Current.Response;
+        var isMade = response.Status is not null || response.Error is not null;
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteNumber("webhook_id", Webhook.Id);
+        json.WriteString("event_id", happened.Id);
+        json.WriteString("event", happened.Type);
+        json.WriteString("state", !isMade ? "waiting" : IsSuccess ? "delivered" : "failed");
+        json.WriteTime("time", isMade ? Current.Begun : Due);
+        json.WriteId("status", response.Status);
+        json.WriteString("error", response.Error);
+        ReceiverAnswer.Write(json, ReceiverAnswer.Of(response));
+        json.WriteEndObject();
+    }
+
     public JsonObject ToJson()
     {
         var json = new JsonObject
         {
             ["id"] = SignicatResponse.Id(id),
             ["webhookId"] = Webhook.Id,
-            ["eventId"] = SignicatResponse.Id(eventId),
+            ["eventId"] = SignicatResponse.Id(happened.Id),
             ["timestamp"] = SignicatResponse.Time(Current.Begun),
             ["url"] = Webhook.Url,
             ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
