@@ -35,8 +35,9 @@ internal sealed class ConsoleForm
     {
         // Followed only on this server, whatever the response holds.
         if (this["_follow"] is { Length: > 0 } member && reply[member].Text is var address
-            && address.StartsWith(origin + "/", StringComparison.Ordinal))
-            return address[origin.Length..];
+            && address.StartsWith(origin + "/", StringComparison.Ordinal) && address[origin.Length..] is var path
+            && path is not ['/', '/' or '\\', ..])
+            return path;
 
         if (this["_enter"] is { Length: > 0 } id && reply[id].Exists)
             return $"{Then.TrimEnd('/')}/{Uri.EscapeDataString(reply[id].Text)}";

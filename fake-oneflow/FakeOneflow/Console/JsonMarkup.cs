@@ -14,6 +14,9 @@ internal sealed class JsonMarkup
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Beyond it the marks would take many times what the text does.
+    private const int MaxColoured = 64 * 1024;
+
     private readonly StringBuilder _html = new();
     private readonly IReadOnlyCollection<string> _unread;
 
@@ -22,6 +25,9 @@ internal sealed class JsonMarkup
     /// <summary>The HTML of a text; one that is not JSON, or was cut, is encoded as it is.</summary>
     public static string Of(string text, IReadOnlyCollection<string> unread)
     {
+        if (text.Length > MaxColoured)
+            return Ui.Encode(text);
+
         try
         {
             using var document = JsonDocument.Parse(text);

@@ -3,6 +3,7 @@
 
 const tenant = document.documentElement.dataset.tenant;
 const wait = 500;
+let shown = location.pathname.split('/').slice(0, 4).join('/');
 let stream = null, timer = 0, last = 0, isPaused = false, isDirty = false;
 
 const main = () => document.getElementById('main');
@@ -18,12 +19,15 @@ async function load(url, options) {
 
 /** Shows another page in place of this one. */
 function show(page, url, isNew) {
-  const scroll = [...document.querySelectorAll('.split > :first-child .scroll')].map(list => list.scrollTop)[0];
+  // A list stays where it was, whether it scrolls by itself, beside what is open, or with the page.
+  const part = address => new URL(address, location.href).pathname.split('/').slice(0, 4).join('/');
+  const list = () => part(url) === shown && document.querySelector('.split > :first-child');
+  const scroll = list() && (list().scrollTop || scrollY);
   document.title = page.title;
   for (const id of ['main', 'bar', 'side']) document.getElementById(id)?.replaceWith(page.getElementById(id));
   if (isNew && url !== location.href) history.pushState(null, '', url);
-  const list = document.querySelector('.split > :first-child .scroll');
-  if (list && scroll) list.scrollTop = scroll;
+  if (list()) list().scrollTop = scroll;
+  shown = part(url);
   enhance(document);
   (main().querySelector('[data-focus]') ?? main()).focus({ preventScroll: false });
 }

@@ -37,7 +37,7 @@ internal static class TryDefaults
         if (operation["path"].Text is var path && path.Contains("{webhook_id}", StringComparison.Ordinal))
             known["webhook_id"] = Last(await call.GetAsync("/webhooks"), "webhooks", "id");
         if (path.Contains("{callback_id}", StringComparison.Ordinal))
-            known["callback_id"] = Last(await call.GetAsync("/deliveries"), "deliveries", "callback_id");
+            known["callback_id"] = Last(await call.GetAsync("/deliveries?latest=1"), "deliveries", "callback_id");
         if (path.Contains("{fault_id}", StringComparison.Ordinal))
             known["fault_id"] = Last(await call.GetAsync("/faults"), "faults", "id");
         if (path.Contains("{sequence}", StringComparison.Ordinal))

@@ -8,13 +8,13 @@ namespace OneflowFake.Oneflow.Control;
 /// <summary>Deliveries as the control API shows them: without addresses and keys.</summary>
 internal static class DeliveryJson
 {
-    public static void WriteAll(Utf8JsonWriter json, Outbox outbox)
+    public static void WriteAll(Utf8JsonWriter json, Outbox outbox, IEnumerable<Delivery> deliveries)
     {
         json.WriteStartObject();
         json.WritePropertyName("switches");
         WriteSwitches(json, outbox.Switches);
         json.WriteStartArray("deliveries");
-        foreach (var delivery in outbox.Deliveries)
+        foreach (var delivery in deliveries)
             Write(json, delivery);
         json.WriteEndArray();
         json.WriteEndObject();

@@ -93,7 +93,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
     private async Task<CallbackResponse> ReadAsync(HttpResponseMessage message, Callback callback, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(
-            callback.IsDecidedByStatus ? BodyPatience : Timeout.InfiniteTimeSpan, TimeProvider.System);
+            callback.IsDecidedByStatus ? BodyPatience : Timeout.InfiniteTimeSpan, _clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         var body = new byte[callback.ResponseCap + 1];
         var length = 0;
@@ -105,14 +105,14 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         }
         catch (Exception fault) when (callback.IsDecidedByStatus && fault is (IOException or HttpRequestException or OperationCanceledException))
         {
-            return ResponseOf(message) with { Body = body[..length] };
+            return ResponseOf(message) with { Body = body.AsSpan(0, length).ToArray() };
         }
         catch (IOException)
         {
             return new(null, "The answer of the receiver broke off.");
         }
 
-        return ResponseOf(message) with { Body = body[..length] };
+        return ResponseOf(message) with { Body = body.AsSpan(0, length).ToArray() };
     }
 
     private static CallbackResponse ResponseOf(HttpResponseMessage message) =>
