@@ -107,7 +107,7 @@ public sealed partial class TryTests(TestServer server) : IClassFixture<TestServ
             ("/signicat/signature/documents", OneflowFake.Console.Try.TryBodies.Find("signicat.createDocument")!),
             ("/signicat/identification/v2/sessions", """{"flow":"headless"}"""),
             ("/signicat/notification/webhooks",
-                $$"""{"name":"all","active":true,"events":["*"],"config":{"url":"{{receiver}}","httpMethod":"POST"}}"""),
+                $$$"""{"name":"all","active":true,"events":["*"],"config":{"url":"{{{receiver}}}","httpMethod":"POST"}}"""),
         })
         {
             await tenant.ControlAsync(
