@@ -14,7 +14,7 @@ public sealed class PageTests(ConsoleFixture console)
     private static readonly int[] Widths = [320, Narrow, 768, 1920];
 
     // What depends on the scheme.
-    private static readonly AxeRunOptions Colors = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "color-contrast-enhanced") };
+    private static readonly AxeRunOptions Colors = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
 
     private static readonly string[] Names =
     [

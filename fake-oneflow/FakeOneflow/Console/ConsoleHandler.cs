@@ -103,7 +103,8 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
             return await RenderAsync(Slice.Missing(new(frame with { Section = "none", Title = "Not found" }, default)), 404, cancellation);
 
         var call = new PageCall(port, frame with { Title = page.Title, Error = request.Error, Result = request.Result },
-            [.. request.Segments.Skip(2)], cancellation) { Form = request.Form };
+            [.. request.Segments.Skip(2)], cancellation)
+        { Form = request.Form };
         var slice = await page.RenderAsync(call);
         return call.IsMissing
             ? await RenderAsync(Slice.Missing(new(call.Frame, default)), 404, cancellation)
