@@ -20,12 +20,7 @@ internal static partial class RepeatControl
             throw new ControlException(409, reason);
 
         var request = Prepare(call, entry);
-        var handler = call.Tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers).First(candidate => candidate.Owns(request));
-        var vendor = call.Tenants.Vendors.First(candidate => candidate.Handlers.Contains(handler));
-        if (!vendor.Authorize(request, call.Tenant, entry.UserId))
-            throw new ControlException(409, "The tenant has no valid token for this call: let your application ask for one first.");
-
-        var response = await handler.RespondAsync(request, call.Cancellation);
+        var response = await VendorCall.SendAsync(call, request, entry.UserId, isAnonymous: false);
         var sequence = call.Tenant.Journal.LastSequence;
         return Response.Json(Json.Build(json =>
         {
@@ -55,9 +50,7 @@ internal static partial class RepeatControl
 
     private static HttpRequest Prepare(ControlCall call, JournalEntry entry)
     {
-        var request = new DefaultHttpContext().Request;
-        var origin = new Uri(call.Command.Origin);
-        (request.Scheme, request.Host) = (origin.Scheme, HostString.FromUriComponent(origin));
+        var request = VendorCall.Prepare(call);
         request.Method = entry.Method.ToString();
         request.Path = entry.Path.ToString();
         request.QueryString = new(entry.Query.ToString());

@@ -42,6 +42,8 @@ internal sealed class OneflowVendor : IVendor
 
     public string PathBase => RouteHints.Prefix;
 
+    public OpenApiFile Document { get; } = new("oneflow.yaml");
+
     public IEnumerable<Rule> Rules => OneflowResources.Rules;
 
     public IReadOnlyList<Operation> Operations => OneflowResources.Operations;

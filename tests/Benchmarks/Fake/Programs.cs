@@ -55,16 +55,10 @@ internal sealed class Programs : IDisposable
     public static async Task<Programs> PrepareFakeAsync()
     {
         var programs = new Programs();
-        try
-        {
-            programs.Fake = await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
-            return programs;
-        }
-        catch
-        {
-            programs.Dispose();
-            throw;
-        }
+        programs.Fake = Environment.GetEnvironmentVariable("FAKE_ONEFLOW") is { Length: > 0 } built
+            ? built
+            : await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
+        return programs;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -12,6 +12,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     private static readonly Dictionary<string, string> Undescribed = new()
     {
         ["getDocument"] = "It answers with the document itself, which is no JSON object.",
+        ["getVendorDocument"] = "It answers with a document, which is no JSON object.",
         ["streamChanges"] = "It is a stream of events without an end.",
         ["streamJournal"] = "It is a stream of events without an end.",
         ["streamDeliveries"] = "It is a stream of events without an end.",

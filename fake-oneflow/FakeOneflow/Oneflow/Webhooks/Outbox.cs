@@ -107,7 +107,11 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
             var body = CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);
-            callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (response, time) => Finish(delivery, response, time)));
+            callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (response, time) => Finish(delivery, response, time))
+            {
+                ResponseCap = ReceiverAnswer.Cap,
+                IsDecidedByStatus = true,
+            });
         }
 
         return callbacks;
@@ -164,7 +168,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     private void Finish(Delivery delivery, CallbackResponse response, DateTimeOffset now)
     {
         _underWay.Remove(delivery);
-        var attempt = new DeliveryAttempt(now, response.Status, response.Error);
+        var attempt = new DeliveryAttempt(now, response.Status, response.Error, ReceiverAnswer.Of(response));
         delivery.Add(attempt);
         if (delivery.NextAttemptTime is null)
             _queues.Find(delivery.WebhookId)?.Remove(delivery);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
@@ -13,10 +15,10 @@ namespace OneflowFake.Signicat.Webhooks;
 /// <summary>An attempt to send an event to a webhook. There is one for each event, as no schedule of repeats is known.</summary>
 /// <param name="id">Its id.</param>
 /// <param name="webhook">Whose it is.</param>
-/// <param name="eventId">The event.</param>
+/// <param name="happened">The event.</param>
 /// <param name="body">What is sent.</param>
 /// <param name="due">The time at which it is sent.</param>
-internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid eventId, ReadOnlyMemory<byte> body, DateTimeOffset due)
+internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, SignicatEvent happened, ReadOnlyMemory<byte> body, DateTimeOffset due)
 {
     /// <summary>The time limit of an attempt, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -24,7 +26,7 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     private const int ResponseCap = 4096;
 
     private readonly Guid _id = id;
-    private readonly Guid _eventId = eventId;
+    private readonly SignicatEvent _happened = happened;
     private readonly ReadOnlyMemory<byte> _body = body;
 
     private Attempt Current { get; set => field = Undo.Set(field, value, old => field = old); } = new(default, []);
@@ -59,13 +61,31 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
             Webhook.Deliveries.RemoveAt(SignicatOutbox.MaxRemembered);
     }
 
+    /// <summary>Writes the attempt as the control API shows it.</summary>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        var response = Current.Response;
+        var isMade = response.Status is not null || response.Error is not null;
+        json.WriteStartObject();
+        json.WriteString("id", _id);
+        json.WriteNumber("webhook_id", Webhook.Id);
+        json.WriteString("event_id", _happened.Id);
+        json.WriteString("event", _happened.Type);
+        json.WriteString("state", !isMade ? "waiting" : IsSuccess ? "delivered" : "failed");
+        json.WriteTime("time", isMade ? Current.Begun : Due);
+        json.WriteId("status", response.Status);
+        json.WriteString("error", response.Error);
+        ReceiverAnswer.Write(json, ReceiverAnswer.Of(response));
+        json.WriteEndObject();
+    }
+
     public JsonObject ToJson()
     {
         var json = new JsonObject
         {
             ["id"] = SignicatResponse.Id(_id),
             ["webhookId"] = Webhook.Id,
-            ["eventId"] = SignicatResponse.Id(_eventId),
+            ["eventId"] = SignicatResponse.Id(_happened.Id),
             ["timestamp"] = SignicatResponse.Time(Current.Begun),
             ["url"] = Webhook.Url,
             ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
@@ -99,8 +119,8 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     public static SignicatDelivery Keep(StateStream state, SignicatDelivery? it) => state.Shared(
         it,
         () => new(
-            state.Id(it?._id), SignicatWebhook.Keep(state, it?.Webhook), state.Id(it?._eventId), state.Bytes(it?._body ?? default),
-            state.Time(it?.Due)),
+            state.Id(it?._id), SignicatWebhook.Keep(state, it?.Webhook), SignicatEvent.Keep(state, it?._happened),
+            state.Bytes(it?._body ?? default), state.Time(it?.Due)),
         made => made.Current = state.Value(made.Current, Attempt.Keep));
 
     private static JsonObject HeadersOf(string? contentType, IReadOnlyList<KeyValuePair<string, string>> others)

@@ -16,8 +16,15 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>The number of deliveries of a webhook that are remembered.</summary>
     public const int MaxRemembered = 10;
 
+    /// <summary>The number of attempts of all webhooks that people can look at.</summary>
+    public const int MaxLogged = 100;
+
     private readonly TrackedList<SignicatDelivery> _underWay = [];
     private readonly TrackedList<SignicatDelivery> _waiting = [];
+    private readonly TrackedList<SignicatDelivery> _log = [];
+
+    /// <summary>The attempts that were made, and then those that wait.</summary>
+    public IEnumerable<SignicatDelivery> All => _log.Concat(_waiting);
 
     public DateTimeOffset? Next => _waiting is [var first, ..] ? first.Due : null;
 
@@ -34,7 +41,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     public void Add(SignicatWebhook webhook, SignicatEvent happened)
     {
         var body = Json.Write(json => happened.ToJson().WriteTo(json));
-        _waiting.Add(new(account.NextId("delivery"), webhook, happened.Id, body, happened.Timestamp));
+        _waiting.Add(new(account.NextId("delivery"), webhook, happened, body, happened.Timestamp));
     }
 
     // What happens is queued as it happens.
@@ -76,6 +83,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     {
         state.Fill(_underWay, SignicatDelivery.Keep);
         state.Fill(_waiting, SignicatDelivery.Keep);
+        state.Fill(_log, SignicatDelivery.Keep);
     }
 
     private Callback Begin(SignicatDelivery delivery, DateTimeOffset now)
@@ -88,5 +96,8 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     {
         _underWay.Remove(delivery);
         delivery.Finish(response, now);
+        _log.Add(delivery);
+        if (_log.Count > MaxLogged)
+            _log.RemoveAt(0);
     }
 }

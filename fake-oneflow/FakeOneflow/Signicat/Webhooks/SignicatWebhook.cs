@@ -28,15 +28,17 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
     /// <summary>The last attempts, the latest first.</summary>
     public TrackedList<SignicatDelivery> Deliveries { get; } = [];
 
+    public string Name => SignicatBody.Text(Settings, "name") ?? "";
+
     public string Url => Text("url") ?? "";
 
     public string? Secret => Text("secret");
 
-    private bool IsActive => SignicatBody.Flag(Settings, "active") == true;
+    public bool IsActive => SignicatBody.Flag(Settings, "active") == true;
 
     private IReadOnlyList<string> Tags => SignicatBody.Texts(Settings, "tags");
 
-    private IReadOnlyList<string> Events => SignicatBody.Texts(Settings, "events");
+    public IReadOnlyList<string> Events => SignicatBody.Texts(Settings, "events");
 
     public bool Wants(string type, IReadOnlyList<string> tags) =>
         IsActive && (Events.Contains(AllEvents) || Events.Contains(type)) && Tags.All(tags.Contains);
