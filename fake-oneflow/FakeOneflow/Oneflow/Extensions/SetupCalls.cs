@@ -76,6 +76,6 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
         var attempt = new SetupAttempt(now, response.Status, link, response.Error ?? problem);
         call.Add(attempt);
         if (journal.IsOn)
-            journal.Add(SetupEntry.Of(call, attempt, body.Span, response.Body.Span));
+            journal.Add(SetupEntry.Of(call, attempt, body, response.Body));
     }
 }
