@@ -96,6 +96,6 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
         var attempt = new SetupAttempt(now, response.Status, link, response.Error ?? problem, ReceiverAnswer.Of(response));
         call.Add(attempt);
         if (journal.IsOn)
-            journal.Add(SetupEntry.Of(call, attempt, SetupCallBody.Write(call, accountId).Span, response.Body.Span));
+            journal.Add(SetupEntry.Of(call, attempt, SetupCallBody.Write(call, accountId), response.Body));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     public IReadOnlyCollection<Delivery> Deliveries => _log;
 
     /// <summary>When the next attempt is due; null when none is.</summary>
-    public DateTimeOffset? Next => Heads().Min(delivery => delivery.NextAttemptTime);
+    public DateTimeOffset? Next => webhooks.Count == 0 ? null : Heads().Min(delivery => delivery.NextAttemptTime);
 
     public IEnumerable<DueItem> Due
     {

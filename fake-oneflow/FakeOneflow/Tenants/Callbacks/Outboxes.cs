@@ -7,7 +7,21 @@ internal sealed class Outboxes : IOutbox
 {
     private readonly List<IOutbox> _outboxes = [];
 
-    public DateTimeOffset? Next => _outboxes.Min(outbox => outbox.Next);
+    public DateTimeOffset? Next
+    {
+        get
+        {
+            // Every call asks for it.
+            DateTimeOffset? first = null;
+            foreach (var outbox in _outboxes)
+            {
+                if (outbox.Next is { } next && !(first <= next))
+                    first = next;
+            }
+
+            return first;
+        }
+    }
 
     public IEnumerable<DueItem> Due => _outboxes.SelectMany(outbox => outbox.Due);
 

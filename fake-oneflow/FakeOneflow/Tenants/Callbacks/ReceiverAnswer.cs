@@ -42,10 +42,10 @@ internal sealed record ReceiverAnswer(string? ContentType, ReadOnlyMemory<byte> 
     private RedactedText? Text()
     {
         var isCut = Body.Length > Cap;
-        var text = Body.Span;
-        for (var i = 0; isCut && i < 3 && !Utf8.IsValid(text); i++)
+        var text = Body;
+        for (var i = 0; isCut && i < 3 && !Utf8.IsValid(text.Span); i++)
             text = text[..^1];
-        return RedactedText.OfBody(text, isCut ? text.Length - 1 : Cap);
+        return RedactedText.IsText(text.Span) ? RedactedText.Of(text, isCut ? text.Length - 1 : Cap) : null;
     }
 
     public static ReceiverAnswer Keep(StateStream state, ReceiverAnswer? it) =>

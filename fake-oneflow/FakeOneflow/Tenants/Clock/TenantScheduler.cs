@@ -360,7 +360,8 @@ internal sealed class TenantScheduler(
         }
     }
 
-    private DateTimeOffset? Next() => _isOutboxBroken ? ScheduledWork.Next : new[] { ScheduledWork.Next, outbox.Next }.Min();
+    private DateTimeOffset? Next() =>
+        _isOutboxBroken || outbox.Next is not { } attempt || ScheduledWork.Next <= attempt ? ScheduledWork.Next : attempt;
 
     private async Task EndTurnAsync()
     {
