@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Journal;
@@ -55,19 +56,12 @@ internal static partial class RepeatControl
 
     private static HttpRequest Prepare(ControlCall call, JournalEntry entry)
     {
-        var request = new DefaultHttpContext().Request;
         var origin = new Uri(call.Command.Origin);
-        (request.Scheme, request.Host) = (origin.Scheme, HostString.FromUriComponent(origin));
-        request.Method = entry.Method.ToString();
-        request.Path = entry.Path.ToString();
-        request.QueryString = new(entry.Query.ToString());
         // The journal holds no addresses of people, so that others take their place, each a different one.
         var body = Encoding.UTF8.GetBytes(Emails().Replace(entry.RequestBody.Text?.ToString() ?? "", NextEmail()));
-        request.Body = new MemoryStream(body);
-        request.ContentLength = body.Length;
-        if (body.Length > 0)
-            request.ContentType = Header(entry, "Content-Type") ?? Response.JsonType;
-        return request;
+        return InProcessRequest.Create(
+            origin.Scheme, HostString.FromUriComponent(origin), entry.Method.ToString(), entry.Path.ToString(), entry.Query.ToString(),
+            body, Header(entry, "Content-Type"));
     }
 
     private static MatchEvaluator NextEmail()
