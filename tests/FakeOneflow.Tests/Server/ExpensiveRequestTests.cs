@@ -84,7 +84,8 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         ids.Learn("/contracts/create", (await tenant.NewOrderAsync()).Json);
         await MeasureAsync(
             ControlOperations.All.Where(route => route.Method is not ("GET" or "DELETE"))
-                .Select(route => (route.Id, route.Method, "/_fake" + ids.Fill(route.Template.Replace("{tenant_id}", tenant.Id, StringComparison.Ordinal)))),
+                .Select(route => (route.Id, route.Method,
+                    "/_fake" + ids.Fill(route.Template.Replace("{tenant_id}", tenant.Id, StringComparison.Ordinal)))),
             ControlSpec.Document, [], isThorough);
     }
 
@@ -107,9 +108,12 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         }
 
         if (Environment.GetEnvironmentVariable("SOAK_LOG") is { } log)
-            await File.AppendAllLinesAsync(log, found.OrderByDescending(cost => cost.Time).Take(15).Concat(found.OrderByDescending(cost => cost.Bytes).Take(8)).Concat(found.OrderByDescending(cost => cost.Length).Take(5)).Select(cost => cost.ToString()));
+            await File.AppendAllLinesAsync(
+                log, found.OrderByDescending(cost => cost.Time).Take(15).Concat(found.OrderByDescending(cost => cost.Bytes).Take(8))
+                .Concat(found.OrderByDescending(cost => cost.Length).Take(5)).Select(cost => cost.ToString()));
         Assert.All(found, cost => Assert.False(
-            cost.Bytes > MostBytes || cost.Time > MostTime || cost.Length > (cost.IsRefused ? LongestRefusal : LongestReply), cost.ToString()));
+            cost.Bytes > MostBytes || cost.Time > MostTime || cost.Length > (cost.IsRefused ? LongestRefusal : LongestReply),
+                cost.ToString()));
     }
 
     private async Task<(string Name, long Bytes, TimeSpan Time, int Length, bool IsRefused)> MeasureAsync(

@@ -11,7 +11,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     /// <summary>Routes that are not in the document, each with the reason.</summary>
     private static readonly Dictionary<string, string> Undescribed = new()
     {
-        ["getDocument"] = "It answers with the document itself, which is no JSON object.",
+        ["getDocument"] = "The response is the document itself, which is not a JSON object.",
         ["streamChanges"] = "It is a stream of events without an end.",
         ["streamJournal"] = "It is a stream of events without an end.",
         ["streamDeliveries"] = "It is a stream of events without an end.",

@@ -17,6 +17,11 @@ public sealed class PhraseTests
         "generators",
         "openapi",
         "src",
+        "tests/FakeOneflow.BrowserTests",
+        "tests/FakeOneflow.Comparison.Tests",
+        "tests/FakeOneflow.Tests",
+        "tests/Oneflow.SampleBackend.Tests",
+        "tests/Samples",
         "tests/TestKit",
         "tests/Workers",
     ];
