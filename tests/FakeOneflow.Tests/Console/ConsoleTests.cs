@@ -1,5 +1,6 @@
 using System.Net;
 using OneflowFake.Console;
+using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Console;
@@ -9,6 +10,12 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
     private const string Hostile = "<script>alert('x')</script>\"&";
 
     public static TheoryData<string> Sections => [.. ConsolePages.All.Select(page => page.Section)];
+
+    /// <summary>All but the one that needs the name of a member, for which the page has no field.</summary>
+    [Fact]
+    public void Each_kind_of_fault_can_be_chosen() => Assert.Equal(
+        FaultKind.ByName.Values.Where(kind => !kind.HasMember).Select(kind => kind.Name!),
+        ConsolePages.FaultKinds.Select(kind => kind.Value));
 
     [Theory]
     [MemberData(nameof(Sections))]

@@ -30,7 +30,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     [Fact]
     public void The_document_has_the_words_of_the_control_api() =>
         Assert.Equal(
-            FaultKinds.ByName.Keys.Order(),
+            FaultKind.ByName.Keys.Order(),
             ControlSpec.Document.Schemas["FaultAnswer"]["enum"]!.AsArray().Select(value => (string)value!).Order());
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed record Fault(
     /// <summary>Its handle within the tenant; given when it is added.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The member that gets an unknown value; with <see cref="FaultKind.UnknownValue"/> only.</summary>
+    /// <summary>The member that gets an unknown value; null unless the kind <see cref="FaultKind.HasMember">has one</see>.</summary>
     public string? Member { get; init; }
 
     /// <summary>The time that the response asks the caller to wait, in seconds; null when it does not say.</summary>
