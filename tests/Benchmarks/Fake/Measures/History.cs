@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Benchmarks.Fake.Measures;
 
-/// <summary>How long a start takes on a data directory with much in it.</summary>
+/// <summary>The time of a start on a data directory with much in it.</summary>
 internal static class History
 {
     private const int Commands = 50_000;

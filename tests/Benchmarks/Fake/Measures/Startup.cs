@@ -3,7 +3,7 @@ using TestKit;
 
 namespace Benchmarks.Fake.Measures;
 
-/// <summary>How long the fake takes to answer first: as a process, and inside of one.</summary>
+/// <summary>The time until the first response of the fake: as a process, and inside of one.</summary>
 internal static class Startup
 {
     private const int Turns = 21;
