@@ -76,7 +76,7 @@ internal static class JournalJson
 
         json.WriteStartObject("fault");
         json.WriteString("id", fault.Id);
-        json.WriteString("answer", FaultKinds.NameOf(fault.Kind));
+        json.WriteString("answer", fault.Kind.Name);
         json.WriteEndObject();
     }
 

@@ -204,7 +204,8 @@ internal sealed class OperationCalls
         var query = uri.Query.TrimStart('?').Split('&').Select(part => Uri.UnescapeDataString(part.Split('=')[0]))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var parameter in operation.Parameters.Where(
-            parameter => parameter is { In: "query", Style: "plain" or "comma" or "repeat" } && !parameter.Node["x-aw-handwritten"].IsTrue))
+            parameter => parameter is { In: "query", Style: "plain" or "comma" or "repeat" }
+                && parameter.Name != operation.Operation.Node["x-aw-download"]["parameter"].Text))
         {
             if (!query.Contains(parameter.Name))
                 Add(operation, $"was sent without {parameter.Name}: {uri}");

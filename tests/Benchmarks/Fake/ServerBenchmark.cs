@@ -34,7 +34,7 @@ internal static class ServerBenchmark
         Console.WriteLine(text);
         await File.WriteAllTextAsync(RepositoryRoot.Combine("tests", "Benchmarks", "Reports", "fake.md"), text);
 
-        // What cannot be measured is told, and does not take the rest with it.
+        // A measure that fails is reported, and does not take the rest with it.
         async Task TryAsync(string what, Func<Task> measure)
         {
             Console.WriteLine($"Measuring {what}.");

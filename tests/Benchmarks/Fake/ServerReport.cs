@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using TestKit;
 
 namespace Benchmarks.Fake;
 
@@ -60,7 +61,7 @@ internal sealed class ServerReport(string? prism)
         """;
 
     private static async Task<string> VersionAsync(string program, params string[] arguments) =>
-        await Command.TryAsync(TimeSpan.FromSeconds(30), program, arguments) ?? "not there";
+        await ChildProgram.TryAsync(TimeSpan.FromSeconds(30), program, arguments) ?? "not there";
 
     private void Add(string what, double measured, string wanted, bool isMet, string unit, string how)
         => _rows.Append(CultureInfo.InvariantCulture,

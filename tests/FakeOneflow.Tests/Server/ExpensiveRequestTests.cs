@@ -88,7 +88,8 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         ids.Learn("/contracts/create", (await tenant.NewOrderAsync()).Json);
         await MeasureAsync(
             ControlOperations.All.Where(route => route.Method is not ("GET" or "DELETE"))
-                .Select(route => (route.Id, route.Method, "/_fake" + ids.Fill(route.Template.Replace("{tenant_id}", tenant.Id, StringComparison.Ordinal)))),
+                .Select(route => (route.Id, route.Method,
+                    "/_fake" + ids.Fill(route.Template.Replace("{tenant_id}", tenant.Id, StringComparison.Ordinal)))),
             ControlSpec.Document, [], isThorough);
     }
 

@@ -13,7 +13,8 @@ public sealed class DataFolder : IDisposable
 
     public Task<StartedServer> StartAsync(FakeServerOptions? options = null) => StartedServer.StartAsync(options ?? Options());
 
-    public FakeServerOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
+    public FakeServerOptions Options(
+        int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
         bool skipUnreadable = false, int snapshotInterval = TenantLog.DefaultInterval) => new()
         {
             DataDirectory = directory ?? Path,
@@ -35,7 +36,7 @@ public sealed class DataFolder : IDisposable
         return copy;
     }
 
-    /// <summary>What a start on this directory is refused with.</summary>
+    /// <summary>The message with which a start on this directory is refused.</summary>
     public async Task<string> RefusalAsync(FakeServerOptions? options = null) =>
         (await Assert.ThrowsAsync<FakeServerDataException>(() => FakeServer.StartAsync(options ?? Options()))).Message;
 

@@ -7,13 +7,17 @@ using OneflowFake.Tenants.Clock;
 
 namespace OneflowFake.Tests.Support;
 
-/// <summary>All that a tenant is made of as one text, so that two states can be compared: fields of fields, ids that are next included.</summary>
+/// <summary>
+/// All that a tenant is made of as one text, so that two states can be compared: fields of fields, ids that are next
+/// included.
+/// </summary>
 internal static class StateDigest
 {
-    // What is no state, or is not kept: locks, clocks that run by themselves, the journal, and what writes the log.
+    // Not state, or not kept: locks, clocks that run by themselves, the journal, and what writes the log.
     private static readonly string[] Left =
     [
-        "TenantGate", "Lock", "SemaphoreSlim", "RequestJournal", "TenantLog", "SeededSecrets", "RuleSwitches", "CancellationTokenSource", "FakeClock",
+        "TenantGate", "Lock", "SemaphoreSlim", "RequestJournal", "TenantLog", "SeededSecrets", "RuleSwitches", "CancellationTokenSource",
+            "FakeClock",
         // They lead to other tenants.
         "OneflowDirectory", "SignicatDirectory",
     ];
@@ -114,7 +118,8 @@ internal static class StateDigest
     {
         for (var level = type; level is not null && level != typeof(object); level = level.BaseType)
         {
-            foreach (var field in level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in level.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 text.Append(field.Name).Append('=');
                 Write(field.GetValue(value), text, seen, byContent);

@@ -83,7 +83,8 @@ public sealed class TimeBoundsTests(TestServer server) : IClassFixture<TestServe
     [InlineData("recurring_two_periods", "\"duration\":\"1d\",\"initial_duration\":\"1d\"")]
     public async Task At_the_end_of_time_all_goes_on(string type, string settings)
     {
-        await using var last = await StartedServer.StartAsync(new() { Clock = new FakeClock(TimeProvider.System, DateTimeOffset.MaxValue) });
+        await using var last = await StartedServer.StartAsync(
+            new() { Clock = new FakeClock(TimeProvider.System, DateTimeOffset.MaxValue) });
         var tenant = await last.Tests.NewTenantAsync();
         await tenant.HookAsync(new("http://127.0.0.1:1/"));
         var contract = await tenant.PendingContractAsync();

@@ -15,7 +15,7 @@ internal sealed record Fault(
     /// <summary>Its handle within the tenant; given when it is added.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The member that gets an unknown value; with <see cref="FaultKind.UnknownValue"/> only.</summary>
+    /// <summary>The member that gets an unknown value; null unless the kind <see cref="FaultKind.HasMember">has one</see>.</summary>
     public string? Member { get; init; }
 
     /// <summary>The time that the response asks the caller to wait, in seconds; null when it does not say.</summary>
@@ -27,7 +27,8 @@ internal sealed record Fault(
     public bool IsAbout(string operationId) => OperationId is null || OperationId == operationId;
 
     public static Fault Keep(StateStream state, Fault? it) => new(
-        state.TextOrNull(it?.OperationId), (FaultKind)state.Int((int?)it?.Kind), state.IntOrNull(it?.Times),
+        state.TextOrNull(it?.OperationId), state.TextOrNull(it?.Kind.Name) is { } kind ? FaultKind.ByName[kind] : FaultKind.None,
+        state.IntOrNull(it?.Times),
         state.Flag(it?.Probability is not null) ? BitConverter.Int64BitsToDouble(state.Long(Bits(it?.Probability))) : null,
         state.Flag(it?.Latency is not null) ? state.Span(it?.Latency) : null, state.Flag(it?.TakesEffect))
     {

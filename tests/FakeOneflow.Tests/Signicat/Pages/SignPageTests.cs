@@ -23,7 +23,8 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
         Assert.True((bool)verdict["valid"]!);
         Assert.Equal((string)document["documentId"]!, (string)verdict["payload"]!["documentId"]!);
         Assert.Equal("Ann Crate", (string)verdict["payload"]!["signSuccess"]!["fullName"]!);
-        var signature = (await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}")).Json["signers"]![0]!["documentSignature"]!;
+        var signature = (await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}"))
+            .Json["signers"]![0]!["documentSignature"]!;
         Assert.Equal("DK", (string)signature["socialSecurityNumber"]!["countryCode"]!);
         Assert.NotNull(signature["attributes"]!["mitid.uuid"]);
         Assert.Equal("211084", (string)signature["dateOfBirth"]!);

@@ -25,7 +25,7 @@ internal static class Comparison
     {
         await using var receiver = await Receiver.StartAsync((http, _) =>
         {
-            // The same delivery is answered in the same way, whoever sends it.
+            // The same delivery gets the same response from either server.
             http.Response.StatusCode = http.Request.Path.Value!.EndsWith('1') ? 500 : 200;
             return Task.CompletedTask;
         });
@@ -43,7 +43,8 @@ internal static class Comparison
             Assert.True(
                 expected == actual, $"Request {i} of seed {seed}, {request}:\n{expected}\n--- after a restart:\n{actual}");
             Assert.False(
-                reply.Body.Contains("fake-oneflow has a fault", StringComparison.Ordinal), $"Request {i} of seed {seed}, {request}:\n{expected}");
+                reply.Body.Contains("fake-oneflow has a fault", StringComparison.Ordinal),
+                    $"Request {i} of seed {seed}, {request}:\n{expected}");
             traffic.Learn(request, reply);
             tally[reply.Code] = tally.GetValueOrDefault(reply.Code) + 1;
             // Sometimes while webhooks are being called.

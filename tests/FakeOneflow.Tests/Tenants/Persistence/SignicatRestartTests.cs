@@ -5,7 +5,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Persistence;
 
-/// <summary>What was done with Signicat is there again after a restart: tokens, documents, identifications, events, webhooks.</summary>
+/// <summary>The state at Signicat is there again after a restart: tokens, documents, identifications, events, webhooks.</summary>
 public sealed class SignicatRestartTests : IDisposable
 {
     private const string Tokens = "/signicat/tokens";
@@ -110,7 +110,8 @@ public sealed class SignicatRestartTests : IDisposable
         await again.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
         Assert.Equal(2, receiver.Bodies.Count);
         Assert.Equal(receiver.Bodies[0], receiver.Bodies[1]);
-        Assert.Equal(200, (int)Assert.Single((await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
+        Assert.Equal(200, (int)Assert.Single(
+            (await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
     }
 
     /// <summary>The attempt that followed a cut one is the one that counts, at every later start too, with snapshots and without.</summary>
@@ -155,7 +156,7 @@ public sealed class SignicatRestartTests : IDisposable
         Assert.Single(said.Distinct());
     }
 
-    /// <summary>Does something of every kind, some of it refused, and gives a token and the paths that tell of it.</summary>
+    /// <summary>Does something of every kind, some of it refused, and returns a token and the paths that show it.</summary>
     private static async Task<(string Token, List<string> Paths)> TourAsync(SignicatTestTenant tenant, Uri receiver)
     {
         await tenant.ControlAsync("PATCH", "/signicat/client", """{"token_lifetime":2592000}""");
@@ -185,9 +186,12 @@ public sealed class SignicatRestartTests : IDisposable
 
         return (token,
         [
-            "/signature/documents/summary", "/notification/events/peek", "/notification/webhooks", "/notification/webhooks/1/deliveries", "/identification/v2/sessions",
+            "/signature/documents/summary", "/notification/events/peek", "/notification/webhooks", "/notification/webhooks/1/deliveries",
+                "/identification/v2/sessions",
             .. sessions.Select(id => $"/identification/v2/sessions/{id}"),
-            .. ((string[])[waiting, canceled]).SelectMany(id => ((string[])["", "/status", "/attachments", "/files?fileFormat=native"]).Select(end => $"/signature/documents/{id}{end}")),
+            .. ((string[])[waiting, canceled])
+                .SelectMany(id => ((string[])["", "/status", "/attachments", "/files?fileFormat=native"])
+                .Select(end => $"/signature/documents/{id}{end}")),
         ]);
 
         Task<Reply> CallAsync(string method, string path, string? body = null) => tenant.SendAsync(token, method, path, body);

@@ -4,15 +4,15 @@ using ApiWrappers;
 namespace Oneflow.Client.Tests.Hostile;
 
 /// <summary>Whatever a server answers, a call ends in a typed error, the same in both forms.</summary>
-public sealed class HostileAnswerTests
+public sealed class HostileResponseTests
 {
-    public static TheoryData<string> Names => [.. HostileAnswer.All.Keys];
+    public static TheoryData<string> Names => [.. HostileResponse.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_call_ends_in_a_typed_error_the_same_in_both_forms(string name)
     {
-        var hostile = HostileAnswer.All[name];
+        var hostile = HostileResponse.All[name];
         HostileClient? current = null;
         await using var server = new HostileServer(async connection =>
         {

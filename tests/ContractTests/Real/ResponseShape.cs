@@ -7,7 +7,7 @@ namespace ContractTests.Real;
 /// <summary>
 /// What is alike in two answers that tell of different data: members and their kinds, without ids, times, links and texts.
 /// </summary>
-internal static partial class AnswerShape
+internal static partial class ResponseShape
 {
     /// <summary>Members whose value is part of the contract between service and caller.</summary>
     private static readonly string[] Telling = ["status", "error_code", "title", "state", "delivery_channel", "sign_state"];

@@ -7,7 +7,7 @@ namespace TestKit.Spec;
 /// meet, and its body is as the spec says, with no member that it does not name.
 /// </summary>
 /// <param name="document">The spec.</param>
-public sealed class AnswerCheck(SpecDocument document)
+public sealed class ResponseCheck(SpecDocument document)
 {
     /// <summary>Marks answers of the fake that were ordered, and say nothing of the API.</summary>
     public const string FaultHeader = "x-fake-fault";
@@ -26,7 +26,7 @@ public sealed class AnswerCheck(SpecDocument document)
     public IReadOnlyCollection<(string OperationId, int Status)> Besides { get; init; } = [];
 
     /// <summary>The check against <c>openapi/oneflow.yaml</c>.</summary>
-    public static AnswerCheck Oneflow { get; } = new(SpecDocument.Load("oneflow.yaml"))
+    public static ResponseCheck Oneflow { get; } = new(SpecDocument.Load("oneflow.yaml"))
     {
         Besides =
         [

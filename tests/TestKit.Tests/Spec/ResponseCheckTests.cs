@@ -3,7 +3,7 @@ using TestKit.Spec;
 
 namespace TestKit.Tests.Spec;
 
-public sealed class AnswerCheckTests
+public sealed class ResponseCheckTests
 {
     private const string Links = """
         "_links":{"self":{"href":"http://localhost/v1/tags"},"next":{"href":null},"previous":{"href":null}},"count":0,"data":[]
@@ -21,7 +21,7 @@ public sealed class AnswerCheckTests
     [InlineData("DELETE", "/v1/contracts/1", 200, "")]
     [InlineData("GET", "/v1/tags", 421, """{"error":"Another name."}""")]
     public void An_answer_as_documented_passes(string method, string path, int status, string body) =>
-        Assert.Empty(AnswerCheck.Oneflow.Check(method, path, status, body));
+        Assert.Empty(ResponseCheck.Oneflow.Check(method, path, status, body));
 
     [Theory]
     [InlineData("GET", "/v1/tags", 200, "{" + Links + ",\"colour\":1}", "listTags 200: $.colour is not in the spec")]
@@ -31,17 +31,17 @@ public sealed class AnswerCheckTests
     [InlineData("DELETE", "/v1/contracts/1", 200, "{\"id\":1}", "no body is documented")]
     [InlineData("GET", "/v1/contracts/1", 404, "{\"status\":404}", "getContract 404: $ lacks title")]
     public void An_answer_that_is_not_as_documented_is_told(string method, string path, int status, string body, string fault) =>
-        Assert.Contains(AnswerCheck.Oneflow.Check(method, path, status, body), told => told.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains(ResponseCheck.Oneflow.Check(method, path, status, body), told => told.Contains(fault, StringComparison.Ordinal));
 
     [Fact]
     public async Task The_handler_lets_no_undocumented_answer_pass_but_what_a_fault_was_ordered_for()
     {
         using var http = new HttpClient(
-            new AnswerCheckHandler(new Fixed(), AnswerCheck.Oneflow))
+            new ResponseCheckHandler(new Fixed(), ResponseCheck.Oneflow))
         { BaseAddress = new Uri("http://localhost/v1/") };
 
-        await Assert.ThrowsAsync<UndocumentedAnswerException>(() => http.GetAsync(new Uri("tags", UriKind.Relative)));
-        Assert.Throws<UndocumentedAnswerException>(() => http.Send(new HttpRequestMessage(HttpMethod.Get, "tags")));
+        await Assert.ThrowsAsync<UndocumentedResponseException>(() => http.GetAsync(new Uri("tags", UriKind.Relative)));
+        Assert.Throws<UndocumentedResponseException>(() => http.Send(new HttpRequestMessage(HttpMethod.Get, "tags")));
         using var ordered = await http.GetAsync(new Uri("tags?fault", UriKind.Relative));
         using var beside = await http.GetAsync(new Uri("/readyz", UriKind.Relative));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (ordered.StatusCode, beside.StatusCode));
@@ -56,7 +56,7 @@ public sealed class AnswerCheckTests
         {
             var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html>") };
             if (request.RequestUri!.Query == "?fault")
-                response.Headers.Add(AnswerCheck.FaultHeader, "fault-1");
+                response.Headers.Add(ResponseCheck.FaultHeader, "fault-1");
             return response;
         }
     }

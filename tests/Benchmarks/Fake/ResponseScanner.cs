@@ -5,7 +5,7 @@ using System.Text;
 namespace Benchmarks.Fake;
 
 /// <summary>Reads past whole answers on a connection that is kept alive; they must tell their length.</summary>
-internal sealed class AnswerScanner(Socket socket)
+internal sealed class ResponseScanner(Socket socket)
 {
     private static readonly byte[] EndOfHeaders = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] Length = "content-length: "u8.ToArray();

@@ -8,19 +8,19 @@ namespace Oneflow.Client.Tests.Hostile;
 /// <param name="Kind">The kind of the error.</param>
 /// <param name="Status">The status; 0 when none came.</param>
 /// <param name="AnswerAsync">What is done once the request was read. It may wait until the client has the headers.</param>
-internal sealed record HostileAnswer(ApiErrorKind Kind, int Status, Func<HostileConnection, SemaphoreSlim, Task> AnswerAsync)
+internal sealed record HostileResponse(ApiErrorKind Kind, int Status, Func<HostileConnection, SemaphoreSlim, Task> AnswerAsync)
 {
     private const string Ok = "HTTP/1.1 200 OK\r\nx-request-id: r-7\r\nContent-Type: application/json\r\n";
     private const string Broken = "{\"id\":7,\"name\":\"" + HostileClient.Token;
 
-    public static IReadOnlyDictionary<string, HostileAnswer> All { get; } = new Dictionary<string, HostileAnswer>
+    public static IReadOnlyDictionary<string, HostileResponse> All { get; } = new Dictionary<string, HostileResponse>
     {
         ["reset before the answer"] = Lost(0, (connection, _) => Reset(connection)),
         ["closed before the answer"] = Lost(0, (_, _) => Task.CompletedTask),
         ["reset in the headers"] = Lost(0, (connection, _) => Reset(connection, "HTTP/1.1 200 OK\r\nx-a: b")),
         ["closed in the headers"] = Lost(0, (connection, _) => connection.WriteAsync("HTTP/1.1 200 OK\r\nx-a: b")),
         ["no HTTP"] = Lost(0, (connection, _) => connection.WriteAsync("SSH-2.0-OpenSSH_9.6\r\n\r\n")),
-        ["a status that is no number"] = Lost(0, (connection, _) => connection.WriteAsync("HTTP/1.1 two OK\r\n\r\n")),
+        ["a status that is not a number"] = Lost(0, (connection, _) => connection.WriteAsync("HTTP/1.1 two OK\r\n\r\n")),
         ["headers of 80 KB"] = Lost(0, (connection, _) => connection.WriteAsync($"{Ok}x-long: {new string('x', 80 * 1024)}\r\n\r\n")),
         ["5000 headers"] = Lost(0,
             (connection, _) => connection.WriteAsync(
@@ -53,12 +53,12 @@ internal sealed record HostileAnswer(ApiErrorKind Kind, int Status, Func<Hostile
         ["an image as a success"] =
             Unreadable(Encoding.Latin1.GetBytes(
             $"HTTP/1.1 200 OK\r\nx-request-id: r-7\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\n\u0089PNG")),
-        ["gzip that nobody asked for"] = Unreadable(Compressed()),
+        ["gzip that was not asked for"] = Unreadable(Compressed()),
         ["a success that the spec lacks"] =
             Unreadable(Encoding.Latin1.GetBytes("HTTP/1.1 299 Odd\r\nx-request-id: r-7\r\nContent-Length: 4\r\n\r\nodd!"), 299),
         ["a success without its body"] = Unreadable("HTTP/1.1 204 No Content\r\nx-request-id: r-7\r\n\r\n"u8.ToArray(), 204),
         ["a teapot"] = Refused(418, "418 I'm a teapot", "short and stout"),
-        ["a status that nobody knows"] = Refused(599, "599", "?"),
+        ["a status that is not defined"] = Refused(599, "599", "?"),
         ["a status beyond those of HTTP"] = Refused(999, "999 Beyond", "?"),
         ["HTML as an error"] = Refused(502, "502 Bad Gateway", "<html>Sorry</html>"),
         ["an empty error"] = Refused(500, "500 Internal Server Error", ""),
@@ -66,7 +66,7 @@ internal sealed record HostileAnswer(ApiErrorKind Kind, int Status, Func<Hostile
             Refused(401, "401 Unauthorized", $"{{\"detail\":\"{HostileClient.Token} of {HostileClient.Email}\"}}"),
         ["a long error that quotes the token at every place"] =
             Refused(500, "500 Oops", string.Concat(Enumerable.Repeat(HostileClient.Token + " ", 2000))),
-        ["an upgrade that nobody asked for"] =
+        ["an upgrade that was not asked for"] =
             new(ApiErrorKind.Status, 101,
             (connection, _) => connection.WriteAsync(
             "HTTP/1.1 101 Switching Protocols\r\nx-request-id: r-7\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\nxyz")),
@@ -97,13 +97,13 @@ internal sealed record HostileAnswer(ApiErrorKind Kind, int Status, Func<Hostile
             (connection, _) => connection.AnswerAsync("301 Moved Permanently", "", "x-request-id: r-7\r\nLocation: http://[\r\n")),
     };
 
-    private static HostileAnswer Lost(int status, Func<HostileConnection, SemaphoreSlim, Task> answerAsync) =>
+    private static HostileResponse Lost(int status, Func<HostileConnection, SemaphoreSlim, Task> answerAsync) =>
         new(ApiErrorKind.Connection, status, answerAsync);
 
-    private static HostileAnswer Unreadable(byte[] bytes, int status = 200) =>
+    private static HostileResponse Unreadable(byte[] bytes, int status = 200) =>
         new(ApiErrorKind.Unreadable, status, (connection, _) => connection.WriteAsync(bytes));
 
-    private static HostileAnswer Refused(int status, string line, string body)
+    private static HostileResponse Refused(int status, string line, string body)
         => new(ApiErrorKind.Status, status, (connection, _) => connection.AnswerAsync(line, body, "x-request-id: r-7\r\n"));
 
     private static byte[] Body(string text) => Encoding.UTF8.GetBytes($"{Ok}Content-Length: {text.Length}\r\n\r\n{text}");

@@ -1,12 +1,12 @@
 namespace TestKit.Spec;
 
 /// <summary>
-/// Checks each answer of the Oneflow API that passes, and throws <see cref="UndocumentedAnswerException"/> when one is not as
+/// Checks each answer of the Oneflow API that passes, and throws <see cref="UndocumentedResponseException"/> when one is not as
 /// the spec says. What is answered beside the API passes, and so do answers that a fault was ordered for.
 /// </summary>
 /// <param name="inner">What sends.</param>
 /// <param name="check">The check.</param>
-public sealed class AnswerCheckHandler(HttpMessageHandler inner, AnswerCheck check) : DelegatingHandler(inner)
+public sealed class ResponseCheckHandler(HttpMessageHandler inner, ResponseCheck check) : DelegatingHandler(inner)
 {
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class AnswerCheckHandler(HttpMessageHandler inner, AnswerCheck che
     }
 
     private static bool IsToCheck(HttpRequestMessage request, HttpResponseMessage response) =>
-        AnswerCheck.Covers(request.RequestUri!.AbsolutePath) && !response.Headers.Contains(AnswerCheck.FaultHeader);
+        ResponseCheck.Covers(request.RequestUri!.AbsolutePath) && !response.Headers.Contains(ResponseCheck.FaultHeader);
 
     private void Report(HttpRequestMessage request, HttpResponseMessage response, string body)
     {
@@ -36,6 +36,6 @@ public sealed class AnswerCheckHandler(HttpMessageHandler inner, AnswerCheck che
             return;
 
         response.Dispose();
-        throw new UndocumentedAnswerException(faults);
+        throw new UndocumentedResponseException(faults);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Benchmarks.Fake.Bare;
 
 /// <summary>Reads what is sent and answers the same each time.</summary>
-internal sealed class FixedAnswer(byte[] body) : IHttpApplication<HttpContext>
+internal sealed class FixedResponse(byte[] body) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
