@@ -92,37 +92,34 @@ internal static class History
         await client.SendAsync("PUT", $"/v1/contracts/{id}", """{"_private":{"name":"Order 2"}}""");
     }
 
-    private sealed class Client(HttpClient http, int port, FakeTenant tenant)
+    private sealed class Client
     {
-        private readonly SemaphoreSlim _gate = new(1);
-        private string? _contract;
+        private readonly HttpClient _http;
+        private readonly int _port;
+        private readonly Lazy<Task<JsonNode>> _contract;
         private int _sent;
 
-        public FakeTenant Tenant => tenant;
+        public Client(HttpClient http, int port, FakeTenant tenant)
+        {
+            (_http, _port, Tenant) = (http, port, tenant);
+            _contract = new(() => SendAsync("POST", "/v1/contracts/create", tenant.NewContract));
+        }
+
+        public FakeTenant Tenant { get; }
 
         public int Sent => _sent;
 
-        public async Task<string> OneContractAsync()
-        {
-            await _gate.WaitAsync();
-            try
-            {
-                return _contract ??= (await SendAsync("POST", "/v1/contracts/create", tenant.NewContract))["id"]!.ToString();
-            }
-            finally
-            {
-                _gate.Release();
-            }
-        }
+        /// <summary>The id of the contract that all share.</summary>
+        public async Task<string> OneContractAsync() => (await _contract.Value)["id"]!.ToString();
 
         public async Task<JsonNode> SendAsync(string method, string path, string body)
         {
             Interlocked.Increment(ref _sent);
-            using var request = new HttpRequestMessage(new(method), $"http://127.0.0.1:{port}{path}");
-            foreach (var (name, value) in tenant.Headers)
+            using var request = new HttpRequestMessage(new(method), $"http://127.0.0.1:{_port}{path}");
+            foreach (var (name, value) in Tenant.Headers)
                 request.Headers.Add(name, value);
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-            using var response = await http.SendAsync(request);
+            using var response = await _http.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
             return response.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{method} {path}: {text}");
         }
