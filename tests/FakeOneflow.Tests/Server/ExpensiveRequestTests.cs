@@ -134,8 +134,8 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         process.Refresh();
         Assert.True((int)response.StatusCode < 500, $"{name}: {(int)response.StatusCode}");
         return new(
-            $"{name} {(int)response.StatusCode}", Work.AllSteps - steps, GC.GetTotalAllocatedBytes() - bytes, process.TotalProcessorTime - time,
-            length, !response.IsSuccessStatusCode);
+            $"{name} {(int)response.StatusCode}", Work.AllSteps - steps, GC.GetTotalAllocatedBytes() - bytes,
+            process.TotalProcessorTime - time, length, !response.IsSuccessStatusCode);
     }
 
     /// <summary>The cost of a request.</summary>

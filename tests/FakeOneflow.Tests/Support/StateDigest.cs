@@ -71,7 +71,8 @@ internal static class StateDigest
         }
 
         // Those of the compiler have no namespace, and arrays have that of their items.
-        var isCollection = value is IEnumerable && (type.IsArray || type.Namespace?.StartsWith("System", StringComparison.Ordinal) != false);
+        var isCollection = value is IEnumerable
+            && (type.IsArray || type.Namespace?.StartsWith("System", StringComparison.Ordinal) != false);
         var isValue = type.IsValueType || (byContent && (isCollection || type.GetMethod("<Clone>$") is not null));
         if (!isValue)
         {

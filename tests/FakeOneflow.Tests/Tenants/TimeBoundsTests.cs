@@ -66,7 +66,8 @@ public sealed class TimeBoundsTests(TestServer server) : IClassFixture<TestServe
     {
         var tenant = await server.NewTenantAsync("""{"clock":{"frozen_at":"9989-12-30T00:00:00Z"}}""");
         var contract = await tenant.NewContractAsync();
-        const string period = """{"_private":{"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":36500}}}""";
+        const string period =
+            """{"_private":{"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":36500}}}""";
         Assert.Equal(200, (await contract.SendAsync("PUT", "", period)).Code);
 
         Assert.Equal(200, (await contract.SendAsync("POST", "/publish", """{"subject":"s","message":"m"}""")).Code);

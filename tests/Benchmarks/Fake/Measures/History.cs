@@ -37,7 +37,8 @@ internal static class History
                 "start on 50,000 commands, 6,250 contracts", Numbers.Median(times[full]) / 1000, 1, "s",
                 Describe(times[full], none) + string.Create(
                     CultureInfo.InvariantCulture,
-                    $"; by the commands alone {Numbers.Median(times[log]):0} ms, {Numbers.Median(times[log]) / Numbers.Median(times[full]):0.#} x"));
+                    $"; by the commands alone {Numbers.Median(times[log]):0} ms, "
+                    + $"{Numbers.Median(times[log]) / Numbers.Median(times[full]):0.#} x"));
             report.AtMost(
                 "start on 50,000 commands about one contract", Numbers.Median(times[small]) / none, 4, "x a start on none",
                 Describe(times[small], none));
@@ -67,8 +68,8 @@ internal static class History
 
     private static string Describe(List<double> times, double none) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Turns} turns after kill -9; median {Numbers.Median(times):0} ms, least {times.Min():0} ms; {Numbers.Median(times) / none:0.#} x a start "
-        + $"on none, {none:0} ms");
+        $"{Turns} turns after kill -9; median {Numbers.Median(times):0} ms, least {times.Min():0} ms; "
+        + $"{Numbers.Median(times) / none:0.#} x a start on none, {none:0} ms");
 
     /// <summary>Contracts of one tenant that are created, renamed, tagged, published, commented on and signed.</summary>
     private static async Task SignContractsAsync(Client client)
