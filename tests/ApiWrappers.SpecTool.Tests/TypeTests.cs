@@ -79,14 +79,53 @@ public sealed class TypeTests
               required: [kind]
               properties: { kind: { type: string }, id: { type: string } }
               oneOf: [{ $ref: "#/components/schemas/Text" }, { $ref: "#/components/schemas/Box" }]
-              discriminator: { propertyName: kind, mapping: { text: "#/components/schemas/Text" } }
+              discriminator: { propertyName: kind, mapping: { text: "#/components/schemas/Text", note: Text } }
             Text: { allOf: [{ $ref: "#/components/schemas/Thing" }, { type: object, properties: { from: { type: integer } } }] }
             Box: { allOf: [{ $ref: "#/components/schemas/Thing" }, { type: object, properties: { left: { type: number } } }] }
             """));
         var thing = prepared.Class("Thing");
 
-        Assert.Equal([("text", "Text"), ("Box", "Box")], thing.Cases.Select(one => (one.Value, one.Type.Name)));
+        Assert.Equal([("text", "Text"), ("note", "Text"), ("Box", "Box")], thing.Cases.Select(one => (one.Value, one.Type.Name)));
         Assert.Equal(["id"], thing.Properties.Select(property => property.JsonName));
+    }
+
+    [Fact]
+    public void A_union_with_a_discriminator_is_the_base_of_alternatives_that_have_none()
+    {
+        var prepared = Prepared.From(Prepared.Thing("""
+            Thing: { type: object, properties: { shape: { $ref: "#/components/schemas/Shape" }, shared: { $ref: "#/components/schemas/Shared" } } }
+            Shape:
+              oneOf: [{ $ref: "#/components/schemas/Circle" }, { $ref: "#/components/schemas/Square" }]
+              discriminator: { propertyName: kind, mapping: { circle: Circle } }
+            Shared:
+              oneOf: [{ $ref: "#/components/schemas/One" }, { $ref: "#/components/schemas/Two" }]
+              discriminator: { propertyName: kind }
+            Other: { oneOf: [{ $ref: "#/components/schemas/One" }], anyOf: [{ $ref: "#/components/schemas/Three" }], discriminator: { propertyName: kind } }
+            Circle: { type: object, properties: { kind: { type: string }, r: { type: number } } }
+            Square: { type: object, properties: { kind: { type: string }, a: { type: number } } }
+            One: { type: object, properties: { kind: { type: string } } }
+            Two: { type: object, properties: { kind: { type: string } } }
+            Three: { type: object, properties: { kind: { type: string } } }
+            """));
+
+        Assert.Equal("Shape", prepared.Property("Thing", "shape").Type.Text);
+        Assert.Equal([("circle", "Circle"), ("Square", "Square")],
+            prepared.Class("Shape").Cases.Select(one => (one.Value, one.Type.Name)));
+        Assert.Equal(["r"], prepared.Class("Circle").Properties.Select(property => property.Name.ToLowerInvariant()));
+        Assert.Equal("JsonElement", prepared.Property("Thing", "shared").Type.Text);
+    }
+
+    [Fact]
+    public void A_union_of_classes_with_a_distinguishing_base_is_that_base()
+    {
+        var prepared = Prepared.From(Prepared.Thing("""
+            Thing: { type: object, properties: { pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] } } }
+            Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
+            Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { barks: { type: boolean } } }] }
+            """));
+
+        Assert.Equal("Pet", prepared.Property("Thing", "pet").Type.Text);
     }
 
     [Fact]
