@@ -34,6 +34,8 @@ public sealed class TypeTests
     [InlineData("{ oneOf: [{ $ref: \"#/components/schemas/Other\" }, { $ref: \"#/components/schemas/Third\" }] }", "JsonElement")]
     [InlineData("{ allOf: [{ $ref: \"#/components/schemas/Other\" }], description: d }", "Other")]
     [InlineData("{ $ref: \"#/components/schemas/Ring\" }", "JsonElement")]
+    [InlineData("{ oneOf: [{ $ref: \"#/components/schemas/Word\" }, { $ref: \"#/components/schemas/Nothing\" }] }", "Word")]
+    [InlineData("{ anyOf: [{ $ref: \"#/components/schemas/Other\" }, { $ref: \"#/components/schemas/Nothing\" }] }", "Other")]
     [InlineData("{ $ref: \"#/components/schemas/Nowhere\" }", "JsonElement")]
     [InlineData("{ type: object, properties: { x: { type: string } } }", "ThingP")]
     public void A_schema_gets_a_type(string schema, string type)
@@ -42,6 +44,8 @@ public sealed class TypeTests
             Thing: { type: object, properties: { p: {{schema}} } }
             Other: { type: object, properties: { a: { type: string } } }
             Third: { type: object, properties: { b: { type: string } } }
+            Word: { type: string, enum: [a, b] }
+            Nothing: { enum: [null] }
             Ring: { allOf: [{ $ref: "#/components/schemas/Ring" }] }
             """, "3.1.0"));
 
