@@ -3,26 +3,36 @@
 # It is in artifacts/docs/site afterwards; dotnet docfx serve ../artifacts/docs/site, in this folder, shows it. Every warning of
 # docfx, such as one about a link that leads nowhere, is an error.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-site=../artifacts/docs/site
-rm -rf ../artifacts/docs
+work=artifacts/docs
+site=$work/site
+rm -rf "$work"
+mkdir -p "$work/source"
+
+# Pages are taken where they are, and keep their places, so that links among them lead to the same pages in the site.
+git ls-files -z --cached --others --exclude-standard -- '*.md' '*.png' 'openapi/*.yaml' 'tests/ContractTests/Snapshots/*.txt' '.github/*.yml' LICENSE \
+  | xargs -0 cp --parents --target-directory "$work/source"
+cp docs/docfx.json docs/toc.yml "$work/source/"
+cp README.md "$work/source/index.md"
+
+cd docs
 dotnet tool restore > /dev/null
 # The reference has what it generates.
 dotnet build ../generators/ApiWrappers.Generator --nologo --verbosity quiet
-dotnet docfx docfx.json --warningsAsErrors --logLevel warning
+dotnet docfx "../$work/source/docfx.json" --warningsAsErrors --logLevel warning
+cd ..
 
 # The pages for programs that read instead of people: https://llmstxt.org
 {
-  sed -n '1,4p' ../README.md
+  sed -n '1,4p' README.md
   awk '
-    /^- name: / { printf "\n## %s\n\n", substr($0, 9) }
+    /^- name: / { name = substr($0, 9); printf "\n## %s\n\n", name }
     /^    - name: / { name = substr($0, 13) }
-    /^- name: / { name = substr($0, 9) }
-    /href: / { sub(/.*href: /, ""); if (!sub(/^\.\.\//, "")) $0 = "docs/" $0; sub(/^artifacts\/docs\//, ""); sub(/\.(md|yml)$/, ".html"); printf "- [%s](%s)\n", name, $0 }
-  ' toc.yml
+    /href: / { sub(/.*href: /, ""); sub(/\.md$/, ".html"); sub(/\/$/, "/toc.html"); printf "- [%s](%s)\n", name, $0 }
+  ' docs/toc.yml
 } > "$site/llms.txt"
 while read -r page; do
   [[ -f $site/$page ]] || { echo "llms.txt names $page, which is not a page of the site." >&2; exit 1; }
 done < <(sed -nE 's/^- \[.*\]\((.*)\)$/\1/p' "$site/llms.txt")
-echo "The site is in artifacts/docs/site: $(find "$site" -name '*.html' | wc -l) pages."
+echo "The site is in $site: $(find "$site" -name '*.html' | wc -l) pages."
