@@ -48,6 +48,21 @@ public sealed class FakeOneflowContainer : DockerContainer
         }
     }
 
+    /// <inheritdoc/>
+    protected override async Task UnsafeStartAsync(CancellationToken ct = default)
+    {
+        try
+        {
+            await base.UnsafeStartAsync(ct).ConfigureAwait(false);
+        }
+        catch (TimeoutException timeout) when (State == TestcontainersStates.Exited)
+        {
+            // A fake that refuses its settings ends within milliseconds. Testcontainers then waits for its ports, and does not say why.
+            var (output, error) = await GetLogsAsync(timestampsEnabled: false, ct: ct).ConfigureAwait(false);
+            throw new ContainerNotRunningException(Id, output, error, await GetExitCodeAsync(ct).ConfigureAwait(false), timeout);
+        }
+    }
+
     private async Task<bool> HasImageAsync(CancellationToken cancellationToken)
     {
         using var docker = _configuration.DockerEndpointAuthConfig.GetDockerClientBuilder().Build();

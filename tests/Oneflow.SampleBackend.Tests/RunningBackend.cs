@@ -86,6 +86,6 @@ internal sealed class RunningBackend : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        Folders.Delete(_data);
     }
 }

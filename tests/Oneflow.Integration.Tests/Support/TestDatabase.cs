@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TestKit;
 using TestKit.Databases;
 
 namespace Oneflow.Integration.Tests;
@@ -72,7 +73,7 @@ internal sealed class TestDatabase : IDisposable
 
         using (var connection = new SqliteConnection(ConnectionString))
             SqliteConnection.ClearPool(connection);
-        Directory.Delete(_folder, recursive: true);
+        Folders.Delete(_folder);
     }
 
     private static async Task<string> ReadSharedAsync(string file)

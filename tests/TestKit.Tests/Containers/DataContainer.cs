@@ -33,8 +33,7 @@ internal sealed partial class DataContainer : IAsyncDisposable
         try
         {
             await container.StartAsync();
-            var (output, _) = await container.GetLogsAsync(timestampsEnabled: false);
-            return new(container, TokenLine().Match(output).Groups[1].Value);
+            return new(container, await ReadTokenAsync(container));
         }
         catch
         {
@@ -55,6 +54,21 @@ internal sealed partial class DataContainer : IAsyncDisposable
     {
         _http.Dispose();
         await _container.DisposeAsync();
+    }
+
+    // The fake answers before the engine has what it prints.
+    private static async Task<string> ReadTokenAsync(FakeOneflowContainer container)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            var (output, _) = await container.GetLogsAsync(timestampsEnabled: false);
+            if (TokenLine().Match(output) is { Success: true } line)
+                return line.Groups[1].Value;
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The container printed no token.");
     }
 
     [GeneratedRegex(@"token\s+(\S+)")]

@@ -62,7 +62,7 @@ public sealed class PostgreSqlCluster
             return;
 
         MustAsync("pg_ctl", "--pgdata", Path.Combine(_folder, "data"), "--mode", "immediate", "stop").GetAwaiter().GetResult();
-        Directory.Delete(_folder, recursive: true);
+        Folders.Delete(_folder);
     }
 
     // The server refuses to run as root.
