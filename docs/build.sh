@@ -11,7 +11,8 @@ rm -rf "$work"
 mkdir -p "$work/source"
 
 # Pages are taken where they are, and keep their places, so that links among them lead to the same pages in the site.
-git ls-files -z --cached --others --exclude-standard -- '*.md' '*.png' 'openapi/*.yaml' 'tests/ContractTests/Snapshots/*.txt' '.github/*.yml' LICENSE \
+git ls-files -z --cached --others --exclude-standard -- '*.md' '*.png' 'openapi/*.yaml' 'tests/ContractTests/Snapshots/*.txt' '.github/*.yml' 'docs/*/toc.yml' 'docs/template/*' \
+  LICENSE \
   | xargs -0 cp --parents --target-directory "$work/source"
 cp docs/docfx.json docs/toc.yml "$work/source/"
 cp README.md "$work/source/index.md"
@@ -26,11 +27,13 @@ cd ..
 # The pages for programs that read instead of people: https://llmstxt.org
 {
   sed -n '1,4p' README.md
-  awk '
-    /^- name: / { name = substr($0, 9); printf "\n## %s\n\n", name }
-    /^    - name: / { name = substr($0, 13) }
-    /href: / { sub(/.*href: /, ""); sub(/\.md$/, ".html"); sub(/\/$/, "/toc.html"); printf "- [%s](%s)\n", name, $0 }
-  ' docs/toc.yml
+  for folder in guides packages fake; do
+    printf '\n## %s\n\n' "${folder^}"
+    while read -r name && read -r page; do
+      printf -- '- [%s](%s)\n' "$name" "$(realpath -m --relative-to . "docs/$folder/${page%.md}.html")"
+    done < <(sed -E 's/^(- name|  href): //' "docs/$folder/toc.yml")
+  done
+  printf '\n## Reference\n\n- [Namespaces and types](api/toc.html)\n'
 } > "$site/llms.txt"
 while read -r page; do
   [[ -f $site/$page ]] || { echo "llms.txt names $page, which is not a page of the site." >&2; exit 1; }
