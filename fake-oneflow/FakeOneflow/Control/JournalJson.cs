@@ -53,7 +53,7 @@ internal static class JournalJson
         Write(json, "path", entry.Path);
         Write(json, "query", entry.Query);
         WriteHeaders(json, detail == Detail.Brief ? JournalHeaders.None : entry.RequestHeaders);
-        WriteBody(json, detail == Detail.Brief ? entry.RequestBody.WithoutText() : entry.RequestBody);
+        WriteBody(json, detail == Detail.Brief ? entry.RequestBody with { Text = null } : entry.RequestBody);
         json.WriteEndObject();
     }
 
@@ -62,7 +62,7 @@ internal static class JournalJson
         json.WriteStartObject("answer");
         json.WriteId("status", entry.Status == 0 ? null : entry.Status);
         WriteHeaders(json, detail == Detail.Brief ? JournalHeaders.None : entry.ResponseHeaders);
-        WriteBody(json, detail == Detail.Brief ? entry.ResponseBody.WithoutText() : entry.ResponseBody);
+        WriteBody(json, detail == Detail.Brief ? entry.ResponseBody with { Text = null } : entry.ResponseBody);
         json.WriteEndObject();
     }
 

@@ -66,7 +66,7 @@ internal static partial class RepeatControl
     }
 
     private static string? Header(JournalEntry entry, string name) =>
-        entry.RequestHeaders.ToString().Split('\n')
+        entry.RequestHeaders.ToText().ToString().Split('\n')
             .FirstOrDefault(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
 
     [GeneratedRegex(@"\[email\]")]

@@ -56,7 +56,7 @@ internal sealed record JournalEntry
 
     /// <summary>Bytes that the entry takes, roughly.</summary>
     public int Size =>
-        Overhead + Path.Length + Query.Length + RequestHeaders.Size + RequestBody.Size
-        + ResponseHeaders.Size + ResponseBody.Size + JournalDetail.Length + UnreadMembers.Sum(member => member.Length)
+        Overhead + Path.Length + Query.Length + RequestHeaders.Size + (RequestBody.Text?.Length ?? 0)
+        + ResponseHeaders.Size + (ResponseBody.Text?.Length ?? 0) + JournalDetail.Length + UnreadMembers.Sum(member => member.Length)
         + (SetupCall?.OauthLink?.Length ?? 0) + (SetupCall?.Error?.Length ?? 0);
 }

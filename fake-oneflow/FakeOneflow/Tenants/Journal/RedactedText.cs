@@ -32,16 +32,15 @@ internal readonly struct RedactedText
     public static RedactedText Of(string text) =>
         Encoding.UTF8.GetMaxByteCount(text.Length) <= Cap ? new(text) : Of(Encoding.UTF8.GetBytes(text), Cap);
 
-    /// <summary>Takes in the bytes of a text, which must not change afterwards.</summary>
-    /// <param name="text">The bytes, in UTF-8.</param>
+    /// <summary>Takes a body in, which must not change afterwards; null when it is not a text, as secrets cannot be found in that.</summary>
+    /// <param name="body">The bytes of the body.</param>
     /// <param name="cap">How many of them to keep at most.</param>
-    public static RedactedText Of(ReadOnlyMemory<byte> text, int cap) =>
-        text.Length > cap ? new(Redaction.CutBefore(text.Span, cap).ToArray(), isCut: true) : new(text, isCut: false);
-
-    /// <summary>Returns true when the bytes are a text; secrets cannot be found in what cannot be read.</summary>
-    public static bool IsText(ReadOnlySpan<byte> bytes) =>
+    public static RedactedText? OfBody(ReadOnlyMemory<byte> body, int cap) =>
         // Text in UTF-16 is valid UTF-8 when it is plain enough, but then it has zeros.
-        !bytes.Contains((byte)0) && Utf8.IsValid(bytes);
+        body.Span.Contains((byte)0) || !Utf8.IsValid(body.Span) ? null : Of(body, cap);
+
+    private static RedactedText Of(ReadOnlyMemory<byte> text, int cap) =>
+        text.Length > cap ? new(Redaction.CutBefore(text.Span, cap).ToArray(), isCut: true) : new(text, isCut: false);
 
     public override string ToString() =>
         Length == 0 ? "" : Encoding.UTF8.GetString(Redaction.Apply(_text is null ? _bytes.Span : Encoding.UTF8.GetBytes(_text)));
