@@ -195,7 +195,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>Puts a snapshot in place of the one before. Contents that are there already are not written again.</summary>
     public void AddSnapshot(string tenantId, WrittenState written)
     {
-        var there = Read("SELECT hash FROM contents WHERE tenant = $1", row => row.GetString(0), tenantId).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> there = [.. Read("SELECT hash FROM contents WHERE tenant = $1", row => row.GetString(0), tenantId)];
         foreach (var (hash, content) in written.Contents.Where(content => !there.Contains(content.Key)))
             Run("INSERT INTO contents (tenant, hash, content) VALUES ($1, $2, $3)", tenantId, hash, Bytes(content));
         foreach (var gone in there.Where(hash => !written.Contents.ContainsKey(hash)))

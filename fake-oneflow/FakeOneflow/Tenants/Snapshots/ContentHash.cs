@@ -12,7 +12,8 @@ internal static class ContentHash
 
     public static string Of(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var part)
-            ? Known.GetValue(part.Array!, static _ => new()).GetOrAdd((part.Offset, part.Count), static (_, bytes) => Compute(bytes.Span), content)
+            ? Known.GetValue(part.Array!, static _ => new())
+                .GetOrAdd((part.Offset, part.Count), static (_, bytes) => Compute(bytes.Span), content)
             : Compute(content.Span);
 
     private static string Compute(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
