@@ -10,9 +10,12 @@ internal static class FaultCommand
 
     public static Command Create(FakeTarget target, TextWriter output)
     {
-        var operation = new Argument<string>("operation") { Description = "The operation, such as createContract; 'every' for each of them." };
-        var answer = new Argument<string>("answer") { Description = "What is answered; 'late' for the real answer with --latency." };
-        answer.CompletionSources.Add("429", "402", "422", "500", "503", "html", "truncate", "reset", "stall", "extra_members", "unknown_value", "late");
+        var operation = new Argument<string>("operation")
+        { Description = "The operation, such as createContract; 'every' for each of them." };
+        var answer = new Argument<string>("answer")
+        { Description = "What is answered; 'late' for the real answer with --latency." };
+        answer.CompletionSources.Add(
+            "429", "402", "422", "500", "503", "html", "truncate", "reset", "stall", "extra_members", "unknown_value", Late);
         var times = new Option<int?>("--times") { Description = "How many calls it hits. Default: 1, or no limit with --probability." };
         var probability = new Option<double?>("--probability") { Description = "The chance that it hits, such as 0.25." };
         var latency = new Option<string?>("--latency") { Description = "How late the answer comes, such as 2s." };

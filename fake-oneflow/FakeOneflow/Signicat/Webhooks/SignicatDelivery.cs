@@ -17,7 +17,8 @@ namespace OneflowFake.Signicat.Webhooks;
 /// <param name="happened">The event.</param>
 /// <param name="body">What is sent.</param>
 /// <param name="due">The time at which it is sent.</param>
-internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, SignicatEvent happened, ReadOnlyMemory<byte> body, DateTimeOffset due)
+internal sealed class SignicatDelivery(
+    Guid id, SignicatWebhook webhook, SignicatEvent happened, ReadOnlyMemory<byte> body, DateTimeOffset due)
 {
     /// <summary>The time limit of an attempt, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);

@@ -1,4 +1,4 @@
-namespace OneflowFake.Console.Try;
+namespace OneflowFake.Console.Trying;
 
 /// <summary>Bodies of operations for which an example out of the schema says too little, or what cannot be.</summary>
 internal static class TryBodies

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace OneflowFake.Console.Try;
+namespace OneflowFake.Console.Trying;
 
 /// <summary>Fills in a call with what the tenant has, so that it can be sent as it stands.</summary>
 internal static class TryDefaults
