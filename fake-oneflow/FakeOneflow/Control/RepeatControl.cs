@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Journal;
@@ -50,17 +51,12 @@ internal static partial class RepeatControl
 
     private static HttpRequest Prepare(ControlCall call, JournalEntry entry)
     {
-        var request = VendorCall.Prepare(call);
-        request.Method = entry.Method.ToString();
-        request.Path = entry.Path.ToString();
-        request.QueryString = new(entry.Query.ToString());
+        var origin = new Uri(call.Command.Origin);
         // The journal holds no addresses of people, so that others take their place, each a different one.
         var body = Encoding.UTF8.GetBytes(Emails().Replace(entry.RequestBody.Text?.ToString() ?? "", NextEmail()));
-        request.Body = new MemoryStream(body);
-        request.ContentLength = body.Length;
-        if (body.Length > 0)
-            request.ContentType = Header(entry, "Content-Type") ?? Response.JsonType;
-        return request;
+        return InProcessRequest.Create(
+            origin.Scheme, HostString.FromUriComponent(origin), entry.Method.ToString(), entry.Path.ToString(), entry.Query.ToString(),
+            body, Header(entry, "Content-Type"));
     }
 
     private static MatchEvaluator NextEmail()
@@ -70,7 +66,7 @@ internal static partial class RepeatControl
     }
 
     private static string? Header(JournalEntry entry, string name) =>
-        entry.RequestHeaders.ToString().Split('\n')
+        entry.RequestHeaders.ToText().ToString().Split('\n')
             .FirstOrDefault(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
 
     [GeneratedRegex(@"\[email\]")]

@@ -3,11 +3,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Server;
 using OneflowFake.Signicat.Control;
+using OneflowFake.Signicat.Documents;
 using OneflowFake.Signicat.Tokens;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Snapshots;
 using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Signicat;
@@ -84,5 +86,11 @@ internal sealed class SignicatVendor : IVendor
         request.ContentLength = body.Length;
         request.Body = new MemoryStream(body);
         return true;
+    }
+
+    public void Keep(StateStream state, Tenant tenant)
+    {
+        tenant.Signicat.Keep(state);
+        tenant.ScheduledWork.Keep<DocumentWork>(state, (stream, it) => DocumentWork.Keep(stream, it, tenant));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OneflowFake.Tenants.Faults;
 
 namespace Oneflow.Cli.Fake;
 
@@ -14,8 +15,7 @@ internal static class FaultCommand
         { Description = "The operation, such as createContract; 'every' for each of them." };
         var answer = new Argument<string>("answer")
         { Description = "What is answered; 'late' for the real answer with --latency." };
-        answer.CompletionSources.Add(
-            "429", "402", "422", "500", "503", "html", "truncate", "reset", "stall", "extra_members", "unknown_value", Late);
+        answer.CompletionSources.Add([.. FaultKind.ByName.Keys, Late]);
         var times = new Option<int?>("--times") { Description = "How many calls it hits. Default: 1, or no limit with --probability." };
         var probability = new Option<double?>("--probability") { Description = "The chance that it hits, such as 0.25." };
         var latency = new Option<string?>("--latency") { Description = "How late the answer comes, such as 2s." };

@@ -67,7 +67,7 @@ internal sealed class Programs : IDisposable
     {
         Console.WriteLine($"Publishing {program} {string.Join(' ', options)}");
         var output = Path.Combine(_folder.FullName, program + string.Concat(options).Replace(':', '-'));
-        var written = await Command.TryAsync(
+        var written = await ChildProgram.TryAsync(
             PublishPatience, "dotnet",
             ["publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "--self-contained",
                 "-o", output,
@@ -80,7 +80,7 @@ internal sealed class Programs : IDisposable
     private async Task<string?> InstallPrismAsync()
     {
         Console.WriteLine($"Installing {Prism} {PinnedPrism}.");
-        var written = await Command.TryAsync(
+        var written = await ChildProgram.TryAsync(
             InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName,
                 $"{Prism}@{PinnedPrism}");
         return written is null ? null : Path.Combine(_folder.FullName, "node_modules", ".bin", "prism");

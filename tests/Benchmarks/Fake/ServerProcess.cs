@@ -24,7 +24,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan StartTook { get; }
 
-    /// <summary>What the process holds in memory, in MB.</summary>
+    /// <summary>The memory of the process, in MB.</summary>
     public double ResidentMegabytes
     {
         get

@@ -1,4 +1,5 @@
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -8,4 +9,9 @@ namespace OneflowFake.Oneflow.Extensions;
 /// <param name="OauthLink">Where the answer sends the user; null when it does not.</param>
 /// <param name="Error">Why there was no answer, or what is wrong with it; null when nothing is.</param>
 /// <param name="Answer">What the receiver answered with; null when there was no answer.</param>
-internal sealed record SetupAttempt(DateTimeOffset Time, int? Status, string? OauthLink, string? Error, ReceiverAnswer? Answer);
+internal sealed record SetupAttempt(DateTimeOffset Time, int? Status, string? OauthLink, string? Error, ReceiverAnswer? Answer)
+{
+    public static SetupAttempt Keep(StateStream state, SetupAttempt? it) => new(
+        state.Time(it?.Time), state.IntOrNull(it?.Status), state.TextOrNull(it?.OauthLink), state.TextOrNull(it?.Error),
+        state.ValueOrNull(it?.Answer, ReceiverAnswer.Keep));
+}

@@ -8,6 +8,7 @@ using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -25,7 +26,14 @@ internal sealed class SignicatDelivery(
 
     private const int ResponseCap = 4096;
 
+    private readonly Guid _id = id;
+    private readonly SignicatEvent _happened = happened;
+    private readonly ReadOnlyMemory<byte> _body = body;
+
     private Attempt Current { get; set => field = Undo.Set(field, value, old => field = old); } = new(default, []);
+
+    /// <summary>The id of its callback.</summary>
+    public string CallbackId { get; } = $"signicat-{id}";
 
     public SignicatWebhook Webhook { get; } = webhook;
 
@@ -37,12 +45,12 @@ internal sealed class SignicatDelivery(
     /// <param name="now">When it is sent.</param>
     public Callback ToCallback(DateTimeOffset now)
     {
-        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : []);
-        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
+        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(_body.Span, secret))] : []);
+        return new(CallbackId, Webhook.Url, _body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
     /// <summary>Records the result.</summary>
-    private void Finish(CallbackResponse response, DateTimeOffset now)
+    public void Finish(CallbackResponse response, DateTimeOffset now)
     {
         Current = Current with { Response = response, Elapsed = now - Current.Begun };
         Webhook.LastAttempt = this;
@@ -60,10 +68,10 @@ internal sealed class SignicatDelivery(
         var response = Current.Response;
         var isMade = response.Status is not null || response.Error is not null;
         json.WriteStartObject();
-        json.WriteString("id", id);
+        json.WriteString("id", _id);
         json.WriteNumber("webhook_id", Webhook.Id);
-        json.WriteString("event_id", happened.Id);
-        json.WriteString("event", happened.Type);
+        json.WriteString("event_id", _happened.Id);
+        json.WriteString("event", _happened.Type);
         json.WriteString("state", !isMade ? "waiting" : IsSuccess ? "delivered" : "failed");
         json.WriteTime("time", isMade ? Current.Begun : Due);
         json.WriteId("status", response.Status);
@@ -76,14 +84,14 @@ internal sealed class SignicatDelivery(
     {
         var json = new JsonObject
         {
-            ["id"] = SignicatResponse.Id(id),
+            ["id"] = SignicatResponse.Id(_id),
             ["webhookId"] = Webhook.Id,
-            ["eventId"] = SignicatResponse.Id(happened.Id),
+            ["eventId"] = SignicatResponse.Id(_happened.Id),
             ["timestamp"] = SignicatResponse.Time(Current.Begun),
             ["url"] = Webhook.Url,
             ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
             ["requestHeaders"] = HeadersOf(Response.JsonType, Current.Headers),
-            ["requestBody"] = Encoding.UTF8.GetString(body.Span),
+            ["requestBody"] = Encoding.UTF8.GetString(_body.Span),
         };
         if (Current.Response.Status is { } status)
         {
@@ -107,7 +115,14 @@ internal sealed class SignicatDelivery(
         return json;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"delivery {id}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"delivery {_id}");
+
+    public static SignicatDelivery Keep(StateStream state, SignicatDelivery? it) => state.Shared(
+        it,
+        () => new(
+            state.Id(it?._id), SignicatWebhook.Keep(state, it?.Webhook), SignicatEvent.Keep(state, it?._happened),
+            state.Bytes(it?._body ?? default), state.Time(it?.Due)),
+        made => made.Current = state.Value(made.Current, Attempt.Keep));
 
     private static JsonObject HeadersOf(string? contentType, IReadOnlyList<KeyValuePair<string, string>> others)
     {
@@ -124,5 +139,13 @@ internal sealed class SignicatDelivery(
         public TimeSpan Elapsed { get; init; }
 
         public CallbackResponse Response { get; init; }
+
+        public static Attempt Keep(StateStream state, Attempt? it) => new(
+            state.Time(it?.Begun),
+            state.List(it?.Headers, (stream, header) => KeyValuePair.Create(stream.Text(header.Key), stream.Text(header.Value))))
+        {
+            Elapsed = state.Span(it?.Elapsed),
+            Response = CallbackResponse.Keep(state, it?.Response ?? default),
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -77,6 +78,16 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
 
     /// <summary>The last attempt, whether or not it is logged.</summary>
     public SignicatDelivery? LastAttempt { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    public static SignicatWebhook Keep(StateStream state, SignicatWebhook? it) => state.Shared(
+        it, () => new(state.Int(it?.Id), state.Object(it?.Settings), state.Time(it?.Created)), made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        Updated = state.Time(Updated);
+        state.Fill(Deliveries, SignicatDelivery.Keep);
+        LastAttempt = state.ValueOrNull(LastAttempt, SignicatDelivery.Keep);
+    }
 
     private string? Text(string name) => Settings["config"] is JsonObject config ? SignicatBody.Text(config, name) : null;
 }

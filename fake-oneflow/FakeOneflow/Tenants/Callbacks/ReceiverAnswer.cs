@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using OneflowFake.Tenants.Journal;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Callbacks;
 
@@ -41,11 +42,14 @@ internal sealed record ReceiverAnswer(string? ContentType, ReadOnlyMemory<byte> 
     private RedactedText? Text()
     {
         var isCut = Body.Length > Cap;
-        var text = Body.Span;
-        for (var i = 0; isCut && i < 3 && !Utf8.IsValid(text); i++)
+        var text = Body;
+        for (var i = 0; isCut && i < 3 && !Utf8.IsValid(text.Span); i++)
             text = text[..^1];
-        return RedactedText.OfBody(text, isCut ? text.Length - 1 : Cap);
+        return RedactedText.IsText(text.Span) ? RedactedText.Of(text, isCut ? text.Length - 1 : Cap) : null;
     }
+
+    public static ReceiverAnswer Keep(StateStream state, ReceiverAnswer? it) =>
+        new(state.TextOrNull(it?.ContentType), state.Bytes(it?.Body ?? default));
 
     // A receiver can say anything in it.
     public override string ToString() => $"{Body.Length} bytes";

@@ -4,6 +4,7 @@ using OneflowFake.Server;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Vendors;
 
@@ -36,6 +37,9 @@ internal interface IVendor
 
     /// <summary>Opens the account of a new tenant. The same seed gives the same account.</summary>
     void Open(Tenant tenant);
+
+    /// <summary>Passes the state of the account of a tenant through, with the work that is due.</summary>
+    void Keep(StateStream state, Tenant tenant);
 
     /// <summary>Forgets the secrets of a tenant that is deleted.</summary>
     void Close(Tenant tenant);
