@@ -168,10 +168,9 @@ public sealed class CallbackSenderTests
             await http.Response.WriteAsync("begun");
             await http.Response.Body.FlushAsync();
             begun.TrySetResult();
-            if (breaksOff)
-                http.Abort();
-            else
-                await Task.Delay(System.Threading.Timeout.InfiniteTimeSpan, http.RequestAborted);
+            // What was sent arrives first.
+            await Task.Delay(breaksOff ? 300 : System.Threading.Timeout.Infinite, http.RequestAborted);
+            http.Abort();
         });
         using var sender = Sender([], _ => []);
 
