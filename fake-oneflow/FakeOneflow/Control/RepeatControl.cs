@@ -21,12 +21,7 @@ internal static partial class RepeatControl
             throw new ControlException(409, reason);
 
         var request = Prepare(call, entry);
-        var handler = call.Tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers).First(candidate => candidate.Owns(request));
-        var vendor = call.Tenants.Vendors.First(candidate => candidate.Handlers.Contains(handler));
-        if (!vendor.Authorize(request, call.Tenant, entry.UserId))
-            throw new ControlException(409, "The tenant has no valid token for this call: let your application ask for one first.");
-
-        var response = await handler.RespondAsync(request, call.Cancellation);
+        var response = await VendorCall.SendAsync(call, request, entry.UserId, isAnonymous: false);
         var sequence = call.Tenant.Journal.LastSequence;
         return Response.Json(Json.Build(json =>
         {
@@ -71,7 +66,7 @@ internal static partial class RepeatControl
     }
 
     private static string? Header(JournalEntry entry, string name) =>
-        entry.RequestHeaders.ToString().Split('\n')
+        entry.RequestHeaders.ToText().ToString().Split('\n')
             .FirstOrDefault(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
 
     [GeneratedRegex(@"\[email\]")]

@@ -51,6 +51,16 @@ internal sealed class Programs : IDisposable
         }
     }
 
+    /// <summary>Publishes the fake alone.</summary>
+    public static async Task<Programs> PrepareFakeAsync()
+    {
+        var programs = new Programs();
+        programs.Fake = Environment.GetEnvironmentVariable("FAKE_ONEFLOW") is { Length: > 0 } built
+            ? built
+            : await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
+        return programs;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private async Task<string> PublishAsync(string project, string program, params string[] options)

@@ -34,6 +34,16 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The processor time that the process has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts a program and waits for its first answer to a GET of a path.</summary>
     /// <param name="path">What is asked for, over and over.</param>
     /// <param name="file">The program.</param>

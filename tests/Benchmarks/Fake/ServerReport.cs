@@ -23,6 +23,23 @@ internal sealed class ServerReport(string? prism)
     public void Missing(string what, string why)
         => _rows.Append(CultureInfo.InvariantCulture, $"| {what} | not measured | | | {why} |\n");
 
+    /// <summary>The report about starts on a data directory.</summary>
+    public string ToHistoryMarkdown() =>
+        $"""
+        # Starts of the fake on a data directory
+
+        Written by `dotnet run -c Release --project tests/Benchmarks -- fake-history`, which takes some minutes. The fake is compiled
+        ahead of time; each start is a process of its own, by turns, after a kill of the one before, and ends with its first answer.
+        The directories hold what 32 connections sent, of one tenant: contracts that were created, changed and signed, or one contract
+        over and over. "By the commands alone" is the same traffic without snapshots, as it was before there were any.
+
+        {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}
+
+        | what | measured | wanted | | how |
+        | --- | ---: | --- | --- | --- |
+        {_rows}
+        """;
+
     public async Task<string> ToMarkdownAsync() =>
         $"""
         # The fake beside a bare Kestrel endpoint and Prism

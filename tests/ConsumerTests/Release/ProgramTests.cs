@@ -4,6 +4,7 @@ namespace ConsumerTests.Release;
 
 /// <summary>The fake and the tool reach people: through npm, as archives, and as a .NET tool.</summary>
 [Collection(ReleaseTests.Name)]
+[Trait("Category", ReleaseTests.Category)]
 public sealed class ProgramTests(ReleaseFiles release)
 {
     private const int MostToolBytes = 16_000_000;
@@ -75,6 +76,13 @@ public sealed class ProgramTests(ReleaseFiles release)
         var native = await ChildProgram.RunAsync(
             "dotnet", ["tool", "exec", "oneflow", "--yes", "--prerelease", "--source", release.Files, "--", "demo"], folder, environment);
         Assert.True(native.ExitCode == 0 && native.Output.Contains("opened the link", StringComparison.Ordinal), native.Output);
+
+        using (var package = new Package(Directory.EnumerateFiles(release.Files, "oneflow.linux-x64.*.nupkg").Single()))
+        {
+            Assert.Equal(["DotnetToolSettings.xml", "libe_sqlite3.so", "oneflow"],
+                package.Entries.Where(entry => entry.StartsWith("tools/", StringComparison.Ordinal)).Select(Path.GetFileName)
+                    .Order(StringComparer.Ordinal));
+        }
 
         var any = Directory.EnumerateFiles(release.Files, "oneflow.any.*.nupkg").Single();
         Assert.InRange(new FileInfo(any).Length, 1, MostToolBytes);

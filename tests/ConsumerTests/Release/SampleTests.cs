@@ -4,6 +4,7 @@ namespace ConsumerTests.Release;
 
 /// <summary>Each sample, copied into an empty folder, builds from the packages and runs.</summary>
 [Collection(ReleaseTests.Name)]
+[Trait("Category", ReleaseTests.Category)]
 public sealed class SampleTests(ReleaseFiles release)
 {
     [ReleaseFact]

@@ -12,6 +12,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     private static readonly Dictionary<string, string> Undescribed = new()
     {
         ["getDocument"] = "The response is the document itself, which is not a JSON object.",
+        ["getVendorDocument"] = "The response is a document, which is not a JSON object.",
         ["streamChanges"] = "It is a stream of events without an end.",
         ["streamJournal"] = "It is a stream of events without an end.",
         ["streamDeliveries"] = "It is a stream of events without an end.",

@@ -15,7 +15,7 @@ public sealed class DataFolder : IDisposable
 
     public FakeServerOptions Options(
         int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
-        bool skipUnreadable = false) => new()
+        bool skipUnreadable = false, int snapshotInterval = TenantLog.DefaultInterval) => new()
         {
             DataDirectory = directory ?? Path,
             Seed = seed,
@@ -24,6 +24,7 @@ public sealed class DataFolder : IDisposable
             FrozenAt = isFrozen ? DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture) : null,
             SkipUnreadableData = skipUnreadable,
             PredictableSecrets = true,
+            SnapshotInterval = snapshotInterval,
         };
 
     /// <summary>A copy of what is in the directory at this moment, as a kill of the process would leave it.</summary>

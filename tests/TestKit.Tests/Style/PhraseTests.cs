@@ -11,7 +11,7 @@ public sealed class PhraseTests
         ".github",
         "CHANGELOG.md",
         "README.md",
-        "BannedSymbols.txt",
+        "docs",
         "fake-oneflow",
         "fake-oneflow/FakeOneflow.Comparison",
         "generators",

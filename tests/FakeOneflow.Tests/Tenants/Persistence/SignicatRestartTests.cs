@@ -114,6 +114,48 @@ public sealed class SignicatRestartTests : IDisposable
             (await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
     }
 
+    /// <summary>The attempt that followed a cut one is the one that counts, at every later start too, with snapshots and without.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public async Task A_delivery_that_was_cut_off_is_the_same_at_every_later_start(int snapshotInterval)
+    {
+        var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var receiver = await Receiver.StartAsync(async (http, number) =>
+        {
+            if (number > 1)
+                return;
+
+            cut.SetResult();
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
+        });
+        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        var options = _folder.Options(clock: time, isFrozen: false, snapshotInterval: snapshotInterval);
+        SignicatTestTenant tenant;
+        string token;
+        await using (var before = await _folder.StartAsync(options))
+        {
+            tenant = await SignicatTestTenant.CreateAsync(before.Tests);
+            token = await tenant.TokenAsync();
+            await tenant.SendAsync(token, "POST", "/notification/webhooks", SignicatWebhookTests.NewWebhook(receiver.Url, "always"));
+            await cut.Task;
+        }
+
+        time.Advance(TimeSpan.FromSeconds(5));
+        List<string> said = [];
+        for (var start = 0; start < 3; start++)
+        {
+            await using var after = await _folder.StartAsync(options);
+            var again = tenant.At(after.Tests);
+            await again.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
+            said.Add((await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Body);
+        }
+
+        Assert.Contains("\"elapsedMs\":5000", said[0], StringComparison.Ordinal);
+        Assert.Equal(2, receiver.Bodies.Count);
+        Assert.Single(said.Distinct());
+    }
+
     /// <summary>Does something of every kind, some of it refused, and returns a token and the paths that show it.</summary>
     private static async Task<(string Token, List<string> Paths)> TourAsync(SignicatTestTenant tenant, Uri receiver)
     {
