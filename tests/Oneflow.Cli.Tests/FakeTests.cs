@@ -147,7 +147,8 @@ public sealed class FakeTests : IAsyncLifetime
         using var output = new StringWriter();
         using var error = new StringWriter();
         var following = OneflowCommand.RunAsync(
-            ["fake", "calls", "--follow", "--url", new Uri(fake.BaseUrl, "/").ToString()], _ => null, output, error, CancellationToken.None);
+            ["fake", "calls", "--follow", "--url", new Uri(fake.BaseUrl, "/").ToString()], _ => null, output, error,
+                CancellationToken.None);
         await Task.Delay(300);
 
         await fake.DisposeAsync();

@@ -8,7 +8,10 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Console;
 
-/// <summary>Attacks on the console: by pages of other sites, by what applications and receivers send, and by callers that do not read.</summary>
+/// <summary>
+/// Attacks on the console: by pages of other sites, by what applications and receivers send, and by callers that do not
+/// read.
+/// </summary>
 public sealed class ConsoleAttackTests(TestServer server) : IClassFixture<TestServer>
 {
     private const string Script = "<script>alert(document.domain)</script><img src=x onerror=alert(1)>";
@@ -106,7 +109,7 @@ public sealed class ConsoleAttackTests(TestServer server) : IClassFixture<TestSe
         Assert.Equal(415, (await server.SendUncheckedAsync("POST", $"/console/{tenant.Id}/do", "_call=DELETE /tenants/x", type)).Code);
     }
 
-    /// <summary>Callers that follow a stream and never read hold up nobody, and what is kept for them is bounded.</summary>
+    /// <summary>Callers that follow a stream and never read hold up no other, and what is kept for them is bounded.</summary>
     [Fact]
     public async Task Console_Streams_that_are_never_read_hold_up_no_call()
     {
@@ -117,7 +120,8 @@ public sealed class ConsoleAttackTests(TestServer server) : IClassFixture<TestSe
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 1024 };
             await socket.ConnectAsync(server.Origin.Host, server.Origin.Port);
             var request = string.Create(CultureInfo.InvariantCulture,
-                $"GET /_fake/tenants/{tenant.Id}/{(i % 2 == 0 ? "journal/stream" : "changes")} HTTP/1.1\r\nHost: {server.Origin.Authority}\r\n\r\n");
+                $"GET /_fake/tenants/{tenant.Id}/{(i % 2 == 0 ? "journal/stream" : "changes")} HTTP/1.1\r\nHost: "
+                + $"{server.Origin.Authority}\r\n\r\n");
             await socket.SendAsync(Encoding.ASCII.GetBytes(request));
             idle.Add(socket);
         }

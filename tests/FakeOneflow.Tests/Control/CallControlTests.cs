@@ -27,12 +27,13 @@ public sealed class CallControlTests(TestServer server) : IClassFixture<TestServ
         var users = (await server.SendAsync("GET", $"/_fake/tenants/{tenant.Id}")).Json["users"]!;
         var body = Bodies.Contract(tenant).ToJsonString();
 
-        var nobody = await SendAsync(tenant, new JsonObject { ["method"] = "POST", ["path"] = "/v1/contracts/create", ["body"] = body });
+        var anonymous = await SendAsync(tenant, new JsonObject { ["method"] = "POST", ["path"] = "/v1/contracts/create", ["body"] = body });
         var admin = await SendAsync(
-            tenant, new JsonObject { ["method"] = "POST", ["path"] = "/v1/contracts/create", ["body"] = body, ["user_id"] = (long)users[0]!["id"]! });
+            tenant, new JsonObject { ["method"] = "POST", ["path"] = "/v1/contracts/create", ["body"] = body,
+                ["user_id"] = (long)users[0]!["id"]! });
 
         Assert.Equal(200, (int)admin["status"]!);
-        Assert.NotEqual(200, (int)nobody["status"]!);
+        Assert.NotEqual(200, (int)anonymous["status"]!);
     }
 
     [Fact]

@@ -17,7 +17,10 @@ internal sealed record TryCall(IReadOnlyDictionary<string, string> Values, TryRe
     /// <summary>Name of the field of a parameter.</summary>
     public static string FieldOf(Node parameter) => $"{parameter["in"]}.{parameter["name"]}";
 
-    /// <summary>The operation of a page as it can be tried, with what its form holds or values of the tenant; sent when there is a form.</summary>
+    /// <summary>
+    /// The operation of a page as it can be tried, with what its form holds or values of the tenant; sent when there is a
+    /// form.
+    /// </summary>
     public static async Task<TryCall> OfAsync(PageCall call, Node operation, Node tenant)
     {
         if (call.Form is not { } form)

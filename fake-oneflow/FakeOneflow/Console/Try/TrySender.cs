@@ -95,7 +95,8 @@ internal static class TrySender
         return ($"multipart/form-data; boundary={Boundary}", form.Append(CultureInfo.InvariantCulture, $"--{Boundary}--\r\n").ToString());
     }
 
-    private const string SamplePdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    private const string SamplePdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
         + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
 
     private static Node Build(Action<Utf8JsonWriter> write)

@@ -6,7 +6,8 @@ namespace OneflowFake.Control.Reference;
 /// <summary>Parameters, bodies and responses of an operation as the control API shows them.</summary>
 internal static class ReferenceParts
 {
-    private static readonly string[] Limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"];
+    private static readonly string[] Limits =
+        ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"];
 
     public static void WriteParameters(Utf8JsonWriter json, ReferenceOperation operation)
     {

@@ -103,7 +103,8 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
             while (length < body.Length && await stream.ReadAsync(body.AsMemory(length), end.Token) is > 0 and var read)
                 length += read;
         }
-        catch (Exception fault) when (callback.IsDecidedByStatus && fault is (IOException or HttpRequestException or OperationCanceledException))
+        catch (Exception fault) when (
+            callback.IsDecidedByStatus && fault is (IOException or HttpRequestException or OperationCanceledException))
         {
             return ResponseOf(message) with { Body = body.AsSpan(0, length).ToArray() };
         }

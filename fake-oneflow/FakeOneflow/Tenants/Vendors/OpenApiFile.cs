@@ -27,7 +27,8 @@ internal sealed class OpenApiFile(string name)
         {
             element = Root;
             foreach (var part in reference[Local.Length..].Split('/'))
-                element = element.GetProperty(part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+                element = element.GetProperty(
+                    part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
         }
 
         return element;

@@ -111,7 +111,8 @@ public sealed partial class TryTests(TestServer server) : IClassFixture<TestServ
         })
         {
             await tenant.ControlAsync(
-                "POST", "/calls", new System.Text.Json.Nodes.JsonObject { ["method"] = "POST", ["path"] = path, ["body"] = body }.ToJsonString());
+                "POST", "/calls",
+                new System.Text.Json.Nodes.JsonObject { ["method"] = "POST", ["path"] = path, ["body"] = body }.ToJsonString());
         }
 
         return tenant;
