@@ -19,8 +19,8 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The reason why there is no browser; null when there is one.</summary>
     public static string? Missing => File.Exists(ExecutablePath)
         ? null
-        : $"There is no browser at {ExecutablePath}: install Debian's package chromium-headless-shell or chromium, or name one with "
-            + "CHROMIUM.";
+        : $"There is no browser at {ExecutablePath}: install Debian's package chromium-headless-shell or chromium, "
+            + "or name one with CHROMIUM.";
 
     public async Task InitializeAsync()
     {

@@ -39,10 +39,10 @@ public sealed class PageTests(ConsoleFixture console)
         if (name == "tried")
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
 
-        var light = await window.Page.RunAxe();
+        var light = await CheckAsync(window, name, new());
         await PictureAsync(window, name, Wide, ColorScheme.Light);
         await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var dark = await window.Page.RunAxe(Colors);
+        var dark = await CheckAsync(window, name, Colors);
         await PictureAsync(window, name, Wide, ColorScheme.Dark);
         var wider = new List<int>();
         foreach (var width in Widths)
@@ -85,6 +85,11 @@ public sealed class PageTests(ConsoleFixture console)
 
         Assert.Empty((await window.Page.RunAxe()).Violations);
     }
+
+    // The list of operations is long, and is looked at where it stands alone.
+    private static Task<AxeResult> CheckAsync(Window window, string name, AxeRunOptions options) => name is "operation" or "tried"
+        ? window.Page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("#operations")] }, options)
+        : window.Page.RunAxe(options);
 
     private static Task<int> ExcessAsync(Window window) => window.Page.EvaluateAsync<int>(
         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -30,9 +30,9 @@ public sealed class Scenery
         ["faults"] = "/faults",
         ["extension"] = "/extension",
         ["signicat"] = "/signicat",
-        ["reference"] = "/reference",
-        ["operation"] = "/reference/createContract",
-        ["tried"] = "/reference/listContracts",
+        ["reference"] = "/reference?text=webhook",
+        ["operation"] = "/reference/publishContract?text=webhook",
+        ["tried"] = "/reference/listUsers?text=webhook",
         ["missing"] = "/nothing",
     };
 

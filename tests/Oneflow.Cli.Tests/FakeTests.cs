@@ -146,9 +146,9 @@ public sealed class FakeTests : IAsyncLifetime
         await using var fake = await FakeServer.StartAsync(new());
         using var output = new StringWriter();
         using var error = new StringWriter();
+        var url = new Uri(fake.BaseUrl, "/").ToString();
         var following = OneflowCommand.RunAsync(
-            ["fake", "calls", "--follow", "--url", new Uri(fake.BaseUrl, "/").ToString()], _ => null, output, error,
-                CancellationToken.None);
+            ["fake", "calls", "--follow", "--url", url], _ => null, output, error, CancellationToken.None);
         await Task.Delay(300);
 
         await fake.DisposeAsync();

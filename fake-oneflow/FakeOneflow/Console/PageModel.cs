@@ -1,4 +1,4 @@
-using OneflowFake.Console.Try;
+using OneflowFake.Console.Trying;
 
 namespace OneflowFake.Console;
 

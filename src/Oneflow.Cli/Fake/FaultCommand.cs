@@ -12,10 +12,9 @@ internal static class FaultCommand
     public static Command Create(FakeTarget target, TextWriter output)
     {
         var operation = new Argument<string>("operation")
-        {
-            Description = "The operation, such as createContract; 'every' for each of them.",
-        };
-        var answer = new Argument<string>("answer") { Description = "What is answered; 'late' for the real answer with --latency." };
+        { Description = "The operation, such as createContract; 'every' for each of them." };
+        var answer = new Argument<string>("answer")
+        { Description = "What is answered; 'late' for the real answer with --latency." };
         answer.CompletionSources.Add([.. FaultKind.ByName.Keys, Late]);
         var times = new Option<int?>("--times") { Description = "How many calls it hits. Default: 1, or no limit with --probability." };
         var probability = new Option<double?>("--probability") { Description = "The chance that it hits, such as 0.25." };

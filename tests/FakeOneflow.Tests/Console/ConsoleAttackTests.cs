@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,8 +8,7 @@ using OneflowFake.Tests.Support;
 namespace OneflowFake.Tests.Console;
 
 /// <summary>
-/// Attacks on the console: by pages of other sites, by what applications and receivers send, and by callers that do not
-/// read.
+/// Attacks on the console: by pages of other sites, by what applications and receivers send, and by callers that do not read.
 /// </summary>
 public sealed class ConsoleAttackTests(TestServer server) : IClassFixture<TestServer>
 {
@@ -119,9 +117,8 @@ public sealed class ConsoleAttackTests(TestServer server) : IClassFixture<TestSe
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 1024 };
             await socket.ConnectAsync(server.Origin.Host, server.Origin.Port);
-            var request = string.Create(CultureInfo.InvariantCulture,
-                $"GET /_fake/tenants/{tenant.Id}/{(i % 2 == 0 ? "journal/stream" : "changes")} HTTP/1.1\r\nHost: "
-                + $"{server.Origin.Authority}\r\n\r\n");
+            var path = $"/_fake/tenants/{tenant.Id}/{(i % 2 == 0 ? "journal/stream" : "changes")}";
+            var request = $"GET {path} HTTP/1.1\r\nHost: {server.Origin.Authority}\r\n\r\n";
             await socket.SendAsync(Encoding.ASCII.GetBytes(request));
             idle.Add(socket);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using OneflowFake.Console;
 using OneflowFake.Tenants.Faults;
+using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Console;
@@ -139,6 +140,10 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
         Assert.Contains("did you mean", page.Body, StringComparison.Ordinal);
         Assert.Contains("<h1>Faults</h1>", page.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_kind_of_fault_is_offered() =>
+        Assert.Equal(FaultKind.ByName.Keys.Order(), ConsolePages.FaultKinds.Select(kind => kind.Value).Order());
 
     [Theory]
     [InlineData("https://evil.example/")]

@@ -27,13 +27,14 @@ public sealed class CallControlTests(TestServer server) : IClassFixture<TestServ
         var users = (await server.SendAsync("GET", $"/_fake/tenants/{tenant.Id}")).Json["users"]!;
         var body = Bodies.Contract(tenant).ToJsonString();
 
-        var anonymous = await SendAsync(tenant, new JsonObject { ["method"] = "POST", ["path"] = "/v1/contracts/create", ["body"] = body });
-        var admin = await SendAsync(
-            tenant, new JsonObject { ["method"] = "POST", ["path"] = "/v1/contracts/create", ["body"] = body,
-                ["user_id"] = (long)users[0]!["id"]! });
+        var call = new JsonObject { ["method"] = "POST", ["path"] = "/v1/contracts/create", ["body"] = body };
+
+        var account = await SendAsync(tenant, call);
+        call["user_id"] = (long)users[0]!["id"]!;
+        var admin = await SendAsync(tenant, call);
 
         Assert.Equal(200, (int)admin["status"]!);
-        Assert.NotEqual(200, (int)anonymous["status"]!);
+        Assert.NotEqual(200, (int)account["status"]!);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
@@ -21,11 +22,20 @@ internal static class DeliveryControl
         return Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, outbox, shown)));
     }
 
+    /// <summary>One delivery, with the body that is sent.</summary>
     public static Response Get(ControlCall call)
     {
         call.Query.Expect();
         var delivery = Find(call.Tenant, call.Values["callback_id"]);
-        return Response.Json(Json.Build(json => DeliveryJson.Write(json, delivery)));
+        var body = call.Tenant.Oneflow.Outbox.BodyOf(delivery);
+        return Response.Json(Json.Build(json =>
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("delivery");
+            DeliveryJson.Write(json, delivery);
+            json.WriteString("body", body is { } sent ? Encoding.UTF8.GetString(sent.Span) : null);
+            json.WriteEndObject();
+        }));
     }
 
     /// <summary>Sets all switches; those that are left out are off.</summary>

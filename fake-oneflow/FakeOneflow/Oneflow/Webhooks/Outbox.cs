@@ -106,7 +106,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
-            var body = CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);
+            var body = BodyOf(delivery, webhook);
             callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (response, time) => Finish(delivery, response, time))
             {
                 ResponseCap = ReceiverAnswer.Cap,
@@ -116,6 +116,10 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
 
         return callbacks;
     }
+
+    /// <summary>The body of a delivery as it is sent now; null when its webhook is gone.</summary>
+    public ReadOnlyMemory<byte>? BodyOf(Delivery delivery) =>
+        webhooks.Find(candidate => candidate.Id == delivery.WebhookId) is { } webhook ? BodyOf(delivery, webhook) : null;
 
     /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
     public bool AbandonAttempts()
@@ -226,6 +230,9 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
 
     private IEnumerable<Delivery> Heads() =>
         _queues.Values.Where(queue => queue.Count > 0).Select(queue => queue[0]).Where(delivery => !_underWay.Contains(delivery));
+
+    private ReadOnlyMemory<byte> BodyOf(Delivery delivery, Webhook webhook) =>
+        CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);
 
     private string NextId() => Convert.ToHexStringLower(secrets.DeriveId("callback", ++Made, IdBytes));
 }

@@ -27,8 +27,10 @@ internal sealed class OpenApiFile(string name)
         {
             element = Root;
             foreach (var part in reference[Local.Length..].Split('/'))
+            {
                 element = element.GetProperty(
                     part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+            }
         }
 
         return element;

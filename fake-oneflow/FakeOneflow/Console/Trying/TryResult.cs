@@ -1,4 +1,4 @@
-namespace OneflowFake.Console.Try;
+namespace OneflowFake.Console.Trying;
 
 /// <summary>The response to a call that was tried.</summary>
 /// <param name="Answer">The response: its status, type, headers and body.</param>

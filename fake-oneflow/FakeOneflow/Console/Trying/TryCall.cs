@@ -1,4 +1,4 @@
-namespace OneflowFake.Console.Try;
+namespace OneflowFake.Console.Trying;
 
 /// <summary>A call of an operation that can be tried: what is filled in, and what was answered.</summary>
 /// <param name="Values">The values of the fields by their names.</param>
@@ -18,8 +18,7 @@ internal sealed record TryCall(IReadOnlyDictionary<string, string> Values, TryRe
     public static string FieldOf(Node parameter) => $"{parameter["in"]}.{parameter["name"]}";
 
     /// <summary>
-    /// The operation of a page as it can be tried, with what its form holds or values of the tenant; sent when there is a
-    /// form.
+    /// The operation of a page as it can be tried: with values of the tenant, or with those of a form, and then it is sent.
     /// </summary>
     public static async Task<TryCall> OfAsync(PageCall call, Node operation, Node tenant)
     {

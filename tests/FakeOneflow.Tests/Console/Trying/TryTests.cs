@@ -1,8 +1,9 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OneflowFake.Tests.Support;
 
-namespace OneflowFake.Tests.Console.Try;
+namespace OneflowFake.Tests.Console.Trying;
 
 /// <summary>Each operation can be tried from its page as it is filled in.</summary>
 public sealed partial class TryTests(TestServer server) : IClassFixture<TestServer>
@@ -10,6 +11,9 @@ public sealed partial class TryTests(TestServer server) : IClassFixture<TestServ
     /// <summary>Ids of what a tenant does not show: people look them up by the operations that list them.</summary>
     private static readonly string[] LookedUp =
         ["contact_id", "template_type_id", "product_group_id", "product_id", "comment_id", "attachmentId"];
+
+    /// <summary>Operations that are refused for what the tenant is like: the only participant of a party stays.</summary>
+    private static readonly string[] Refused = ["deleteParticipant"];
 
     [Fact]
     public async Task Every_operation_can_be_sent_as_it_is_filled_in()
@@ -26,7 +30,8 @@ public sealed partial class TryTests(TestServer server) : IClassFixture<TestServ
             var answer = await SendAsync(path, FieldsOf(page.Body));
 
             var text = AnswerOf(answer.Body);
-            if (name != "control.deleteTenant" && StatusOf(answer.Body) is not ("200" or "201" or "204" or "302" or "403" or "404" or "409")
+            if (name != "control.deleteTenant" && !Refused.Contains(name)
+                && StatusOf(answer.Body) is not ("200" or "201" or "204" or "302" or "403" or "404" or "409")
                 && !LookedUp.Any(id => text.Contains($"{id} is missing", StringComparison.Ordinal)))
                 failed.Add($"{name}: {answer.Code} {text}");
             // Only the control API tells the token, to those who ask it for the tenant.
@@ -104,15 +109,14 @@ public sealed partial class TryTests(TestServer server) : IClassFixture<TestServ
         await tenant.ControlAsync("POST", "/faults", """{"operation":"getApiRoot","answer":"503"}""");
         foreach (var (path, body) in new[]
         {
-            ("/signicat/signature/documents", OneflowFake.Console.Try.TryBodies.Find("signicat.createDocument")!),
+            ("/signicat/signature/documents", OneflowFake.Console.Trying.TryBodies.Find("signicat.createDocument", "")!),
             ("/signicat/identification/v2/sessions", """{"flow":"headless"}"""),
             ("/signicat/notification/webhooks",
                 $$$"""{"name":"all","active":true,"events":["*"],"config":{"url":"{{{receiver}}}","httpMethod":"POST"}}"""),
         })
         {
-            await tenant.ControlAsync(
-                "POST", "/calls",
-                new System.Text.Json.Nodes.JsonObject { ["method"] = "POST", ["path"] = path, ["body"] = body }.ToJsonString());
+            var call = new JsonObject { ["method"] = "POST", ["path"] = path, ["body"] = body };
+            await tenant.ControlAsync("POST", "/calls", call.ToJsonString());
         }
 
         return tenant;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using OneflowFake.Server.Responses;
 
-namespace OneflowFake.Console.Try;
+namespace OneflowFake.Console.Trying;
 
 /// <summary>Sends a call that was filled in. Credentials are added by the control API: no page, address or field holds them.</summary>
 internal static class TrySender
@@ -95,8 +95,8 @@ internal static class TrySender
         return ($"multipart/form-data; boundary={Boundary}", form.Append(CultureInfo.InvariantCulture, $"--{Boundary}--\r\n").ToString());
     }
 
-    private const string SamplePdf =
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    private const string SamplePdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
         + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
 
     private static Node Build(Action<Utf8JsonWriter> write)

@@ -1,4 +1,4 @@
-namespace OneflowFake.Console.Try;
+namespace OneflowFake.Console.Trying;
 
 /// <summary>Bodies of operations for which an example out of the schema says too little, or what cannot be.</summary>
 internal static class TryBodies
@@ -8,16 +8,16 @@ internal static class TryBodies
         ["createParty"] =
             """
             {"type":"company","name":"Analytical Engines Ltd","country_code":"GB","participants":[
-            {"name":"Ada Lovelace","email":"ada@example.org","delivery_channel":"email","signatory":true}]}
+            {"name":"Charles Babbage","email":"charles@example.org","delivery_channel":"email","signatory":true}]}
             """,
         ["updateParty"] = """{"country_code":"SE"}""",
-        ["createParticipant"] = """{"name":"Grace Hopper","email":"grace@example.org","delivery_channel":"email","signatory":true}""",
+        ["createParticipant"] = """{"name":"Joan Clarke","email":"joan@example.org","delivery_channel":"email","signatory":true}""",
         ["updateContractDataField"] = """{"value":"30 days"}""",
-        ["updateContractDataFields"] = """{"data_fields":[{"custom_id":"payment_terms","value":"30 days"}]}""",
+        ["updateContractDataFields"] = """{"data_fields":[{"_private_ownerside":{"custom_id":"payment_terms"},"value":"30 days"}]}""",
         ["createReminder"] =
             """
             {"subject":"Please sign","message":"The contract waits for you.","date_time":"2040-01-01T09:00:00Z","reminder_recipients":[
-            {"email":"ada@example.org"}]}
+            {"email":"ADMIN"}]}
             """,
         ["signicat.createDocument"] =
             """
@@ -37,5 +37,8 @@ internal static class TryBodies
     };
 
     /// <summary>The body of an operation; null when its schema gives a good one.</summary>
-    public static string? Find(string operation) => ByName.GetValueOrDefault(operation);
+    /// <param name="operation">Name of the operation.</param>
+    /// <param name="admin">Email address of an admin of the account.</param>
+    public static string? Find(string operation, string admin) =>
+        ByName.GetValueOrDefault(operation)?.Replace("ADMIN", admin, StringComparison.Ordinal);
 }

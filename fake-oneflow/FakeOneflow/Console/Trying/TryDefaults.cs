@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace OneflowFake.Console.Try;
+namespace OneflowFake.Console.Trying;
 
 /// <summary>Fills in a call with what the tenant has, so that it can be sent as it stands.</summary>
 internal static class TryDefaults
@@ -11,12 +11,24 @@ internal static class TryDefaults
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(PageCall call, Node operation, Node tenant)
     {
         var known = await KnownAsync(call, operation, tenant);
+        var admin = tenant["users"].Items.FirstOrDefault(user => user["is_admin"].IsTrue && user["active"].IsTrue);
         var values = new Dictionary<string, string>();
         foreach (var parameter in operation["parameters"].Items)
-            values[TryCall.FieldOf(parameter)] = parameter["required"].IsTrue ? known.GetValueOrDefault(parameter["name"].Text, "") : "";
-        values[TryCall.User] = tenant["users"].Items.FirstOrDefault(user => user["is_admin"].IsTrue && user["active"].IsTrue)["id"].Text;
-        values[TryCall.Body] = BodyOf(operation, known, tenant);
+            values[TryCall.FieldOf(parameter)] = ValueOf(parameter, known);
+        values[TryCall.User] = admin["id"].Text;
+        values[TryCall.Body] = BodyOf(operation, known, tenant, admin["email"].Text);
         return values;
+    }
+
+    // What the tenant does not have is left to people, but for what can be anything.
+    private static string ValueOf(Node parameter, Dictionary<string, string> known)
+    {
+        if (!parameter["required"].IsTrue)
+            return "";
+
+        return known.TryGetValue(parameter["name"].Text, out var value) || parameter["in"].Text == "path" ? value ?? ""
+            : parameter["values"].Count > 0 ? parameter["values"].Items.First().Text
+            : parameter["type"].Text.StartsWith("string", StringComparison.Ordinal) ? "text" : "1";
     }
 
     private static async Task<Dictionary<string, string>> KnownAsync(PageCall call, Node operation, Node tenant)
@@ -87,12 +99,12 @@ internal static class TryDefaults
         known["event_id"] = contract["events"].Items.FirstOrDefault()["id"].Text;
     }
 
-    private static string BodyOf(Node operation, Dictionary<string, string> known, Node tenant)
+    private static string BodyOf(Node operation, Dictionary<string, string> known, Node tenant, string admin)
     {
         if (operation["name"].Text == "createContract")
             return Indented(JsonNode.Parse(new Snippets("", tenant).Body)!);
 
-        var example = TryBodies.Find(operation["name"].Text) ?? operation["body"]["example"].Text;
+        var example = TryBodies.Find(operation["name"].Text, admin) ?? operation["body"]["example"].Text;
         return operation["body"]["content_type"].Text switch
         {
             "" => "",
