@@ -16,7 +16,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Things that must not happen and did.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
-    /// <summary>What happened since it was last asked.</summary>
+    /// <summary>The events since it was last asked.</summary>
     public IReadOnlyCollection<string> TakeFaults()
     {
         var taken = _faults.ToList();

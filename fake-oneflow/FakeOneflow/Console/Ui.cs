@@ -39,7 +39,7 @@ internal static class Ui
         return new HtmlString($"<span class=\"pill {kind}\">{Encode(status)}</span>");
     }
 
-    /// <summary>How sure a statement is.</summary>
+    /// <summary>The certainty of a statement.</summary>
     public static IHtmlContent Confidence(string confidence)
     {
         var kind = confidence switch { "documented" => "good", "vendor-client" or "observed" => "info", "inferred" => "warn", _ => "none" };

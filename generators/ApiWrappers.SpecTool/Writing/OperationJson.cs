@@ -9,7 +9,8 @@ namespace ApiWrappers.SpecTool.Writing;
 /// <summary>Writes an operation for the templates.</summary>
 internal static class OperationJson
 {
-    private static readonly string[] Copied = ["x-aw-source", "x-aw-confidence", "x-aw-download", "x-aw-experimental", "x-aw-paging", "x-aw-server"];
+    private static readonly string[] Copied =
+        ["x-aw-source", "x-aw-confidence", "x-aw-download", "x-aw-experimental", "x-aw-paging", "x-aw-server"];
 
     public static JsonObject Write(OperationPlan plan, JsonTypes json)
     {

@@ -32,7 +32,9 @@ internal readonly struct RedactedText
     public static RedactedText Of(string text) =>
         Encoding.UTF8.GetMaxByteCount(text.Length) <= Cap ? new(text) : Of(Encoding.UTF8.GetBytes(text), Cap);
 
-    /// <summary>Takes a body in, which must not change afterwards; null when it is not a text, as secrets cannot be found in that.</summary>
+    /// <summary>
+    /// Takes a body in, which must not change afterwards; null when it is not a text, as secrets cannot be found in that.
+    /// </summary>
     /// <param name="body">The bytes of the body.</param>
     /// <param name="cap">How many of them to keep at most.</param>
     public static RedactedText? OfBody(ReadOnlyMemory<byte> body, int cap) =>

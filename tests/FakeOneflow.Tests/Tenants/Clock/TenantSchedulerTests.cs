@@ -63,10 +63,10 @@ public sealed class TenantSchedulerTests
         keeper.ScheduledWork.Add(Noon.AddMinutes(1), NextMinute);
 
         Assert.Equal(ClockMove.TooMuch, await keeper.AdvanceAsync(TimeSpan.FromDays(365_000), CancellationToken.None));
-        Assert.Equal((TenantScheduler.MostSteps, Noon.AddMinutes(TenantScheduler.MostSteps)), ((int)keeper.Steps, clock.GetUtcNow()));
+        Assert.Equal((ClockMover.MostSteps, Noon.AddMinutes(ClockMover.MostSteps)), ((int)keeper.Steps, clock.GetUtcNow()));
 
         Assert.Equal(ClockMove.TooMuch, await keeper.FreezeAsync(Noon.AddYears(1000), CancellationToken.None));
-        Assert.Equal(Noon.AddMinutes(2 * TenantScheduler.MostSteps), clock.GetUtcNow());
+        Assert.Equal(Noon.AddMinutes(2 * ClockMover.MostSteps), clock.GetUtcNow());
         Assert.Equal(ClockMove.Done, await keeper.AdvanceAsync(TimeSpan.FromMinutes(3), CancellationToken.None));
 
         void NextMinute(DateTimeOffset due) => keeper.ScheduledWork.Add(due.AddMinutes(1), NextMinute);
