@@ -131,6 +131,37 @@ public sealed class BehaviourTests
     }
 
     [Fact]
+    public async Task A_discriminator_that_is_not_the_usual_one_of_its_class_is_kept()
+    {
+        var server = new RecordingServer(200, """[{"kind":"tomcat","name":"Tom","lives":9},{"kind":"cat","name":"Kit","lives":9}]""");
+        var pets = await Client(server).Search.SearchAsync();
+        Assert.All(pets, pet => Assert.IsType<Cat>(pet));
+        Assert.Null(pets[1].UnknownMembers);
+        Assert.Equal(["""{"kind":"tomcat","name":"Tom","lives":9}""", """{"kind":"cat","name":"Kit","lives":9}"""],
+            pets.Select(pet => JsonSerializer.Serialize(pet, BehaviourJsonContext.Default.Pet)));
+    }
+
+    [Fact]
+    public async Task Null_is_a_body_where_the_document_says_so()
+    {
+        Assert.Null(await Client(new RecordingServer(200, "null")).Jobs.GetNextJobAsync("x"));
+        Assert.Equal("42", (await Client(new RecordingServer(200, """{"result":"42"}""")).Jobs.GetNextJobAsync("x"))?.Result);
+        await Assert.ThrowsAsync<BehaviourException>(() => Client(new RecordingServer(200, "null")).Jobs.GetJobAsync("x"));
+    }
+
+    [Theory]
+    [InlineData(200, "null", "no rank")]
+    [InlineData(200, "3", "rank 3")]
+    [InlineData(202, "null", "no text")]
+    [InlineData(202, "\"soon\"", "soon")]
+    public async Task Null_is_a_body_of_each_success_that_allows_it(int status, string body, string expected)
+    {
+        var success = await Client(new RecordingServer(status, body)).IJobsResource.GetRankAsync("x");
+        Assert.Equal(expected, success.Match(
+            ok => ok.Value is { } rank ? $"rank {rank}" : "no rank", accepted => accepted.Value ?? "no text"));
+    }
+
+    [Fact]
     public async Task Values_are_read_and_written_in_the_formats_of_the_document()
     {
         const string body = """{"big":3000000000,"lasts":"P1DT2H","opens":"12:30:00Z","either":5,"price":0.1,"flags":[true,false],"line_object":{"connection_string":"x"},"lists":[{"a":1}],"more":"m"}""";

@@ -25,6 +25,26 @@ public sealed class FilesTests : IDisposable
     }
 
     [Fact]
+    public void References_are_followed_where_OpenAPI_has_none()
+    {
+        Write("parts.yaml", """
+            operation: { operationId: getThing, parameters: { $ref: "#/parameters" }, responses: { $ref: "#/responses" } }
+            parameters: [{ name: limit, in: query, schema: { type: integer } }]
+            responses: { "200": { description: ok, content: { $ref: "#/content" } } }
+            content: { application/json: { schema: { type: object, properties: { $ref: "#/properties" } } } }
+            properties: { a: { type: string } }
+            """);
+        var prepared = SpecPreparation.Run(
+            Write("spec.yaml", Prepared.Paths("/t: { get: { $ref: parts.yaml#/operation }, put: { $ref: parts.yaml#/nowhere } }")),
+            new SpecOptions());
+        var operation = prepared.Operation("GetThing");
+
+        Assert.Equal("limit", Assert.Single(operation.Parameters).Name);
+        Assert.Equal("a", Assert.Single(prepared.Class(operation.Result.Body.Type!.Text).Properties).JsonName);
+        Assert.Equal("PUT /t", Assert.Single(prepared.Context!.LeftOut).Operation.Title);
+    }
+
+    [Fact]
     public void A_reference_outside_of_the_folder_or_on_the_network_is_not_read()
     {
         var spec = Write("specs/spec.yaml", Prepared.Thing("""

@@ -39,6 +39,19 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void A_tag_that_would_be_the_interface_of_another_is_named_otherwise()
+    {
+        var prepared = Prepared.From(Prepared.Paths("""
+            /a: { get: { tags: [IOrders], responses: { "204": { description: ok } } } }
+            /b: { get: { tags: [Orders], responses: { "204": { description: ok } } } }
+            /c: { get: { tags: [Invoices], responses: { "204": { description: ok } } } }
+            """));
+
+        Assert.Equal(["IOrdersResource", "Orders", "Invoices"],
+            prepared.Plan!.Operations.Select(operation => operation.Operation.Resource));
+    }
+
+    [Fact]
     public void Members_with_signs_digits_and_keywords_get_names()
     {
         var prepared = Prepared.From(Prepared.Thing("""

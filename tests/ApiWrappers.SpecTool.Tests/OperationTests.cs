@@ -6,6 +6,41 @@ namespace ApiWrappers.SpecTool.Tests;
 public sealed class OperationTests
 {
     [Theory]
+    [InlineData("security: [{ key: [] }]", "id")]
+    [InlineData("security: [{ other: [] }]", "id")]
+    [InlineData("security: []", "id,x-api-key")]
+    public void A_parameter_that_the_credential_sends_is_none_of_the_method(string security, string parameters)
+    {
+        var prepared = Prepared.From(Prepared.Paths($$"""
+            /things/{id}:
+              get:
+                {{security}}
+                operationId: getThing
+                parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: x-api-key, in: header, required: true, schema: { type: string } }]
+                responses: { "204": { description: ok } }
+            """) + """
+
+            components:
+              securitySchemes: { key: { type: apiKey, in: header, name: X-Api-Key }, other: { type: http, scheme: bearer } }
+            """);
+
+        Assert.Equal(parameters, string.Join(',', prepared.Operation("GetThing").Parameters.Select(parameter => parameter.Name)));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ schema: { type: object } }")]
+    [InlineData("{ schema: { type: object, additionalProperties: true } }")]
+    public void A_form_whose_parts_are_not_described_is_filled_by_the_caller(string form)
+    {
+        var prepared = Prepared.From(Prepared.Paths(
+            $$"""/t: { post: { operationId: send, requestBody: { content: { multipart/form-data: {{form}} } }, responses: { "204": { description: ok } } } }"""));
+
+        Assert.Equal("ApiForm", prepared.Operation("Send").Body.Type!.Text);
+        Assert.Equal("OPENAPI022", Assert.Single(prepared.Findings).Id);
+    }
+
+    [Theory]
     [InlineData("\"*/*\": { schema: { type: object, properties: { a: { type: string } } } }", "Json", "application/json")]
     [InlineData("application/vnd.acme+json: { schema: { type: array, items: { type: string } } }", "Json", "application/vnd.acme+json")]
     [InlineData("text/csv: { schema: { type: string } }", "Text", "text/csv")]

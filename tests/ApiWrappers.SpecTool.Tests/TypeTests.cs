@@ -34,6 +34,8 @@ public sealed class TypeTests
     [InlineData("{ oneOf: [{ $ref: \"#/components/schemas/Other\" }, { $ref: \"#/components/schemas/Third\" }] }", "JsonElement")]
     [InlineData("{ allOf: [{ $ref: \"#/components/schemas/Other\" }], description: d }", "Other")]
     [InlineData("{ $ref: \"#/components/schemas/Ring\" }", "JsonElement")]
+    [InlineData("{ oneOf: [{ $ref: \"#/components/schemas/Word\" }, { $ref: \"#/components/schemas/Nothing\" }] }", "Word")]
+    [InlineData("{ anyOf: [{ $ref: \"#/components/schemas/Other\" }, { $ref: \"#/components/schemas/Nothing\" }] }", "Other")]
     [InlineData("{ $ref: \"#/components/schemas/Nowhere\" }", "JsonElement")]
     [InlineData("{ type: object, properties: { x: { type: string } } }", "ThingP")]
     public void A_schema_gets_a_type(string schema, string type)
@@ -42,6 +44,8 @@ public sealed class TypeTests
             Thing: { type: object, properties: { p: {{schema}} } }
             Other: { type: object, properties: { a: { type: string } } }
             Third: { type: object, properties: { b: { type: string } } }
+            Word: { type: string, enum: [a, b] }
+            Nothing: { enum: [null] }
             Ring: { allOf: [{ $ref: "#/components/schemas/Ring" }] }
             """, "3.1.0"));
 
@@ -79,14 +83,53 @@ public sealed class TypeTests
               required: [kind]
               properties: { kind: { type: string }, id: { type: string } }
               oneOf: [{ $ref: "#/components/schemas/Text" }, { $ref: "#/components/schemas/Box" }]
-              discriminator: { propertyName: kind, mapping: { text: "#/components/schemas/Text" } }
+              discriminator: { propertyName: kind, mapping: { text: "#/components/schemas/Text", note: Text } }
             Text: { allOf: [{ $ref: "#/components/schemas/Thing" }, { type: object, properties: { from: { type: integer } } }] }
             Box: { allOf: [{ $ref: "#/components/schemas/Thing" }, { type: object, properties: { left: { type: number } } }] }
             """));
         var thing = prepared.Class("Thing");
 
-        Assert.Equal([("text", "Text"), ("Box", "Box")], thing.Cases.Select(one => (one.Value, one.Type.Name)));
+        Assert.Equal([("text", "Text"), ("note", "Text"), ("Box", "Box")], thing.Cases.Select(one => (one.Value, one.Type.Name)));
         Assert.Equal(["id"], thing.Properties.Select(property => property.JsonName));
+    }
+
+    [Fact]
+    public void A_union_with_a_discriminator_is_the_base_of_alternatives_that_have_none()
+    {
+        var prepared = Prepared.From(Prepared.Thing("""
+            Thing: { type: object, properties: { shape: { $ref: "#/components/schemas/Shape" }, shared: { $ref: "#/components/schemas/Shared" } } }
+            Shape:
+              oneOf: [{ $ref: "#/components/schemas/Circle" }, { $ref: "#/components/schemas/Square" }]
+              discriminator: { propertyName: kind, mapping: { circle: Circle } }
+            Shared:
+              oneOf: [{ $ref: "#/components/schemas/One" }, { $ref: "#/components/schemas/Two" }]
+              discriminator: { propertyName: kind }
+            Other: { oneOf: [{ $ref: "#/components/schemas/One" }], anyOf: [{ $ref: "#/components/schemas/Three" }], discriminator: { propertyName: kind } }
+            Circle: { type: object, properties: { kind: { type: string }, r: { type: number } } }
+            Square: { type: object, properties: { kind: { type: string }, a: { type: number } } }
+            One: { type: object, properties: { kind: { type: string } } }
+            Two: { type: object, properties: { kind: { type: string } } }
+            Three: { type: object, properties: { kind: { type: string } } }
+            """));
+
+        Assert.Equal("Shape", prepared.Property("Thing", "shape").Type.Text);
+        Assert.Equal([("circle", "Circle"), ("Square", "Square")],
+            prepared.Class("Shape").Cases.Select(one => (one.Value, one.Type.Name)));
+        Assert.Equal(["r"], prepared.Class("Circle").Properties.Select(property => property.Name.ToLowerInvariant()));
+        Assert.Equal("JsonElement", prepared.Property("Thing", "shared").Type.Text);
+    }
+
+    [Fact]
+    public void A_union_of_classes_with_a_distinguishing_base_is_that_base()
+    {
+        var prepared = Prepared.From(Prepared.Thing("""
+            Thing: { type: object, properties: { pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] } } }
+            Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
+            Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { barks: { type: boolean } } }] }
+            """));
+
+        Assert.Equal("Pet", prepared.Property("Thing", "pet").Type.Text);
     }
 
     [Fact]

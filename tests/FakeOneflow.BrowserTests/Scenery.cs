@@ -31,6 +31,8 @@ public sealed class Scenery
         ["extension"] = "/extension",
         ["signicat"] = "/signicat",
         ["reference"] = "/reference",
+        ["operation"] = "/reference/createContract",
+        ["tried"] = "/reference/listContracts",
         ["missing"] = "/nothing",
     };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ApiWrappers.Generator.Model;
 
 namespace ApiWrappers.Generator.Writing;
@@ -14,7 +15,7 @@ internal static class ResultWriter
         foreach (var operation in wrapper.Resource.Operations)
         {
             code.Type();
-            Write(code, wrapper.Client, operation);
+            Write(code, wrapper.Client, Unhidden(wrapper.Client.Namespace, operation));
         }
 
         return code.ToString();
@@ -39,6 +40,15 @@ internal static class ResultWriter
         WriteEnsureSuccess(code, client);
         WriteFrom(code, operation);
         code.Close();
+    }
+
+    // A case hides a type of the same name, unless that is written with its namespace.
+    private static OperationModel Unhidden(string nameSpace, OperationModel operation)
+    {
+        var type = operation.ValueType;
+        foreach (var (name, _) in Cases(operation))
+            type = type is null ? null : Regex.Replace(type, $@"\bglobal::{Regex.Escape(nameSpace)}\.{name}\b", $"{nameSpace}.{name}");
+        return operation with { ValueType = type };
     }
 
     private static void WriteSuccess(CodeWriter code, OperationModel operation)

@@ -36,8 +36,9 @@ internal sealed class ConstructedTypes
 
     private void Add(CSharpType type, bool isNullable)
     {
-        if (isNullable && _enumerations.Contains(type.Runtime))
-            Found("Nullable`1", type.Runtime + "?", $"ApiJson.Nullable<{type.Runtime}>(options)");
+        var plain = type.Runtime.TrimEnd('?');
+        if ((isNullable || type.Runtime != plain) && _enumerations.Contains(plain))
+            Found("Nullable`1", plain + "?", $"ApiJson.Nullable<{plain}>(options)");
         if (type.Item is not { } item)
             return;
 

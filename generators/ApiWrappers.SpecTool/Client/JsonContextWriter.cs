@@ -87,18 +87,24 @@ internal static class JsonContextWriter
             WriteClass(text, made, "Unknown" + made.Name);
     }
 
+    // From the root on; of several with the same property, the root's.
+    private static IEnumerable<ClassPlan> Unions(IEnumerable<ClassPlan> line)
+        => line.Where(part => part.Discriminator is not null).DistinctBy(part => part.Discriminator, StringComparer.Ordinal);
+
     private static void WriteClass(StringBuilder text, ClassPlan made, string name)
     {
         var line = made.Line.Reverse().ToList();
-        var required = line.SelectMany(part => part.Properties).Where(property => PropertyMetadata.IsRequiredInCode(property))
+        var required = line.SelectMany(part => part.Properties).Where(property => property.IsRequiredInCode)
             .Select(property => $"{property.Name} = default!").ToList();
         var creator = made.Node["x-aw-abstract"].IsTrue && made.Discriminator is null
             ? "null"
             : $"static () => new {name}{(required.Count > 0 ? $" {{ {string.Join(", ", required)} }}" : "()")}";
         text.Append($"\n    private static JsonTypeInfo __{name}(JsonSerializerOptions options) => ApiJson.Class<{name}>(options, "
             + $"{creator}, static options =>\n    [\n");
+        foreach (var union in name == made.Name ? Unions(line) : [])
+            text.Append($"        ApiJson.Tag<{name}, {union.Name}Cases>(options),\n");
         foreach (var (part, property) in line.SelectMany(part => part.Properties.Select(property => (part, property))))
-            text.Append("        ").Append(PropertyMetadata.Write(part.Name, property)).Append(",\n");
+            text.Append("        ").Append(PropertyMetadata.Write(part.Name, property, made.Required)).Append(",\n");
         var root = line[0].Name;
         text.Append($"        ApiJson.Rest<{root}>(options, static o => (({root})o).UnknownMembers, static (o, v) => "
             + $"(({root})o).UnknownMembers = v),\n    ]);\n");

@@ -6,11 +6,11 @@ namespace ApiWrappers.SpecTool.Client;
 /// <summary>Writes the JSON metadata of a property, as the template of the class declares it.</summary>
 internal static class PropertyMetadata
 {
-    /// <summary>True when an object initializer must set it; properties that only the server sets are exempt.</summary>
-    public static bool IsRequiredInCode(PropertyPlan property)
-        => property.IsRequired && !property.Node["readOnly"].IsTrue && !property.Node["x-aw-presence"].IsTrue;
-
-    public static string Write(string owner, PropertyPlan property)
+    /// <summary>Writes the metadata.</summary>
+    /// <param name="owner">The class that declares the property.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="required">The properties that the class must have, which may derive from the owner.</param>
+    public static string Write(string owner, PropertyPlan property, IReadOnlySet<string> required)
     {
         var name = CSharpLiteral.Of(property.JsonName);
         var type = property.Type.Runtime;
@@ -24,12 +24,14 @@ internal static class PropertyMetadata
         var isReadOnly = property.Node["readOnly"].IsTrue;
         var isWriteOnly = property.Node["writeOnly"].IsTrue;
         var isRequired = property.IsRequired && !isWriteOnly ? ", isRequired: true" : "";
+        var writesNull = property.AllowsNull && !isReadOnly && required.Contains(property.JsonName) ? ", writesNull: true" : "";
         if (property.Type.Shape != TypeShape.Value)
         {
-            var member = property.IsRequired && !isReadOnly ? property.Name : property.Name + "OrAbsent";
+            var member = property.IsRequiredInCode ? property.Name : property.Name + "OrAbsent";
             var nullItems = property.Type.Text.Contains("?>", StringComparison.Ordinal) ? ", allowsNullItems: true" : "";
             var mayBeAbsent = member == property.Name ? "" : ", allowsNull: true";
-            return $"ApiJson.Property<{owner}, {type}>(options, {name}, {Accessors(owner, member)}{isRequired}{mayBeAbsent}{nullItems})";
+            return $"ApiJson.Property<{owner}, {type}>(options, {name}, "
+                + $"{Accessors(owner, member)}{isRequired}{mayBeAbsent}{nullItems}{writesNull})";
         }
 
         var skips = property.IsRequired && isReadOnly ? ", skipsDefault: true" : "";
@@ -40,7 +42,7 @@ internal static class PropertyMetadata
         if (property.Type.IsStruct && property.IsNullable)
             type += "?";
         return $"ApiJson.Property<{owner}, {type}>(options, {name}, "
-            + $"{Accessors(owner, property.Name)}{isRequired}{skips}{allowsNull}{converter})";
+            + $"{Accessors(owner, property.Name)}{isRequired}{skips}{allowsNull}{converter}{writesNull})";
     }
 
     private static string Accessors(string owner, string member) =>

@@ -35,7 +35,8 @@ internal sealed class ParameterPass : SpecPass
         foreach (var parameter in operation.Node["parameters"].Items.Concat(operation.PathItem["parameters"].Items))
         {
             var (place, name) = (parameter["in"].Text ?? "", parameter["name"].Text ?? "");
-            if (taken.ContainsKey((place, name)) || (place == "header" && Ignored.Contains(name)))
+            if (taken.ContainsKey((place, name)) || (place == "header" && Ignored.Contains(name))
+                || IsCredential(context, operation, place, name))
                 continue;
 
             if (place == "path" && !holes.Contains(name))
@@ -58,6 +59,16 @@ internal sealed class ParameterPass : SpecPass
         foreach (var parameter in taken.Values.Where(parameter => parameter["in"].Text == "path"))
             parameter.Set("required", true);
         return [.. taken.Values];
+    }
+
+    // The credential of the client is sent there, and the runtime refuses to send another.
+    private static bool IsCredential(SpecContext context, SpecOperation operation, string place, string name)
+    {
+        var comparison = place == "header" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var security = operation.Node["security"].IsList ? operation.Node["security"] : context.Root["security"];
+        return place is "header" or "query" or "cookie" && security.Items.Any(item => item.Count > 0)
+            && context.Root["components"]["securitySchemes"].Members.Any(scheme => scheme.Value["type"].Text == "apiKey"
+                && scheme.Value["in"].Text == place && name.Equals(scheme.Value["name"].Text, comparison));
     }
 
     private static void Unknown(SpecContext context, SpecOperation operation, SpecNode parameter)

@@ -24,24 +24,12 @@ internal sealed class PathItemPass : SpecPass
 
     private static SpecNode? Resolve(SpecContext context, SpecNode written)
     {
-        var item = written;
-        for (var steps = 0; item["$ref"].Text is not null; steps++)
-        {
-            var target = References.Find(context, item["$ref"], out var reason);
-            if (target is null || steps > 20)
-            {
-                context.Warn("OPENAPI002", item["$ref"].Place,
-                    $"the path is left out: '{item["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
-                return null;
-            }
+        if (References.Follow(context, written, out var reason) is { } item)
+            return item;
 
-            var merged = target.Clone();
-            foreach (var (name, node) in item.Members.Where(member => member.Key != "$ref"))
-                merged.Set(name, node);
-            item = merged;
-        }
-
-        return item;
+        context.Warn("OPENAPI002", written["$ref"].Place,
+            $"the path is left out: '{written["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
+        return null;
     }
 
     private static void AddOperations(SpecContext context, string route, SpecNode item)
@@ -49,11 +37,24 @@ internal sealed class PathItemPass : SpecPass
         foreach (var (method, node) in item.Members)
         {
             if (Methods.Contains(method) && node.IsMap)
-                context.Operations.Add(new SpecOperation(route, method, item, node));
+                Add(context, route, method, item, node);
         }
 
         // OpenAPI 3.2: methods of any name, written as they are sent.
         foreach (var (method, node) in item["additionalOperations"].Members.Where(member => member.Value.IsMap))
-            context.Operations.Add(new SpecOperation(route, method.ToLowerInvariant(), item, node));
+            Add(context, route, method.ToLowerInvariant(), item, node);
+    }
+
+    private static void Add(SpecContext context, string route, string method, SpecNode item, SpecNode written)
+    {
+        if (References.Follow(context, written, out var reason) is { } node)
+        {
+            context.Operations.Add(new SpecOperation(route, method, item, node));
+            return;
+        }
+
+        var operation = new SpecOperation(route, method, item, written);
+        context.LeaveOut(operation, "OPENAPI002", written["$ref"].Place,
+            $"'{written["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
     }
 }

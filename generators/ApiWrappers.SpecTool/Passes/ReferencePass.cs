@@ -53,8 +53,13 @@ internal sealed class ReferencePass : SpecPass
 
         private void Operation(SpecOperation operation)
         {
-            Parameters(operation, operation.Node["parameters"]);
-            Parameters(operation, operation.PathItem["parameters"]);
+            foreach (var owner in new[] { operation.Node, operation.PathItem })
+            {
+                if (owner["parameters"]["$ref"].Exists && References.Find(context, owner["parameters"]["$ref"], out _) is { } list)
+                    owner.Set("parameters", list.Clone());
+                Parameters(operation, owner["parameters"]);
+            }
+
             if (operation.Node["requestBody"].IsMap && Inline(operation, operation.Node["requestBody"], "Body") is { } body)
                 operation.Node.Set("requestBody", body);
 
@@ -124,6 +129,8 @@ internal sealed class ReferencePass : SpecPass
         {
             if (node["schema"].Exists)
                 Schema(node["schema"]);
+            if (node["content"]["$ref"].Text is not null && References.Follow(context, node["content"], out _) is { } content)
+                node.Set("content", content);
             foreach (var (name, written) in node["content"].Members.ToList())
             {
                 var media = written["$ref"].Text is null ? written : References.Find(context, written["$ref"], out _)?.Clone() ?? written;
@@ -185,6 +192,8 @@ internal sealed class ReferencePass : SpecPass
             foreach (var name in new[] { "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties",
                 "unevaluatedItems", "dependentSchemas" })
                 schema.Take(name);
+            if (schema["properties"]["$ref"].Text is not null && References.Follow(context, schema["properties"], out _) is { } properties)
+                schema.Set("properties", properties);
             foreach (var (_, property) in schema["properties"].Members.Concat(schema["patternProperties"].Members))
                 Schema(property);
             foreach (var inner in new[] { "items", "additionalProperties" })

@@ -13,6 +13,27 @@ internal static class References
     /// <summary>The node that a <c>$ref</c> names, in its own file or another one; null when there is none.</summary>
     public static SpecNode? Find(SpecContext context, SpecNode reference, out string reason) => Find(context, reference, 0, out reason);
 
+    /// <summary>
+    /// A map at the end of all its references, with the members that stand beside them; null when one leads nowhere. Documents in
+    /// several files write references in many places where OpenAPI has none.
+    /// </summary>
+    public static SpecNode? Follow(SpecContext context, SpecNode node, out string reason)
+    {
+        reason = "";
+        for (var steps = 0; node["$ref"].Text is not null; steps++)
+        {
+            if (steps > MaxDepth || Find(context, node["$ref"], out reason) is not { IsMap: true } target)
+                return null;
+
+            var merged = target.Clone();
+            foreach (var (name, member) in node.Members.Where(member => member.Key != "$ref"))
+                merged.Set(name, member);
+            node = merged;
+        }
+
+        return node;
+    }
+
     /// <summary>The file of a reference, empty for its own, and the pointer in it.</summary>
     public static (string File, string Pointer) Split(string reference)
     {

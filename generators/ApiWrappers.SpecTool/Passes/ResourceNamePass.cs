@@ -17,9 +17,14 @@ internal sealed class ResourceNamePass : SpecPass
     {
         var client = context.Options.Client ?? CSharpName.Pascal(context.Options.Namespace.Split('.')[^1]) + "Client";
         var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var plain = context.Operations.Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var operation in context.Operations)
         {
             var name = Name(operation);
+
+            // The class of IFoo would be named like the interface of Foo.
+            if (name[0] is 'I' or 'i' && plain.Contains(name[1..]))
+                name += "Resource";
             if (client.Equals(name + "Client", StringComparison.OrdinalIgnoreCase)
                 || client.Equals(name, StringComparison.OrdinalIgnoreCase))
                 name += "Resource";

@@ -16,22 +16,10 @@ internal sealed class SectionPass : SpecPass
     private static void Read(SpecContext context, SpecNode owner, string name)
     {
         var section = owner[name];
-        for (var steps = 0; section["$ref"].Text is not null && steps < 20; steps++)
-        {
-            if (References.Find(context, section["$ref"], out var reason) is not { IsMap: true } target)
-            {
-                context.Warn("OPENAPI002", section["$ref"].Place,
-                    $"'{section["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
-                return;
-            }
-
-            var merged = target.Clone();
-            foreach (var (member, node) in section.Members.Where(member => member.Key != "$ref"))
-                merged.Set(member, node);
-            section = merged;
-        }
-
-        if (section.Exists)
-            owner.Set(name, section);
+        if (References.Follow(context, section, out var reason) is not { } found)
+            context.Warn("OPENAPI002", section["$ref"].Place,
+                $"'{section["$ref"].Text}' cannot be read, since {reason}. {References.Remedy}");
+        else if (found.Exists)
+            owner.Set(name, found);
     }
 }

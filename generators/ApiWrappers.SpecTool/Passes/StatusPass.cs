@@ -13,7 +13,7 @@ internal sealed partial class StatusPass : SpecPass
     {
         foreach (var operation in context.Operations)
         {
-            var responses = operation.Node["responses"];
+            var responses = References.Follow(context, operation.Node["responses"], out _) ?? operation.Node["responses"];
             if (!responses.IsMap)
                 continue;
 

@@ -20,4 +20,7 @@ internal enum BodyKind
 
     /// <summary>A multipart form.</summary>
     Multipart,
+
+    /// <summary>A multipart form whose parts the caller adds.</summary>
+    Form,
 }

@@ -17,7 +17,7 @@ internal sealed record BodyPlan(BodyKind Kind, string Media, CSharpType? Type)
     /// <summary>True when it must be sent.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>True when null can be sent.</summary>
+    /// <summary>True when null can be sent, or read.</summary>
     public bool IsNullable { get; init; }
 
     /// <summary>The way in which it is written or read.</summary>

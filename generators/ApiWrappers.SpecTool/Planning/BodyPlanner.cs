@@ -27,13 +27,18 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
             return new BodyPlan(BodyKind.Text, name, CSharpType.String) { Others = others };
 
         Tell(response, name, others);
-        return new BodyPlan(BodyKind.Json, MediaTypes.Sent(name, MediaTypes.Json), TypeOf(media, place)) { Others = others };
+        var type = TypeOf(media, place);
+        return new BodyPlan(BodyKind.Json, MediaTypes.Sent(name, MediaTypes.Json), type)
+        {
+            IsNullable = !type.IsAny && types.Schemas.IsNullable(media["schema"]),
+            Others = others,
+        };
     }
 
-    /// <summary>Returns the body to send with a request; null when it cannot be sent.</summary>
+    /// <summary>Returns the body to send with a request.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="variables">The names of parameters that are taken.</param>
-    public BodyPlan? Write(SpecOperation operation, NameSet variables)
+    public BodyPlan Write(SpecOperation operation, NameSet variables)
     {
         var body = operation.Node["requestBody"];
         var content = body["content"].Members.Where(media => media.Value.IsMap).ToList();
@@ -51,9 +56,6 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
             ?? content[0];
         var (name, node) = chosen;
         var plan = Plan(operation, name, node, variables);
-        if (plan is null)
-            return null;
-
         var others = content.Select(item => item.Key).Where(other => other != name).ToList();
         Tell(body, name, others);
         return plan with
@@ -66,7 +68,7 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
         };
     }
 
-    private BodyPlan? Plan(SpecOperation operation, string name, SpecNode media, NameSet variables)
+    private BodyPlan Plan(SpecOperation operation, string name, SpecNode media, NameSet variables)
     {
         var place = operation.MethodName + "Request";
         var schema = media["schema"];
@@ -79,9 +81,10 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
                         Parts = [.. PartsOf(operation, media, variables)],
                     };
 
-                context.LeaveOut(operation, "OPENAPI022", media.Place,
-                    "the parts of its form are not described. List them under 'properties' of its schema with an Overlay.");
-                return null;
+                context.Note("OPENAPI022", media.Place,
+                    $"the parts of the form of {operation.Title} are not described, so the caller adds them to an ApiForm. To have a "
+                    + "parameter for each, list them under 'properties' of its schema with an Overlay.");
+                return new BodyPlan(BodyKind.Form, MediaTypes.Multipart, CSharpType.Class("ApiForm"));
             case MediaTypes.Fields:
                 var fields = types.Of(schema, place);
                 var isPlain = fields.Shape == TypeShape.List || types.Schemas.KindOf(schema) is not (SchemaKind.Class or SchemaKind.Map);
@@ -122,9 +125,9 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
         var type = types.Of(part, place);
         return types.Schemas.KindOf(part) switch
         {
-            _ when type.Shape == TypeShape.List && ParameterTypes.IsPlain(types, node["items"]) && type.Item is { } item && !item.IsAny =>
-                ("list", CSharpType.List(item, false)),
-            _ when type.Shape == TypeShape.Value && ParameterTypes.IsPlain(types, part) => ("text", type with { Converter = null }),
+            _ when type is { Shape: TypeShape.List, Item: { IsAny: false, IsText: true } item }
+                && ParameterTypes.IsPlain(types, node["items"]) => ("list", CSharpType.List(item, false)),
+            _ when type.IsText && ParameterTypes.IsPlain(types, part) => ("text", type with { Converter = null }),
             _ => ("json", type),
         };
     }

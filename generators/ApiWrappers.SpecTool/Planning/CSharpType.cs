@@ -13,6 +13,12 @@ internal sealed record CSharpType(string Text, string Runtime, TypeShape Shape, 
 
     public bool IsAny => Text == "JsonElement";
 
+    /// <summary>True when a value is one text where it is sent outside of JSON.</summary>
+    public bool IsText => Shape == TypeShape.Value && (IsStruct || Text is "string" or "Uri");
+
+    /// <summary>The names of all types in it.</summary>
+    public IEnumerable<string> Names => Text.Split(['<', '>', ',', ' ', '?'], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The converter of a property of this type, where the type alone does not say how it is written.</summary>
     public string? Converter { get; init; }
 
@@ -22,6 +28,10 @@ internal sealed record CSharpType(string Text, string Runtime, TypeShape Shape, 
     public static CSharpType Struct(string name) => new(name, name, TypeShape.Value, true);
 
     public static CSharpType Class(string name) => new(name, name, TypeShape.Value, false);
+
+    /// <summary>The type of values that may be null.</summary>
+    public static CSharpType OrNull(CSharpType type)
+        => type.IsAny ? type : type with { Text = type.Text + "?", Runtime = type.IsStruct ? type.Runtime + "?" : type.Runtime };
 
     public static CSharpType List(CSharpType item, bool isNullable)
         => new($"IReadOnlyList<{item.Inside(isNullable)}>", $"IReadOnlyList<{item.RuntimeInside(isNullable)}>", TypeShape.List, false)

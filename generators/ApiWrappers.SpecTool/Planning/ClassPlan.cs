@@ -13,13 +13,16 @@ internal sealed class ClassPlan(string name, SpecNode node) : TypePlan(name, nod
 
     public List<PropertyPlan> Properties { get; } = [];
 
+    /// <summary>The JSON names of all properties that must be present, those that it derives included.</summary>
+    public IReadOnlySet<string> Required { get; set; } = new HashSet<string>();
+
     /// <summary>The property that determines the class of a value; null when there is no choice.</summary>
     public string? Discriminator { get; set; }
 
     /// <summary>The class of values that are none of <see cref="Cases"/>; null when there is no choice.</summary>
     public string? Unknown { get; set; }
 
-    /// <summary>The values of <see cref="Discriminator"/>.</summary>
+    /// <summary>The values of <see cref="Discriminator"/>; of several with one class, the first is its usual one.</summary>
     public List<(string Value, ClassPlan Type)> Cases { get; } = [];
 
     /// <summary>The class and those that it derives from.</summary>

@@ -21,7 +21,7 @@ internal static class ClientPlanner
         types.PlanNamed();
 
         var planner = new OperationPlanner(context, types, names);
-        var operations = context.Operations.ToList().Select(planner.Plan).OfType<OperationPlan>().ToList();
+        var operations = context.Operations.ToList().Select(planner.Plan).ToList();
         types.PlanChoices();
 
         json.Of(CSharpType.String);

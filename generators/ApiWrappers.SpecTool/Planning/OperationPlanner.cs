@@ -10,14 +10,12 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
 
     private readonly BodyPlanner _bodies = new(context, types);
 
-    /// <summary>Plans an operation; null when it cannot be served.</summary>
-    public OperationPlan? Plan(SpecOperation operation)
+    /// <summary>Plans an operation.</summary>
+    public OperationPlan Plan(SpecOperation operation)
     {
         var variables = new NameSet(StringComparer.Ordinal, []);
         var parameters = ParametersOf(operation, variables);
-        if (_bodies.Write(operation, variables) is not { } body)
-            return null;
-
+        var body = _bodies.Write(operation, variables);
         var successes = SuccessesOf(operation);
         var differ = successes.Select(success => (success.Body.Kind, success.Body.Type?.Runtime)).Distinct().Count() > 1;
         var union = differ ? typeNames.Take(operation.MethodName + "Success", operation.MethodName + "Outcome", operation.Title) : null;
@@ -51,7 +49,6 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
         if (good.Count == 0)
             return [new SuccessPlan("2XX", "Success", BodyPlan.None, null)];
 
-        var cases = new NameSet(StringComparer.Ordinal, []);
         var successes = new List<SuccessPlan>();
         foreach (var (status, response) in good)
         {
@@ -59,11 +56,18 @@ internal sealed class OperationPlanner(SpecContext context, TypePlanner types, N
             var place = operation.MethodName + (
                 good.Count > 1 && successes.Any(other => other.Body.Kind == BodyKind.Json) ? name : "") + "Response";
             successes.Add(new SuccessPlan(
-                status.ToUpperInvariant() is "DEFAULT" ? "default" : status.ToUpperInvariant(), cases.Take(name, name, status),
+                status.ToUpperInvariant() is "DEFAULT" ? "default" : status.ToUpperInvariant(), name,
                 HasBody(operation, status) ? _bodies.Read(response, place) : BodyPlan.None, response["description"].Text));
         }
 
-        return successes;
+        return WithCases(successes);
+    }
+
+    // A case is a class inside the union, where its name would hide that of a schema.
+    private static List<SuccessPlan> WithCases(List<SuccessPlan> successes)
+    {
+        var cases = new NameSet(StringComparer.Ordinal, successes.SelectMany(success => success.Body.Type?.Names ?? []));
+        return [.. successes.Select(success => success with { Case = cases.Take(success.Case, success.Case + "Case", success.Status) })];
     }
 
     // HTTP rules it out for these, whatever the document says.

@@ -16,7 +16,7 @@ internal static class ParameterTypes
             return (CSharpType.Class(own), "plain");
 
         var json = parameter["content"].Members.FirstOrDefault(media => MediaTypes.IsJson(media.Key)).Value;
-        if (json is not null && json["schema"].IsMap)
+        if (json is not null && json["schema"].IsMap && parameter["in"].Text != "path")
             return types.Of(json["schema"], place) is { IsAny: false, Text: not "string" } type
                 ? (type, "json")
                 : (CSharpType.String, "plain");

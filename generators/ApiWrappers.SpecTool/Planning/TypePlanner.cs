@@ -6,9 +6,12 @@ namespace ApiWrappers.SpecTool.Planning;
 /// <summary>Decides the type of each schema, and the classes and enumerations to generate.</summary>
 internal sealed class TypePlanner
 {
+    private const int LongestName = 200;
+
     private readonly SpecContext _context;
     private readonly NameSet _names;
     private readonly Dictionary<string, string> _classNames;
+    private readonly DiscriminatedUnions _unions;
     private readonly Dictionary<string, CSharpType?> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClassPlan> _classes = new(StringComparer.Ordinal);
 
@@ -22,6 +25,7 @@ internal sealed class TypePlanner
         // A choice consists of three classes.
         foreach (var name in keys.Where(key => context.Schemas[key]["discriminator"].IsMap).Select(ClassName))
             names.Reserve("Unknown" + name, name + "Cases");
+        _unions = new DiscriminatedUnions(context.Schemas, Schemas);
         _classNames = names.TakeAll(keys, ClassName, key => ClassName(key) + "Model");
     }
 
@@ -103,8 +107,10 @@ internal sealed class TypePlanner
         foreach (var (value, target) in plan.Node["discriminator"]["mapping"].Members)
         {
             var type = target.Text is { } key && _classes.TryGetValue(key, out var found) ? found : null;
-            if (type is not null && plan.Derived.Contains(type) && taken.Add(type))
-                plan.Cases.Add((value, type));
+            if (type is null || !plan.Derived.Contains(type))
+                continue;
+            taken.Add(type);
+            plan.Cases.Add((value, type));
         }
 
         foreach (var (key, type) in _classes.Where(pair => plan.Derived.Contains(pair.Value) && taken.Add(pair.Value)))
@@ -131,6 +137,10 @@ internal sealed class TypePlanner
         var isAlias = node["$ref"].Exists || (node["properties"].Count == 0 && Telling(node) is [_] && node["enum"].Count == 0);
         switch (isAlias ? SchemaKind.Any : Schemas.KindOf(node))
         {
+            case SchemaKind.Union when _unions.Has(key):
+                _named[key] = CSharpType.Class(name);
+                Plans.Add(_classes[key] = new ClassPlan(name, node));
+                break;
             case SchemaKind.Class:
                 _named[key] = CSharpType.Class(name);
                 var plan = _classes[key] = new ClassPlan(name, node);
@@ -165,15 +175,15 @@ internal sealed class TypePlanner
             ? []
             : plan.Base.Line.SelectMany(above => Schemas.Properties(above.Node).Keys).ToHashSet(StringComparer.Ordinal);
         var all = Schemas.Properties(plan.Node);
-        var required = Schemas.Required(plan.Node);
+        var required = plan.Required = Schemas.Required(plan.Node);
         var own = all.Where(property => !inherited.Contains(property.Key)).ToList();
         var names = PropertyNames.Of(plan, own, inherited.ToDictionary(name => name, name => all.GetValueOrDefault(name)));
         foreach (var (jsonName, node) in own)
         {
             var type = Of(node, plan.Name + names[jsonName]);
-            var isRequired = required.Contains(jsonName);
+            var (isRequired, allowsNull) = (required.Contains(jsonName), Schemas.IsNullable(node));
             plan.Properties.Add(new PropertyPlan(
-                jsonName, names[jsonName], type, isRequired, !isRequired || Schemas.IsNullable(node), node, Description(node)));
+                jsonName, names[jsonName], type, isRequired, !isRequired || allowsNull, allowsNull, node, Description(node)));
         }
     }
 
@@ -186,9 +196,15 @@ internal sealed class TypePlanner
         return node["allOf"].Count == 1 ? node["allOf"].Items[0]["description"].Text : null;
     }
 
-    // The first part that is a class with a name, and does not derive from this one.
+    // The union, or else the first part that is a class with a name, and does not derive from this one.
     private ClassPlan? BaseOf(ClassPlan plan)
     {
+        if (_unions.Of(plan.Node) is { } union)
+        {
+            Named(union);
+            return _classes[union];
+        }
+
         foreach (var part in plan.Node["allOf"].Items.Where(
             part => part["$ref"].Text is not null && Schemas.KindOf(part) == SchemaKind.Class))
         {
@@ -270,6 +286,8 @@ internal sealed class TypePlanner
         var targets = alternatives.Select(item => Schemas.Resolve(item).Name).Distinct().ToList();
         if (targets is [{ } name])
             return Named(name);
+        if (_unions.BaseOf(schema) is { } common)
+            return Named(common);
 
         _context.Note("OPENAPI025", schema.Place,
             $"one of {alternatives.Count} alternatives without a common type is served as any JSON (JsonElement).");
@@ -279,8 +297,10 @@ internal sealed class TypePlanner
     private static bool IsText(CSharpType type) =>
         type.Text is "string" or "DateOnly" or "DateTimeOffset" or "ApiTime" or "ApiDuration" or "Guid" or "Uri" or "ReadOnlyMemory<byte>";
 
-    private string Made(string place, SpecNode schema)
-        => _names.Take(place, $"{place}_{CSharpName.Hash(schema.Place.Path)}", schema.Place.Path);
+    // The runtime takes no names of more than a thousand letters, which deep places add up to.
+    private string Made(string place, SpecNode schema) => place.Length > LongestName
+        ? Made($"{place[..(LongestName - 20)]}_{CSharpName.Hash(place)}", schema)
+        : _names.Take(place, $"{place}_{CSharpName.Hash(schema.Place.Path)}", schema.Place.Path);
 
     private string ClassName(string key)
         => _context.Schemas[key]["x-aw-name"].Text is { } own && CSharpName.IsIdentifier(own) ? own : CSharpName.Identifier(key, "Schema");

@@ -34,6 +34,7 @@ internal sealed record SpecTrial(string Name, SpecPreparation Prepared)
             result.Seconds.ToString("0", CultureInfo.InvariantCulture),
             $"{result.Size / 1024} KB",
             result.Warnings,
+            result.Edit,
             result.NSwag,
             result.Kiota,
         ];

@@ -10,6 +10,11 @@ namespace ApiWrappers.SpecTool.Trials;
 /// <param name="Kiota">The command that runs Kiota; empty to leave it out.</param>
 internal sealed partial record TrialTools(string Source, string Version, string NSwag, string Kiota)
 {
+    private const string Builds = "builds";
+
+    // Where the time of a build shows, in bytes of generated code.
+    private const int LargeClient = 1000 * 1024;
+
     private static readonly string[] KiotaPackages =
         ["Abstractions", "Http.HttpClientLibrary", "Serialization.Form", "Serialization.Json", "Serialization.Multipart",
         "Serialization.Text"];
@@ -43,23 +48,24 @@ internal sealed partial record TrialTools(string Source, string Version, string 
             size = generated.Exists ? generated.EnumerateFiles("*.cs").Sum(one => one.Length) : 0;
         }
 
-        return new TrialResult(ours, seconds, size, warnings, NSwag.Length > 0 ? TryNSwag(folder, file) : "not tried",
-            Kiota.Length > 0 ? TryKiota(folder, file) : "not tried");
+        var nswag = NSwag.Length > 0 ? TryNSwag(folder, file) : "not tried";
+        var edit = size >= LargeClient && ours == Builds && nswag == Builds ? TrialEdit.Compare(folder) : "";
+        return new TrialResult(ours, seconds, size, warnings, edit, nswag, Kiota.Length > 0 ? TryKiota(folder, file) : "not tried");
     }
 
     private string TryNSwag(string folder, string file)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "nswag")).FullName;
-        var (code, text) = Run(project, "dotnet", NSwag, "openapi2csclient", $"/input:{file}", "/output:Client.cs", "/namespace:Acme",
-            "/jsonLibrary:SystemTextJson");
+        var (code, text) = TrialProcess.Run(project, "dotnet", NSwag, "openapi2csclient", $"/input:{file}", "/output:Client.cs",
+            "/namespace:Acme", "/jsonLibrary:SystemTextJson");
         return code != 0 || !File.Exists(Path.Combine(project, "Client.cs")) ? "no output: " + Reason(text) : Build(project, "").Result;
     }
 
     private string TryKiota(string folder, string file)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "kiota")).FullName;
-        var (code, text) = Run(project, Kiota, "generate", "--language", "csharp", "--openapi", file, "--output", "out", "--class-name",
-            "AcmeClient", "--namespace-name", "Acme");
+        var (code, text) = TrialProcess.Run(project, Kiota, "generate", "--language", "csharp", "--openapi", file, "--output", "out",
+            "--class-name", "AcmeClient", "--namespace-name", "Acme");
         return code != 0 || !Directory.Exists(Path.Combine(project, "out"))
             ? "no output: " + Reason(text)
             : Build(project, string.Concat(KiotaPackages.Select(Reference))).Result;
@@ -82,9 +88,9 @@ internal sealed partial record TrialTools(string Source, string Version, string 
               <ItemGroup>{items}</ItemGroup>
             </Project>
             """);
-        var (code, text) = Run(project, "dotnet", "build", "Trial.csproj", "--verbosity", "quiet", "-nologo");
+        var (code, text) = TrialProcess.Run(project, "dotnet", "build", "Trial.csproj", "--verbosity", "quiet", "-nologo");
         var warnings = Counts(text, Warning());
-        return (code == 0 ? "builds" : "fails: " + Counts(text, Error()), warnings);
+        return (code == 0 ? Builds : "fails: " + Counts(text, Error()), warnings);
     }
 
     private static string Counts(string text, Regex sign) => string.Join(", ", text.Split('\n').Distinct()
@@ -98,20 +104,6 @@ internal sealed partial record TrialTools(string Source, string Version, string 
             .FirstOrDefault(line => line.Contains("Exception", StringComparison.Ordinal)
             || line.StartsWith("crit", StringComparison.Ordinal)) ?? "";
         return (line.Length > 60 ? line[..60] : line).Replace('|', '/').Trim();
-    }
-
-    private static (int ExitCode, string Text) Run(string folder, string command, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(
-            command, arguments)
-        { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
-        start.Environment["KIOTA_TELEMETRY_OPTOUT"] = "true";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, text + error.GetAwaiter().GetResult());
     }
 
     [GeneratedRegex(@": warning (?<id>[A-Z]+\d+)")]

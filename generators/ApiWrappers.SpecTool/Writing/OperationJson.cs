@@ -9,7 +9,7 @@ namespace ApiWrappers.SpecTool.Writing;
 /// <summary>Writes an operation for the templates.</summary>
 internal static class OperationJson
 {
-    private static readonly string[] Copied = ["x-aw-source", "x-aw-confidence", "x-aw-experimental", "x-aw-paging", "x-aw-server"];
+    private static readonly string[] Copied = ["x-aw-source", "x-aw-confidence", "x-aw-download", "x-aw-experimental", "x-aw-paging", "x-aw-server"];
 
     public static JsonObject Write(OperationPlan plan, JsonTypes json)
     {
@@ -17,7 +17,7 @@ internal static class OperationJson
         var written = new JsonObject
         {
             ["operationId"] = plan.Operation.Id,
-            ["tags"] = new JsonArray(plan.Operation.Resource),
+            ["tags"] = new JsonArray(PreparedDocument.Plain(plan.Operation.Resource)),
             ["summary"] = Summary(plan.Operation),
             ["security"] = PreparedDocument.Plain(node["security"]),
             ["responses"] = Responses(plan),
@@ -27,7 +27,7 @@ internal static class OperationJson
             ["x-aw-http"] = Http(plan.Operation.Method),
             ["x-aw-route"] = Route(plan),
             ["x-aw-path"] = PathOf(plan),
-            ["x-aw-parameters"] = new JsonArray([.. plan.Parameters.Select(parameter => Parameter(parameter, json))]),
+            ["x-aw-parameters"] = new JsonArray([.. plan.Parameters.Select(parameter => Parameter(parameter, node, json))]),
         };
         if (node["description"].Text is { Length: > 0 } description)
             written["description"] = PlainText.Of(description);
@@ -37,7 +37,8 @@ internal static class OperationJson
             written["x-aw-parts"] = new JsonArray([.. plan.Body.Parts.Select(part => Part(part, json))]);
 
         written["x-aw-successes"] = new JsonArray([.. plan.Successes.Select(success => Success(success, json))]);
-        written["x-aw-result"] = Read(plan.Result.Body, json);
+        var mayBeNull = plan.Successes.Any(success => success.Body.IsNullable);
+        written["x-aw-result"] = Received(plan.Result.Body with { IsNullable = mayBeNull }, json);
         if (plan.Union is not null)
             written["x-aw-union"] = plan.Union;
         else if (plan.Result.Body.Kind == BodyKind.File)
@@ -129,7 +130,7 @@ internal static class OperationJson
     private static string VariableOf(OperationPlan plan, string hole)
         => plan.Parameters.First(parameter => parameter.In == "path" && parameter.Name == hole).Variable;
 
-    private static JsonObject Parameter(ParameterPlan parameter, JsonTypes json)
+    private static JsonObject Parameter(ParameterPlan parameter, SpecNode operation, JsonTypes json)
     {
         var written = new JsonObject
         {
@@ -142,10 +143,14 @@ internal static class OperationJson
             ["required"] = parameter.IsRequired,
             ["style"] = parameter.Style,
             ["description"] = PlainText.Of(parameter.Node["description"].Text),
-            ["handwritten"] = parameter.Node["x-aw-handwritten"].IsTrue,
+            ["omitted"] = parameter.In == "query" && parameter.Name == operation["x-aw-download"]["parameter"].Text,
         };
         if (parameter.Style is "deep" or "fields" or "json")
-            written["json"] = json.Of(parameter.Type);
+        {
+            var isNullable = parameter.Type.IsStruct && !parameter.IsRequired;
+            written["json"] = json.Of(isNullable ? CSharpType.OrNull(parameter.Type) : parameter.Type);
+        }
+
         return written;
     }
 
@@ -182,7 +187,7 @@ internal static class OperationJson
 
     private static JsonObject Success(SuccessPlan success, JsonTypes json)
     {
-        var written = Read(success.Body, json);
+        var written = Received(success.Body, json);
         written["status"] = success.Status;
         written["case"] = success.Case;
         written["description"] = PlainText.Of(success.Description);
@@ -194,6 +199,19 @@ internal static class OperationJson
         var written = failure.Body.Kind == BodyKind.Json ? Read(failure.Body, json) : new JsonObject { ["kind"] = "none" };
         written["status"] = failure.Status;
         written["description"] = PlainText.Of(failure.Description);
+        return written;
+    }
+
+    // The metadata of a class is the same whether null is a value or not.
+    private static JsonObject Received(BodyPlan body, JsonTypes json)
+    {
+        if (body is not { Kind: BodyKind.Json, IsNullable: true })
+            return Read(body, json);
+
+        var type = CSharpType.OrNull(body.Type!);
+        var written = Read(body.Type!.IsStruct ? body with { Type = type } : body, json);
+        written["clr"] = type.Text;
+        written["nullable"] = true;
         return written;
     }
 

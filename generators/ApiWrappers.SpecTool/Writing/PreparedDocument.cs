@@ -14,12 +14,12 @@ internal static class PreparedDocument
     {
         var paths = new JsonObject();
         foreach (var operation in plan.Operations)
-            paths["/" + operation.Operation.MethodName] =
+            paths["/" + Plain(operation.Operation.MethodName)] =
                 new JsonObject { [Verb(operation.Operation.Method)] = OperationJson.Write(operation, plan.Json) };
 
         var schemas = new JsonObject();
         foreach (var type in plan.Types)
-            schemas[type.Name] = TypeJson.Write(type, plan.Json);
+            schemas[Plain(type.Name)] = TypeJson.Write(type, plan.Json);
 
         var document = new JsonObject
         {
@@ -41,6 +41,10 @@ internal static class PreparedDocument
         document["components"] = new JsonObject { ["schemas"] = schemas };
         return document;
     }
+
+    /// <summary>A name that NSwag keeps as it is, and takes for no other: it knows only the letters of ASCII.</summary>
+    public static string Plain(string name)
+        => name.All(char.IsAscii) ? name : string.Concat(name.Select(sign => char.IsAscii(sign) ? $"{sign}" : $"_{(int)sign:x4}"));
 
     /// <summary>A node as it was written.</summary>
     public static JsonNode? Plain(SpecNode node) => node.Kind switch

@@ -62,7 +62,12 @@ internal static class TypeJson
             written["x-aw-discriminator"] = new JsonObject
             {
                 ["property"] = plan.Discriminator,
-                ["cases"] = new JsonArray([.. plan.Cases.Select(one => new JsonObject { ["value"] = one.Value, ["clr"] = one.Type.Name })]),
+                ["cases"] = new JsonArray([.. plan.Cases.Select(one => new JsonObject
+                {
+                    ["value"] = one.Value,
+                    ["clr"] = one.Type.Name,
+                    ["usual"] = one == plan.Cases.First(other => other.Type == one.Type),
+                })]),
             };
         }
 
@@ -81,6 +86,7 @@ internal static class TypeJson
             ["x-aw-shape"] = type.Shape.ToString().ToLowerInvariant(),
             ["x-aw-nullable"] = property.IsNullable,
             ["x-aw-required"] = property.IsRequired,
+            ["x-aw-set"] = property.IsRequiredInCode,
         };
         if (property.Description is { Length: > 0 } description)
             written["description"] = PlainText.Of(description);

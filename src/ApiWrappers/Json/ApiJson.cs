@@ -68,6 +68,7 @@ public static class ApiJson
     /// <param name="allowsNull">True when the value may be null.</param>
     /// <param name="allowsNullItems">True when items of the list, or values of the map, may be null.</param>
     /// <param name="converter">The converter, when the type does not decide it.</param>
+    /// <param name="writesNull">True when null is written; otherwise the property is omitted.</param>
     public static JsonPropertyInfo Property<TOwner, T>(
         JsonSerializerOptions options,
         string name,
@@ -77,7 +78,8 @@ public static class ApiJson
         bool skipsDefault = false,
         bool allowsNull = false,
         bool allowsNullItems = false,
-        JsonConverter<T>? converter = null)
+        JsonConverter<T>? converter = null,
+        bool writesNull = false)
     {
         var property = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
         {
@@ -89,7 +91,7 @@ public static class ApiJson
             Getter = get,
             Setter = set,
             Converter = converter,
-            IgnoreCondition = skipsDefault ? JsonIgnoreCondition.WhenWritingDefault : null,
+            IgnoreCondition = skipsDefault ? JsonIgnoreCondition.WhenWritingDefault : writesNull ? JsonIgnoreCondition.Never : null,
         });
         property.IsRequired = isRequired;
         if (!allowsNull && !typeof(T).IsValueType)
@@ -97,6 +99,31 @@ public static class ApiJson
         if (allowsNullItems)
             property.AttributeProvider = NullableItems.Instance;
         return property;
+    }
+
+    /// <summary>
+    /// Creates the metadata of the discriminator of a class: the usual value of the class is written, and any other is kept among the
+    /// unknown members.
+    /// </summary>
+    /// <typeparam name="TOwner">The class.</typeparam>
+    /// <typeparam name="TCases">The types and their discriminators.</typeparam>
+    /// <param name="options">The options that it belongs to.</param>
+    public static JsonPropertyInfo Tag<TOwner, TCases>(JsonSerializerOptions options)
+        where TOwner : class, IApiExtensible
+        where TCases : IApiUnion
+    {
+        var (name, usual) = (TCases.Discriminator, TCases.ValueOf(typeof(TOwner)));
+        var text = JsonMetadataServices.CreateValueInfo<string>(options, JsonMetadataServices.StringConverter);
+        JsonElement? written = usual is null ? null : JsonSerializer.SerializeToElement(usual, text);
+        return Property<TOwner, JsonElement?>(
+            options,
+            name,
+            owner => ((TOwner)owner).UnknownMembers?.ContainsKey(name) == true ? null : written,
+            (owner, value) =>
+            {
+                if (value is { } kept && !(kept.ValueKind == JsonValueKind.String && kept.ValueEquals(usual)))
+                    (((TOwner)owner).UnknownMembers ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[name] = kept;
+            });
     }
 
     /// <summary>Creates the metadata of the property that keeps undocumented members.</summary>
@@ -113,7 +140,9 @@ public static class ApiJson
             IsPublic = true,
             IsExtensionData = true,
             DeclaringType = typeof(TOwner),
-            PropertyName = "UnknownMembers",
+
+            // No member of a schema has this name, or this property would be taken for the same one twice.
+            PropertyName = "UnknownMembers\0",
             Getter = get,
             Setter = set,
         });

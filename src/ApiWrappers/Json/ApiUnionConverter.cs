@@ -17,13 +17,7 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
     public override TBase? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var discriminator = Find(reader);
-        var type = TCases.CaseOf(discriminator);
-        var value = ReadAs(ref reader, type, options);
-        if (TCases.ValueOf(type) is not null && value is IApiExtensible { UnknownMembers: { } members } extensible
-            && members.Remove(TCases.Discriminator) && members.Count == 0)
-            extensible.UnknownMembers = null;
-        return value;
+        return ReadAs(ref reader, TCases.CaseOf(Find(reader)), options);
     }
 
     /// <inheritdoc/>
@@ -35,14 +29,16 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
         var type = value.GetType();
         var members = JsonSerializer.SerializeToElement(value, options.GetTypeInfo(type));
         writer.WriteStartObject();
-        if (TCases.ValueOf(type) is { } discriminator)
-            writer.WriteString(TCases.Discriminator, discriminator);
-        foreach (var member in members.EnumerateObject())
+
+        // First, since some servers read it only there.
+        if (members.TryGetProperty(TCases.Discriminator, out var discriminator))
         {
-            if (TCases.ValueOf(type) is null || !member.NameEquals(TCases.Discriminator))
-                member.WriteTo(writer);
+            writer.WritePropertyName(TCases.Discriminator);
+            discriminator.WriteTo(writer);
         }
 
+        foreach (var member in members.EnumerateObject().Where(member => !member.NameEquals(TCases.Discriminator)))
+            member.WriteTo(writer);
         writer.WriteEndObject();
     }
 

@@ -10,7 +10,10 @@ public interface IApiUnion
     /// <param name="discriminator">The value; null when the object has none.</param>
     static abstract Type CaseOf(string? discriminator);
 
-    /// <summary>The discriminator value of a type; null for the type of unknown values, which keeps its own.</summary>
+    /// <summary>
+    /// The usual discriminator value of a type; null for the type of unknown values, which keeps its own. A value that is not the usual
+    /// one of its type is kept among the unknown members.
+    /// </summary>
     /// <param name="type">The type.</param>
     static abstract string? ValueOf(Type type);
 }

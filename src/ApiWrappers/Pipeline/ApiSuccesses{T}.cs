@@ -16,6 +16,14 @@ public sealed class ApiSuccesses<T>
     public ApiSuccesses<T> Json<TBody>(string statuses, JsonTypeInfo<TBody> type, Func<TBody, T> create)
         => Add(new JsonSuccess<TBody, T>(statuses, type, create));
 
+    /// <summary>Adds a success with JSON that may be null.</summary>
+    /// <typeparam name="TBody">Type of the body.</typeparam>
+    /// <param name="statuses">The status, <c>2XX</c>, or <c>default</c> for those that are not added otherwise.</param>
+    /// <param name="type">The JSON metadata.</param>
+    /// <param name="create">Converts the body, which may be null.</param>
+    public ApiSuccesses<T> JsonOrNull<TBody>(string statuses, JsonTypeInfo<TBody> type, Func<TBody?, T> create)
+        => Add(new NullableJsonSuccess<TBody, T>(statuses, type, create));
+
     /// <summary>Adds a success with text.</summary>
     /// <param name="statuses">The status, <c>2XX</c>, or <c>default</c> for those that are not added otherwise.</param>
     /// <param name="create">Converts the body.</param>

@@ -8,6 +8,9 @@ internal abstract class ApiSuccess<T>(string statuses)
     /// <summary>False when there is nothing to read.</summary>
     public virtual bool HasBody => true;
 
+    /// <summary>True when null is a value of the body.</summary>
+    public virtual bool AllowsNull => false;
+
     /// <summary>True when the body is JSON.</summary>
     public virtual bool IsJson => false;
 

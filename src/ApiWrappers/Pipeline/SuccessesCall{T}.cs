@@ -33,6 +33,8 @@ internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operat
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }
 
-        return Value is null ? CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException("The body is null.")) : null;
+        return Value is null && !success.AllowsNull
+            ? CallErrors.Of(this, ApiErrorKind.Unreadable, new JsonException("The body is null."))
+            : null;
     }
 }

@@ -11,7 +11,7 @@ public sealed class DocumentTests
     private static readonly string Folder = RepositoryRoot.Combine("tests", "ApiWrappers.SpecTool.Tests", "Compiling", "Documents");
 
     // In every run; the others are soaks, since all of them together take minutes.
-    private static readonly string[] Small = ["fastapi.json", "github.yaml", "ocean/spec.yml", "vault.json"];
+    private static readonly string[] Small = ["answers.yaml", "fastapi.json", "github.yaml", "ocean/spec.yml", "vault.json"];
 
     public static TheoryData<string> SmallDocuments => [.. Small];
 
@@ -20,23 +20,24 @@ public sealed class DocumentTests
 
     [Theory]
     [MemberData(nameof(SmallDocuments))]
-    public void It_compiles_and_all_of_it_is_called(string document) => CompileAndCall(document);
+    public Task It_compiles_and_all_of_it_is_called(string document) => CompileAndCallAsync(document);
 
     [SoakTheory]
     [Trait("Category", "Soak")]
     [MemberData(nameof(OtherDocuments))]
-    public void So_does_every_other(string document) => CompileAndCall(document);
+    public Task So_does_every_other(string document) => CompileAndCallAsync(document);
 
-    private static void CompileAndCall(string document)
+    private static async Task CompileAndCallAsync(string document)
     {
         var work = Directory.CreateTempSubdirectory("document");
         try
         {
             var spec = CompiledSpec.FromFile(Path.Combine(Folder, document), work.FullName);
 
-            Assert.Empty(spec.Problems);
+            Assert.True(spec.Problems.Count == 0, string.Join('\n', spec.Problems.Take(10)));
             Assert.Empty(spec.Prepared.Context!.LeftOut);
-            Assert.Empty(OperationCalls.Run(spec, 1));
+            var problems = await OperationCalls.RunAsync(spec, 1);
+            Assert.True(problems.Count == 0, string.Join('\n', problems.Take(10)));
         }
         finally
         {

@@ -1,22 +1,86 @@
-using System.Net;
-using System.Net.Http.Headers;
+using ApiWrappers.SpecTool.Planning;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ApiWrappers.SpecTool.Tests.Compiling;
 
-/// <summary>Keeps a request with its body, and responds with a sample.</summary>
-internal sealed class SampleServer(int status, byte[] body, string media) : HttpMessageHandler
+/// <summary>
+/// A server made from a document: it takes only the requests that the document describes, and answers with the sample that it was
+/// given. Requests for other hosts come here too.
+/// </summary>
+internal sealed class SampleServer : IAsyncDisposable
 {
-    public HttpRequestMessage? Request { get; private set; }
+    private readonly WebApplication _service;
+    private readonly RequestCheck _check;
+    private SampleResponse _next = new(204, [], "");
 
-    public string Body { get; private set; } = "";
-
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private SampleServer(WebApplication service, ClientPlan plan)
     {
-        Request = request;
-        Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(body) };
-        if (body.Length > 0)
-            response.Content.Headers.ContentType = MediaTypeHeaderValue.TryParse(media.Replace('*', 'x'), out var type) ? type : null;
-        return response;
+        _service = service;
+        _check = new RequestCheck(plan);
+    }
+
+    /// <summary>The operation that is called.</summary>
+    public OperationPlan? Operation { get; private set; }
+
+    /// <summary>The path and query of the last request, as they were sent.</summary>
+    public string Target { get; private set; } = "";
+
+    /// <summary>The body of the last request.</summary>
+    public byte[] Body { get; private set; } = [];
+
+    /// <summary>What was not as the document describes it.</summary>
+    public IReadOnlyList<string> Complaints { get; private set; } = [];
+
+    public Uri Address => new(_service.Urls.First());
+
+    public static async Task<SampleServer> StartAsync(ClientPlan plan)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Samples" });
+        builder.WebHost.UseKestrelCore();
+        var service = builder.Build();
+        service.Urls.Add("http://127.0.0.1:0");
+        var server = new SampleServer(service, plan);
+        service.Run(server.RespondAsync);
+        await service.StartAsync();
+        return server;
+    }
+
+    /// <summary>Sets the operation that is called next, and the response to it.</summary>
+    public void Expect(OperationPlan operation, SampleResponse response)
+    {
+        (Operation, _next) = (operation, response);
+        (Target, Body, Complaints) = ("", [], []);
+    }
+
+    /// <summary>Creates a client whose requests all come here.</summary>
+    public HttpClient CreateClient() => new(new Redirected(Address) { InnerHandler = ApiHttp.CreateHandler() });
+
+    public async ValueTask DisposeAsync() => await _service.DisposeAsync();
+
+    private async Task RespondAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        Body = body.ToArray();
+        Target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        Complaints = [.. _check.Of(Operation!, context.Request, Target, Body)];
+
+        context.Response.StatusCode = _next.Status;
+        if (_next.Body.Length == 0 || HttpMethods.IsHead(context.Request.Method) || _next.Status is 204 or 205 or 304)
+            return;
+        context.Response.ContentType = _next.Media.Replace('*', 'x');
+        await context.Response.Body.WriteAsync(_next.Body);
+    }
+
+    private sealed class Redirected(Uri address) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(address, request.RequestUri!.PathAndQuery);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

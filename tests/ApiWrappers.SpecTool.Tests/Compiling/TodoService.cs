@@ -1,6 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -56,6 +59,50 @@ internal sealed class TodoService : IAsyncDisposable
             return $"{id} {file.FileName} {await reader.ReadToEndAsync()}";
         }).DisableAntiforgery();
         service.MapGet("/ping", () => "pong");
+        MapShapes(service);
+        MapOdd(service);
+    }
+
+    private static void MapShapes(WebApplication service)
+    {
+        service.MapGet("/shapes", () => new Page<Shape>([new Circle(2), new Square(3, Priority.High)], 2));
+        service.MapPost("/shapes", (Shape shape) => shape);
+        service.MapGet("/shapes/none", () => (Circle?)null);
+    }
+
+    private static void MapOdd(WebApplication service)
+    {
+        service.MapGet("/odd/{*path}",
+            (string path, Priority priority, DateOnly? day, [FromHeader(Name = "x-trace")] string[]? trace, [FromQuery(Name = "q")] double[]? q)
+            => $"{path} {priority} {day:yyyy-MM-dd} {string.Join('+', trace ?? [])} {q?.Sum()}");
+        service.MapPut("/odd/values", (Odd odd) => odd);
+        service.MapPost("/odd/form", ([FromForm] string name, [FromForm] int[] sizes, IFormFileCollection files)
+            => $"{name} {sizes.Sum()} {files.Count}").DisableAntiforgery();
+        service.MapPatch("/odd/map", (Dictionary<string, long> map) => map.ToDictionary(pair => pair.Key, pair => pair.Value + 1));
+        service.MapGet("/odd/file", () => Results.Bytes([1, 2, 3], "application/pdf")).Produces(200, contentType: "application/pdf");
+        service.MapGet("/odd/any", () => Results.Json(new { a = 1 })).Produces<JsonElement>();
+    }
+
+    internal sealed record Page<T>(IReadOnlyList<T> Items, int Total);
+
+    [JsonPolymorphic]
+    [JsonDerivedType(typeof(Circle), "circle")]
+    [JsonDerivedType(typeof(Square), "square")]
+    internal abstract record Shape;
+
+    internal sealed record Circle(double Radius) : Shape;
+
+    internal sealed record Square(double Side, Priority Priority) : Shape;
+
+    internal sealed record Odd(
+        byte[]? Bytes, Uri? Link, TimeSpan? Lasts, char? Letter, ulong Big, sbyte Small, JsonElement? Any, Priority[]? Priorities,
+        Dictionary<string, Circle?>? Circles, List<List<int>>? Lists, string? ClassName);
+
+    [JsonConverter(typeof(JsonStringEnumConverter<Priority>))]
+    internal enum Priority
+    {
+        Low,
+        High,
     }
 
     internal sealed record Todo(

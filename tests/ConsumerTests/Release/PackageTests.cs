@@ -78,7 +78,7 @@ public sealed class PackageTests(ReleaseFiles release)
         }
     }
 
-    // How to get it, and code, come first; and nobody takes it for the vendor's own.
+    // How to get it, and code, come first; and it is not taken for the vendor's own.
     private static void AssertReadme(Package package)
     {
         var id = package["id"].Split('.') is ["oneflow", ..] ? "oneflow" : package["id"];

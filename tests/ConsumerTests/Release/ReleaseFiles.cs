@@ -10,7 +10,7 @@ public sealed class ReleaseFiles : IAsyncLifetime
 
     private Lazy<Task>? _packed;
 
-    /// <summary>Where everything is: outside the tree, so that none of its settings reach a consumer.</summary>
+    /// <summary>The folder of everything: outside the tree, so that none of its settings reach a consumer.</summary>
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("release");
 
     /// <summary>The files of the release.</summary>

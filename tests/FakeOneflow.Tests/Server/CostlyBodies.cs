@@ -66,7 +66,9 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
             yield break;
         }
 
-        foreach (var unit in isThorough ? ["x", "a@", "1", "+1", ".", "\\u0000", "a.a@a."] : new[] { path.EndsWith("email", StringComparison.Ordinal) ? "a.a@a." : "1" })
+        foreach (var unit in isThorough
+            ? ["x", "a@", "1", "+1", ".", "\\u0000", "a.a@a."]
+            : new[] { path.EndsWith("email", StringComparison.Ordinal) ? "a.a@a." : "1" })
             yield return ($"{unit} in {path}", Text(before + "\"", unit, "\"" + after));
     }
 
@@ -106,7 +108,8 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
     {
         schema = Shapes(schema).First();
         if (schema["properties"] is JsonObject members && depth < MostDepth)
-            return "{" + string.Join(',', Required(schema, members).Select(member => $"\"{member.Key}\":{Smallest(member.Value!.AsObject(), depth + 1)}")) + "}";
+            return "{" + string.Join(
+                ',', Required(schema, members).Select(member => $"\"{member.Key}\":{Smallest(member.Value!.AsObject(), depth + 1)}")) + "}";
 
         return (string?)schema["type"] switch
         {
@@ -125,9 +128,12 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
     {
         schema = spec.Flatten(spec.Resolve(schema));
         if (schema["discriminator"]?["mapping"] is JsonObject mapping)
-            return [.. mapping.Select(choice => WithWord(spec.Flatten(spec.Resolve(new JsonObject { ["$ref"] = choice.Value!.DeepClone() })), choice.Key))];
+            return [.. mapping.Select(
+                choice => WithWord(spec.Flatten(spec.Resolve(new JsonObject { ["$ref"] = choice.Value!.DeepClone() })), choice.Key))];
 
-        return (schema["oneOf"] ?? schema["anyOf"]) is JsonArray shapes ? [.. shapes.SelectMany(shape => Shapes(shape!.AsObject()))] : [schema];
+        return (schema["oneOf"] ?? schema["anyOf"]) is JsonArray shapes
+            ? [.. shapes.SelectMany(shape => Shapes(shape!.AsObject()))]
+            : [schema];
     }
 
     private static JsonObject WithWord(JsonObject schema, string word)

@@ -12,8 +12,21 @@ internal static class DeliveryControl
     /// <summary>The fields of the switches.</summary>
     public static string[] SwitchNames { get; } = ["delay", "drop", "duplicate", "reorder"];
 
-    public static Response List(ControlCall call) =>
-        Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, call.Tenant.Oneflow.Outbox)));
+    /// <summary>All deliveries, or so many of the latest, the newest first.</summary>
+    public static Response List(ControlCall call)
+    {
+        var outbox = call.Tenant.Oneflow.Outbox;
+        var latest = call.Query.Expect("latest").Integer("latest", 1, Outbox.MaxRemembered);
+        var shown = latest is { } count ? outbox.Deliveries.Reverse().Take((int)count) : outbox.Deliveries;
+        return Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, outbox, shown)));
+    }
+
+    public static Response Get(ControlCall call)
+    {
+        call.Query.Expect();
+        var delivery = Find(call.Tenant, call.Values["callback_id"]);
+        return Response.Json(Json.Build(json => DeliveryJson.Write(json, delivery)));
+    }
 
     /// <summary>Sets all switches; those that are left out are off.</summary>
     public static Response Switch(Tenant tenant, JsonElement body)
@@ -32,9 +45,7 @@ internal static class DeliveryControl
     /// <summary>Sends a delivery again.</summary>
     public static Response Replay(Tenant tenant, string callbackId)
     {
-        var delivery = tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
-            ?? throw new ControlException(
-                404, "The tenant has no delivery with that callback id: GET /_fake/tenants/{id}/deliveries lists those it has.");
+        var delivery = Find(tenant, callbackId);
         if (!tenant.Oneflow.Outbox.Replay(delivery, tenant.Clock.GetUtcNow()))
         {
             throw new ControlException(
@@ -43,6 +54,11 @@ internal static class DeliveryControl
 
         return Response.Json(Json.Build(json => DeliveryJson.Write(json, delivery)));
     }
+
+    private static Delivery Find(Tenant tenant, string callbackId) =>
+        tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
+        ?? throw new ControlException(
+            404, "The tenant has no delivery with that callback id: GET /_fake/tenants/{id}/deliveries lists those it has.");
 
     private static bool IsOn(JsonElement body, string name)
     {

@@ -199,7 +199,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     private JsonElement? Find(string name, bool required)
     {
-        Work.Check();
+        Work.Check(1 + (element.ValueKind == JsonValueKind.Object ? element.GetPropertyCount() : 0));
         // Nothing that follows would be reported, so the rest of a long list is not looked at.
         if (check.IsFull)
             return null;

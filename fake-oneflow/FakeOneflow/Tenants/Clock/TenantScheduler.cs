@@ -18,7 +18,6 @@ internal sealed class TenantScheduler(
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Dictionary<string, Callback> _replayed = [];
     private ITimer? _timer;
     private Task _background = Task.CompletedTask;
     private bool _isAwake;
@@ -56,7 +55,9 @@ internal sealed class TenantScheduler(
         {
             CatchUp(now, cancellation);
             using var work = Work.Begin(cancellation, _stop.Token);
-            return Decide(decide, toCommand, now);
+            var decided = Decide(decide, toCommand, now);
+            log.KeepState();
+            return decided;
         }
         finally
         {
@@ -127,6 +128,7 @@ internal sealed class TenantScheduler(
 
             changes.Keep();
             clock.State = stored.Clock;
+            log.CountReplayed();
             return true;
         }
         finally
@@ -138,9 +140,11 @@ internal sealed class TenantScheduler(
     /// <summary>Begins to let things happen by themselves, after the last replay. Attempts that did not end begin again.</summary>
     public void GoLive()
     {
-        outbox.AbandonAttempts();
-        _replayed.Clear();
         log.GoLive();
+        // The next start repeats this, too: what follows depends on it. No time passes by it.
+        if (outbox.AbandonAttempts())
+            log.Note(TenantCommand.Abandon, DateTimeOffset.MinValue);
+        log.KeepState();
         Wake();
     }
 
@@ -166,12 +170,14 @@ internal sealed class TenantScheduler(
             case CommandKind.Clock:
                 return true;
             case CommandKind.Begin:
-                foreach (var callback in outbox.Begin(stored.Command.Due))
-                    _replayed[callback.Id] = callback;
+                outbox.Begin(stored.Command.Due);
                 return true;
             case CommandKind.Finish:
-                _replayed.Remove(stored.Command.Path, out var begun);
-                (begun ?? throw new InvalidOperationException("Its attempt did not begin.")).Finish(stored.Command.Response, stored.Moment);
+                var finish = outbox.Resume(stored.Command.Path) ?? throw new InvalidOperationException("Its attempt did not begin.");
+                finish(stored.Command.Response, stored.Moment);
+                return true;
+            case CommandKind.Abandon:
+                outbox.AbandonAttempts();
                 return true;
             default:
                 return request();
@@ -218,6 +224,7 @@ internal sealed class TenantScheduler(
         CatchUp(now, cancellation);
         move();
         log.Note(TenantCommand.Clock, now);
+        log.KeepState();
     }
 
     /// <summary>Lets happen what a running clock has passed, before anything looks. Calls of webhooks follow by themselves.</summary>
@@ -233,13 +240,13 @@ internal sealed class TenantScheduler(
     private void HappenNext()
     {
         Steps++;
-        var (happen, moment) = ScheduledWork.Take();
+        var (work, moment) = ScheduledWork.Take();
         var before = clock.Hold(moment);
         try
         {
             Attempt("what was due on the clock", () =>
             {
-                happen(moment);
+                work.Happen(moment);
                 outbox.Post(moment);
             });
         }
@@ -304,6 +311,7 @@ internal sealed class TenantScheduler(
                     continue;
 
                 log.Note(TenantCommand.Begin(moment), now);
+                log.KeepState();
             }
 
             await Task.WhenAll(due.Select(TryAsync));
@@ -324,6 +332,7 @@ internal sealed class TenantScheduler(
         CatchUp(now, CancellationToken.None);
         if (Attempt("the end of a call", () => callback.Finish(answer, now)))
             log.Note(TenantCommand.Finish(callback.Id, answer), now);
+        log.KeepState();
     }
 
     private async Task<CallbackResponse> CallAsync(Callback callback)
@@ -351,7 +360,8 @@ internal sealed class TenantScheduler(
         }
     }
 
-    private DateTimeOffset? Next() => _isOutboxBroken ? ScheduledWork.Next : new[] { ScheduledWork.Next, outbox.Next }.Min();
+    private DateTimeOffset? Next() =>
+        _isOutboxBroken || outbox.Next is not { } attempt || ScheduledWork.Next <= attempt ? ScheduledWork.Next : attempt;
 
     private async Task EndTurnAsync()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tests.Support;
 
@@ -11,7 +12,7 @@ public sealed class CallbackSenderTests
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    private readonly ManualTime _clock = new(new(2025, 1, 15, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new(2025, 1, 15, 12, 0, 0, TimeSpan.Zero));
     private readonly List<string> _lookups = [];
 
     [Fact]
