@@ -1,7 +1,6 @@
 using System.Net;
 using OneflowFake.Console;
 using OneflowFake.Tenants.Faults;
-using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Console;

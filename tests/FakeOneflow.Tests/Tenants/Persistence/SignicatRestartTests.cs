@@ -129,7 +129,7 @@ public sealed class SignicatRestartTests : IDisposable
             cut.SetResult();
             await Task.Delay(Timeout.Infinite, http.RequestAborted);
         });
-        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        var time = new FakeTimeProvider(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
         var options = _folder.Options(clock: time, isFrozen: false, snapshotInterval: snapshotInterval);
         SignicatTestTenant tenant;
         string token;
