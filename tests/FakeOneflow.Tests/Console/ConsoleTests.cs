@@ -141,6 +141,18 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Without_a_tenant_there_is_a_page_that_creates_one()
+    {
+        await using var empty = await FakeServer.StartAsync(new());
+        await server.Http.DeleteAsync(new Uri(empty.BaseUrl, $"/_fake/tenants/{empty.DemoTenant.Id}"));
+
+        using var page = await server.Http.GetAsync(new Uri(empty.BaseUrl, "/console/"));
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("Create tenant", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_kind_of_fault_is_offered() =>
         Assert.Equal(FaultKind.ByName.Keys.Order(), ConsolePages.FaultKinds.Select(kind => kind.Value).Order());
 
