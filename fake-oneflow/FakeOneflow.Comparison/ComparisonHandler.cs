@@ -1,9 +1,9 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using OneflowFake.Comparison.Http;
+using OneflowFake.Server;
 
 namespace OneflowFake.Comparison;
 
@@ -14,6 +14,9 @@ internal sealed class ComparisonHandler(ComparisonOptions options, ComparisonRun
     public const string Marker = "x-fake-compare";
 
     private readonly string _prefix = options.Service.AbsolutePath.TrimEnd('/');
+
+    // Those of the fake, so that no web page reaches the service through a name of its own.
+    private readonly AllowedHosts _hosts = new(options.Fake.AllowedHosts, options.Fake.ListenAny);
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -49,7 +52,7 @@ internal sealed class ComparisonHandler(ComparisonOptions options, ComparisonRun
 
     private async Task<ComparedRequest?> ReadAsync(HttpContext http)
     {
-        if (!IsOwnName(http.Request.Host.Host))
+        if (!_hosts.Allow(http.Request.Host.Host))
         {
             await RefuseAsync(http, 421,
                 "This comparison does not answer under the name in the Host header. If the name is yours, start it with "
@@ -80,15 +83,6 @@ internal sealed class ComparisonHandler(ComparisonOptions options, ComparisonRun
         var headers = http.Request.Headers.SelectMany(header => header.Value, (header, value) => new Header(header.Key, value ?? ""));
         return new(http.Request.Method, target[_prefix.Length..], HopByHop.Strip([.. headers]), body);
     }
-
-    // The same names as those of the fake, so that no web page reaches the service through a name of its own.
-    private bool IsOwnName(string host) =>
-        host.Length == 0
-        || options.Fake.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase)
-        || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address)
-            ? options.Fake.ListenAny || IPAddress.IsLoopback(address)
-            : options.Fake.ListenAny && (!host.Contains('.', StringComparison.Ordinal) || host == "host.docker.internal"));
 
     private static async Task WriteAsync(HttpResponse response, Reply reply, bool isHead)
     {

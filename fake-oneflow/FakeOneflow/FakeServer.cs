@@ -49,6 +49,9 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>The store of the tenants, for tests to look into; null without a data directory.</summary>
     internal CommandStore? Store => _store;
 
+    /// <summary>The number of commands that the start had to repeat.</summary>
+    internal int Replayed { get; private init; }
+
     /// <summary>Address of the API, <c>http://127.0.0.1:PORT/v1/</c>; the control API is at <c>/_fake</c> beside it.</summary>
     public Uri BaseUrl { get; }
 
@@ -96,17 +99,15 @@ public sealed class FakeServer : IAsyncDisposable
         {
             tenants = new TenantRegistry(
                 options.Seed, options.Clock, options.FrozenAt, sender, new(options.JournalEntries, options.JournalBytes), store,
-                secretKey, options.Lenient);
+                secretKey, options.Lenient, options.SnapshotInterval);
             var control = new ControlApi(tenants, rules, callbacks, clock);
             tenants.Open(Vendors(new(tenants, rules, callbacks, clock, options.Clock, options.Seed, control.Hint)));
             // The first vendor's API owns whatever no other part does.
             List<IRequestHandler> handlers =
                 [new ConsoleHandler(control, clock), control, .. tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers)];
-            if (store is not null)
-            {
-                var replayer = new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]);
+            var replayer = store is null ? null : new Replayer(store.File, tenants, [.. handlers.OfType<IReplayer>()]);
+            if (replayer is not null)
                 await replayer.RunAsync(options.SkipUnreadableData, cancellationToken);
-            }
 
             sockets = ListenSockets.Bind(options.Port, options.ListenAny);
             kestrel = CreateKestrel(sockets);
@@ -122,7 +123,7 @@ public sealed class FakeServer : IAsyncDisposable
             }
 
             await kestrel.StartAsync(new KestrelApplication(dispatcher), cancellationToken);
-            return new(kestrel, tenants, sender, store, BaseUrlOf(kestrel));
+            return new(kestrel, tenants, sender, store, BaseUrlOf(kestrel)) { Replayed = replayer?.Count ?? 0 };
         }
         catch
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using OneflowFake.Tenants.Persistence;
 
 namespace OneflowFake;
 
@@ -87,6 +88,9 @@ public sealed class FakeServerOptions
     /// (<c>PATCH /_fake/tenants/{id}/behavior</c>).
     /// </summary>
     public bool Lenient { get; init; }
+
+    /// <summary>Commands of a tenant from one snapshot of its state in the data directory to the next, at least.</summary>
+    internal int SnapshotInterval { get; init; } = TenantLog.DefaultInterval;
 
     /// <summary>Ids of rules that do not fire, to show that a test would notice their absence.</summary>
     internal IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();

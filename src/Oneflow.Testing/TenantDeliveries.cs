@@ -13,7 +13,8 @@ public sealed class TenantDeliveries
     /// <summary>Returns the last 1000 deliveries with their attempts. Advance the clock by zero first to send what is due.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<Delivery>> ListAsync(CancellationToken cancellationToken = default)
-        => (await _control.Deliveries.ListDeliveriesAsync(_tenantId, cancellationToken).ConfigureAwait(false)).Deliveries;
+        => (await _control.Deliveries.ListDeliveriesAsync(_tenantId, cancellationToken: cancellationToken).ConfigureAwait(false))
+            .Deliveries;
 
     /// <summary>Sends a delivery again, with the same id, as Oneflow does when the response to an attempt is lost.</summary>
     /// <param name="callbackId">Its <c>callback_id</c>.</param>

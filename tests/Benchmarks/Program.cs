@@ -2,6 +2,7 @@ using System.Globalization;
 using Benchmarks;
 using Benchmarks.Calls;
 using Benchmarks.Fake;
+using Benchmarks.Fake.Consoles;
 using Benchmarks.FirstCalls;
 using Benchmarks.FirstCalls.Native;
 using Benchmarks.Generator;
@@ -41,12 +42,15 @@ switch (args.FirstOrDefault())
     case "fake-history":
         await ServerBenchmark.RunHistoryAsync();
         return 0;
+    case "console":
+        await ConsoleBenchmark.RunAsync(rounds);
+        return 0;
     case "integration":
         await IntegrationReport.WriteAsync(rounds * 12);
         return 0;
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/Benchmarks -- get | not-found | first-call | token-cache | generator | fake "
-            + "| fake-history | integration [--rounds N]");
+            + "| fake-history | console | integration [--rounds N]");
         return 2;
 }

@@ -5,7 +5,7 @@ namespace ConsumerTests;
 /// <summary>A consumer's project in a folder of its own: a project file, a spec, a program.</summary>
 internal sealed class Consumer
 {
-    /// <summary>What the build prints when it starts the tools.</summary>
+    /// <summary>The line that the build prints when it starts the tools.</summary>
     public const string Generating = "OpenAPI: generating";
 
     private readonly PackedFeed _feed;
@@ -17,7 +17,7 @@ internal sealed class Consumer
         _folder = folder;
     }
 
-    /// <summary>Makes the project.</summary>
+    /// <summary>Creates the project.</summary>
     public static Consumer Create(PackedFeed feed, string name)
     {
         var folder = feed.Folder.CreateSubdirectory(name).FullName;

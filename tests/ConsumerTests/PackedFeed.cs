@@ -6,7 +6,7 @@ namespace ConsumerTests;
 /// <summary>A folder feed with the package as it is now, under a version that no cache can know. Made once for all tests.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    /// <summary>Where everything lies: outside the tree, so that none of its settings reach a consumer.</summary>
+    /// <summary>The folder of everything: outside the tree, so that none of its settings reach a consumer.</summary>
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("consumer");
 
     /// <summary>The version of the package in the feed.</summary>

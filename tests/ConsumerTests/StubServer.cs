@@ -18,7 +18,7 @@ internal sealed class StubServer : IAsyncDisposable
         _loop = AnswerAsync();
     }
 
-    /// <summary>Where the API is.</summary>
+    /// <summary>The address of the API.</summary>
     public Uri Address { get; }
 
     public async ValueTask DisposeAsync()

@@ -38,7 +38,8 @@ public sealed class FalsificationTests
         Assert.All(
             Api.All.SelectMany(api => api.Unguarded.Keys),
             rule => Assert.True(
-                raw.Contains($"[\"{rule}\"] =", StringComparison.Ordinal) || raw.Contains($"InlineData(\"{rule}\"", StringComparison.Ordinal),
+                raw.Contains($"[\"{rule}\"] =", StringComparison.Ordinal)
+                    || raw.Contains($"InlineData(\"{rule}\"", StringComparison.Ordinal),
                 $"No request of tests/FakeOneflow.Tests breaks {rule}: add one to the folder Rules, or name the rule in a scenario."));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Oneflow.Client;
 using Oneflow.Testing;
 using OneflowFake;
@@ -11,8 +12,12 @@ namespace ContractTests;
 /// <summary>The code that the READMEs show is code.</summary>
 public sealed partial class ReadmeTests
 {
+    // The blocks of this page are programs of their own, which the tests of Oneflow.Integration compile.
+    private const string Webhooks = "webhooks.md";
+
     private static readonly string[] Readmes =
     [
+        .. Pages("guides"), .. Pages("migration"),
         "README.md", "fake-oneflow/README.md", FakeLibrary, "src/ApiWrappers.TokenSharing/README.md",
         "src/FakeOneflow.Testcontainers/README.md", "src/Oneflow.Client/README.md", "src/Oneflow.Testing/README.md",
         "src/Signicat.Client/README.md",
@@ -42,7 +47,9 @@ public sealed partial class ReadmeTests
     public void A_snippet_compiles(string file, string snippet)
     {
         var usings = string.Concat(Using().Matches(snippet).Select(match => match.Value));
-        var statements = Using().Replace(snippet, "");
+        var members = CSharpSyntaxTree.ParseText(Using().Replace(snippet, "")).GetCompilationUnitRoot().Members;
+        var statements = string.Concat(members.OfType<GlobalStatementSyntax>().Select(statement => statement.ToFullString()));
+        var types = string.Concat(members.OfType<BaseTypeDeclarationSyntax>().Select(type => type.ToFullString()));
         var source = $$"""
             using System;
             using System.Net.Http;
@@ -70,6 +77,8 @@ public sealed partial class ReadmeTests
             {
                 {{usings}}
 
+                {{types}}
+
                 internal sealed class Snippet(
                     HttpClient http, OneflowClient oneflow, string token, long contractId, long participantId, IServiceCollection services,
                     IConfiguration configuration, IFakeOneflow fake, FakeTenant tenant)
@@ -96,6 +105,11 @@ public sealed partial class ReadmeTests
     [Theory]
     [MemberData(nameof(Files))]
     public void The_readme_shows_code(string file) => Assert.True(Code().Count(File.ReadAllText(RepositoryRoot.Combine(file))) >= 1);
+
+    private static IEnumerable<string> Pages(string folder) =>
+        Directory.EnumerateFiles(RepositoryRoot.Combine("docs", folder), "*.md").Select(Path.GetFileName)
+            .Where(name => name != Webhooks && Code().IsMatch(File.ReadAllText(RepositoryRoot.Combine("docs", folder, name!))))
+            .Order(StringComparer.Ordinal).Select(name => $"docs/{folder}/{name}");
 
     // The directives that a file begins with, as a program has them.
     [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]

@@ -2,18 +2,25 @@ using Microsoft.Playwright;
 
 namespace OneflowFake.BrowserTests;
 
-/// <summary>A Chromium of this machine: that of <c>CHROMIUM</c>, or Debian's. None is downloaded.</summary>
+/// <summary>
+/// A Chromium of this machine: that of <c>CHROMIUM</c>, or Debian's, of which the one without windows starts faster and takes less.
+/// None is downloaded.
+/// </summary>
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public static string ExecutablePath => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    private const string Usual = "/usr/bin/chromium";
+
+    public static string ExecutablePath { get; } = Environment.GetEnvironmentVariable("CHROMIUM")
+        ?? (File.Exists(Usual + "-headless-shell") ? Usual + "-headless-shell" : Usual);
 
     /// <summary>The reason why there is no browser; null when there is one.</summary>
     public static string? Missing => File.Exists(ExecutablePath)
         ? null
-        : $"There is no browser at {ExecutablePath}: install Debian's package chromium, or name one with CHROMIUM.";
+        : $"There is no browser at {ExecutablePath}: install Debian's package chromium-headless-shell or chromium, "
+            + "or name one with CHROMIUM.";
 
     public async Task InitializeAsync()
     {

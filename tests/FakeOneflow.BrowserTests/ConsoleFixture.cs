@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.BrowserTests;
@@ -7,12 +8,16 @@ public sealed class ConsoleFixture : IAsyncLifetime
 {
     private Receiver? _receiver;
     private Scenery? _scenery;
+    private Window? _window;
 
     public Browser Browser { get; } = new();
 
     public TestServer Server { get; } = new();
 
     public Scenery Scenery => _scenery!;
+
+    /// <summary>The window that tests of single pages share: what it has loaded once it need not load again.</summary>
+    public async Task<Window> WindowAsync() => _window ??= await Browser.OpenAsync(Server.Origin);
 
     public async Task InitializeAsync()
     {
@@ -22,8 +27,10 @@ public sealed class ConsoleFixture : IAsyncLifetime
         await Server.InitializeAsync();
         _receiver = await Receiver.StartAsync((http, _) =>
         {
-            http.Response.StatusCode = http.Request.Path == "/failing" ? 503 : 200;
-            return Task.CompletedTask;
+            var isFailing = http.Request.Path == "/failing";
+            http.Response.StatusCode = isFailing ? 503 : 200;
+            http.Response.ContentType = isFailing ? "application/json" : null;
+            return isFailing ? http.Response.WriteAsync("""{"error":"The database is not there."}""") : Task.CompletedTask;
         });
         _scenery = await Scenery.BuildAsync(Server, _receiver.Url);
         await Browser.InitializeAsync();
@@ -34,6 +41,8 @@ public sealed class ConsoleFixture : IAsyncLifetime
         if (Browser.Missing is not null)
             return;
 
+        if (_window is not null)
+            await _window.DisposeAsync();
         await Browser.DisposeAsync();
         await _receiver!.DisposeAsync();
         await Server.DisposeAsync();

@@ -30,7 +30,9 @@ public sealed class Scenery
         ["faults"] = "/faults",
         ["extension"] = "/extension",
         ["signicat"] = "/signicat",
-        ["reference"] = "/reference",
+        ["reference"] = "/reference?text=webhook",
+        ["operation"] = "/reference/publishContract?text=webhook",
+        ["tried"] = "/reference/listUsers?text=webhook",
         ["missing"] = "/nothing",
     };
 

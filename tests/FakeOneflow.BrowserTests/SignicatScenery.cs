@@ -11,7 +11,8 @@ internal static class SignicatScenery
         var signicat = (await server.SendAsync("GET", $"/_fake/tenants/{tenant.Id}")).Json["signicat"]!;
         var token = (string)(await server.SendAsync(
             "POST", "/signicat/oauth/connect/token",
-            $"grant_type=client_credentials&client_id={signicat["client_id"]}&client_secret={WebUtility.UrlEncode((string)signicat["client_secret"]!)}",
+            $"grant_type=client_credentials&client_id={signicat["client_id"]}&client_secret="
+                + WebUtility.UrlEncode((string)signicat["client_secret"]!),
             "application/x-www-form-urlencoded")).Json["access_token"]!;
         foreach (var title in new[] { "Lease of a van", "Crates, 40 of them" })
         {

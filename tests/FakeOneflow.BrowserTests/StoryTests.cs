@@ -5,7 +5,8 @@ using OneflowFake.Tests.Support;
 namespace OneflowFake.BrowserTests;
 
 /// <summary>The first quarter of an hour of a partner's developer.</summary>
-public sealed class StoryTests(ConsoleFixture console) : IClassFixture<ConsoleFixture>
+[Collection(ConsoleCollection.Name)]
+public sealed class StoryTests(ConsoleFixture console)
 {
     [BrowserFact]
     public async Task A_developer_makes_the_first_contract_and_sees_it_signed()

@@ -16,6 +16,14 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Things that must not happen and did.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
+    /// <summary>The events since it was last asked.</summary>
+    public IReadOnlyCollection<string> TakeFaults()
+    {
+        var taken = _faults.ToList();
+        _faults.Clear();
+        return taken;
+    }
+
     public static async Task<Window> CreateAsync(IBrowserContext context, Uri origin)
     {
         var window = new Window(context, await context.NewPageAsync());

@@ -6,7 +6,7 @@ using OneflowFake.Comparison.Reporting;
 
 namespace FakeOneflow.Comparison.Tests;
 
-/// <summary>What is found when the real service is a second fake: each change, and nothing else.</summary>
+/// <summary>The differences that are found when the real service is a second fake: each change, and nothing else.</summary>
 public sealed class ComparisonTests
 {
     public static TheoryData<string, string> Changes => new()

@@ -16,7 +16,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _fake = await FakeServer.StartAsync();
-        using var http = new HttpClient(new AnswerCheckHandler(OneflowHttp.CreateHandler(), AnswerCheck.Oneflow));
+        using var http = new HttpClient(new ResponseCheckHandler(OneflowHttp.CreateHandler(), ResponseCheck.Oneflow));
         var user = new OneflowClient(http, new OneflowClientOptions { Token = _fake.DemoTenant.Token, BaseAddress = _fake.BaseUrl })
             .AsUser(_fake.DemoTenant.UserEmail);
         _contract = await user.Contracts.CreateContractAsync(new CreateContractRequest

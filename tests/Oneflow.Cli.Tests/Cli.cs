@@ -1,6 +1,6 @@
 namespace Oneflow.Cli.Tests;
 
-/// <summary>What the command printed and ended with.</summary>
+/// <summary>The output and the exit code of a command.</summary>
 internal sealed record Cli(int ExitCode, string Output, string Error)
 {
     public static async Task<Cli> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] args)

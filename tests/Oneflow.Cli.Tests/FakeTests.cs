@@ -118,7 +118,43 @@ public sealed class FakeTests : IAsyncLifetime
         Assert.Contains(id, (await FakeAsync("tenants")).Output, StringComparison.Ordinal);
         Assert.DoesNotContain(tenant.RootElement.GetProperty("token").GetString()!, (await FakeAsync("tenants")).Output,
             StringComparison.Ordinal);
-        Assert.DoesNotContain(id, (await FakeAsync("tenants", "--delete", id)).Output, StringComparison.Ordinal);
+        Assert.Equal($"{id} is deleted", (await FakeAsync("tenants", "--delete", id)).Output.TrimEnd());
+        Assert.DoesNotContain(id, (await FakeAsync("tenants")).Output, StringComparison.Ordinal);
+        Assert.Equal(3, (await FakeAsync("tenants", "--delete", id)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("fault-1: every is answered with 503, 1 times", "every", "503")]
+    [InlineData("fault-1: listUsers is answered with unknown_value, 1 times", "listUsers", "unknown_value", "--member", "email")]
+    [InlineData("fault-1: listUsers is answered with the real answer, late by 00:00:02, 1 times", "listUsers", "late", "--latency", "2s")]
+    public async Task Faults_of_every_kind_can_be_made(string printed, params string[] args) =>
+        Assert.Equal(printed, (await FakeAsync(["fault", .. args])).Output.TrimEnd());
+
+    [Theory]
+    [InlineData("no calls yet", "calls")]
+    [InlineData("no deliveries yet", "deliveries")]
+    [InlineData("no contracts", "contracts", "--state", "signed")]
+    public async Task Where_there_is_nothing_people_are_told_and_scripts_get_nothing(string printed, params string[] args)
+    {
+        Assert.Equal(printed, (await FakeAsync(args)).Output.TrimEnd());
+        Assert.Equal("", (await FakeAsync([.. args, "--json"])).Output);
+    }
+
+    [Fact]
+    public async Task Following_ends_with_the_fake_and_says_so()
+    {
+        await using var fake = await FakeServer.StartAsync(new());
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var url = new Uri(fake.BaseUrl, "/").ToString();
+        var following = OneflowCommand.RunAsync(
+            ["fake", "calls", "--follow", "--url", url], _ => null, output, error, CancellationToken.None);
+        await Task.Delay(300);
+
+        await fake.DisposeAsync();
+
+        Assert.Equal(1, await following.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains("has ended", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using TestKit;
 
 namespace Oneflow.Cli.Tests;
 
@@ -79,8 +79,7 @@ public sealed class SpecRevisionTests : IDisposable
 
     private async Task GitAsync(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder.FullName })!;
-        await git.WaitForExitAsync();
-        Assert.Equal(0, git.ExitCode);
+        var (exitCode, output) = await ChildProgram.RunAsync("git", arguments, _folder.FullName);
+        Assert.True(exitCode == 0, output);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TestKit;
@@ -18,6 +19,37 @@ public static class ChildProgram
         string file, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null,
             TimeSpan? timeout = null)
     {
+        var (exitCode, output, errors) = await RunAsync(StartInfo(file, arguments, folder, environment), timeout ?? DefaultTimeout);
+        return (exitCode, output + errors);
+    }
+
+    /// <summary>
+    /// Runs a program, and returns what it wrote to its standard output, without blanks around; null when it is missing, fails, or
+    /// exceeds the timeout.
+    /// </summary>
+    /// <param name="timeout">The time that the program may take.</param>
+    /// <param name="file">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<string?> TryAsync(TimeSpan timeout, string file, params IEnumerable<string> arguments)
+    {
+        try
+        {
+            var (exitCode, output, errors) = await RunAsync(StartInfo(file, arguments), timeout);
+            if (exitCode == 0)
+                return output.Trim();
+
+            Console.WriteLine(output + errors);
+            return null;
+        }
+        catch (Exception failure) when (failure is Win32Exception or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    internal static ProcessStartInfo StartInfo(
+        string file, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (folder is not null)
             start.WorkingDirectory = folder;
@@ -31,15 +63,19 @@ public static class ChildProgram
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
+        return start;
+    }
 
-        using var patience = new CancellationTokenSource(timeout ?? DefaultTimeout);
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(ProcessStartInfo start, TimeSpan timeout)
+    {
+        using var patience = new CancellationTokenSource(timeout);
         using var process = Process.Start(start)!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
             var errors = process.StandardError.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);
-            return (process.ExitCode, await output + await errors);
+            return (process.ExitCode, await output, await errors);
         }
         catch (OperationCanceledException)
         {

@@ -2,7 +2,7 @@ using ApiWrappers;
 
 namespace TrimSmoke;
 
-/// <summary>Makes calls, and prints the outcome of each on a line. A response of the server is fine, whatever its status.</summary>
+/// <summary>Sends calls, and prints the outcome of each on a line. A response of the server is fine, whatever its status.</summary>
 /// <typeparam name="TProblem">The type of the API's problems.</typeparam>
 internal sealed class Run<TProblem>(TextWriter output)
     where TProblem : class, IApiProblem<TProblem>

@@ -3,6 +3,7 @@ using System.Net;
 using OneflowFake.Server;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.ControlProtocol;
+using OneflowFake.Tenants.Persistence;
 
 namespace OneflowFake.CommandLine;
 
@@ -21,6 +22,7 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
     public const string CallbackHostsVariable = "FAKE_ONEFLOW_CALLBACK_HOSTS";
     public const string PredictableSecretsVariable = "FAKE_ONEFLOW_PREDICTABLE_SECRETS";
     public const string TrustedProxyVariable = "FAKE_ONEFLOW_TRUSTED_PROXY";
+    public const string SnapshotVariable = "FAKE_ONEFLOW_SNAPSHOT_EVERY";
 
     private const StringSplitOptions ListForm = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
@@ -36,6 +38,7 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
           --allow-host NAME answer under this name, too; can be given more than once (or {AllowedHosts.Variable}=A,B)
           --frozen-at TIME  stop the clock, at 2025-01-15T09:00:00Z for example (or {FrozenAtVariable})
           --data DIR        keep everything in this directory, for the next start (or {DataVariable}); by default nothing is kept
+          --snapshot-every N  changes of a tenant between two snapshots of it in there (or {SnapshotVariable})
           --skip-unreadable start although some of that directory cannot be read, and say what was left out
           --predictable-secrets  let tokens and links follow from the seed alone (or {PredictableSecretsVariable}=true): for tests
           --trusted-proxy IP believe X-Forwarded-Proto and -Host of this address (or {TrustedProxyVariable})
@@ -70,6 +73,8 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
         var predictable = environment(PredictableSecretsVariable);
         var isPredictable = predictable == "true";
         var skipUnreadable = false;
+        var every = environment(SnapshotVariable);
+        var interval = TenantLog.DefaultInterval;
         arguments = new(new(), false, false);
         if (!listenAny && !string.IsNullOrEmpty(listen) && listen != "loopback")
             return $"{ListenVariable} is neither \"any\" nor \"loopback\".";
@@ -117,6 +122,9 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
                 case "--predictable-secrets":
                     isPredictable = true;
                     break;
+                case "--snapshot-every":
+                    every = ++i < args.Count ? args[i] : "nothing";
+                    break;
                 case "--skip-unreadable":
                     skipUnreadable = true;
                     break;
@@ -145,6 +153,9 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
 
         if (callbackHosts.Exists(IsNoHost))
             return $"--callback-host and {CallbackHostsVariable} need names or addresses of hosts, without scheme, port and path.";
+
+        if (!string.IsNullOrEmpty(every) && !(TryNumber([every], 0, int.MaxValue, out interval) && interval > 0))
+            return $"--snapshot-every and {SnapshotVariable} need a number from 1 to {int.MaxValue}.";
 
         Uri? setup = null;
         if (!string.IsNullOrEmpty(setupUrl) && !Uri.TryCreate(setupUrl, UriKind.Absolute, out setup))
@@ -179,6 +190,7 @@ internal sealed record ConsoleArguments(FakeServerOptions Options, bool IsHelp, 
             SkipUnreadableData = skipUnreadable,
             TrustedProxy = trusted,
             Lenient = isLenient,
+            SnapshotInterval = interval,
         };
         arguments = new(options, isHelp, isReadyCheck);
         return null;

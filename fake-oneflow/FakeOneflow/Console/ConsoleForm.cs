@@ -16,6 +16,9 @@ internal sealed class ConsoleForm
 
     private ConsoleForm(Dictionary<string, StringValues> fields) => _fields = fields;
 
+    /// <summary>A field; empty when it was not sent.</summary>
+    public string this[string name] => _fields.TryGetValue(name, out var value) ? value.ToString() : "";
+
     /// <summary>The method of the call.</summary>
     public string Method => Split().Method;
 
@@ -23,7 +26,7 @@ internal sealed class ConsoleForm
     public string Path => Split().Path;
 
     /// <summary>The page of the console to go to afterwards.</summary>
-    public string Then => IsPage(Field("_then")) ? Field("_then") : ConsolePages.Path;
+    public string Then => IsPage(this["_then"]) ? this["_then"] : ConsolePages.Path;
 
     /// <summary>The address to go to after a success; null to show the page with what was answered.</summary>
     /// <param name="reply">The response of the control API.</param>
@@ -31,14 +34,15 @@ internal sealed class ConsoleForm
     public string? Target(Node reply, string origin)
     {
         // Followed only on this server, whatever the response holds.
-        if (Field("_follow") is { Length: > 0 } member && reply[member].Text is var address
-            && address.StartsWith(origin + "/", StringComparison.Ordinal))
-            return address[origin.Length..];
+        if (this["_follow"] is { Length: > 0 } member && reply[member].Text is var address
+            && address.StartsWith(origin + "/", StringComparison.Ordinal) && address[origin.Length..] is var path
+            && path is not ['/', '/' or '\\', ..])
+            return path;
 
-        if (Field("_enter") is { Length: > 0 } id && reply[id].Exists)
+        if (this["_enter"] is { Length: > 0 } id && reply[id].Exists)
             return $"{Then.TrimEnd('/')}/{Uri.EscapeDataString(reply[id].Text)}";
 
-        return Field("_show").Length > 0 ? null : Then;
+        return this["_show"].Length > 0 ? null : Then;
     }
 
     public static async Task<ConsoleForm> ReadAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
@@ -93,10 +97,8 @@ internal sealed class ConsoleForm
 
     private (string Method, string Path) Split()
     {
-        var call = Field("_call");
+        var call = this["_call"];
         var space = call.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? ("POST", "/") : (call[..space], call[(space + 1)..]);
     }
-
-    private string Field(string name) => _fields.TryGetValue(name, out var value) ? value.ToString() : "";
 }

@@ -13,6 +13,9 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
 {
     private const string Assets = ConsolePages.Path + "/assets/";
 
+    // The one section whose pages take forms of their own.
+    private const string TrySection = "reference";
+
     /// <inheritdoc/>
     public bool AllowsForeignReads => false;
 
@@ -40,18 +43,18 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
             return asset;
 
         var port = new ControlPort(control, request);
-        string[] segments = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
-        if (segments.Length == 0)
+        var page = PageRequest.Of(request, path);
+        if (page.Segments.Count == 0)
             return await DemoAsync(port, request, cancellation);
 
-        if (HttpMethods.IsPost(request.Method) && segments is [var tenant, "do"])
-            return await DoAsync(port, request, tenant, cancellation);
+        if (HttpMethods.IsPost(request.Method) && page.Segments is [_, "do"] or [_, TrySection, _])
+            return await TakeFormAsync(port, page, cancellation);
 
         if (!isRead)
             return FakeError.Of(StatusCodes.Status405MethodNotAllowed,
                 "Pages of the console are read with GET: their forms say what can be posted.");
 
-        return await ShowAsync(port, request, path, segments, "", default, 200, cancellation);
+        return await ShowAsync(port, page, cancellation);
     }
 
     /// <summary>The start page of the tenant that is always there.</summary>
@@ -60,63 +63,69 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
         var tenants = (await port.GetAsync("/tenants?limit=1", cancellation)).Body["tenants"].Items.ToList();
         var demo = tenants.Find(tenant => tenant["demo"].IsTrue);
         var first = demo.Exists ? demo : tenants.FirstOrDefault();
-        string[] segments = [first["id"].Text];
-        return await ShowAsync(port, request, $"{ConsolePages.Path}/{segments[0]}", segments, "", default, 200, cancellation);
+        return await ShowAsync(port, PageRequest.Of(request, $"{ConsolePages.Path}/{first["id"].Text}"), cancellation);
     }
 
-    /// <summary>Does what a form asks for, and goes on to the page that it names.</summary>
-    private static async Task<Response> DoAsync(ControlPort port, HttpRequest request, string tenant, CancellationToken cancellation)
+    private static async Task<Response> TakeFormAsync(ControlPort port, PageRequest page, CancellationToken cancellation)
     {
-        var body = await RequestBody.ReadAsync(request, isForm: false, cancellation);
+        var body = await RequestBody.ReadAsync(page.Http, isForm: false, cancellation);
         if (body.IsCut || body.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
             return FakeError.Of(StatusCodes.Status415UnsupportedMediaType,
                 "This takes the forms of the console's own pages: open one of them.");
 
         var form = await ConsoleForm.ReadAsync(body.Bytes, cancellation);
+        return page.Section == "do"
+            ? await DoAsync(port, page, form, cancellation)
+            : await ShowAsync(port, page with { Form = form }, cancellation);
+    }
+
+    /// <summary>Does what a form asks for, and goes on to the page that it names.</summary>
+    private static async Task<Response> DoAsync(ControlPort port, PageRequest page, ConsoleForm form, CancellationToken cancellation)
+    {
         var reply = await port.SendAsync(form.Method, form.Path, form.Body(), cancellation);
-        if (reply.IsSuccess && form.Target(reply.Body, Origin.Of(request)) is { } address)
+        if (reply.IsSuccess && form.Target(reply.Body, Origin.Of(page.Http)) is { } address)
             return See(address);
 
         var then = form.Then;
         var end = then.AsSpan().IndexOfAny("?#");
-        var page = end < 0 ? then : then[..end];
-        string[] segments = [.. page.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
-        var status = reply.IsSuccess ? StatusCodes.Status200OK : reply.Status;
-        return await ShowAsync(port, request, page, segments is [] ? [tenant] : segments, reply.Error,
-            reply.IsSuccess ? reply.Body : default, status, cancellation);
+        var next = PageRequest.Of(page.Http, end < 0 ? then : then[..end]);
+        if (next.Segments.Count == 0)
+            next = PageRequest.Of(page.Http, $"{ConsolePages.Path}/{page.Segments[0]}");
+        return await ShowAsync(port, reply.IsSuccess
+            ? next with { Result = reply.Body }
+            : next with { Error = reply.Error, Status = reply.Status }, cancellation);
     }
 
-    private static async Task<Response> ShowAsync(
-        ControlPort port, HttpRequest request, string path, string[] segments, string error, Node result, int status,
-            CancellationToken cancellation)
+    private static async Task<Response> ShowAsync(ControlPort port, PageRequest request, CancellationToken cancellation)
     {
-        var section = segments.Length > 1 ? segments[1] : "";
-        var frame = await FrameAsync(port, request, path, segments[0], section, cancellation);
-        if (!frame.Clock.Exists || ConsolePages.Find(section) is not { } page)
+        var frame = await FrameAsync(port, request, cancellation);
+        if (!frame.Clock.Exists || ConsolePages.Find(request.Section) is not { } page)
             return await RenderAsync(Slice.Missing(new(frame with { Section = "none", Title = "Not found" }, default)), 404, cancellation);
 
-        var call = new PageCall(port, frame with { Title = page.Title, Error = error, Result = result }, [.. segments.Skip(2)],
-            cancellation);
+        var call = new PageCall(port, frame with { Title = page.Title, Error = request.Error, Result = request.Result },
+            [.. request.Segments.Skip(2)], cancellation)
+        { Form = request.Form };
         var slice = await page.RenderAsync(call);
         return call.IsMissing
             ? await RenderAsync(Slice.Missing(new(call.Frame, default)), 404, cancellation)
-            : await RenderAsync(slice, status, cancellation);
+            : await RenderAsync(slice, request.Status, cancellation);
     }
 
-    private static async Task<Frame> FrameAsync(
-        ControlPort port, HttpRequest request, string path, string tenant, string section, CancellationToken cancellation)
+    private static async Task<Frame> FrameAsync(ControlPort port, PageRequest page, CancellationToken cancellation)
     {
+        var (request, tenant) = (page.Http, page.Segments[0]);
         var clock = await port.GetAsync($"/tenants/{Uri.EscapeDataString(tenant)}/clock", cancellation);
         var tenants = await port.GetAsync("/tenants?limit=20", cancellation);
-        return new(clock.IsSuccess ? tenant : "", section, "Not found")
+        var isPost = HttpMethods.IsPost(request.Method);
+        return new(clock.IsSuccess ? tenant : "", page.Section, "Not found")
         {
             Origin = Origin.Of(request),
             Tenants = tenants.Body,
             Clock = clock.IsSuccess ? clock.Body : default,
-            Query = HttpMethods.IsPost(request.Method)
+            Query = isPost
                 ? new Dictionary<string, string>()
                 : request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
-            Self = HttpMethods.IsPost(request.Method) ? path : path + request.QueryString.Value,
+            Self = isPost ? page.Path : page.Path + request.QueryString.Value,
         };
     }
 

@@ -34,19 +34,9 @@ internal sealed class ControlPort(IRequestHandler control, HttpRequest page)
     public async Task<Response> FetchAsync(string method, string path, string? body, CancellationToken cancellation)
     {
         var mark = path.IndexOf('?', StringComparison.Ordinal);
-        var request = new DefaultHttpContext().Request;
-        (request.Scheme, request.Host) = (page.Scheme, page.Host);
-        request.Method = method;
-        request.Path = PathString.FromUriComponent(Base + (mark < 0 ? path : path[..mark]));
-        request.QueryString = new(mark < 0 ? "" : path[mark..]);
-        if (body is not null)
-        {
-            var bytes = Encoding.UTF8.GetBytes(body);
-            request.ContentType = Response.JsonType;
-            request.ContentLength = bytes.Length;
-            request.Body = new MemoryStream(bytes);
-        }
-
+        var request = InProcessRequest.Create(
+            page.Scheme, page.Host, method, PathString.FromUriComponent(Base + (mark < 0 ? path : path[..mark])),
+            mark < 0 ? "" : path[mark..], Encoding.UTF8.GetBytes(body ?? ""));
         return await control.RespondAsync(request, cancellation);
     }
 

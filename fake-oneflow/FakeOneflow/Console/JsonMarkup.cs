@@ -9,7 +9,13 @@ namespace OneflowFake.Console;
 /// <summary>Turns JSON into HTML, indented and coloured, with the members marked that nothing looked at.</summary>
 internal sealed class JsonMarkup
 {
+    /// <summary>JSON for people, which stays as it is in the fields of a form.</summary>
+    public static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Beyond it the marks would take many times what the text does.
+    private const int MaxColoured = 64 * 1024;
 
     private readonly StringBuilder _html = new();
     private readonly IReadOnlyCollection<string> _unread;
@@ -19,6 +25,9 @@ internal sealed class JsonMarkup
     /// <summary>The HTML of a text; one that is not JSON, or was cut, is encoded as it is.</summary>
     public static string Of(string text, IReadOnlyCollection<string> unread)
     {
+        if (text.Length > MaxColoured)
+            return Ui.Encode(text);
+
         try
         {
             using var document = JsonDocument.Parse(text);

@@ -7,6 +7,9 @@ namespace OneflowFake.Console;
 /// <param name="Cancellation">Cancels the call.</param>
 internal sealed record PageCall(ControlPort Control, Frame Frame, IReadOnlyList<string> Rest, CancellationToken Cancellation)
 {
+    /// <summary>A form for the page itself; null for none.</summary>
+    public ConsoleForm? Form { get; init; }
+
     /// <summary>True when the address names something that does not exist.</summary>
     public bool IsMissing { get; private set; }
 
@@ -22,7 +25,14 @@ internal sealed record PageCall(ControlPort Control, Frame Frame, IReadOnlyList<
         if (Rest.Count == 0)
             return default;
 
-        var reply = await Control.GetAsync($"/tenants/{Frame.Tenant}{path}/{Uri.EscapeDataString(Rest[0])}", Cancellation);
+        return await FindAsync($"/tenants/{Frame.Tenant}{path}/{Uri.EscapeDataString(Rest[0])}");
+    }
+
+    /// <summary>Reads what the page is about; without it the page is missing.</summary>
+    /// <param name="path">Path of the control API.</param>
+    public async Task<Node> FindAsync(string path)
+    {
+        var reply = await Control.GetAsync(path, Cancellation);
         IsMissing |= !reply.IsSuccess;
         return reply.IsSuccess ? reply.Body : default;
     }

@@ -1,3 +1,5 @@
+using OneflowFake.Console.Trying;
+
 namespace OneflowFake.Console;
 
 /// <summary>A page and its content.</summary>
@@ -7,6 +9,9 @@ internal sealed record PageModel(Frame Frame, Node Data)
 {
     /// <summary>The item that the address selects, such as one call.</summary>
     public Node Selected { get; init; }
+
+    /// <summary>The call that can be tried on the page; null for none.</summary>
+    public TryCall? Try { get; init; }
 
     /// <summary>Other data of the page.</summary>
     public Node More { get; init; }

@@ -24,6 +24,12 @@ internal static class Slice
 
     public static RazorSlice Missing(PageModel model) => new Console_Slices_Missing { Model = model };
 
+    public static RazorSlice Members(PageModel model) => new Console_Slices_Members { Model = model };
+
+    public static RazorSlice Operation(PageModel model) => new Console_Slices_Operation { Model = model };
+
+    public static RazorSlice Receiver(PageModel model) => new Console_Slices_Receiver { Model = model };
+
     public static RazorSlice Reference(PageModel model) => new Console_Slices_Reference { Model = model };
 
     public static RazorSlice Signicat(PageModel model) => new Console_Slices_Signicat { Model = model };

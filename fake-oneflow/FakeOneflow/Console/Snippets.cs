@@ -16,7 +16,8 @@ internal sealed class Snippets(string baseUrl, Node tenant)
 
     private Node Template => tenant["templates"].Items.FirstOrDefault(template => template["active"].IsTrue);
 
-    private string Body =>
+    /// <summary>The body of the call, as JSON.</summary>
+    public string Body =>
         $$"""{"workspace_id":{{Template["workspace_id"]}},"template_id":{{Template["id"]}},"parties":[{{Party}}]}""";
 
     private static string Party =>

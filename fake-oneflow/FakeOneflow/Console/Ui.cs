@@ -26,10 +26,33 @@ internal static class Ui
             "signed" or "delivered" or "active" or "enabled" or "success" => "good",
             "pending" or "waiting" or "undecided" or "partialsigned" or "unsigned" => "info",
             "overdue" or "dropped" or "expired" => "warn",
-            "declined" or "given_up" or "canceled" or "rejected" or "revoked" => "bad",
+            "declined" or "failed" or "given_up" or "canceled" or "rejected" or "revoked" => "bad",
             _ => "none",
         };
         return new HtmlString($"<span class=\"pill {kind}\">{Encode(state.Replace('_', ' '))}</span>");
+    }
+
+    /// <summary>A status of a document, such as <c>200</c> or <c>default</c>, as a pill.</summary>
+    public static IHtmlContent StatusText(string status)
+    {
+        var kind = status switch { ['2', ..] => "good", ['3', ..] => "info", ['4', ..] => "warn", ['5', ..] => "bad", _ => "none" };
+        return new HtmlString($"<span class=\"pill {kind}\">{Encode(status)}</span>");
+    }
+
+    /// <summary>The certainty of a statement.</summary>
+    public static IHtmlContent Confidence(string confidence)
+    {
+        var kind = confidence switch { "documented" => "good", "vendor-client" or "observed" => "info", "inferred" => "warn", _ => "none" };
+        return new HtmlString(confidence.Length == 0 ? "" : $"<span class=\"pill {kind}\">{Encode(confidence.Replace('-', ' '))}</span>");
+    }
+
+    /// <summary>The source of a statement, with a link where it has an address.</summary>
+    public static IHtmlContent Source(Node statement)
+    {
+        var (source, page) = (Encode(statement["source"].Text), statement["page"].Text);
+        return new HtmlString(page.StartsWith("https://", StringComparison.Ordinal)
+            ? $"<a href=\"{Encode(page)}\" target=\"_blank\" rel=\"noopener noreferrer\">{source}</a>"
+            : source.Length > 0 ? $"<span class=\"mono\">{source}</span>" : "");
     }
 
     public static IHtmlContent Method(string method) =>

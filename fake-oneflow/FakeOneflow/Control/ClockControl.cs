@@ -81,7 +81,7 @@ internal static class ClockControl
         {
             throw new ControlException(400, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name} leads past more than {TenantScheduler.MostSteps} things that are due: they happened, and the clock came to "
+                $"{name} leads past more than {ClockMover.MostSteps} things that are due: they happened, and the clock came to "
                 + $"{tenant.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:sszzz}. Send less, or the rest in further steps."));
         }
     }

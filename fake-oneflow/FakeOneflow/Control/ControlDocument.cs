@@ -6,7 +6,8 @@ namespace OneflowFake.Control;
 /// <summary>Serves the OpenAPI document of the control API.</summary>
 internal static class ControlDocument
 {
-    private const string Resource = "fake-oneflow.yaml";
+    /// <summary>Its file name.</summary>
+    public const string Resource = "fake-oneflow.yaml";
 
     private static readonly Lazy<byte[]> Bytes = new(Read);
 

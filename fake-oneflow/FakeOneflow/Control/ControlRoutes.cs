@@ -1,3 +1,4 @@
+using OneflowFake.Control.Reference;
 using OneflowFake.Tenants.ControlProtocol;
 
 namespace OneflowFake.Control;
@@ -8,6 +9,9 @@ internal static class ControlRoutes
     public static IReadOnlyList<ControlRoute> All { get; } =
     [
         new("getDocument", "GET", "/openapi.yaml", ControlDocument.Get),
+        new("getVendorDocument", "GET", "/documents/{document}", ReferenceControl.Document),
+        new("listReference", "GET", "/reference", ReferenceControl.List),
+        new("getReference", "GET", "/reference/{operation}", ReferenceControl.Get),
         new("listOperations", "GET", "/operations", OperationControl.List),
         new("listTenants", "GET", "/tenants", TenantControl.List),
         new("createTenant", "POST", "/tenants", TenantControl.Create),
@@ -30,6 +34,7 @@ internal static class ControlRoutes
         new("streamJournal", "GET", "/tenants/{tenant_id}/journal/stream", StreamControl.Calls),
         new("getJournalEntry", "GET", "/tenants/{tenant_id}/journal/{sequence}", JournalControl.GetEntry),
         new("repeatCall", "POST", "/tenants/{tenant_id}/journal/{sequence}/repeat", RepeatControl.RepeatAsync),
+        new("sendCall", "POST", "/tenants/{tenant_id}/calls", CallControl.SendAsync),
         new("getAnonymousJournal", "GET", "/journal", JournalControl.GetAnonymous),
         new("clearAnonymousJournal", "DELETE", "/journal", JournalControl.ClearAnonymous),
     ];

@@ -34,35 +34,35 @@ internal static class FaultReader
     private static bool ReadTakesEffect(JsonElement body, FaultKind kind)
     {
         if (Find(body, "takes_effect") is not { } value)
-            return FaultKinds.NeedsRealResponse(kind);
+            return kind.NeedsRealResponse;
 
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             throw new ControlException(400, "takes_effect is neither true nor false: send one of them, or leave it out.");
 
         var takesEffect = value.GetBoolean();
-        if (!takesEffect && FaultKinds.NeedsRealResponse(kind))
+        if (!takesEffect && kind.NeedsRealResponse)
             throw new ControlException(
                 400, "takes_effect is false, but there is no real answer without carrying the call out: leave it out.");
 
-        if (takesEffect && kind == FaultKind.TooManyRequests)
+        if (takesEffect && kind.IsBeforeEffect)
             throw new ControlException(400, "takes_effect is true, but a call beyond the rate limit is never carried out: leave it out.");
 
         return takesEffect;
     }
 
     private static FaultKind ReadKind(JsonElement value) =>
-        FaultKinds.ByName.TryGetValue(Text(value, "answer"), out var kind)
+        FaultKind.ByName.TryGetValue(Text(value, "answer"), out var kind)
             ? kind
             : throw new ControlException(
-                400, $"answer is none of {string.Join(", ", FaultKinds.ByName.Keys)}: send one of them as a text.");
+                400, $"answer is none of {string.Join(", ", FaultKind.ByName.Keys)}: send one of them as a text.");
 
     private static string? ReadMember(JsonElement body, FaultKind kind)
     {
         var member = Find(body, "member") is { } value ? Text(value, "member") : null;
-        if (kind == FaultKind.UnknownValue && string.IsNullOrEmpty(member))
+        if (kind.HasMember && string.IsNullOrEmpty(member))
             throw new ControlException(
                 400, "member is missing: send the name of the member whose value becomes unknown, such as \"status\".");
-        if (kind != FaultKind.UnknownValue && member is not null)
+        if (!kind.HasMember && member is not null)
             throw new ControlException(400, "member is for the answer unknown_value only: leave it out.");
 
         return member;
@@ -73,7 +73,7 @@ internal static class FaultReader
         if (Find(body, "retry_after") is not { } value)
             return null;
 
-        if (kind is not (FaultKind.TooManyRequests or FaultKind.Unavailable))
+        if (!kind.HasRetryAfter)
             throw new ControlException(400, "retry_after is for the answers 429 and 503 only: leave it out.");
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds) && seconds is >= 0 and <= MaxRetryAfter

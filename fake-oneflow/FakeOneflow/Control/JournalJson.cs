@@ -52,7 +52,7 @@ internal static class JournalJson
         Write(json, "method", entry.Method);
         Write(json, "path", entry.Path);
         Write(json, "query", entry.Query);
-        WriteHeaders(json, detail == Detail.Brief ? RedactedText.Empty : entry.RequestHeaders);
+        WriteHeaders(json, detail == Detail.Brief ? JournalHeaders.None : entry.RequestHeaders);
         WriteBody(json, detail == Detail.Brief ? entry.RequestBody with { Text = null } : entry.RequestBody);
         json.WriteEndObject();
     }
@@ -61,7 +61,7 @@ internal static class JournalJson
     {
         json.WriteStartObject("answer");
         json.WriteId("status", entry.Status == 0 ? null : entry.Status);
-        WriteHeaders(json, detail == Detail.Brief ? RedactedText.Empty : entry.ResponseHeaders);
+        WriteHeaders(json, detail == Detail.Brief ? JournalHeaders.None : entry.ResponseHeaders);
         WriteBody(json, detail == Detail.Brief ? entry.ResponseBody with { Text = null } : entry.ResponseBody);
         json.WriteEndObject();
     }
@@ -76,7 +76,7 @@ internal static class JournalJson
 
         json.WriteStartObject("fault");
         json.WriteString("id", fault.Id);
-        json.WriteString("answer", FaultKinds.NameOf(fault.Kind));
+        json.WriteString("answer", fault.Kind.Name);
         json.WriteEndObject();
     }
 
@@ -111,10 +111,10 @@ internal static class JournalJson
         json.WriteEndObject();
     }
 
-    private static void WriteHeaders(Utf8JsonWriter json, RedactedText headers)
+    private static void WriteHeaders(Utf8JsonWriter json, JournalHeaders headers)
     {
         json.WriteStartObject("headers");
-        foreach (var line in headers.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in headers.ToText().ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             // Redaction can swallow a colon.

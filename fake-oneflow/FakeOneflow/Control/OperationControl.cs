@@ -45,17 +45,21 @@ internal static class OperationControl
         json.WriteString("path", vendor.PathBase + operation.Template);
         json.WriteStartArray("rules");
         foreach (var rule in rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Id);
-            json.WriteNumber("status", rule.Status);
-            json.WriteString("cause", rule.Detail);
-            json.WriteString("confidence", rule.Confidence == Confidence.Documented ? "documented" : "inferred");
-            json.WriteString("page", rule.Site + rule.Source);
-            json.WriteEndObject();
-        }
+            Write(json, rule);
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a rule, with the page that it was read from.</summary>
+    public static void Write(Utf8JsonWriter json, Rule rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteNumber("status", rule.Status);
+        json.WriteString("cause", rule.Detail);
+        json.WriteString("confidence", rule.Confidence == Confidence.Documented ? "documented" : "inferred");
+        json.WriteString("page", rule.Site + rule.Source);
         json.WriteEndObject();
     }
 }

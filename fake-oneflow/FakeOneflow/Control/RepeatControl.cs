@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Journal;
@@ -20,12 +21,7 @@ internal static partial class RepeatControl
             throw new ControlException(409, reason);
 
         var request = Prepare(call, entry);
-        var handler = call.Tenants.Vendors.Reverse().SelectMany(vendor => vendor.Handlers).First(candidate => candidate.Owns(request));
-        var vendor = call.Tenants.Vendors.First(candidate => candidate.Handlers.Contains(handler));
-        if (!vendor.Authorize(request, call.Tenant, entry.UserId))
-            throw new ControlException(409, "The tenant has no valid token for this call: let your application ask for one first.");
-
-        var response = await handler.RespondAsync(request, call.Cancellation);
+        var response = await VendorCall.SendAsync(call, request, entry.UserId, isAnonymous: false);
         var sequence = call.Tenant.Journal.LastSequence;
         return Response.Json(Json.Build(json =>
         {
@@ -55,19 +51,12 @@ internal static partial class RepeatControl
 
     private static HttpRequest Prepare(ControlCall call, JournalEntry entry)
     {
-        var request = new DefaultHttpContext().Request;
         var origin = new Uri(call.Command.Origin);
-        (request.Scheme, request.Host) = (origin.Scheme, HostString.FromUriComponent(origin));
-        request.Method = entry.Method.ToString();
-        request.Path = entry.Path.ToString();
-        request.QueryString = new(entry.Query.ToString());
         // The journal holds no addresses of people, so that others take their place, each a different one.
         var body = Encoding.UTF8.GetBytes(Emails().Replace(entry.RequestBody.Text?.ToString() ?? "", NextEmail()));
-        request.Body = new MemoryStream(body);
-        request.ContentLength = body.Length;
-        if (body.Length > 0)
-            request.ContentType = Header(entry, "Content-Type") ?? Response.JsonType;
-        return request;
+        return InProcessRequest.Create(
+            origin.Scheme, HostString.FromUriComponent(origin), entry.Method.ToString(), entry.Path.ToString(), entry.Query.ToString(),
+            body, Header(entry, "Content-Type"));
     }
 
     private static MatchEvaluator NextEmail()
@@ -77,7 +66,7 @@ internal static partial class RepeatControl
     }
 
     private static string? Header(JournalEntry entry, string name) =>
-        entry.RequestHeaders.ToString().Split('\n')
+        entry.RequestHeaders.ToText().ToString().Split('\n')
             .FirstOrDefault(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
 
     [GeneratedRegex(@"\[email\]")]

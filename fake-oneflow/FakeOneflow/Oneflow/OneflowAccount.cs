@@ -7,12 +7,13 @@ using OneflowFake.Oneflow.Extensions;
 using OneflowFake.Oneflow.Files;
 using OneflowFake.Oneflow.Folders;
 using OneflowFake.Oneflow.Tags;
-using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.TemplateTypes;
+using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.Users;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Oneflow.Workspaces;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow;
 
@@ -120,4 +121,35 @@ internal sealed class OneflowAccount(Tenant tenant, OneflowDirectory directory)
     }
 
     public string NextLinkSecret() => tenant.Secrets.Text("link", ++LinksCreated, AccessLink.SecretLength);
+
+    /// <summary>Passes all of it through that is not made with the account.</summary>
+    public void Keep(StateStream state)
+    {
+        foreach (var made in Users.Concat<object>(Workspaces).Concat(Templates))
+            state.Know(made);
+        Ids.Keep(state);
+        PartIds.Keep(state);
+        LinksCreated = state.Long(LinksCreated);
+        state.List(Tokens, KeepToken);
+        state.Fill(TemplateTypes, TemplateType.Keep);
+        foreach (var template in Templates)
+            template.Keep(state);
+        state.Fill(Contacts, Contact.Keep);
+        state.Fill(Folders, Folder.Keep);
+        state.Fill(Tags, Tag.Keep);
+        state.Fill(Webhooks, Webhook.Keep);
+        state.Fill(_contracts, Contract.Keep);
+        foreach (var contract in _contracts)
+            _contractsById.Set(contract.Id, contract);
+        foreach (var link in state.List([.. Links], (stream, it) => AccessLink.Keep(stream, it, tenant)))
+            Add(link);
+        foreach (var file in state.List([.. Downloads], (stream, it) => StoredFile.Keep(stream, it, tenant)))
+            Add(file);
+        Outbox.Keep(state);
+        Extension.Keep(state);
+    }
+
+    // The first is made with the account.
+    private ApiToken KeepToken(StateStream state, ApiToken? it) =>
+        state.Shared(it, () => state.Long(it?.Number) <= TokensCreated ? it ?? Tokens[0] : AddToken(), made => made.Keep(state));
 }

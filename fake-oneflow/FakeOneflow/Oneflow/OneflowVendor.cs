@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Oneflow.AccessLinks;
 using OneflowFake.Oneflow.Auth;
+using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Control;
 using OneflowFake.Oneflow.Files;
 using OneflowFake.Oneflow.Protocol;
@@ -11,6 +12,7 @@ using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Snapshots;
 using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Oneflow;
@@ -39,6 +41,8 @@ internal sealed class OneflowVendor : IVendor
     public string Name => "Oneflow";
 
     public string PathBase => RouteHints.Prefix;
+
+    public OpenApiFile Document { get; } = new("oneflow.yaml");
 
     public IEnumerable<Rule> Rules => OneflowResources.Rules;
 
@@ -81,5 +85,11 @@ internal sealed class OneflowVendor : IVendor
         if (tenant.Oneflow.Users.FirstOrDefault(user => user.Id == userId) is { } user)
             request.Headers[Authenticator.UserHeader] = user.Email;
         return true;
+    }
+
+    public void Keep(StateStream state, Tenant tenant)
+    {
+        tenant.Oneflow.Keep(state);
+        tenant.ScheduledWork.Keep<ContractWork>(state, (stream, it) => ContractWork.Keep(stream, it, tenant));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Abstractions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,7 +9,18 @@ namespace OneflowFake.Server;
 /// <summary>Joins the front door to Kestrel, without a host, a container or a logger in between.</summary>
 internal sealed class KestrelApplication(RequestDispatcher dispatcher) : IHttpApplication<HttpContext>
 {
-    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+    public HttpContext CreateContext(IFeatureCollection contextFeatures)
+    {
+        // A connection keeps its context for the next request.
+        if (contextFeatures is not IHostContextContainer<HttpContext> container)
+            return new DefaultHttpContext(contextFeatures);
+
+        if (container.HostContext is DefaultHttpContext context)
+            context.Initialize(contextFeatures);
+        else
+            container.HostContext = context = new(contextFeatures);
+        return context;
+    }
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
@@ -33,6 +45,6 @@ internal sealed class KestrelApplication(RequestDispatcher dispatcher) : IHttpAp
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
-        // Nothing of a request outlives it.
+        ((DefaultHttpContext)context).Uninitialize();
     }
 }

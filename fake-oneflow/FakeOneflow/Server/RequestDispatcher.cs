@@ -107,7 +107,7 @@ internal sealed class RequestDispatcher(
     private static void WriteHead(HttpResponse target, Response response)
     {
         target.StatusCode = response.Status;
-        target.Headers.Date = response.Date.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        target.Headers.Date = DateHeader.Of(response.Date);
         foreach (var (name, value) in response.Headers)
             target.Headers[name] = value;
         if (response.ContentType is not null)

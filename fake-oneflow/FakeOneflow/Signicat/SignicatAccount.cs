@@ -8,6 +8,7 @@ using OneflowFake.Signicat.Signers;
 using OneflowFake.Signicat.Tokens;
 using OneflowFake.Signicat.Webhooks;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat;
 
@@ -82,8 +83,7 @@ internal sealed class SignicatAccount
         var signature = secrets.Text("signicat-signature", number, TokenLength);
         var text = $"eyJhbGciOiJSUzI1NiJ9.{payload}.{signature}";
         var token = new AccessToken(number, text, _tenant, scopes, _tenant.Clock.GetUtcNow().Plus(Client.TokenLifetime));
-        _tokens.Set(token.Id, token);
-        _directory.Add(token);
+        Register(token);
         return token;
     }
 
@@ -107,6 +107,31 @@ internal sealed class SignicatAccount
         var next = (_made.Find(kind)?.Last ?? 0) + 1;
         _made.Set(kind, new(next));
         return next;
+    }
+
+    /// <summary>Passes all of it through that is not made with the account.</summary>
+    public void Keep(StateStream state)
+    {
+        List<(string Kind, long Last)> made = [.. _made.Keys.Order(StringComparer.Ordinal).Select(kind => (kind, _made.Find(kind)!.Last))];
+        foreach (var (kind, last) in state.List(made, (stream, it) => (stream.Text(it.Kind), stream.Long(it.Last))))
+            _made.Set(kind, new(last));
+        TokensRefused = state.Long(TokensRefused);
+        RefusesRepeatedExternalIds = state.Flag(RefusesRepeatedExternalIds);
+        ExplainsRefusals = state.Flag(ExplainsRefusals);
+        Client.Keep(state);
+        foreach (var token in state.List([.. Tokens], (stream, it) => AccessToken.Keep(stream, it, _tenant)))
+            Register(token);
+        state.Fill(Documents, SignDocument.Keep);
+        state.Fill(Events, SignicatEvent.Keep);
+        state.Fill(Webhooks, SignicatWebhook.Keep);
+        state.Fill(Sessions, IdentificationSession.Keep);
+        Outbox.Keep(state);
+    }
+
+    private void Register(AccessToken token)
+    {
+        _tokens.Set(token.Id, token);
+        _directory.Add(token);
     }
 
     public override string ToString() => Id.ToString("D", CultureInfo.InvariantCulture);

@@ -1,11 +1,15 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Server;
 using OneflowFake.Signicat.Control;
+using OneflowFake.Signicat.Documents;
+using OneflowFake.Signicat.Tokens;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Snapshots;
 using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Signicat;
@@ -27,6 +31,8 @@ internal sealed class SignicatVendor : IVendor
     public string Name => "Signicat";
 
     public string PathBase => SignicatApi.Path;
+
+    public OpenApiFile Document { get; } = new("signicat.yaml");
 
     public IEnumerable<Rule> Rules => SignicatResources.Rules;
 
@@ -67,5 +73,24 @@ internal sealed class SignicatVendor : IVendor
 
         request.Headers.Authorization = $"Bearer {token.Text}";
         return true;
+    }
+
+    public bool PrepareSignIn(HttpRequest request, Tenant tenant)
+    {
+        var client = tenant.Signicat.Client;
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.Id}:{client.Secret}"));
+        var body = "grant_type=client_credentials"u8.ToArray();
+        (request.Method, request.Path) = (HttpMethods.Post, PathBase + TokenEndpoints.Operations[0].Template);
+        request.Headers.Authorization = $"Basic {credentials}";
+        request.ContentType = FormFields.MediaType;
+        request.ContentLength = body.Length;
+        request.Body = new MemoryStream(body);
+        return true;
+    }
+
+    public void Keep(StateStream state, Tenant tenant)
+    {
+        tenant.Signicat.Keep(state);
+        tenant.ScheduledWork.Keep<DocumentWork>(state, (stream, it) => DocumentWork.Keep(stream, it, tenant));
     }
 }

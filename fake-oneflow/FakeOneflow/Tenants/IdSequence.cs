@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Tenants;
 
 /// <summary>
@@ -24,6 +26,9 @@ internal sealed class IdSequence(int seed, long start = 0)
     private readonly long _nearEnd = (((long)seed + 1) * Range) + (start == 0 ? Half : start == Half ? Half + (Half / 2) : Range);
     private readonly long _farEnd = FarStart + ((long)seed * FarRange) + (start == 0 ? FarRange / 2 : FarRange);
     private long _last = (((long)seed + 1) * Range) + start;
+
+    /// <summary>Passes the last id through.</summary>
+    public void Keep(StateStream state) => _last = Undo.Set(_last, state.Long(_last), old => _last = old);
 
     /// <exception cref="InvalidOperationException">All are used up.</exception>
     public long Next()

@@ -45,7 +45,7 @@ internal sealed class Tenant
     public RateLimit RateLimit { get; } = new();
 
     /// <summary>The behavior of the service.</summary>
-    public TenantBehavior Behavior { get; } = new();
+    public required TenantBehavior Behavior { get; init; }
 
     /// <summary>Signals each call and each change.</summary>
     public ChangeFeed Changes => Journal.Changes;

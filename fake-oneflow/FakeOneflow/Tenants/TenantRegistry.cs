@@ -3,6 +3,7 @@ using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Journal;
 using OneflowFake.Tenants.Persistence;
+using OneflowFake.Tenants.Snapshots;
 using OneflowFake.Tenants.Vendors;
 
 namespace OneflowFake.Tenants;
@@ -21,6 +22,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly int _seed;
     private readonly byte[]? _secretKey;
     private readonly bool _isLenient;
+    private readonly int _interval;
     private readonly Lazy<Tenant> _demo;
     private IReadOnlyList<IVendor> _vendors = [];
     private int _lastSeed;
@@ -35,12 +37,14 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="store">Keeps the tenants; null when nothing does.</param>
     /// <param name="secretKey">What secrets follow from unless the store says so; null for the seed alone.</param>
     /// <param name="isLenient">True when tenants let through what operations do not know.</param>
+    /// <param name="interval">Commands of a tenant from one snapshot to the next.</param>
     public TenantRegistry(
         int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, CommandStore? store,
-        byte[]? secretKey, bool isLenient = false)
+        byte[]? secretKey, bool isLenient = false, int interval = TenantLog.DefaultInterval)
     {
         _secretKey = store is null ? secretKey : store.File.SecretKey;
         _isLenient = isLenient;
+        _interval = interval;
         _store = store;
         _seed = seed;
         _journal = journal;
@@ -130,18 +134,51 @@ internal sealed class TenantRegistry : IAsyncDisposable
         _lastSlot = Math.Max(file.LastSlot, NumberFile.LastReserved);
         foreach (var (seed, replica) in file.Replicas())
             _replicas[seed] = replica;
-        foreach (var stored in file.Tenants())
+        foreach (var stored in file.Tenants().ToList())
         {
-            var tenant = Add(stored, isReplaying: true);
+            var tenant = Restore(file, stored);
             if (stored.IsDemo)
                 _restoredDemo = tenant;
         }
     }
 
+    private Tenant Restore(DataFile file, StoredTenant stored)
+    {
+        var tenant = Add(stored, isReplaying: true);
+        if (file.Snapshot(stored.Id) is not { } snapshot)
+            return tenant;
+
+        // An update of the fake brings another build, which is nothing to tell about.
+        string? notice = null;
+        try
+        {
+            if (snapshot.IsUsable)
+            {
+                TenantState.Read(tenant, _vendors, snapshot.State, hash => file.Content(stored.Id, hash));
+                return tenant;
+            }
+
+            if (snapshot.Build == StoredSnapshot.ThisBuild)
+                notice = $"The snapshot of {stored.Id} is damaged";
+        }
+#pragma warning disable CA1031 // The commands have all that is in it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            FaultReport.Write(fault, $"the snapshot of {stored.Id}");
+            notice = $"The snapshot of {stored.Id} cannot be read";
+        }
+
+        file.DropSnapshot(stored.Id, notice);
+        foreach (var vendor in _vendors)
+            vendor.Close(tenant);
+        return Add(stored, isReplaying: true);
+    }
+
     private Tenant Add(StoredTenant stored, bool isReplaying)
     {
         var clock = new FakeClock(_time, stored.FrozenAt);
-        var log = new TenantLog(_store, stored, clock, isReplaying);
+        var log = new TenantLog(_store, stored, clock, isReplaying) { Interval = _interval };
         var secrets = new SeededSecrets(stored.Seed, stored.Replica, _secretKey);
         var outboxes = new Outboxes();
         var tenant = new Tenant
@@ -157,10 +194,11 @@ internal sealed class TenantRegistry : IAsyncDisposable
             Journal = new(_journal),
             Faults = new(secrets),
             Outboxes = outboxes,
+            Behavior = new() { IsLenientAtStart = _isLenient },
         };
         tenant.Scheduler.Owner = tenant;
         log.Changes = tenant.Changes;
-        tenant.Behavior.IsStrict = !_isLenient;
+        log.State = () => TenantState.Write(tenant, _vendors);
         foreach (var vendor in _vendors)
             vendor.Open(tenant);
         _tenants[tenant.Id] = tenant;

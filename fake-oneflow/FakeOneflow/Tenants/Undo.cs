@@ -11,7 +11,7 @@ internal sealed class Undo : IDisposable
     private static Undo? _current;
 
     private readonly Undo? _outer;
-    private readonly List<Action> _steps = [];
+    private List<Action>? _steps;
     private bool _isKept;
 
     private Undo() => (_outer, _current) = (_current, this);
@@ -23,7 +23,7 @@ internal sealed class Undo : IDisposable
     public static Undo Begin() => new();
 
     /// <summary>Adds a step that takes a change back; call it before the change.</summary>
-    public static void Note(Action step) => _current?._steps.Add(step);
+    public static void Note(Action step) => _current?.Add(step);
 
     /// <summary>Returns the new value of a field, and records how to restore the old one.</summary>
     /// <param name="old">The value so far.</param>
@@ -32,7 +32,7 @@ internal sealed class Undo : IDisposable
     public static T Set<T>(T old, T value, Action<T> restore)
     {
         if (_current is { } current)
-            current._steps.Add(() => restore(old));
+            current.Add(() => restore(old));
         return value;
     }
 
@@ -43,14 +43,21 @@ internal sealed class Undo : IDisposable
     public void Dispose()
     {
         _current = _outer;
+        // Calls that only look leave no steps.
+        if (_steps is not { } steps)
+            return;
+
+        _steps = null;
         if (_isKept)
         {
-            _outer?._steps.AddRange(_steps);
+            foreach (var step in steps)
+                _outer?.Add(step);
             return;
         }
 
-        for (var i = _steps.Count - 1; i >= 0; i--)
-            _steps[i]();
-        _steps.Clear();
+        for (var i = steps.Count - 1; i >= 0; i--)
+            steps[i]();
     }
+
+    private void Add(Action step) => (_steps ??= []).Add(step);
 }

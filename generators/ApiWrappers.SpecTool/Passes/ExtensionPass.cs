@@ -12,8 +12,8 @@ internal sealed class ExtensionPass : SpecPass
 
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
-        "abstract", "common-statuses", "confidence", "enumDescriptions", "enumNames", "experimental", "experimental-id",
-        "experimental-page", "format", "handwritten", "name", "paging", "presence", "retry", "source", "type",
+        "abstract", "common-statuses", "confidence", "download", "enumDescriptions", "enumNames", "experimental", "experimental-id",
+        "experimental-page", "format", "name", "paging", "presence", "retry", "source", "type",
     };
 
     public override void Run(SpecContext context) => Clean(context.Root, context.Root["x-aw"].IsTrue, isNames: false);

@@ -9,7 +9,8 @@ namespace ApiWrappers.SpecTool.Writing;
 /// <summary>Writes an operation for the templates.</summary>
 internal static class OperationJson
 {
-    private static readonly string[] Copied = ["x-aw-source", "x-aw-confidence", "x-aw-experimental", "x-aw-paging", "x-aw-server"];
+    private static readonly string[] Copied =
+        ["x-aw-source", "x-aw-confidence", "x-aw-download", "x-aw-experimental", "x-aw-paging", "x-aw-server"];
 
     public static JsonObject Write(OperationPlan plan, JsonTypes json)
     {
@@ -27,7 +28,7 @@ internal static class OperationJson
             ["x-aw-http"] = Http(plan.Operation.Method),
             ["x-aw-route"] = Route(plan),
             ["x-aw-path"] = PathOf(plan),
-            ["x-aw-parameters"] = new JsonArray([.. plan.Parameters.Select(parameter => Parameter(parameter, json))]),
+            ["x-aw-parameters"] = new JsonArray([.. plan.Parameters.Select(parameter => Parameter(parameter, node, json))]),
         };
         if (node["description"].Text is { Length: > 0 } description)
             written["description"] = PlainText.Of(description);
@@ -130,7 +131,7 @@ internal static class OperationJson
     private static string VariableOf(OperationPlan plan, string hole)
         => plan.Parameters.First(parameter => parameter.In == "path" && parameter.Name == hole).Variable;
 
-    private static JsonObject Parameter(ParameterPlan parameter, JsonTypes json)
+    private static JsonObject Parameter(ParameterPlan parameter, SpecNode operation, JsonTypes json)
     {
         var written = new JsonObject
         {
@@ -143,7 +144,7 @@ internal static class OperationJson
             ["required"] = parameter.IsRequired,
             ["style"] = parameter.Style,
             ["description"] = PlainText.Of(parameter.Node["description"].Text),
-            ["handwritten"] = parameter.Node["x-aw-handwritten"].IsTrue,
+            ["omitted"] = parameter.In == "query" && parameter.Name == operation["x-aw-download"]["parameter"].Text,
         };
         if (parameter.Style is "deep" or "fields" or "json")
         {

@@ -22,8 +22,8 @@ internal static class CallsCommand
             var journal = await fake.GetAsync($"/journal?latest={(count == "0" ? "1" : count)}", cancellationToken);
             if (count != "0")
             {
-                foreach (var call in journal.GetProperty("entries").EnumerateArray().Reverse())
-                    fake.Printer.Print(call, json => Describe(json, fake.Printer));
+                fake.Printer.PrintAll(
+                    journal.GetProperty("entries").EnumerateArray().Reverse(), json => Describe(json, fake.Printer), "no calls yet");
             }
 
             if (parsed.GetValue(follow))

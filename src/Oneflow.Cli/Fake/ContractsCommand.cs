@@ -15,9 +15,8 @@ internal static class ContractsCommand
         {
             using var fake = target.Open(parsed, output);
             var filter = parsed.GetValue(state) is { } text ? $"?state={Uri.EscapeDataString(text)}" : "";
-            foreach (var contract in (await fake.GetAsync("/contracts" + filter, cancellationToken)).GetProperty("contracts")
-                .EnumerateArray())
-                fake.Printer.Print(contract, json => Describe(json, fake.Printer));
+            var contracts = (await fake.GetAsync("/contracts" + filter, cancellationToken)).GetProperty("contracts");
+            fake.Printer.PrintAll(contracts.EnumerateArray(), json => Describe(json, fake.Printer), "no contracts");
             return ExitCodes.Success;
         });
         return command;

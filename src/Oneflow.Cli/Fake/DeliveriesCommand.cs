@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Oneflow.Cli.Fake;
@@ -9,13 +10,18 @@ internal static class DeliveriesCommand
     public static Command Create(FakeTarget target, TextWriter output)
     {
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on with each delivery, and with each attempt." };
+        var last = new Option<int>("--last")
+        { Description = "How many of the last deliveries to print first. Default: 20.", DefaultValueFactory = _ => 20 };
         var command = new Command(
-            "deliveries", "Prints the deliveries of webhooks: state, events, attempts and when the next is due.") { follow };
+            "deliveries", "Prints the deliveries of webhooks: state, events, attempts and when the next is due.") { follow, last };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var fake = target.Open(parsed, output);
-            foreach (var delivery in (await fake.GetAsync("/deliveries", cancellationToken)).GetProperty("deliveries").EnumerateArray())
-                fake.Printer.Print(delivery, json => Describe(json, fake.Printer));
+            var count = Math.Clamp(parsed.GetValue(last), 0, 1000).ToString(CultureInfo.InvariantCulture);
+            var deliveries = (await fake.GetAsync($"/deliveries?latest={(count == "0" ? "1" : count)}", cancellationToken))
+                .GetProperty("deliveries");
+            if (count != "0")
+                fake.Printer.PrintAll(deliveries.EnumerateArray().Reverse(), json => Describe(json, fake.Printer), "no deliveries yet");
             if (parsed.GetValue(follow))
             {
                 await fake.FollowAsync(

@@ -25,6 +25,12 @@ internal static class ExtensionCommand
         (answer.GetProperty("enabled").GetBoolean() ? "enabled" : "disabled")
         + (answer.GetProperty("token") is { ValueKind: JsonValueKind.String } token ? $"; its token is {token.GetString()}" : "")
         + (answer.GetProperty("call") is { ValueKind: JsonValueKind.Object } call
-            ? $"; the Setup URL: {printer.State(call.GetProperty("status").GetString()!)}"
+            ? $"; the Setup URL: {printer.State(call.GetProperty("status").GetString()!)}{Last(call, printer)}"
             : "");
+
+    private static string Last(JsonElement call, FakePrinter printer) =>
+        call.GetProperty("attempts").EnumerateArray().LastOrDefault() is { ValueKind: JsonValueKind.Object } attempt
+            ? $" {printer.Status(attempt.GetProperty("status"))} {FakePrinter.Plain(attempt.GetProperty("error").GetString())}".TrimEnd()
+                + (call.GetProperty("oauth_link").GetString() is { } link ? $"; it sends the user to {FakePrinter.Plain(link)}" : "")
+            : "";
 }

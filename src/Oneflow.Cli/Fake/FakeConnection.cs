@@ -56,8 +56,10 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
         }
         catch (IOException)
         {
-            throw new FakeException(false, $"The fake at {url} has ended.");
+            // As if it had ended in order.
         }
+
+        throw new FakeException(false, $"The fake at {url} has ended, or the tenant was deleted.");
     }
 
     public void Dispose() => _http.Dispose();

@@ -23,6 +23,23 @@ internal sealed class FakePrinter(TextWriter output, bool isJson)
         output.Flush();
     }
 
+    /// <summary>Prints things, or in words that there are none.</summary>
+    /// <param name="items">The things.</param>
+    /// <param name="describe">Says one in one line.</param>
+    /// <param name="none">The words when there are none; scripts get nothing then.</param>
+    public void PrintAll(IEnumerable<JsonElement> items, Func<JsonElement, string> describe, string none)
+    {
+        var isAny = false;
+        foreach (var item in items)
+        {
+            isAny = true;
+            Print(item, describe);
+        }
+
+        if (!isAny && !isJson)
+            output.WriteLine(Soft(none));
+    }
+
     public string Status(JsonElement status) => status.ValueKind == JsonValueKind.Number
         ? Colour(status.GetRawText(), status.GetInt32() switch { < 300 => 32, < 400 => 36, < 500 => 33, _ => 31 })
         : Colour("---", 31);

@@ -16,7 +16,14 @@ internal static class TenantsCommand
         {
             using var fake = target.Open(parsed, output);
             if (parsed.GetValue(delete) is { } id)
+            {
                 await fake.SendToAsync(HttpMethod.Delete, $"tenants/{Uri.EscapeDataString(id)}", null, cancellationToken);
+                using var deleted = JsonDocument.Parse(FakeJsonContext.Body(("deleted", id)));
+                fake.Printer.Print(deleted.RootElement, _ => $"{FakePrinter.Plain(id)} is deleted");
+                if (!parsed.GetValue(create))
+                    return ExitCodes.Success;
+            }
+
             if (parsed.GetValue(create))
             {
                 var made = await fake.SendToAsync(

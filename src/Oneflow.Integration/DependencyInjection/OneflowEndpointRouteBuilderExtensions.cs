@@ -68,11 +68,14 @@ public static class OneflowEndpointRouteBuilderExtensions
         return Map(endpoints, pattern, (webhookEvent, _, cancellationToken) => handler(webhookEvent, cancellationToken));
     }
 
-    /// <summary>Maps the webhook, with a handler that gets services.</summary>
-    /// <inheritdoc cref="MapOneflowWebhook(IEndpointRouteBuilder, string, Func{OneflowWebhookEvent, CancellationToken, Task})"/>
+    /// <summary>
+    /// Maps the webhook, with a handler that gets services. Each account has its own address below the route, which ends with the account's
+    /// id; the registration sends it to Oneflow. A delivery gets 200 once it is stored, and is handled afterwards.
+    /// </summary>
     /// <typeparam name="THandler">Handles events. An instance is created for each event, in its own scope.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="pattern">The route, such as <c>/oneflow/webhook</c>.</param>
+    /// <exception cref="InvalidOperationException">A webhook is mapped already.</exception>
     public static IEndpointConventionBuilder MapOneflowWebhook<THandler>(this IEndpointRouteBuilder endpoints, string pattern)
         where THandler : class, IOneflowWebhookHandler
         => Map(endpoints, pattern, (webhookEvent, services, cancellationToken)

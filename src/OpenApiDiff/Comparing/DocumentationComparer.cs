@@ -44,18 +44,19 @@ internal static class DocumentationComparer
                 || JsonNode.DeepEquals(Node(old), Node(now)))
                 continue;
 
-            findings.Add(RuleOf(name, now is not null), place, $"{name} {Words.Change(Text(old), Text(now))}");
+            findings.Add(RuleOf(name, old is not null, now is not null), place, $"{name} {Words.Change(Text(old), Text(now))}");
         }
     }
 
     public static JsonNode? Node(IOpenApiExtension? extension) => (extension as JsonNodeExtension)?.Node;
 
-    private static Rule RuleOf(string extension, bool isThere) => extension switch
+    private static Rule RuleOf(string extension, bool wasThere, bool isThere) => extension switch
     {
         "x-source" => DocumentationRules.SourceChanged,
         "x-confidence" => DocumentationRules.ConfidenceChanged,
         "x-name" => TypeRules.ClientNameChanged,
         "x-type" or "x-presence" or "x-abstract" => TypeRules.ClientTypeChanged,
+        "x-download" when wasThere => TypeRules.ClientTypeChanged,
         "x-paging" => isThere ? OperationRules.PagingAdded : OperationRules.PagingRemoved,
         _ => DocumentationRules.ExtensionChanged,
     };

@@ -50,7 +50,8 @@ internal static class TypeRules
 
     public static readonly Rule ClientTypeChanged = new(
         "client-type-changed", Breaking,
-        "The C# type that the spec asks for (x-type, x-presence, x-abstract) changed, while nothing changed on the wire.");
+        "The C# type or method that the spec asks for (x-type, x-presence, x-abstract, x-download) changed, while nothing changed on "
+        + "the wire.");
 
     public static readonly Rule Deprecated = new(
         "property-deprecated", Additive,

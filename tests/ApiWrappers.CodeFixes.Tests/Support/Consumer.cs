@@ -73,7 +73,7 @@ internal sealed class Consumer
         _project = solution.AddDocument(_document, "User.cs", code).GetProject(id)!;
     }
 
-    /// <summary>What is said, each as <c>id: text that it is said of</c>.</summary>
+    /// <summary>The diagnostics, each as <c>id: text that it is about</c>.</summary>
     public async Task<IEnumerable<string>> FindAsync()
     {
         var text = await _project.GetDocument(_document)!.GetTextAsync();

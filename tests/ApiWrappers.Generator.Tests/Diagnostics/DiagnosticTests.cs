@@ -115,7 +115,7 @@ public sealed class DiagnosticTests
             "which is not a C# name" },
     };
 
-    /// <summary>What is right and near to something wrong.</summary>
+    /// <summary>Sources that are right and close to something wrong.</summary>
     public static TheoryData<string, string, string> Neighbours => new()
     {
         { "APIW001", "[ApiOperation(", "[global::ApiWrappers.ApiOperationAttribute(" },

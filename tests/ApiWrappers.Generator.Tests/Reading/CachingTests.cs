@@ -55,7 +55,7 @@ public sealed class CachingTests
     }
 
     /// <summary>
-    /// What it costs grows with the number of generated files, which are gone through at every edit: two for each interface.
+    /// The cost of an edit grows with the number of generated files, which are gone through at every edit: two for each interface.
     /// </summary>
     [Fact]
     public void Nor_does_it_cost_much()

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiWrappers.Generator.Tests.Reading;
 
-/// <summary>Whatever is edited, and wherever, what comes of it is what a run over the same text comes to that remembers nothing.</summary>
+/// <summary>Whatever is edited, and wherever, the result is that of a run over the same text that remembers nothing.</summary>
 public sealed class MutationTests
 {
     /// <summary>Files that mean something to each other: by a base type, an alias, a constant, a second part, a using for all.</summary>

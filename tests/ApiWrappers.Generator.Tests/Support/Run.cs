@@ -67,7 +67,7 @@ internal sealed class Run
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracks));
 
-    /// <summary>What the cheapest of many edits of a file allocates, in bytes, without what it costs to parse the file.</summary>
+    /// <summary>The bytes that the cheapest of many edits of a file allocates, without those for parsing the file.</summary>
     public long BytesOfEdit(string file, Func<int, string> textOf)
     {
         var least = long.MaxValue;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ApiWrappers.Generator.Tests.Writing;
 
-/// <summary>What the runtime has to know of an operation is declared on the class that sends it.</summary>
+/// <summary>The facts that the runtime needs of an operation are declared on the class that sends it.</summary>
 public sealed class OperationsTests
 {
     [Fact]

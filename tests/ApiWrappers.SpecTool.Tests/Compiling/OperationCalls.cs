@@ -131,7 +131,8 @@ internal sealed class OperationCalls
     {
         var prefix = _plan.Options.Namespace + ".";
         var schemes = operation.Operation.Node["security"].Items.FirstOrDefault(item => item.Count > 0);
-        var credentials = _plan.Credentials.Where(credential => schemes?[credential.Scheme].Exists == true).Select(credential => (ApiCredential)Activator.CreateInstance(
+        var credentials = _plan.Credentials.Where(credential => schemes?[credential.Scheme].Exists == true)
+            .Select(credential => (ApiCredential)Activator.CreateInstance(
             _assembly.GetType(prefix + credential.Type)!,
                 credential.Kind == Client.CredentialKind.Basic ? ["user", "secret"] : ["secret"])!).ToArray();
         var client = Activator.CreateInstance(

@@ -27,7 +27,8 @@ internal sealed class RequestCheck(ClientPlan plan)
 
         var names = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => Uri.UnescapeDataString(part.Split('=')[0])).ToHashSet(StringComparer.Ordinal);
-        foreach (var parameter in operation.Parameters.Where(one => !one.Node["x-aw-handwritten"].IsTrue && !IsSent(one, request, names)))
+        var download = operation.Operation.Node["x-aw-download"]["parameter"].Text;
+        foreach (var parameter in operation.Parameters.Where(one => one.Name != download && !IsSent(one, request, names)))
             yield return $"was sent without {parameter.In} {parameter.Name}: {target}";
         if (!IsAllowed(operation, request, names))
             yield return "was sent without its credentials";

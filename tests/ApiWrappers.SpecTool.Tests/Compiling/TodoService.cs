@@ -73,7 +73,8 @@ internal sealed class TodoService : IAsyncDisposable
     private static void MapOdd(WebApplication service)
     {
         service.MapGet("/odd/{*path}",
-            (string path, Priority priority, DateOnly? day, [FromHeader(Name = "x-trace")] string[]? trace, [FromQuery(Name = "q")] double[]? q)
+            (string path, Priority priority, DateOnly? day, [FromHeader(Name = "x-trace")] string[]? trace,
+                [FromQuery(Name = "q")] double[]? q)
             => $"{path} {priority} {day:yyyy-MM-dd} {string.Join('+', trace ?? [])} {q?.Sum()}");
         service.MapPut("/odd/values", (Odd odd) => odd);
         service.MapPost("/odd/form", ([FromForm] string name, [FromForm] int[] sizes, IFormFileCollection files)

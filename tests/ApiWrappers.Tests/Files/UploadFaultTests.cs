@@ -1,6 +1,6 @@
 namespace ApiWrappers.Tests.Files;
 
-/// <summary>What the caller's own stream throws while it is sent is told from a network that breaks.</summary>
+/// <summary>An exception of the caller's own stream, while it is sent, is distinguished from a network that breaks.</summary>
 public sealed class UploadFaultTests
 {
     private static readonly ApiOperation Post = new("addFile", HttpMethod.Post, "/files");

@@ -1,6 +1,6 @@
 namespace ApiWrappers.Tests.OAuth2;
 
-/// <summary>What tests of tokens begin with: a server, a client of it, a clock that stands.</summary>
+/// <summary>The start of tests of tokens: a server, a client of it, a clock that stands.</summary>
 public abstract class TokenTest
 {
     internal const string Secret = "p+ss=w0rd/%&";

@@ -1,6 +1,6 @@
 namespace ApiWrappers.Tests.Operations;
 
-/// <summary>How ids, times, dates and enumerations stand in paths, queries and headers.</summary>
+/// <summary>The text of ids, times, dates and enumerations in paths, queries and headers.</summary>
 public sealed class ApiValueTextTests
 {
     private static readonly Guid Id = new("8f14e45f-ceea-467f-a8e9-1d2e3f4a5b6c");

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ApiWrappers.Tests.Pipeline;
 
-/// <summary>What a call allocates beyond what is written by hand, in the same configuration.</summary>
+/// <summary>The bytes that a call allocates beyond code written by hand, in the same configuration.</summary>
 public sealed class AllocationTests
 {
     // The limit of the optimized build is that of the benchmarks, tests/Benchmarks. Without the optimizer every async method

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace ApiWrappers.Tests.RateLimit;
 
-/// <summary>What a limit does to calls.</summary>
+/// <summary>The effect of a limit on calls.</summary>
 public sealed class LimitedCallTests
 {
     private static readonly ApiOperation Post = new("makeThing", HttpMethod.Post, "/things");
@@ -97,7 +97,7 @@ public sealed class LimitedCallTests
         Assert.Equal(ApiErrorKind.RateLimited, (await SendAsync(limits)).Error!.Kind);
     }
 
-    /// <summary>How long a 429 stops the next call.</summary>
+    /// <summary>The time for which a 429 stops the next call.</summary>
     private async Task<TimeSpan?> PauseAfterAsync(RetryConditionHeaderValue asked, DateTimeOffset? serverNow)
     {
         var limits = new ApiRateLimits(100, Window, _clock);
@@ -124,7 +124,7 @@ public sealed class LimitedCallTests
         RateLimiter = limiter,
     };
 
-    /// <summary>Never says yes nor no, as a limiter of somebody else's may do.</summary>
+    /// <summary>Never says yes nor no, as the limiter of an application may do.</summary>
     private sealed class Undecided : ApiRateLimiter
     {
         public override async ValueTask<TimeSpan?> WaitAsync(ApiOperation operation, TimeSpan patience, CancellationToken cancellationToken)

@@ -3,13 +3,13 @@ using FsCheck.Fluent;
 
 namespace ApiWrappers.Tests.RateLimit;
 
-/// <summary>What holds for the limiter whatever callers do.</summary>
+/// <summary>Properties of the limiter that hold whatever callers do.</summary>
 public sealed class RateLimitProperties
 {
     private static readonly ApiOperation Get = new("getThing", HttpMethod.Get, "/thing");
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    /// <summary>What happens next: a burst of calls, some of which give up, perhaps a pause, and then time.</summary>
+    /// <summary>The next event: a burst of calls, some of which give up, perhaps a pause, and then time.</summary>
     private sealed record Step(int Calls, int Patience, int GiveUps, int Pause, int Seconds);
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace ApiWrappers.Tests;
 
-/// <summary>A clock whose timers fire when it is told to, so that deadlines are tested without waiting.</summary>
+/// <summary>A clock whose timers fire on request, so that deadlines are tested without waiting.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private readonly List<ManualTimer> _timers = [];

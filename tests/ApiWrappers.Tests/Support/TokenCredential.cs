@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ApiWrappers.Tests;
 
-/// <summary>A credential with one token after another; without any left, it cannot be had.</summary>
+/// <summary>A credential with one token after another; without any left, it fails.</summary>
 internal sealed class TokenCredential(ApiErrorKind whenNone, params string[] tokens) : ApiCredential
 {
     private int _next;

@@ -1,8 +1,8 @@
 namespace ApiWrappers.Tests.Telemetry;
 
 /// <summary>
-/// Whoever listens, listens to the whole process. So these tests run when no other does: some measure what it costs when
-/// nobody listens.
+/// A listener listens to the whole process. So these tests run when no other does: some measure what it costs when
+/// nothing listens.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class TelemetryGroup

@@ -6,7 +6,7 @@ using TestKit.Telemetry;
 
 namespace ApiWrappers.Tests.Telemetry;
 
-/// <summary>What is told of tokens: each that comes, each that does not, each that is refused.</summary>
+/// <summary>The reports about tokens: each that comes, each that does not, each that is refused.</summary>
 [Collection(TelemetryGroup.Name)]
 public sealed class TokenTelemetryTests : TokenTest, IDisposable
 {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using StackExchange.Redis;
 using Workers;
@@ -8,8 +7,7 @@ namespace ApiWrappers.TokenSharing.Tests;
 /// <summary>A Redis of its own in a folder of its own, that listens on no port and writes no file.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private Process? _process;
+    private RunningProgram? _program;
 
     public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
@@ -31,28 +29,20 @@ internal sealed class RedisServer : IAsyncDisposable
     public async Task StartAsync()
     {
         string[] arguments = ["--port", "0", "--unixsocket", SocketPath, "--save", "", "--appendonly", "no", "--dir", Folder.FullName];
-        _process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
-        using var timeout = new CancellationTokenSource(Patience);
-        while (await _process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
-        {
-            if (line.Contains("accept connections", StringComparison.OrdinalIgnoreCase))
-                break;
-        }
-
-        _ = _process.StandardOutput.ReadToEndAsync();
+        _program = RunningProgram.Start("redis-server", arguments);
+        await _program.ReadUntilAsync(line => line.Contains("accept connections", StringComparison.OrdinalIgnoreCase));
         await using var connection = await ConnectionMultiplexer.ConnectAsync(RedisSocket.Options(SocketPath));
         await connection.GetDatabase().PingAsync();
     }
 
     public async Task StopAsync()
     {
-        if (_process is not { } process)
+        if (_program is not { } program)
             return;
 
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-        _process = null;
+        await program.KillAsync();
+        program.Dispose();
+        _program = null;
     }
 
     public async ValueTask DisposeAsync()

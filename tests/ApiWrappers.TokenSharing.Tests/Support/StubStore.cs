@@ -12,7 +12,7 @@ internal sealed class StubStore : IDistributedCache
     /// <summary>Called before each use.</summary>
     public Action<string> OnUse { get; set; } = _ => { };
 
-    /// <summary>What a read waits for; done unless told otherwise.</summary>
+    /// <summary>The task that a read waits for; complete by default.</summary>
     public Task Reading { get; set; } = Task.CompletedTask;
 
     public byte[]? Get(string key) => throw new NotSupportedException();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Workers;
 
 namespace ApiWrappers.TokenSharing.Tests;
@@ -6,38 +5,25 @@ namespace ApiWrappers.TokenSharing.Tests;
 /// <summary>One process of a fleet.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly Process _process;
+    private readonly RunningProgram _program;
 
-    private WorkerProcess(Process process) => _process = process;
+    private WorkerProcess(RedisServer redis, TokenEndpointServer endpoint) => _program = RunningProgram.Start(
+        "dotnet",
+        [typeof(TokenWorker).Assembly.Location, TokenWorker.Verb, redis.SocketPath, redis.Folder.FullName, endpoint.Address]);
 
     public static async Task<WorkerProcess> StartAsync(RedisServer redis, TokenEndpointServer endpoint)
     {
-        string[] arguments = [typeof(TokenWorker).Assembly.Location, TokenWorker.Verb, redis.SocketPath, redis.Folder.FullName,
-            endpoint.Address];
-        var worker = new WorkerProcess(
-            Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
-        Assert.Equal("ready", await worker.ReadAsync());
+        var worker = new WorkerProcess(redis, endpoint);
+        Assert.Equal("ready", await worker._program.ReadAsync());
         return worker;
     }
 
     /// <summary>Takes a token, and with <c>refuse</c> another than before.</summary>
     public async Task<string> SendAsync(string command)
     {
-        await _process.StandardInput.WriteLineAsync(command);
-        await _process.StandardInput.FlushAsync();
-        return await ReadAsync();
+        await _program.SendAsync(command);
+        return await _program.ReadAsync();
     }
 
-    public void Dispose()
-    {
-        _process.Kill();
-        _process.Dispose();
-    }
-
-    private async Task<string> ReadAsync()
-    {
-        using var timeout = new CancellationTokenSource(Patience);
-        return await _process.StandardOutput.ReadLineAsync(timeout.Token) ?? "(ended)";
-    }
+    public void Dispose() => _program.Dispose();
 }

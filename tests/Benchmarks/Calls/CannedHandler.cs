@@ -14,7 +14,7 @@ internal sealed class CannedHandler(HttpStatusCode status, byte[] body, bool yie
         return Answer(request);
     }
 
-    // As a connection does it: headers are text until somebody asks for more.
+    // As a connection does it: headers are text until more is asked for.
     private HttpResponseMessage Answer(HttpRequestMessage request)
     {
         var content = new ByteArrayContent(body);

@@ -14,7 +14,7 @@ internal static partial class Clients
     public static NSwagWithContext.ContractsClient NSwagWithContext(HttpStatusCode status, bool yields = false) =>
         new(Root.AbsoluteUri, WithToken(status, yields));
 
-    /// <summary>Refit, told of the same JSON context as ours, which is the fastest that it can be.</summary>
+    /// <summary>Refit, with the same JSON context as ours, which is the fastest that it can be.</summary>
     public static Refit.IContractsApi Refit(HttpStatusCode status, bool yields = false)
     {
         var http = WithToken(status, yields);

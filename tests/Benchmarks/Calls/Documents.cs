@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Benchmarks.Calls;
 
-/// <summary>What the server answers.</summary>
+/// <summary>The responses of the server.</summary>
 internal static class Documents
 {
     public const string Token = "9841f1ee533681c3ea6a438560f2bb6c73b76675";

@@ -4,7 +4,10 @@ using Benchmarks.Ours;
 
 namespace Benchmarks.Calls;
 
-/// <summary>What a careful person writes by hand, and nothing more: no deadline of its own, no retry, no error but by its status.</summary>
+/// <summary>
+/// The code that a careful person writes by hand, and nothing more: no deadline of its own, no retry, no error but by its
+/// status.
+/// </summary>
 internal sealed class Floor(HttpClient http)
 {
     public async Task<Contract> GetContractAsync(long id)

@@ -42,6 +42,6 @@ internal static class InProcessStart
         var log = NullLoggerFactory.Instance;
         var kestrel = new KestrelServer(
             Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), log), log);
-        await kestrel.StartAsync(new FixedAnswer([]), CancellationToken.None);
+        await kestrel.StartAsync(new FixedResponse([]), CancellationToken.None);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class LoadGenerator(int port, ReadOnlyMemory<byte> request)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
-        var answer = new AnswerScanner(socket);
+        var answer = new ResponseScanner(socket);
         var count = 0L;
         for (; goesOn(); count++)
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Benchmarks.Fake;
 
-/// <summary>What is made of figures that were taken by turns.</summary>
+/// <summary>Statistics of figures that were taken by turns.</summary>
 internal static class Numbers
 {
     public static double Median(IReadOnlyCollection<double> numbers) => numbers.Order().ElementAt(numbers.Count / 2);

@@ -51,13 +51,23 @@ internal sealed class Programs : IDisposable
         }
     }
 
+    /// <summary>Publishes the fake alone.</summary>
+    public static async Task<Programs> PrepareFakeAsync()
+    {
+        var programs = new Programs();
+        programs.Fake = Environment.GetEnvironmentVariable("FAKE_ONEFLOW") is { Length: > 0 } built
+            ? built
+            : await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow");
+        return programs;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private async Task<string> PublishAsync(string project, string program, params string[] options)
     {
         Console.WriteLine($"Publishing {program} {string.Join(' ', options)}");
         var output = Path.Combine(_folder.FullName, program + string.Concat(options).Replace(':', '-'));
-        var written = await Command.TryAsync(
+        var written = await ChildProgram.TryAsync(
             PublishPatience, "dotnet",
             ["publish", RepositoryRoot.Combine(project), "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "--self-contained",
                 "-o", output,
@@ -70,7 +80,7 @@ internal sealed class Programs : IDisposable
     private async Task<string?> InstallPrismAsync()
     {
         Console.WriteLine($"Installing {Prism} {PinnedPrism}.");
-        var written = await Command.TryAsync(
+        var written = await ChildProgram.TryAsync(
             InstallPatience, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName,
                 $"{Prism}@{PinnedPrism}");
         return written is null ? null : Path.Combine(_folder.FullName, "node_modules", ".bin", "prism");

@@ -24,13 +24,23 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan StartTook { get; }
 
-    /// <summary>What the process holds in memory, in MB.</summary>
+    /// <summary>The memory of the process, in MB.</summary>
     public double ResidentMegabytes
     {
         get
         {
             var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
             return double.Parse(line.AsSpan(6).Trim(" \tkB"), CultureInfo.InvariantCulture) * 1024 / 1e6;
+        }
+    }
+
+    /// <summary>The processor time that the process has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using TestKit;
 
 namespace Benchmarks.Fake;
 
@@ -21,6 +22,23 @@ internal sealed class ServerReport(string? prism)
     /// <summary>Adds what could not be measured, and why.</summary>
     public void Missing(string what, string why)
         => _rows.Append(CultureInfo.InvariantCulture, $"| {what} | not measured | | | {why} |\n");
+
+    /// <summary>The report about starts on a data directory.</summary>
+    public string ToHistoryMarkdown() =>
+        $"""
+        # Starts of the fake on a data directory
+
+        Written by `dotnet run -c Release --project tests/Benchmarks -- fake-history`, which takes some minutes. The fake is compiled
+        ahead of time; each start is a process of its own, by turns, after a kill of the one before, and ends with its first answer.
+        The directories hold what 32 connections sent, of one tenant: contracts that were created, changed and signed, or one contract
+        over and over. "By the commands alone" is the same traffic without snapshots, as it was before there were any.
+
+        {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}
+
+        | what | measured | wanted | | how |
+        | --- | ---: | --- | --- | --- |
+        {_rows}
+        """;
 
     public async Task<string> ToMarkdownAsync() =>
         $"""
@@ -43,7 +61,7 @@ internal sealed class ServerReport(string? prism)
         """;
 
     private static async Task<string> VersionAsync(string program, params string[] arguments) =>
-        await Command.TryAsync(TimeSpan.FromSeconds(30), program, arguments) ?? "not there";
+        await ChildProgram.TryAsync(TimeSpan.FromSeconds(30), program, arguments) ?? "not there";
 
     private void Add(string what, double measured, string wanted, bool isMet, string unit, string how)
         => _rows.Append(CultureInfo.InvariantCulture,

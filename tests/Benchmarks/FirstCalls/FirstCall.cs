@@ -5,7 +5,7 @@ using Benchmarks.Calls;
 
 namespace Benchmarks.FirstCalls;
 
-/// <summary>Makes one call by one means, in a process that has done nothing else, and prints how long it took.</summary>
+/// <summary>Sends one call by one means, in a process that has done nothing else, and prints how long it took.</summary>
 internal static class FirstCall
 {
     public static async Task<int> RunAsync(string means)

@@ -1,6 +1,6 @@
 namespace Benchmarks.FirstCalls;
 
-/// <summary>How long a first call took.</summary>
+/// <summary>The time that a first call took.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Means">By what it was made.</param>
 /// <param name="Call">From the program's first line to the value.</param>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Benchmarks.Generator;
 
-/// <summary>A project that one generator runs over again and again, as an editor does while somebody types.</summary>
+/// <summary>A project that one generator runs over again and again, as an editor does while its user types.</summary>
 internal sealed class EditedProject
 {
     private CSharpCompilation _compilation;
@@ -17,7 +17,7 @@ internal sealed class EditedProject
             .RunGenerators(compilation);
     }
 
-    /// <summary>How often a text stands in what was generated.</summary>
+    /// <summary>The number of times that a text is in the generated code.</summary>
     public int Count(string text) => _driver.GetRunResult().GeneratedTrees.Sum(tree => tree.ToString().Split(text).Length - 1);
 
     public GeneratorDriver Type()

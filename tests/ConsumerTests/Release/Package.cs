@@ -7,7 +7,7 @@ namespace ConsumerTests.Release;
 /// <summary>A NuGet package, opened.</summary>
 internal sealed class Package : IDisposable
 {
-    // What the packer names at random, for every file anew.
+    // Names that the packer draws at random for every file.
     private static readonly string[] Random = ["_rels/.rels", "[Content_Types].xml"];
 
     private readonly ZipArchive _zip;

@@ -4,12 +4,13 @@ namespace ConsumerTests.Release;
 
 /// <summary>Each package says what it is, whose it is and how to get it, and is the same wherever it is packed.</summary>
 [Collection(ReleaseTests.Name)]
+[Trait("Category", ReleaseTests.Category)]
 public sealed class PackageTests(ReleaseFiles release)
 {
     private static readonly string[] Libraries =
     [
-        "ApiWrappers", "ApiWrappers.TokenSharing", "FakeOneflow", "FakeOneflow.Testcontainers", "Oneflow.Client", "Oneflow.Integration",
-        "Oneflow.Testing", "Signicat.Client",
+        "ApiWrappers", "ApiWrappers.TokenSharing", "FakeOneflow", "FakeOneflow.Aspire.Hosting", "FakeOneflow.Testcontainers",
+        "Oneflow.Client", "Oneflow.Integration", "Oneflow.Testing", "Signicat.Client",
     ];
 
     private static readonly string[] Tools = ["oneflow", "oneflow.any", "oneflow.linux-x64"];
@@ -77,7 +78,7 @@ public sealed class PackageTests(ReleaseFiles release)
         }
     }
 
-    // How to get it, and code, come first; and nobody takes it for the vendor's own.
+    // How to get it, and code, come first; and it is not taken for the vendor's own.
     private static void AssertReadme(Package package)
     {
         var id = package["id"].Split('.') is ["oneflow", ..] ? "oneflow" : package["id"];

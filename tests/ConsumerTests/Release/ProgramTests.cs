@@ -4,6 +4,7 @@ namespace ConsumerTests.Release;
 
 /// <summary>The fake and the tool reach people: through npm, as archives, and as a .NET tool.</summary>
 [Collection(ReleaseTests.Name)]
+[Trait("Category", ReleaseTests.Category)]
 public sealed class ProgramTests(ReleaseFiles release)
 {
     private const int MostToolBytes = 16_000_000;
@@ -76,6 +77,13 @@ public sealed class ProgramTests(ReleaseFiles release)
             "dotnet", ["tool", "exec", "oneflow", "--yes", "--prerelease", "--source", release.Files, "--", "demo"], folder, environment);
         Assert.True(native.ExitCode == 0 && native.Output.Contains("opened the link", StringComparison.Ordinal), native.Output);
 
+        using (var package = new Package(Directory.EnumerateFiles(release.Files, "oneflow.linux-x64.*.nupkg").Single()))
+        {
+            Assert.Equal(["DotnetToolSettings.xml", "libe_sqlite3.so", "oneflow"],
+                package.Entries.Where(entry => entry.StartsWith("tools/", StringComparison.Ordinal)).Select(Path.GetFileName)
+                    .Order(StringComparer.Ordinal));
+        }
+
         var any = Directory.EnumerateFiles(release.Files, "oneflow.any.*.nupkg").Single();
         Assert.InRange(new FileInfo(any).Length, 1, MostToolBytes);
         using (var package = new Package(any))
@@ -86,5 +94,30 @@ public sealed class ProgramTests(ReleaseFiles release)
         var program = Directory.EnumerateFiles(folder, "oneflow.dll", SearchOption.AllDirectories).Single();
         var demo = await ChildProgram.RunAsync("dotnet", [program, "demo"], folder);
         Assert.True(demo.ExitCode == 0 && demo.Output.Contains("opened the link", StringComparison.Ordinal), demo.Output);
+    }
+
+    [ReleaseFact(NeedsContainers = true)]
+    public async Task The_archive_of_the_image_is_loaded_and_runs()
+    {
+        await release.PackAsync();
+        const string pattern = "fake-oneflow-*.image.tar.gz";
+        if (!Directory.EnumerateFiles(release.Files, pattern).Any())
+            await ReleaseFiles.PackAsync(RepositoryRoot.Directory, release.Files, "image");
+        var archive = Directory.EnumerateFiles(release.Files, pattern).Single();
+        var loaded = await ChildProgram.RunAsync("docker", ["load", "--quiet", "--input", archive]);
+        Assert.True(loaded.ExitCode == 0, loaded.Output);
+        var image = loaded.Output.Trim().Split(' ')[^1];
+        try
+        {
+            var help = await ChildProgram.RunAsync("docker", ["run", "--rm", "--read-only", image, "--help"]);
+            Assert.True(help.ExitCode == 0 && help.Output.Contains("Usage: fake-oneflow", StringComparison.Ordinal), help.Output);
+            var label = await ChildProgram.RunAsync(
+                "docker", ["image", "inspect", "--format", "{{index .Config.Labels \"org.opencontainers.image.version\"}}", image]);
+            Assert.Contains(label.Output.Trim(), archive, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await ChildProgram.RunAsync("docker", ["image", "rm", image]);
+        }
     }
 }

@@ -3,18 +3,21 @@ using TestKit;
 
 namespace ConsumerTests.Release;
 
-/// <summary>The files of a release, made once for all tests by <c>.ci/pack</c>, and folders for those who use them.</summary>
+/// <summary>
+/// The files of a release, and folders for those who use them. <c>.ci/pack</c> makes them once for all tests, unless RELEASE_FILES names
+/// the folder of those that it made before.
+/// </summary>
 public sealed class ReleaseFiles : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(25);
 
     private Lazy<Task>? _packed;
 
-    /// <summary>Where everything is: outside the tree, so that none of its settings reach a consumer.</summary>
+    /// <summary>The folder of everything: outside the tree, so that none of its settings reach a consumer.</summary>
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("release");
 
     /// <summary>The files of the release.</summary>
-    public string Files => Path.Combine(Folder.FullName, "files");
+    public string Files { get; private set; } = "";
 
     /// <summary>The packages folder of consumers, empty at first.</summary>
     public string Packages => Path.Combine(Folder.FullName, "packages");
@@ -26,8 +29,7 @@ public sealed class ReleaseFiles : IAsyncLifetime
     public static async Task PackAsync(string repository, string files, params string[] parts)
     {
         var packed = await ChildProgram.RunAsync(
-            "bash", [Path.Combine(repository, ".ci", "pack"), "--out", files, .. parts], repository,
-            new Dictionary<string, string> { ["PACK_OPTIONS"] = "-p:RunAnalyzers=false" }, Patience);
+            "bash", [Path.Combine(repository, ".ci", "pack"), "--out", files, .. parts], repository, timeout: Patience);
         Assert.True(packed.ExitCode == 0, packed.Output);
     }
 
@@ -38,7 +40,10 @@ public sealed class ReleaseFiles : IAsyncLifetime
     {
         _packed = new(async () =>
         {
-            await PackAsync(RepositoryRoot.Directory, Files, "packages", "tool", "archives", "npm");
+            var given = Environment.GetEnvironmentVariable("RELEASE_FILES");
+            Files = string.IsNullOrEmpty(given) ? Path.Combine(Folder.FullName, "files") : Path.GetFullPath(given, RepositoryRoot.Directory);
+            if (string.IsNullOrEmpty(given))
+                await PackAsync(RepositoryRoot.Directory, Files, "packages", "tool", "archives", "npm");
             await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "nuget.config"), $"""
                 <configuration>
                   <packageSources>

@@ -5,4 +5,5 @@ namespace ConsumerTests.Release;
 public sealed class ReleaseTests : ICollectionFixture<ReleaseFiles>
 {
     public const string Name = "release";
+    public const string Category = "Release";
 }

@@ -14,7 +14,8 @@ public sealed class DecidingRules : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await using var fake = await FakeServer.StartAsync(new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true });
+        await using var fake = await FakeServer.StartAsync(
+            new FakeServerOptions { FrozenAt = FakeTarget.FrozenAt, PredictableSecrets = true });
         var target = new FakeTarget(fake.BaseUrl);
         // One after the other: callers who are not known share a journal.
         foreach (var scenario in Catalogue.All.Where(scenario => scenario.Status >= 400))

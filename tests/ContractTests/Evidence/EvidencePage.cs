@@ -84,8 +84,8 @@ internal static class EvidencePage
         {
             page.Append(start).Append(' ').Append(Link(scenario)).Append(" | ").Append(scenario.Source).Append(" | ")
                 .Append(scenario.Confidence)
-                .Append(" | ").Append(observed.Of(scenario, rules.GetValueOrDefault(scenario.Name))).Append(" | ").Append(Answer(api, response)).Append(" | ")
-                    .Append(Negative(operation, scenario, rules))
+                .Append(" | ").Append(observed.Of(scenario, rules.GetValueOrDefault(scenario.Name))).Append(" | ")
+                .Append(Answer(api, response)).Append(" | ").Append(Negative(operation, scenario, rules))
                 .Append(" | ").Append(State(scenario)).Append(" | ").Append(Webhook(scenario)).Append(" |\n");
         }
     }

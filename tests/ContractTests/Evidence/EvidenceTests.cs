@@ -31,7 +31,8 @@ public sealed class EvidenceTests(DecidingRules rules) : IClassFixture<DecidingR
         Catalogue.All.Where(scenario => scenario.Status >= 400),
         scenario => Assert.True(
             scenario.Api.Guards.ContainsKey(rules.ByScenario[scenario.Name]),
-            $"{scenario.Name} is refused by {rules.ByScenario[scenario.Name]}, which no scenario names: add Rule to the one that shows it."));
+            $"{scenario.Name} is refused by {rules.ByScenario[scenario.Name]}, which no scenario names: add Rule to the one that shows "
+            + "it."));
 
     /// <summary>What a fault that was ordered answers says nothing of the service, so no scenario may order one.</summary>
     [Fact]

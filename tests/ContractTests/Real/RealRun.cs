@@ -51,7 +51,7 @@ internal static partial class RealRun
 
         var call = await scenario.Arrange(fixture);
         var transcript = await call.RunAsync(fixture);
-        var (expected, actual) = (AnswerShape.Of(AcceptedBody(scenario)), AnswerShape.Of(transcript.Exchange.ResponseBody));
+        var (expected, actual) = (ResponseShape.Of(AcceptedBody(scenario)), ResponseShape.Of(transcript.Exchange.ResponseBody));
         var differences = new List<string>();
         if ((int)transcript.Exchange.Status != scenario.Status)
             differences.Add(string.Create(
@@ -68,7 +68,7 @@ internal static partial class RealRun
     private static IReadOnlyList<string> NotInTheSpec(Exchange exchange)
     {
         var request = exchange.RequestLine.Split(' ');
-        return AnswerCheck.Oneflow.Check(request[0], request[1], (int)exchange.Status, exchange.ResponseBody);
+        return ResponseCheck.Oneflow.Check(request[0], request[1], (int)exchange.Status, exchange.ResponseBody);
     }
 
     /// <summary>The body of the answer to the call itself, as the snapshot has it.</summary>

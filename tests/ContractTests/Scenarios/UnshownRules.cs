@@ -3,11 +3,17 @@ namespace ContractTests.Scenarios;
 /// <summary>Why a rule of the fake is named by no scenario. Raw requests break these in tests/FakeOneflow.Tests.</summary>
 internal static class UnshownRules
 {
-    private const string OfExtensions = "an extension is enabled in the vendor's app, by no operation; RuleTests of tests/FakeOneflow.Tests show it";
-    private const string Nowhere = "the client calls no path that is not there; RouteTests and RuleTests of tests/FakeOneflow.Tests show it";
+    private const string OfExtensions =
+        "an extension is enabled in the vendor's app, by no operation; RuleTests of tests/FakeOneflow.Tests show it";
+    private const string Nowhere =
+        "the client calls no path that is not there; RouteTests and RuleTests of tests/FakeOneflow.Tests show it";
     private const string TooLarge = "a snapshot of so large a request would be as large; RuleTests of tests/FakeOneflow.Tests show it";
-    private const string OfPeople = "no operation signs, declines or ends a contract, so none is refused; RuleTests of tests/FakeOneflow.Tests show it with the control API";
-    private const string Undocumented = "the pages list no such status for the operation, so it has no place in the catalogue; RuleTests of tests/FakeOneflow.Tests show it";
+    private const string OfPeople =
+        "no operation signs, declines or ends a contract, so none is refused; RuleTests of tests/FakeOneflow.Tests show it with the "
+        + "control API";
+    private const string Undocumented =
+        "the pages list no such status for the operation, so it has no place in the catalogue; RuleTests of tests/FakeOneflow.Tests "
+        + "show it";
 
     public static IReadOnlyDictionary<string, string> OfOneflow { get; } = new Dictionary<string, string>
     {
@@ -37,7 +43,8 @@ internal static class UnshownRules
 
     public static IReadOnlyDictionary<string, string> OfSignicat { get; } = new Dictionary<string, string>
     {
-        ["signicat-body-too-large"] = "a snapshot of so large a request would be as large; SignicatRuleTests of tests/FakeOneflow.Tests show it",
+        ["signicat-body-too-large"] =
+            "a snapshot of so large a request would be as large; SignicatRuleTests of tests/FakeOneflow.Tests show it",
         ["signicat-route-unknown"] = "the client calls no path that is not there; SignicatRuleTests of tests/FakeOneflow.Tests show it",
     };
 }

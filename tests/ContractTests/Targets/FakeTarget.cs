@@ -19,7 +19,7 @@ internal sealed class FakeTarget(Uri endpoint, bool isWhole = true) : ITarget
     public DateTimeOffset Now => FrozenAt;
 
     /// <summary>A handler that connects to the fake, whatever address is asked for, and checks each answer of the API.</summary>
-    public HttpMessageHandler CreateHandler() => isWhole ? new AnswerCheckHandler(Connect(), AnswerCheck.Oneflow) : Connect();
+    public HttpMessageHandler CreateHandler() => isWhole ? new ResponseCheckHandler(Connect(), ResponseCheck.Oneflow) : Connect();
 
     private SocketsHttpHandler Connect() => new()
     {

@@ -11,7 +11,8 @@ public sealed class FakeServerConsoleTests
         using var run = new ConsoleRun("--port", "0", "--seed", "7", "--frozen-at", TestServer.Start);
         var greeting = await run.GreetingAsync();
 
-        Assert.Contains("seed 7, clock frozen at 2025-01-15T09:00:00+00:00, reachable from this machine only", greeting, StringComparison.Ordinal);
+        Assert.Contains("seed 7, clock frozen at 2025-01-15T09:00:00+00:00, reachable from this machine only", greeting,
+            StringComparison.Ordinal);
         var curl = Regex.Match(greeting, "curl -s -H '([^:]+): ([^']+)' '([^']+)'");
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add(curl.Groups[1].Value, curl.Groups[2].Value);
@@ -113,7 +114,8 @@ public sealed class FakeServerConsoleTests
 
     [Theory]
     [InlineData("call this machine, containers (plain http is let through to this machine and containers)")]
-    [InlineData("call this machine, containers, a.example.com, 192.0.2.7 (https only)", "--callback-host", "a.example.com", "--https-callbacks", "--callback-host", "192.0.2.7")]
+    [InlineData("call this machine, containers, a.example.com, 192.0.2.7 (https only)", "--callback-host", "a.example.com",
+        "--https-callbacks", "--callback-host", "192.0.2.7")]
     public async Task The_greeting_says_whom_webhooks_may_call(string said, params string[] args)
     {
         using var run = new ConsoleRun(["--port", "0", .. args]);
@@ -139,7 +141,8 @@ public sealed class FakeServerConsoleTests
         using var folder = new DataFolder();
         foreach (var (environment, args) in ((string, string[])[])[(folder.Path, []), ("/nowhere", ["--data", folder.Path])])
         {
-            using var run = new ConsoleRun(new Dictionary<string, string> { ["FAKE_ONEFLOW_DATA"] = environment }, ["--port", "0", .. args]);
+            using var run = new ConsoleRun(
+                new Dictionary<string, string> { ["FAKE_ONEFLOW_DATA"] = environment }, ["--port", "0", .. args]);
             Assert.Contains($"data      {folder.Path}\n", await run.GreetingAsync(), StringComparison.Ordinal);
             Assert.Equal(0, await run.StopAsync());
             Assert.True(File.Exists(folder.File));
@@ -172,7 +175,8 @@ public sealed class FakeServerConsoleTests
         var origin = new Uri(Regex.Match(await run.GreetingAsync(), "http://[^/]+/").Value);
         using var http = new HttpClient();
 
-        foreach (var (host, status) in ((string, int)[])[("one.example", 200), ("two.example", 200), ("three.example", 200), ("four.example", 421)])
+        foreach (var (host, status) in
+            ((string, int)[])[("one.example", 200), ("two.example", 200), ("three.example", 200), ("four.example", 421)])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(origin, "/readyz"));
             request.Headers.Host = host;
@@ -221,7 +225,8 @@ public sealed class FakeServerConsoleTests
         Assert.All(
             (string[])
             [
-                "--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--data", "--callback-host", "--https-callbacks", "--readyz",
+                "--seed", "--port", "--listen-any", "--allow-host", "--frozen-at", "--data", "--callback-host", "--https-callbacks",
+                "--readyz",
                 "--setup-url",
                 "--help",
             ],

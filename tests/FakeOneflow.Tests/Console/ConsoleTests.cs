@@ -1,5 +1,7 @@
 using System.Net;
 using OneflowFake.Console;
+using OneflowFake.Tenants.Faults;
+using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Console;
@@ -9,6 +11,12 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
     private const string Hostile = "<script>alert('x')</script>\"&";
 
     public static TheoryData<string> Sections => [.. ConsolePages.All.Select(page => page.Section)];
+
+    /// <summary>All but the one that needs the name of a member, for which the page has no field.</summary>
+    [Fact]
+    public void Each_kind_of_fault_can_be_chosen() => Assert.Equal(
+        FaultKind.ByName.Values.Where(kind => !kind.HasMember).Select(kind => kind.Name!),
+        ConsolePages.FaultKinds.Select(kind => kind.Value));
 
     [Theory]
     [MemberData(nameof(Sections))]
@@ -69,7 +77,8 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
         await tenant.GetAsync("/contracts?filter%5Bname%5D=" + Uri.EscapeDataString(Hostile), tenant.Admin);
         await tenant.GetAsync("/" + Uri.EscapeDataString(Hostile));
 
-        foreach (var path in new[] { "calls", "calls/1", "calls/2", "calls/3", "contracts", $"contracts/{contract.Id}", $"calls?text={Uri.EscapeDataString(Hostile)}" })
+        foreach (var path in new[] { "calls", "calls/1", "calls/2", "calls/3", "contracts", $"contracts/{contract.Id}",
+            $"calls?text={Uri.EscapeDataString(Hostile)}" })
         {
             var page = await OpenAsync($"/console/{tenant.Id}/{path}");
 
@@ -77,7 +86,8 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
             Assert.DoesNotContain("<script>", page.Body, StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.Contains("&lt;script&gt;", (await OpenAsync($"/console/{tenant.Id}/contracts/{contract.Id}")).Body, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", (await OpenAsync($"/console/{tenant.Id}/contracts/{contract.Id}")).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,12 +133,17 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
     {
         var tenant = await server.NewTenantAsync();
 
-        var page = await PostAsync(tenant, ("_call", $"POST /tenants/{tenant.Id}/faults"), ("_then", $"/console/{tenant.Id}/faults"), ("operation", "listUser"));
+        var page = await PostAsync(
+            tenant, ("_call", $"POST /tenants/{tenant.Id}/faults"), ("_then", $"/console/{tenant.Id}/faults"), ("operation", "listUser"));
 
         Assert.Equal(400, page.Code);
         Assert.Contains("did you mean", page.Body, StringComparison.Ordinal);
         Assert.Contains("<h1>Faults</h1>", page.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_kind_of_fault_is_offered() =>
+        Assert.Equal(FaultKind.ByName.Keys.Order(), ConsolePages.FaultKinds.Select(kind => kind.Value).Order());
 
     [Theory]
     [InlineData("https://evil.example/")]
@@ -153,14 +168,18 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
         await contract.PublishAsync();
 
         var opened = await PostAsync(
-            tenant, ("_call", $"POST /tenants/{tenant.Id}/contracts/{contract.Id}/participants/{contract.Counterparty}/access_link"), ("_follow", "url"));
+            tenant, ("_call", $"POST /tenants/{tenant.Id}/contracts/{contract.Id}/participants/{contract.Counterparty}/access_link"),
+                ("_follow", "url"));
 
         Assert.Equal(303, opened.Code);
-        var address = opened.Head.Split('\n').Single(line => line.StartsWith("Location: ", StringComparison.Ordinal))["Location: ".Length..];
+        var address = opened.Head.Split('\n')
+            .Single(line => line.StartsWith("Location: ", StringComparison.Ordinal))["Location: ".Length..];
         Assert.StartsWith("/access/", address, StringComparison.Ordinal);
         Assert.Equal(200, (await server.SendUncheckedAsync("GET", address)).Code);
-        Assert.DoesNotContain(address["/access/".Length..], (await OpenAsync($"/console/{tenant.Id}/contracts/{contract.Id}")).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(address["/access/".Length..], (await OpenAsync($"/console/{tenant.Id}/calls")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(address["/access/".Length..], (await OpenAsync($"/console/{tenant.Id}/contracts/{contract.Id}")).Body,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(address["/access/".Length..], (await OpenAsync($"/console/{tenant.Id}/calls")).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,22 +207,26 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("POST", "cross-site", "navigate", "document", "null", 403)]
     [InlineData("GET", "same-origin", "cors", "empty", null, 200)]
     [InlineData("GET", "none", "navigate", "document", null, 200)]
-    public async Task Another_site_may_link_to_a_page_and_nothing_else(string method, string site, string mode, string destination, string? origin, int status)
+    public async Task Another_site_may_link_to_a_page_and_nothing_else(
+        string method, string site, string mode, string destination, string? origin, int status)
     {
         var tenant = await server.NewTenantAsync();
-        List<(string, string)> headers = [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination), ("Accept", "text/html")];
+        List<(string, string)> headers =
+            [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination), ("Accept", "text/html")];
         if (origin is not null)
             headers.Add(("Origin", origin));
 
         var path = method == "POST" ? $"/console/{tenant.Id}/do" : $"/console/{tenant.Id}/calls";
-        var reply = await server.SendUncheckedAsync(method, path, method == "POST" ? "" : null, "application/x-www-form-urlencoded", [.. headers]);
+        var reply = await server.SendUncheckedAsync(
+            method, path, method == "POST" ? "" : null, "application/x-www-form-urlencoded", [.. headers]);
 
         Assert.Equal(status, reply.Code);
     }
 
     [Fact]
     public async Task A_name_that_is_not_the_servers_gets_no_page() =>
-        Assert.Equal(421, (await server.SendUncheckedAsync("GET", "/console/", null, null, ("Host", "evil.example"), ("Accept", "text/html"))).Code);
+        Assert.Equal(421, (await server.SendUncheckedAsync(
+            "GET", "/console/", null, null, ("Host", "evil.example"), ("Accept", "text/html"))).Code);
 
     [Theory]
     [InlineData("console.css", "text/css; charset=utf-8")]

@@ -2,7 +2,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Control;
 
-/// <summary>What the control API shows for the console: each response is compared with the document as it comes.</summary>
+/// <summary>The responses of the control API for the console: each response is compared with the document as it comes.</summary>
 public sealed class OverviewTests(TestServer server) : IClassFixture<TestServer>
 {
     [Fact]

@@ -65,7 +65,8 @@ public sealed class StreamTests(TestServer server) : IClassFixture<TestServer>
     {
         var tenant = await server.NewTenantAsync();
 
-        var reply = await server.SendUncheckedAsync("GET", $"/_fake/tenants/{tenant.Id}/changes", null, null, ("Origin", "https://evil.example"));
+        var reply = await server.SendUncheckedAsync(
+            "GET", $"/_fake/tenants/{tenant.Id}/changes", null, null, ("Origin", "https://evil.example"));
 
         Assert.Equal(403, reply.Code);
     }

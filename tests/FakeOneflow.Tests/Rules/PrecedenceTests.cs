@@ -39,6 +39,7 @@ public sealed class PrecedenceTests(TestServer server) : IClassFixture<TestServe
         var contract = await tenant.NewViewedContractAsync();
         await contract.PublishAsync();
 
-        Assert.Equal(status, (await contract.PublishAsync(who switch { "outsider" => tenant.Outsider, "viewer" => tenant.Member, _ => tenant.Admin })).Code);
+        Assert.Equal(status, (await contract.PublishAsync(
+            who switch { "outsider" => tenant.Outsider, "viewer" => tenant.Member, _ => tenant.Admin })).Code);
     }
 }

@@ -7,7 +7,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Rules;
 
-/// <summary>What no call through a client can show; the scenarios of tests/ContractTests break all other rules.</summary>
+/// <summary>The rules that no call through a client can break; the scenarios of tests/ContractTests break all other rules.</summary>
 public sealed class RuleTests
 {
     // What only people do is done by the control API, which has errors of its own shape.

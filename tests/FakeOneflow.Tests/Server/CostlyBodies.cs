@@ -12,6 +12,9 @@ namespace OneflowFake.Tests.Server;
 /// <param name="isThorough">True for every way in every place, which takes minutes; false for one place of each name.</param>
 internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
 {
+    /// <summary>What the least costly body is called.</summary>
+    public const string Root = "a list at the root";
+
     private const int Size = 1024 * 1024 - 4096;
     private const int MostDepth = 6;
 
@@ -21,7 +24,7 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
     /// <summary>The bodies, with what is costly about each.</summary>
     public IEnumerable<(string What, byte[] Body)> For(JsonObject? schema)
     {
-        yield return ("a list at the root", Repeated("[", "1", "]"));
+        yield return (Root, Repeated("[", "1", "]"));
         yield return ("a member over and over", Repeated("{", "\"name\":1", "}"));
         yield return ("unknown members", Numbered("{", i => $"\"m{i}\":0", "}"));
         yield return ("brackets", Encoding.UTF8.GetBytes(new string('[', Size)));
@@ -66,7 +69,9 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
             yield break;
         }
 
-        foreach (var unit in isThorough ? ["x", "a@", "1", "+1", ".", "\\u0000", "a.a@a."] : new[] { path.EndsWith("email", StringComparison.Ordinal) ? "a.a@a." : "1" })
+        foreach (var unit in isThorough
+            ? ["x", "a@", "1", "+1", ".", "\\u0000", "a.a@a."]
+            : new[] { path.EndsWith("email", StringComparison.Ordinal) ? "a.a@a." : "1" })
             yield return ($"{unit} in {path}", Text(before + "\"", unit, "\"" + after));
     }
 
@@ -106,7 +111,8 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
     {
         schema = Shapes(schema).First();
         if (schema["properties"] is JsonObject members && depth < MostDepth)
-            return "{" + string.Join(',', Required(schema, members).Select(member => $"\"{member.Key}\":{Smallest(member.Value!.AsObject(), depth + 1)}")) + "}";
+            return "{" + string.Join(
+                ',', Required(schema, members).Select(member => $"\"{member.Key}\":{Smallest(member.Value!.AsObject(), depth + 1)}")) + "}";
 
         return (string?)schema["type"] switch
         {
@@ -125,9 +131,12 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
     {
         schema = spec.Flatten(spec.Resolve(schema));
         if (schema["discriminator"]?["mapping"] is JsonObject mapping)
-            return [.. mapping.Select(choice => WithWord(spec.Flatten(spec.Resolve(new JsonObject { ["$ref"] = choice.Value!.DeepClone() })), choice.Key))];
+            return [.. mapping.Select(
+                choice => WithWord(spec.Flatten(spec.Resolve(new JsonObject { ["$ref"] = choice.Value!.DeepClone() })), choice.Key))];
 
-        return (schema["oneOf"] ?? schema["anyOf"]) is JsonArray shapes ? [.. shapes.SelectMany(shape => Shapes(shape!.AsObject()))] : [schema];
+        return (schema["oneOf"] ?? schema["anyOf"]) is JsonArray shapes
+            ? [.. shapes.SelectMany(shape => Shapes(shape!.AsObject()))]
+            : [schema];
     }
 
     private static JsonObject WithWord(JsonObject schema, string word)

@@ -3,7 +3,7 @@ using TestKit;
 
 namespace OneflowFake.Tests.Server;
 
-/// <summary>Whatever is sent, the server neither fails nor tells of its inside nor keeps anything. Alone, as memory is measured.</summary>
+/// <summary>Whatever is sent, the server neither fails nor shows its inside nor keeps anything. Alone, as memory is measured.</summary>
 [Collection(Sequential.Name)]
 public sealed class MalformedRequestTests(TestServer server) : IClassFixture<TestServer>
 {

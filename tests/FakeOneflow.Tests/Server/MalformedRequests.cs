@@ -41,7 +41,8 @@ internal sealed class MalformedRequests
 
     private (byte[] Request, bool IsLast) HugeNumber()
     {
-        var number = Pick("1e999999", "-1e-999999", new string('9', _random.Next(10, 2000)), "0." + new string('0', 500) + "1", "-0", "1E+400", "9223372036854775808");
+        var number = Pick("1e999999", "-1e-999999", new string('9', _random.Next(10, 2000)), "0." + new string('0', 500) + "1", "-0",
+            "1E+400", "9223372036854775808");
         return Json(Text($$"""{"workspace_id":{{number}},"template_id":{{number}},"folder_id":{{number}},"value":{"amount":{{number}} } }"""));
     }
 
@@ -50,7 +51,8 @@ internal sealed class MalformedRequests
         var body = _body.ToArray();
         for (var i = _random.Next(1, 5); i > 0; i--)
             body[_random.Next(body.Length)] = (byte)_random.Next(0x80, 0x100);
-        return Json(Pick(body, Encoding.Unicode.GetBytes("{\"name\":1}"), Text("{\"name\":\"\\ud800\",\"\\udc00\":1}"), [0xEF, 0xBB, 0xBF, .. _body]));
+        return Json(Pick(body, Encoding.Unicode.GetBytes("{\"name\":1}"), Text("{\"name\":\"\\ud800\",\"\\udc00\":1}"),
+            [0xEF, 0xBB, 0xBF, .. _body]));
     }
 
     private (byte[] Request, bool IsLast) DuplicateKeys()
@@ -82,9 +84,11 @@ internal sealed class MalformedRequests
 
     private (byte[] Request, bool IsLast) BrokenChunks()
     {
-        var chunks = Pick("zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n", "FFFFFFFFFFFFFFFF\r\n{}", "2;" + new string('x', 9000) + "\r\n{}\r\n0\r\n\r\n", "2\r\n{}0\r\n\r\n", "5\r\n{}\r\n", "\r\n\r\n");
+        var chunks = Pick("zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n", "FFFFFFFFFFFFFFFF\r\n{}",
+            "2;" + new string('x', 9000) + "\r\n{}\r\n0\r\n\r\n", "2\r\n{}0\r\n\r\n", "5\r\n{}\r\n", "\r\n\r\n");
         var length = Pick("", "Content-Length: 5\r\n");
-        return (Text($"POST /v1/contracts/create HTTP/1.1\r\nHost: localhost\r\n{_credentials}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n{length}\r\n{chunks}"), true);
+        return (Text($"POST /v1/contracts/create HTTP/1.1\r\nHost: localhost\r\n{_credentials}Content-Type: "
+            + $"application/json\r\nTransfer-Encoding: chunked\r\n{length}\r\n{chunks}"), true);
     }
 
     private (byte[] Request, bool IsLast) TooShort()
@@ -105,12 +109,15 @@ internal sealed class MalformedRequests
 
     private (byte[] Request, bool IsLast) BrokenHeaders()
     {
-        var header = Pick("Host: evil.example", "Origin: null", "Origin: \u00ff", "Content-Length: -1", "Content-Length: 99999999999999999999", "Expect: 100-continue", "x-oneflow-user-email: \"@\"@", $"x-oneflow-api-token: {new string('-', 40)}", "Transfer-Encoding: gzip", ": nothing", "Content-Type: \t");
+        var header = Pick("Host: evil.example", "Origin: null", "Origin: \u00ff", "Content-Length: -1",
+            "Content-Length: 99999999999999999999", "Expect: 100-continue", "x-oneflow-user-email: \"@\"@",
+            $"x-oneflow-api-token: {new string('-', 40)}", "Transfer-Encoding: gzip", ": nothing", "Content-Type: \t");
         return (Text($"POST /v1/contracts/create HTTP/1.1\r\nHost: localhost\r\n{_credentials}{header}\r\n\r\n"), true);
     }
 
     private (byte[] Request, bool IsLast) Json(byte[] body) =>
-        Post(Pick("/v1/contracts/create", "/v1/contracts/create", _contract, "/v1/webhooks", _contract + "/parties", _contract + "/data_fields/c::x"), "application/json", body);
+        Post(Pick("/v1/contracts/create", "/v1/contracts/create", _contract, "/v1/webhooks", _contract + "/parties",
+            _contract + "/data_fields/c::x"), "application/json", body);
 
     private (byte[] Request, bool IsLast) Post(string path, string contentType, byte[] body) =>
         (Request(path == _contract || path.Contains("::", StringComparison.Ordinal) ? "PUT" : "POST", path, contentType, body), false);
@@ -119,7 +126,8 @@ internal sealed class MalformedRequests
         (Text($"GET {target} HTTP/1.1\r\nHost: localhost\r\n{_credentials}\r\n"), false);
 
     private byte[] Request(string method, string path, string contentType, byte[] body) =>
-        [.. Text($"{method} {path} HTTP/1.1\r\nHost: localhost\r\n{_credentials}Content-Type: {contentType}\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+        [.. Text($"{method} {path} HTTP/1.1\r\nHost: localhost\r\n{_credentials}Content-Type: {contentType}\r\nContent-Length: "
+            + $"{body.Length}\r\n\r\n"), .. body];
 
     private string Garbage()
     {

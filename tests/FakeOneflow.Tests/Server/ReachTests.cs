@@ -36,7 +36,8 @@ public sealed class ReachTests
 
         Assert.Equal(200, reply.Code);
         var self = (string)reply.Json["_links"]!["self"]!["href"]!;
-        Assert.StartsWith(scheme == "https" ? "https://localhost:8443/v1/" : server.Tests.Server.BaseUrl.AbsoluteUri, self, StringComparison.Ordinal);
+        Assert.StartsWith(scheme == "https" ? "https://localhost:8443/v1/" : server.Tests.Server.BaseUrl.AbsoluteUri, self,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +75,9 @@ public sealed class ReachTests
 
     // The length of a body that is not sent may be left out.
     private static string Neutral(string head) =>
-        string.Join('\n', head.Split('\n').Where(line => !line.StartsWith("Content-Length", StringComparison.Ordinal) && !line.StartsWith("Request", StringComparison.Ordinal)));
+        string.Join('\n', head.Split('\n')
+            .Where(line => !line.StartsWith("Content-Length", StringComparison.Ordinal)
+            && !line.StartsWith("Request", StringComparison.Ordinal)));
 
     private static async Task<Reply> GetAsync(StartedServer server, string address)
     {

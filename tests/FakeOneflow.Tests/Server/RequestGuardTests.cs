@@ -3,7 +3,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Server;
 
-/// <summary>What the server promises about who can reach it. Each guard is switched off once, and then lets through.</summary>
+/// <summary>The promises about who can reach the server. Each guard is switched off once, and then lets through.</summary>
 public sealed class RequestGuardTests(TestServer server) : IClassFixture<TestServer>
 {
     [Theory]
@@ -136,7 +136,8 @@ public sealed class RequestGuardTests(TestServer server) : IClassFixture<TestSer
         var own = System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces()
             .SelectMany(network => network.GetIPProperties().UnicastAddresses)
             .Select(unicast => unicast.Address)
-            .FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !System.Net.IPAddress.IsLoopback(address));
+            .FirstOrDefault(address =>
+                address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !System.Net.IPAddress.IsLoopback(address));
         await using var open = await StartedServer.StartAsync(new() { ListenAny = true });
 
         Assert.Equal("127.0.0.1", server.Server.BaseUrl.Host);

@@ -4,7 +4,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Signicat;
 
-/// <summary>What no call through a client can show; the scenarios of tests/ContractTests break all other rules.</summary>
+/// <summary>The rules that no call through a client can break; the scenarios of tests/ContractTests break all other rules.</summary>
 public sealed class SignicatRuleTests
 {
     [Fact]

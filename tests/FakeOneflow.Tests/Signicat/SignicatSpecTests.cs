@@ -16,8 +16,7 @@ public sealed class SignicatSpecTests
     public static TheoryData<string> Schemas => [.. ByName.Keys];
 
     private static Dictionary<string, ObjectSchema> ByName { get; } = new(
-        from type in (Type[])[typeof(SignatureSchemas), typeof(SessionSchemas), typeof(WebhookSchemas)]
-        from property in type.GetProperties()
+        from property in typeof(SignicatSchemas).GetProperties()
         where property.PropertyType == typeof(ObjectSchema)
         select KeyValuePair.Create(property.Name, (ObjectSchema)property.GetValue(null)!));
 
@@ -63,13 +62,15 @@ public sealed class SignicatSpecTests
         var schema = Spec.Schemas[name];
         var required = (schema["required"] as JsonArray ?? []).Select(member => (string)member!).ToHashSet();
         Assert.Equal(
-            schema["properties"]!.AsObject().Select(member => $"{member.Key}{(required.Contains(member.Key) ? "!" : "")}: {Write(member.Value!.AsObject())}"),
+            schema["properties"]!.AsObject()
+                .Select(member => $"{member.Key}{(required.Contains(member.Key) ? "!" : "")}: {Write(member.Value!.AsObject())}"),
             ByName[name].Members.Select(member => $"{member.Name}{(member.IsRequired ? "!" : "")}: {Write(member.Schema)}"));
     }
 
     [Fact]
     public void Every_scope_of_the_spec_is_ticked() => Assert.Equal(
-        Spec.Operations.SelectMany(operation => operation.Scopes).SelectMany(scopes => scopes).Distinct().Order(), SignicatScopes.Served.Order());
+        Spec.Operations.SelectMany(operation => operation.Scopes).SelectMany(scopes => scopes).Distinct().Order(),
+            SignicatScopes.Served.Order());
 
     private static string Write(JsonObject schema)
     {

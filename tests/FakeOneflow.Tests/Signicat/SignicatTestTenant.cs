@@ -4,7 +4,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Signicat;
 
-/// <summary>What a tenant of a test has with Signicat, and calls with its tokens.</summary>
+/// <summary>A tenant's account with Signicat, and calls with its tokens.</summary>
 internal sealed class SignicatTestTenant
 {
     private readonly TestServer _server;
@@ -16,7 +16,7 @@ internal sealed class SignicatTestTenant
     public string ClientId => (string)_made["signicat"]!["client_id"]!;
     public string ClientSecret => (string)_made["signicat"]!["client_secret"]!;
 
-    /// <summary>Where the server listens, as it stands in its addresses.</summary>
+    /// <summary>The address at which the server listens, as its URLs have it.</summary>
     public string Port => $":{_server.Server.BaseUrl.Port}";
 
     public static async Task<SignicatTestTenant> CreateAsync(TestServer server)
@@ -31,7 +31,8 @@ internal sealed class SignicatTestTenant
 
     public Task<Reply> AskAsync(string? secret = null) => _server.SendAsync(
         "POST", "/signicat/oauth/connect/token",
-        $"grant_type=client_credentials&client_id={ClientId}&client_secret={WebUtility.UrlEncode(secret ?? ClientSecret)}", "application/x-www-form-urlencoded");
+        $"grant_type=client_credentials&client_id={ClientId}&client_secret={WebUtility.UrlEncode(secret ?? ClientSecret)}",
+            "application/x-www-form-urlencoded");
 
     public async Task<string> TokenAsync() => (string)(await AskAsync()).Json["access_token"]!;
 

@@ -15,7 +15,8 @@ internal static class ApiSpec
         if (path.Contains("%00", StringComparison.Ordinal) && reply is { Code: 400, Body: "" })
             return;
 
-        if (AnswerCheck.Covers(path) && method is not ("HEAD" or "OPTIONS") && !reply.Head.Contains(AnswerCheck.FaultHeader, StringComparison.Ordinal))
-            Assert.Empty(AnswerCheck.Oneflow.Check(method, path, reply.Code, reply.Body));
+        if (ResponseCheck.Covers(path) && method is not ("HEAD" or "OPTIONS")
+            && !reply.Head.Contains(ResponseCheck.FaultHeader, StringComparison.Ordinal))
+            Assert.Empty(ResponseCheck.Oneflow.Check(method, path, reply.Code, reply.Body));
     }
 }

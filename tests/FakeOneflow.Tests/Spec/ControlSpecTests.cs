@@ -11,7 +11,8 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     /// <summary>Routes that are not in the document, each with the reason.</summary>
     private static readonly Dictionary<string, string> Undescribed = new()
     {
-        ["getDocument"] = "It answers with the document itself, which is no JSON object.",
+        ["getDocument"] = "The response is the document itself, which is not a JSON object.",
+        ["getVendorDocument"] = "The response is a document, which is not a JSON object.",
         ["streamChanges"] = "It is a stream of events without an end.",
         ["streamJournal"] = "It is a stream of events without an end.",
         ["streamDeliveries"] = "It is a stream of events without an end.",
@@ -30,7 +31,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     [Fact]
     public void The_document_has_the_words_of_the_control_api() =>
         Assert.Equal(
-            FaultKinds.ByName.Keys.Order(),
+            FaultKind.ByName.Keys.Order(),
             ControlSpec.Document.Schemas["FaultAnswer"]["enum"]!.AsArray().Select(value => (string)value!).Order());
 
     [Fact]

@@ -4,7 +4,7 @@ using TestKit.Spec;
 namespace OneflowFake.Tests.Spec;
 
 /// <summary>
-/// Whether an answer has all that its schema names, in the schema's order, so that snapshots of callers stay alike. That it
+/// Checks that a response has all that its schema names, in the schema's order, so that snapshots of callers stay alike. That it
 /// has nothing else, and each of its type, is checked of every answer.
 /// </summary>
 internal static class FullResponse
@@ -49,6 +49,8 @@ internal static class FullResponse
     private static List<KeyValuePair<string, JsonNode?>> Properties(JsonObject schema)
     {
         List<KeyValuePair<string, JsonNode?>> properties = [.. Spec.Flatten(schema)["properties"]?.AsObject() ?? []];
-        return schema["allOf"] is JsonArray { Count: > 1 } ? [.. properties.OrderBy(property => property.Key, StringComparer.Ordinal)] : properties;
+        return schema["allOf"] is JsonArray { Count: > 1 }
+            ? [.. properties.OrderBy(property => property.Key, StringComparer.Ordinal)]
+            : properties;
     }
 }

@@ -84,7 +84,8 @@ internal sealed class SpecTour(TestTenant tenant)
         await CallAsync(OperationIds.GetContract, _contract);
         await CallAsync(OperationIds.MoveContract, _contract + "/move", $$"""{"workspace_id":{{tenant.Workspace}}}""");
         await CallAsync(OperationIds.ListContracts, "/contracts");
-        await CallAsync(OperationIds.CreateAccessLink, $"{_contract}/participants/{made["parties"]![1]!["participant"]!["id"]}/access_link", "");
+        await CallAsync(OperationIds.CreateAccessLink, $"{_contract}/participants/{made["parties"]![1]!["participant"]!["id"]}/access_link",
+            "");
         await CallAsync(
             OperationIds.CreateReminder, _contract + "/reminders",
             $$"""{"date_time":"2030-01-01T00:00:00+0000","message":"m","subject":"s","reminder_recipients":[{"email":"{{tenant.Admin}}"}]}""");
@@ -96,7 +97,8 @@ internal sealed class SpecTour(TestTenant tenant)
         var person = await CallAsync(OperationIds.CreateParty, _contract + "/parties", Bodies.Individual("eve@example.org").ToJsonString());
         await CallAsync(OperationIds.GetParty, $"{_contract}/parties/{person["id"]}");
         await CallAsync(OperationIds.DeleteParty, $"{_contract}/parties/{person["id"]}");
-        var company = await CallAsync(OperationIds.CreateParty, _contract + "/parties", Bodies.Company("mallory@example.org").ToJsonString());
+        var company = await CallAsync(
+            OperationIds.CreateParty, _contract + "/parties", Bodies.Company("mallory@example.org").ToJsonString());
         var path = $"{_contract}/parties/{company["id"]}";
         await CallAsync(OperationIds.UpdateParty, path, """{"name":"Other Ltd"}""");
         var participant = await CallAsync(

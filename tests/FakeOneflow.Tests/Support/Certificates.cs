@@ -3,10 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace OneflowFake.Tests.Support;
 
-/// <summary>Certificates that nobody trusts unless told to.</summary>
+/// <summary>Certificates that are trusted only on request.</summary>
 internal static class Certificates
 {
-    /// <summary>Makes one that vouches for itself and is valid for a host.</summary>
+    /// <summary>Creates one that is self-signed and valid for a host.</summary>
     public static X509Certificate2 SelfSigned(string host)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

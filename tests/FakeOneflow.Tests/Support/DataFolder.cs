@@ -13,8 +13,9 @@ public sealed class DataFolder : IDisposable
 
     public Task<StartedServer> StartAsync(FakeServerOptions? options = null) => StartedServer.StartAsync(options ?? Options());
 
-    public FakeServerOptions Options(int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
-        bool skipUnreadable = false) => new()
+    public FakeServerOptions Options(
+        int port = 0, TimeProvider? clock = null, bool isFrozen = true, string? directory = null, int seed = 42,
+        bool skipUnreadable = false, int snapshotInterval = TenantLog.DefaultInterval) => new()
         {
             DataDirectory = directory ?? Path,
             Seed = seed,
@@ -23,6 +24,7 @@ public sealed class DataFolder : IDisposable
             FrozenAt = isFrozen ? DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture) : null,
             SkipUnreadableData = skipUnreadable,
             PredictableSecrets = true,
+            SnapshotInterval = snapshotInterval,
         };
 
     /// <summary>A copy of what is in the directory at this moment, as a kill of the process would leave it.</summary>
@@ -34,7 +36,7 @@ public sealed class DataFolder : IDisposable
         return copy;
     }
 
-    /// <summary>What a start on this directory is refused with.</summary>
+    /// <summary>The message with which a start on this directory is refused.</summary>
     public async Task<string> RefusalAsync(FakeServerOptions? options = null) =>
         (await Assert.ThrowsAsync<FakeServerDataException>(() => FakeServer.StartAsync(options ?? Options()))).Message;
 

@@ -1,16 +1,16 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using TestKit;
 
 namespace OneflowFake.Tests.Support;
 
 /// <summary>The program in a process of its own, which can be killed.</summary>
 internal sealed partial class HostProcess : IDisposable
 {
-    private readonly Process _process;
+    private readonly RunningProgram _program;
 
-    private HostProcess(Process process, string greeting)
+    private HostProcess(RunningProgram program, string greeting)
     {
-        _process = process;
+        _program = program;
         BaseUrl = new(Line(greeting, BaseUrlLine()));
         Token = Line(greeting, TokenLine());
     }
@@ -26,53 +26,30 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>The same with a variable in its environment.</summary>
     public static async Task<HostProcess> StartAsync((string Name, string Value) variable, params string[] arguments)
     {
-        var process = Run(arguments, variable);
-        var greeting = "";
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var program = RunningProgram.Start(
+            "dotnet", Arguments(arguments), environment: new Dictionary<string, string> { [variable.Name] = variable.Value });
+        try
         {
-            greeting += line + "\n";
-            if (line.StartsWith("Ctrl-C", StringComparison.Ordinal))
-                return new(process, greeting);
+            return new(program, await program.ReadUntilAsync(line => line.StartsWith("Ctrl-C", StringComparison.Ordinal)));
         }
-
-        using (process)
-            throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+        catch
+        {
+            program.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Starts one that is to end by itself.</summary>
-    public static async Task<(int ExitCode, string Error)> FailAsync(params string[] arguments)
-    {
-        using var process = Run(arguments);
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, error);
-    }
+    /// <summary>Runs one that is expected to end by itself.</summary>
+    public static Task<(int ExitCode, string Output)> FailAsync(params string[] arguments) =>
+        ChildProgram.RunAsync("dotnet", Arguments(arguments));
 
     /// <summary>Ends it in the middle of whatever it does, as <c>kill -9</c>.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-    }
+    public Task KillAsync() => _program.KillAsync();
 
-    public void Dispose()
-    {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.Dispose();
-    }
+    public void Dispose() => _program.Dispose();
 
-    private static Process Run(string[] arguments, params IEnumerable<(string Name, string Value)> variables)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fake-oneflow.dll"), "--port", "0", .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in variables)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
+    private static string[] Arguments(string[] arguments) =>
+        [Path.Combine(AppContext.BaseDirectory, "fake-oneflow.dll"), "--port", "0", .. arguments];
 
     private static string Line(string greeting, Regex line) => line.Match(greeting).Groups[1].Value;
 

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace OneflowFake.Tests.Support;
 
-/// <summary>Sends bytes as they are, for requests that no client would make. The connection is kept as long as the server keeps it.</summary>
+/// <summary>
+/// Sends bytes as they are, for requests that no client would make. The connection is kept as long as the server keeps it.
+/// </summary>
 internal sealed class RawConnection(int port) : IAsyncDisposable
 {
     private readonly byte[] _buffer = new byte[256 * 1024];

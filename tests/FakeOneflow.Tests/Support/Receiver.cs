@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OneflowFake.Tests.Support;
 
-/// <summary>A receiver of webhooks on a free port, which notes what it is told and answers as it is asked to.</summary>
+/// <summary>A receiver of webhooks on a free port, which notes what it receives and responds as it is asked to.</summary>
 public sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -41,7 +41,7 @@ public sealed class Receiver : IAsyncDisposable
     /// <summary>The bodies that came, in order and to the letter.</summary>
     public IReadOnlyList<string> Bodies => [.. _bodies];
 
-    /// <summary>What came, in order.</summary>
+    /// <summary>The requests, in order.</summary>
     public IReadOnlyList<System.Text.Json.Nodes.JsonNode> Calls =>
         [.. _bodies.Select(body => System.Text.Json.Nodes.JsonNode.Parse(body)!)];
 
@@ -54,7 +54,7 @@ public sealed class Receiver : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    /// <summary>Starts one that answers by some code, which is told the number of the call, from 1.</summary>
+    /// <summary>Starts one that responds by some code, which gets the number of the call, from 1.</summary>
     public static Task<Receiver> StartAsync(Func<HttpContext, int, Task> answer) => StartAsync(answer, null);
 
     /// <summary>Starts one that answers everything with 200, over TLS.</summary>

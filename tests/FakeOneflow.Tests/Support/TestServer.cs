@@ -6,7 +6,7 @@ namespace OneflowFake.Tests.Support;
 /// <summary>A server with a client for it. Tests of a class share one and make a tenant each.</summary>
 public sealed class TestServer : IAsyncLifetime
 {
-    /// <summary>Where the clock of a test stands unless it says otherwise.</summary>
+    /// <summary>The moment at which the clock of a test stands by default.</summary>
     public const string Start = "2025-01-15T09:00:00Z";
 
     private FakeServer? _server;
@@ -54,7 +54,8 @@ public sealed class TestServer : IAsyncLifetime
     }
 
     public async Task<Reply> SendAsync(
-        string method, string path, string? body = null, string? contentType = "application/json", params (string Name, string Value)[] headers)
+        string method, string path, string? body = null, string? contentType = "application/json",
+            params (string Name, string Value)[] headers)
     {
         var reply = await SendAsync(Http, method, path, body, contentType, headers);
         ControlSpec.Expect(method, path, reply);
@@ -63,9 +64,12 @@ public sealed class TestServer : IAsyncLifetime
         return reply;
     }
 
-    /// <summary>The same without a comparison with the documents, for responses that faults have changed. Redirects are not followed.</summary>
+    /// <summary>
+    /// The same without a comparison with the documents, for responses that faults have changed. Redirects are not followed.
+    /// </summary>
     public Task<Reply> SendUncheckedAsync(
-        string method, string path, string? body = null, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
+        string method, string path, string? body = null, string? contentType = "application/json",
+            params (string Name, string Value)[] headers) =>
         SendAsync(Straight, method, path, body, contentType, headers);
 
     private async Task<Reply> SendAsync(

@@ -18,7 +18,7 @@ public sealed class TestTenant(TestServer server, JsonNode made)
 
     public long Workspace => (long)made["workspaces"]![0]!["id"]!;
 
-    /// <summary>Where <see cref="Member"/> may not create contracts.</summary>
+    /// <summary>The workspace in which <see cref="Member"/> may not create contracts.</summary>
     public long RestrictedWorkspace => (long)made["workspaces"]![1]!["id"]!;
 
     public long Template => (long)made["templates"]![0]!["id"]!;
@@ -87,7 +87,7 @@ public sealed class TestTenant(TestServer server, JsonNode made)
     public Task<Reply> ControlAsync(string method, string path, string? body = null) =>
         Server.SendAsync(method, $"/_fake/tenants/{Id}{path}", body);
 
-    /// <summary>What the journal has of the last request.</summary>
+    /// <summary>The journal's entry of the last request.</summary>
     public async Task<JsonNode> LastEntryAsync() =>
         (await ControlAsync("GET", "/journal?limit=1000")).Json["entries"]!.AsArray()[^1]!;
 

@@ -3,7 +3,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants;
 
-/// <summary>No start waits for the demo tenant, and nobody can tell.</summary>
+/// <summary>No start waits for the demo tenant, and no caller notices.</summary>
 public sealed class DemoTenantTests(TestServer server) : IClassFixture<TestServer>
 {
     [Fact]

@@ -45,7 +45,9 @@ public sealed class DeterminismTests
                 await tenant.GetAsync("/contracts?limit=0"),
             ];
             var port = $"127.0.0.1:{server.Server.BaseUrl.Port}";
-            return [.. replies.Select(reply => $"{reply.Head}\n{reply.Body}".Replace(port, "HOST", StringComparison.Ordinal).Replace(Length(reply), "", StringComparison.Ordinal))];
+            return [.. replies.Select(
+                reply => $"{reply.Head}\n{reply.Body}".Replace(port, "HOST", StringComparison.Ordinal)
+                .Replace(Length(reply), "", StringComparison.Ordinal))];
         }
         finally
         {
@@ -54,5 +56,6 @@ public sealed class DeterminismTests
     }
 
     // The port is part of the body, and may have one digit less.
-    private static string Length(Reply reply) => reply.Head.Split('\n').First(line => line.StartsWith("Content-Length", StringComparison.Ordinal));
+    private static string Length(Reply reply) =>
+        reply.Head.Split('\n').First(line => line.StartsWith("Content-Length", StringComparison.Ordinal));
 }

@@ -90,7 +90,11 @@ public sealed class RefusedCallTests : IDisposable
     private static IEnumerable<long> IdsOf(JsonNode node) => node switch
     {
         JsonObject json => json.SelectMany(member =>
-            member is { Key: "id", Value: JsonValue value } && value.TryGetValue<long>(out var id) ? [id] : member.Value is null ? [] : IdsOf(member.Value)),
+            member is { Key: "id", Value: JsonValue value } && value.TryGetValue<long>(out var id)
+                ? [id]
+                : member.Value is null
+                ? []
+                : IdsOf(member.Value)),
         JsonArray list => list.SelectMany(item => item is null ? [] : IdsOf(item)),
         _ => [],
     };

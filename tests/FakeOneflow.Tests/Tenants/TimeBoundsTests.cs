@@ -61,6 +61,21 @@ public sealed class TimeBoundsTests(TestServer server) : IClassFixture<TestServe
         Assert.Equal(200, (await tenant.ControlAsync("POST", "/clock", """{"frozen_at":"2025-01-15T09:00:00Z"}""")).Code);
     }
 
+    [Fact]
+    public async Task A_signing_period_that_leaves_the_calendar_does_not_expire()
+    {
+        var tenant = await server.NewTenantAsync("""{"clock":{"frozen_at":"9989-12-30T00:00:00Z"}}""");
+        var contract = await tenant.NewContractAsync();
+        const string period =
+            """{"_private":{"signing_period_expiration":{"type":"days_after_publish","expire_days_after_publish":36500}}}""";
+        Assert.Equal(200, (await contract.SendAsync("PUT", "", period)).Code);
+
+        Assert.Equal(200, (await contract.SendAsync("POST", "/publish", """{"subject":"s","message":"m"}""")).Code);
+
+        Assert.Equal(200, (await tenant.ControlAsync("POST", "/clock", """{"frozen_at":"9990-01-01T00:00:00Z"}""")).Code);
+        Assert.Equal("pending", (string)(await contract.SendAsync("GET", "")).Json["state"]!);
+    }
+
     /// <summary>A clock of the system that is at its very end itself, which no bound of a request keeps off.</summary>
     [Theory]
     [InlineData("recurring", "\"duration\":\"1d\"")]
@@ -69,7 +84,8 @@ public sealed class TimeBoundsTests(TestServer server) : IClassFixture<TestServe
     [InlineData("recurring_two_periods", "\"duration\":\"1d\",\"initial_duration\":\"1d\"")]
     public async Task At_the_end_of_time_all_goes_on(string type, string settings)
     {
-        await using var last = await StartedServer.StartAsync(new() { Clock = new FakeClock(TimeProvider.System, DateTimeOffset.MaxValue) });
+        await using var last = await StartedServer.StartAsync(
+            new() { Clock = new FakeClock(TimeProvider.System, DateTimeOffset.MaxValue) });
         var tenant = await last.Tests.NewTenantAsync();
         await tenant.HookAsync(new("http://127.0.0.1:1/"));
         var contract = await tenant.PendingContractAsync();

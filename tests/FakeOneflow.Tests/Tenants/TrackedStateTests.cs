@@ -12,7 +12,8 @@ public sealed class TrackedStateTests(TestServer server) : IClassFixture<TestSer
 {
     // What does the tracking itself, is written outside of calls, or is not kept.
     private static readonly string[] Untracked =
-        ["TenantScheduler", "TenantLog", "FakeClock", "RequestJournal", "TrackedList", "TrackedMap", "ScheduledWork", "RuleSwitches", "SeededSecrets",
+        ["TenantScheduler", "TenantLog", "FakeClock", "RequestJournal", "TrackedList", "TrackedMap", "ScheduledWork", "RuleSwitches",
+            "SeededSecrets",
             "TenantRegistry", "Outboxes"];
 
     // Filled before the first call.
@@ -25,7 +26,8 @@ public sealed class TrackedStateTests(TestServer server) : IClassFixture<TestSer
         [typeof(Undo).GetMethod(nameof(Undo.Set))!, typeof(Undo).GetMethod(nameof(Undo.Note))!];
 
     private static readonly Type[] Collections =
-        [typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(Queue<>), typeof(Stack<>), typeof(SortedDictionary<,>), typeof(PriorityQueue<,>)];
+        [typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(Queue<>), typeof(Stack<>), typeof(SortedDictionary<,>),
+            typeof(PriorityQueue<,>)];
 
     [Fact]
     public async Task Every_assignment_can_be_taken_back()
@@ -44,7 +46,8 @@ public sealed class TrackedStateTests(TestServer server) : IClassFixture<TestSer
     {
         var untracked = from type in await TypesAsync()
                         from field in Fields(type)
-                        where !Once.Contains(field.Name) && field.FieldType.IsGenericType && Collections.Contains(field.FieldType.GetGenericTypeDefinition())
+                        where !Once.Contains(field.Name) && field.FieldType.IsGenericType
+                            && Collections.Contains(field.FieldType.GetGenericTypeDefinition())
                         select $"{type.Name}.{field.Name} is not tracked: use a TrackedList or a TrackedMap.";
         Assert.Empty(untracked);
     }
@@ -72,7 +75,8 @@ public sealed class TrackedStateTests(TestServer server) : IClassFixture<TestSer
     {
         foreach (var part in type.IsGenericType ? type.GetGenericArguments() : type.IsArray ? [type.GetElementType()!] : Type.EmptyTypes)
             Collect(part, types);
-        if (type.Assembly != typeof(Tenant).Assembly || type.IsEnum || type.IsInterface || !types.Add(type) || Untracked.Contains(type.Name.Split('`')[0]))
+        if (type.Assembly != typeof(Tenant).Assembly || type.IsEnum || type.IsInterface || !types.Add(type)
+            || Untracked.Contains(type.Name.Split('`')[0]))
             return;
 
         foreach (var field in Fields(type).Concat(type.BaseType is { } above ? Fields(above) : []))
@@ -89,12 +93,14 @@ public sealed class TrackedStateTests(TestServer server) : IClassFixture<TestSer
                 && !method.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)));
 
     private static bool Writes(MethodInfo method, FieldInfo field) =>
-        Tokens(method, OpCodes.Stfld).Any(token => method.Module.ResolveField(token, method.DeclaringType!.GenericTypeArguments, null) is { } written
+        Tokens(method, OpCodes.Stfld)
+            .Any(token => method.Module.ResolveField(token, method.DeclaringType!.GenericTypeArguments, null) is { } written
             && written.MetadataToken == field.MetadataToken);
 
     private static bool Tracks(MethodInfo method) =>
         Tokens(method, OpCodes.Call).Any(token =>
-            Resolve(method, token) is MethodInfo called && Tracking.Contains(called.IsGenericMethod ? called.GetGenericMethodDefinition() : called));
+            Resolve(method, token) is MethodInfo called
+                && Tracking.Contains(called.IsGenericMethod ? called.GetGenericMethodDefinition() : called));
 
     private static MethodBase? Resolve(MethodInfo method, int token)
     {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Oneflow.Client.Tests.Accounts;
 
-/// <summary>Tokens in memory. Each is made anew when it is asked for, as from a database.</summary>
+/// <summary>Tokens in memory. Each is created again when it is asked for, as from a database.</summary>
 internal sealed class InMemoryTokenSource : IOneflowTokenSource
 {
     private readonly ConcurrentDictionary<long, string?> _tokens = new();

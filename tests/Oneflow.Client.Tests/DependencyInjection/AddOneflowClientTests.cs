@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Oneflow.Client.Tests.Accounts;
+using TestKit.Telemetry;
 
 namespace Oneflow.Client.Tests.DependencyInjection;
 
@@ -199,29 +200,29 @@ public sealed class AddOneflowClientTests
     [Fact]
     public async Task No_log_of_the_http_client_shows_the_token_or_the_user()
     {
-        var log = new Journal();
+        using var log = new LogRecorder();
         _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         Answering(_services.AddOneflowClient(options => options.Token = TestTokens.Of(1))).AddDefaultLogger();
         await using var provider = _services.BuildServiceProvider();
         await provider.GetRequiredService<OneflowClient>().AsUser("sven@example.com").Contracts.TryCreateAccessLinkAsync(1, 2);
 
-        Assert.Contains(log.Lines, line => line.Contains(ApiToken.Header, StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Text.Contains(ApiToken.Header, StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines,
-            line => line.Contains(TestTokens.Of(1), StringComparison.OrdinalIgnoreCase)
-            || line.Contains("sven", StringComparison.OrdinalIgnoreCase));
+            line => line.Text.Contains(TestTokens.Of(1), StringComparison.OrdinalIgnoreCase)
+            || line.Text.Contains("sven", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public async Task The_log_shows_no_address_unless_the_http_client_s_own_log_is_asked_for()
     {
-        var log = new Journal();
+        using var log = new LogRecorder();
         _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         Answering(_services.AddOneflowClient(options => options.Token = TestTokens.Of(1)));
         await using var provider = _services.BuildServiceProvider();
         await provider.GetRequiredService<OneflowClient>().Contracts.TryCreateAccessLinkAsync(1, 2);
 
-        Assert.Contains(log.Lines, line => line.Contains("createAccessLink", StringComparison.Ordinal));
-        Assert.DoesNotContain(log.Lines, line => line.Contains("://", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Text.Contains("createAccessLink", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Text.Contains("://", StringComparison.Ordinal));
     }
 
     private static string TokenOf(HttpRequestMessage request) => request.Headers.GetValues(ApiToken.Header).Single();
@@ -250,31 +251,6 @@ public sealed class AddOneflowClientTests
         {
             request.Headers.Add("x-stamp", "1");
             return base.SendAsync(request, cancellationToken);
-        }
-    }
-
-    /// <summary>Keeps what is logged, as text and by its parts.</summary>
-    private sealed class Journal : ILoggerProvider, ILogger
-    {
-        public List<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Lines.Add($"{state}");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter)
-            => Lines.Add(formatter(state, exception));
-
-        public void Dispose()
-        {
         }
     }
 }

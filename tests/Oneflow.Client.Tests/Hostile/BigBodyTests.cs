@@ -5,7 +5,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client.Tests.Hostile;
 
-/// <summary>However much a server sends, little is read of what is no value, and of a value no more than its limit.</summary>
+/// <summary>However much a server sends, little is read of a body that is not a value, and of a value no more than its limit.</summary>
 [Collection(nameof(ProcessWide))]
 public sealed class BigBodyTests
 {
@@ -13,7 +13,7 @@ public sealed class BigBodyTests
     private const long Size = 100 * Megabyte;
     private long _sent;
 
-    /// <summary>How it begins, and what is repeated then; the kind of error; how much may be allocated, in megabytes.</summary>
+    /// <summary>The start, and the part that is repeated; the kind of error; the most that may be allocated, in megabytes.</summary>
     public static TheoryData<string, string, string, ApiErrorKind, int> Bodies => new()
     {
         { "500 Oops", "text/html", "x", ApiErrorKind.Status, 1 },

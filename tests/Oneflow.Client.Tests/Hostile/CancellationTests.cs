@@ -56,7 +56,7 @@ public sealed class CancellationTests : IDisposable
         await GiveUpAsync(pipeline.SendAsync(operation, "x", null, _cancellation.Token), clock, timersLeft: 2);
         Assert.False(other.IsCompleted);
 
-        // Once nobody waits, the fetch ends too.
+        // Once no call waits, the fetch ends too.
         await others.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(() => other).WaitAsync(HostileClient.Patience);
         await ClosedAsync();

@@ -9,7 +9,7 @@ internal sealed class HostileClient : IDisposable
     public const string Token = "9841f1ee533681c3ea6a438560f2bb6c73b76675";
     public const string Email = "sven@example.com";
 
-    /// <summary>Longer than anything here takes: whoever waits so long hangs.</summary>
+    /// <summary>Longer than anything here takes: a call that waits so long hangs.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);

@@ -5,7 +5,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client.Tests.Hostile;
 
-/// <summary>What is sent again when a real connection breaks, and what never is.</summary>
+/// <summary>The calls that are sent again when a real connection breaks, and those that never are.</summary>
 public sealed class HostileRetryTests
 {
     private const string Link = """{"access_link":"https://app.oneflow.com/x"}""";
@@ -99,14 +99,14 @@ public sealed class HostileRetryTests
         Assert.Equal(2, (await TakeAsync(client)).Attempts);
     }
 
-    public static TheoryData<string> Stages => [.. HostileAnswer.All.Keys];
+    public static TheoryData<string> Stages => [.. HostileResponse.All.Keys];
 
     /// <summary>Whatever became of the answer, the request was there.</summary>
     [Theory]
     [MemberData(nameof(Stages))]
     public async Task A_POST_is_sent_once_whatever_becomes_of_its_answer_and_what_is_no_status_may_have_arrived(string stage)
     {
-        var hostile = HostileAnswer.All[stage];
+        var hostile = HostileResponse.All[stage];
         HostileClient? current = null;
         await using var server = new HostileServer(async connection =>
         {

@@ -107,7 +107,7 @@ public sealed class RedirectTests
         _ = new OneflowClient(http, new OneflowClientOptions { Token = HostileClient.Token }).AsUser(HostileClient.Email);
     }
 
-    /// <summary>What .NET's handlers do with other credentials; the reason that those are let be.</summary>
+    /// <summary>The behavior of .NET's handlers with other credentials, for which those are left alone.</summary>
     [Fact]
     public async Task Authorization_does_not_go_along_even_with_a_handler_that_follows()
     {

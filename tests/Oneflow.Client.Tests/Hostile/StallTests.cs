@@ -7,7 +7,7 @@ public sealed class StallTests
 {
     private const string Head = "HTTP/1.1 200 OK\r\nx-request-id: r-7\r\nContent-Type: application/json\r\n";
 
-    /// <summary>What comes before the server falls silent, whether the headers end in it, and what becomes of it.</summary>
+    /// <summary>The part before the server falls silent, whether the headers end in it, and the outcome.</summary>
     public static TheoryData<string, bool, ApiErrorKind, int> Beginnings => new()
     {
         { "", false, ApiErrorKind.DeadlineExceeded, 0 },

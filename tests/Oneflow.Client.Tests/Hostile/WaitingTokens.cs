@@ -1,6 +1,6 @@
 namespace Oneflow.Client.Tests.Hostile;
 
-/// <summary>Gives a token when it is first asked, and then has the next wait without end.</summary>
+/// <summary>Returns a token when it is first asked, and then lets the next call wait without end.</summary>
 internal sealed class WaitingTokens(SemaphoreSlim reached) : IOneflowTokenSource
 {
     private bool _wasAsked;

@@ -5,7 +5,7 @@ using ApiWrappers;
 
 namespace Oneflow.Client.Tests.Mocking;
 
-/// <summary>Whoever tests his own code can make everything that the client could give him.</summary>
+/// <summary>A test of an application can create everything that the client could return.</summary>
 public sealed class ConstructionTests
 {
     private static readonly ApiOperation Operation =

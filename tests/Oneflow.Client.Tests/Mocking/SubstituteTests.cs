@@ -25,7 +25,7 @@ public sealed class SubstituteTests
         await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => users.ListUsersAsync());
     }
 
-    /// <summary>What a tester writes: the operations that his code calls.</summary>
+    /// <summary>A substitute as an application writes it: the operations that its code calls.</summary>
     private sealed class StubUsers : IUsersApi
     {
         public required ApiResponse<UserList> Answer { get; init; }

@@ -37,7 +37,7 @@ public sealed class RedactionTests : IDisposable
         var client = provider.GetRequiredService<OneflowClient>();
         var outcomes = await CallAllAsync(client, Email);
 
-        // What a success holds is the caller's; what it says of itself is not.
+        // The value of a success is the caller's; its ToString is not.
         AssertShowsNone(secrets, outcomes);
         RenderedText.HoldsNone(secrets,
             [$"{client} {client.AsUser(Email)} {client.Pipeline} {ApiToken.Parse(token)} {UserEmail.Parse(Email)}"]);

@@ -7,7 +7,7 @@ namespace Oneflow.Client.Tests.Wire;
 /// <param name="Body">The body.</param>
 internal sealed record RecordedRequest(string Line, IReadOnlyList<string> Headers, string Host, string Body)
 {
-    /// <summary>Makes a call and reads what it sent; null when the input was refused, and nothing sent.</summary>
+    /// <summary>Sends a call and reads its request; null when the input was refused, and nothing sent.</summary>
     public static RecordedRequest? Of(Func<OneflowClient, Task> call)
     {
         var connections = new List<RecordedConnection>();

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
+using TestKit;
 using Workers;
 
 namespace Oneflow.Integration.Tests.Kill;
@@ -9,23 +9,20 @@ namespace Oneflow.Integration.Tests.Kill;
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
-    private readonly Process _process;
+    private readonly RunningProgram _program;
 
     public WorkerProcess(TestDatabase database, KeyFolder keys)
     {
-        string[] arguments =
+        _program = RunningProgram.Start(
+            "dotnet",
             [typeof(WebhookWorker).Assembly.Location, WebhookWorker.Verb, $"{database.Kind}", database.ConnectionString,
-                keys.Folder.FullName];
-        _process = Process.Start(
-            new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+                keys.Folder.FullName]);
     }
 
     public async Task StartAsync()
     {
-        await _process.StandardInput.WriteLineAsync();
-        await _process.StandardInput.FlushAsync();
-        _http.BaseAddress = new Uri(
-            await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The worker ended before it listened."));
+        await _program.SendAsync();
+        _http.BaseAddress = new Uri(await _program.ReadAsync());
     }
 
     /// <summary>Sends a delivery.</summary>
@@ -46,17 +43,11 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Ends the process as <c>kill -9</c> does.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-    }
+    public Task KillAsync() => _program.KillAsync();
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.Dispose();
+        _program.Dispose();
         _http.Dispose();
     }
 }

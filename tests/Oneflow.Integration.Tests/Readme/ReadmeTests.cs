@@ -7,12 +7,15 @@ namespace Oneflow.Integration.Tests.Readme;
 
 public sealed partial class ReadmeTests
 {
-    private const string ImplicitUsings = "global using System; global using System.IO; global using System.Threading.Tasks;";
+    private const string ImplicitUsings =
+        "global using System; global using System.IO; global using System.Threading; global using System.Threading.Tasks;";
 
-    [Fact]
-    public async Task The_program_in_the_readme_compiles()
+    [Theory]
+    [InlineData("src/Oneflow.Integration/README.md")]
+    [InlineData("docs/guides/webhooks.md")]
+    public async Task The_program_in_the_readme_compiles(string page)
     {
-        var program = Code().Match(await File.ReadAllTextAsync(RepositoryRoot.Combine("src", "Oneflow.Integration", "README.md")))
+        var program = Assert.Single(Code().Matches(await File.ReadAllTextAsync(RepositoryRoot.Combine(page.Split('/')))))
             .Groups[1].Value;
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => path != typeof(ReadmeTests).Assembly.Location)

@@ -191,7 +191,7 @@ public sealed class RegistrarTests(SharedFake fake) : IClassFixture<SharedFake>
             }
             else
             {
-                // It would race with the test for the claim, and the loser waits on a clock that nobody moves.
+                // It would race with the test for the claim, and the loser waits on a clock that stands.
                 foreach (var worker in builder.Services.Where(service => service.ImplementationType == typeof(RegistrationWorker)).ToList())
                     builder.Services.Remove(worker);
             }

@@ -41,14 +41,7 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
         ["enable-again-after-disable"] = [Enable, "revoke", Disable, Enable.Replace("TOKEN", "SECOND", StringComparison.Ordinal)],
     };
 
-    public static TheoryData<string, OneflowDatabaseKind> Cases()
-    {
-        var cases = new TheoryData<string, OneflowDatabaseKind>();
-        foreach (var name in Scenarios.Keys)
-            foreach (var kind in DatabasesAttribute.Kinds)
-                cases.Add(name, kind);
-        return cases;
-    }
+    public static TheoryData<string, OneflowDatabaseKind> Cases() => DatabasesAttribute.Cases(Scenarios.Keys);
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Scenario(string name, OneflowDatabaseKind kind)
@@ -128,7 +121,7 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
             return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
         }));
 
-        // Nobody gave an address to send the user to, so there is no oauth_link.
+        // No address to send the user to was given, so there is no oauth_link.
         Assert.Equal("""200 {"status":"enabled"}""", Assert.Single(answers.Distinct()));
         await using var db = TestContexts.Open(database);
         Assert.Equal(20, (await db.Accounts.SingleAsync()).Version);

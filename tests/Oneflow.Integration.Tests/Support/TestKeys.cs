@@ -9,7 +9,7 @@ internal static class TestKeys
 
     public static string Sign(string callbackId) => WebhookSignature.Of(callbackId, SignKey);
 
-    /// <summary>Makes an account expect the key.</summary>
+    /// <summary>Lets an account expect the key.</summary>
     public static async Task StoreAsync(TestHost host, TestDatabase database, long accountId)
     {
         await host.Get<RegistrationStore>().PrepareAsync(accountId, CancellationToken.None);

@@ -48,14 +48,7 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         ["body-is-too-large"] = [Delivery() + new string(' ', 64 * 1024)],
     };
 
-    public static TheoryData<string, OneflowDatabaseKind> Cases()
-    {
-        var cases = new TheoryData<string, OneflowDatabaseKind>();
-        foreach (var name in Scenarios.Keys)
-            foreach (var kind in DatabasesAttribute.Kinds)
-                cases.Add(name, kind);
-        return cases;
-    }
+    public static TheoryData<string, OneflowDatabaseKind> Cases() => DatabasesAttribute.Cases(Scenarios.Keys);
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Scenario(string name, OneflowDatabaseKind kind)

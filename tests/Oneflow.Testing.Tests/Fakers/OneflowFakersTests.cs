@@ -44,7 +44,7 @@ public sealed class OneflowFakersTests
     [Fact]
     public void Every_model_of_the_spec_is_made() => Assert.True(Models.Count > 100, $"{Models.Count} models");
 
-    /// <summary>What an operation answers is an entity, and so is what a page of a list holds.</summary>
+    /// <summary>The response of an operation is an entity, and so is an item of a page.</summary>
     [Fact]
     public void Every_entity_has_a_method_of_its_own()
     {

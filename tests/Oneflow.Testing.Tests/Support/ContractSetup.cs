@@ -2,10 +2,10 @@ using Oneflow.Client;
 
 namespace Oneflow.Testing.Tests.Support;
 
-/// <summary>What tests do with contracts before they test something.</summary>
+/// <summary>The contracts that tests begin with.</summary>
 internal static class ContractSetup
 {
-    /// <summary>Makes a draft with one signatory on the other side.</summary>
+    /// <summary>Creates a draft with one signatory on the other side.</summary>
     public static Task<Contract> DraftAsync(FakeTenant tenant) => tenant.Admin.Contracts.CreateContractAsync(new CreateContractRequest
     {
         TemplateId = tenant.TemplateId,
@@ -21,7 +21,7 @@ internal static class ContractSetup
         ],
     });
 
-    /// <summary>Makes a contract that waits for its signatories.</summary>
+    /// <summary>Creates a contract that waits for its signatories.</summary>
     public static async Task<Contract> PublishedAsync(FakeTenant tenant)
     {
         var draft = await DraftAsync(tenant);

@@ -28,7 +28,7 @@ internal sealed class Receiver : IAsyncDisposable
         });
     }
 
-    /// <summary>What it was told, in order.</summary>
+    /// <summary>The requests, in order.</summary>
     public IReadOnlyList<JsonNode> Calls => [.. _calls];
 
     public int Port => new Uri(_app.Urls.First()).Port;

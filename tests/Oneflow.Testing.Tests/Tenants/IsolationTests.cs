@@ -29,7 +29,7 @@ public sealed class IsolationTests
             Assert.Equal(["createContract", "getAccount", "listContracts"], seen[number].Calls.Order(StringComparer.Ordinal));
         }
 
-        // Every other one goes, and nobody else notices.
+        // Every other one goes, and the rest do not notice.
         await Task.WhenAll(tenants.Where((_, number) => number % 2 == 0).Select(tenant => tenant.DisposeAsync().AsTask()));
         var answers = await Task.WhenAll(tenants.Select(async tenant => (await tenant.Client.Core.TryPingAsync()).Error?.Status ?? 200));
         Assert.Equal(Enumerable.Range(0, Crowd).Select(number => number % 2 == 0 ? 401 : 200), answers);

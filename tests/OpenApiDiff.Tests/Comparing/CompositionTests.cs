@@ -2,7 +2,7 @@ using static OpenApiDiff.Tests.Specs;
 
 namespace OpenApiDiff.Tests.Comparing;
 
-/// <summary>What <c>allOf</c>, <c>oneOf</c> and <c>anyOf</c> make of schemas.</summary>
+/// <summary>Schemas that are made of others by <c>allOf</c>, <c>oneOf</c> and <c>anyOf</c>.</summary>
 public sealed class CompositionTests
 {
     private const string Base = "Base: {type: object, required: [field], properties: {field: {type: string}}}";

@@ -2,7 +2,7 @@ using static OpenApiDiff.Tests.Specs;
 
 namespace OpenApiDiff.Tests.Comparing;
 
-/// <summary>What absent and null come to in C#.</summary>
+/// <summary>The meaning of absent and null in C#.</summary>
 public sealed class NullabilityTests
 {
     [Theory]

@@ -32,6 +32,13 @@ public sealed class OperationMatchTests
         ["operation-path-changed", "operation-path-changed"],
         Compare(Two("a", "b"), Two("b", "a")).Select(change => change.RuleId));
 
+    [Theory]
+    [InlineData("", "x-download: {method: Fetch}", "extension-changed")]
+    [InlineData("x-download: {method: Fetch}", "x-download: {method: Get}", "client-type-changed")]
+    [InlineData("x-download: {method: Fetch}", "", "client-type-changed")]
+    public void A_second_method_that_changes_breaks_its_callers(string before, string after, string rule) =>
+        Assert.Equal(rule, Assert.Single(Compare(Operation(before), Operation(after))).RuleId);
+
     [Fact]
     public void An_operation_without_an_id_goes_by_method_and_path()
     {

@@ -2,7 +2,7 @@ using static OpenApiDiff.Tests.Specs;
 
 namespace OpenApiDiff.Tests.Comparing;
 
-/// <summary>What several operations share is told once, with the other places it shows at.</summary>
+/// <summary>A change of a part that operations share is reported once, with the other places at which it shows.</summary>
 public sealed class SharingTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenApiDiff.Tests.Properties;
 
-/// <summary>Makes schemas and changes them, always the same for the same seed.</summary>
+/// <summary>Creates schemas and changes them, always the same for the same seed.</summary>
 internal sealed class RandomSchemas(int seed)
 {
     private static readonly string[] Names = ["a", "b", "x1"];

@@ -3,7 +3,7 @@ using static OpenApiDiff.Tests.Specs;
 
 namespace OpenApiDiff.Tests.Reading;
 
-/// <summary>What cannot be read is refused in one sentence that says which, where and what to do.</summary>
+/// <summary>An unreadable spec is refused in one sentence that says which, where and what to do.</summary>
 public sealed class SpecTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using static OpenApiDiff.Tests.Specs;
 
 namespace OpenApiDiff.Tests.Reporting;
 
-/// <summary>What is printed, for people and for programs.</summary>
+/// <summary>The reports, for people and for programs.</summary>
 public sealed class ReportTests
 {
     private static readonly IReadOnlyList<Change> Changes =

@@ -4,7 +4,7 @@ using ApiWrappers;
 
 namespace Signicat.Client.Tests.Errors;
 
-/// <summary>Every form in which Signicat's services have told of a failure.</summary>
+/// <summary>Every form in which Signicat's services have reported a failure.</summary>
 public sealed class ProblemTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using ApiWrappers;
 namespace Signicat.Client.Tests.Files;
 
 /// <summary>
-/// What big files cost in memory. One that comes is streamed, however long it is; one to be signed travels as base64 in JSON,
+/// The memory that big files take. One that comes is streamed, however long it is; one to be signed travels as base64 in JSON,
 /// the only form that the API has, and is held with its base64 while it is sent.
 /// </summary>
 [Collection(nameof(ProcessWide))]

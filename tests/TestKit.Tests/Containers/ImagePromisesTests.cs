@@ -3,7 +3,7 @@ using TestKit.Containers;
 
 namespace TestKit.Tests.Containers;
 
-/// <summary>What the image promises about what it needs, each shown by giving it no more.</summary>
+/// <summary>The promises of the image about what it needs, each shown by giving it no more.</summary>
 public sealed class ImagePromisesTests
 {
     private static readonly string[] ReadyCheck = ["/app/fake-oneflow", "--readyz"];

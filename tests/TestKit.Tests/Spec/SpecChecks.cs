@@ -3,7 +3,7 @@ using TestKit.Spec;
 
 namespace TestKit.Tests.Spec;
 
-/// <summary>What holds for every spec and its pages in <c>openapi/</c>.</summary>
+/// <summary>Checks that hold for every spec and its pages in <c>openapi/</c>.</summary>
 /// <param name="spec">The spec.</param>
 /// <param name="categoryHeading">The first heading of its table of categories.</param>
 public abstract class SpecChecks(SpecDocument spec, string categoryHeading)

@@ -5,33 +5,7 @@ public sealed class LineLengthTests
 {
     private const string Setting = "max_line_length = ";
 
-    /// <summary>The rooms whose lines are wrapped. A room that is finished is added; the aim is all of them.</summary>
-    public static TheoryData<string> Rooms =>
-    [
-        "fake-oneflow",
-        "generators",
-        "src",
-        "tests/AnySpec.Tests",
-        "tests/ApiWrappers.CodeFixes.Tests",
-        "tests/ApiWrappers.Generator.Tests",
-        "tests/ApiWrappers.SpecTool.Tests",
-        "tests/ApiWrappers.Tests",
-        "tests/ApiWrappers.TokenSharing.Tests",
-        "tests/Benchmarks",
-        "tests/ConsumerTests",
-        "tests/Oneflow.Cli.Tests",
-        "tests/Oneflow.Client.Tests",
-        "tests/Oneflow.Integration.Tests",
-        "tests/Oneflow.SampleBackend.Tests",
-        "tests/Oneflow.Testing.Tests",
-        "tests/OpenApiDiff.Tests",
-        "tests/PublicSurfaceTests",
-        "tests/Signicat.Client.Tests",
-        "tests/TestKit",
-        "tests/TestKit.Tests",
-        "tests/TrimSmoke",
-        "tests/Workers",
-    ];
+    public static TheoryData<string> Rooms => ["fake-oneflow", "generators", "src", "tests"];
 
     private static int Limit { get; } = int.Parse(
         SourceFiles.Read(".editorconfig").Split('\n').Single(line => line.StartsWith(Setting, StringComparison.Ordinal))[Setting.Length..],

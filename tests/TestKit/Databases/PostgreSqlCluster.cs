@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -77,10 +76,9 @@ public sealed class PostgreSqlCluster
         };
 
         // pg_ctl leaves a server behind that keeps the output open, so it is not waited for.
-        using var process = Process.Start(
-            new ProcessStartInfo("/bin/sh", ["-c", "cd /; exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", .. command]))!;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+        var (exitCode, _) = await ChildProgram.RunAsync(
+            "/bin/sh", ["-c", "cd /; exec \"$@\" > /dev/null 2>&1 < /dev/null", "sh", .. command]);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {exitCode}.");
     }
 }

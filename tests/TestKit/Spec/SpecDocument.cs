@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using YamlDotNet.RepresentationModel;
+using OpenApiDiff.Reading;
 
 namespace TestKit.Spec;
 
-/// <summary>A spec of <c>openapi/</c>, read without any tool that the client or the fake is made with.</summary>
+/// <summary>A spec of <c>openapi/</c>, read without any tool that the client is made with.</summary>
 public sealed class SpecDocument
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
@@ -33,12 +33,7 @@ public sealed class SpecDocument
     /// <summary>Reads a spec by its file name.</summary>
     /// <param name="name">A file of <c>openapi/</c>, such as <c>oneflow.yaml</c>.</param>
     public static SpecDocument Load(string name)
-    {
-        using var reader = File.OpenText(RepositoryRoot.Combine("openapi", name));
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        return new SpecDocument(YamlJson.Convert(yaml.Documents[0].RootNode)!.AsObject());
-    }
+        => new(YamlToJson.Convert(File.ReadAllText(RepositoryRoot.Combine("openapi", name)))!.AsObject());
 
     /// <summary>The operation with an id.</summary>
     /// <param name="id">The operation id.</param>

@@ -6,6 +6,8 @@ const wait = 500;
 let stream = null, timer = 0, last = 0, isPaused = false, isDirty = false;
 
 const main = () => document.getElementById('main');
+const sectionOf = url => new URL(url, location.href).pathname.split('/').slice(0, 4).join('/');
+let section = sectionOf(location.href);
 const isTyping = element => /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '');
 
 // ---- Fetching a page ------------------------------------------------------------------------------------------------
@@ -16,16 +18,20 @@ async function load(url, options) {
   return { response, page: new DOMParser().parseFromString(await response.text(), 'text/html') };
 }
 
-/** Shows another page in place of this one. */
+/** Shows another page in place of this one. A list stays where it was, whether it scrolls by itself or with the page. */
 function show(page, url, isNew) {
-  const scroll = [...document.querySelectorAll('.split > :first-child .scroll')].map(list => list.scrollTop)[0];
+  const list = () => document.querySelector('.split > :first-child');
+  const isSame = sectionOf(url) === section;
+  const scroll = list() ? list().scrollTop || scrollY : 0;
+  section = sectionOf(url);
   document.title = page.title;
   for (const id of ['main', 'bar', 'side']) document.getElementById(id)?.replaceWith(page.getElementById(id));
   if (isNew && url !== location.href) history.pushState(null, '', url);
-  const list = document.querySelector('.split > :first-child .scroll');
-  if (list && scroll) list.scrollTop = scroll;
   enhance(document);
   (main().querySelector('[data-focus]') ?? main()).focus({ preventScroll: false });
+  if (!isSame || !list() || main().querySelector('[role=alert]')) return;
+  if (document.querySelector('.split.open')) list().scrollTop = scroll;
+  else scrollTo(0, scroll);
 }
 
 /** Replaces what can change while the page is looked at, and leaves alone what the user is working in. */

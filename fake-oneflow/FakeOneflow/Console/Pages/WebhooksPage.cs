@@ -2,18 +2,13 @@ using RazorSlices;
 
 namespace OneflowFake.Console.Pages;
 
-/// <summary>Webhooks, their deliveries, and one delivery opened.</summary>
+/// <summary>Webhooks, their latest deliveries, and one delivery opened.</summary>
 internal static class WebhooksPage
 {
-    public static async Task<RazorSlice> RenderAsync(PageCall call)
-    {
-        var deliveries = await call.GetAsync("/deliveries");
-        return Slice.Webhooks(new(call.Frame, deliveries)
+    public static async Task<RazorSlice> RenderAsync(PageCall call) =>
+        Slice.Webhooks(new(call.Frame, await call.GetAsync("/deliveries?latest=100"))
         {
-            Selected = call.Rest.Count == 0
-                ? default
-                : deliveries["deliveries"].Items.FirstOrDefault(delivery => delivery["callback_id"].Text == call.Rest[0]),
+            Selected = await call.SelectAsync("/deliveries"),
             More = await call.GetAsync("/webhooks"),
         });
-    }
 }

@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.AccessLinks;
 
@@ -27,4 +28,9 @@ internal sealed class AccessLink(
 
     // Anyone who has the secret has access, so it must not get into a log by way of a default formatter.
     public override string ToString() => $"access link to contract {Contract.Id}";
+
+    public static AccessLink Keep(StateStream state, AccessLink? it, Tenant tenant) => new(
+        state.Text(it?.Secret), tenant, Contracts.Contract.Keep(state, it?.Contract),
+        state.ValueOrNull(it?.Participant, Contracts.Participant.Keep),
+        state.Time(it?.ExpiryTime - Lifetime));
 }

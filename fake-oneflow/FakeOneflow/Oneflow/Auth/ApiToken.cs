@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Auth;
 
@@ -29,4 +30,7 @@ internal sealed class ApiToken(long number, string text, Tenant tenant)
 
     // A record or a default formatter would print the secret into whatever asks.
     public override string ToString() => Id;
+
+    /// <summary>Passes through what can change of it.</summary>
+    public void Keep(StateStream state) => IsRevoked = state.Flag(IsRevoked);
 }

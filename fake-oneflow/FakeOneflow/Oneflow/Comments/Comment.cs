@@ -1,4 +1,5 @@
 using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Comments;
 
@@ -12,4 +13,11 @@ internal sealed record Comment(long Id, string Body, long? ParentId, bool IsPriv
 {
     public required EventActor Sender { get; init; }
     public required IReadOnlyList<EventActor> Recipients { get; init; }
+
+    public static Comment Keep(StateStream state, Comment? it) => new(
+        state.Long(it?.Id), state.Text(it?.Body), state.LongOrNull(it?.ParentId), state.Flag(it?.IsPrivate), state.Time(it?.CreatedTime))
+    {
+        Sender = EventActor.Keep(state, it?.Sender),
+        Recipients = state.List(it?.Recipients, EventActor.Keep),
+    };
 }

@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contacts;
 
@@ -35,4 +36,15 @@ internal sealed record Contact(long Id, Workspace Workspace, DateTimeOffset Crea
 
     private static string? Read(JsonFields fields, string name, string? current) =>
         fields.Has(name) ? fields.Text(name) : current;
+
+    public static Contact Keep(StateStream state, Contact? it) =>
+        new(state.Long(it?.Id), state.Existing(it?.Workspace), state.Time(it?.CreatedTime))
+        {
+            UpdatedTime = state.Time(it?.UpdatedTime),
+            CompanyName = state.TextOrNull(it?.CompanyName),
+            Email = state.TextOrNull(it?.Email),
+            Name = state.TextOrNull(it?.Name),
+            Notes = state.TextOrNull(it?.Notes),
+            PhoneNumber = state.TextOrNull(it?.PhoneNumber),
+        };
 }

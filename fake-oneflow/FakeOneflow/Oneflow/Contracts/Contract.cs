@@ -10,6 +10,7 @@ using OneflowFake.Oneflow.Templates;
 using OneflowFake.Oneflow.Users;
 using OneflowFake.Oneflow.Workspaces;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -138,4 +139,37 @@ internal sealed class Contract(long id, string name, Template template, User? cr
         PublishedTime is { } published ? SigningPeriod?.ExpiryOf(published) : null;
 
     private bool IsManagedBy(User? user) => user is null or { IsAdmin: true } || user.Id == Creator?.Id;
+
+    public static Contract Keep(StateStream state, Contract? it) => state.Shared(
+        it,
+        () => new(
+            state.Long(it?.Id), state.Text(it?.Name), state.Existing(it?.Template), state.ExistingOrNull(it?.Creator),
+            state.Time(it?.CreatedTime))
+        {
+            Parties = [],
+            DataFields = state.List(it?.DataFields, ContractDataField.Keep),
+            ProductGroups = state.List(it?.ProductGroups, ProductGroup.Keep),
+        },
+        made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        state.Fill(Parties, Party.Keep);
+        Name = state.Text(Name);
+        Value = state.ValueOrNull(Value, Money.Keep);
+        Folder = state.ValueOrNull(Folder, Folder.Keep);
+        Tags = state.List(Tags, Tag.Keep);
+        SignOrder = state.List(SignOrder, (stream, item) => stream.Element(item));
+        Workspace = state.Existing(Workspace);
+        Files.Keep(state);
+        state.Fill(Comments, Comment.Keep);
+        state.Fill(Events, ContractEvent.Keep);
+        Lifecycle.Keep(state);
+        SigningPeriod = state.ValueOrNull(SigningPeriod, SigningPeriod.Keep);
+        SigningPeriodExpiryTime = state.TimeOrNull(SigningPeriodExpiryTime);
+        State = (ContractState)state.Int((int)State);
+        StateUpdatedTime = state.Time(StateUpdatedTime);
+        UpdatedTime = state.Time(UpdatedTime);
+        PublishedTime = state.TimeOrNull(PublishedTime);
+    }
 }

@@ -10,23 +10,16 @@ internal static class ContractDeadlines
     public static void Plan(Tenant tenant, Contract contract)
     {
         if (contract.SigningPeriodExpiryTime is { } expiry)
-        {
-            tenant.ScheduledWork.Add(
-                expiry, FormattableString.Invariant($"the signing period of contract {contract.Id} expires"),
-                due => IsDue(tenant, contract, due), due => Expire(tenant, contract, due));
-        }
+            tenant.ScheduledWork.Add(expiry, new ContractWork(tenant, contract, isLifecycle: false));
     }
 
-    private static void Expire(Tenant tenant, Contract contract, DateTimeOffset due)
+    public static void Expire(Tenant tenant, Contract contract, DateTimeOffset due)
     {
-        if (!IsDue(tenant, contract, due))
-            return;
-
         contract.Expire();
         EventLog.Record(tenant, contract, EventTypes.SigningPeriodExpire, due, actor: null, contract.Id);
     }
 
-    private static bool IsDue(Tenant tenant, Contract contract, DateTimeOffset due) =>
+    public static bool IsDue(Tenant tenant, Contract contract, DateTimeOffset due) =>
         contract.State == ContractState.Pending && contract.SigningPeriodExpiryTime == due
             && tenant.Oneflow.FindContract(contract.Id) is not null;
 }

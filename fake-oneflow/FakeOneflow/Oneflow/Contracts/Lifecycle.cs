@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Events;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -82,6 +83,21 @@ internal sealed class Lifecycle
     {
         HasEndedByTermination = true;
         End(now);
+    }
+
+    /// <summary>Passes the state through.</summary>
+    public void Keep(StateStream state)
+    {
+        Settings = state.Value(Settings, LifecycleSettings.Keep);
+        State = (LifecycleState)state.Int((int)State);
+        StateUpdatedTime = state.TimeOrNull(StateUpdatedTime);
+        StartTime = state.TimeOrNull(StartTime);
+        EndTime = state.TimeOrNull(EndTime);
+        CancelTime = state.TimeOrNull(CancelTime);
+        PeriodStartTime = state.TimeOrNull(PeriodStartTime);
+        PeriodEndTime = state.TimeOrNull(PeriodEndTime);
+        Period = state.Int(Period);
+        HasEndedByTermination = state.Flag(HasEndedByTermination);
     }
 
     private void BeginPeriod(DateTimeOffset now)

@@ -16,9 +16,7 @@ internal static class LifecycleDeadlines
         {
             if (next > now)
             {
-                tenant.ScheduledWork.Add(
-                    next, FormattableString.Invariant($"the lifecycle of contract {contract.Id} moves on"),
-                    due => IsDue(tenant, contract, due), due => Happen(tenant, contract, due));
+                tenant.ScheduledWork.Add(next, new ContractWork(tenant, contract, isLifecycle: true));
                 return;
             }
 
@@ -27,16 +25,13 @@ internal static class LifecycleDeadlines
         }
     }
 
-    private static void Happen(Tenant tenant, Contract contract, DateTimeOffset due)
+    public static void Happen(Tenant tenant, Contract contract, DateTimeOffset due)
     {
-        if (!IsDue(tenant, contract, due))
-            return;
-
         Step(tenant, contract, due);
         Plan(tenant, contract);
     }
 
-    private static bool IsDue(Tenant tenant, Contract contract, DateTimeOffset due) =>
+    public static bool IsDue(Tenant tenant, Contract contract, DateTimeOffset due) =>
         contract.Lifecycle.Next == due && tenant.Oneflow.FindContract(contract.Id) is not null;
 
     private static void Step(Tenant tenant, Contract contract, DateTimeOffset due)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -39,4 +40,7 @@ internal sealed record LifecyclePeriod(int Count, char Unit)
     public DateTimeOffset Before(DateTimeOffset end) => After(end, -1);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{Unit}");
+
+    public static LifecyclePeriod? KeepOrNull(StateStream state, LifecyclePeriod? it) =>
+        state.Flag(it is not null) ? new(state.Int(it?.Count), (char)state.Int(it?.Unit)) : null;
 }

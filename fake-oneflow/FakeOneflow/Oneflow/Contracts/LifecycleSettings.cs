@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Contracts;
 
 /// <summary>The agreement about the duration of a contract.</summary>
@@ -38,5 +40,14 @@ internal sealed record LifecycleSettings(string Type)
         SinglePeriod => (InitialDuration ?? NoticePeriod) is null && Duration is null != EndDate is null,
         Recurring => Duration is not null && InitialDuration is null && EndDate is null,
         _ => Duration is not null && InitialDuration is not null && EndDate is null,
+    };
+
+    public static LifecycleSettings Keep(StateStream state, LifecycleSettings? it) => new(state.Text(it?.Type))
+    {
+        Duration = LifecyclePeriod.KeepOrNull(state, it?.Duration),
+        InitialDuration = LifecyclePeriod.KeepOrNull(state, it?.InitialDuration),
+        NoticePeriod = LifecyclePeriod.KeepOrNull(state, it?.NoticePeriod),
+        StartDate = state.DayOrNull(it?.StartDate),
+        EndDate = state.DayOrNull(it?.EndDate),
     };
 }

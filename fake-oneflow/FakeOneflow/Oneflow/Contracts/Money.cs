@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -23,4 +24,6 @@ internal sealed partial record Money(string Amount, string Currency)
 
     [GeneratedRegex(@"^-?[0-9]{1,15}(\.[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex AmountForm();
+
+    public static Money Keep(StateStream state, Money? it) => new(state.Text(it?.Amount), state.Text(it?.Currency));
 }

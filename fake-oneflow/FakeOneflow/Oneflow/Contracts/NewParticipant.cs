@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Contracts;
 
 /// <summary>A participant as described by a request; absent texts are empty.</summary>
@@ -31,4 +33,22 @@ internal sealed record NewParticipant
         Vocabulary.NeedsPhoneNumber(DeliveryChannel)
         || Vocabulary.NeedsPhoneNumber(TwoStepMethod)
         || Vocabulary.NeedsPhoneNumber(SignMethod);
+
+    public static NewParticipant Keep(StateStream state, NewParticipant? it) => new()
+    {
+        Path = state.Text(it?.Path),
+        Name = state.Text(it?.Name),
+        Email = state.Text(it?.Email),
+        PhoneNumber = state.Text(it?.PhoneNumber),
+        IdentificationNumber = state.Text(it?.IdentificationNumber),
+        Title = state.Text(it?.Title),
+        DeliveryChannel = state.Text(it?.DeliveryChannel),
+        SignMethod = state.Text(it?.SignMethod),
+        TwoStepMethod = state.Text(it?.TwoStepMethod),
+        IsOrganizer = state.Flag(it?.IsOrganizer),
+        IsSignatory = state.Flag(it?.IsSignatory),
+        IsInvited = state.Flag(it?.IsInvited),
+        CustomId = state.TextOrNull(it?.CustomId),
+        MayUpdate = state.Flag(it?.MayUpdate),
+    };
 }

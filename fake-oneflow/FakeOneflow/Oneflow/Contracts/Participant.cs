@@ -1,4 +1,5 @@
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -50,5 +51,20 @@ internal sealed class Participant(long id, NewParticipant given, bool isOwnerSid
         if (DeliveryStatus == Delivered)
             DeliveryStatus = "opened";
         return ++Visits == 1;
+    }
+
+    public static Participant Keep(StateStream state, Participant? it) => state.Shared(
+        it, () => new(state.Long(it?.Id), NewParticipant.Keep(state, it?.Given), state.Flag(it?.IsOwnerSide), state.Time(it?.CreatedTime)),
+        made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        UpdatedTime = state.Time(UpdatedTime);
+        DeliveryStatus = state.Text(DeliveryStatus);
+        SignState = (SignState)state.Int((int)SignState);
+        SignStateUpdatedTime = state.TimeOrNull(SignStateUpdatedTime);
+        FirstVisitedTime = state.TimeOrNull(FirstVisitedTime);
+        LastVisitedTime = state.TimeOrNull(LastVisitedTime);
+        Visits = state.Int(Visits);
     }
 }

@@ -1,4 +1,5 @@
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -21,10 +22,34 @@ internal sealed class Party(long id, PartyType type, DateTimeOffset createdTime)
     /// <summary>Name of the company; an individual has the name of the participant.</summary>
     public required string Name
     {
-        get => Type == PartyType.Individual && Participants is [var person, ..] ? person.Given.Name : field;
-        set => field = Undo.Set(field, value, old => field = old);
-    } = "";
+        get => Type == PartyType.Individual && Participants is [var person, ..] ? person.Given.Name : OwnName;
+        set => OwnName = value;
+    }
+
+    private string OwnName { get; set => field = Undo.Set(field, value, old => field = old); } = "";
 
     /// <summary>Notes that something of the party changed.</summary>
     public void Touch(DateTimeOffset now) => UpdatedTime = now;
+
+    public static Party Keep(StateStream state, Party? it) => state.Shared(
+        it,
+        () => new(state.Long(it?.Id), (PartyType)state.Int((int?)it?.Type), state.Time(it?.CreatedTime))
+        {
+            IsOwner = state.Flag(it?.IsOwner),
+            Participants = [],
+            CountryCode = "",
+            IdentificationNumber = "",
+            Name = "",
+        },
+        made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        UpdatedTime = state.Time(UpdatedTime);
+        state.Fill(Participants, Participant.Keep);
+        CountryCode = state.Text(CountryCode);
+        IdentificationNumber = state.Text(IdentificationNumber);
+        CustomId = state.TextOrNull(CustomId);
+        OwnName = state.Text(OwnName);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Contracts;
 
@@ -23,7 +25,7 @@ internal sealed record SigningPeriod(string Type, int Days, DateOnly? Date)
     /// <summary>The moment at which the period of a published contract ends; null when it does not.</summary>
     public DateTimeOffset? ExpiryOf(DateTimeOffset published) => Type switch
     {
-        DaysAfterPublish => published.AddDays(Days),
+        DaysAfterPublish => published.Plus(TimeSpan.FromDays(Days)),
         // The last day belongs to the period.
         FixedDate when Date is { } date => new(date.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero),
         _ => null,
@@ -61,4 +63,7 @@ internal sealed record SigningPeriod(string Type, int Days, DateOnly? Date)
     }
 
     private static DateOnly LastDate { get; } = new(9000, 1, 1);
+
+    public static SigningPeriod Keep(StateStream state, SigningPeriod? it) =>
+        new(state.Text(it?.Type), state.Int(it?.Days), state.DayOrNull(it?.Date));
 }

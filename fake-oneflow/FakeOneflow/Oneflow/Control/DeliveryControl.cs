@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
@@ -12,8 +13,30 @@ internal static class DeliveryControl
     /// <summary>The fields of the switches.</summary>
     public static string[] SwitchNames { get; } = ["delay", "drop", "duplicate", "reorder"];
 
-    public static Response List(ControlCall call) =>
-        Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, call.Tenant.Oneflow.Outbox)));
+    /// <summary>All deliveries, or so many of the latest, the newest first.</summary>
+    public static Response List(ControlCall call)
+    {
+        var outbox = call.Tenant.Oneflow.Outbox;
+        var latest = call.Query.Expect("latest").Integer("latest", 1, Outbox.MaxRemembered);
+        var shown = latest is { } count ? outbox.Deliveries.Reverse().Take((int)count) : outbox.Deliveries;
+        return Response.Json(Json.Build(json => DeliveryJson.WriteAll(json, outbox, shown)));
+    }
+
+    /// <summary>One delivery, with the body that is sent.</summary>
+    public static Response Get(ControlCall call)
+    {
+        call.Query.Expect();
+        var delivery = Find(call.Tenant, call.Values["callback_id"]);
+        var body = call.Tenant.Oneflow.Outbox.BodyOf(delivery);
+        return Response.Json(Json.Build(json =>
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("delivery");
+            DeliveryJson.Write(json, delivery);
+            json.WriteString("body", body is { } sent ? Encoding.UTF8.GetString(sent.Span) : null);
+            json.WriteEndObject();
+        }));
+    }
 
     /// <summary>Sets all switches; those that are left out are off.</summary>
     public static Response Switch(Tenant tenant, JsonElement body)
@@ -32,9 +55,7 @@ internal static class DeliveryControl
     /// <summary>Sends a delivery again.</summary>
     public static Response Replay(Tenant tenant, string callbackId)
     {
-        var delivery = tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
-            ?? throw new ControlException(
-                404, "The tenant has no delivery with that callback id: GET /_fake/tenants/{id}/deliveries lists those it has.");
+        var delivery = Find(tenant, callbackId);
         if (!tenant.Oneflow.Outbox.Replay(delivery, tenant.Clock.GetUtcNow()))
         {
             throw new ControlException(
@@ -43,6 +64,11 @@ internal static class DeliveryControl
 
         return Response.Json(Json.Build(json => DeliveryJson.Write(json, delivery)));
     }
+
+    private static Delivery Find(Tenant tenant, string callbackId) =>
+        tenant.Oneflow.Outbox.Deliveries.FirstOrDefault(candidate => candidate.CallbackId == callbackId)
+        ?? throw new ControlException(
+            404, "The tenant has no delivery with that callback id: GET /_fake/tenants/{id}/deliveries lists those it has.");
 
     private static bool IsOn(JsonElement body, string name)
     {

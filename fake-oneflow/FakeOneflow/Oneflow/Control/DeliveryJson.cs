@@ -1,19 +1,20 @@
 using System.Text.Json;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Callbacks;
 
 namespace OneflowFake.Oneflow.Control;
 
 /// <summary>Deliveries as the control API shows them: without addresses and keys.</summary>
 internal static class DeliveryJson
 {
-    public static void WriteAll(Utf8JsonWriter json, Outbox outbox)
+    public static void WriteAll(Utf8JsonWriter json, Outbox outbox, IEnumerable<Delivery> deliveries)
     {
         json.WriteStartObject();
         json.WritePropertyName("switches");
         WriteSwitches(json, outbox.Switches);
         json.WriteStartArray("deliveries");
-        foreach (var delivery in outbox.Deliveries)
+        foreach (var delivery in deliveries)
             Write(json, delivery);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -59,6 +60,7 @@ internal static class DeliveryJson
             else
                 json.WriteNullValue();
             json.WriteString("error", attempt.Error);
+            ReceiverAnswer.Write(json, attempt.Answer);
             json.WriteEndObject();
         }
 

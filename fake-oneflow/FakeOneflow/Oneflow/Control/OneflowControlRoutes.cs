@@ -28,6 +28,7 @@ internal static class OneflowControlRoutes
         ControlRoute.Persisted("terminateContract", "POST", Contract + "/terminate",
             call => Contracts(call).Terminate(call.Tenant, call.Values["contract_id"])),
         ControlRoute.Look("listDeliveries", "/tenants/{tenant_id}/deliveries", DeliveryControl.List),
+        ControlRoute.Look("getDelivery", "/tenants/{tenant_id}/deliveries/{callback_id}", DeliveryControl.Get),
         new("streamDeliveries", "GET", "/tenants/{tenant_id}/deliveries/stream", DeliveryStream.OpenAsync),
         ControlRoute.Look("listWebhooks", "/tenants/{tenant_id}/webhooks", WebhookControl.List),
         ControlRoute.Persisted("createTestEvent", "POST", "/tenants/{tenant_id}/events", WebhookControl.CreateTestEvent),

@@ -1,4 +1,5 @@
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.DataFields;
 
@@ -20,4 +21,13 @@ internal sealed class ContractDataField(long id, string customId, string name, s
         Value = value;
         UpdatedTime = now;
     }
+
+    public static ContractDataField Keep(StateStream state, ContractDataField? it) => state.Shared(
+        it,
+        () => new(state.Long(it?.Id), state.Text(it?.CustomId), state.Text(it?.Name), state.Text(it?.Value), state.Time(it?.CreatedTime))
+        {
+            Description = state.TextOrNull(it?.Description),
+            Placeholder = state.TextOrNull(it?.Placeholder),
+        },
+        made => made.UpdatedTime = state.Time(made.UpdatedTime));
 }

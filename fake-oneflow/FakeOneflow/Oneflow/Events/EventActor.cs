@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Users;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Events;
 
@@ -15,4 +16,7 @@ internal sealed record EventActor(long Id, string Name, long PartyId, string Par
         var party = contract.Parties.First(party => party.Participants.Contains(participant));
         return new(participant.Id, participant.Given.Name, party.Id, party.Name);
     }
+
+    public static EventActor Keep(StateStream state, EventActor? it) => state.Shared(
+        it, () => new(state.Long(it?.Id), state.Text(it?.Name), state.Long(it?.PartyId), state.Text(it?.PartyName)));
 }

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Events;
 
 /// <summary>One change that an event reports; null means no value.</summary>
@@ -15,4 +17,7 @@ internal sealed record EventChange(string Attribute, string? From, string? To)
 
         return [.. changes];
     }
+
+    public static EventChange Keep(StateStream state, EventChange? it) =>
+        new(state.Text(it?.Attribute), state.TextOrNull(it?.From), state.TextOrNull(it?.To));
 }

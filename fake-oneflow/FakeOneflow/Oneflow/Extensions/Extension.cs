@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Auth;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -33,6 +34,14 @@ internal sealed class Extension(SetupCalls calls)
         Token?.Revoke();
         Token = null;
         return Tell(Settings.DisableEvent, token: null, now);
+    }
+
+    /// <summary>Passes the state through, after the tokens.</summary>
+    public void Keep(StateStream state)
+    {
+        Settings = state.Value(Settings, ExtensionSettings.Keep);
+        Token = state.ExistingOrNull(Token);
+        Calls.Keep(state);
     }
 
     private SetupCall? Tell(string eventName, ApiToken? token, DateTimeOffset now)

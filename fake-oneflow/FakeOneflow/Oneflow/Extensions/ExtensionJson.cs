@@ -2,6 +2,7 @@ using System.Text.Json;
 using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Server.Responses;
+using OneflowFake.Tenants.Callbacks;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -67,6 +68,7 @@ internal static class ExtensionJson
             json.WriteTime("time", attempt.Time);
             json.WriteId("status", attempt.Status);
             json.WriteString("error", attempt.Error);
+            ReceiverAnswer.Write(json, attempt.Answer);
             json.WriteEndObject();
         }
 

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Extensions;
 
 /// <summary>The agreement of an integrator with the vendor about an extension, and the details that the vendor leaves open.</summary>
@@ -19,4 +21,13 @@ internal sealed record ExtensionSettings
 
     /// <summary>Waits before the attempts after the first, on the tenant's clock. None are documented.</summary>
     public IReadOnlyList<TimeSpan> RetryWaits { get; init; } = [];
+
+    public static ExtensionSettings Keep(StateStream state, ExtensionSettings? it) => new()
+    {
+        Method = (ExtensionMethod)state.Int((int?)it?.Method),
+        SetupUrl = state.TextOrNull(it?.SetupUrl),
+        EnableEvent = state.Text(it?.EnableEvent),
+        DisableEvent = state.Text(it?.DisableEvent),
+        RetryWaits = state.List(it?.RetryWaits, (stream, wait) => stream.Span(wait)),
+    };
 }

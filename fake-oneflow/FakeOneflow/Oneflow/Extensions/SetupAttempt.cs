@@ -1,3 +1,6 @@
+using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Extensions;
 
 /// <summary>One attempt to call a Setup URL.</summary>
@@ -5,4 +8,10 @@ namespace OneflowFake.Oneflow.Extensions;
 /// <param name="Status">The HTTP status of the answer; null when there was none.</param>
 /// <param name="OauthLink">Where the answer sends the user; null when it does not.</param>
 /// <param name="Error">Why there was no answer, or what is wrong with it; null when nothing is.</param>
-internal sealed record SetupAttempt(DateTimeOffset Time, int? Status, string? OauthLink, string? Error);
+/// <param name="Answer">What the receiver answered with; null when there was no answer.</param>
+internal sealed record SetupAttempt(DateTimeOffset Time, int? Status, string? OauthLink, string? Error, ReceiverAnswer? Answer)
+{
+    public static SetupAttempt Keep(StateStream state, SetupAttempt? it) => new(
+        state.Time(it?.Time), state.IntOrNull(it?.Status), state.TextOrNull(it?.OauthLink), state.TextOrNull(it?.Error),
+        state.ValueOrNull(it?.Answer, ReceiverAnswer.Keep));
+}

@@ -1,6 +1,7 @@
 using OneflowFake.Oneflow.Auth;
 using OneflowFake.Oneflow.Webhooks;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -13,6 +14,7 @@ namespace OneflowFake.Oneflow.Extensions;
 internal sealed class SetupCall(
     string url, string eventName, ApiToken? token, IReadOnlyList<TimeSpan> waits, DateTimeOffset createdTime)
 {
+    private readonly IReadOnlyList<TimeSpan> _waits = waits;
     private readonly TrackedList<SetupAttempt> _attempts = [];
 
     public string Url { get; } = url;
@@ -43,9 +45,23 @@ internal sealed class SetupCall(
             (State, NextAttemptTime) = (DeliveryState.Delivered, null);
         else if (State == DeliveryState.Dropped)
             NextAttemptTime = null;
-        else if (_attempts.Count <= waits.Count)
-            NextAttemptTime = attempt.Time.Plus(waits[_attempts.Count - 1]);
+        else if (_attempts.Count <= _waits.Count)
+            NextAttemptTime = attempt.Time.Plus(_waits[_attempts.Count - 1]);
         else
             (State, NextAttemptTime) = (DeliveryState.GivenUp, null);
+    }
+
+    public static SetupCall Keep(StateStream state, SetupCall? it) => state.Shared(
+        it,
+        () => new(
+            state.Text(it?.Url), state.Text(it?.EventName), state.ExistingOrNull(it?.Token),
+            state.List(it?._waits, (stream, wait) => stream.Span(wait)), state.Time(it?.CreatedTime)),
+        made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        state.Fill(_attempts, SetupAttempt.Keep);
+        State = (DeliveryState)state.Int((int)State);
+        NextAttemptTime = state.TimeOrNull(NextAttemptTime);
     }
 }

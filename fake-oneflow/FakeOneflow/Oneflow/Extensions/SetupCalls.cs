@@ -2,6 +2,7 @@ using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Journal;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -13,6 +14,8 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
 {
     /// <summary>The number of calls that are remembered.</summary>
     public const int MaxRemembered = 100;
+
+    private const string CallbackId = "setup";
 
     // The user waits for it, and it asks back before it answers.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -53,7 +56,7 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
         var body = SetupCallBody.Write(call, accountId);
         return
         [
-            new("setup", call.Url, body, (response, time) => Finish(call, body, response, time))
+            new(CallbackId, call.Url, body, (response, time) => Finish(call, response, time))
             {
                 ResponseCap = SetupResponse.Cap,
                 Timeout = Timeout,
@@ -62,20 +65,37 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
     }
 
     /// <summary>Forgets the attempt that did not end, so that it is made again.</summary>
-    public void AbandonAttempts() => UnderWay = null;
+    public bool AbandonAttempts()
+    {
+        var isUnderWay = UnderWay is not null;
+        UnderWay = null;
+        return isUnderWay;
+    }
+
+    /// <summary>The end of the attempt that has begun; null when none has.</summary>
+    public Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId) =>
+        callbackId == CallbackId && UnderWay is { } call ? (response, time) => Finish(call, response, time) : null;
 
     // Calls are queued as the extension changes.
     public void Post(DateTimeOffset now)
     {
     }
 
-    private void Finish(SetupCall call, ReadOnlyMemory<byte> body, CallbackResponse response, DateTimeOffset now)
+    /// <summary>Passes the calls through.</summary>
+    public void Keep(StateStream state)
+    {
+        state.Fill(_log, SetupCall.Keep);
+        Last = state.ValueOrNull(Last, SetupCall.Keep);
+        UnderWay = state.ValueOrNull(UnderWay, SetupCall.Keep);
+    }
+
+    private void Finish(SetupCall call, CallbackResponse response, DateTimeOffset now)
     {
         UnderWay = null;
         var (link, problem) = SetupResponse.Read(response.Body);
-        var attempt = new SetupAttempt(now, response.Status, link, response.Error ?? problem);
+        var attempt = new SetupAttempt(now, response.Status, link, response.Error ?? problem, ReceiverAnswer.Of(response));
         call.Add(attempt);
         if (journal.IsOn)
-            journal.Add(SetupEntry.Of(call, attempt, body.Span, response.Body.Span));
+            journal.Add(SetupEntry.Of(call, attempt, SetupCallBody.Write(call, accountId), response.Body));
     }
 }

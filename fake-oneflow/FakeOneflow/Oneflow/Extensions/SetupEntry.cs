@@ -7,7 +7,7 @@ namespace OneflowFake.Oneflow.Extensions;
 /// </summary>
 internal static class SetupEntry
 {
-    public static JournalEntry Of(SetupCall call, SetupAttempt attempt, ReadOnlySpan<byte> body, ReadOnlySpan<byte> response)
+    public static JournalEntry Of(SetupCall call, SetupAttempt attempt, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> response)
     {
         var url = new Uri(call.Url);
         return new()
@@ -17,11 +17,11 @@ internal static class SetupEntry
             Method = RedactedText.Of("POST"),
             Path = RedactedText.Of(url.AbsolutePath),
             Query = RedactedText.Of(url.Query.Length > 0 ? "?[hidden]" : ""),
-            RequestHeaders = RedactedText.Of("Content-Type: application/json"),
+            RequestHeaders = JournalHeaders.Of([], "application/json"),
             RequestBody = JournalBody.Of(body),
             UserId = null,
             Status = attempt.Status ?? 0,
-            ResponseHeaders = RedactedText.Empty,
+            ResponseHeaders = JournalHeaders.None,
             ResponseBody = JournalBody.Of(response),
             Fault = null,
             Rule = null,

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Files;
 
 /// <summary>A file of a contract.</summary>
@@ -16,4 +18,7 @@ internal sealed record ContractFile(long Id, string Name, string Type, ReadOnlyM
     public const string Pdf = "pdf";
 
     public string Extension => Path.GetExtension(Name).TrimStart('.');
+
+    public static ContractFile Keep(StateStream state, ContractFile? it) =>
+        new(state.Long(it?.Id), state.Text(it?.Name), state.Text(it?.Type), state.Content(it?.Content ?? default));
 }

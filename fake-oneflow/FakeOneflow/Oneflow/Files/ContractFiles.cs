@@ -1,6 +1,7 @@
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Files;
 
@@ -35,6 +36,9 @@ internal sealed class ContractFiles
             _uploaded[before] = file;
         return file;
     }
+
+    /// <summary>Passes through what was uploaded.</summary>
+    public void Keep(StateStream state) => state.Fill(_uploaded, ContractFile.Keep);
 
     private static IEnumerable<ContractFile> Verify(Contract contract)
     {

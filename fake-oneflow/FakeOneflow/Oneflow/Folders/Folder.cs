@@ -1,4 +1,5 @@
 using OneflowFake.Oneflow.Workspaces;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Folders;
 
@@ -7,4 +8,7 @@ internal sealed record Folder(long Id, string Name, Workspace Workspace, Folder?
 {
     /// <summary>Ids of the folders from the top down to this one.</summary>
     public IReadOnlyList<long> Path => Parent is null ? [Id] : [.. Parent.Path, Id];
+
+    public static Folder Keep(StateStream state, Folder? it) => state.Shared(it, () => new(
+        state.Long(it?.Id), state.Text(it?.Name), state.Existing(it?.Workspace), state.ValueOrNull(it?.Parent, Keep)));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Products;
 
@@ -45,6 +46,10 @@ internal sealed record Price(decimal Base, decimal? DiscountAmount, decimal? Dis
         else
             price.Write(json, name);
     }
+
+    public static Price Keep(StateStream state, Price? it) => new(
+        state.Decimal(it?.Base), state.DecimalOrNull(it?.DiscountAmount), state.DecimalOrNull(it?.DiscountPercent),
+        state.DecimalOrNull(it?.Tax));
 
     private void Write(Utf8JsonWriter json, string name)
     {

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Products;
 
 /// <summary>A product of a product table.</summary>
@@ -22,4 +24,19 @@ internal sealed record Product(long Id, DateTimeOffset CreatedTime)
 
     public decimal Count { get; init; } = 1;
     public string QuantityType { get; init; } = MultipleChoice;
+
+    public static Product Keep(StateStream state, Product? it) => state.Shared(
+        it,
+        () => new(state.Long(it?.Id), state.Time(it?.CreatedTime))
+        {
+            UpdatedTime = state.Time(it?.UpdatedTime),
+            CustomId = state.TextOrNull(it?.CustomId),
+            Name = state.Text(it?.Name),
+            Description = state.TextOrNull(it?.Description),
+            IsLocked = state.Flag(it?.IsLocked),
+            Price1 = state.ValueOrNull(it?.Price1, Price.Keep),
+            Price2 = state.ValueOrNull(it?.Price2, Price.Keep),
+            Count = state.Decimal(it?.Count),
+            QuantityType = state.Text(it?.QuantityType),
+        });
 }

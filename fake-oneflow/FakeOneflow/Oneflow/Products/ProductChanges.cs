@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Contracts;
 using OneflowFake.Oneflow.Events;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.Rules;
 
@@ -18,10 +19,11 @@ internal static class ProductChanges
             wanted.Count > 0 && contract.ProductGroups.Count == 0, ProductRules.NotOffered) is { } notOffered)
             return notOffered;
 
-        var tables = contract.ProductGroups.ToDictionary(table => table, table => table.Products);
+        var added = contract.ProductGroups.ToDictionary(table => table, _ => new List<NewProductGroup>());
         var configurations = new Dictionary<ProductGroup, ProductGroupConfiguration>();
         foreach (var group in wanted)
         {
+            Work.Check();
             var table = contract.ProductGroups.FirstOrDefault(
                 table => group.Id is null ? contract.ProductGroups.Count == 1 : table.CreatedFrom == group.Id);
             if (call.RefuseIf(table is null && contract.ProductGroups.Count > 0, ProductRules.GroupUnknown) is { } unknown)
@@ -30,9 +32,14 @@ internal static class ProductChanges
             if (table is not null && group.Configuration is { } configuration)
                 configurations[table] = configuration;
             if (table is not null)
-                tables[table] = [.. tables[table], .. group.Products.Select(product => Number(call, product))];
+                added[table].Add(group);
         }
 
+        // A table may be named often, and is put together once.
+        var tables = added.ToDictionary(
+            table => table.Key,
+            IReadOnlyList<Product> (table) =>
+                [.. table.Key.Products, .. table.Value.SelectMany(group => group.Products).Select(product => Number(call, product))]);
         if (Refuse(call, tables) is { } violation)
             return violation;
 

@@ -1,4 +1,5 @@
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Products;
 
@@ -25,5 +26,15 @@ internal sealed class ProductGroup(long id, long? createdFrom, DateTimeOffset cr
         Configuration = configuration;
         Products = products;
         UpdatedTime = now;
+    }
+
+    public static ProductGroup Keep(StateStream state, ProductGroup? it) => state.Shared(
+        it, () => new(state.Long(it?.Id), state.LongOrNull(it?.CreatedFrom), state.Time(it?.CreatedTime)), made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        UpdatedTime = state.Time(UpdatedTime);
+        Configuration = state.Value(Configuration, ProductGroupConfiguration.Keep);
+        Products = state.List(Products, Product.Keep);
     }
 }

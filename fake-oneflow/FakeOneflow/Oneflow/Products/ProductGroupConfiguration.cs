@@ -1,4 +1,5 @@
 using OneflowFake.Oneflow.Protocol;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Products;
 
@@ -41,6 +42,20 @@ internal sealed record ProductGroupConfiguration
             TaxLabel = fields.Object("tax_1")?.Text("label", fallback: current.TaxLabel) ?? current.TaxLabel,
         };
     }
+
+    public static ProductGroupConfiguration Keep(StateStream state, ProductGroupConfiguration? it) => state.Shared(it, () => new()
+    {
+        Columns = state.List(it?.Columns, ProductColumn.Keep),
+        CounterpartEdit = state.Flag(it?.CounterpartEdit),
+        HidesSum = state.Flag(it?.HidesSum),
+        ShowsName = state.Flag(it?.ShowsName),
+        Name = state.TextOrNull(it?.Name),
+        Prefix = state.TextOrNull(it?.Prefix),
+        Postfix = state.TextOrNull(it?.Postfix),
+        PricePrecision = state.Int(it?.PricePrecision),
+        QuantityPrecision = state.Int(it?.QuantityPrecision),
+        TaxLabel = state.Text(it?.TaxLabel),
+    });
 
     private static ProductColumn ReadColumn(JsonFields fields) => new(
         fields.Choice("key", ColumnKeys, ColumnKeys[0], required: true),

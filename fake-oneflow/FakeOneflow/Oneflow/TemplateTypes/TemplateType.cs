@@ -1,4 +1,5 @@
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.TemplateTypes;
 
@@ -25,5 +26,15 @@ internal sealed class TemplateType(long id, string name, string? description, Da
     {
         DataFields = fields;
         UpdatedTime = now;
+    }
+
+    public static TemplateType Keep(StateStream state, TemplateType? it) => state.Shared(
+        it, () => new(state.Long(it?.Id), state.Text(it?.Name), state.TextOrNull(it?.Description), state.Time(it?.CreatedTime)),
+        made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        UpdatedTime = state.Time(UpdatedTime);
+        DataFields = state.List(DataFields, TemplateTypeDataField.Keep);
     }
 }

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.TemplateTypes;
 
 /// <summary>A data field of a template type.</summary>
@@ -16,4 +18,14 @@ internal sealed record TemplateTypeDataField(long Id, string CustomId, string Na
     public bool IsSystem { get; init; }
 
     public string? Value { get; init; }
+
+    public static TemplateTypeDataField Keep(StateStream state, TemplateTypeDataField? it) =>
+        new(state.Long(it?.Id), state.Text(it?.CustomId), state.Text(it?.Name))
+        {
+            IsActive = state.Flag(it?.IsActive),
+            Description = state.TextOrNull(it?.Description),
+            Placeholder = state.TextOrNull(it?.Placeholder),
+            IsSystem = state.Flag(it?.IsSystem),
+            Value = state.TextOrNull(it?.Value),
+        };
 }

@@ -2,6 +2,7 @@ using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.TemplateTypes;
 using OneflowFake.Oneflow.Workspaces;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Templates;
 
@@ -44,5 +45,13 @@ internal sealed class Template(long id, string name, Workspace workspace, DateTi
     {
         Type = null;
         Values = new Dictionary<long, string?>();
+    }
+
+    /// <summary>Passes through what can change of it.</summary>
+    public void Keep(StateStream state)
+    {
+        Type = state.ValueOrNull(Type, TemplateType.Keep);
+        Values = state.List([.. Values], (stream, it) =>
+            KeyValuePair.Create(stream.Long(it.Key), stream.TextOrNull(it.Value))).ToDictionary();
     }
 }

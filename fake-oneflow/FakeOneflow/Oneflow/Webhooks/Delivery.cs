@@ -1,5 +1,6 @@
 using OneflowFake.Oneflow.Events;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Webhooks;
 
@@ -62,5 +63,22 @@ internal sealed class Delivery(
 
         State = Failures < Waits.Count ? DeliveryState.Waiting : DeliveryState.GivenUp;
         NextAttemptTime = Failures < Waits.Count ? attempt.Time.Plus(Waits[Failures++]) : null;
+    }
+
+    public static Delivery Keep(StateStream state, Delivery? it) => state.Shared(
+        it,
+        () => new(
+            state.Text(it?.CallbackId), state.Long(it?.WebhookId), state.Long(it?.ContractId),
+            state.List(it?.Events, ContractEvent.Keep), state.Time(it?.CreatedTime)),
+        made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        state.Fill(_attempts, DeliveryAttempt.Keep);
+        State = (DeliveryState)state.Int((int)State);
+        NextAttemptTime = state.TimeOrNull(NextAttemptTime);
+        IsHeld = state.Flag(IsHeld);
+        Failures = state.Int(Failures);
+        Copies = state.Int(Copies);
     }
 }

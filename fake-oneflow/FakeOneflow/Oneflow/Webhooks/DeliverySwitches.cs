@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Oneflow.Webhooks;
 
 /// <summary>The faults, on request, of the deliveries that are made from now on.</summary>
@@ -17,4 +19,12 @@ internal sealed record DeliverySwitches
 
     /// <summary>Nothing is sent.</summary>
     public bool Drop { get; init; }
+
+    public static DeliverySwitches Keep(StateStream state, DeliverySwitches? it) => new()
+    {
+        Duplicate = state.Flag(it?.Duplicate),
+        Reorder = state.Flag(it?.Reorder),
+        Delay = state.Span(it?.Delay),
+        Drop = state.Flag(it?.Drop),
+    };
 }

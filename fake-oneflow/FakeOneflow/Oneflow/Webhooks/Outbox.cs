@@ -4,6 +4,7 @@ using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Oneflow.Webhooks;
 
@@ -40,13 +41,13 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     public IReadOnlyCollection<Delivery> Deliveries => _log;
 
     /// <summary>When the next attempt is due; null when none is.</summary>
-    public DateTimeOffset? Next => Heads().Min(delivery => delivery.NextAttemptTime);
+    public DateTimeOffset? Next => webhooks.Count == 0 ? null : Heads().Min(delivery => delivery.NextAttemptTime);
 
     public IEnumerable<DueItem> Due
     {
         get
         {
-            foreach (var delivery in Heads())
+            foreach (var delivery in Heads().OrderBy(delivery => delivery.WebhookId))
             {
                 if (delivery.NextAttemptTime is { } next)
                     yield return new(next, FormattableString.Invariant(
@@ -105,15 +106,45 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
         {
             var webhook = webhooks.Find(candidate => candidate.Id == delivery.WebhookId)!;
             _underWay.Add(delivery);
-            var body = CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);
-            callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (response, time) => Finish(delivery, response, time)));
+            var body = BodyOf(delivery, webhook);
+            callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (response, time) => Finish(delivery, response, time))
+            {
+                ResponseCap = ReceiverAnswer.Cap,
+                IsDecidedByStatus = true,
+            });
         }
 
         return callbacks;
     }
 
+    /// <summary>The body of a delivery as it is sent now; null when its webhook is gone.</summary>
+    public ReadOnlyMemory<byte>? BodyOf(Delivery delivery) =>
+        webhooks.Find(candidate => candidate.Id == delivery.WebhookId) is { } webhook ? BodyOf(delivery, webhook) : null;
+
     /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
-    public void AbandonAttempts() => _underWay.Clear();
+    public bool AbandonAttempts()
+    {
+        var isUnderWay = _underWay.Count > 0;
+        _underWay.Clear();
+        return isUnderWay;
+    }
+
+    /// <summary>The end of an attempt that has begun; null when none has.</summary>
+    public Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId) =>
+        _underWay.Find(delivery => delivery.CallbackId == callbackId) is { } begun
+            ? (response, time) => Finish(begun, response, time)
+            : null;
+
+    /// <summary>Passes the deliveries through, after the contracts.</summary>
+    public void Keep(StateStream state)
+    {
+        Made = state.Long(Made);
+        Switches = state.Value(Switches, DeliverySwitches.Keep);
+        state.Fill(_noted, (stream, it) => (Contract.Keep(stream, it.Contract), ContractEvent.Keep(stream, it.Happened)));
+        state.Fill(_log, Delivery.Keep);
+        state.List([.. _queues.Keys.Order()], KeepQueue);
+        state.Fill(_underWay, Delivery.Keep);
+    }
 
     /// <summary>Sends a delivery again, with its old id and a full set of attempts.</summary>
     /// <returns>False when it is still waiting, or its webhook is gone.</returns>
@@ -141,11 +172,18 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     private void Finish(Delivery delivery, CallbackResponse response, DateTimeOffset now)
     {
         _underWay.Remove(delivery);
-        var attempt = new DeliveryAttempt(now, response.Status, response.Error);
+        var attempt = new DeliveryAttempt(now, response.Status, response.Error, ReceiverAnswer.Of(response));
         delivery.Add(attempt);
         if (delivery.NextAttemptTime is null)
             _queues.Find(delivery.WebhookId)?.Remove(delivery);
         Attempted?.Invoke(delivery, attempt);
+    }
+
+    private long KeepQueue(StateStream state, long webhookId)
+    {
+        var id = state.Long(webhookId);
+        state.Fill(QueueOf(id), Delivery.Keep);
+        return id;
     }
 
     private void Queue(Delivery delivery, DateTimeOffset now)
@@ -192,6 +230,9 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
 
     private IEnumerable<Delivery> Heads() =>
         _queues.Values.Where(queue => queue.Count > 0).Select(queue => queue[0]).Where(delivery => !_underWay.Contains(delivery));
+
+    private ReadOnlyMemory<byte> BodyOf(Delivery delivery, Webhook webhook) =>
+        CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);
 
     private string NextId() => Convert.ToHexStringLower(secrets.DeriveId("callback", ++Made, IdBytes));
 }

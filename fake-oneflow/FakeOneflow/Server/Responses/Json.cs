@@ -15,7 +15,7 @@ internal static class Json
 
     // Each thread keeps what it writes to for its next answer, so that nothing is left behind of one but itself.
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _idle;
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _idle;
 
     [ThreadStatic]
     private static bool _isSkipped;
@@ -32,21 +32,25 @@ internal static class Json
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {
         // Taken out meanwhile: what writes may build another text.
-        var buffer = _idle ?? new(4096);
+        var (buffer, json) = _idle ?? Create();
         _idle = null;
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            write(json);
-        }
-
+        write(json);
+        json.Flush();
         var written = buffer.WrittenSpan.ToArray();
         if (buffer.Capacity <= MaxIdleCapacity)
         {
             buffer.ResetWrittenCount();
-            _idle = buffer;
+            json.Reset();
+            _idle = (buffer, json);
         }
 
         return written;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Create()
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        return (buffer, new(buffer, Options));
     }
 
     /// <summary>Writes a moment as entities show it: whole seconds, with the offset <c>+00:00</c>.</summary>

@@ -37,7 +37,7 @@ internal static class AttachmentEndpoints
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
 
-        if (SignicatBody.Read(call, SignatureSchemas.CreateAttachmentRequest, out var body, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.CreateAttachmentRequest, out var body, out var check) is { } malformed)
             return malformed;
 
         Check(document, body, check);
@@ -59,7 +59,7 @@ internal static class AttachmentEndpoints
         if (DocumentLookup.FindAttachment(call, out var document, out var attachment) is { } missing)
             return missing;
 
-        if (SignicatBody.Read(call, SignatureSchemas.UpdateAttachmentRequest, out var changes, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.UpdateAttachmentRequest, out var changes, out var check) is { } malformed)
             return malformed;
 
         var settings = attachment.Settings.DeepClone().AsObject();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Attachments;
 
@@ -16,4 +17,7 @@ internal sealed class DocumentAttachment(Guid id, JsonObject settings)
 
     /// <summary>True when it is signed, and not only accepted.</summary>
     public bool IsSigned => SignicatBody.Text(Settings, "type") == "sign";
+
+    public static DocumentAttachment Keep(StateStream state, DocumentAttachment? it) =>
+        state.Shared(it, () => new(state.Id(it?.Id), state.Object(it?.Settings)));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Bodies;
@@ -21,6 +22,7 @@ internal sealed record ListSchema(Schema Items) : Schema
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
+            Work.Check();
             if (check.IsFull)
                 break;
 

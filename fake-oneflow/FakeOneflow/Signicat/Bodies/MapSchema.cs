@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OneflowFake.Server.Bodies;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Bodies;
@@ -16,6 +17,7 @@ internal sealed record MapSchema(Schema Values) : Schema
         var read = new JsonObject();
         foreach (var member in value.EnumerateObject())
         {
+            Work.Check();
             if (check.IsFull)
                 break;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OneflowFake.Server.Bodies;
+using OneflowFake.Tenants;
 using OneflowFake.Tenants.Calls;
 
 namespace OneflowFake.Signicat.Bodies;
@@ -19,6 +20,7 @@ internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
         var read = new JsonObject();
         foreach (var member in Members)
         {
+            Work.Check(1 + value.GetPropertyCount());
             var memberPath = BodyReading.PathOf(path, member.Name);
             var name = NameIn(value, member.Name);
             check.Reading?.Note(BodyReading.PathOf(path, name));

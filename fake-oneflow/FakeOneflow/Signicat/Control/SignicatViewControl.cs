@@ -37,6 +37,7 @@ internal static class SignicatViewControl
             }
 
             json.WriteEndArray();
+            WriteWebhooks(json, account);
             json.WriteEndObject();
         }));
     }
@@ -67,6 +68,31 @@ internal static class SignicatViewControl
         json.WriteTime("signed_time", signer.SignedTime);
         json.WriteString("url", $"{call.Command.Origin}{SignPage.Path}?jwt={SignJwt.ForAddress(call.Tenant, document, signer)}");
         json.WriteEndObject();
+    }
+
+    private static void WriteWebhooks(Utf8JsonWriter json, SignicatAccount account)
+    {
+        json.WriteStartArray("webhooks");
+        foreach (var webhook in account.Webhooks)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", webhook.Id);
+            json.WriteString("name", webhook.Name);
+            json.WriteString("url", webhook.Url);
+            json.WriteBoolean("active", webhook.IsActive);
+            json.WriteBoolean("has_secret", webhook.Secret is not null);
+            json.WriteStartArray("events");
+            foreach (var type in webhook.Events)
+                json.WriteStringValue(type);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("deliveries");
+        foreach (var delivery in account.Outbox.All.Reverse().Take(MaxShown))
+            delivery.WriteTo(json);
+        json.WriteEndArray();
     }
 
     private static void WriteSessions(Utf8JsonWriter json, ControlCall call, SignicatAccount account)

@@ -13,7 +13,7 @@ internal static class CreateDocument
 
     public static OperationResult Handle(ApiCall call)
     {
-        if (SignicatBody.Read(call, SignatureSchemas.CreateDocumentRequest, out var body, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.CreateDocumentRequest, out var body, out var check) is { } malformed)
             return malformed;
 
         var settings = body.DeepClone().AsObject();

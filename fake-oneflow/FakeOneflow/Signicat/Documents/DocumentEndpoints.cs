@@ -40,7 +40,7 @@ internal static class DocumentEndpoints
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
 
-        if (SignicatBody.Read(call, SignatureSchemas.UpdateDocumentRequest, out var changes, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.UpdateDocumentRequest, out var changes, out var check) is { } malformed)
             return malformed;
 
         var settings = document.Settings.DeepClone().AsObject();

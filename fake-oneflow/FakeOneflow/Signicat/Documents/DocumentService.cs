@@ -32,24 +32,43 @@ internal static class DocumentService
 
     /// <summary>Schedules the end of a document at its deadline, unless that was moved.</summary>
     public static void Watch(Tenant tenant, SignDocument document) =>
-        tenant.ScheduledWork.Add(document.Deadline, $"document {document.Id} expires", at => IsDue(document, at), at =>
-    {
-        if (!IsDue(document, at))
-            return;
-
-        End(tenant, document, DocumentState.Expired, "document_expired", at);
-        DeleteLater(tenant, document, at);
-    });
-
-    private static bool IsDue(SignDocument document, DateTimeOffset at) => !document.IsEnded && document.Deadline <= at;
+        Schedule(tenant, document, document.Deadline, DocumentStep.Expire);
 
     /// <summary>Cancels a document a little later, unless it has ended before that.</summary>
-    public static void Cancel(Tenant tenant, SignDocument document, string reason) => tenant.ScheduledWork.Add(
-        tenant.Clock.GetUtcNow().Plus(CancelDelay), $"document {document.Id} is canceled", _ => !document.IsEnded, at =>
+    public static void Cancel(Tenant tenant, SignDocument document, string reason) =>
+        Schedule(tenant, document, tenant.Clock.GetUtcNow().Plus(CancelDelay), DocumentStep.Cancel, reason);
+
+    /// <summary>Indicates whether something that is due would still happen.</summary>
+    public static bool IsWanted(SignDocument document, DocumentStep step, DateTimeOffset due) => step switch
     {
-        if (!document.IsEnded)
-            End(tenant, document, DocumentState.Canceled, "document_canceled", at, new() { ["message"] = reason });
-    });
+        DocumentStep.Expire => !document.IsEnded && document.Deadline <= due,
+        DocumentStep.Cancel => !document.IsEnded,
+        _ => true,
+    };
+
+    /// <summary>Does what is due, and wanted.</summary>
+    public static void Happen(Tenant tenant, SignDocument document, DocumentStep step, string? reason, DateTimeOffset at)
+    {
+        switch (step)
+        {
+            case DocumentStep.Expire:
+                End(tenant, document, DocumentState.Expired, "document_expired", at);
+                DeleteLater(tenant, document, at);
+                break;
+            case DocumentStep.Cancel:
+                End(tenant, document, DocumentState.Canceled, "document_canceled", at, new() { ["message"] = reason });
+                break;
+            case DocumentStep.Package:
+                Package(tenant, document, at);
+                break;
+            case DocumentStep.Warn:
+                Tell(tenant, document, "document_before_deleted", at);
+                break;
+            default:
+                Delete(tenant, document, at);
+                break;
+        }
+    }
 
     /// <summary>Notes that an attachment came. When all that were announced are there, signers can sign.</summary>
     public static void Attached(SignDocument document)
@@ -91,8 +110,7 @@ internal static class DocumentService
             ["signedTime"] = SignicatResponse.Time(now),
             ["signers"] = new JsonArray([.. document.Signers.Where(other => other.SignedTime is not null).Select(SignerJson.OfEvent)]),
         });
-        tenant.ScheduledWork.Add(
-            now.Plus(PackagingDelay), $"the files of document {document.Id} are packaged", _ => true, at => Package(tenant, document, at));
+        Schedule(tenant, document, now.Plus(PackagingDelay), DocumentStep.Package);
         DeleteLater(tenant, document, now);
     }
 
@@ -101,16 +119,20 @@ internal static class DocumentService
     {
         var end = ended.Plus(document.Retention);
         var warning = end.Plus(-DeletionWarning);
-        tenant.ScheduledWork.Add(
-            warning > ended ? warning : ended, $"an event warns of the deletion of document {document.Id}", _ => true,
-            at => Tell(tenant, document, "document_before_deleted", at));
-        tenant.ScheduledWork.Add(end, $"document {document.Id} is deleted", _ => true, at =>
-        {
-            document.IsDeleted = true;
-            document.LastUpdated = at;
-            Tell(tenant, document, "document_deleted", at, new() { ["message"] = "The time that the document is kept is over." });
-        });
+        Schedule(tenant, document, warning > ended ? warning : ended, DocumentStep.Warn);
+        Schedule(tenant, document, end, DocumentStep.Delete);
     }
+
+    private static void Delete(Tenant tenant, SignDocument document, DateTimeOffset at)
+    {
+        document.IsDeleted = true;
+        document.LastUpdated = at;
+        Tell(tenant, document, "document_deleted", at, new() { ["message"] = "The time that the document is kept is over." });
+    }
+
+    private static void Schedule(
+        Tenant tenant, SignDocument document, DateTimeOffset moment, DocumentStep step, string? reason = null) =>
+        tenant.ScheduledWork.Add(moment, new DocumentWork(tenant, document, step, reason));
 
     private static void Package(Tenant tenant, SignDocument document, DateTimeOffset at)
     {

@@ -3,6 +3,7 @@ using OneflowFake.Signicat.Attachments;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Signers;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Documents;
 
@@ -80,4 +81,23 @@ internal sealed class SignDocument(Guid id, JsonObject settings, JsonObject? con
 
     public DocumentAttachment? FindAttachment(string id) =>
         Guid.TryParse(id, out var guid) ? Attachments.Find(attachment => attachment.Id == guid) : null;
+
+    public static SignDocument Keep(StateStream state, SignDocument? it) => state.Shared(
+        it,
+        () => new(
+            state.Id(it?.Id), state.Object(it?.Settings), state.Flag(it?.Content is not null) ? state.Object(it?.Content) : null,
+            state.Time(it?.Created)),
+        made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        LastUpdated = state.Time(LastUpdated);
+        SignedDate = state.TimeOrNull(SignedDate);
+        state.Fill(Signers, DocumentSigner.Keep);
+        state.Fill(Attachments, DocumentAttachment.Keep);
+        state.Fill(Notices, (stream, notice) => stream.Object(notice));
+        State = (DocumentState)state.Int((int)State);
+        IsPackaged = state.Flag(IsPackaged);
+        IsDeleted = state.Flag(IsDeleted);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Events;
 
@@ -20,4 +21,11 @@ internal sealed record SignicatEvent(
         ["accountId"] = SignicatResponse.Id(AccountId),
         ["tags"] = SignicatResponse.Texts(Tags),
     };
+
+    public static SignicatEvent Keep(StateStream state, SignicatEvent? it) => state.Shared(
+        it,
+        () => new(
+            state.Id(it?.Id), state.Text(it?.Type), state.Object(it?.Payload), state.Texts(it?.Tags), state.Time(it?.Timestamp),
+            state.Id(it?.AccountId)),
+        made => made.LockedUntil = state.Time(made.LockedUntil));
 }

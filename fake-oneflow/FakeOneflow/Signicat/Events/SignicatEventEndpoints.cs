@@ -19,9 +19,7 @@ internal static class SignicatEventEndpoints
     private const string Events = "/notification/events";
 
     // Pings are sent and not stored, and the asterisk is not a type but all of them.
-    private static readonly string[] Types = [.. WebhookSchemas.EventType.Values.Where(type => type is not ("ping" or "*"))];
-
-    private static readonly ListSchema Ids = new(new TextSchema { Format = TextFormat.Id });
+    private static readonly string[] Types = [.. SignicatSchemas.EventType.Values.Where(type => type is not ("ping" or "*"))];
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
@@ -53,7 +51,7 @@ internal static class SignicatEventEndpoints
 
     private static OperationResult Mock(ApiCall call)
     {
-        if (SignicatBody.Read(call, WebhookSchemas.MockEventRequest, out var body, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.MockEventRequest, out var body, out var check) is { } malformed)
             return malformed;
 
         var type = SignicatBody.Text(body, "eventType") ?? Types[0];
@@ -84,7 +82,7 @@ internal static class SignicatEventEndpoints
     // Ids that are not known were perhaps handled before, which leaves things as they are to be.
     private static OperationResult HandleMany(ApiCall call)
     {
-        if (SignicatBody.Read(call, Ids, out var ids, out _) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.HandleEventsBody, out var ids, out _) is { } malformed)
             return malformed;
 
         var handled = (ids as JsonArray ?? []).Select(id => Guid.Parse((string)id!, CultureInfo.InvariantCulture)).ToHashSet();
@@ -100,7 +98,7 @@ internal static class SignicatEventEndpoints
 
     private static RuleViolation? Wanted(ApiCall call, out IEnumerable<SignicatEvent> events)
     {
-        var violation = SignicatQuery.Choice(call, "eventType", WebhookSchemas.EventType, out var type);
+        var violation = SignicatQuery.Choice(call, "eventType", SignicatSchemas.EventType, out var type);
         var tags = SignicatQuery.Text(call, "tags")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
         events = call.Tenant.Signicat.Events.Where(happened =>
             (type is null or "*" || happened.Type == type) && tags.All(happened.Tags.Contains));

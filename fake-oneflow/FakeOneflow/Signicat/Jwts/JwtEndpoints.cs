@@ -16,7 +16,7 @@ internal static class JwtEndpoints
 
     private static OperationResult Validate(ApiCall call)
     {
-        if (SignicatBody.Read(call, WebhookSchemas.ValidateJwtRequest, out var body, out _) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.ValidateJwtRequest, out var body, out _) is { } malformed)
             return malformed;
 
         var claims = call.Tenant.Signicat.ReadJwt(SignicatBody.Text(body, "jwt") ?? "");

@@ -27,7 +27,7 @@ internal static class SignNotificationEndpoints
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
 
-        if (SignicatBody.Read(call, SignatureSchemas.ManualReminder, out var reminder, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.ManualReminder, out var reminder, out var check) is { } malformed)
             return malformed;
 
         var wanted = reminder["signers"] as JsonObject;

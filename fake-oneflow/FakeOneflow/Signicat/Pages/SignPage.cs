@@ -79,15 +79,15 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
 
     private static Response Return(Tenant tenant, SignDocument document, DocumentSigner signer, bool isAborted)
     {
-        if (signer.ReturnAddress(isAborted) is not { } address)
+        var result = $"{ResultParameter}={SignJwt.OfResult(tenant, document, signer, isAborted)}";
+        if (signer.ReturnAddress(isAborted) is not { } wanted || ReturnAddress.With(wanted, result) is not { } address)
         {
             return isAborted
                 ? PageFrame.Say(200, "You did not sign", "Open the address again to sign after all.")
                 : PageFrame.Say(200, "You have signed", "You can close this page.");
         }
 
-        var separator = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return PageFrame.See($"{address}{separator}{ResultParameter}={SignJwt.OfResult(tenant, document, signer, isAborted)}");
+        return PageFrame.See(address);
     }
 
     private static Response Show(SignDocument document, DocumentSigner signer, string query)

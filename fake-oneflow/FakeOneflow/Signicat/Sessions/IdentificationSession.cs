@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Sessions;
 
@@ -36,4 +37,8 @@ internal sealed class IdentificationSession(string id, string secret, JsonObject
     public bool IsEndedAt(DateTimeOffset now) => StatusAt(now) != Made;
 
     public void End(string status) => Status = status;
+
+    public static IdentificationSession Keep(StateStream state, IdentificationSession? it) => state.Shared(
+        it, () => new(state.Text(it?.Id), state.Text(it?.Secret), state.Object(it?.Settings), state.Time(it?.Created)),
+        made => made.Status = state.Text(made.Status));
 }

@@ -27,7 +27,7 @@ internal static class SessionEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (SignicatBody.Read(call, SessionSchemas.CreateSessionRequest, out var body, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.CreateSessionRequest, out var body, out var check) is { } malformed)
             return malformed;
 
         var redirect = body["redirectSettings"] as JsonObject;
@@ -51,7 +51,7 @@ internal static class SessionEndpoints
     // Version 1 names the same things otherwise, so that a session of it is one of version 2.
     private static OperationResult CreateLegacy(ApiCall call)
     {
-        if (SignicatBody.Read(call, SessionSchemas.CreateLegacySessionRequest, out var body, out _) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.CreateLegacySessionRequest, out var body, out _) is { } malformed)
             return malformed;
 
         var urls = body["ReturnUrls"] as JsonObject;

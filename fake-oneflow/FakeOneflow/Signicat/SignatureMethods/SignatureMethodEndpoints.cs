@@ -30,9 +30,9 @@ internal static class SignatureMethodEndpoints
 
     private static OperationResult List(ApiCall call, Predicate<SignatureMethod> isIn)
     {
-        var violation = SignicatQuery.Choice(call, "mechanism", SignatureSchemas.SignatureMechanism, out var mechanism);
+        var violation = SignicatQuery.Choice(call, "mechanism", SignicatSchemas.SignatureMechanism, out var mechanism);
         violation = SignicatQuery.Choice(call, "fileType", FileTypes, out var fileType) ?? violation;
-        violation = SignicatQuery.Choice(call, "language", SignatureSchemas.SignatureLanguage, out _) ?? violation;
+        violation = SignicatQuery.Choice(call, "language", SignicatSchemas.SignatureLanguage, out _) ?? violation;
         violation = SignicatQuery.Choice(call, "signableAttachments", new(["true", "false"]), out var attachments) ?? violation;
         if (violation is not null)
             return violation;

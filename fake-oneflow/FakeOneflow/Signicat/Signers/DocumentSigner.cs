@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Signers;
 
@@ -55,4 +56,8 @@ internal sealed class DocumentSigner(Guid id, string secret, JsonObject settings
             : null;
 
     private string? Info(string name) => Settings["signerInfo"] is JsonObject info ? SignicatBody.Text(info, name) : null;
+
+    public static DocumentSigner Keep(StateStream state, DocumentSigner? it) => state.Shared(
+        it, () => new(state.Id(it?.Id), state.Text(it?.Secret), state.Object(it?.Settings)),
+        made => made.SignedTime = state.TimeOrNull(made.SignedTime));
 }

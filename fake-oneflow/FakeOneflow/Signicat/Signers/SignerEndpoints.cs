@@ -35,7 +35,7 @@ internal static class SignerEndpoints
         if (DocumentLookup.Find(call, out var document) is { } missing)
             return missing;
 
-        if (SignicatBody.Read(call, SignatureSchemas.CreateSignerRequest, out var body, out _) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.CreateSignerRequest, out var body, out _) is { } malformed)
             return malformed;
 
         if (call.RefuseIf(document.IsEnded || document.Signers.Count >= Most, DocumentRules.SignersClosed) is { } closed)
@@ -53,7 +53,7 @@ internal static class SignerEndpoints
         if (DocumentLookup.FindSigner(call, out var document, out var signer) is { } missing)
             return missing;
 
-        if (SignicatBody.Read(call, SignatureSchemas.UpdateSignerRequest, out var changes, out _) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.UpdateSignerRequest, out var changes, out _) is { } malformed)
             return malformed;
 
         if (RefuseFixed(call, document, signer) is { } violation)

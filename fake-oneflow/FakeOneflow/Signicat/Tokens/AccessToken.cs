@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Tokens;
 
@@ -28,4 +29,8 @@ internal sealed class AccessToken(long number, string text, Tenant tenant, IRead
     public void Revoke() => IsRevoked = true;
 
     public override string ToString() => Id;
+
+    public static AccessToken Keep(StateStream state, AccessToken? it, Tenant tenant) => state.Shared(
+        it, () => new(state.Long(it?.Number), state.Text(it?.Text), tenant, state.Texts(it?.Scopes), state.Time(it?.Expires)),
+        made => made.IsRevoked = state.Flag(made.IsRevoked));
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Tokens;
 
@@ -33,4 +34,14 @@ internal sealed class ApiClient(string id, string secret)
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(Secret));
 
     public override string ToString() => "API client";
+
+    /// <summary>Passes through what can change of it.</summary>
+    public void Keep(StateStream state)
+    {
+        Scopes = state.Texts(Scopes);
+        TokenLifetime = state.Span(TokenLifetime);
+        IsEnabled = state.Flag(IsEnabled);
+        MayUseGrant = state.Flag(MayUseGrant);
+        IsRefusedAsRfc = state.Flag(IsRefusedAsRfc);
+    }
 }

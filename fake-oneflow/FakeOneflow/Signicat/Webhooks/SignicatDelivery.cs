@@ -1,28 +1,39 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Server.Responses;
+using OneflowFake.Signicat.Events;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>An attempt to send an event to a webhook. There is one for each event, as no schedule of repeats is known.</summary>
 /// <param name="id">Its id.</param>
 /// <param name="webhook">Whose it is.</param>
-/// <param name="eventId">The event.</param>
+/// <param name="happened">The event.</param>
 /// <param name="body">What is sent.</param>
 /// <param name="due">The time at which it is sent.</param>
-internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid eventId, ReadOnlyMemory<byte> body, DateTimeOffset due)
+internal sealed class SignicatDelivery(
+    Guid id, SignicatWebhook webhook, SignicatEvent happened, ReadOnlyMemory<byte> body, DateTimeOffset due)
 {
     /// <summary>The time limit of an attempt, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private const int ResponseCap = 4096;
 
+    private readonly Guid _id = id;
+    private readonly SignicatEvent _happened = happened;
+    private readonly ReadOnlyMemory<byte> _body = body;
+
     private Attempt Current { get; set => field = Undo.Set(field, value, old => field = old); } = new(default, []);
+
+    /// <summary>The id of its callback.</summary>
+    public string CallbackId { get; } = $"signicat-{id}";
 
     public SignicatWebhook Webhook { get; } = webhook;
 
@@ -34,12 +45,12 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
     /// <param name="now">When it is sent.</param>
     public Callback ToCallback(DateTimeOffset now)
     {
-        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(body.Span, secret))] : []);
-        return new($"signicat-{id}", Webhook.Url, body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
+        Current = new(now, Webhook.Secret is { } secret ? [new(WebhookSignature.Header, WebhookSignature.Of(_body.Span, secret))] : []);
+        return new(CallbackId, Webhook.Url, _body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
     /// <summary>Records the result.</summary>
-    private void Finish(CallbackResponse response, DateTimeOffset now)
+    public void Finish(CallbackResponse response, DateTimeOffset now)
     {
         Current = Current with { Response = response, Elapsed = now - Current.Begun };
         Webhook.LastAttempt = this;
@@ -51,18 +62,36 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
             Webhook.Deliveries.RemoveAt(SignicatOutbox.MaxRemembered);
     }
 
+    /// <summary>Writes the attempt as the control API shows it.</summary>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        var response = Current.Response;
+        var isMade = response.Status is not null || response.Error is not null;
+        json.WriteStartObject();
+        json.WriteString("id", _id);
+        json.WriteNumber("webhook_id", Webhook.Id);
+        json.WriteString("event_id", _happened.Id);
+        json.WriteString("event", _happened.Type);
+        json.WriteString("state", !isMade ? "waiting" : IsSuccess ? "delivered" : "failed");
+        json.WriteTime("time", isMade ? Current.Begun : Due);
+        json.WriteId("status", response.Status);
+        json.WriteString("error", response.Error);
+        ReceiverAnswer.Write(json, ReceiverAnswer.Of(response));
+        json.WriteEndObject();
+    }
+
     public JsonObject ToJson()
     {
         var json = new JsonObject
         {
-            ["id"] = SignicatResponse.Id(id),
+            ["id"] = SignicatResponse.Id(_id),
             ["webhookId"] = Webhook.Id,
-            ["eventId"] = SignicatResponse.Id(eventId),
+            ["eventId"] = SignicatResponse.Id(_happened.Id),
             ["timestamp"] = SignicatResponse.Time(Current.Begun),
             ["url"] = Webhook.Url,
             ["elapsedMs"] = (long)Current.Elapsed.TotalMilliseconds,
             ["requestHeaders"] = HeadersOf(Response.JsonType, Current.Headers),
-            ["requestBody"] = Encoding.UTF8.GetString(body.Span),
+            ["requestBody"] = Encoding.UTF8.GetString(_body.Span),
         };
         if (Current.Response.Status is { } status)
         {
@@ -86,7 +115,14 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         return json;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"delivery {id}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"delivery {_id}");
+
+    public static SignicatDelivery Keep(StateStream state, SignicatDelivery? it) => state.Shared(
+        it,
+        () => new(
+            state.Id(it?._id), SignicatWebhook.Keep(state, it?.Webhook), SignicatEvent.Keep(state, it?._happened),
+            state.Bytes(it?._body ?? default), state.Time(it?.Due)),
+        made => made.Current = state.Value(made.Current, Attempt.Keep));
 
     private static JsonObject HeadersOf(string? contentType, IReadOnlyList<KeyValuePair<string, string>> others)
     {
@@ -103,5 +139,13 @@ internal sealed class SignicatDelivery(Guid id, SignicatWebhook webhook, Guid ev
         public TimeSpan Elapsed { get; init; }
 
         public CallbackResponse Response { get; init; }
+
+        public static Attempt Keep(StateStream state, Attempt? it) => new(
+            state.Time(it?.Begun),
+            state.List(it?.Headers, (stream, header) => KeyValuePair.Create(stream.Text(header.Key), stream.Text(header.Value))))
+        {
+            Elapsed = state.Span(it?.Elapsed),
+            Response = CallbackResponse.Keep(state, it?.Response ?? default),
+        };
     }
 }

@@ -3,6 +3,7 @@ using OneflowFake.Signicat.Events;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -15,8 +16,15 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>The number of deliveries of a webhook that are remembered.</summary>
     public const int MaxRemembered = 10;
 
+    /// <summary>The number of attempts of all webhooks that people can look at.</summary>
+    public const int MaxLogged = 100;
+
     private readonly TrackedList<SignicatDelivery> _underWay = [];
     private readonly TrackedList<SignicatDelivery> _waiting = [];
+    private readonly TrackedList<SignicatDelivery> _log = [];
+
+    /// <summary>The attempts that were made, and then those that wait.</summary>
+    public IEnumerable<SignicatDelivery> All => _log.Concat(_waiting);
 
     public DateTimeOffset? Next => _waiting is [var first, ..] ? first.Due : null;
 
@@ -33,7 +41,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     public void Add(SignicatWebhook webhook, SignicatEvent happened)
     {
         var body = Json.Write(json => happened.ToJson().WriteTo(json));
-        _waiting.Add(new(account.NextId("delivery"), webhook, happened.Id, body, happened.Timestamp));
+        _waiting.Add(new(account.NextId("delivery"), webhook, happened, body, happened.Timestamp));
     }
 
     // What happens is queued as it happens.
@@ -55,24 +63,41 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     }
 
     /// <summary>Lets the attempts that did not end wait again, before all others.</summary>
-    public void AbandonAttempts()
+    public bool AbandonAttempts()
     {
+        var isUnderWay = _underWay.Count > 0;
         for (var i = 0; i < _underWay.Count; i++)
             _waiting.Insert(i, _underWay[i]);
         _underWay.Clear();
+        return isUnderWay;
+    }
+
+    /// <summary>The end of an attempt that has begun; null when none has.</summary>
+    public Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId) =>
+        _underWay.Find(delivery => delivery.CallbackId == callbackId) is { } begun
+            ? (response, time) => Finish(begun, response, time)
+            : null;
+
+    /// <summary>Passes the deliveries through, after the webhooks.</summary>
+    public void Keep(StateStream state)
+    {
+        state.Fill(_underWay, SignicatDelivery.Keep);
+        state.Fill(_waiting, SignicatDelivery.Keep);
+        state.Fill(_log, SignicatDelivery.Keep);
     }
 
     private Callback Begin(SignicatDelivery delivery, DateTimeOffset now)
     {
         _underWay.Add(delivery);
-        var callback = delivery.ToCallback(now);
-        return callback with
-        {
-            Finish = (response, time) =>
-            {
-                _underWay.Remove(delivery);
-                callback.Finish(response, time);
-            },
-        };
+        return delivery.ToCallback(now) with { Finish = (response, time) => Finish(delivery, response, time) };
+    }
+
+    private void Finish(SignicatDelivery delivery, CallbackResponse response, DateTimeOffset now)
+    {
+        _underWay.Remove(delivery);
+        delivery.Finish(response, now);
+        _log.Add(delivery);
+        if (_log.Count > MaxLogged)
+            _log.RemoveAt(0);
     }
 }

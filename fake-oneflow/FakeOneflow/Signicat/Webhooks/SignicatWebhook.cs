@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OneflowFake.Signicat.Bodies;
 using OneflowFake.Signicat.Protocol;
 using OneflowFake.Tenants;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Signicat.Webhooks;
 
@@ -27,15 +28,17 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
     /// <summary>The last attempts, the latest first.</summary>
     public TrackedList<SignicatDelivery> Deliveries { get; } = [];
 
+    public string Name => SignicatBody.Text(Settings, "name") ?? "";
+
     public string Url => Text("url") ?? "";
 
     public string? Secret => Text("secret");
 
-    private bool IsActive => SignicatBody.Flag(Settings, "active") == true;
+    public bool IsActive => SignicatBody.Flag(Settings, "active") == true;
 
     private IReadOnlyList<string> Tags => SignicatBody.Texts(Settings, "tags");
 
-    private IReadOnlyList<string> Events => SignicatBody.Texts(Settings, "events");
+    public IReadOnlyList<string> Events => SignicatBody.Texts(Settings, "events");
 
     public bool Wants(string type, IReadOnlyList<string> tags) =>
         IsActive && (Events.Contains(AllEvents) || Events.Contains(type)) && Tags.All(tags.Contains);
@@ -75,6 +78,16 @@ internal sealed class SignicatWebhook(int id, JsonObject settings, DateTimeOffse
 
     /// <summary>The last attempt, whether or not it is logged.</summary>
     public SignicatDelivery? LastAttempt { get; set => field = Undo.Set(field, value, old => field = old); }
+
+    public static SignicatWebhook Keep(StateStream state, SignicatWebhook? it) => state.Shared(
+        it, () => new(state.Int(it?.Id), state.Object(it?.Settings), state.Time(it?.Created)), made => made.Keep(state));
+
+    private void Keep(StateStream state)
+    {
+        Updated = state.Time(Updated);
+        state.Fill(Deliveries, SignicatDelivery.Keep);
+        LastAttempt = state.ValueOrNull(LastAttempt, SignicatDelivery.Keep);
+    }
 
     private string? Text(string name) => Settings["config"] is JsonObject config ? SignicatBody.Text(config, name) : null;
 }

@@ -28,7 +28,7 @@ internal static class SignicatWebhookEndpoints
 
     private static OperationResult Create(ApiCall call)
     {
-        if (SignicatBody.Read(call, WebhookSchemas.CreateWebhookRequest, out var body, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.CreateWebhookRequest, out var body, out var check) is { } malformed)
             return malformed;
 
         CheckAddress(call, body, check);
@@ -49,7 +49,7 @@ internal static class SignicatWebhookEndpoints
         if (Find(call, out var webhook) is { } missing)
             return missing;
 
-        if (SignicatBody.Read(call, WebhookSchemas.UpdateWebhookRequest, out var changes, out var check) is { } malformed)
+        if (SignicatBody.Read(call, SignicatSchemas.UpdateWebhookRequest, out var changes, out var check) is { } malformed)
             return malformed;
 
         CheckAddress(call, changes, check);

@@ -11,6 +11,9 @@ internal sealed record Callback(
     /// <summary>Bytes of the answer's body that are asked for; one more is read, to tell that there are more.</summary>
     public int ResponseCap { get; init; }
 
+    /// <summary>True when the status alone decides: a body that breaks off, or does not end soon, is taken as far as it came.</summary>
+    public bool IsDecidedByStatus { get; init; }
+
     /// <summary>The time limit of the attempt; that of a webhook when null.</summary>
     public TimeSpan? Timeout { get; init; }
 

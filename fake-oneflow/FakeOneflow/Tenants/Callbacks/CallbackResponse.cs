@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Tenants.Callbacks;
 
 /// <summary>The response of a receiver.</summary>
@@ -10,4 +12,11 @@ internal readonly record struct CallbackResponse(int? Status, string? Error)
 
     /// <summary>The body, as far as it was asked for.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    public static CallbackResponse Keep(StateStream state, CallbackResponse it) =>
+        new(state.IntOrNull(it.Status), state.TextOrNull(it.Error))
+        {
+            ContentType = state.TextOrNull(it.ContentType),
+            Body = state.Bytes(it.Body),
+        };
 }

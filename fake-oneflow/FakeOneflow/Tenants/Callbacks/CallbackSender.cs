@@ -14,6 +14,9 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
     private const int MaxHeadKilobytes = 16;
     private const int MaxDrainedBytes = 64 * 1024;
 
+    // A body that decides nothing is not waited for.
+    private static readonly TimeSpan BodyPatience = TimeSpan.FromMilliseconds(500);
+
     // What the service calls itself is not known; some receivers refuse callers without a name.
     private static readonly ProductInfoHeaderValue Agent =
         new("fake-oneflow", typeof(CallbackSender).Assembly.GetName().Version?.ToString(2));
@@ -53,7 +56,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         {
             using var message = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
             return callback.ResponseCap > 0
-                ? await ReadAsync(message, callback.ResponseCap, end.Token)
+                ? await ReadAsync(message, callback, end.Token)
                 : ResponseOf(message);
         }
         catch (OperationCanceledException)
@@ -87,19 +90,30 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    private static async Task<CallbackResponse> ReadAsync(HttpResponseMessage message, int cap, CancellationToken cancellation)
+    private async Task<CallbackResponse> ReadAsync(HttpResponseMessage message, Callback callback, CancellationToken cancellation)
     {
-        var body = new byte[cap + 1];
+        using var patience = new CancellationTokenSource(
+            callback.IsDecidedByStatus ? BodyPatience : Timeout.InfiniteTimeSpan, _clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        var body = new byte[callback.ResponseCap + 1];
+        var length = 0;
         try
         {
-            await using var stream = await message.Content.ReadAsStreamAsync(cancellation);
-            var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
-            return ResponseOf(message) with { Body = body.AsMemory(0, length) };
+            await using var stream = await message.Content.ReadAsStreamAsync(end.Token);
+            while (length < body.Length && await stream.ReadAsync(body.AsMemory(length), end.Token) is > 0 and var read)
+                length += read;
+        }
+        catch (Exception fault) when (
+            callback.IsDecidedByStatus && fault is (IOException or HttpRequestException or OperationCanceledException))
+        {
+            return ResponseOf(message) with { Body = body.AsSpan(0, length).ToArray() };
         }
         catch (IOException)
         {
             return new(null, "The answer of the receiver broke off.");
         }
+
+        return ResponseOf(message) with { Body = body.AsSpan(0, length).ToArray() };
     }
 
     private static CallbackResponse ResponseOf(HttpResponseMessage message) =>

@@ -17,6 +17,10 @@ internal interface IOutbox
     /// <summary>Begins all attempts that are due.</summary>
     IReadOnlyList<Callback> Begin(DateTimeOffset now);
 
+    /// <summary>The end of an attempt that has begun, by the id of its callback; null when none has.</summary>
+    Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId);
+
     /// <summary>Forgets the attempts that did not end, so that they are made again.</summary>
-    void AbandonAttempts();
+    /// <returns>False when there were none.</returns>
+    bool AbandonAttempts();
 }

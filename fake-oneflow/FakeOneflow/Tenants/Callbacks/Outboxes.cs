@@ -7,7 +7,21 @@ internal sealed class Outboxes : IOutbox
 {
     private readonly List<IOutbox> _outboxes = [];
 
-    public DateTimeOffset? Next => _outboxes.Min(outbox => outbox.Next);
+    public DateTimeOffset? Next
+    {
+        get
+        {
+            // Every call asks for it.
+            DateTimeOffset? first = null;
+            foreach (var outbox in _outboxes)
+            {
+                if (outbox.Next is { } next && !(first <= next))
+                    first = next;
+            }
+
+            return first;
+        }
+    }
 
     public IEnumerable<DueItem> Due => _outboxes.SelectMany(outbox => outbox.Due);
 
@@ -22,9 +36,8 @@ internal sealed class Outboxes : IOutbox
 
     public IReadOnlyList<Callback> Begin(DateTimeOffset now) => [.. _outboxes.SelectMany(outbox => outbox.Begin(now))];
 
-    public void AbandonAttempts()
-    {
-        foreach (var outbox in _outboxes)
-            outbox.AbandonAttempts();
-    }
+    public Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId) =>
+        _outboxes.Select(outbox => outbox.Resume(callbackId)).FirstOrDefault(end => end is not null);
+
+    public bool AbandonAttempts() => _outboxes.Count(outbox => outbox.AbandonAttempts()) > 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
 using OneflowFake.Server.Routing;
@@ -17,7 +18,7 @@ internal sealed record DispatchResult(Response Response)
     public Operation? Operation { get; init; }
 
     /// <summary>The segments of the path that vary.</summary>
-    public IReadOnlyDictionary<string, string> RouteValues { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> RouteValues { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Id of the user that the caller acted for; null when there was none.</summary>
     public long? UserId { get; init; }

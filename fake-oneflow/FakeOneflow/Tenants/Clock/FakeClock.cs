@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Tenants.Clock;
 
 /// <summary>The one clock of a tenant. It runs with its source, stands still, or is moved.</summary>
@@ -93,6 +95,13 @@ internal sealed class FakeClock(TimeProvider source, DateTimeOffset? frozenAt) :
             _ahead = Now() - source.GetUtcNow();
             _frozenAt = null;
         }
+    }
+
+    /// <summary>Passes the state through.</summary>
+    public void Keep(StateStream state)
+    {
+        var now = State;
+        State = new(state.TimeOrNull(now.FrozenAt), state.Span(now.Ahead));
     }
 
     private DateTimeOffset Now() => _frozenAt ?? source.GetUtcNow().Plus(_ahead);

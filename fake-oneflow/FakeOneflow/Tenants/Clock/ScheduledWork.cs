@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Tenants.Clock;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace OneflowFake.Tenants.Clock;
 /// </summary>
 internal sealed class ScheduledWork
 {
-    private readonly PriorityQueue<Entry, (DateTimeOffset Moment, long Number)> _entries = new();
+    private readonly PriorityQueue<DueWork, (DateTimeOffset Moment, long Number)> _entries = new();
     private long _noted;
 
     /// <summary>When the next thing is due; null when nothing is.</summary>
@@ -19,39 +21,48 @@ internal sealed class ScheduledWork
 
     /// <summary>Notes something. What is due at the same moment happens in the order in which it was noted.</summary>
     /// <param name="moment">When it is due; at the end of the calendar it never is.</param>
-    /// <param name="what">A description in words.</param>
-    /// <param name="isWanted">Indicates, given the moment at which it was due, whether it would still happen.</param>
-    /// <param name="happen">What happens, given the moment at which it was due.</param>
-    public void Add(DateTimeOffset moment, string what, Func<DateTimeOffset, bool> isWanted, Action<DateTimeOffset> happen)
+    /// <param name="work">What happens.</param>
+    public void Add(DateTimeOffset moment, DueWork work)
     {
         if (moment == DateTimeOffset.MaxValue)
             return;
 
         var number = _noted;
-        var entry = new Entry(what, isWanted, happen);
         Undo.Note(() =>
         {
-            _entries.Remove(entry, out _, out _);
+            _entries.Remove(work, out _, out _);
             _noted = number;
         });
         _noted++;
-        _entries.Enqueue(entry, (moment, _noted));
+        _entries.Enqueue(work, (moment, _noted));
     }
 
     /// <summary>Takes the next thing out, which must be there.</summary>
-    public (Action<DateTimeOffset> Happen, DateTimeOffset Moment) Take()
+    public (DueWork Work, DateTimeOffset Moment) Take()
     {
-        _entries.TryDequeue(out var entry, out var due);
-        Undo.Note(() => _entries.Enqueue(entry!, due));
-        return (entry!.Happen, due.Moment);
+        _entries.TryDequeue(out var work, out var due);
+        Undo.Note(() => _entries.Enqueue(work!, due));
+        return (work!, due.Moment);
     }
 
-    private sealed class Entry(string what, Func<DateTimeOffset, bool> isWanted, Action<DateTimeOffset> happen)
+    /// <summary>Passes the entries of one type through, after all that they lead to.</summary>
+    public void Keep<T>(StateStream state, Func<StateStream, T?, T> pass)
+        where T : DueWork
     {
-        public string What => what;
+        List<(DueWork Element, (DateTimeOffset Moment, long Number) Priority)> entries =
+            [.. _entries.UnorderedItems.Where(item => item.Element is T).OrderBy(item => item.Priority)];
+        var passed = state.List(entries, (stream, item) =>
+            (pass(stream, (T?)item.Element), (stream.Time(item.Priority.Moment), stream.Long(item.Priority.Number))));
+        if (state.IsReading)
+            _entries.EnqueueRange(passed);
+    }
 
-        public Func<DateTimeOffset, bool> IsWanted => isWanted;
-
-        public Action<DateTimeOffset> Happen => happen;
+    /// <summary>Passes the rest through, after the entries of all types.</summary>
+    /// <exception cref="InvalidOperationException">There are entries of a type that was not passed through.</exception>
+    public void EndKeep(StateStream state)
+    {
+        _noted = state.Long(_noted);
+        if (state.Int(_entries.Count) != _entries.Count)
+            throw new InvalidOperationException("A vendor does not keep all of its due work.");
     }
 }

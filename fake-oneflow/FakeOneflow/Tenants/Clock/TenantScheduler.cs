@@ -4,26 +4,37 @@ using OneflowFake.Tenants.Persistence;
 namespace OneflowFake.Tenants.Clock;
 
 /// <summary>
-/// Decides the calls of a tenant one after the other, and makes happen what is due on its clock: first what the agenda has for
-/// a moment, then the attempts to call webhooks and the Setup URL. Moving the clock completes when all of that has happened.
+/// Decides the calls of a tenant one after the other, each after all that its clock has passed, and lets happen by itself what
+/// becomes due.
 /// </summary>
-internal sealed class TenantScheduler(
-    FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log) : IAsyncDisposable
+internal sealed class TenantScheduler : IAsyncDisposable
 {
-    /// <summary>The number of things that one move of the clock lets happen, so that it ends even when they never do.</summary>
-    public const int MostSteps = 20_000;
-
-    // Timers take at most about 49 days; waking early does no harm.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly FakeClock _clock;
+    private readonly IOutbox _outbox;
+    private readonly TenantLog _log;
+    private readonly Timeline _timeline;
+    private readonly ClockMover _mover;
+    private readonly Alarm _alarm;
     private readonly CancellationTokenSource _stop = new();
-    private readonly Dictionary<string, Callback> _replayed = [];
-    private ITimer? _timer;
     private Task _background = Task.CompletedTask;
     private bool _isAwake;
-    private bool _isStopped;
-    private bool _isOutboxBroken;
+
+    /// <summary>Creates a scheduler.</summary>
+    /// <param name="clock">The clock of the tenant.</param>
+    /// <param name="source">The time that a running clock follows.</param>
+    /// <param name="outbox">The calls of receivers.</param>
+    /// <param name="sender">Makes these calls.</param>
+    /// <param name="log">Notes what changes the tenant.</param>
+    public TenantScheduler(FakeClock clock, TimeProvider source, IOutbox outbox, ICallbackSender sender, TenantLog log)
+    {
+        _clock = clock;
+        _outbox = outbox;
+        _log = log;
+        _timeline = new(clock, outbox);
+        var attempts = new CallbackAttempts(clock, Gate, _timeline, sender, log, _stop.Token);
+        _mover = new(clock, Gate, _timeline, attempts, log, _stop.Token);
+        _alarm = new(clock, source, () => _ = WakeAsync());
+    }
 
     /// <summary>Compares the state of a tenant before and after a call that changed nothing; set in test runs only.</summary>
     internal static IRefusalGuard? Guard { get; set; }
@@ -31,10 +42,10 @@ internal sealed class TenantScheduler(
     /// <summary>The tenant's lock: held while a call is decided, so that calls of one tenant follow each other.</summary>
     public TenantGate Gate { get; } = new();
 
-    public ScheduledWork ScheduledWork { get; } = new();
+    public ScheduledWork ScheduledWork => _timeline.Scheduled;
 
     /// <summary>The number of things that happened by the clock: scheduled work, or the attempts of a moment.</summary>
-    public long Steps { get; private set; }
+    public long Steps => _timeline.Steps;
 
     /// <summary>The tenant, for <see cref="Guard"/>.</summary>
     public object? Owner { get; set; }
@@ -50,17 +61,19 @@ internal sealed class TenantScheduler(
     public async Task<T> ActAsync<T>(Func<T> decide, Func<T, TenantCommand?> toCommand, CancellationToken cancellation)
     {
         using var turn = await Gate.EnterAsync(cancellation);
-        var now = clock.GetUtcNow();
-        var before = clock.Hold(now);
+        var now = _clock.GetUtcNow();
+        var before = _clock.Hold(now);
         try
         {
-            CatchUp(now, cancellation);
+            _timeline.CatchUp(now, cancellation);
             using var work = Work.Begin(cancellation, _stop.Token);
-            return Decide(decide, toCommand, now);
+            var decided = Decide(decide, toCommand, now);
+            _log.KeepState();
+            return decided;
         }
         finally
         {
-            clock.Hold(before);
+            _clock.Hold(before);
             Wake();
         }
     }
@@ -71,16 +84,13 @@ internal sealed class TenantScheduler(
     /// <summary>Moves the clock forward, and returns when everything due until then has happened.</summary>
     public async Task<ClockMove> AdvanceAsync(TimeSpan by, CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation);
         try
         {
-            return clock.After(by) is { } until
-                ? await MoveAsync(until, () => clock.MoveTo(until), cancellation)
-                : ClockMove.PastTheEnd;
+            return await _mover.AdvanceAsync(by, cancellation);
         }
         finally
         {
-            await EndTurnAsync();
+            await WakeAsync();
         }
     }
 
@@ -90,21 +100,20 @@ internal sealed class TenantScheduler(
         if (!TimeBounds.Allows(at))
             return ClockMove.PastTheEnd;
 
-        await _turn.WaitAsync(cancellation);
         try
         {
-            return await MoveAsync(at, () => clock.Freeze(at), cancellation);
+            return await _mover.FreezeAsync(at, cancellation);
         }
         finally
         {
-            await EndTurnAsync();
+            await WakeAsync();
         }
     }
 
     /// <summary>Lets the clock run on from where it stands.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await MoveAsync(clock.Run, cancellation);
+        await _mover.RunAsync(cancellation);
         await WakeAsync();
     }
 
@@ -117,30 +126,33 @@ internal sealed class TenantScheduler(
     /// <returns>What <paramref name="request"/> returned; true for a command of the clock.</returns>
     public bool Replay(StoredCommand stored, Func<bool> request)
     {
-        clock.Hold(stored.Moment);
+        _clock.Hold(stored.Moment);
         using var changes = Undo.Begin();
         try
         {
-            CatchUp(stored.Moment, CancellationToken.None);
+            _timeline.CatchUp(stored.Moment, CancellationToken.None);
             if (!Repeat(stored, request))
                 return false;
 
             changes.Keep();
-            clock.State = stored.Clock;
+            _clock.State = stored.Clock;
+            _log.CountReplayed();
             return true;
         }
         finally
         {
-            clock.Hold(null);
+            _clock.Hold(null);
         }
     }
 
     /// <summary>Begins to let things happen by themselves, after the last replay. Attempts that did not end begin again.</summary>
     public void GoLive()
     {
-        outbox.AbandonAttempts();
-        _replayed.Clear();
-        log.GoLive();
+        _log.GoLive();
+        // The next start repeats this, too: what follows depends on it. No time passes by it.
+        if (_outbox.AbandonAttempts())
+            _log.Note(TenantCommand.Abandon, DateTimeOffset.MinValue);
+        _log.KeepState();
         Wake();
     }
 
@@ -150,11 +162,7 @@ internal sealed class TenantScheduler(
         // What computes under the lock ends first.
         await _stop.CancelAsync();
         using (await Gate.EnterAsync(CancellationToken.None))
-        {
-            _isStopped = true;
-            if (_timer is not null)
-                await _timer.DisposeAsync();
-        }
+            await _alarm.DisposeAsync();
 
         await _background;
     }
@@ -166,12 +174,14 @@ internal sealed class TenantScheduler(
             case CommandKind.Clock:
                 return true;
             case CommandKind.Begin:
-                foreach (var callback in outbox.Begin(stored.Command.Due))
-                    _replayed[callback.Id] = callback;
+                _outbox.Begin(stored.Command.Due);
                 return true;
             case CommandKind.Finish:
-                _replayed.Remove(stored.Command.Path, out var begun);
-                (begun ?? throw new InvalidOperationException("Its attempt did not begin.")).Finish(stored.Command.Response, stored.Moment);
+                var finish = _outbox.Resume(stored.Command.Path) ?? throw new InvalidOperationException("Its attempt did not begin.");
+                finish(stored.Command.Response, stored.Moment);
+                return true;
+            case CommandKind.Abandon:
+                _outbox.AbandonAttempts();
                 return true;
             default:
                 return request();
@@ -188,8 +198,8 @@ internal sealed class TenantScheduler(
             var decided = decide();
             if (toCommand(decided) is { } command)
             {
-                outbox.Post(now);
-                log.Note(command, now);
+                _outbox.Post(now);
+                _log.Note(command, now);
                 changes.Keep();
                 compare = null;
             }
@@ -202,163 +212,6 @@ internal sealed class TenantScheduler(
         }
     }
 
-    private async Task<ClockMove> MoveAsync(DateTimeOffset until, Action move, CancellationToken cancellation)
-    {
-        var isDone = await HappenAsync(until, MostSteps, cancellation);
-        // Where it came to is noted as well, so that the next start finds it there.
-        await MoveAsync(isDone ? move : () => { }, CancellationToken.None);
-        return isDone ? ClockMove.Done : ClockMove.TooMuch;
-    }
-
-    // Until then everything is as it was, so what the clock has passed comes before.
-    private async Task MoveAsync(Action move, CancellationToken cancellation)
-    {
-        using var turn = await Gate.EnterAsync(cancellation);
-        var now = clock.GetUtcNow();
-        CatchUp(now, cancellation);
-        move();
-        log.Note(TenantCommand.Clock, now);
-    }
-
-    /// <summary>Lets happen what a running clock has passed, before anything looks. Calls of webhooks follow by themselves.</summary>
-    private void CatchUp(DateTimeOffset now, CancellationToken cancellation)
-    {
-        while (ScheduledWork.Next <= now)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            HappenNext();
-        }
-    }
-
-    private void HappenNext()
-    {
-        Steps++;
-        var (happen, moment) = ScheduledWork.Take();
-        var before = clock.Hold(moment);
-        try
-        {
-            Attempt("what was due on the clock", () =>
-            {
-                happen(moment);
-                outbox.Post(moment);
-            });
-        }
-        finally
-        {
-            clock.Hold(before);
-        }
-    }
-
-    /// <summary>Lets something happen that no caller waits for. When it fails it has changed nothing, and the tenant goes on.</summary>
-    /// <returns>False when it failed.</returns>
-    private static bool Attempt(string what, Action happen)
-    {
-        using var changes = Undo.Begin();
-        try
-        {
-            happen();
-            changes.Keep();
-            return true;
-        }
-#pragma warning disable CA1031 // Whatever went wrong must not end the clock of the tenant.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            FaultReport.Write(fault, what);
-            return false;
-        }
-    }
-
-    /// <summary>Lets happen what is due, moving the clock from moment to moment.</summary>
-    /// <param name="until">The last moment; null for what the clock has reached already.</param>
-    /// <param name="most">How many things may happen.</param>
-    /// <param name="cancellation">Stops between two moments.</param>
-    /// <returns>False when more are due than may happen.</returns>
-    private async Task<bool> HappenAsync(DateTimeOffset? until, long most, CancellationToken cancellation)
-    {
-        for (long happened = 0; !_stop.IsCancellationRequested; happened++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<Callback> due = [];
-            using (await Gate.EnterAsync(cancellation))
-            {
-                if (Next() is not { } moment || moment > (until ?? clock.GetUtcNow()))
-                    return true;
-
-                if (happened == most)
-                    return false;
-
-                clock.MoveTo(moment);
-                if (ScheduledWork.Next == moment)
-                {
-                    HappenNext();
-                    continue;
-                }
-
-                Steps++;
-                var now = clock.GetUtcNow();
-                CatchUp(now, cancellation);
-                // Without this a delivery that cannot be sent would be due for ever.
-                _isOutboxBroken = !Attempt("the calls that were due", () => due = outbox.Begin(moment));
-                if (_isOutboxBroken)
-                    continue;
-
-                log.Note(TenantCommand.Begin(moment), now);
-            }
-
-            await Task.WhenAll(due.Select(TryAsync));
-        }
-
-        return true;
-    }
-
-    private async Task TryAsync(Callback callback)
-    {
-        var answer = await CallAsync(callback);
-        using var turn = await Gate.EnterAsync(CancellationToken.None);
-        // Then it is not known how the attempt ended, and it is made again.
-        if (_isStopped)
-            return;
-
-        var now = clock.GetUtcNow();
-        CatchUp(now, CancellationToken.None);
-        if (Attempt("the end of a call", () => callback.Finish(answer, now)))
-            log.Note(TenantCommand.Finish(callback.Id, answer), now);
-    }
-
-    private async Task<CallbackResponse> CallAsync(Callback callback)
-    {
-        try
-        {
-            // No receiver learns what could still be lost.
-            await log.WrittenAsync();
-        }
-        catch (FakeServerDataException)
-        {
-            return new(null, "The data directory cannot be written.");
-        }
-
-        try
-        {
-            return await sender.SendAsync(callback, _stop.Token);
-        }
-#pragma warning disable CA1031 // A call that fails in whatever way is an attempt that failed, and the clock goes on.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            FaultReport.Write(fault, "a call of a receiver");
-            return new(null, "fake-oneflow has a fault: the call was not made.");
-        }
-    }
-
-    private DateTimeOffset? Next() => _isOutboxBroken ? ScheduledWork.Next : new[] { ScheduledWork.Next, outbox.Next }.Min();
-
-    private async Task EndTurnAsync()
-    {
-        _turn.Release();
-        await WakeAsync();
-    }
-
     private async Task WakeAsync()
     {
         using (await Gate.EnterAsync(CancellationToken.None))
@@ -368,42 +221,30 @@ internal sealed class TenantScheduler(
     /// <summary>Lets happen what is due, now or when a running clock reaches it. To be called under the lock.</summary>
     private void Wake()
     {
-        if (_isStopped || _isAwake || log.IsReplaying || Next() is not { } next)
+        if (_stop.IsCancellationRequested || _isAwake || _log.IsReplaying || _timeline.Next is not { } next || _alarm.Set(next))
             return;
 
-        var wait = next - clock.GetUtcNow();
-        if (wait <= TimeSpan.Zero)
-        {
-            _isAwake = true;
-            _background = Task.Run(HappenInBackgroundAsync);
-        }
-        else if (clock.IsRunning)
-        {
-            _timer ??= source.CreateTimer(_ => _ = WakeAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _timer.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
-        }
+        _isAwake = true;
+        _background = Task.Run(HappenInBackgroundAsync);
     }
 
     private async Task HappenInBackgroundAsync()
     {
         try
         {
-            await _turn.WaitAsync(_stop.Token);
+            await _mover.CatchUpAsync();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            return;
-        }
-
-        try
-        {
-            await HappenAsync(until: null, long.MaxValue, CancellationToken.None);
+            // The tenant ended before its turn came.
         }
         finally
         {
             using (await Gate.EnterAsync(CancellationToken.None))
+            {
                 _isAwake = false;
-            await EndTurnAsync();
+                Wake();
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Tenants.Faults;
 
 /// <summary>A fault that was asked for, which hits calls of a tenant.</summary>
@@ -13,7 +15,7 @@ internal sealed record Fault(
     /// <summary>Its handle within the tenant; given when it is added.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The member that gets an unknown value; with <see cref="FaultKind.UnknownValue"/> only.</summary>
+    /// <summary>The member that gets an unknown value; null unless the kind <see cref="FaultKind.HasMember">has one</see>.</summary>
     public string? Member { get; init; }
 
     /// <summary>The time that the response asks the caller to wait, in seconds; null when it does not say.</summary>
@@ -23,4 +25,18 @@ internal sealed record Fault(
     public long Number { get; init; }
 
     public bool IsAbout(string operationId) => OperationId is null || OperationId == operationId;
+
+    public static Fault Keep(StateStream state, Fault? it) => new(
+        state.TextOrNull(it?.OperationId), state.TextOrNull(it?.Kind.Name) is { } kind ? FaultKind.ByName[kind] : FaultKind.None,
+        state.IntOrNull(it?.Times),
+        state.Flag(it?.Probability is not null) ? BitConverter.Int64BitsToDouble(state.Long(Bits(it?.Probability))) : null,
+        state.Flag(it?.Latency is not null) ? state.Span(it?.Latency) : null, state.Flag(it?.TakesEffect))
+    {
+        Id = state.Text(it?.Id),
+        Member = state.TextOrNull(it?.Member),
+        RetryAfter = state.IntOrNull(it?.RetryAfter),
+        Number = state.Long(it?.Number),
+    };
+
+    private static long Bits(double? value) => BitConverter.DoubleToInt64Bits(value ?? 0);
 }

@@ -1,41 +1,65 @@
+using OneflowFake.Server.Responses;
+
 namespace OneflowFake.Tenants.Faults;
 
 /// <summary>The effect of a fault on a response.</summary>
-internal enum FaultKind
+/// <param name="Name">Its name in the control API; null for the one that is only late.</param>
+/// <param name="Respond">Creates the response.</param>
+internal sealed record FaultKind(string? Name, FaultKind.Responder Respond)
 {
-    /// <summary>It comes as it is; only late.</summary>
-    None,
+    private const string Detail = "This answer was injected: a fault of the tenant asked for it.";
 
-    /// <summary>429 with the body that the vendor documents for it.</summary>
-    TooManyRequests,
+    // As from a proxy in between.
+    private const string ProxyPage =
+        """
+        <html>
+        <head><title>502 Bad Gateway</title></head>
+        <body>
+        <center><h1>502 Bad Gateway</h1></center>
+        </body>
+        </html>
 
-    /// <summary>402 in the vendor's shape.</summary>
-    PaymentRequired,
+        """;
 
-    /// <summary>422 in the vendor's shape.</summary>
-    Unprocessable,
+    /// <summary>Creates the response of a fault.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="real">The response as it would be; meaningless when the call was not carried out.</param>
+    /// <param name="problem">Creates a response with a status and a text, in the shape of the vendor.</param>
+    public delegate Response Responder(Fault fault, Response real, Func<int, string, Response> problem);
 
-    /// <summary>500 in the vendor's shape.</summary>
-    ServerError,
+    /// <summary>The response comes as it is; only late.</summary>
+    public static FaultKind None { get; } = OfReal(null, (_, real) => real);
 
-    /// <summary>503 in the vendor's shape.</summary>
-    Unavailable,
+    /// <summary>The kinds that the control API knows: one is an entry here.</summary>
+    public static IReadOnlyDictionary<string, FaultKind> ByName { get; } = new[]
+    {
+        Problem("429", 429) with { IsBeforeEffect = true, HasRetryAfter = true },
+        Problem("402", 402),
+        Problem("422", 422),
+        Problem("500", 500),
+        Problem("503", 503) with { HasRetryAfter = true },
+        new("html", (_, _, _) => Response.Html(ProxyPage, 502)),
+        OfReal("truncate", (_, real) => real with { Ending = ResponseEnding.Cut }),
+        new("reset", (_, _, _) => Response.None(ResponseEnding.Reset)),
+        new("stall", (_, _, _) => Response.None(ResponseEnding.Never)),
+        OfReal("unknown_value", (fault, real) => NewerResponses.WithUnknownValue(real, fault.Member!)) with { HasMember = true },
+        OfReal("extra_members", (_, real) => NewerResponses.WithExtraMembers(real)),
+    }.ToDictionary(kind => kind.Name!);
 
-    /// <summary>502 with a page of HTML, as from a proxy in between.</summary>
-    Html,
+    /// <summary>True when it changes the response that there would have been, so that the call is carried out in any case.</summary>
+    public bool NeedsRealResponse { get; private init; }
 
-    /// <summary>The head and the first half of the body, then the connection is closed.</summary>
-    Truncate,
+    /// <summary>True when it refuses calls before they are carried out.</summary>
+    public bool IsBeforeEffect { get; private init; }
 
-    /// <summary>The connection is reset without an answer.</summary>
-    Reset,
+    /// <summary>True when a fault can name the seconds after which to call again.</summary>
+    public bool HasRetryAfter { get; private init; }
 
-    /// <summary>Nothing comes for as long as the caller waits.</summary>
-    Stall,
+    /// <summary>True when a fault names a member of the response.</summary>
+    public bool HasMember { get; private init; }
 
-    /// <summary>The real answer, with a value in one of its members that no version of the API so far has.</summary>
-    UnknownValue,
+    private static FaultKind Problem(string name, int status) => new(name, (_, _, problem) => problem(status, Detail));
 
-    /// <summary>The real answer, with a member in itself and in each item of its lists that no version of the API so far has.</summary>
-    ExtraMembers,
+    private static FaultKind OfReal(string? name, Func<Fault, Response, Response> change) =>
+        new(name, (fault, real, _) => change(fault, real)) { NeedsRealResponse = true };
 }

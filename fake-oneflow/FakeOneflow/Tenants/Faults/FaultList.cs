@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Faults;
 
@@ -77,6 +78,16 @@ internal sealed class FaultList(SeededSecrets secrets)
             }
 
             return null;
+        }
+    }
+
+    /// <summary>Passes the faults through.</summary>
+    public void Keep(StateStream state)
+    {
+        lock (_gate)
+        {
+            Last = state.Long(Last);
+            state.Fill(_faults, FaultState.Keep);
         }
     }
 

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Tenants.Faults;
 
 /// <summary>A fault with its remaining calls.</summary>
@@ -10,4 +12,7 @@ internal sealed record FaultState(Fault Fault, long Calls, int Hits)
     public int? Left => Fault.Times - Hits;
 
     public bool IsSpent => Left == 0;
+
+    public static FaultState Keep(StateStream state, FaultState? it) =>
+        new(Fault.Keep(state, it?.Fault), state.Long(it?.Calls), state.Int(it?.Hits));
 }

@@ -8,5 +8,5 @@ internal readonly record struct JournalBody(RedactedText? Text, int Length)
     /// <summary>Bytes of a body that are kept.</summary>
     public const int Cap = 16 * 1024;
 
-    public static JournalBody Of(ReadOnlySpan<byte> body) => new(RedactedText.OfBody(body, Cap), body.Length);
+    public static JournalBody Of(ReadOnlyMemory<byte> body) => new(RedactedText.OfBody(body, Cap), body.Length);
 }

@@ -25,7 +25,7 @@ internal sealed record JournalEntry
     /// <summary>The query with its question mark; empty when there is none.</summary>
     public required RedactedText Query { get; init; }
 
-    public required RedactedText RequestHeaders { get; init; }
+    public required JournalHeaders RequestHeaders { get; init; }
     public required JournalBody RequestBody { get; init; }
 
     /// <summary>The acting user, whose email address is not told; null when there was none.</summary>
@@ -36,7 +36,7 @@ internal sealed record JournalEntry
 
     /// <summary>Status of the answer; 0 when none was sent.</summary>
     public required int Status { get; init; }
-    public required RedactedText ResponseHeaders { get; init; }
+    public required JournalHeaders ResponseHeaders { get; init; }
     public required JournalBody ResponseBody { get; init; }
 
     /// <summary>The fault that hit the request, whose answer then tells nothing about the real service; null when none did.</summary>
@@ -56,7 +56,7 @@ internal sealed record JournalEntry
 
     /// <summary>Bytes that the entry takes, roughly.</summary>
     public int Size =>
-        Overhead + Path.Length + Query.Length + RequestHeaders.Length + (RequestBody.Text?.Length ?? 0)
-        + ResponseHeaders.Length + (ResponseBody.Text?.Length ?? 0) + JournalDetail.Length + UnreadMembers.Sum(member => member.Length)
+        Overhead + Path.Length + Query.Length + RequestHeaders.Size + (RequestBody.Text?.Length ?? 0)
+        + ResponseHeaders.Size + (ResponseBody.Text?.Length ?? 0) + JournalDetail.Length + UnreadMembers.Sum(member => member.Length)
         + (SetupCall?.OauthLink?.Length ?? 0) + (SetupCall?.Error?.Length ?? 0);
 }

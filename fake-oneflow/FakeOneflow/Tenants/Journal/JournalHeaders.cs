@@ -5,38 +5,58 @@ using Microsoft.AspNetCore.Http;
 namespace OneflowFake.Tenants.Journal;
 
 /// <summary>
-/// Headers for the journal, one a line. Only of those that are known to hold no secret the value is recorded, and of the rest
-/// that they were there.
+/// Headers of a request or a response. Of those that are known to hold no secret the value is recorded, and of the rest that
+/// they were there.
 /// </summary>
-internal static class JournalHeaders
+internal readonly struct JournalHeaders
 {
+    private const string Hidden = "[hidden]";
+
     private static readonly FrozenSet<string> Told = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Accept", "Accept-Encoding", "Accept-Language", "Allow", "Connection", "Content-Disposition", "Content-Encoding",
         "Content-Length", "Content-Type", "Expect", "Host", "Location", "Origin", "Transfer-Encoding", "User-Agent");
 
-    public static RedactedText Of(IHeaderDictionary headers)
+    private readonly (string Name, string Value)[]? _headers;
+
+    private JournalHeaders((string Name, string Value)[] headers)
     {
-        var lines = new StringBuilder(256);
+        _headers = headers;
         foreach (var (name, value) in headers)
-            Append(lines, name, value.ToString());
-        return RedactedText.Of(lines.ToString());
+            Size += name.Length + value.Length;
     }
 
-    public static RedactedText Of(IReadOnlyList<KeyValuePair<string, string>> headers, string? contentType)
+    /// <summary>No headers.</summary>
+    public static JournalHeaders None => default;
+
+    /// <summary>Bytes that the headers take, roughly.</summary>
+    public int Size { get; }
+
+    public static JournalHeaders Of(IHeaderDictionary headers)
     {
-        var lines = new StringBuilder(64);
+        var told = new (string, string)[headers.Count];
+        var count = 0;
         foreach (var (name, value) in headers)
-            Append(lines, name, value);
+            told[count++] = (name, Told.Contains(name) ? value.ToString() : Hidden);
+        return new(told);
+    }
+
+    public static JournalHeaders Of(IReadOnlyList<KeyValuePair<string, string>> headers, string? contentType)
+    {
+        var told = new (string, string)[headers.Count + (contentType is null ? 0 : 1)];
+        for (var i = 0; i < headers.Count; i++)
+            told[i] = (headers[i].Key, Told.Contains(headers[i].Key) ? headers[i].Value : Hidden);
         if (contentType is not null)
-            Append(lines, "Content-Type", contentType);
-        return RedactedText.Of(lines.ToString());
+            told[^1] = ("Content-Type", contentType);
+        return new(told);
     }
 
-    private static void Append(StringBuilder lines, string name, string value)
+    /// <summary>The headers as a text with one a line.</summary>
+    public RedactedText ToText()
     {
-        if (lines.Length > 0)
-            lines.Append('\n');
-        lines.Append(name).Append(": ").Append(Told.Contains(name) ? value : "[hidden]");
+        var lines = new StringBuilder();
+        foreach (var (name, value) in _headers ?? [])
+            lines.Append(lines.Length > 0 ? "\n" : "").Append(name).Append(": ").Append(value);
+        return RedactedText.Of(lines.ToString());
     }
 }

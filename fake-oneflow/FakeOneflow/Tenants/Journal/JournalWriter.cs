@@ -33,16 +33,16 @@ internal static class JournalWriter
             Path = RedactedText.Of(request.Path.Value ?? ""),
             Query = RedactedText.Of(request.QueryString.Value ?? ""),
             RequestHeaders = JournalHeaders.Of(request.Headers),
-            RequestBody = JournalBody.Of(result.Body.Bytes.Span),
+            RequestBody = JournalBody.Of(result.Body.Bytes),
             UserId = result.UserId,
             Elapsed = elapsed,
             Status = response.Status,
             ResponseHeaders = JournalHeaders.Of(response.Headers, response.ContentType),
-            ResponseBody = JournalBody.Of(response.Body.Span),
+            ResponseBody = JournalBody.Of(response.Body),
             Fault = result.Fault,
             Rule = result.Violation?.Rule,
             JournalDetail = result.Violation is { } violation ? JournalDetail.Of(violation, result.RouteValues) : RedactedText.Empty,
-            UnreadMembers = [.. result.UnreadMembers.Select(RedactedText.Of)],
+            UnreadMembers = result.UnreadMembers.Count == 0 ? [] : [.. result.UnreadMembers.Select(RedactedText.Of)],
         });
     }
 }

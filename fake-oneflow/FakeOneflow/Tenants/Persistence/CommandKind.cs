@@ -23,4 +23,7 @@ internal enum CommandKind
 
     /// <summary>A request for a token of Signicat was answered without one.</summary>
     RefuseToken = 6,
+
+    /// <summary>Attempts that had begun were forgotten, to be made again: the process had ended meanwhile.</summary>
+    Abandon = 7,
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OneflowFake.Server;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -11,7 +12,7 @@ namespace OneflowFake.Tenants.Persistence;
 internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private List<Action<DataFile>> _waiting = [];
+    private List<Entry> _waiting = [];
     private TaskCompletionSource _next = Completion();
     private Task _current = Task.CompletedTask;
     private Task _writer = Task.CompletedTask;
@@ -27,6 +28,9 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
     public void Add(StoredTenant tenant, int lastSeed) => Take(target => target.Add(tenant, lastSeed));
 
     public void Add(StoredCommand command) => Take(target => target.Add(command));
+
+    public void AddSnapshot(string tenantId, WrittenState state) =>
+        Take(target => target.AddSnapshot(tenantId, state), isSnapshot: true);
 
     public void DeleteTenant(string id) => Take(target => target.DeleteTenant(id));
 
@@ -66,11 +70,11 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
         file.Dispose();
     }
 
-    private void Take(Action<DataFile> write)
+    private void Take(Action<DataFile> write, bool isSnapshot = false)
     {
         lock (_gate)
         {
-            _waiting.Add(write);
+            _waiting.Add(new(write, isSnapshot));
             if (!_isClosed && !IsFailing)
                 StartWriter();
         }
@@ -91,7 +95,7 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
         {
             try
             {
-                file.Write(batch);
+                file.Write([.. batch.Select(entry => entry.Write)]);
                 IsFailing = false;
                 done.SetResult();
             }
@@ -103,7 +107,7 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
         }
     }
 
-    private (List<Action<DataFile>>? Batch, TaskCompletionSource Done) Next()
+    private (List<Entry>? Batch, TaskCompletionSource Done) Next()
     {
         lock (_gate)
         {
@@ -120,11 +124,12 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
         }
     }
 
-    private void Fail(List<Action<DataFile>> batch, TaskCompletionSource done, FakeServerDataException fault)
+    private void Fail(List<Entry> batch, TaskCompletionSource done, FakeServerDataException fault)
     {
         lock (_gate)
         {
-            _waiting = [.. batch, .. _waiting];
+            // A snapshot that the disk has no room for keeps no change waiting.
+            _waiting = [.. batch.Where(entry => !entry.IsSnapshot), .. _waiting];
             (IsFailing, _isWriting) = (true, false);
             // Those who came while this was tried wait for it as well.
             _next.SetException(fault);
@@ -135,6 +140,11 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
         done.SetException(fault);
         _ = done.Task.Exception;
     }
+
+    /// <summary>Something to write.</summary>
+    /// <param name="Write">Writes it.</param>
+    /// <param name="IsSnapshot">True when nothing is lost without it.</param>
+    private readonly record struct Entry(Action<DataFile> Write, bool IsSnapshot);
 
     private static TaskCompletionSource Completion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -111,11 +112,28 @@ internal sealed class DataFile : IDisposable
         row => new StoredTenant(row.GetString(0), row.GetInt32(1), row.GetInt32(2), (Plan)row.GetInt32(3), Time(row, 4), row.GetBoolean(5),
             row.GetInt32(6)));
 
-    /// <summary>Every command, in the order in which they were carried out.</summary>
+    /// <summary>The last snapshot of a tenant; null when there is none.</summary>
+    public StoredSnapshot? Snapshot(string tenantId) => Read(
+        "SELECT number, build, hash, state FROM snapshots WHERE tenant = $1",
+        row => new StoredSnapshot(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)), tenantId)
+        .FirstOrDefault();
+
+    /// <summary>The content of a large file of a tenant by its hash; null when it is not there.</summary>
+    public byte[]? Content(string tenantId, string hash)
+    {
+        using var command = Prepare("SELECT content FROM contents WHERE tenant = $1 AND hash = $2", [tenantId, hash]);
+        return command.ExecuteScalar() as byte[];
+    }
+
+    /// <summary>Every command that is not part of a snapshot, in the order in which they were carried out.</summary>
     public IEnumerable<StoredCommand> Commands() => Read(
         """
         SELECT number, tenant, moment, frozen_at, ahead, kind, method, path, query, content_type, body, origin, user_id, status, error
-        FROM commands WHERE skipped = 0 ORDER BY number
+        FROM commands WHERE skipped = 0 AND number IN (
+            SELECT later.number FROM (SELECT DISTINCT tenant FROM commands) AS known
+            CROSS JOIN commands AS later ON later.tenant = known.tenant AND later.number >
+                COALESCE((SELECT snapshots.number FROM snapshots WHERE snapshots.tenant = known.tenant), 0))
+        ORDER BY number
         """,
         row => new StoredCommand(
             row.GetInt64(0), row.GetString(1), Time(row, 2)!.Value, new(Time(row, 3), new(row.GetInt64(4))),
@@ -174,8 +192,35 @@ internal sealed class DataFile : IDisposable
         stored.Command.Method, stored.Command.Path, stored.Command.Query, stored.Command.ContentType, Bytes(stored.Command.Body),
         stored.Command.Origin, stored.Command.UserId, stored.Command.Status, stored.Command.Error);
 
+    /// <summary>Puts a snapshot in place of the one before. Contents that are there already are not written again.</summary>
+    public void AddSnapshot(string tenantId, WrittenState written)
+    {
+        HashSet<string> there = [.. Read("SELECT hash FROM contents WHERE tenant = $1", row => row.GetString(0), tenantId)];
+        foreach (var (hash, content) in written.Contents.Where(content => !there.Contains(content.Key)))
+            Run("INSERT INTO contents (tenant, hash, content) VALUES ($1, $2, $3)", tenantId, hash, Bytes(content));
+        foreach (var gone in there.Where(hash => !written.Contents.ContainsKey(hash)))
+            Run("DELETE FROM contents WHERE tenant = $1 AND hash = $2", tenantId, gone);
+        Run(
+            """
+            INSERT OR REPLACE INTO snapshots (tenant, number, build, hash, state)
+            SELECT tenant, number, $2, $3, $4 FROM commands WHERE tenant = $1 ORDER BY number DESC LIMIT 1
+            """,
+            tenantId, StoredSnapshot.ThisBuild, StoredSnapshot.HashOf(written.State.Span), Bytes(written.State));
+    }
+
+    /// <summary>Forgets the snapshot of a tenant, so that all its commands are repeated.</summary>
+    /// <param name="tenantId">Whose it is.</param>
+    /// <param name="notice">What to tell about it; null for nothing.</param>
+    public void DropSnapshot(string tenantId, string? notice)
+    {
+        Write([file => file.ForgetSnapshot(tenantId)]);
+        if (notice is not null)
+            _notices.Add($"{notice} in {_path}: its commands were repeated from the first on.");
+    }
+
     public void DeleteTenant(string id)
     {
+        ForgetSnapshot(id);
         Run("DELETE FROM commands WHERE tenant = $1", id);
         Run("DELETE FROM tenants WHERE id = $1", id);
         _hasDeleted = true;
@@ -187,8 +232,12 @@ internal sealed class DataFile : IDisposable
     public void Skip(StoredCommand first, string reason)
     {
         var count = 0;
-        Write([file => count = file.Run(
-            "UPDATE commands SET skipped = 1 WHERE tenant = $1 AND number >= $2", first.TenantId, first.Number)]);
+        Write(
+        [
+            file => count = file.Run(
+                "UPDATE commands SET skipped = 1 WHERE tenant = $1 AND number >= $2", first.TenantId, first.Number),
+            file => file.Run("DELETE FROM snapshots WHERE tenant = $1 AND number >= $2", first.TenantId, first.Number),
+        ]);
         _notices.Add(string.Create(
             CultureInfo.InvariantCulture,
             $"{first.TenantId} is as it was before command {first.Number} ({first.Command.Kind}), which cannot be repeated: {reason}. "
@@ -269,6 +318,17 @@ internal sealed class DataFile : IDisposable
         Scalar("PRAGMA secure_delete = ON");
         if (isNew)
             Create(seed, secretKey);
+        // Files that are older than snapshots have no table for them.
+        Run(
+            """
+            CREATE TABLE IF NOT EXISTS snapshots (
+                tenant TEXT PRIMARY KEY, number INTEGER NOT NULL, build TEXT NOT NULL, hash BLOB NOT NULL, state BLOB NOT NULL)
+            """);
+        Run(
+            """
+            CREATE TABLE IF NOT EXISTS contents (
+                tenant TEXT NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (tenant, hash))
+            """);
         PrivateFile.Protect(_path + "-wal");
     }
 
@@ -346,6 +406,12 @@ internal sealed class DataFile : IDisposable
         Run("COMMIT");
     }
 
+    private void ForgetSnapshot(string tenantId)
+    {
+        Run("DELETE FROM snapshots WHERE tenant = $1", tenantId);
+        Run("DELETE FROM contents WHERE tenant = $1", tenantId);
+    }
+
     private void RollBack()
     {
         try
@@ -361,9 +427,9 @@ internal sealed class DataFile : IDisposable
     private static DateTimeOffset? Time(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero);
 
-    private IEnumerable<T> Read<T>(string sql, Func<SqliteDataReader, T> convert)
+    private IEnumerable<T> Read<T>(string sql, Func<SqliteDataReader, T> convert, params object?[] values)
     {
-        using var command = Prepare(sql, []);
+        using var command = Prepare(sql, values);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return convert(reader);

@@ -15,7 +15,10 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
     private const int Ahead = 256;
     private const int Large = 64 * 1024;
 
-    /// <summary>Repeats all commands.</summary>
+    /// <summary>The number of commands that were repeated.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Repeats all commands that are not part of a snapshot.</summary>
     /// <param name="skipUnreadable">
     /// True to leave out a command that cannot be repeated, and all that follow it of its tenant, instead of giving up.
     /// </param>
@@ -32,6 +35,7 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
         {
             await foreach (var command in prepared.Reader.ReadAllAsync(cancellation))
             {
+                Count++;
                 if (skipped.ContainsKey(command.Stored.TenantId) || Repeat(command) is not { } reason)
                     continue;
 
@@ -137,7 +141,7 @@ internal sealed class Replayer(DataFile file, TenantRegistry tenants, IReadOnlyL
         command.Kind switch
         {
             // The scheduler repeats these.
-            CommandKind.Clock or CommandKind.Begin or CommandKind.Finish => () => Task.FromResult(0),
+            CommandKind.Clock or CommandKind.Begin or CommandKind.Finish or CommandKind.Abandon => () => Task.FromResult(0),
             CommandKind.Draw => Repeat(tenant, () => tenant.Faults.Take(command.Path)),
             _ => parts.FirstOrDefault(part => part.Owns(command)) is { } part
                 ? await part.PrepareAsync(tenant, command, cancellation)

@@ -29,6 +29,8 @@ internal sealed record TenantCommand(CommandKind Kind, string Path)
 
     public static TenantCommand Clock { get; } = new(CommandKind.Clock, "");
 
+    public static TenantCommand Abandon { get; } = new(CommandKind.Abandon, "");
+
     public static TenantCommand RefuseToken { get; } = new(CommandKind.RefuseToken, "");
 
     public static TenantCommand Draw(string operation) => new(CommandKind.Draw, operation);

@@ -1,4 +1,5 @@
 using OneflowFake.Tenants.Clock;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -12,11 +13,25 @@ namespace OneflowFake.Tenants.Persistence;
 /// <param name="isReplaying">Whether to begin with what was noted before.</param>
 internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeClock clock, bool isReplaying = false)
 {
+    /// <summary>Commands from one snapshot to the next, unless the tenant is large.</summary>
+    public const int DefaultInterval = 1000;
+
+    // Each of these makes the interval longer, so that writing the state of a large tenant costs no more than its commands do.
+    private const int Large = 4 * 1024 * 1024;
+
     private long _requests;
     private bool _isClosed;
+    private long _sinceSnapshot;
+    private int _intervals = 1;
 
     /// <summary>True while recorded commands are being repeated. Until that is over nothing happens by itself.</summary>
     public bool IsReplaying { get; private set; } = isReplaying;
+
+    /// <summary>Commands from one snapshot to the next, at least.</summary>
+    public int Interval { get; init; } = DefaultInterval;
+
+    /// <summary>Writes the state of the tenant; null when it is not kept.</summary>
+    public Func<WrittenState>? State { get; set; }
 
     /// <summary>Signals each change of the tenant.</summary>
     public ChangeFeed? Changes { get; set; }
@@ -30,8 +45,36 @@ internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeCl
     public void Note(TenantCommand command, DateTimeOffset moment)
     {
         if (IsOn)
+        {
             store!.Add(new StoredCommand(0, tenant.Id, moment, clock.State, command));
+            _sinceSnapshot++;
+        }
+
         Changes?.Signal();
+    }
+
+    /// <summary>Counts a command that was repeated.</summary>
+    public void CountReplayed() => _sinceSnapshot++;
+
+    /// <summary>Writes a snapshot when enough commands were noted since the last one. Call it when no command is half done.</summary>
+    public void KeepState()
+    {
+        if (!IsOn || State is null || _sinceSnapshot < (long)Interval * _intervals)
+            return;
+
+        _sinceSnapshot = 0;
+        try
+        {
+            var state = State();
+            _intervals = 1 + (state.State.Length / Large);
+            store!.AddSnapshot(tenant.Id, state);
+        }
+#pragma warning disable CA1031 // Without it the next start takes longer, and nothing else is lost.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            FaultReport.Write(fault, "a snapshot");
+        }
     }
 
     /// <summary>Counts a request, also beyond the end of the process.</summary>

@@ -1,3 +1,5 @@
+using OneflowFake.Tenants.Snapshots;
+
 namespace OneflowFake.Tenants.RateLimits;
 
 /// <summary>Counts the requests of each token of a tenant. It is off until it is switched on.</summary>
@@ -46,6 +48,19 @@ internal sealed class RateLimit
 
             _windows.Set(token, window with { Used = window.Used + 1 });
             return true;
+        }
+    }
+
+    /// <summary>Passes the limit and what was used of it through.</summary>
+    public void Keep(StateStream state)
+    {
+        lock (_gate)
+        {
+            Limit = state.IntOrNull(Limit);
+            List<(string Token, UsedWindow Window)> windows = [.. _windows.Keys.Select(token => (token, _windows.Find(token)!))];
+            foreach (var (token, window) in state.List(windows, (stream, it) =>
+                (stream.Text(it.Token), new UsedWindow(stream.Time(it.Window?.Start), stream.Int(it.Window?.Used)))))
+                _windows.Set(token, window);
         }
     }
 

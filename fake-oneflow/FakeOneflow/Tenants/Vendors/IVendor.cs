@@ -4,6 +4,7 @@ using OneflowFake.Server;
 using OneflowFake.Tenants.Calls;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Rules;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Vendors;
 
@@ -19,6 +20,9 @@ internal interface IVendor
     /// <summary>The prefix of the paths of its operations.</summary>
     string PathBase { get; }
 
+    /// <summary>The document of its API.</summary>
+    OpenApiFile Document { get; }
+
     /// <summary>The rules by which it refuses calls.</summary>
     IEnumerable<Rule> Rules { get; }
 
@@ -33,6 +37,9 @@ internal interface IVendor
 
     /// <summary>Opens the account of a new tenant. The same seed gives the same account.</summary>
     void Open(Tenant tenant);
+
+    /// <summary>Passes the state of the account of a tenant through, with the work that is due.</summary>
+    void Keep(StateStream state, Tenant tenant);
 
     /// <summary>Forgets the secrets of a tenant that is deleted.</summary>
     void Close(Tenant tenant);
@@ -51,4 +58,10 @@ internal interface IVendor
     /// <param name="userId">The acting user; null for none.</param>
     /// <returns>False when the tenant has no valid ones.</returns>
     bool Authorize(HttpRequest request, Tenant tenant, long? userId);
+
+    /// <summary>Prepares a call after which a tenant has credentials.</summary>
+    /// <param name="request">The request, with its scheme and host.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <returns>False when the vendor has no such call.</returns>
+    bool PrepareSignIn(HttpRequest request, Tenant tenant) => false;
 }

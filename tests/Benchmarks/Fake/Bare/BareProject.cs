@@ -22,7 +22,7 @@ internal static class BareProject
         project.Root!.Add(new XElement("ItemGroup",
             new XElement("Compile", new XAttribute("Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "Program.cs"))),
             new XElement("Compile", new XAttribute(
-                "Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "FixedAnswer.cs")))));
+                "Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "FixedResponse.cs")))));
 
         var file = RepositoryRoot.Combine("artifacts", "obj", Program, $"{Program}.csproj");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -15,5 +15,5 @@ options.Listen(IPAddress.Loopback, int.Parse(args[0], CultureInfo.InvariantCultu
 var log = NullLoggerFactory.Instance;
 using var kestrel = new KestrelServer(
     Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), log), log);
-await kestrel.StartAsync(new FixedAnswer(body), CancellationToken.None);
+await kestrel.StartAsync(new FixedResponse(body), CancellationToken.None);
 await Task.Delay(Timeout.Infinite);

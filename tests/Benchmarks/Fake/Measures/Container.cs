@@ -26,7 +26,7 @@ internal static class Container
 
         try
         {
-            if (await Command.TryAsync(BuildPatience, "bash", RepositoryRoot.Combine("fake-oneflow", "build-image.sh"), Image) is null)
+            if (await ChildProgram.TryAsync(BuildPatience, "bash", RepositoryRoot.Combine("fake-oneflow", "build-image.sh"), Image) is null)
                 throw new InvalidOperationException("build-image.sh failed");
 
             await MeasureImageAsync(report);
@@ -90,5 +90,5 @@ internal static class Container
         }
     }
 
-    private static Task<string?> DockerAsync(params string[] arguments) => Command.TryAsync(DockerPatience, "docker", arguments);
+    private static Task<string?> DockerAsync(params string[] arguments) => ChildProgram.TryAsync(DockerPatience, "docker", arguments);
 }

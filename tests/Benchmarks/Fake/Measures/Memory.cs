@@ -1,6 +1,6 @@
 namespace Benchmarks.Fake.Measures;
 
-/// <summary>What the fake holds in memory when it has done nothing, and when it has done much.</summary>
+/// <summary>The memory of the fake when it has done nothing, and when it has done much.</summary>
 internal static class Memory
 {
     private const int Million = 1_000_000;

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
+using TestKit;
 
 namespace Benchmarks.Fake.Measures;
 
-/// <summary>How long the fake takes to answer first: as a process, and inside of one.</summary>
+/// <summary>The time until the first response of the fake: as a process, and inside of one.</summary>
 internal static class Startup
 {
     private const int Turns = 21;
@@ -56,12 +56,8 @@ internal static class Startup
 
     private static async Task<double> StartInProcessAsync(string server)
     {
-        using var process = Process.Start(
-            new ProcessStartInfo(Environment.ProcessPath!, ["start-in-process", server]) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The start in process of {server} ended with exit code {process.ExitCode}.");
+        var output = await ChildProgram.TryAsync(TimeSpan.FromMinutes(1), Environment.ProcessPath!, "start-in-process", server);
+        return double.Parse(
+            output ?? throw new InvalidOperationException($"The start in process of {server} failed."), CultureInfo.InvariantCulture);
     }
 }

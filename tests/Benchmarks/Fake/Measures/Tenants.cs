@@ -1,6 +1,6 @@
 namespace Benchmarks.Fake.Measures;
 
-/// <summary>What a new tenant costs the server.</summary>
+/// <summary>The cost of a new tenant for the server.</summary>
 internal static class Tenants
 {
     public static async Task MeasureAsync(Programs programs, ServerReport report)

@@ -46,7 +46,7 @@ internal static class NativeProject
 
         Console.WriteLine($"Publishing {Name}, compiled ahead of time.");
         var output = Path.Combine(folder, "program");
-        var written = await Command.TryAsync(
+        var written = await ChildProgram.TryAsync(
             Patience, "dotnet", "publish", project, "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "-o", output,
             "-p:RunAnalyzers=false");
         return written is null ? null : Path.Combine(output, Name);

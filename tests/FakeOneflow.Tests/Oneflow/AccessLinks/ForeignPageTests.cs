@@ -2,7 +2,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Oneflow.AccessLinks;
 
-/// <summary>What pages of other sites can make a browser send to an access link.</summary>
+/// <summary>Requests that pages of other sites can make a browser send to an access link.</summary>
 public sealed class ForeignPageTests(TestServer server) : IClassFixture<TestServer>
 {
     [Theory]

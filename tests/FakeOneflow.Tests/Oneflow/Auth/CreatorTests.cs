@@ -2,7 +2,10 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Oneflow.Auth;
 
-/// <summary>The word by which the vendor's connector acts as the creator of a contract, and owner sides that are named by email alone.</summary>
+/// <summary>
+/// The word by which the vendor's connector acts as the creator of a contract, and owner sides that are named by email
+/// alone.
+/// </summary>
 public sealed class CreatorTests(TestServer server) : IClassFixture<TestServer>
 {
     private const string Creator = "__CREATOR__";

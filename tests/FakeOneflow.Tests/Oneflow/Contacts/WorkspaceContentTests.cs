@@ -11,7 +11,8 @@ public sealed class WorkspaceContentTests(TestServer server) : IClassFixture<Tes
     {
         var tenant = await server.NewTenantAsync();
         var made = (await tenant.SendAsync(
-            "POST", "/contacts", new JsonObject { ["workspace_id"] = tenant.Workspace, ["name"] = "Ada", ["email"] = "ada@example.org" })).Json;
+            "POST", "/contacts", new JsonObject { ["workspace_id"] = tenant.Workspace, ["name"] = "Ada", ["email"] = "ada@example.org" }))
+                .Json;
         var path = $"/contacts/{made["id"]}";
 
         var changed = (await tenant.SendTextAsync("PUT", path, """{"notes":"Likes trains."}""")).Json;

@@ -129,7 +129,8 @@ public sealed class ContractTests(TestServer server) : IClassFixture<TestServer>
         var company = published["parties"]![2]!["participants"]!;
         Assert.Equal(
             ("not_sent", "success", "not_sent"),
-            ((string)published["parties"]![1]!["participant"]!["delivery_status"]!, (string)company[0]!["delivery_status"]!, (string)company[1]!["delivery_status"]!));
+            ((string)published["parties"]![1]!["participant"]!["delivery_status"]!, (string)company[0]!["delivery_status"]!,
+                (string)company[1]!["delivery_status"]!));
     }
 
     [Theory]

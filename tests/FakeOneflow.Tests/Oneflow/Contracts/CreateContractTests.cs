@@ -139,7 +139,8 @@ public sealed class CreateContractTests(TestServer server) : IClassFixture<TestS
         var (signatory, influencer) = (contract["parties"]![1]!["participant"]!, contract["parties"]![2]!["participants"]![0]!);
         Assert.Equal(
             ("standard_esign", "none", "SE"),
-            ((string)signatory["sign_method"]!, (string)signatory["two_step_authentication_method"]!, (string)contract["parties"]![1]!["country_code"]!));
+            ((string)signatory["sign_method"]!, (string)signatory["two_step_authentication_method"]!,
+                (string)contract["parties"]![1]!["country_code"]!));
         Assert.Equal((true, false, true), Role(signatory));
         Assert.Equal((false, false, true), Role(influencer));
         var viewer = (await tenant.NewContractAsync()).Json["parties"]![1]!["participant"]!;
@@ -152,13 +153,15 @@ public sealed class CreateContractTests(TestServer server) : IClassFixture<TestS
     [Theory]
     [InlineData("inherits", true, false)]
     [InlineData("keeps", false, true)]
-    public async Task A_creator_among_the_participants_has_the_roles_of_the_template_when_asked_for(string what, bool isSignatory, bool isOrganizer)
+    public async Task A_creator_among_the_participants_has_the_roles_of_the_template_when_asked_for(
+        string what, bool isSignatory, bool isOrganizer)
     {
         var tenant = await server.NewTenantAsync();
         var owner = Bodies.Owner(tenant.Admin).With("creator_inherit_settings_from_template", what == "inherits");
         owner["participants"]![0]!["organizer"] = true;
 
-        var creator = (await tenant.NewContractAsync(Bodies.Contract(tenant).With("my_party", owner))).Json["parties"]![0]!["participants"]![0]!;
+        var creator = (await tenant.NewContractAsync(Bodies.Contract(tenant).With("my_party", owner)))
+            .Json["parties"]![0]!["participants"]![0]!;
 
         Assert.Equal((isSignatory, isOrganizer), ((bool)creator["signatory"]!, (bool)creator["organizer"]!));
     }
@@ -233,11 +236,13 @@ public sealed class CreateContractTests(TestServer server) : IClassFixture<TestS
     {
         // The seed has five users, so more than that cannot be told apart from strangers; the count comes first.
         var tenant = await server.NewTenantAsync();
-        var reply = await tenant.CreateAsync(Bodies.Contract(tenant).With("my_party", Bodies.Owner([.. Enumerable.Repeat(tenant.Admin, 30)])));
+        var reply = await tenant.CreateAsync(
+            Bodies.Contract(tenant).With("my_party", Bodies.Owner([.. Enumerable.Repeat(tenant.Admin, 30)])));
 
         Assert.Equal(400, reply.Code);
         Assert.Contains("29", (string)reply.Json["parameter_problems"]!["my_party.participants"]![0]!, StringComparison.Ordinal);
-        var fewer = await tenant.CreateAsync(Bodies.Contract(tenant).With("my_party", Bodies.Owner([.. Enumerable.Repeat(tenant.Admin, 29)])));
+        var fewer = await tenant.CreateAsync(
+            Bodies.Contract(tenant).With("my_party", Bodies.Owner([.. Enumerable.Repeat(tenant.Admin, 29)])));
         Assert.DoesNotContain("my_party.participants", fewer.Json["parameter_problems"]!.AsObject().Select(problem => problem.Key));
     }
 }

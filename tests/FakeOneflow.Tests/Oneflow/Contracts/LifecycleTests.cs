@@ -93,7 +93,8 @@ public sealed class LifecycleTests(TestServer server) : IClassFixture<TestServer
         var canceled = (await contract.NowAsync())["lifecycle_state"]!;
         await tenant.AdvanceAsync("60.00:00:00");
 
-        Assert.Equal((true, end, "active"), ((bool)canceled["is_canceled"]!, (string)canceled["contract_end_time"]!, (string)canceled["lifecycle_state"]!));
+        Assert.Equal((true, end, "active"),
+            ((bool)canceled["is_canceled"]!, (string)canceled["contract_end_time"]!, (string)canceled["lifecycle_state"]!));
         var state = (await contract.NowAsync())["lifecycle_state"]!;
         Assert.Equal(
             ("ended", end, periods), ((string)state["lifecycle_state"]!, (string)state["contract_end_time"]!, (int)state["period"]!));

@@ -33,7 +33,8 @@ public sealed class DataFieldTests(TestServer server) : IClassFixture<TestServer
         var reply = await contract.SendAsync("PUT", "/data_fields", root.Replace("{0}", items, StringComparison.Ordinal));
 
         Assert.Equal(["C-1", ""], reply.Json["data_fields"]!.AsArray().Select(field => (string)field!["value"]!));
-        Assert.Equal(["C-1", "", ""], (await contract.SendAsync("GET", "/data_fields")).Json["data"]!.AsArray().Select(field => (string)field!["value"]!));
+        Assert.Equal(["C-1", "", ""],
+            (await contract.SendAsync("GET", "/data_fields")).Json["data"]!.AsArray().Select(field => (string)field!["value"]!));
         var types = (await contract.SendAsync("GET", "/events")).Json["data"]!.AsArray().Select(happened => (string)happened!["type"]!);
         Assert.Equal(["data_field:update", "data_field:update"], types.TakeLast(2));
     }

@@ -53,7 +53,8 @@ public sealed class EventTests(TestServer server) : IClassFixture<TestServer>
     public async Task Who_takes_no_part_writes_in_the_name_of_the_owner_side()
     {
         var tenant = await server.NewTenantAsync();
-        var contract = await tenant.NewContractAsync(Bodies.Contract(tenant).With("my_party", Bodies.Owner(tenant.SecondMember, tenant.Member)));
+        var contract = await tenant.NewContractAsync(
+            Bodies.Contract(tenant).With("my_party", Bodies.Owner(tenant.SecondMember, tenant.Member)));
 
         var own = (await contract.SendAsync("POST", "/comments", """{"body":"Hello."}""", tenant.Member)).Json;
         var other = (await contract.SendAsync("POST", "/comments", """{"body":"Hello."}""", tenant.Admin)).Json;

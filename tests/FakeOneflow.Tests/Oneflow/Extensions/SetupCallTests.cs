@@ -3,7 +3,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Oneflow.Extensions;
 
-/// <summary>What becomes of calls of a Setup URL.</summary>
+/// <summary>The outcomes of calls of a Setup URL.</summary>
 public sealed class SetupCallTests(TestServer server) : IClassFixture<TestServer>
 {
     [Theory]

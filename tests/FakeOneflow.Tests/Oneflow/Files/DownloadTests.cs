@@ -1,5 +1,6 @@
-using System.Diagnostics;
+using System.ComponentModel;
 using OneflowFake.Tests.Support;
+using TestKit;
 
 namespace OneflowFake.Tests.Oneflow.Files;
 
@@ -57,13 +58,15 @@ public sealed class DownloadTests(TestServer server) : IClassFixture<TestServer>
             _ => ["-e", Node, url, tenant.Token, tenant.Admin],
         };
 
-        if (await RunAsync(program, arguments) is not { } output)
+        try
+        {
+            var (_, output) = await ChildProgram.RunAsync(program, arguments);
+            Assert.StartsWith("%PDF-", output, StringComparison.Ordinal);
+        }
+        catch (Win32Exception)
         {
             System.Console.WriteLine($"SKIPPED: no {program} on this machine");
-            return;
         }
-
-        Assert.StartsWith("%PDF-", output, StringComparison.Ordinal);
     }
 
     // What requests does: all headers but Authorization go along.
@@ -78,26 +81,6 @@ public sealed class DownloadTests(TestServer server) : IClassFixture<TestServer>
         fetch(url, { headers: { 'x-oneflow-api-token': token, 'x-oneflow-user-email': email } })
           .then(response => response.arrayBuffer()).then(bytes => process.stdout.write(Buffer.from(bytes)));
         """;
-
-    private static async Task<string?> RunAsync(string program, IEnumerable<string> arguments)
-    {
-        Process? process;
-        try
-        {
-            process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false });
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-
-        using (process)
-        {
-            var output = await process!.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return output;
-        }
-    }
 
     private async Task<(TestTenant Tenant, string Url)> DownloadAsync()
     {

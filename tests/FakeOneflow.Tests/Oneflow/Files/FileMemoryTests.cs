@@ -3,7 +3,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Oneflow.Files;
 
-/// <summary>What uploads and downloads leave in memory. Alone, as it is measured.</summary>
+/// <summary>The memory that uploads and downloads keep. Runs alone, because it is measured.</summary>
 [Collection(Sequential.Name)]
 public sealed class FileMemoryTests(TestServer server) : IClassFixture<TestServer>
 {
@@ -17,7 +17,7 @@ public sealed class FileMemoryTests(TestServer server) : IClassFixture<TestServe
         var tenant = await server.NewTenantAsync();
         // The caller is in this process too: one form for all calls, so that only what the server holds is counted.
         var form = Form();
-        // What was made before, such as buffers, is made by then.
+        // What was made before, such as buffers, exists from here on.
         await DeleteOneAsync(tenant, form);
         var before = await HeldAsync(long.MinValue);
         for (var i = 0; i < Count; i++)
@@ -65,14 +65,16 @@ public sealed class FileMemoryTests(TestServer server) : IClassFixture<TestServe
     {
         var contract = await tenant.NewContractAsync();
         var file = (await UploadAsync(tenant, contract, form)).Json;
-        var link = await server.SendUncheckedAsync("GET", $"/v1{contract.Path}/files/{file["id"]}?download=true", null, null, Caller(tenant));
+        var link = await server.SendUncheckedAsync(
+            "GET", $"/v1{contract.Path}/files/{file["id"]}?download=true", null, null, Caller(tenant));
         Assert.Equal(302, link.Code);
         Assert.Equal(200, (await tenant.SendAsync("DELETE", contract.Path, null, tenant.Admin)).Code);
     }
 
     private async Task<Reply> UploadAsync(TestTenant tenant, TestContract contract, byte[] form)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Origin, $"/v1{contract.Path}/files")) { Content = new ByteArrayContent(form) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(server.Origin, $"/v1{contract.Path}/files")) { Content = new ByteArrayContent(form) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Edge}");
         foreach (var (name, value) in Caller(tenant))
             request.Headers.Add(name, value);
@@ -82,7 +84,8 @@ public sealed class FileMemoryTests(TestServer server) : IClassFixture<TestServe
         return reply;
     }
 
-    private static (string, string)[] Caller(TestTenant tenant) => [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin)];
+    private static (string, string)[] Caller(TestTenant tenant) =>
+        [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin)];
 
     private static byte[] Form() => Encoding.ASCII.GetBytes(
         $"--{Edge}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n{new string('x', FileSize)}\r\n"

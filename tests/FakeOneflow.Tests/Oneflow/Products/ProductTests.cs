@@ -133,7 +133,8 @@ public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
 
         var after = (await order.SendAsync("PUT", await GroupAsync(order), """{"configuration":{"tax_1":{"label":"Moms"}}}""")).Json;
 
-        Assert.Equal(("Tax", "Moms"), ((string)before["configuration"]!["tax_1"]!["label"]!, (string)after["configuration"]!["tax_1"]!["label"]!));
+        Assert.Equal(("Tax", "Moms"),
+            ((string)before["configuration"]!["tax_1"]!["label"]!, (string)after["configuration"]!["tax_1"]!["label"]!));
     }
 
     private static async Task<string> GroupAsync(TestContract order) =>

@@ -94,11 +94,13 @@ public sealed class ListTests(TestServer server) : IClassFixture<TestServer>
         var path = string.Format(System.Globalization.CultureInfo.InvariantCulture, list, (await tenant.NewContractAsync()).Id);
 
         foreach (var key in keys.Split(','))
-            Assert.Equal((200, 200), ((await tenant.GetAsync($"{path}?sort={key}")).Code, (await tenant.GetAsync($"{path}?sort=-{key}")).Code));
+            Assert.Equal((200, 200),
+                ((await tenant.GetAsync($"{path}?sort={key}")).Code, (await tenant.GetAsync($"{path}?sort=-{key}")).Code));
         Assert.Equal(200, (await tenant.GetAsync($"{path}?sort={keys}")).Code);
         var unknown = await tenant.GetAsync($"{path}?sort=updated_time");
         Assert.Equal(400, unknown.Code);
-        Assert.EndsWith($"{keys.Replace(",", ", ", StringComparison.Ordinal)}.", (string)unknown.Json["parameter_problems"]!["sort"]![0]!, StringComparison.Ordinal);
+        Assert.EndsWith($"{keys.Replace(",", ", ", StringComparison.Ordinal)}.", (string)unknown.Json["parameter_problems"]!["sort"]![0]!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +142,8 @@ public sealed class ListTests(TestServer server) : IClassFixture<TestServer>
         Assert.Empty(await ActiveAsync("filter[workspace_ids]=1"));
 
         async Task<List<bool>> ActiveAsync(string query) =>
-            [.. (await tenant.GetAsync("/templates?" + query)).Json["data"]!.AsArray().Select(template => (bool)template!["template_active"]!)];
+            [.. (await tenant.GetAsync("/templates?" + query)).Json["data"]!.AsArray()
+                .Select(template => (bool)template!["template_active"]!)];
     }
 
     [Theory]

@@ -42,7 +42,8 @@ public sealed class RouteTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("DELETE", "/v1/users", "takes GET", "GET")]
     [InlineData("GET", "/v1/folders", "no page describes it", "POST")]
     [InlineData("PATCH", "/v1/contracts/1/data_fields/2", "takes PUT", "PUT")]
-    public async Task A_method_that_a_path_does_not_take_is_told_with_those_it_takes(string method, string path, string hint, string allowed)
+    public async Task A_method_that_a_path_does_not_take_is_told_with_those_it_takes(
+        string method, string path, string hint, string allowed)
     {
         var reply = await server.SendAsync(method, path);
 

@@ -54,7 +54,8 @@ public sealed class StrictTests(TestServer server) : IClassFixture<TestServer>
         var body = Bodies.Contract(tenant);
         body["parties"]![0]!["name"] = "Ada";
 
-        Assert.Contains("parties[0].name", (await tenant.CreateAsync(body)).Json["parameter_problems"]!.AsObject().Select(problem => problem.Key));
+        Assert.Contains("parties[0].name",
+            (await tenant.CreateAsync(body)).Json["parameter_problems"]!.AsObject().Select(problem => problem.Key));
     }
 
     [Fact]
@@ -102,7 +103,8 @@ public sealed class StrictTests(TestServer server) : IClassFixture<TestServer>
         var type = (await tenant.GetAsync("/template_types")).Json["data"]![0]!;
 
         var reply = await tenant.SendTextAsync(
-            "PUT", $"/template_types/{type["id"]}/data_fields", new JsonObject { ["data_fields"] = type["data_fields"]!.DeepClone() }.ToJsonString(),
+            "PUT", $"/template_types/{type["id"]}/data_fields",
+                new JsonObject { ["data_fields"] = type["data_fields"]!.DeepClone() }.ToJsonString(),
             tenant.Admin);
 
         Assert.Equal(type["data_fields"]!.ToJsonString(), reply.Json["data_fields"]!.ToJsonString());

@@ -25,7 +25,8 @@ public sealed class SigningTests(TestServer server) : IClassFixture<TestServer>
         // Those who only look on are not asked.
         Assert.Equal("undecided", (string)after["parties"]![2]!["participants"]![0]!["sign_state"]!);
         Assert.Equal(
-            ["contract:create", "contract:publish", "participant:sign", "participant:sign", "contract:sign", "contract:lifecycle_state:start"],
+            ["contract:create", "contract:publish", "participant:sign", "participant:sign", "contract:sign",
+                "contract:lifecycle_state:start"],
             (await contract.EventsAsync()).Select(happened => happened[(Now.Length + 1)..]));
     }
 

@@ -1,9 +1,52 @@
+using Microsoft.AspNetCore.Http;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Oneflow.Webhooks;
 
 public sealed class DeliveryControlTests(TestServer server) : IClassFixture<TestServer>
 {
+    [Fact]
+    public async Task One_delivery_is_shown_with_the_body_that_is_sent_and_what_was_answered()
+    {
+        await using var receiver = await Receiver.StartAsync((http, _) =>
+        {
+            http.Response.StatusCode = 500;
+            http.Response.ContentType = "text/plain";
+            return http.Response.WriteAsync("The database is not there.");
+        });
+        var tenant = await server.NewTenantAsync();
+        await tenant.HookAsync(receiver.Url);
+        await tenant.NewContractAsync();
+        await tenant.AdvanceAsync();
+        var id = (string)(await tenant.DeliveriesAsync())[0]["callback_id"]!;
+
+        var shown = (await tenant.ControlAsync("GET", $"/deliveries/{id}")).Json;
+
+        Assert.Equal(receiver.Bodies[0], (string)shown["body"]!);
+        var answer = shown["delivery"]!["attempts"]![0]!["answer"]!;
+        Assert.Equal(("text/plain", "The database is not there."), ((string)answer["content_type"]!, (string)answer["body"]!));
+        Assert.Equal(404, (await tenant.ControlAsync("GET", "/deliveries/none")).Code);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task The_latest_deliveries_come_first(int count)
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+        var tenant = await server.NewTenantAsync();
+        await tenant.HookAsync(receiver.Url);
+        for (var i = 0; i < 4; i++)
+            await tenant.NewContractAsync();
+        await tenant.AdvanceAsync();
+
+        var latest = (await tenant.ControlAsync("GET", $"/deliveries?latest={count}")).Json["deliveries"]!.AsArray();
+
+        Assert.Equal(
+            (await tenant.DeliveriesAsync()).Reverse().Take(count).Select(delivery => (string)delivery["callback_id"]!),
+            latest.Select(delivery => (string)delivery!["callback_id"]!));
+    }
+
     [Fact]
     public async Task A_duplicate_comes_with_the_same_id_after_the_first_was_taken()
     {

@@ -3,7 +3,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Signicat.Documents;
 
-/// <summary>How documents end and go, on the clock of their tenant.</summary>
+/// <summary>The end of documents and their deletion, on the clock of their tenant.</summary>
 public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<TestServer>
 {
     [Theory]
@@ -21,14 +21,16 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
 
         await AdvanceAsync(tenant, TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(1));
         Assert.Equal(200, (await tenant.SendAsync(token, "GET", path + "/files?fileFormat=native")).Code);
-        Assert.Equal(["document_created", "document_partially_signed", "document_signed", "document_packaged", "document_before_deleted"], await EventsAsync(tenant, token));
+        Assert.Equal(["document_created", "document_partially_signed", "document_signed", "document_packaged", "document_before_deleted"],
+            await EventsAsync(tenant, token));
 
         await AdvanceAsync(tenant, TimeSpan.FromSeconds(1));
         Assert.Equal("document_deleted", (await EventsAsync(tenant, token))[^1]);
         foreach (var format in (string[])["native", "unsigned"])
             Assert.Equal(404, (await tenant.SendAsync(token, "GET", $"{path}/files?fileFormat={format}")).Code);
         var kept = await tenant.SendAsync(token, "GET", path);
-        Assert.Equal(("signed", 0), ((string)kept.Json["status"]!["documentStatus"]!, kept.Json["status"]!["completedPackages"]!.AsArray().Count));
+        Assert.Equal(("signed", 0),
+            ((string)kept.Json["status"]!["documentStatus"]!, kept.Json["status"]!["completedPackages"]!.AsArray().Count));
         Assert.Null(kept.Json["dataToSign"]);
         Assert.Equal("Crates", (string)kept.Json["title"]!);
     }
@@ -38,7 +40,8 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
     {
         var tenant = await SignicatTestTenant.CreateAsync(server);
         var token = await tenant.TokenAsync();
-        var deadline = DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture).AddMinutes(10).ToString("O");
+        var deadline = DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture).AddMinutes(10)
+            .ToString("O");
         await tenant.SendAsync(token, "POST", "/signature/documents", NewDocument($$"""{"deadline":"{{deadline}}","deleteAfterHours":1}"""));
 
         await AdvanceAsync(tenant, TimeSpan.FromMinutes(10));
@@ -53,16 +56,19 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
         await tenant.ControlAsync("PATCH", "/signicat/client", """{"token_lifetime":2592000}""");
         var token = await tenant.TokenAsync();
         var document = (await tenant.SendAsync(token, "POST", "/signature/documents", NewDocument("""{"deleteAfterHours":1}"""))).Json;
-        Assert.Equal(200, (await tenant.SendAsync(token, "POST", $"/signature/documents/{document["documentId"]}/cancel?reason=withdrawn")).Code);
+        Assert.Equal(200, (await tenant.SendAsync(token, "POST", $"/signature/documents/{document["documentId"]}/cancel?reason=withdrawn"))
+            .Code);
 
         await AdvanceAsync(tenant, TimeSpan.FromDays(9));
 
         Assert.Equal(["document_created", "document_canceled"], await EventsAsync(tenant, token));
-        Assert.Equal(200, (await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}/files?fileFormat=unsigned")).Code);
+        Assert.Equal(200, (await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}/files?fileFormat=unsigned"))
+            .Code);
     }
 
     private static async Task<List<string>> EventsAsync(SignicatTestTenant tenant, string token) =>
-        [.. (await tenant.SendAsync(token, "GET", "/notification/events/peek")).Json.AsArray().Select(happened => (string)happened!["type"]!)];
+        [.. (await tenant.SendAsync(token, "GET", "/notification/events/peek")).Json.AsArray()
+            .Select(happened => (string)happened!["type"]!)];
 
     private static Task<Reply> AdvanceAsync(SignicatTestTenant tenant, TimeSpan by) =>
         tenant.ControlAsync("POST", "/clock", new JsonObject { ["advance"] = by.ToString("c") }.ToJsonString());

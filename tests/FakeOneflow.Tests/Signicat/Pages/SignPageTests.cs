@@ -23,7 +23,8 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
         Assert.True((bool)verdict["valid"]!);
         Assert.Equal((string)document["documentId"]!, (string)verdict["payload"]!["documentId"]!);
         Assert.Equal("Ann Crate", (string)verdict["payload"]!["signSuccess"]!["fullName"]!);
-        var signature = (await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}")).Json["signers"]![0]!["documentSignature"]!;
+        var signature = (await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}"))
+            .Json["signers"]![0]!["documentSignature"]!;
         Assert.Equal("DK", (string)signature["socialSecurityNumber"]!["countryCode"]!);
         Assert.NotNull(signature["attributes"]!["mitid.uuid"]);
         Assert.Equal("211084", (string)signature["dateOfBirth"]!);
@@ -89,6 +90,39 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("{}", (await server.SendAsync("GET", "/signicat/signature/status/ping")).Body);
     }
 
+    /// <summary>Whatever the address to return to is: the signature is there, and the response is one that can be sent.</summary>
+    [Theory]
+    [InlineData("https://crates.example/\\u00fc?a=\\u00fc", "https://crates.example/%C3%BC?a=%C3%BC&idfy-jwt=ey")]
+    [InlineData("https://kr\\u00e5kor.example/", "https://xn--krkor-iua.example/?idfy-jwt=ey")]
+    [InlineData("https://crates.example/\\r\\nX-Evil: 1", "https://crates.example/%0D%0AX-Evil:%201?idfy-jwt=ey")]
+    [InlineData("https://crates.example/#done", "https://crates.example/?idfy-jwt=ey")]
+    [InlineData("crates://signed", "crates://signed?idfy-jwt=ey")]
+    [InlineData("https://crates.example/\\u0000", "https://crates.example/%00?idfy-jwt=ey")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("data:text/html,hello", null)]
+    [InlineData("//crates.example/", null)]
+    [InlineData("/relative", null)]
+    [InlineData("nowhere", null)]
+    public async Task An_address_to_return_to_is_followed_when_a_browser_can_be_sent_there(string address, string? location)
+    {
+        var (tenant, token, document) = await DocumentAsync(address);
+        var path = PathOf(document);
+
+        if (location is null)
+        {
+            var page = await server.SendUncheckedAsync("POST", path, "decision=sign", Form);
+            Assert.Equal(200, page.Code);
+            Assert.Contains("You have signed", page.Body, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.StartsWith(location, await SendOnceAsync(path, "decision=sign"), StringComparison.Ordinal);
+        }
+
+        var status = await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}/status");
+        Assert.Equal("signed", (string)status.Json["documentStatus"]!);
+    }
+
     [Fact]
     public async Task A_browser_is_shown_a_page_where_nothing_is()
     {
@@ -98,18 +132,19 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("application/json", (await server.SendAsync("GET", "/signicat/nowhere")).ContentType);
     }
 
-    private async Task<(SignicatTestTenant Tenant, string Token, JsonNode Document)> DocumentAsync()
+    private async Task<(SignicatTestTenant Tenant, string Token, JsonNode Document)> DocumentAsync(
+        string success = "https://crates.example/success?order=1")
     {
         var tenant = await SignicatTestTenant.CreateAsync(server);
         var token = await tenant.TokenAsync();
-        const string body = """
+        var body = $$"""
             {"title":"Crates","externalId":"order-1","contactDetails":{"email":"a@crates.example"},
              "dataToSign":{"base64Content":"JVBERi0=","fileName":"order.pdf"},
              "signers":[{"externalSignerId":"ann-1","getSocialSecurityNumber":true,
-               "redirectSettings":{"redirectMode":"redirect","success":"https://crates.example/success?order=1",
+               "redirectSettings":{"redirectMode":"redirect","success":"{{success}}",
                  "cancel":"https://crates.example/cancel","error":"https://crates.example/error"},
                "signatureType":{"mechanism":"pkisignature","signatureMethods":["mitid"]},
-               "signerInfo":{"firstName":"Ann","lastName":"Crate"}}]}
+               "signerInfo":{"firstName":"Ann","lastName":"Crate"} }]}
             """;
         return (tenant, token, (await tenant.SendAsync(token, "POST", "/signature/documents", body)).Json);
     }

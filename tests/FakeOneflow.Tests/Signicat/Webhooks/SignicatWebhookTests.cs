@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using OneflowFake.Signicat.Webhooks;
 using OneflowFake.Tests.Support;
 
@@ -57,7 +58,8 @@ public sealed class SignicatWebhookTests(TestServer server) : IClassFixture<Test
         var body = Assert.Single(receiver.Bodies);
         Assert.Equal(body, (string)delivery["requestBody"]!);
         Assert.Equal("application/json", (string)delivery["requestHeaders"]!["Content-Type"]!);
-        Assert.Equal(WebhookSignature.Of(Encoding.UTF8.GetBytes(body), "hush"), (string)delivery["requestHeaders"]![WebhookSignature.Header]!);
+        Assert.Equal(WebhookSignature.Of(Encoding.UTF8.GetBytes(body), "hush"),
+            (string)delivery["requestHeaders"]![WebhookSignature.Header]!);
         Assert.Equal("text/plain", (string)delivery["responseHeaders"]!["Content-Type"]!);
         Assert.Equal("short and stout", (string)delivery["responseBody"]!);
         Assert.Equal((418, "I'm a teapot"), ((int)delivery["responseStatusCode"]!, (string)delivery["responseMessage"]!));
@@ -68,7 +70,7 @@ public sealed class SignicatWebhookTests(TestServer server) : IClassFixture<Test
     [Fact]
     public async Task The_time_that_a_receiver_took_is_told()
     {
-        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        var time = new FakeTimeProvider(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
         await using var running = await StartedServer.StartAsync(new() { Clock = time });
         await using var receiver = await Receiver.StartAsync((_, _) =>
         {
@@ -91,7 +93,7 @@ public sealed class SignicatWebhookTests(TestServer server) : IClassFixture<Test
     [InlineData(10, false)]
     public async Task A_receiver_has_ten_seconds(double seconds, bool isDelivered)
     {
-        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        var time = new FakeTimeProvider(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
         await using var slow = await StartedServer.StartAsync(new() { Clock = time });
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var receiver = await Receiver.StartAsync(async (http, _) =>

@@ -5,7 +5,8 @@ namespace OneflowFake.Tests.Tenants.Callbacks;
 
 public sealed class AddressGuardTests
 {
-    private readonly AddressGuard _guard = new(["Hooks.example.com", "192.0.2.9"], [IPNetwork.Parse("172.18.0.0/16"), IPNetwork.Parse("fd12:3456::/64")]);
+    private readonly AddressGuard _guard =
+        new(["Hooks.example.com", "192.0.2.9"], [IPNetwork.Parse("172.18.0.0/16"), IPNetwork.Parse("fd12:3456::/64")]);
 
     [Theory]
     [InlineData("127.0.0.1", "127.0.0.1")]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tests.Support;
 
@@ -11,7 +13,7 @@ public sealed class CallbackSenderTests
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    private readonly ManualTime _clock = new(new(2025, 1, 15, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new(2025, 1, 15, 12, 0, 0, TimeSpan.Zero));
     private readonly List<string> _lookups = [];
 
     [Fact]
@@ -151,6 +153,40 @@ public sealed class CallbackSenderTests
 
         // What the sockets of both sides hold comes on top of what is read.
         Assert.InRange(await answering, 0, 32 * 1024 * 1024);
+    }
+
+    /// <summary>Where the status decides, what comes of the body in time is taken, and no attempt fails for it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_that_does_not_end_is_taken_as_far_as_it_came(bool breaksOff)
+    {
+        var begun = new TaskCompletionSource();
+        await using var receiver = await Receiver.StartAsync(async (http, _) =>
+        {
+            http.Response.ContentLength = 100;
+            await http.Response.WriteAsync("begun");
+            await http.Response.Body.FlushAsync();
+            begun.TrySetResult();
+            // What was sent arrives first.
+            await Task.Delay(breaksOff ? 300 : System.Threading.Timeout.Infinite, http.RequestAborted);
+            http.Abort();
+        });
+        using var sender = Sender([], _ => []);
+
+        var sending = sender.SendAsync(
+            new("call", receiver.Url.ToString(), "{}"u8.ToArray(), (_, _) => { }) { ResponseCap = 50, IsDecidedByStatus = true },
+            CancellationToken.None);
+        await begun.Task;
+        while (!sending.IsCompleted)
+        {
+            await Task.WhenAny(sending, Task.Delay(200));
+            _clock.Advance(TimeSpan.FromMilliseconds(500));
+        }
+
+        var answer = await sending;
+        Assert.Equal((200, null), Pair(answer));
+        Assert.Contains(System.Text.Encoding.UTF8.GetString(answer.Body.Span), (string[])["begun", ""]);
     }
 
     [Fact]

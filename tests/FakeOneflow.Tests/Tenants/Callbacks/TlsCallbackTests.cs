@@ -4,7 +4,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Callbacks;
 
-/// <summary>Callbacks to HTTPS addresses: the system's trust decides, and what it refuses is told by the deliveries.</summary>
+/// <summary>Callbacks to HTTPS addresses: the system's trust decides, and the deliveries say what it refuses.</summary>
 public sealed class TlsCallbackTests(TestServer server) : IClassFixture<TestServer>
 {
     private const string Refused = "The receiver's certificate is not trusted, or it does not speak TLS.";

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
 using OneflowFake.Tenants;
 using OneflowFake.Tenants.Callbacks;
 using OneflowFake.Tenants.Clock;
@@ -11,7 +12,7 @@ public sealed class TenantSchedulerTests
 {
     private static readonly DateTimeOffset Noon = new(2025, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly ManualTime _source = new(Noon);
+    private readonly FakeTimeProvider _source = new(Noon);
 
     [Fact]
     public async Task Things_happen_in_the_order_of_time_each_at_its_own_moment()
@@ -62,10 +63,10 @@ public sealed class TenantSchedulerTests
         keeper.ScheduledWork.Add(Noon.AddMinutes(1), NextMinute);
 
         Assert.Equal(ClockMove.TooMuch, await keeper.AdvanceAsync(TimeSpan.FromDays(365_000), CancellationToken.None));
-        Assert.Equal((TenantScheduler.MostSteps, Noon.AddMinutes(TenantScheduler.MostSteps)), ((int)keeper.Steps, clock.GetUtcNow()));
+        Assert.Equal((ClockMover.MostSteps, Noon.AddMinutes(ClockMover.MostSteps)), ((int)keeper.Steps, clock.GetUtcNow()));
 
         Assert.Equal(ClockMove.TooMuch, await keeper.FreezeAsync(Noon.AddYears(1000), CancellationToken.None));
-        Assert.Equal(Noon.AddMinutes(2 * TenantScheduler.MostSteps), clock.GetUtcNow());
+        Assert.Equal(Noon.AddMinutes(2 * ClockMover.MostSteps), clock.GetUtcNow());
         Assert.Equal(ClockMove.Done, await keeper.AdvanceAsync(TimeSpan.FromMinutes(3), CancellationToken.None));
 
         void NextMinute(DateTimeOffset due) => keeper.ScheduledWork.Add(due.AddMinutes(1), NextMinute);
@@ -150,11 +151,12 @@ public sealed class TenantSchedulerTests
     }
 
     private TenantScheduler Keeper(FakeClock clock) => new(
-        clock, _source, new OneflowFake.Oneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(), new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
+        clock, _source, new OneflowFake.Oneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(),
+            new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
 
     private sealed class NoSender : ICallbackSender
     {
         public Task<CallbackResponse> SendAsync(Callback callback, CancellationToken cancellation) =>
-            throw new InvalidOperationException("Nothing is to be sent.");
+            throw new InvalidOperationException("Nothing should be sent.");
     }
 }

@@ -60,7 +60,8 @@ public sealed class RedactedTextTests
 
             var redacted = RedactedText.Of(text).ToString();
 
-            Assert.False(redacted.Contains("89abcdef01", StringComparison.Ordinal) || redacted.Contains("example.org", StringComparison.Ordinal), text);
+            Assert.False(redacted.Contains("89abcdef01", StringComparison.Ordinal)
+                || redacted.Contains("example.org", StringComparison.Ordinal), text);
         }
     }
 
@@ -83,7 +84,8 @@ public sealed class RedactedTextTests
     [InlineData("utf-16")]
     [InlineData("utf-32")]
     public void What_cannot_be_read_is_not_kept(string encoding) =>
-        Assert.Null(RedactedText.OfBody(Encoding.GetEncoding(encoding).GetPreamble().Concat(Encoding.GetEncoding(encoding).GetBytes(Token)).ToArray(), 1000));
+        Assert.Null(RedactedText.OfBody(
+            Encoding.GetEncoding(encoding).GetPreamble().Concat(Encoding.GetEncoding(encoding).GetBytes(Token)).ToArray(), 1000));
 
     [Fact]
     public void The_only_ways_to_make_one_redact()
@@ -101,7 +103,8 @@ public sealed class RedactedTextTests
     [Fact]
     public void A_journal_entry_has_no_text_that_is_not_redacted()
     {
-        string[] harmless = ["Int32", "Int64", "Nullable`1[Int64]", "DateTimeOffset", "TimeSpan", "Operation", "Rule", "Fault", "RedactedText", "JournalBody", "SetupCallNote", "IReadOnlyList`1[RedactedText]"];
+        string[] harmless = ["Int32", "Int64", "Nullable`1[Int64]", "DateTimeOffset", "TimeSpan", "Operation", "Rule", "Fault",
+            "RedactedText", "JournalBody", "SetupCallNote", "IReadOnlyList`1[RedactedText]"];
         Assert.All(Members(typeof(JournalEntry)), type => Assert.Contains(type, harmless));
         Assert.Equal(["Int32", "Nullable`1[RedactedText]"], Members(typeof(JournalBody)).Distinct().Order());
         Assert.Equal(["Nullable`1[RedactedText]", "RedactedText"], Members(typeof(SetupCallNote)).Distinct().Order());

@@ -125,11 +125,13 @@ public sealed class CrashTests : IDisposable
     private async Task<Func<HostProcess, Task>> IdentifyAsync(HostProcess host, JsonNode client)
     {
         using var form = new FormUrlEncodedContent(
-            [new("grant_type", "client_credentials"), new("client_id", (string)client["client_id"]!), new("client_secret", (string)client["client_secret"]!)]);
+            [new("grant_type", "client_credentials"), new("client_id", (string)client["client_id"]!),
+                new("client_secret", (string)client["client_secret"]!)]);
         using var reply = await _http.PostAsync(new Uri(host.BaseUrl, "/signicat/oauth/connect/token"), form);
         var token = (string)(await reply.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!;
         const string sessions = "/signicat/identification/v2/sessions";
-        var made = await AskSignicatAsync(host, token, HttpMethod.Post, sessions, JsonContent.Create(new JsonObject { ["flow"] = "headless" }));
+        var made = await AskSignicatAsync(
+            host, token, HttpMethod.Post, sessions, JsonContent.Create(new JsonObject { ["flow"] = "headless" }));
         var path = $"{sessions}/{made["id"]}";
         return async next => Assert.Equal("created", (string)(await AskSignicatAsync(next, token, HttpMethod.Get, path))["status"]!);
     }

@@ -13,7 +13,7 @@ public sealed class DataFileTests : IDisposable
     [Fact]
     public async Task A_file_that_is_no_database_is_named()
     {
-        await File.WriteAllTextAsync(_folder.File, "This is not a database, and long enough for nobody to take it for an empty one.");
+        await File.WriteAllTextAsync(_folder.File, "This is not a database, and too long to be taken for an empty one.");
 
         var message = await _folder.RefusalAsync();
 
@@ -65,7 +65,8 @@ public sealed class DataFileTests : IDisposable
 
         var message = await _folder.RefusalAsync();
 
-        Assert.Contains("of command 1 (Request of tenant-43) it was answered with 201, and now with 200", message, StringComparison.Ordinal);
+        Assert.Contains("of command 1 (Request of tenant-43) it was answered with 201, and now with 200", message,
+            StringComparison.Ordinal);
         Assert.Contains("--skip-unreadable", message, StringComparison.Ordinal);
     }
 
@@ -75,7 +76,8 @@ public sealed class DataFileTests : IDisposable
         await FillAsync();
 
         Assert.Contains(
-            "was made with seed 42, not 7: start with --seed 42", await _folder.RefusalAsync(_folder.Options(seed: 7)), StringComparison.Ordinal);
+            "was made with seed 42, not 7: start with --seed 42", await _folder.RefusalAsync(_folder.Options(seed: 7)),
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +96,8 @@ public sealed class DataFileTests : IDisposable
 
         var directory = Path.Combine(_folder.File, "below a file");
         Assert.Contains(
-            $"The data directory {directory} cannot be written", await _folder.RefusalAsync(_folder.Options(directory: directory)), StringComparison.Ordinal);
+            $"The data directory {directory} cannot be written", await _folder.RefusalAsync(_folder.Options(directory: directory)),
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +111,7 @@ public sealed class DataFileTests : IDisposable
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
-    /// <summary>What was not acknowledged may be there or not; once there is room it is, and nothing is out of order.</summary>
+    /// <summary>A change that was not acknowledged may be there or not; once there is room it is, and nothing is out of order.</summary>
     [Fact]
     public async Task A_full_disk_is_told_and_nothing_is_acknowledged()
     {
@@ -129,7 +132,8 @@ public sealed class DataFileTests : IDisposable
 
             Assert.Equal(507, last.Code);
             Assert.Contains("the disk is full", last.Body, StringComparison.Ordinal);
-            Assert.Equal(507, (await tenant.SendAsync("POST", "/tags", new System.Text.Json.Nodes.JsonObject { ["name"] = "refused" })).Code);
+            Assert.Equal(507, (await tenant.SendAsync("POST", "/tags", new System.Text.Json.Nodes.JsonObject { ["name"] = "refused" }))
+                .Code);
             var listed = await tenant.GetAsync("/tags");
             Assert.Equal(200, listed.Code);
             Assert.DoesNotContain("refused", listed.Body, StringComparison.Ordinal);

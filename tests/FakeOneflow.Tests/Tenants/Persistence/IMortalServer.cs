@@ -3,7 +3,7 @@ namespace OneflowFake.Tests.Tenants.Persistence;
 /// <summary>A server with a data directory that can be killed.</summary>
 internal interface IMortalServer : IAsyncDisposable
 {
-    /// <summary>Where it listens now.</summary>
+    /// <summary>The address at which it listens now.</summary>
     Uri Origin { get; }
 
     /// <summary>Starts it for the first time.</summary>

@@ -12,7 +12,8 @@ internal sealed class KilledServer : IMortalServer
     public Uri Origin => new(_process!.BaseUrl, "/");
 
     public async Task StartAsync() => _process = await HostProcess.StartAsync(
-        "--data", _folder.Path, "--predictable-secrets", "--frozen-at", TestServer.Start, "--allow-host", Comparison.Host);
+        "--data", _folder.Path, "--predictable-secrets", "--frozen-at", TestServer.Start, "--allow-host", Comparison.Host,
+        "--snapshot-every", "7");
 
     public async Task RestartAsync(Func<Task>? inFlight)
     {

@@ -4,7 +4,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Persistence;
 
-/// <summary>What a data directory has lost is noticed and told, costs no other tenant, and is skipped on request only.</summary>
+/// <summary>A loss in a data directory is noticed and reported, costs no other tenant, and is skipped on request only.</summary>
 public sealed class LostDataTests : IDisposable
 {
     private readonly DataFolder _folder = new();
@@ -25,7 +25,8 @@ public sealed class LostDataTests : IDisposable
         else if (how == "cut")
             await File.WriteAllBytesAsync(log, bytes[..(bytes.Length / 2)]);
         else
-            await File.WriteAllBytesAsync(log, [.. bytes[..(bytes.Length / 2)], (byte)~bytes[bytes.Length / 2], .. bytes[((bytes.Length / 2) + 1)..]]);
+            await File.WriteAllBytesAsync(
+                log, [.. bytes[..(bytes.Length / 2)], (byte)~bytes[bytes.Length / 2], .. bytes[((bytes.Length / 2) + 1)..]]);
 
         var message = await copy.RefusalAsync();
 
@@ -78,7 +79,8 @@ public sealed class LostDataTests : IDisposable
             }
         }
 
-        Execute("UPDATE commands SET status = 201 WHERE number = (SELECT number FROM commands WHERE tenant = 'tenant-43' LIMIT 1 OFFSET 1)");
+        Execute("UPDATE commands SET status = 201 WHERE number = (SELECT number FROM commands WHERE tenant = 'tenant-43' LIMIT 1 "
+            + "OFFSET 1)");
 
         var message = await _folder.RefusalAsync();
         Assert.Contains("tenant-43", message, StringComparison.Ordinal);
@@ -160,7 +162,7 @@ public sealed class LostDataTests : IDisposable
         return [.. reply.Json["data"]!.AsArray().Select(tag => (string)tag!["name"]!)];
     }
 
-    /// <summary>What a kill leaves of a server that was used.</summary>
+    /// <summary>The files that a kill leaves of a server that was used.</summary>
     private async Task<DataFolder> FilledAsync()
     {
         await using var server = await _folder.StartAsync();

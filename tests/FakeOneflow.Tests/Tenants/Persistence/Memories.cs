@@ -5,7 +5,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Persistence;
 
-/// <summary>All that can be read of a tenant: every GET operation, with every id that its list tells of.</summary>
+/// <summary>All that can be read of a tenant: every GET operation, with every id that its list has.</summary>
 internal static partial class Memories
 {
     /// <summary>Reads it: each answer by its path, without the port of the server and the id of the request.</summary>
@@ -41,7 +41,8 @@ internal static partial class Memories
         foreach (var segment in template.Split('/').Skip(1))
         {
             paths = segment.StartsWith('{')
-                ? [.. paths.SelectMany(path => Ids(said.GetValueOrDefault(path) ?? said.GetValueOrDefault($"/{segment[1..^4]}s")).Select(id => $"{path}/{id}"))]
+                ? [.. paths.SelectMany(path =>
+                    Ids(said.GetValueOrDefault(path) ?? said.GetValueOrDefault($"/{segment[1..^4]}s")).Select(id => $"{path}/{id}"))]
                 : [.. paths.Select(path => $"{path}/{segment}")];
         }
 

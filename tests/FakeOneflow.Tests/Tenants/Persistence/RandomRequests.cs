@@ -44,9 +44,11 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
         11 => Api("POST", "/contacts", $$"""{"name":"c","workspace_id":{{Workspace(_random.Next(2))}},"email":"c{{_random.Next(5)}}@example.org"}"""),
         12 => Api("POST", "/webhooks", Pick(
             """{"callback_url":"http://127.0.0.1:1/","sign_key":"k"}""", """{"callback_url":"http://evil.example/"}""")),
-        13 => Api("GET", Pick("/contracts?limit=5", "/tags", "/contacts", "/users", "/webhooks", "/template_types", "/contracts?sort=nonsense"), null),
+        13 => Api("GET", Pick("/contracts?limit=5", "/tags", "/contacts", "/users", "/webhooks", "/template_types",
+            "/contracts?sort=nonsense"), null),
         14 => Api("GET", $"/contracts/{Contracts()}", null),
-        15 => Api("GET", $"/contracts/{Contracts()}/{Pick("events", "parties", "files", "comments", "product_groups", "data_fields")}", null),
+        15 => Api("GET", $"/contracts/{Contracts()}/{Pick("events", "parties", "files", "comments", "product_groups", "data_fields")}",
+            null),
         16 => Api("GET", $"/contracts/{Contracts()}/files/1?download=true", null),
         17 => Api("POST", $"/contracts/{Contracts()}/comments", """{"body":"hello"}"""),
         18 => ("POST", $"/v1/contracts/{Contracts()}/files", Upload(), "multipart/form-data; boundary=edge", Caller()),
@@ -68,7 +70,8 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
         29 => ("POST", "/signicat/oauth/connect/token", TokenForm(), "application/x-www-form-urlencoded", []),
         30 => Signicat("POST", "/signature/documents", Document()),
         31 => Signicat("POST", "/identification/v2/sessions", Pick("""{"flow":"headless"}""", """{"flow":"redirect"}""")),
-        32 => Signicat("GET", Pick("/notification/events", "/notification/events/peek", "/signature/documents/summary", "/identification/v2/sessions"), null),
+        32 => Signicat("GET", Pick(
+            "/notification/events", "/notification/events/peek", "/signature/documents/summary", "/identification/v2/sessions"), null),
         _ => _pages.Count == 0 ? Control("GET", "/signicat/tokens", null) : Page(),
     };
 
@@ -96,7 +99,8 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
         ["name"] = $"contract {_random.Next(100)}",
         ["parties"] = new JsonArray(JsonNode.Parse(Party())),
         ["product_groups"] = _random.Next(3) == 0
-            ? new JsonArray(new JsonObject { ["products"] = new JsonArray(new JsonObject { ["name"] = "crate", ["count"] = 1, ["price_1"] = new JsonObject { ["amount"] = "1" } }) })
+            ? new JsonArray(new JsonObject { ["products"] =
+                new JsonArray(new JsonObject { ["name"] = "crate", ["count"] = 1, ["price_1"] = new JsonObject { ["amount"] = "1" } }) })
             : new JsonArray(),
     }.ToJsonString();
 
@@ -111,8 +115,10 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
         """;
 
     private string Upload() =>
-        $"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{Pick("a.pdf", "a", "b.txt")}\"\r\n\r\n%PDF-1.7 {_random.Next(9)}\r\n"
-        + $"--edge\r\nContent-Disposition: form-data; name=\"upload_as\"\r\n\r\n{Pick("attachment", "expanded_pdf", "hat")}\r\n--edge--\r\n";
+        $"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{Pick("a.pdf", "a", "b.txt")}\"\r\n\r\n%PDF-1.7 "
+        + $"{_random.Next(9)}\r\n"
+        + $"--edge\r\nContent-Disposition: form-data; "
+            + $"name=\"upload_as\"\r\n\r\n{Pick("attachment", "expanded_pdf", "hat")}\r\n--edge--\r\n";
 
     private string TokenForm() =>
         $"grant_type={Pick("client_credentials", "client_credentials", "password")}&client_id={tenant["signicat"]!["client_id"]}"
@@ -132,7 +138,9 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
 
     private string Contracts() => _contracts.Count == 0 ? "1" : Any(_contracts).ToString(CultureInfo.InvariantCulture);
 
-    private string Ids() => _ids.Count == 0 ? "1" : _ids[^(1 + _random.Next(Math.Min(_ids.Count, 40)))].ToString(CultureInfo.InvariantCulture);
+    private string Ids() => _ids.Count == 0
+        ? "1"
+        : _ids[^(1 + _random.Next(Math.Min(_ids.Count, 40)))].ToString(CultureInfo.InvariantCulture);
 
     private void Collect(JsonNode? node, bool isContract)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Tests.Rules;
 using OneflowFake.Tests.Spec;
@@ -153,11 +154,11 @@ public sealed class RestartTests : IDisposable
         Assert.Equal((string)receiver.Calls[0]["callback_id"]!, (string)receiver.Calls[1]["callback_id"]!);
     }
 
-    /// <summary>A running clock has run on, and what it has passed has happened, when somebody looks again.</summary>
+    /// <summary>A running clock has run on, and what it has passed has happened, at the next look.</summary>
     [Fact]
     public async Task A_running_clock_runs_on_while_nobody_serves()
     {
-        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        var time = new FakeTimeProvider(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
         string token, path;
         await using (var before = await _folder.StartAsync(_folder.Options(clock: time, isFrozen: false)))
         {

@@ -5,7 +5,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Persistence;
 
-/// <summary>What was done with Signicat is there again after a restart: tokens, documents, identifications, events, webhooks.</summary>
+/// <summary>The state at Signicat is there again after a restart: tokens, documents, identifications, events, webhooks.</summary>
 public sealed class SignicatRestartTests : IDisposable
 {
     private const string Tokens = "/signicat/tokens";
@@ -110,10 +110,53 @@ public sealed class SignicatRestartTests : IDisposable
         await again.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
         Assert.Equal(2, receiver.Bodies.Count);
         Assert.Equal(receiver.Bodies[0], receiver.Bodies[1]);
-        Assert.Equal(200, (int)Assert.Single((await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
+        Assert.Equal(200, (int)Assert.Single(
+            (await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
     }
 
-    /// <summary>Does something of every kind, some of it refused, and gives a token and the paths that tell of it.</summary>
+    /// <summary>The attempt that followed a cut one is the one that counts, at every later start too, with snapshots and without.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public async Task A_delivery_that_was_cut_off_is_the_same_at_every_later_start(int snapshotInterval)
+    {
+        var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var receiver = await Receiver.StartAsync(async (http, number) =>
+        {
+            if (number > 1)
+                return;
+
+            cut.SetResult();
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
+        });
+        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        var options = _folder.Options(clock: time, isFrozen: false, snapshotInterval: snapshotInterval);
+        SignicatTestTenant tenant;
+        string token;
+        await using (var before = await _folder.StartAsync(options))
+        {
+            tenant = await SignicatTestTenant.CreateAsync(before.Tests);
+            token = await tenant.TokenAsync();
+            await tenant.SendAsync(token, "POST", "/notification/webhooks", SignicatWebhookTests.NewWebhook(receiver.Url, "always"));
+            await cut.Task;
+        }
+
+        time.Advance(TimeSpan.FromSeconds(5));
+        List<string> said = [];
+        for (var start = 0; start < 3; start++)
+        {
+            await using var after = await _folder.StartAsync(options);
+            var again = tenant.At(after.Tests);
+            await again.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
+            said.Add((await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Body);
+        }
+
+        Assert.Contains("\"elapsedMs\":5000", said[0], StringComparison.Ordinal);
+        Assert.Equal(2, receiver.Bodies.Count);
+        Assert.Single(said.Distinct());
+    }
+
+    /// <summary>Does something of every kind, some of it refused, and returns a token and the paths that show it.</summary>
     private static async Task<(string Token, List<string> Paths)> TourAsync(SignicatTestTenant tenant, Uri receiver)
     {
         await tenant.ControlAsync("PATCH", "/signicat/client", """{"token_lifetime":2592000}""");
@@ -143,9 +186,12 @@ public sealed class SignicatRestartTests : IDisposable
 
         return (token,
         [
-            "/signature/documents/summary", "/notification/events/peek", "/notification/webhooks", "/notification/webhooks/1/deliveries", "/identification/v2/sessions",
+            "/signature/documents/summary", "/notification/events/peek", "/notification/webhooks", "/notification/webhooks/1/deliveries",
+                "/identification/v2/sessions",
             .. sessions.Select(id => $"/identification/v2/sessions/{id}"),
-            .. ((string[])[waiting, canceled]).SelectMany(id => ((string[])["", "/status", "/attachments", "/files?fileFormat=native"]).Select(end => $"/signature/documents/{id}{end}")),
+            .. ((string[])[waiting, canceled])
+                .SelectMany(id => ((string[])["", "/status", "/attachments", "/files?fileFormat=native"])
+                .Select(end => $"/signature/documents/{id}{end}")),
         ]);
 
         Task<Reply> CallAsync(string method, string path, string? body = null) => tenant.SendAsync(token, method, path, body);

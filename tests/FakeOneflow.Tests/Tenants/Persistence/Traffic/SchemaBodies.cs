@@ -12,7 +12,8 @@ internal sealed class SchemaBodies(SpecDocument spec, Random random, Func<string
     private const int MostItems = 3;
 
     private static readonly string[] Values =
-        ["null", "1e999", "-1", "9223372036854775808", "\"\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "{}", "[]", "true", "[[[[]]]]", "0.1", "\"x\""];
+        ["null", "1e999", "-1", "9223372036854775808", "\"\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "{}", "[]", "true", "[[[[]]]]", "0.1",
+            "\"x\""];
 
     /// <summary>A body for a schema.</summary>
     public byte[] Draw(JsonObject schema)
@@ -43,7 +44,8 @@ internal sealed class SchemaBodies(SpecDocument spec, Random random, Func<string
         return (string?)schema["type"] switch
         {
             "boolean" => random.Next(2) == 0,
-            "integer" => (long)random.Next((int)Math.Max(0, (long?)schema["minimum"] ?? 0), (int)Math.Min(2000, (long?)schema["maximum"] ?? 50) + 1),
+            "integer" => (long)random.Next(
+                (int)Math.Max(0, (long?)schema["minimum"] ?? 0), (int)Math.Min(2000, (long?)schema["maximum"] ?? 50) + 1),
             "number" => Math.Round(random.NextDouble(), 2),
             "array" => depth > 6 ? new JsonArray() : Items(schema, name, depth),
             "string" => Text(schema, name),

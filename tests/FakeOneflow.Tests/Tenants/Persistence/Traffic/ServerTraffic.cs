@@ -4,8 +4,8 @@ using OneflowFake.Tests.Support;
 namespace OneflowFake.Tests.Tenants.Persistence.Traffic;
 
 /// <summary>
-/// Requests of all kinds to a server: to several tenants, some of one seed, that are made and deleted on the way, and calls of
-/// nobody's. The same seed and the same responses give the same requests.
+/// Requests of all kinds to a server: to several tenants, some of one seed, that are created and deleted on the way, and calls
+/// without a tenant. The same seed and the same responses give the same requests.
 /// </summary>
 internal sealed class ServerTraffic(int seed, Uri receiver)
 {

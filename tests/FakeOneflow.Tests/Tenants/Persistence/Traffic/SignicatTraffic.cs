@@ -75,7 +75,8 @@ internal sealed partial class SignicatTraffic(JsonNode made, Random random, Know
     }
 
     private SentRequest Token() => new("POST", "/signicat/oauth/connect/token", Encoding.UTF8.GetBytes(
-        $"grant_type=client_credentials&client_id={made["signicat"]!["client_id"]}&client_secret={made["signicat"]!["client_secret"]}"), Form);
+        $"grant_type=client_credentials&client_id={made["signicat"]!["client_id"]}&client_secret={made["signicat"]!["client_secret"]}"),
+            Form);
 
     // Whatever was taken from the client before.
     private SentRequest Restore() => new("PATCH", $"/_fake/tenants/{made["id"]}/signicat/client", """

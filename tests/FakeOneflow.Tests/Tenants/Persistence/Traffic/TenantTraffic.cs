@@ -122,7 +122,7 @@ internal sealed class TenantTraffic
         return new(route.Method, ControlApi.Path + _ids.Fill(template), Body(_control, ControlSpec.Document, route.Id), Json);
     }
 
-    /// <summary>What no operation expects.</summary>
+    /// <summary>Values that no operation expects.</summary>
     private SentRequest Odd() => _random.Next(12) switch
     {
         0 => new("HEAD", "/v1" + _ids.Fill("/contracts/{id}"), Headers: Caller()),
@@ -130,10 +130,12 @@ internal sealed class TenantTraffic
         2 => new("PATCH", "/v1" + _ids.Fill("/contracts/{id}"), "{}"u8.ToArray(), Json, Caller()),
         3 => new("POST", "/v1/contracts/create", [.. "{\"name\":\""u8, 0xFF, 0xFE, .. "\"}"u8], Json, Caller()),
         4 => new("POST", "/v1/tags", Encoding.UTF8.GetBytes(new string('[', 200)), Json, Caller()),
-        5 => new("POST", "/v1/contracts/create", Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", 500))}]"), Json, Caller()),
+        5 => new("POST", "/v1/contracts/create", Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", 500))}]"), Json,
+            Caller()),
         6 => new("POST", "/v1/tags", "name=a"u8.ToArray(), "application/x-www-form-urlencoded", Caller()),
         7 => new("GET", "/v1/contracts", Headers: ("x-oneflow-api-token", _tokens[_random.Next(_tokens.Count)])),
-        8 => new("GET", $"/v1/contracts/{_ids.Of("contracts")}", Headers: [("x-oneflow-api-token", _tokens[^1]), ("x-oneflow-user-email", "__CREATOR__")]),
+        8 => new("GET", $"/v1/contracts/{_ids.Of("contracts")}",
+            Headers: [("x-oneflow-api-token", _tokens[^1]), ("x-oneflow-user-email", "__CREATOR__")]),
         9 => new("POST", $"/_fake/tenants/{Id}/clock", Encoding.UTF8.GetBytes(Pick(
             """{"advance":"02:00:00"}""", """{"advance":"31.00:00:00"}""", """{"frozen_at":"2025-03-01T00:00:00Z"}""", """{"advance":"9999999.00:00:00"}""")), Json),
         10 => new("POST", "/v1/webhooks", Encoding.UTF8.GetBytes(
@@ -151,14 +153,18 @@ internal sealed class TenantTraffic
             return _random.Next(30) == 0 ? "?unheard=of" : "";
 
         var name = names[_random.Next(names.Count)];
-        return $"?{Uri.EscapeDataString(name)}={Pick("1", "2", "100", "true", "false", "x", "-id", "2025-01-15", "draft", _ids.Of("workspaces"), "all")}";
+        var value = Pick("1", "2", "100", "true", "false", "x", "-id", "2025-01-15", "draft", _ids.Of("workspaces"), "all");
+        return $"?{Uri.EscapeDataString(name)}={value}";
     }
 
     private byte[] Upload()
     {
         var form = Encoding.UTF8.GetBytes(
-            $"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{Pick("a.pdf", "../../etc/b.txt", "c\u00e5.txt", "d")}\"\r\n\r\n%PDF-1.7 {new string('x', _random.Next(3000))}\r\n"
-            + $"--edge\r\nContent-Disposition: form-data; name=\"upload_as\"\r\n\r\n{Pick("attachment", "expanded_pdf", "attachment", "hat")}\r\n--edge--\r\n");
+            $"--edge\r\nContent-Disposition: form-data; name=\"file\"; "
+            + $"filename=\"{Pick("a.pdf", "../../etc/b.txt", "c\u00e5.txt", "d")}\"\r\n\r\n%PDF-1.7 "
+            + $"{new string('x', _random.Next(3000))}\r\n"
+            + $"--edge\r\nContent-Disposition: form-data; "
+                + $"name=\"upload_as\"\r\n\r\n{Pick("attachment", "expanded_pdf", "attachment", "hat")}\r\n--edge--\r\n");
         return _random.Next(4) == 0 ? Mutation.Break(form, _random) : form;
     }
 
