@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using OneflowFake.Tests.Signicat;
 using OneflowFake.Tests.Signicat.Events;
 using OneflowFake.Tests.Signicat.Webhooks;
