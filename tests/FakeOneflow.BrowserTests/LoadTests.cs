@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace OneflowFake.BrowserTests;
 
 /// <summary>Consoles that are open while an application works hard.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(ConsoleTestGroup.Name)]
 public sealed class LoadTests(ConsoleFixture console)
 {
     private const int Windows = 3;

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace OneflowFake.BrowserTests;
 
 /// <summary>Each page in a real browser.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(ConsoleTestGroup.Name)]
 public sealed class PageTests(ConsoleFixture console)
 {
     private const int Wide = 1440;

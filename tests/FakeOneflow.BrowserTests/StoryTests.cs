@@ -5,7 +5,7 @@ using OneflowFake.Tests.Support;
 namespace OneflowFake.BrowserTests;
 
 /// <summary>The first quarter of an hour of a partner's developer.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(ConsoleTestGroup.Name)]
 public sealed class StoryTests(ConsoleFixture console)
 {
     [BrowserFact]
