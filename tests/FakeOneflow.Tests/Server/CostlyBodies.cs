@@ -12,7 +12,7 @@ namespace OneflowFake.Tests.Server;
 /// <param name="isThorough">True for every way in every place, which takes minutes; false for one place of each name.</param>
 internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
 {
-    /// <summary>What the least costly body is called.</summary>
+    /// <summary>The name of the least costly body.</summary>
     public const string Root = "a list at the root";
 
     private const int Size = 1024 * 1024 - 4096;

@@ -30,7 +30,7 @@ internal abstract class StateStream
     public abstract T Shared<T>(T? value, Func<T> create, Action<T>? fill = null)
         where T : class;
 
-    /// <summary>Makes an object known that exists already, so that members can lead to it.</summary>
+    /// <summary>Registers an object that exists already, so that members can lead to it.</summary>
     public abstract void Know(object value);
 
     /// <summary>An object that was made known, or passed through before.</summary>

@@ -12,7 +12,7 @@ internal static class TenantState
         return writer.Written;
     }
 
-    /// <summary>Gives a tenant, as it was created, the state that was written. When that fails the tenant cannot be used.</summary>
+    /// <summary>Sets the state of a new tenant to the one that was written. When that fails the tenant cannot be used.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="vendors">The vendors that it has accounts with.</param>
     /// <param name="state">The state.</param>
