@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using ApiWrappers;
 using Oneflow.Cli.AccessLinks;
 using Oneflow.Cli.Compare;
@@ -12,7 +13,7 @@ using OneflowFake;
 namespace Oneflow.Cli;
 
 /// <summary>The <c>oneflow</c> command.</summary>
-public static class OneflowCommand
+public static partial class OneflowCommand
 {
     private const string Description = """
         Works with Oneflow's API, and with a fake of it.
@@ -47,6 +48,13 @@ public static class OneflowCommand
         var asksForHelp = args.Any(arg => arg is "--help" or "-h");
         if (isFake && !isCompare && !FakeCommand.Owns(args, fake))
         {
+            if (args is [_, [not '-', ..] word, ..])
+            {
+                var known = string.Join(", ", fake.Subcommands.Select(subcommand => subcommand.Name));
+                await error.WriteLineAsync($"There is no command 'oneflow fake {FakePrinter.Plain(word)}': there are {known}.");
+                return ExitCodes.BadUsage;
+            }
+
             var exitCode = await FakeServerConsole.RunAsync([.. args.Skip(1)], output, error, cancellationToken);
             if (exitCode == FakeServerConsole.Success && asksForHelp)
                 await output.WriteAsync(CompareCommand.Help);
@@ -59,7 +67,9 @@ public static class OneflowCommand
         if (parsed.Errors.Count > 0)
         {
             // Some messages list what is allowed, a line for each.
-            var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var message = NumberTypes().Replace(
+                string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                type => type.Value.Contains("Double", StringComparison.Ordinal) ? "a number" : "an integer");
             var help = isCompare ? "oneflow fake --compare --help" : "oneflow --help";
             await error.WriteLineAsync($"{message.TrimEnd('.')}; '{help}' lists what there is.");
             return ExitCodes.BadUsage;
@@ -95,6 +105,10 @@ public static class OneflowCommand
             return ExitCodes.Stopped;
         }
     }
+
+    // Types of .NET say nothing to people.
+    [GeneratedRegex(@"expected type '[^']*\b(Int32|Int64|Double)\b[^']*'")]
+    private static partial Regex NumberTypes();
 
     private static RootCommand CreateRoot(
         Func<string, string?> environment, TextWriter output, TextWriter error, Command fake) => new(Description)

@@ -82,6 +82,9 @@ public sealed class FakeTests : IAsyncLifetime
     [InlineData(2, "advance", "soon")]
     [InlineData(2, "advance", "")]
     [InlineData(2, "extension", "toggle")]
+    [InlineData(2, "sign", "abc", "2")]
+    [InlineData(2, "fault", "ping", "503", "--times", "x")]
+    [InlineData(2, "frobnicate")]
     [InlineData(3, "advance", "next")]
     [InlineData(3, "fault", "listUser", "503")]
     [InlineData(3, "sign", "1", "2")]
@@ -94,7 +97,19 @@ public sealed class FakeTests : IAsyncLifetime
 
         Assert.Equal(exitCode, cli.ExitCode);
         Assert.Single(cli.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("System.", cli.Error, StringComparison.Ordinal);
         Assert.Empty(cli.Output);
+    }
+
+    [Fact]
+    public async Task Without_a_tenant_it_says_how_to_create_one()
+    {
+        await FakeAsync("tenants", "--delete", "tenant-42");
+
+        var cli = await FakeAsync("calls");
+
+        Assert.Equal(3, cli.ExitCode);
+        Assert.Contains("oneflow fake tenants --new", cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]

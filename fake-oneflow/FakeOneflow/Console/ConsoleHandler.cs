@@ -13,6 +13,9 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
 {
     private const string Assets = ConsolePages.Path + "/assets/";
 
+    // No tenant has this id.
+    private const string NoTenant = "none";
+
     // The one section whose pages take forms of their own.
     private const string TrySection = "reference";
 
@@ -63,7 +66,8 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
         var tenants = (await port.GetAsync("/tenants?limit=1", cancellation)).Body["tenants"].Items.ToList();
         var demo = tenants.Find(tenant => tenant["demo"].IsTrue);
         var first = demo.Exists ? demo : tenants.FirstOrDefault();
-        return await ShowAsync(port, PageRequest.Of(request, $"{ConsolePages.Path}/{first["id"].Text}"), cancellation);
+        return await ShowAsync(
+            port, PageRequest.Of(request, $"{ConsolePages.Path}/{(first.Exists ? first["id"].Text : NoTenant)}"), cancellation);
     }
 
     private static async Task<Response> TakeFormAsync(ControlPort port, PageRequest page, CancellationToken cancellation)

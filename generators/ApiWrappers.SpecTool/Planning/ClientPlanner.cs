@@ -1,6 +1,5 @@
 using ApiWrappers.SpecTool.Client;
 using ApiWrappers.SpecTool.Naming;
-using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Planning;
 

@@ -66,9 +66,13 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
 
     private async Task<string> TenantAsync(CancellationToken cancellationToken)
     {
-        tenant ??= (await SendToAsync(HttpMethod.Get, "tenants?limit=1", null, cancellationToken))
-            .GetProperty("tenants")[0].GetProperty("id").GetString()!;
-        return tenant;
+        if (tenant is not null)
+            return tenant;
+
+        var tenants = (await SendToAsync(HttpMethod.Get, "tenants?limit=1", null, cancellationToken)).GetProperty("tenants");
+        return tenant = tenants.GetArrayLength() > 0
+            ? tenants[0].GetProperty("id").GetString()!
+            : throw new FakeException(true, "The fake has no tenant: create one with 'oneflow fake tenants --new'.");
     }
 
     private async Task<HttpResponseMessage> TryAsync(Func<Task<HttpResponseMessage>> send)

@@ -19,7 +19,8 @@ internal sealed class FakePrinter(TextWriter output, bool isJson)
     /// <param name="describe">Says it in one line.</param>
     public void Print(JsonElement json, Func<JsonElement, string> describe)
     {
-        output.WriteLine(isJson ? JsonSerializer.Serialize(json, FakeJsonContext.Default.JsonElement) : describe(json));
+        // As the fake wrote it: without line breaks, and not escaped for pages.
+        output.WriteLine(isJson ? json.GetRawText() : describe(json));
         output.Flush();
     }
 

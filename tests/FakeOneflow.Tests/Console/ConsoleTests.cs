@@ -1,7 +1,6 @@
 using System.Net;
 using OneflowFake.Console;
 using OneflowFake.Tenants.Faults;
-using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Console;
@@ -139,6 +138,18 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(400, page.Code);
         Assert.Contains("did you mean", page.Body, StringComparison.Ordinal);
         Assert.Contains("<h1>Faults</h1>", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_tenant_there_is_a_page_that_creates_one()
+    {
+        await using var empty = await FakeServer.StartAsync(new());
+        await server.Http.DeleteAsync(new Uri(empty.BaseUrl, $"/_fake/tenants/{empty.DemoTenant.Id}"));
+
+        using var page = await server.Http.GetAsync(new Uri(empty.BaseUrl, "/console/"));
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("Create tenant", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

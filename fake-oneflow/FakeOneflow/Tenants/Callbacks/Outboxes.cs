@@ -39,5 +39,11 @@ internal sealed class Outboxes : IOutbox
     public Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId) =>
         _outboxes.Select(outbox => outbox.Resume(callbackId)).FirstOrDefault(end => end is not null);
 
-    public bool AbandonAttempts() => _outboxes.Count(outbox => outbox.AbandonAttempts()) > 0;
+    public bool AbandonAttempts()
+    {
+        var isAny = false;
+        foreach (var outbox in _outboxes)
+            isAny |= outbox.AbandonAttempts();
+        return isAny;
+    }
 }

@@ -45,7 +45,7 @@ internal sealed record ReceiverAnswer(string? ContentType, ReadOnlyMemory<byte> 
         var text = Body;
         for (var i = 0; isCut && i < 3 && !Utf8.IsValid(text.Span); i++)
             text = text[..^1];
-        return RedactedText.IsText(text.Span) ? RedactedText.Of(text, isCut ? text.Length - 1 : Cap) : null;
+        return RedactedText.OfBody(text, isCut ? text.Length - 1 : Cap);
     }
 
     public static ReceiverAnswer Keep(StateStream state, ReceiverAnswer? it) =>

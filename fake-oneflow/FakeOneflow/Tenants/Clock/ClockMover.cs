@@ -4,7 +4,9 @@ using OneflowFake.Tenants.Persistence;
 namespace OneflowFake.Tenants.Clock;
 
 /// <summary>Moves the clock of a tenant, one move at a time. A move ends when everything due on its way has happened.</summary>
+#pragma warning disable CA1001 // A call may still wait for its turn when the tenant has stopped, and a semaphore without a handle holds nothing.
 internal sealed class ClockMover(
+#pragma warning restore CA1001
     FakeClock clock, TenantGate gate, Timeline timeline, CallbackAttempts attempts, TenantLog log, CancellationToken stop)
 {
     /// <summary>The number of things that one move of the clock lets happen, so that it ends even when they never do.</summary>

@@ -1,4 +1,3 @@
-using Benchmarks.Fake;
 using TestKit;
 
 namespace Benchmarks.FirstCalls.Native;

@@ -155,7 +155,7 @@ public sealed class CallbackSenderTests
         Assert.InRange(await answering, 0, 32 * 1024 * 1024);
     }
 
-    /// <summary>Where the status decides, what comes of the body in time is taken, and no attempt fails for it.</summary>
+    /// <summary>If the status decides, the part of the body that comes in time is taken, and no attempt fails for it.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using OneflowFake.Tests.Signicat;
 using OneflowFake.Tests.Signicat.Events;
 using OneflowFake.Tests.Signicat.Webhooks;
@@ -129,7 +130,7 @@ public sealed class SignicatRestartTests : IDisposable
             cut.SetResult();
             await Task.Delay(Timeout.Infinite, http.RequestAborted);
         });
-        var time = new ManualTime(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
+        var time = new FakeTimeProvider(DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture));
         var options = _folder.Options(clock: time, isFrozen: false, snapshotInterval: snapshotInterval);
         SignicatTestTenant tenant;
         string token;
