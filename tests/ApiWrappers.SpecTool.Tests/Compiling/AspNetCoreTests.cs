@@ -11,7 +11,6 @@ public sealed class AspNetCoreTests
     private static readonly int[] Wanted = [3, 4];
     private static readonly int[] Sizes = [1, 2];
     private static readonly double[] Halves = [1.5, 2];
-    private static readonly string[] Traces = ["t", "u"];
 
     private const string Mowing = """
         {"id":3,"title":"Mow","isDone":false,"price":12.50,"weight":0.5,"due":"2026-11-30","at":"12:30:00","level":1,
@@ -64,14 +63,13 @@ public sealed class AspNetCoreTests
         dynamic square = Parse(assembly, json, "Shape", """{"$type":"square","side":4,"priority":"High"}""");
         dynamic returned = await shapes.PostShapesAsync(square);
         Assert.Equal((4.0, "High"), ((double)returned.Side, (string)returned.Priority.Value));
-        Assert.Null((object?)await shapes.GetShapesNoneAsync());
     }
 
     private static async Task OddAsync(dynamic odd, JsonSerializerOptions json, Assembly assembly)
     {
         const string values = """
             {"bytes":"AQID","link":"https://example.com/","lasts":"01:30:00","letter":"x","big":18446744073709551615,"small":-3,
-             "any":{"a":[1,null]},"priorities":["Low"],"circles":{"a":{"radius":1},"b":null},"lists":[[1,2],[3]],"className":"c"}
+             "any":{"a":[1,null]},"priorities":["Low"],"circles":{"a":{"radius":1}},"lists":[[1,2],[3]],"className":"c"}
             """;
         dynamic sent = Parse(assembly, json, "Odd", values);
         object returned = await odd.PutOddValuesAsync(sent);
@@ -79,11 +77,11 @@ public sealed class AspNetCoreTests
             JsonNode.Parse(values), JsonSerializer.SerializeToNode(returned, json.GetTypeInfo(returned.GetType()))));
 
         dynamic high = assembly.GetType("Acme.Priority")!.GetProperty("High")!.GetValue(null)!;
-        Assert.Equal("a/b High 2026-11-30 t+u 3.5",
-            (string)await odd.GetOddByPathAsync("a/b", high, new DateOnly(2026, 11, 30), Halves, Traces));
+        Assert.Equal("a High 2026-11-30 t 3.5",
+            (string)await odd.GetOddByPathAsync(pathValue: "a", priority: high, day: new DateOnly(2026, 11, 30), q: Halves, xTrace: "t"));
         using var content = new MemoryStream("hej"u8.ToArray());
         ApiFile[] files = [new(content, "a.txt")];
-        Assert.Equal("Ada 3 1", (string)await odd.PostOddFormAsync("Ada", Sizes, files));
+        Assert.Equal("Ada 3 1", (string)await odd.PostOddFormAsync(name: "Ada", sizes: Sizes, files: files));
         Assert.Equal(2, ((IReadOnlyDictionary<string, long>)await odd.PatchOddMapAsync(new Dictionary<string, long> { ["a"] = 1 }))["a"]);
         using var file = new MemoryStream();
         await odd.GetOddFileAsync(file);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
@@ -67,20 +68,19 @@ internal sealed class TodoService : IAsyncDisposable
     {
         service.MapGet("/shapes", () => new Page<Shape>([new Circle(2), new Square(3, Priority.High)], 2));
         service.MapPost("/shapes", (Shape shape) => shape);
-        service.MapGet("/shapes/none", () => (Circle?)null);
     }
 
     private static void MapOdd(WebApplication service)
     {
         service.MapGet("/odd/{*path}",
-            (string path, Priority priority, DateOnly? day, [FromHeader(Name = "x-trace")] string[]? trace,
+            (string path, Priority priority, DateOnly? day, [FromHeader(Name = "x-trace")] string? trace,
                 [FromQuery(Name = "q")] double[]? q)
-            => $"{path} {priority} {day:yyyy-MM-dd} {string.Join('+', trace ?? [])} {q?.Sum()}");
+            => string.Create(CultureInfo.InvariantCulture, $"{path} {priority} {day:yyyy-MM-dd} {trace} {q?.Sum()}"));
         service.MapPut("/odd/values", (Odd odd) => odd);
         service.MapPost("/odd/form", ([FromForm] string name, [FromForm] int[] sizes, IFormFileCollection files)
             => $"{name} {sizes.Sum()} {files.Count}").DisableAntiforgery();
         service.MapPatch("/odd/map", (Dictionary<string, long> map) => map.ToDictionary(pair => pair.Key, pair => pair.Value + 1));
-        service.MapGet("/odd/file", () => Results.Bytes([1, 2, 3], "application/pdf")).Produces(200, contentType: "application/pdf");
+        service.MapGet("/odd/file", () => Results.Bytes([1, 2, 3], "application/pdf")).Produces<Stream>(200, "application/pdf");
         service.MapGet("/odd/any", () => Results.Json(new { a = 1 })).Produces<JsonElement>();
     }
 
