@@ -237,4 +237,5 @@ setInterval(() => {
 }, 1000);
 
 enhance(document);
+document.querySelector('.split.open tr[aria-current]')?.scrollIntoView({ block: 'nearest' });
 listen();
