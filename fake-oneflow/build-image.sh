@@ -54,8 +54,9 @@ publish() {
     local options=() dbg
     say "publishing, $compile"
     if [ "$compile" = ready-to-run ]; then options=(--self-contained -p:PublishReadyToRun=true); fi
+    # As .ci/pack does it, so that neither compiles again what the other has.
     dotnet publish "$project" --nologo --verbosity quiet --configuration Release --runtime "$runtime" --output "$app" \
-        -p:MinVerSkip=false "${options[@]}"
+        -p:ContinuousIntegrationBuild=true -p:MinVerSkip=false -p:RunAnalyzers=false "${options[@]}"
     # For debuggers and core dumps, for which a container without a shell has no use.
     for dbg in "$app"/*.dbg; do
         [ -e "$dbg" ] || continue

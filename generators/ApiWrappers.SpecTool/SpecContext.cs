@@ -25,6 +25,9 @@ internal sealed class SpecContext(SpecNode root, SpecFiles files, SpecOptions op
     /// <summary>The operations that are not, with the reasons.</summary>
     public List<(SpecOperation Operation, SpecFinding Finding)> LeftOut { get; } = [];
 
+    /// <summary>True when the document has numbers that may also be written as text.</summary>
+    public bool ReadsNumbersFromText { get; set; }
+
     public SpecNode Schemas => root["components"]["schemas"];
 
     public void Note(string id, SpecPlace place, string message) => Findings.Add(new(id, SpecSeverity.Note, place, message));

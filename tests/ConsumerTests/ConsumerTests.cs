@@ -82,6 +82,27 @@ public sealed class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
+    public async Task A_client_can_be_an_assembly_of_its_own_which_an_edit_elsewhere_does_not_compile()
+    {
+        var consumer = Consumer.Create(feed, "apart");
+        consumer.Edit("Depot.csproj", "Include=\"crates.yaml\"", "Include=\"crates.yaml\" Assembly=\"Depot.Client\"");
+        await using var server = new StubServer();
+        await consumer.BuildAsync();
+        Assert.Equal("page: One, Two", (await consumer.RunAsync(server.Address))[0]);
+
+        var assembly = consumer.PathOf("obj", "Debug", "net10.0", "Depot.Client.dll");
+        var written = File.GetLastWriteTimeUtc(assembly);
+        consumer.Edit("Program.cs", "page: ", "list: ");
+        await consumer.BuildAsync(NoTools);
+        Assert.Equal("list: One, Two", (await consumer.RunAsync(server.Address))[0]);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(assembly));
+
+        consumer.Edit("crates.yaml", "Lists the labels", "Gives the labels");
+        await consumer.BuildAsync();
+        Assert.NotEqual(written, File.GetLastWriteTimeUtc(assembly));
+    }
+
+    [Fact]
     public async Task An_ignored_result_is_found_by_the_analyzers_that_the_package_brings()
     {
         var consumer = Consumer.Create(feed, "ignored");

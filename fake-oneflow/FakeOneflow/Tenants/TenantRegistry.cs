@@ -154,7 +154,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
         {
             if (snapshot.IsUsable)
             {
-                TenantState.Read(tenant, _vendors, snapshot.State);
+                TenantState.Read(tenant, _vendors, snapshot.State, hash => file.Content(stored.Id, hash));
                 return tenant;
             }
 

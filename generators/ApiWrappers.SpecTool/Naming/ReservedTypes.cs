@@ -27,6 +27,7 @@ internal static class ReservedTypes
         "TokenResponse", "UploadContent",
 
         // Members of every object: the JSON context has a property for each type.
+        "UnknownMembers",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
 
         // .NET.

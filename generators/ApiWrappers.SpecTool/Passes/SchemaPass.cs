@@ -10,10 +10,18 @@ internal sealed class SchemaPass : SpecPass
         "string", "number", "integer", "boolean", "object", "array",
     };
 
-    public override void Run(SpecContext context) => new Walk(context.Schemas).Run(context);
+    public override void Run(SpecContext context)
+    {
+        var walk = new Walk(context.Schemas);
+        walk.Run(context);
+        context.ReadsNumbersFromText = walk.HasNumbersAsText;
+    }
 
     private sealed class Walk(SpecNode schemas)
     {
+        /// <summary>True when a number may also be written as text.</summary>
+        public bool HasNumbersAsText { get; private set; }
+
         public void Run(SpecContext context)
         {
             Members(context.Schemas);
@@ -73,10 +81,28 @@ internal sealed class SchemaPass : SpecPass
 
             foreach (var union in new[] { "oneOf", "anyOf" })
                 WithoutNull(schema, union);
+            NumberOrText(schema);
             return schema;
         }
 
-        private static void Type(SpecNode schema)
+        // The form that ASP.NET Core has for it where a schema has one type only.
+        private void NumberOrText(SpecNode schema)
+        {
+            var alternatives = schema["anyOf"].Items.Concat(schema["oneOf"].Items).ToList();
+            if (schema["type"].Exists || alternatives.Count != 2 || alternatives.Exists(one => one.Count != 1) || !IsNumberAsText(schema))
+                return;
+
+            var types = alternatives.ConvertAll(one => one["type"].Text);
+            if (types.Contains("string") && types.Find(type => type is "integer" or "number") is { } number)
+            {
+                schema.Take("anyOf");
+                schema.Take("oneOf");
+                schema.Set("type", number);
+                HasNumbersAsText = true;
+            }
+        }
+
+        private void Type(SpecNode schema)
         {
             if (schema["type"].IsList)
             {
@@ -90,7 +116,10 @@ internal sealed class SchemaPass : SpecPass
                     schema.Set("type", types[0]);
                 else if (types.Count == 2 && types.Contains("string") && IsNumberAsText(schema)
                     && types.Find(type => type is "integer" or "number") is { } number)
-                    schema.Set("type", number).Set("x-number-as-text", true);
+                {
+                    schema.Set("type", number);
+                    HasNumbersAsText = true;
+                }
             }
 
             switch (schema["type"].Text)

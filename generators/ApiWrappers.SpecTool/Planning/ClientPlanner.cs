@@ -29,7 +29,7 @@ internal static class ClientPlanner
             json.Of(type is EnumPlan ? CSharpType.Struct(type.Name) : CSharpType.Class(type.Name));
         foreach (var unknown in types.Plans.OfType<ClassPlan>().Select(type => type.Unknown).OfType<string>())
             json.Of(CSharpType.Class(unknown));
-        json.ReadsNumbersFromText = context.Schemas.Members.Any(member => HasNumberAsText(member.Value, 0));
+        json.ReadsNumbersFromText = context.ReadsNumbersFromText;
 
         if (options.Client is null)
             return new ClientPlan(context.Root, options, types.Plans, operations, json, null, []);
@@ -58,10 +58,4 @@ internal static class ClientPlanner
 
     private static IEnumerable<string> StatusNames => Enum.GetNames<System.Net.HttpStatusCode>().Distinct()
         .Concat(Enumerable.Range(300, 300).Select(status => $"Status{status}"));
-
-    private static bool HasNumberAsText(SpecNode schema, int depth)
-        => depth < 30 && (schema["x-number-as-text"].Exists
-            || schema["properties"].Members.Any(member => HasNumberAsText(member.Value, depth + 1))
-            || HasNumberAsText(schema["items"], depth + 1)
-            || schema["allOf"].Items.Any(part => HasNumberAsText(part, depth + 1)));
 }

@@ -9,8 +9,8 @@ internal sealed class EnumPlan(string name, SpecNode node) : TypePlan(name, node
     // Members that every enumeration has.
     private static readonly string[] Reserved =
     [
-        "Equals", "Finalize", "From", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "Value",
-        "Values",
+        "Clone", "Equals", "Finalize", "From", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+        "Value", "Values",
     ];
 
     /// <summary>The values, each with its constant and meaning.</summary>

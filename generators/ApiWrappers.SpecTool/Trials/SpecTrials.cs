@@ -42,8 +42,8 @@ internal static class SpecTrials
             without their options they are not tried. The specs are not in this repository: each is the file that its vendor publishes,
             at or near the address in the column "from", which is what the file itself says. Rules are explained in
             [diagnostics.md](diagnostics.md); notes cost no operation. "Size" is that of the generated C#; "seconds" are those of the
-            first build, all tools included; "edit" is the median of five builds after an edit of another file, ours and NSwag's by
-            turns, for clients of 1 MB and more.
+            first build, all tools included; "edit" is the median of five builds after an edit of another file, by turns with
+            NSwag's (the ratio in brackets), for clients of 1 MB and more; "apart" is a client with `Assembly` on its item.
 
             Served: {served} of {total} operations. Built: {built} of {files.Count}.
 

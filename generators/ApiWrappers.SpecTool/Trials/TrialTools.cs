@@ -39,19 +39,24 @@ internal sealed partial record TrialTools(string Source, string Version, string 
         if (Source.Length > 0)
         {
             var watch = Stopwatch.StartNew();
-            (ours, warnings) = Build(Path.Combine(folder, "ours"), $"""
-                <PackageReference Include="ApiWrappers" Version="{Version}" />
-                <OpenApiClient Include="{file}" Namespace="Acme" />
-                """);
+            (ours, warnings) = Build(Path.Combine(folder, "ours"), Ours(file, ""));
             seconds = watch.Elapsed.TotalSeconds;
             var generated = new DirectoryInfo(Path.Combine(folder, "ours", "obj", "OpenApiClient", "Acme"));
             size = generated.Exists ? generated.EnumerateFiles("*.cs").Sum(one => one.Length) : 0;
         }
 
         var nswag = NSwag.Length > 0 ? TryNSwag(folder, file) : "not tried";
-        var edit = size >= LargeClient && ours == Builds && nswag == Builds ? TrialEdit.Compare(folder) : "";
+        var isCompared = size >= LargeClient && ours == Builds && nswag == Builds;
+        var edit = isCompared && Build(Path.Combine(folder, "apart"), Ours(file, " Assembly=\"Acme.Client\"")).Result == Builds
+            ? TrialEdit.Compare(folder)
+            : "";
         return new TrialResult(ours, seconds, size, warnings, edit, nswag, Kiota.Length > 0 ? TryKiota(folder, file) : "not tried");
     }
+
+    private string Ours(string file, string metadata) => $"""
+        <PackageReference Include="ApiWrappers" Version="{Version}" />
+        <OpenApiClient Include="{file}" Namespace="Acme"{metadata} />
+        """;
 
     private string TryNSwag(string folder, string file)
     {

@@ -17,7 +17,14 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
     public override TBase? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return ReadAs(ref reader, TCases.CaseOf(Find(reader)), options);
+        var type = TCases.CaseOf(Find(reader));
+        var value = ReadAs(ref reader, type, options);
+
+        // Generated metadata takes the usual value in by itself.
+        if (TCases.ValueOf(type) is { } usual && value is IApiExtensible { UnknownMembers: { } members } extensible
+            && IsText(members, usual) && members.Remove(TCases.Discriminator) && members.Count == 0)
+            extensible.UnknownMembers = null;
+        return value;
     }
 
     /// <inheritdoc/>
@@ -36,11 +43,19 @@ public sealed class ApiUnionConverter<TBase, TCases> : JsonConverter<TBase>
             writer.WritePropertyName(TCases.Discriminator);
             discriminator.WriteTo(writer);
         }
+        else if (TCases.ValueOf(type) is { } usual)
+        {
+            writer.WriteString(TCases.Discriminator, usual);
+        }
 
         foreach (var member in members.EnumerateObject().Where(member => !member.NameEquals(TCases.Discriminator)))
             member.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    // Any other value of a type is among the unknown members.
+    private static bool IsText(IDictionary<string, JsonElement> members, string usual)
+        => members.TryGetValue(TCases.Discriminator, out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals(usual);
 
     // The reader knows the path to this object, and the inner exception only the one inside: without a path of its own, the
     // exception gets that of the object.

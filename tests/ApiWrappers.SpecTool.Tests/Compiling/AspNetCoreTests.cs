@@ -51,9 +51,9 @@ public sealed class AspNetCoreTests
 
         using var content = new MemoryStream("hej"u8.ToArray());
         Assert.Equal("3 å.txt hej", (string)await todos.PostTodosByIdFileAsync(3, new ApiFile(content, "å.txt")));
-        Assert.Equal("pong", (string)await client.Ping.GetPingAsync());
-        await ShapesAsync(client.Shapes, json, assembly);
-        await OddAsync(client.Odd, json, assembly);
+        Assert.Equal("pong", (string)await todos.GetPingAsync());
+        await ShapesAsync(todos, json, assembly);
+        await OddAsync(todos, json, assembly);
         await todos.DeleteTodosByIdAsync(3);
         Assert.Equal(0, (int)(await todos.GetTodosAsync()).Count);
     }

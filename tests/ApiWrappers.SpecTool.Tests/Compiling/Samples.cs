@@ -85,6 +85,8 @@ internal sealed class Samples(ClientPlan plan, int seed)
         foreach (var (name, property) in _schemas.Properties(node)
             .Where(property => required.Contains(property.Key) || (depth < Deepest && _random.Next(3) > 0)))
             sample[name] = Of(property, depth + 1);
+        foreach (var union in made?.Line.Skip(1).Where(line => line.Discriminator is not null) ?? [])
+            sample[union.Discriminator!] = union.Cases.Find(one => one.Type == made).Value;
         if (_random.Next(3) == 0)
             sample["not documented"] = new JsonArray("x");
         return sample;

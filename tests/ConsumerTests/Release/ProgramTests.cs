@@ -95,4 +95,29 @@ public sealed class ProgramTests(ReleaseFiles release)
         var demo = await ChildProgram.RunAsync("dotnet", [program, "demo"], folder);
         Assert.True(demo.ExitCode == 0 && demo.Output.Contains("opened the link", StringComparison.Ordinal), demo.Output);
     }
+
+    [ReleaseFact(NeedsContainers = true)]
+    public async Task The_archive_of_the_image_is_loaded_and_runs()
+    {
+        await release.PackAsync();
+        const string pattern = "fake-oneflow-*.image.tar.gz";
+        if (!Directory.EnumerateFiles(release.Files, pattern).Any())
+            await ReleaseFiles.PackAsync(RepositoryRoot.Directory, release.Files, "image");
+        var archive = Directory.EnumerateFiles(release.Files, pattern).Single();
+        var loaded = await ChildProgram.RunAsync("docker", ["load", "--quiet", "--input", archive]);
+        Assert.True(loaded.ExitCode == 0, loaded.Output);
+        var image = loaded.Output.Trim().Split(' ')[^1];
+        try
+        {
+            var help = await ChildProgram.RunAsync("docker", ["run", "--rm", "--read-only", image, "--help"]);
+            Assert.True(help.ExitCode == 0 && help.Output.Contains("Usage: fake-oneflow", StringComparison.Ordinal), help.Output);
+            var label = await ChildProgram.RunAsync(
+                "docker", ["image", "inspect", "--format", "{{index .Config.Labels \"org.opencontainers.image.version\"}}", image]);
+            Assert.Contains(label.Output.Trim(), archive, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await ChildProgram.RunAsync("docker", ["image", "rm", image]);
+        }
+    }
 }

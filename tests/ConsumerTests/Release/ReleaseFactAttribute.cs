@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TestKit.Containers;
 
 namespace ConsumerTests.Release;
 
@@ -9,16 +10,34 @@ public sealed class ReleaseFactAttribute : FactAttribute
     private const string Reason =
         "Packing a release takes some minutes. RELEASE=true runs it, on Linux x64 with gcc, git, npm and python3.";
 
+    private readonly string _method;
+
     /// <summary>Creates the attribute.</summary>
     /// <param name="method">The name of the test.</param>
     public ReleaseFactAttribute([CallerMemberName] string method = "")
     {
-        if (IsTrue("RELEASE"))
-            return;
+        _method = method;
+        if (!IsTrue("RELEASE"))
+            SkipBecause(Reason);
+    }
 
-        // At its usual verbosity the runner prints the names of skipped tests, but not why it skipped them.
-        Skip = Reason;
-        DisplayName = $"{method}: {Reason}";
+    /// <summary>True when the test needs a container engine, too.</summary>
+    public bool NeedsContainers
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value && Skip is null && new ContainerFactAttribute().Skip is { } reason)
+                SkipBecause(reason);
+        }
+    }
+
+    // At its usual verbosity the runner prints the names of skipped tests, but not why it skipped them.
+    private void SkipBecause(string reason)
+    {
+        Skip = reason;
+        DisplayName = $"{_method}: {reason}";
     }
 
     private static bool IsTrue(string variable) => Environment.GetEnvironmentVariable(variable) == "true";

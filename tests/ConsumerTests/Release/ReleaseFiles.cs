@@ -3,7 +3,10 @@ using TestKit;
 
 namespace ConsumerTests.Release;
 
-/// <summary>The files of a release, made once for all tests by <c>.ci/pack</c>, and folders for those who use them.</summary>
+/// <summary>
+/// The files of a release, and folders for those who use them. <c>.ci/pack</c> makes them once for all tests, unless RELEASE_FILES names
+/// the folder of those that it made before.
+/// </summary>
 public sealed class ReleaseFiles : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(25);
@@ -14,7 +17,7 @@ public sealed class ReleaseFiles : IAsyncLifetime
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("release");
 
     /// <summary>The files of the release.</summary>
-    public string Files => Path.Combine(Folder.FullName, "files");
+    public string Files { get; private set; } = "";
 
     /// <summary>The packages folder of consumers, empty at first.</summary>
     public string Packages => Path.Combine(Folder.FullName, "packages");
@@ -37,7 +40,10 @@ public sealed class ReleaseFiles : IAsyncLifetime
     {
         _packed = new(async () =>
         {
-            await PackAsync(RepositoryRoot.Directory, Files, "packages", "tool", "archives", "npm");
+            var given = Environment.GetEnvironmentVariable("RELEASE_FILES");
+            Files = string.IsNullOrEmpty(given) ? Path.Combine(Folder.FullName, "files") : Path.GetFullPath(given, RepositoryRoot.Directory);
+            if (string.IsNullOrEmpty(given))
+                await PackAsync(RepositoryRoot.Directory, Files, "packages", "tool", "archives", "npm");
             await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "nuget.config"), $"""
                 <configuration>
                   <packageSources>

@@ -12,6 +12,9 @@ namespace OneflowFake.Tests.Server;
 /// <param name="isThorough">True for every way in every place, which takes minutes; false for one place of each name.</param>
 internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
 {
+    /// <summary>What the least costly body is called.</summary>
+    public const string Root = "a list at the root";
+
     private const int Size = 1024 * 1024 - 4096;
     private const int MostDepth = 6;
 
@@ -21,7 +24,7 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
     /// <summary>The bodies, with what is costly about each.</summary>
     public IEnumerable<(string What, byte[] Body)> For(JsonObject? schema)
     {
-        yield return ("a list at the root", Repeated("[", "1", "]"));
+        yield return (Root, Repeated("[", "1", "]"));
         yield return ("a member over and over", Repeated("{", "\"name\":1", "}"));
         yield return ("unknown members", Numbered("{", i => $"\"m{i}\":0", "}"));
         yield return ("brackets", Encoding.UTF8.GetBytes(new string('[', Size)));

@@ -20,5 +20,5 @@ internal sealed record ContractFile(long Id, string Name, string Type, ReadOnlyM
     public string Extension => Path.GetExtension(Name).TrimStart('.');
 
     public static ContractFile Keep(StateStream state, ContractFile? it) =>
-        new(state.Long(it?.Id), state.Text(it?.Name), state.Text(it?.Type), state.Bytes(it?.Content ?? default));
+        new(state.Long(it?.Id), state.Text(it?.Name), state.Text(it?.Type), state.Content(it?.Content ?? default));
 }

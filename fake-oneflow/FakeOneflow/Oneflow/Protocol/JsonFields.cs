@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants;
@@ -33,8 +34,19 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
     public bool IsNumber(string name) => Find(name, required: false) is { ValueKind: JsonValueKind.Number };
 
     /// <summary>Reports a field when it breaks a rule. A value that is not an object was reported already, and has no fields.</summary>
-    public void ReportIf(bool broken, Rule rule, string name, string problem) =>
-        check.ReportIf(broken && element.ValueKind == JsonValueKind.Object, rule, PathOf(name), problem);
+    public void ReportIf(bool broken, Rule rule, string name, string problem)
+    {
+        if (broken && element.ValueKind == JsonValueKind.Object)
+            check.Report(rule, PathOf(name), problem);
+    }
+
+    /// <summary>The same, with a text that is put together only for a broken rule.</summary>
+    public void ReportIf(
+        bool broken, Rule rule, string name, [InterpolatedStringHandlerArgument(nameof(broken))] ref ProblemText problem)
+    {
+        if (broken)
+            ReportIf(broken, rule, name, problem.Take());
+    }
 
     /// <summary>A text.</summary>
     /// <param name="name">Name of the field.</param>
@@ -59,8 +71,8 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         }
 
         var text = value.GetString()!;
-        check.ReportIf(text.Length < min, BodyRules.FieldLength, PathOf(name), $"Shorter than {min} characters.");
-        check.ReportIf(text.Length > max, BodyRules.FieldLength, PathOf(name), $"Longer than {max} characters.");
+        ReportIf(text.Length < min, BodyRules.FieldLength, name, $"Shorter than {min} characters.");
+        ReportIf(text.Length > max, BodyRules.FieldLength, name, $"Longer than {max} characters.");
         return text;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Tenants.Rules;
 
@@ -50,6 +51,14 @@ internal sealed class BodyCheck(ApiCall call)
     {
         if (broken)
             Report(rule, path, problem);
+    }
+
+    /// <summary>The same, with a text that is put together only for a broken rule.</summary>
+    public void ReportIf(
+        bool broken, Rule rule, string path, [InterpolatedStringHandlerArgument(nameof(broken))] ref ProblemText problem)
+    {
+        if (broken)
+            Report(rule, path, problem.Take());
     }
 
     private void ReportUnknown()

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OneflowFake.Server;
+using OneflowFake.Tenants.Snapshots;
 
 namespace OneflowFake.Tenants.Persistence;
 
@@ -28,7 +29,7 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
 
     public void Add(StoredCommand command) => Take(target => target.Add(command));
 
-    public void AddSnapshot(string tenantId, ReadOnlyMemory<byte> state) =>
+    public void AddSnapshot(string tenantId, WrittenState state) =>
         Take(target => target.AddSnapshot(tenantId, state), isSnapshot: true);
 
     public void DeleteTenant(string id) => Take(target => target.DeleteTenant(id));

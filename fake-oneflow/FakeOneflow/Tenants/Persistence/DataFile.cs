@@ -118,6 +118,13 @@ internal sealed class DataFile : IDisposable
         row => new StoredSnapshot(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)), tenantId)
         .FirstOrDefault();
 
+    /// <summary>The content of a large file of a tenant by its hash; null when it is not there.</summary>
+    public byte[]? Content(string tenantId, string hash)
+    {
+        using var command = Prepare("SELECT content FROM contents WHERE tenant = $1 AND hash = $2", [tenantId, hash]);
+        return command.ExecuteScalar() as byte[];
+    }
+
     /// <summary>Every command that is not part of a snapshot, in the order in which they were carried out.</summary>
     public IEnumerable<StoredCommand> Commands() => Read(
         """
@@ -185,26 +192,35 @@ internal sealed class DataFile : IDisposable
         stored.Command.Method, stored.Command.Path, stored.Command.Query, stored.Command.ContentType, Bytes(stored.Command.Body),
         stored.Command.Origin, stored.Command.UserId, stored.Command.Status, stored.Command.Error);
 
-    public void AddSnapshot(string tenantId, ReadOnlyMemory<byte> state) => Run(
-        """
-        INSERT OR REPLACE INTO snapshots (tenant, number, build, hash, state)
-        SELECT tenant, number, $2, $3, $4 FROM commands WHERE tenant = $1 ORDER BY number DESC LIMIT 1
-        """,
-        tenantId, StoredSnapshot.ThisBuild, StoredSnapshot.HashOf(state.Span), Bytes(state));
+    /// <summary>Puts a snapshot in place of the one before. Contents that are there already are not written again.</summary>
+    public void AddSnapshot(string tenantId, WrittenState written)
+    {
+        HashSet<string> there = [.. Read("SELECT hash FROM contents WHERE tenant = $1", row => row.GetString(0), tenantId)];
+        foreach (var (hash, content) in written.Contents.Where(content => !there.Contains(content.Key)))
+            Run("INSERT INTO contents (tenant, hash, content) VALUES ($1, $2, $3)", tenantId, hash, Bytes(content));
+        foreach (var gone in there.Where(hash => !written.Contents.ContainsKey(hash)))
+            Run("DELETE FROM contents WHERE tenant = $1 AND hash = $2", tenantId, gone);
+        Run(
+            """
+            INSERT OR REPLACE INTO snapshots (tenant, number, build, hash, state)
+            SELECT tenant, number, $2, $3, $4 FROM commands WHERE tenant = $1 ORDER BY number DESC LIMIT 1
+            """,
+            tenantId, StoredSnapshot.ThisBuild, StoredSnapshot.HashOf(written.State.Span), Bytes(written.State));
+    }
 
     /// <summary>Forgets the snapshot of a tenant, so that all its commands are repeated.</summary>
     /// <param name="tenantId">Whose it is.</param>
     /// <param name="notice">What to tell about it; null for nothing.</param>
     public void DropSnapshot(string tenantId, string? notice)
     {
-        Write([file => file.Run("DELETE FROM snapshots WHERE tenant = $1", tenantId)]);
+        Write([file => file.ForgetSnapshot(tenantId)]);
         if (notice is not null)
             _notices.Add($"{notice} in {_path}: its commands were repeated from the first on.");
     }
 
     public void DeleteTenant(string id)
     {
-        Run("DELETE FROM snapshots WHERE tenant = $1", id);
+        ForgetSnapshot(id);
         Run("DELETE FROM commands WHERE tenant = $1", id);
         Run("DELETE FROM tenants WHERE id = $1", id);
         _hasDeleted = true;
@@ -308,6 +324,11 @@ internal sealed class DataFile : IDisposable
             CREATE TABLE IF NOT EXISTS snapshots (
                 tenant TEXT PRIMARY KEY, number INTEGER NOT NULL, build TEXT NOT NULL, hash BLOB NOT NULL, state BLOB NOT NULL)
             """);
+        Run(
+            """
+            CREATE TABLE IF NOT EXISTS contents (
+                tenant TEXT NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (tenant, hash))
+            """);
         PrivateFile.Protect(_path + "-wal");
     }
 
@@ -383,6 +404,12 @@ internal sealed class DataFile : IDisposable
             """);
         Run("CREATE INDEX commands_of_tenant ON commands (tenant)");
         Run("COMMIT");
+    }
+
+    private void ForgetSnapshot(string tenantId)
+    {
+        Run("DELETE FROM snapshots WHERE tenant = $1", tenantId);
+        Run("DELETE FROM contents WHERE tenant = $1", tenantId);
     }
 
     private void RollBack()

@@ -31,7 +31,7 @@ internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeCl
     public int Interval { get; init; } = DefaultInterval;
 
     /// <summary>Writes the state of the tenant; null when it is not kept.</summary>
-    public Func<ReadOnlyMemory<byte>>? State { get; set; }
+    public Func<WrittenState>? State { get; set; }
 
     /// <summary>Signals each change of the tenant.</summary>
     public ChangeFeed? Changes { get; set; }
@@ -66,7 +66,7 @@ internal sealed class TenantLog(CommandStore? store, StoredTenant tenant, FakeCl
         try
         {
             var state = State();
-            _intervals = 1 + (state.Length / Large);
+            _intervals = 1 + (state.State.Length / Large);
             store!.AddSnapshot(tenant.Id, state);
         }
 #pragma warning disable CA1031 // Without it the next start takes longer, and nothing else is lost.

@@ -4,7 +4,9 @@ using System.Text;
 namespace OneflowFake.Tenants.Snapshots;
 
 /// <summary>Reads the state of a tenant back.</summary>
-internal sealed class StateReader(byte[] bytes) : StateStream
+/// <param name="bytes">The state.</param>
+/// <param name="content">Finds a content by its hash; null when it is not there.</param>
+internal sealed class StateReader(byte[] bytes, Func<string, byte[]?> content) : StateStream
 {
     /// <summary>Mark of a text in UTF-8.</summary>
     public const int Utf8 = 0;
@@ -51,6 +53,15 @@ internal sealed class StateReader(byte[] bytes) : StateStream
     }
 
     public override ReadOnlyMemory<byte> Bytes(ReadOnlyMemory<byte> value) => Take(Length()).ToArray();
+
+    public override ReadOnlyMemory<byte> Content(ReadOnlyMemory<byte> value)
+    {
+        if (!Flag(null))
+            return Bytes(default);
+
+        var hash = Text(null);
+        return content(hash) is { } found && ContentHash.Of(found) == hash ? found : throw Broken();
+    }
 
     public override T Shared<T>(T? value, Func<T> create, Action<T>? fill = null)
         where T : class

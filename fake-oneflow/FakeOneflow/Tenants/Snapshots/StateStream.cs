@@ -20,6 +20,9 @@ internal abstract class StateStream
 
     public abstract ReadOnlyMemory<byte> Bytes(ReadOnlyMemory<byte> value);
 
+    /// <summary>The content of a file, which never changes. A large one is stored beside the state, once for all snapshots.</summary>
+    public abstract ReadOnlyMemory<byte> Content(ReadOnlyMemory<byte> value);
+
     /// <summary>An object to which more than one member can lead. It is written once.</summary>
     /// <param name="value">The object; null while reading.</param>
     /// <param name="create">Passes through what its constructor takes, and creates it. What it returns counts only while reading.</param>

@@ -7,8 +7,11 @@ namespace OneflowFake.Tenants.Snapshots;
 /// <summary>Writes the state of a tenant.</summary>
 internal sealed class StateWriter : StateStream
 {
-    /// <summary>The largest state that is written, in bytes. SQLite takes more, but memory has to hold it beside the tenant.</summary>
-    public const int MaxSize = 256 * 1024 * 1024;
+    /// <summary>The largest state that is written, in bytes, but for large contents. Memory has to hold it beside the tenant.</summary>
+    public const int MaxSize = 128 * 1024 * 1024;
+
+    /// <summary>The size from which on a content is stored beside the state.</summary>
+    public const int Large = 4096;
 
     /// <summary>Longer texts are not looked up among those that were written before.</summary>
     public const int MaxRepeated = 100;
@@ -19,11 +22,13 @@ internal sealed class StateWriter : StateStream
 
     private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<object, int> _objects = new(ReferenceEqualityComparer.Instance);
 
     public override bool IsReading => false;
 
-    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+    /// <summary>All that was written.</summary>
+    public WrittenState Written => new(_bytes.WrittenMemory, _contents);
 
     public override bool Flag(bool? value)
     {
@@ -62,6 +67,17 @@ internal sealed class StateWriter : StateStream
     {
         Number((ulong)value.Length);
         Write(value.Span);
+        return value;
+    }
+
+    public override ReadOnlyMemory<byte> Content(ReadOnlyMemory<byte> value)
+    {
+        if (!Flag(value.Length >= Large))
+            return Bytes(value);
+
+        var hash = ContentHash.Of(value);
+        Text(hash);
+        _contents[hash] = value;
         return value;
     }
 

@@ -9,8 +9,9 @@ namespace OneflowFake.Tenants.Snapshots;
 /// <param name="State">The state of the tenant.</param>
 internal sealed record StoredSnapshot(long Number, string Build, byte[] Hash, byte[] State)
 {
-    /// <summary>The build that runs.</summary>
-    public static string ThisBuild { get; } = typeof(StoredSnapshot).Module.ModuleVersionId.ToString("N");
+    /// <summary>The build that runs: the compiler gives each other source another id.</summary>
+    public static string ThisBuild { get; } =
+        $"{typeof(StoredSnapshot).Assembly.GetName().Version} {typeof(StoredSnapshot).Module.ModuleVersionId:N}";
 
     /// <summary>True when it was written by this build, and is whole.</summary>
     public bool IsUsable => Build == ThisBuild && HashOf(State).AsSpan().SequenceEqual(Hash);

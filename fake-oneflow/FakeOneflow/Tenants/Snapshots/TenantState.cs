@@ -5,7 +5,7 @@ namespace OneflowFake.Tenants.Snapshots;
 /// <summary>The whole state of a tenant, written between two of its commands. To be used under the tenant's lock.</summary>
 internal static class TenantState
 {
-    public static ReadOnlyMemory<byte> Write(Tenant tenant, IReadOnlyList<IVendor> vendors)
+    public static WrittenState Write(Tenant tenant, IReadOnlyList<IVendor> vendors)
     {
         var writer = new StateWriter();
         Pass(writer, tenant, vendors);
@@ -13,10 +13,14 @@ internal static class TenantState
     }
 
     /// <summary>Gives a tenant, as it was created, the state that was written. When that fails the tenant cannot be used.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="vendors">The vendors that it has accounts with.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="content">Finds the content of a large file by its hash.</param>
     /// <exception cref="InvalidDataException">It is not a state of the tenant.</exception>
-    public static void Read(Tenant tenant, IReadOnlyList<IVendor> vendors, byte[] state)
+    public static void Read(Tenant tenant, IReadOnlyList<IVendor> vendors, byte[] state, Func<string, byte[]?> content)
     {
-        var reader = new StateReader(state);
+        var reader = new StateReader(state, content);
         Pass(reader, tenant, vendors);
         if (!reader.IsAtEnd)
             throw new InvalidDataException("The snapshot has more than the state.");

@@ -107,6 +107,52 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task The_content_of_a_file_is_stored_once_and_goes_with_its_contract()
+    {
+        long stored;
+        string name;
+        await using (var server = await _folder.StartAsync(Options()))
+        {
+            var tenant = await server.Tests.NewTenantAsync();
+            var contract = await tenant.NewOrderAsync();
+            name = contract.Path;
+            var upload = await tenant.UploadAsync(contract.Path, "a.pdf", "attachment", "%PDF-1.7 " + new string('x', 300_000));
+            Assert.Equal(200, upload.Code);
+            await TagAsync(tenant, count: 30);
+            stored = Count("SELECT SUM(length(content)) FROM contents");
+            Assert.Equal(1, Count("SELECT COUNT(*) FROM contents"));
+        }
+
+        Assert.InRange(stored, 300_000, 400_000);
+        await using (var next = await _folder.StartAsync(Options()))
+        {
+            Assert.Equal(0, Repeated(next));
+            var tenant = next.Tests.Server.Tenants.All.Single(tenant => tenant.Id == "tenant-43");
+            var contract = Assert.Single(tenant.Oneflow.Contracts);
+            Assert.Equal(300_009, contract.Files.All(contract)[^1].Content.Length);
+            var deleted = await next.Tests.SendAsync(
+                "DELETE", "/v1" + name, headers: [("x-oneflow-api-token", tenant.Oneflow.Tokens[0].Text)]);
+            Assert.Equal(200, deleted.Code);
+            Assert.Equal(0, Count("SELECT COUNT(*) FROM contents"));
+        }
+
+        // The file belongs to one process, which is this one.
+        long Count(string sql)
+        {
+            var file = _folder.Copy();
+            using (file)
+            using (var connection = Connect(file.File))
+            using (var command = connection.CreateCommand())
+            {
+#pragma warning disable CA2100 // The texts stand in this file.
+                command.CommandText = sql;
+#pragma warning restore CA2100
+                return (long)command.ExecuteScalar()!;
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_tenant_that_was_set_to_nothing_follows_the_server()
     {
         await using (var server = await _folder.StartAsync(Options()))
@@ -213,10 +259,12 @@ public sealed class SnapshotTests : IDisposable
         string Part(string text) => text[Math.Min(text.Length, from)..Math.Min(text.Length, at + 200)];
     }
 
-    private SqliteConnection Connect()
+    private SqliteConnection Connect() => Connect(_folder.File);
+
+    private static SqliteConnection Connect(string file)
     {
         SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         return connection;
     }

@@ -49,6 +49,32 @@ public sealed class StateStreamTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(StateWriter.Large - 1)]
+    [InlineData(StateWriter.Large)]
+    [InlineData(1_000_000)]
+    public void A_large_content_is_stored_beside_the_state_once(int size)
+    {
+        var content = new byte[size];
+        new Random(1).NextBytes(content);
+        var writer = new StateWriter();
+        writer.Content(content);
+        writer.Content(content.ToArray());
+
+        var (state, contents) = writer.Written;
+        Assert.Equal(size < StateWriter.Large ? 0 : 1, contents.Count);
+        Assert.True(state.Length < 3 * StateWriter.Large);
+        var reader = new StateReader(state.ToArray(), hash => contents[hash].ToArray());
+        Assert.Equal(content, reader.Content(default).ToArray());
+        Assert.Equal(content, reader.Content(default).ToArray());
+        if (size >= StateWriter.Large)
+        {
+            Assert.Throws<InvalidDataException>(() => new StateReader(state.ToArray(), _ => null).Content(default));
+            Assert.Throws<InvalidDataException>(() => new StateReader(state.ToArray(), _ => [1]).Content(default));
+        }
+    }
+
     [Fact]
     public void What_leads_to_itself_comes_back_once()
     {
@@ -74,7 +100,7 @@ public sealed class StateStreamTests
         {
             var bytes = new byte[random.Next(1, 60)];
             random.NextBytes(bytes);
-            var reader = new StateReader(bytes);
+            var reader = new StateReader(bytes, _ => null);
             TrackedList<string> list = [];
             try
             {
@@ -95,7 +121,7 @@ public sealed class StateStreamTests
         var writer = new StateWriter();
         foreach (var value in values)
             Assert.Equal(value, pass(writer, value));
-        var reader = new StateReader(writer.Written.ToArray());
+        var reader = new StateReader(writer.Written.State.ToArray(), _ => null);
         foreach (var value in values)
             Assert.Equal(value, pass(reader, default));
         Assert.True(reader.IsAtEnd);
@@ -105,7 +131,7 @@ public sealed class StateStreamTests
     {
         var writer = new StateWriter();
         pass(writer, value);
-        return pass(new StateReader(writer.Written.ToArray()), default);
+        return pass(new StateReader(writer.Written.State.ToArray(), _ => null), default);
     }
 
     private sealed class Link
