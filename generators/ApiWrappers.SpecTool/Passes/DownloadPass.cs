@@ -12,7 +12,8 @@ internal sealed class DownloadPass : SpecPass
         {
             var download = operation.Node["x-aw-download"];
             if (download.Exists && Problem(context, operation, download) is { } problem)
-                context.Fail("OPENAPI033", download.Place, $"{problem} Correct it there, or remove the x-aw-download of {operation.Title}.");
+                context.Fail("OPENAPI033", download.Place,
+                    $"{problem} Correct it there, or remove the x-aw-download of {operation.Title}.");
         }
     }
 
