@@ -21,5 +21,6 @@ internal static class SpecRules
         ["OPENAPI030"] = "An overlay can be read, and each of its targets finds something.",
         ["OPENAPI031"] = "Operations and Tags of the item name what the document has.",
         ["OPENAPI032"] = "At least one operation is served.",
+        ["OPENAPI033"] = "An x-aw-download names a method of its own, a summary and a parameter of the query.",
     };
 }

@@ -169,4 +169,23 @@ public sealed class OperationTests
         Assert.False(prepared.Operation("B").Operation.Node["x-aw-server"].Exists);
         Assert.Equal(BodyKind.None, prepared.Operation("B").Body.Kind);
     }
+
+    [Theory]
+    [InlineData("{ method: GetContent, parameter: raw, summary: s }", null)]
+    [InlineData("{ parameter: raw, summary: s }", "as 'method'")]
+    [InlineData("{ method: get content, parameter: raw, summary: s }", "'get content'")]
+    [InlineData("{ method: Get, parameter: raw, summary: s }", "operation's method already")]
+    [InlineData("{ method: GetContent, parameter: raw }", "'summary'")]
+    [InlineData("{ method: GetContent, parameter: id, summary: s }", "'id'")]
+    public void A_second_method_has_a_name_of_its_own_and_a_parameter(string download, string? problem)
+    {
+        var prepared = Prepared.From(Prepared.Paths($$"""
+            /t/{id}: { get: { operationId: get, x-aw-download: {{download}}, parameters: [{ name: raw, in: query, schema: { type: boolean } }], responses: { "200": { description: ok } } } }
+            """));
+
+        var found = prepared.Findings.Where(finding => finding.Id == "OPENAPI033").Select(finding => finding.Message).ToList();
+        Assert.Equal(problem is null ? 0 : 1, found.Count);
+        Assert.All(found, message => Assert.Contains(problem!, message, StringComparison.Ordinal));
+        Assert.Equal(problem is not null, prepared.IsFailed);
+    }
 }

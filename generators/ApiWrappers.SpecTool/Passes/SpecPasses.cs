@@ -20,5 +20,6 @@ internal static class SpecPasses
         new ServerPass(),
         new ResourceNamePass(),
         new RetryPass(),
+        new DownloadPass(),
     ];
 }
