@@ -23,7 +23,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     private readonly TrackedList<SignicatDelivery> _waiting = [];
     private readonly TrackedList<SignicatDelivery> _log = [];
 
-    /// <summary>The attempts that were made, and then those that wait.</summary>
+    /// <summary>The attempts that have begun, in that order, and then those that wait.</summary>
     public IEnumerable<SignicatDelivery> All => _log.Concat(_waiting);
 
     public DateTimeOffset? Next => _waiting is [var first, ..] ? first.Due : null;
@@ -67,7 +67,11 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     {
         var isUnderWay = _underWay.Count > 0;
         for (var i = 0; i < _underWay.Count; i++)
+        {
+            _log.Remove(_underWay[i]);
             _waiting.Insert(i, _underWay[i]);
+        }
+
         _underWay.Clear();
         return isUnderWay;
     }
@@ -89,6 +93,10 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     private Callback Begin(SignicatDelivery delivery, DateTimeOffset now)
     {
         _underWay.Add(delivery);
+        // Not when it has ended: of those that begin together any can be the first to end.
+        _log.Add(delivery);
+        if (_log.Count > MaxLogged)
+            _log.RemoveAt(0);
         return delivery.ToCallback(now) with { Finish = (response, time) => Finish(delivery, response, time) };
     }
 
@@ -96,8 +104,5 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     {
         _underWay.Remove(delivery);
         delivery.Finish(response, now);
-        _log.Add(delivery);
-        if (_log.Count > MaxLogged)
-            _log.RemoveAt(0);
     }
 }

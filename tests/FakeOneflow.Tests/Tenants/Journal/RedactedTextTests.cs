@@ -104,9 +104,10 @@ public sealed class RedactedTextTests
     public void A_journal_entry_has_no_text_that_is_not_redacted()
     {
         string[] harmless = ["Int32", "Int64", "Nullable`1[Int64]", "DateTimeOffset", "TimeSpan", "Operation", "Rule", "Fault",
-            "RedactedText", "JournalBody", "SetupCallNote", "IReadOnlyList`1[RedactedText]"];
+            "RedactedText", "JournalBody", "JournalHeaders", "SetupCallNote", "IReadOnlyList`1[RedactedText]"];
         Assert.All(Members(typeof(JournalEntry)), type => Assert.Contains(type, harmless));
         Assert.Equal(["Int32", "Nullable`1[RedactedText]"], Members(typeof(JournalBody)).Distinct().Order());
+        Assert.Equal(["JournalHeaders", "RedactedText"], Readers(typeof(JournalHeaders)).Distinct().Order());
         Assert.Equal(["Nullable`1[RedactedText]", "RedactedText"], Members(typeof(SetupCallNote)).Distinct().Order());
     }
 
@@ -114,6 +115,12 @@ public sealed class RedactedTextTests
         type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Select(field => field.FieldType)
             .Select(field => field.IsGenericType ? $"{field.Name}[{field.GetGenericArguments()[0].Name}]" : field.Name);
+
+    /// <summary>What is returned to those who look at an object from outside.</summary>
+    private static IEnumerable<string> Readers(Type type) =>
+        type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Where(method => method.ReturnType != typeof(int))
+            .Select(method => method.ReturnType.Name);
 
     private static string Noise(Random random) =>
         string.Concat(Enumerable.Range(0, random.Next(80)).Select(_ => NoiseLetters[random.Next(NoiseLetters.Length)]));

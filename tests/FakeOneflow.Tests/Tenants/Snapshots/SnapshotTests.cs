@@ -131,7 +131,11 @@ public sealed class SnapshotTests : IDisposable
             var contract = Assert.Single(tenant.Oneflow.Contracts);
             Assert.Equal(300_009, contract.Files.All(contract)[^1].Content.Length);
             var deleted = await next.Tests.SendAsync(
-                "DELETE", "/v1" + name, headers: [("x-oneflow-api-token", tenant.Oneflow.Tokens[0].Text)]);
+                "DELETE", "/v1" + name, headers:
+                [
+                    ("x-oneflow-api-token", tenant.Oneflow.Tokens[0].Text),
+                    ("x-oneflow-user-email", tenant.Oneflow.Users.First(user => user.IsActive && user.IsLicensed).Email),
+                ]);
             Assert.Equal(200, deleted.Code);
             Assert.Equal(0, Count("SELECT COUNT(*) FROM contents"));
         }
