@@ -52,7 +52,8 @@ public sealed class CommandTests
         using var http = OneflowHttp.CreateClient();
         var oneflow = new OneflowClient(http, new OneflowClientOptions
         {
-            Token = ApiToken.Parse(enabled.Data.Value), BaseAddress = new Uri(fake.Server.BaseUrl, "/v1/"),
+            Token = ApiToken.Parse(enabled.Data.Value),
+            BaseAddress = new Uri(fake.Server.BaseUrl, "/v1/"),
         });
         var account = await oneflow.Account.GetAccountAsync();
         Assert.Equal(fake.Server.DemoTenant.AccountId, account.Id);

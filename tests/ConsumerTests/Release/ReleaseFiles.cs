@@ -41,7 +41,9 @@ public sealed class ReleaseFiles : IAsyncLifetime
         _packed = new(async () =>
         {
             var given = Environment.GetEnvironmentVariable("RELEASE_FILES");
-            Files = string.IsNullOrEmpty(given) ? Path.Combine(Folder.FullName, "files") : Path.GetFullPath(given, RepositoryRoot.Directory);
+            Files = string.IsNullOrEmpty(given)
+                ? Path.Combine(Folder.FullName, "files")
+                : Path.GetFullPath(given, RepositoryRoot.Directory);
             if (string.IsNullOrEmpty(given))
                 await PackAsync(RepositoryRoot.Directory, Files, "packages", "tool", "archives", "npm");
             await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "nuget.config"), $"""

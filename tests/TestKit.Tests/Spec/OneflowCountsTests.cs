@@ -29,12 +29,14 @@ public sealed class OneflowCountsTests() : SpecChecks(Oneflow, "category")
     [Fact]
     public void Every_row_of_the_reference_is_there_and_two_stand_for_two_operations()
     {
-        Assert.Equal(Enumerable.Range(1, 65), Oneflow.Operations.Select(operation => operation.Row!.Value).Distinct().Order());
-        Assert.Equal([49, 52], Oneflow.Operations.GroupBy(operation => operation.Row!.Value).Where(row => row.Count() > 1)
-            .Select(row => row.Key).Order());
+        var listed = Oneflow.Operations.Where(operation => operation.Row is not null).ToList();
+        Assert.Equal(Enumerable.Range(1, 65), listed.Select(operation => operation.Row!.Value).Distinct().Order());
+        Assert.Equal(
+            [49, 52],
+            listed.GroupBy(operation => operation.Row!.Value).Where(row => row.Count() > 1).Select(row => row.Key).Order());
         Assert.Equal(
             ["A = 39", "A* = 7", "B = 15", "C = 4"],
-            Oneflow.Operations.DistinctBy(operation => operation.Row).GroupBy(operation => operation.Grade!)
+            listed.DistinctBy(operation => operation.Row).GroupBy(operation => operation.Grade!)
                 .Select(grade => Row(grade.Key, grade.Count())).Order(StringComparer.Ordinal));
     }
 

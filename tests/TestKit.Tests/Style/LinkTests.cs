@@ -31,6 +31,7 @@ public sealed partial class LinkTests
 
     [Theory]
     [InlineData("README.md", "nothing.md", false)]
+    [InlineData("README.md", "src", false)]
     [InlineData("README.md", "CONTRIBUTING.md#recipes", true)]
     [InlineData("README.md", "CONTRIBUTING.md#no-recipes", false)]
     [InlineData("src/Oneflow.Client/README.md", "../../README.md#errors", true)]
@@ -45,8 +46,10 @@ public sealed partial class LinkTests
         var (path, anchor) = link.Split('#', 2) is [var file, var heading] ? (file, heading) : (link, null);
         var folder = Path.GetDirectoryName(RepositoryRoot.Combine(page.Split('/')))!;
         var target = path.Length == 0 ? RepositoryRoot.Combine(page.Split('/')) : Path.GetFullPath(Path.Combine(folder, path));
+
+        // A folder is a page on GitHub, but not in the site.
         return anchor is null
-            ? Path.Exists(target)
+            ? File.Exists(target)
             : File.Exists(target) && Heading().Matches(File.ReadAllText(target)).Any(match => AnchorOf(match.Groups[1].Value) == anchor);
     }
 

@@ -74,7 +74,8 @@ public sealed class FileMemoryTests(TestServer server) : IClassFixture<TestServe
     private async Task<Reply> UploadAsync(TestTenant tenant, TestContract contract, byte[] form)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri(server.Origin, $"/v1{contract.Path}/files")) { Content = new ByteArrayContent(form) };
+            HttpMethod.Post, new Uri(server.Origin, $"/v1{contract.Path}/files"))
+        { Content = new ByteArrayContent(form) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Edge}");
         foreach (var (name, value) in Caller(tenant))
             request.Headers.Add(name, value);

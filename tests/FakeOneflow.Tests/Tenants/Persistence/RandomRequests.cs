@@ -99,8 +99,11 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
         ["name"] = $"contract {_random.Next(100)}",
         ["parties"] = new JsonArray(JsonNode.Parse(Party())),
         ["product_groups"] = _random.Next(3) == 0
-            ? new JsonArray(new JsonObject { ["products"] =
-                new JsonArray(new JsonObject { ["name"] = "crate", ["count"] = 1, ["price_1"] = new JsonObject { ["amount"] = "1" } }) })
+            ? new JsonArray(new JsonObject
+            {
+                ["products"] =
+                new JsonArray(new JsonObject { ["name"] = "crate", ["count"] = 1, ["price_1"] = new JsonObject { ["amount"] = "1" } })
+            })
             : new JsonArray(),
     }.ToJsonString();
 
