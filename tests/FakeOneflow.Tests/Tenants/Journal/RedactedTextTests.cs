@@ -116,7 +116,7 @@ public sealed class RedactedTextTests
             .Select(field => field.FieldType)
             .Select(field => field.IsGenericType ? $"{field.Name}[{field.GetGenericArguments()[0].Name}]" : field.Name);
 
-    /// <summary>What is returned to those who look at an object from outside.</summary>
+    /// <summary>Types that the public members of an object return.</summary>
     private static IEnumerable<string> Readers(Type type) =>
         type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Where(method => method.ReturnType != typeof(int))
