@@ -117,12 +117,17 @@ internal sealed class SignicatDelivery(
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"delivery {_id}");
 
-    public static SignicatDelivery Keep(StateStream state, SignicatDelivery? it) => state.Shared(
-        it,
-        () => new(
-            state.Id(it?._id), SignicatWebhook.Keep(state, it?.Webhook), SignicatEvent.Keep(state, it?._happened),
-            state.Bytes(it?._body ?? default), state.Time(it?.Due)),
-        made => made.Current = state.Value(made.Current, Attempt.Keep));
+    public static SignicatDelivery Keep(StateStream state, SignicatDelivery? it)
+    {
+        // Beforehand, as it leads to its deliveries, which cannot be read while this one is being made.
+        var webhook = SignicatWebhook.Keep(state, it?.Webhook);
+        return state.Shared(
+            it,
+            () => new(
+                state.Id(it?._id), webhook, SignicatEvent.Keep(state, it?._happened), state.Bytes(it?._body ?? default),
+                state.Time(it?.Due)),
+            made => made.Current = state.Value(made.Current, Attempt.Keep));
+    }
 
     private static JsonObject HeadersOf(string? contentType, IReadOnlyList<KeyValuePair<string, string>> others)
     {

@@ -85,8 +85,6 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>Passes the deliveries through, after the webhooks.</summary>
     public void Keep(StateStream state)
     {
-        // Before their deliveries, to which they lead back. A webhook that was deleted is reached from here alone.
-        state.List([.. _log.Concat(_underWay).Concat(_waiting).Select(delivery => delivery.Webhook).Distinct()], SignicatWebhook.Keep);
         state.Fill(_underWay, SignicatDelivery.Keep);
         state.Fill(_waiting, SignicatDelivery.Keep);
         state.Fill(_log, SignicatDelivery.Keep);

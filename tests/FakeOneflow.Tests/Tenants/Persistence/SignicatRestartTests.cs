@@ -157,6 +157,33 @@ public sealed class SignicatRestartTests : IDisposable
         Assert.Single(said.Distinct());
     }
 
+    /// <summary>Nothing but its deliveries leads to such a webhook, and it leads back to them.</summary>
+    [Fact]
+    public async Task A_snapshot_holds_the_deliveries_of_a_webhook_that_was_deleted()
+    {
+        await using var receiver = await Receiver.StartAsync((_, _) => Task.CompletedTask);
+        var options = _folder.Options(snapshotInterval: 1);
+        SignicatTestTenant tenant;
+        string shown;
+        await using (var before = await _folder.StartAsync(options))
+        {
+            tenant = await SignicatTestTenant.CreateAsync(before.Tests);
+            var token = await tenant.TokenAsync();
+            await tenant.SendAsync(token, "POST", "/notification/webhooks", SignicatWebhookTests.NewWebhook(receiver.Url, "always"));
+            await before.Tests.SettleAsync();
+            await tenant.SendAsync(token, "DELETE", "/notification/webhooks/1");
+            shown = await DeliveriesAsync(tenant);
+        }
+
+        Assert.Contains("\"state\":\"delivered\"", shown, StringComparison.Ordinal);
+        await using var after = await _folder.StartAsync(options);
+        Assert.Equal(0, after.Tests.Server.Replayed);
+        Assert.Equal(shown, await DeliveriesAsync(tenant.At(after.Tests)));
+
+        static async Task<string> DeliveriesAsync(SignicatTestTenant tenant) =>
+            (await tenant.ControlAsync("GET", "/signicat")).Json["deliveries"]!.ToJsonString();
+    }
+
     /// <summary>Does something of every kind, some of it refused, and returns a token and the paths that show it.</summary>
     private static async Task<(string Token, List<string> Paths)> TourAsync(SignicatTestTenant tenant, Uri receiver)
     {
