@@ -34,19 +34,11 @@ internal static class CallControl
         if (!Methods.Contains(method))
             throw new ControlException(400, $"method is none of {string.Join(", ", Methods)}: send one of them.");
 
-        var request = VendorCall.Prepare(call);
         var mark = path.IndexOf('?', StringComparison.Ordinal);
-        request.Method = method;
-        request.Path = PathString.FromUriComponent(mark < 0 ? path : path[..mark]);
-        request.QueryString = new(mark < 0 ? "" : path[mark..]);
-        if (Text(body, "body") is not { Length: > 0 } content)
-            return request;
-
-        var bytes = Encoding.UTF8.GetBytes(content);
-        request.ContentType = Text(body, "content_type") ?? Response.JsonType;
-        request.ContentLength = bytes.Length;
-        request.Body = new MemoryStream(bytes);
-        return request;
+        var content = Text(body, "body") ?? "";
+        return VendorCall.Prepare(
+            call, method, PathString.FromUriComponent(mark < 0 ? path : path[..mark]), mark < 0 ? "" : path[mark..],
+            Encoding.UTF8.GetBytes(content), content.Length > 0 ? Text(body, "content_type") : null);
     }
 
     private static long? ReadUser(JsonElement body)

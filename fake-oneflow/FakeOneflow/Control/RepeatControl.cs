@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using OneflowFake.Server;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.ControlProtocol;
 using OneflowFake.Tenants.Journal;
@@ -51,12 +50,10 @@ internal static partial class RepeatControl
 
     private static HttpRequest Prepare(ControlCall call, JournalEntry entry)
     {
-        var origin = new Uri(call.Command.Origin);
         // The journal holds no addresses of people, so that others take their place, each a different one.
         var body = Encoding.UTF8.GetBytes(Emails().Replace(entry.RequestBody.Text?.ToString() ?? "", NextEmail()));
-        return InProcessRequest.Create(
-            origin.Scheme, HostString.FromUriComponent(origin), entry.Method.ToString(), entry.Path.ToString(), entry.Query.ToString(),
-            body, Header(entry, "Content-Type"));
+        return VendorCall.Prepare(
+            call, entry.Method.ToString(), entry.Path.ToString(), entry.Query.ToString(), body, Header(entry, "Content-Type"));
     }
 
     private static MatchEvaluator NextEmail()

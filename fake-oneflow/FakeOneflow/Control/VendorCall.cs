@@ -10,12 +10,18 @@ namespace OneflowFake.Control;
 internal static class VendorCall
 {
     /// <summary>A request to this server, as the caller of the control API knows it.</summary>
-    public static HttpRequest Prepare(ControlCall call)
+    /// <param name="call">The call that asked for it.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="query">The query with its question mark; empty for none.</param>
+    /// <param name="body">The body; empty for none.</param>
+    /// <param name="contentType">The type of the body; JSON when it is null.</param>
+    public static HttpRequest Prepare(
+        ControlCall call, string method, PathString path, string query, byte[] body, string? contentType)
     {
-        var request = new DefaultHttpContext().Request;
         var origin = new Uri(call.Command.Origin);
-        (request.Scheme, request.Host) = (origin.Scheme, HostString.FromUriComponent(origin));
-        return request;
+        return InProcessRequest.Create(
+            origin.Scheme, HostString.FromUriComponent(origin), method, path, query, body, contentType);
     }
 
     /// <summary>Sends a request. Where the tenant has no credentials yet, it first asks for them as an application would.</summary>
@@ -37,7 +43,7 @@ internal static class VendorCall
 
     private static async Task<bool> SignInAsync(ControlCall call, IVendor vendor)
     {
-        var request = Prepare(call);
+        var request = Prepare(call, HttpMethods.Post, default, "", [], null);
         if (!vendor.PrepareSignIn(request, call.Tenant))
             return false;
 
