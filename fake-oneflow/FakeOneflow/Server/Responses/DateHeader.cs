@@ -5,12 +5,12 @@ namespace OneflowFake.Server.Responses;
 /// <summary>Writes moments as the header <c>Date</c> has them. The last one is remembered: most calls come within a second.</summary>
 internal static class DateHeader
 {
-    private static Written _last = new(0, "");
+    private static Written? _last;
 
     public static string Of(DateTimeOffset moment)
     {
         var second = moment.UtcTicks / TimeSpan.TicksPerSecond;
-        if (_last is var last && last.Second == second && last.Text.Length > 0)
+        if (_last is { } last && last.Second == second)
             return last.Text;
 
         var text = moment.ToString("R", CultureInfo.InvariantCulture);
