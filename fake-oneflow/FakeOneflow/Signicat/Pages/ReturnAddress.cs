@@ -15,7 +15,8 @@ internal static class ReturnAddress
         if (!Uri.TryCreate(address, UriKind.Absolute, out var target) || NoSites.Contains(target.Scheme))
             return null;
 
-        var text = target.AbsoluteUri;
+        // An app may know its address by the letter, so what a header can hold stays as it is.
+        var text = address.All(sign => sign is > ' ' and < '\x7f') ? address : target.AbsoluteUri;
         if (target.Host.Length > 0 && !Ascii.IsValid(target.Host))
             text = text.Replace(target.Host, target.IdnHost, StringComparison.Ordinal);
         // A fragment stays behind the query.
