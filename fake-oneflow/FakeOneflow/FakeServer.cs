@@ -87,9 +87,11 @@ public sealed class FakeServer : IAsyncDisposable
         if (options.SetupUrl is { } url && !callbacks.Allows(url.OriginalString))
             throw new ArgumentException(ExtensionRules.SetupUrlNotHttps.Detail, nameof(options));
 
-        var secretKey = options.PredictableSecrets ? null : RandomNumberGenerator.GetBytes(SecretKeyLength);
+        // Drawn with the first tenant, as it takes all of OpenSSL, for which no start waits.
+        var secretKey = new Lazy<byte[]?>(
+            () => options.PredictableSecrets ? null : RandomNumberGenerator.GetBytes(SecretKeyLength));
         var store = options.DataDirectory is { } directory
-            ? new CommandStore(DataFile.Open(directory, options.Seed, secretKey, options.SkipUnreadableData))
+            ? new CommandStore(DataFile.Open(directory, options.Seed, secretKey.Value, options.SkipUnreadableData))
             : null;
         var sender = new CallbackSender(addresses, options.CallbackTimeout, options.Clock);
         TenantRegistry? tenants = null;

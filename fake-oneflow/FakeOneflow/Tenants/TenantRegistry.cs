@@ -20,7 +20,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     private readonly ICallbackSender _sender;
     private readonly CommandStore? _store;
     private readonly int _seed;
-    private readonly byte[]? _secretKey;
+    private readonly Lazy<byte[]?> _secretKey;
     private readonly bool _isLenient;
     private readonly int _interval;
     private readonly Lazy<Tenant> _demo;
@@ -40,9 +40,9 @@ internal sealed class TenantRegistry : IAsyncDisposable
     /// <param name="interval">Commands of a tenant from one snapshot to the next.</param>
     public TenantRegistry(
         int seed, TimeProvider time, DateTimeOffset? frozenAt, ICallbackSender sender, JournalCaps journal, CommandStore? store,
-        byte[]? secretKey, bool isLenient = false, int interval = TenantLog.DefaultInterval)
+        Lazy<byte[]?> secretKey, bool isLenient = false, int interval = TenantLog.DefaultInterval)
     {
-        _secretKey = store is null ? secretKey : store.File.SecretKey;
+        _secretKey = store is null ? secretKey : new(store.File.SecretKey);
         _isLenient = isLenient;
         _interval = interval;
         _store = store;
@@ -179,7 +179,7 @@ internal sealed class TenantRegistry : IAsyncDisposable
     {
         var clock = new FakeClock(_time, stored.FrozenAt);
         var log = new TenantLog(_store, stored, clock, isReplaying) { Interval = _interval };
-        var secrets = new SeededSecrets(stored.Seed, stored.Replica, _secretKey);
+        var secrets = new SeededSecrets(stored.Seed, stored.Replica, _secretKey.Value);
         var outboxes = new Outboxes();
         var tenant = new Tenant
         {
