@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Benchmarks.Kiota;
 using Benchmarks.Ours;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
 using Refit;
 
 namespace Benchmarks.Calls;
@@ -22,6 +25,13 @@ internal static partial class Clients
         var json = new SystemTextJsonContentSerializer(new JsonSerializerOptions { TypeInfoResolver = BenchmarksOursJsonContext.Default });
         return RestService.For<Refit.IContractsApi>(http, new RefitSettings(json));
     }
+
+    /// <summary>Kiota with an HttpClient that is given to it, and so without middleware of its own.</summary>
+    public static ContractsApiClient Kiota(HttpStatusCode status, bool yields = false) =>
+        new(new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: WithToken(status, yields))
+        {
+            BaseUrl = Root.AbsoluteUri.TrimEnd('/'),
+        });
 
     // The peers' clients know nothing of this API's security, so the HttpClient carries the token.
     private static HttpClient WithToken(HttpStatusCode status, bool yields)

@@ -1,5 +1,6 @@
 using System.Net;
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Kiota;
 using Benchmarks.Ours;
 
 namespace Benchmarks.Calls;
@@ -17,6 +18,7 @@ public class GetBenchmarks
     private NSwag.ContractsClient _nswag = null!;
     private NSwagWithContext.ContractsClient _nswagWithContext = null!;
     private Refit.IContractsApi _refit = null!;
+    private ContractsApiClient _kiota = null!;
 
     [Params(false, true)]
     public bool Later { get; set; }
@@ -29,6 +31,7 @@ public class GetBenchmarks
         _nswag = Clients.NSwag(HttpStatusCode.OK, Later);
         _nswagWithContext = Clients.NSwagWithContext(HttpStatusCode.OK, Later);
         _refit = Clients.Refit(HttpStatusCode.OK, Later);
+        _kiota = Clients.Kiota(HttpStatusCode.OK, Later);
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Calls, Description = "floor")]
@@ -48,6 +51,9 @@ public class GetBenchmarks
 
     [Benchmark(OperationsPerInvoke = Calls, Description = "Refit 16.4.0")]
     public Task Refit() => RepeatAsync(() => _refit.GetContractAsync(4711));
+
+    [Benchmark(OperationsPerInvoke = Calls, Description = "Kiota 1.38.0")]
+    public Task Kiota() => RepeatAsync(() => _kiota.Contracts[4711].GetAsync());
 
     private static Task RepeatAsync<T>(Func<Task<T>> call) => Task.Run(async () =>
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Kiota;
 using Benchmarks.Ours;
 using Refit;
 
@@ -13,6 +14,7 @@ public class NotFoundBenchmarks
     private readonly NSwag.ContractsClient _nswag = Clients.NSwag(HttpStatusCode.NotFound);
     private readonly NSwagWithContext.ContractsClient _nswagWithContext = Clients.NSwagWithContext(HttpStatusCode.NotFound);
     private readonly Refit.IContractsApi _refit = Clients.Refit(HttpStatusCode.NotFound);
+    private readonly ContractsApiClient _kiota = Clients.Kiota(HttpStatusCode.NotFound);
 
     [Benchmark(Baseline = true, Description = "floor, a branch by hand, problem read")]
     public async Task<int?> Floor() => (await _floor.FindProblemAsync(4711))!.ErrorCode;
@@ -73,6 +75,19 @@ public class NotFoundBenchmarks
         catch (NSwagWithContext.ApiException<NSwagWithContext.Problem> exception)
         {
             return exception.StatusCode;
+        }
+    }
+
+    [Benchmark(Description = "Kiota 1.38.0, thrown and caught")]
+    public async Task<int> Kiota()
+    {
+        try
+        {
+            return (int)(await _kiota.Contracts[4711].GetAsync())!.Id!;
+        }
+        catch (Kiota.Models.Problem exception)
+        {
+            return exception.ResponseStatusCode;
         }
     }
 

@@ -1,4 +1,5 @@
 using Benchmarks.Fake.Bare;
+using Benchmarks.Fake.WireMock;
 using TestKit;
 
 namespace Benchmarks.Fake;
@@ -25,13 +26,19 @@ internal sealed class Programs : IDisposable
 
     public string Bare { get; private set; } = "";
 
+    /// <summary>The bare endpoint as the SDK publishes it when told nothing but to compile ahead of time.</summary>
+    public string PlainBare { get; private set; } = "";
+
+    /// <summary>WireMock.Net with one mapping; compiled just in time, since it cannot be compiled ahead of time.</summary>
+    public string WireMock { get; private set; } = "";
+
     /// <summary>Prism's command; null where npm cannot install it.</summary>
     public string? PrismCommand { get; private set; }
 
     /// <summary>Which Prism it is; null where npm cannot install it.</summary>
     public string? PrismVersion => PrismCommand is null ? null : PinnedPrism;
 
-    /// <summary>Publishes the fake and the bare endpoint with the same settings, and installs Prism.</summary>
+    /// <summary>Publishes the fake and the bare endpoint with the same settings, and WireMock.Net, and installs Prism.</summary>
     public static async Task<Programs> PrepareAsync()
     {
         var programs = new Programs();
@@ -41,6 +48,8 @@ internal sealed class Programs : IDisposable
             programs.ReadyToRunFake =
                 await programs.PublishAsync("fake-oneflow/FakeOneflow.Host", "fake-oneflow", "-p:PublishReadyToRun=true");
             programs.Bare = await programs.PublishAsync(BareProject.Write(), BareProject.Program);
+            programs.PlainBare = await programs.PublishAsync(BareProject.WritePlain(), BareProject.PlainProgram);
+            programs.WireMock = await programs.PublishAsync(WireMockProject.Write(), WireMockProject.Program);
             programs.PrismCommand = await programs.InstallPrismAsync();
             return programs;
         }

@@ -25,6 +25,7 @@ internal static class FirstCall
         "floor" => FloorAsync(),
         "ours" => OursAsync(),
         "nswag" => NSwagAsync(),
+        "kiota" => KiotaAsync(),
         _ => NSwagWithContextAsync(),
     };
 
@@ -37,6 +38,9 @@ internal static class FirstCall
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<long> NSwagAsync() => (await Clients.NSwag(HttpStatusCode.OK).GetContractAsync(4711)).Id;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<long> KiotaAsync() => (await Clients.Kiota(HttpStatusCode.OK).Contracts[4711].GetAsync())!.Id!.Value;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<long> NSwagWithContextAsync() =>

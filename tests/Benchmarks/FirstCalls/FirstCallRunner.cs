@@ -6,7 +6,7 @@ namespace Benchmarks.FirstCalls;
 /// <summary>Starts processes that make one call each, every means in turn.</summary>
 internal static class FirstCallRunner
 {
-    private static readonly string[] Means = ["floor", "ours", "nswag-with-context", "nswag"];
+    private static readonly string[] Means = ["floor", "ours", "nswag-with-context", "nswag", "kiota"];
 
     /// <summary>Runs all means in this program, compiled just in time.</summary>
     public static IReadOnlyList<FirstCallTime> Run(int rounds) => Run(Environment.ProcessPath!, Means, rounds);

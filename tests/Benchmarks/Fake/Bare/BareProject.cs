@@ -11,6 +11,14 @@ internal static class BareProject
 {
     public const string Program = "bare-endpoint";
 
+    public const string PlainProgram = "plain-bare-endpoint";
+
+    private static readonly string[] Sources =
+    [
+        RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "Program.cs"),
+        RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "FixedResponse.cs"),
+    ];
+
     private static readonly string[] OfTheFake = ["ProjectReference", "TrimmableAssembly", "RuntimeHostConfigurationOption"];
 
     /// <summary>Writes the project, below the repository so that its settings apply, and returns its path.</summary>
@@ -19,14 +27,22 @@ internal static class BareProject
         var project = XDocument.Load(RepositoryRoot.Combine("fake-oneflow", "FakeOneflow.Host", "FakeOneflow.Host.csproj"));
         project.Descendants().Where(element => OfTheFake.Contains(element.Name.LocalName)).Remove();
         project.Descendants("AssemblyName").Single().Value = Program;
-        project.Root!.Add(new XElement("ItemGroup",
-            new XElement("Compile", new XAttribute("Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "Program.cs"))),
-            new XElement("Compile", new XAttribute(
-                "Include", RepositoryRoot.Combine("tests", "Benchmarks", "Fake", "Bare", "FixedResponse.cs")))));
-
-        var file = RepositoryRoot.Combine("artifacts", "obj", Program, $"{Program}.csproj");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        project.Save(file);
-        return file;
+        project.Root!.Add(new XElement("ItemGroup", new XElement("Compile", new XAttribute("Include", string.Join(';', Sources)))));
+        return MeasuredProject.Save(Program, project);
     }
+
+    /// <summary>Writes the project with no setting but that it is compiled ahead of time, and returns its path.</summary>
+    public static string WritePlain() => MeasuredProject.Save(PlainProgram, XDocument.Parse(
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <PublishAot Condition="'$(RuntimeIdentifier)' != ''">true</PublishAot>
+          </PropertyGroup>
+          <ItemGroup>
+            <FrameworkReference Include="Microsoft.AspNetCore.App" />
+            <Compile Include="{string.Join(';', Sources)}" />
+          </ItemGroup>
+        </Project>
+        """));
 }

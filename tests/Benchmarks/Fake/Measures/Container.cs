@@ -43,20 +43,31 @@ internal static class Container
             ?? throw new InvalidOperationException("the image is not there");
         report.AtMost("image", double.Parse(size, CultureInfo.InvariantCulture) / 1e6, 32, "MB", "as Docker counts it");
 
-        var seconds = new List<double>();
+        var (seconds, engines) = (new List<double>(), new List<double>());
         // The first turn reads the files from disk.
         for (var turn = 0; turn <= Turns; turn++)
-            seconds.Add(await StartAsync());
-        report.AtMost("container start to ready", Numbers.Median(seconds[1..]), 0.25, "s",
-            $"median of {Turns}, from `docker run` to an answer of /readyz");
+        {
+            var (ready, engine) = await StartAsync();
+            if (turn == 0)
+                continue;
+
+            seconds.Add(ready);
+            engines.Add(engine);
+        }
+
+        report.AtMost("container start to ready", Numbers.Median(seconds), 0.25, "s", string.Create(
+            CultureInfo.InvariantCulture,
+            $"median of {Turns}, from `docker run --detach` to an answer of /readyz; the command alone returns after "
+            + $"{Numbers.Median(engines):0.00} s"));
     }
 
-    private static async Task<double> StartAsync()
+    private static async Task<(double Ready, double Engine)> StartAsync()
     {
         var port = ServerProcess.FreePort();
         var started = Stopwatch.GetTimestamp();
         var id = await DockerAsync("run", "--detach", "--rm", "--publish", $"127.0.0.1:{port}:8642", Image)
             ?? throw new InvalidOperationException("the container did not start");
+        var engine = Stopwatch.GetElapsedTime(started).TotalSeconds;
         try
         {
             while (!await IsReadyAsync(port))
@@ -66,7 +77,7 @@ internal static class Container
                 await Task.Delay(5);
             }
 
-            return Stopwatch.GetElapsedTime(started).TotalSeconds;
+            return (Stopwatch.GetElapsedTime(started).TotalSeconds, engine);
         }
         finally
         {

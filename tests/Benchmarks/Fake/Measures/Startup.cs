@@ -10,21 +10,24 @@ internal static class Startup
 
     public static async Task MeasureAsync(Programs programs, ServerReport report)
     {
-        var (fakes, bares, olds) = (new List<double>(), new List<double>(), new List<double>());
+        var (fakes, bares, plains, olds) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         // The first turn reads the files from disk.
         for (var turn = 0; turn <= Turns; turn++)
         {
             using (var fake = await ServerProcess.StartAsync("/readyz", programs.Fake, port => ["--port", $"{port}"]))
             using (var bare = await ServerProcess.StartAsync("/readyz", programs.Bare, port => [$"{port}"]))
+            using (var plain = await ServerProcess.StartAsync("/readyz", programs.PlainBare, port => [$"{port}"]))
             using (var old = await ServerProcess.StartAsync("/readyz", programs.ReadyToRunFake, port => ["--port", $"{port}"]))
             {
                 Keep(turn, fakes, fake.StartTook.TotalMilliseconds, bares, bare.StartTook.TotalMilliseconds);
-                if (turn > 0)
-                    olds.Add(old.StartTook.TotalMilliseconds);
+                Keep(turn, plains, plain.StartTook.TotalMilliseconds, olds, old.StartTook.TotalMilliseconds);
             }
         }
 
-        report.AtMost("process start to ready", Numbers.Median(Numbers.Ratios(fakes, bares)), 1.15, "x bare endpoint", How(fakes, bares));
+        report.AtMost("process start to ready, beside a native bare Kestrel", Numbers.Median(Numbers.Ratios(fakes, plains)), 1.15,
+            "x bare endpoint", How(fakes, plains));
+        report.AtMost("process start to ready, beside one with the fake's own settings", Numbers.Median(Numbers.Ratios(fakes, bares)),
+            1.15, "x bare endpoint", How(fakes, bares));
         report.AtMost("process start to ready, beside ReadyToRun", Numbers.Median(Numbers.Ratios(fakes, olds)), 0.25, "x",
             How(fakes, olds));
     }

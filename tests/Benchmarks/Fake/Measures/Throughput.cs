@@ -21,10 +21,11 @@ internal static class Throughput
         await File.WriteAllBytesAsync(file, body);
         using var bare = await ServerProcess.StartAsync("/", programs.Bare, port => [$"{port}", file]);
         using var prism = await StartPrismAsync(programs);
-        // Both have read what they need.
+        using var wireMock = await ServerProcess.StartAsync("/", programs.WireMock, port => [$"{port}", file]);
+        // All have read what they need.
         File.Delete(file);
 
-        await ReadsAsync(report, fake, bare, prism, tenant, id);
+        await ReadsAsync(report, fake, bare, prism, wireMock, tenant, id);
         await WritesAsync(programs, report, fake, bare, http);
     }
 
@@ -46,19 +47,23 @@ internal static class Throughput
     }
 
     private static async Task ReadsAsync(
-        ServerReport report, ServerProcess fake, ServerProcess bare, ServerProcess? prism, FakeTenant tenant, long id)
+        ServerReport report, ServerProcess fake, ServerProcess bare, ServerProcess? prism, ServerProcess wireMock, FakeTenant tenant,
+        long id)
     {
-        var (ours, bares, prisms) = (new List<double>(), new List<double>(), new List<double>());
+        var (ours, bares, prisms, wireMocks) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn < Turns; turn++)
         {
             ours.Add(await RateAsync(fake, port => RawRequest.Get(port, $"/v1/contracts/{id}", tenant.Headers)));
             bares.Add(await RateAsync(bare, port => RawRequest.Get(port, $"/v1/contracts/{id}", tenant.Headers)));
+            wireMocks.Add(await RateAsync(wireMock, port => RawRequest.Get(port, $"/v1/contracts/{id}", tenant.Headers)));
             if (prism is not null)
                 prisms.Add(await RateAsync(prism, port => RawRequest.Get(port, $"/contracts/{id}", tenant.Headers)));
         }
 
         const string What = "reads per second, with auth, journal and state";
         report.AtLeast(What, Numbers.Median(Numbers.Ratios(ours, bares)), 0.65, "x bare Kestrel", $"one contract; {How(ours, bares)}");
+        report.AtLeast(What, Numbers.Median(Numbers.Ratios(ours, wireMocks)), 1, "x WireMock.Net",
+            $"one mapping with the same bytes, its log of requests on; {How(ours, wireMocks)}");
         if (prism is null)
             report.Missing($"{What}, beside Prism", "npm could not install it, or it did not start");
         else

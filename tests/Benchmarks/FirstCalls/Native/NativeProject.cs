@@ -33,6 +33,8 @@ internal static class NativeProject
                 <OutputType>Exe</OutputType>
                 <IsPackable>false</IsPackable>
                 <NoWarn>$(NoWarn);CS1591</NoWarn>
+                <!-- The spec tool is built for this, not referenced. -->
+                <ValidateExecutableReferencesMatchSelfContained>false</ValidateExecutableReferencesMatchSelfContained>
                 <PublishAot Condition="'$(RuntimeIdentifier)' != ''">true</PublishAot>
               </PropertyGroup>
               <ItemGroup>
