@@ -41,7 +41,7 @@ internal sealed class Snippets(string baseUrl, Node tenant)
         var oneflow = new OneflowClient(http, new OneflowClientOptions
         {
             Token = "{{Token}}",
-            BaseUrl = new Uri("{{baseUrl}}/"),
+            BaseAddress = new Uri("{{baseUrl}}/"),
         });
         var contract = await oneflow.AsUser("{{Email}}").Contracts.CreateContractAsync(
             new CreateContractRequest { WorkspaceId = {{Template["workspace_id"]}}, TemplateId = {{Template["id"]}} });
