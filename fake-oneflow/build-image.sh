@@ -28,7 +28,8 @@ no_native_because() {
         echo "there is no gcc to link with (on Debian: apt-get install gcc libc6-dev)"
     elif ! echo 'int main(void) { return 0; }' | gcc -x c -o "$context/linked" - 2>/dev/null; then
         echo "gcc cannot link a program (on Debian: apt-get install libc6-dev)"
-    elif ! dotnet restore "$project" --runtime "$runtime" --verbosity quiet >"$context/restore.log" 2>&1; then
+    # Not --runtime, which restores for another one besides, without its compiler.
+    elif ! dotnet restore "$project" -p:RuntimeIdentifier="$runtime" --verbosity quiet >"$context/restore.log" 2>&1; then
         grep -qE 'ILCompiler|NativeAOT' "$context/restore.log" || { cat "$context/restore.log" >&2; return; }
         echo "the NuGet feed does not have the ahead-of-time compiler"
     fi
