@@ -104,7 +104,7 @@ internal sealed class OperationCalls
         {
             _server.Expect(operation, new SampleResponse(status, Encoding.UTF8.GetBytes(text), failure.Body.Media));
             await CallAsync(operation, new MemoryStream());
-            Add(operation, $"{status} is no failure");
+            Add(operation, $"{status} is not a failure");
         }
         catch (ApiException exception)
         {
