@@ -117,7 +117,7 @@ internal sealed class OperationCalls
         }
     }
 
-    private Reading.SpecNode SchemaOf(OperationPlan operation, string status, string media)
+    private SpecTool.Reading.SpecNode SchemaOf(OperationPlan operation, string status, string media)
     {
         var responses = operation.Operation.Node["responses"];
         var content = responses.Members.First(response => response.Key.Equals(status, StringComparison.OrdinalIgnoreCase)).Value["content"];
