@@ -15,7 +15,7 @@ internal sealed class ComparisonOptions
     public ComparedVendor? Vendor { get; init; }
 
     /// <summary>The side whose response the caller gets; the real service by default.</summary>
-    public AnswerSource Answer { get; init; }
+    public ResponseSource Response { get; init; }
 
     /// <summary>True to send calls that change something to the real service. By default they are refused with 403.</summary>
     public bool AllowWrites { get; init; }

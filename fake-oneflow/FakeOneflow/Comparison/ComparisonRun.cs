@@ -8,7 +8,7 @@ namespace OneflowFake.Comparison;
 /// <summary>Sends each call to both sides, and keeps what is found.</summary>
 internal sealed class ComparisonRun(ComparisonOptions options, VendorProfile vendor, FakeSide fake, ApiSender service) : IDisposable
 {
-    private readonly FakeRunner _runner = new(fake, vendor, options.Answer, options.MaxBody);
+    private readonly FakeRunner _runner = new(fake, vendor, options.Response, options.MaxBody);
     private readonly Redactor _redactor = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ReportBook _book = new(
@@ -34,7 +34,7 @@ internal sealed class ComparisonRun(ComparisonOptions options, VendorProfile ven
         {
             failure = reason;
             Refuse(request, reason.Message);
-            if (options.Answer == AnswerSource.Real)
+            if (options.Response == ResponseSource.Real)
                 throw;
         }
 
@@ -43,7 +43,7 @@ internal sealed class ComparisonRun(ComparisonOptions options, VendorProfile ven
         try
         {
             var run = await CompareAsync(request, real, cancellation);
-            return options.Answer == AnswerSource.Fake && run is not null ? run.Reply : real ?? throw failure!;
+            return options.Response == ResponseSource.Fake && run is not null ? run.Reply : real ?? throw failure!;
         }
         finally
         {

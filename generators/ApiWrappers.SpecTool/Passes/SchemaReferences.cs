@@ -41,7 +41,7 @@ internal sealed class SchemaReferences
             _schemas.Take(name);
     }
 
-    /// <summary>Makes a schema that is written in its place a member of its own, and returns a reference to it.</summary>
+    /// <summary>Turns a schema that is written in its place into a member of its own, and returns a reference to it.</summary>
     public SpecNode Move(SpecNode schema, string name)
     {
         var free = _schemas.Has(name) ? $"{name}_{CSharpName.Hash(schema.Place.Path)}" : name;

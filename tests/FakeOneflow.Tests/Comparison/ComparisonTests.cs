@@ -136,7 +136,7 @@ public sealed class ComparisonTests
     [Fact]
     public async Task The_fakes_response_has_the_ids_of_the_real_one()
     {
-        await using var comparison = await RunningComparison.StartAsync(answer: AnswerSource.Fake);
+        await using var comparison = await RunningComparison.StartAsync(source: ResponseSource.Fake);
         var id = comparison.Account.Contracts["signed"];
         using var response = await comparison.SendAsync("GET", string.Create(CultureInfo.InvariantCulture, $"contracts/{id}"));
         var contract = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;

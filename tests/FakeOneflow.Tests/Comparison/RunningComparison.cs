@@ -21,7 +21,7 @@ internal sealed class RunningComparison : IAsyncDisposable
 
     public static async Task<RunningComparison> StartAsync(
         Func<string, Tampered, Tampered>? change = null, IEnumerable<string>? disabledRules = null, bool allowWrites = false,
-        AnswerSource answer = AnswerSource.Real, string? report = null, string path = "/v1", Action<string>? log = null)
+        ResponseSource source = ResponseSource.Real, string? report = null, string path = "/v1", Action<string>? log = null)
     {
         var comparison = new RunningComparison
         {
@@ -33,7 +33,7 @@ internal sealed class RunningComparison : IAsyncDisposable
         {
             Service = new(comparison.Proxy.Origin, path),
             AllowWrites = allowWrites,
-            Answer = answer,
+            Response = source,
             ReportDirectory = report,
             Log = log,
         });

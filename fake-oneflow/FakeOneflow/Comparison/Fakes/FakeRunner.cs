@@ -4,7 +4,7 @@ using OneflowFake.Comparison.Http;
 namespace OneflowFake.Comparison.Fakes;
 
 /// <summary>Runs a call on the fake after the real service answered it.</summary>
-internal sealed class FakeRunner(FakeSide fake, VendorProfile vendor, AnswerSource answer, int maxBody)
+internal sealed class FakeRunner(FakeSide fake, VendorProfile vendor, ResponseSource source, int maxBody)
 {
     private readonly Counterparts _counterparts = new(fake, vendor);
     private readonly ReplyComparer _comparer = new(maxBody);
@@ -79,7 +79,7 @@ internal sealed class FakeRunner(FakeSide fake, VendorProfile vendor, AnswerSour
             return;
 
         _counterparts.Learn(account, request.Route, chosen.Route[vendor.FakePrefix.Length..]);
-        if (request.IsRead && answer == AnswerSource.Real)
+        if (request.IsRead && source == ResponseSource.Real)
             return;
 
         var (content, other) = await ContentsAsync(real, reply, cancellation);
@@ -89,7 +89,7 @@ internal sealed class FakeRunner(FakeSide fake, VendorProfile vendor, AnswerSour
 
     private async Task<Reply> AnswerAsync(Reply real, Reply reply, CancellationToken cancellation)
     {
-        if (answer == AnswerSource.Real || !real.IsSuccess || !reply.IsSuccess)
+        if (source == ResponseSource.Real || !real.IsSuccess || !reply.IsSuccess)
             return reply;
 
         var (content, other) = await ContentsAsync(real, reply, cancellation);

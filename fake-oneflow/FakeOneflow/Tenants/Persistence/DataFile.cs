@@ -15,7 +15,7 @@ internal sealed class DataFile : IDisposable
     public const string Name = "fake-oneflow.db";
 
     /// <summary>The version of what is in it, and of what the commands in it do.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     // "f1oW" in ASCII. It tells our files from other databases.
     private const int ApplicationId = 0x66316f57;

@@ -1,7 +1,7 @@
 namespace OneflowFake.Comparison;
 
 /// <summary>The side whose response the caller gets.</summary>
-internal enum AnswerSource
+internal enum ResponseSource
 {
     /// <summary>The real service's response, byte for byte.</summary>
     Real,
