@@ -8,24 +8,15 @@ namespace Oneflow.Client.Tests.Trimming;
 /// A test that publishes the program; skipped with the reason where this machine or its feed lacks what that needs, but
 /// never in CI.
 /// </summary>
+/// <param name="isNative">The test compiles ahead of time, which also needs that compiler's pack and a linker.</param>
+/// <param name="method">The name of the test.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PublishFactAttribute : FactAttribute
+public sealed class PublishFactAttribute(bool isNative = false, [CallerMemberName] string method = "") : ConditionalFactAttribute(
+    Environment.GetEnvironmentVariable("CI") == "true" ? null : (isNative ? NativeReason : TrimmingReason).Value, method)
 {
     private static readonly Lazy<string?> TrimmingReason = new(() => FindReason("-p:SelfContained=true"));
 
     private static readonly Lazy<string?> NativeReason = new(() => FindReason("-p:Native=true") ?? FindLinkerReason());
-
-    /// <summary>Creates the attribute.</summary>
-    /// <param name="isNative">The test compiles ahead of time, which also needs that compiler's pack and a linker.</param>
-    /// <param name="method">The name of the test.</param>
-    public PublishFactAttribute(bool isNative = false, [CallerMemberName] string method = "")
-    {
-        Skip = Environment.GetEnvironmentVariable("CI") == "true" ? null : (isNative ? NativeReason : TrimmingReason).Value;
-
-        // At its usual verbosity the runner prints the names of skipped tests, but not why it skipped them.
-        if (Skip is not null)
-            DisplayName = $"{method}: {Skip}";
-    }
 
     /// <summary>The project of the program.</summary>
     public static string Project { get; } = RepositoryRoot.Combine("tests", "TrimSmoke", "TrimSmoke.csproj");
