@@ -26,7 +26,7 @@ internal static class EvidencePage
     public static string Write(Api api, IReadOnlyDictionary<string, string> rules, ObservedReports observed)
     {
         var page = new StringBuilder(Introduction(api.Words))
-            .Append("| operation | status | spec | scenario | source | confidence | observed | answer | negative case | state effect | "
+            .Append("| operation | status | spec | scenario | source | confidence | observed | response | negative case | state effect | "
                 + "webhook effect |\n")
             .Append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var operation in api.Spec.Operations)
@@ -58,7 +58,7 @@ internal static class EvidencePage
           ([how](Observed/README.md)).
         - **scenario**: the accepted transcript of a call through the client. InProcessScenarioTests and ContainerScenarioTests
           hold the fake to it in both shapes.
-        - **answer**: the schema that the answer is checked against in each run, members that it does not name included.
+        - **response**: the schema that the response is checked against in each run, members that it does not name included.
         - **negative case**: for a refusal the rule that decides it, and the scenario that FalsificationTests show to go red
           without that rule; for a success the statuses that refuse the same operation.
         - **state effect**: what {words.Effects} see change when they read the account through the API before and after the call:
