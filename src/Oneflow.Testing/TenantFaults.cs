@@ -14,12 +14,12 @@ public sealed class TenantFaults
 
     /// <summary>Lets the next calls of an operation go wrong.</summary>
     /// <param name="operation">Id of the operation, such as <c>createContract</c>; null for any.</param>
-    /// <param name="answer">The response to send, or what to do instead.</param>
+    /// <param name="response">The response to send, or what to do instead.</param>
     /// <param name="times">How many calls it hits, 1 or more.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ControlException">There is no such operation, or a value is outside its limits.</exception>
-    public Task<Fault> AddAsync(string? operation, FaultAnswer answer, int times = 1, CancellationToken cancellationToken = default)
-        => AddAsync(new CreateFaultRequest { Operation = operation, Answer = answer, Times = times }, cancellationToken);
+    public Task<Fault> AddAsync(string? operation, FaultResponse response, int times = 1, CancellationToken cancellationToken = default)
+        => AddAsync(new CreateFaultRequest { Operation = operation, Response = response, Times = times }, cancellationToken);
 
     /// <summary>Lets calls go wrong: some of them at random, late, or after they were carried out.</summary>
     /// <param name="fault">The fault to inject.</param>

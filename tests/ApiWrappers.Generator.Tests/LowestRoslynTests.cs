@@ -1,3 +1,4 @@
+using ApiWrappers.CodeFixes;
 using ApiWrappers.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -5,10 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ApiWrappers.Generator.Tests;
 
-/// <summary>
-/// These tests run on the lowest Roslyn that generators/README.md names; those of the analyzers run on a newer one, and those
-/// of the package on the one of the SDK.
-/// </summary>
+/// <summary>These tests run on the lowest Roslyn that generators/README.md names, and those of the package on the one of the SDK.</summary>
 public sealed class LowestRoslynTests
 {
     [Fact]
@@ -19,15 +17,18 @@ public sealed class LowestRoslynTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>Only an editor has Workspaces, so what the compiler loads must not ask for it.</summary>
     [Theory]
-    [InlineData(typeof(WrapperGenerator))]
-    [InlineData(typeof(IgnoredAnalyzer))]
-    public void What_the_compiler_loads_asks_for_no_newer_one(Type type)
+    [InlineData(typeof(WrapperGenerator), new[] { "", ".CSharp" })]
+    [InlineData(typeof(IgnoredAnalyzer), new[] { "", ".CSharp" })]
+    [InlineData(typeof(ResultIgnoredFix), new[] { "", ".CSharp", ".Workspaces" })]
+    public void No_assembly_asks_for_a_newer_one(Type type, string[] parts)
     {
+        const string roslyn = "Microsoft.CodeAnalysis";
         var asked = type.Assembly.GetReferencedAssemblies()
-            .Where(name => name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)).ToList();
+            .Where(name => name.Name!.StartsWith(roslyn, StringComparison.Ordinal)).ToList();
         Assert.All(asked, name => Assert.Equal(new Version(4, 8), Short(name.Version!)));
-        Assert.Equal(["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"], asked.Select(name => name.Name).Order());
+        Assert.Equal(parts, asked.Select(name => name.Name![roslyn.Length..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

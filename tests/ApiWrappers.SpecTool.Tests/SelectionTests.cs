@@ -1,6 +1,6 @@
 namespace ApiWrappers.SpecTool.Tests;
 
-/// <summary>What is left out, chosen or changed before anything is planned.</summary>
+/// <summary>The selection of operations and the overlays, which come before anything is planned.</summary>
 public sealed class SelectionTests
 {
     private const string TwoPaths = """

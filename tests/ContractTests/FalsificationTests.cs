@@ -27,7 +27,7 @@ public sealed class FalsificationTests
     public void Every_rule_has_a_guard_or_a_reason() => Assert.All(
         Api.All, api => Assert.Equal(api.Rules.Select(rule => rule.Id).Order(), api.Guards.Keys.Concat(api.Unguarded.Keys).Order()));
 
-    /// <summary>What no scenario can break, a raw request does.</summary>
+    /// <summary>A rule that no scenario can break is broken by a raw request.</summary>
     [Fact]
     public void Every_rule_without_a_guard_is_broken_by_a_raw_request()
     {

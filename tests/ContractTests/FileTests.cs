@@ -6,7 +6,7 @@ using Oneflow.Client;
 
 namespace ContractTests;
 
-/// <summary>Files go through the client both ways; the fake's storage refuses whoever brings the API's headers along.</summary>
+/// <summary>Files go through the client both ways; the fake's storage refuses requests with the API's headers.</summary>
 public sealed class FileTests(InProcessTarget fake) : IClassFixture<InProcessTarget>
 {
     [Fact]

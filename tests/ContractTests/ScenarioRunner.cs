@@ -22,7 +22,7 @@ internal static class ScenarioRunner
         var transcript = await call.RunAsync(fixture);
         if (transcript.Exchanges.Any(exchange => exchange.ResponseHeaders.Any(header => header.Key == FaultResponses.Header)))
             throw new InvalidOperationException(
-                $"{scenario.Name} was answered by a fault that was ordered, which is no evidence: take the fault out of it.");
+                $"{scenario.Name} was answered by a fault that was ordered, which is not evidence: take the fault out of it.");
         return (int)transcript.Exchange.Status < 400
             ? transcript
             : transcript with { Rule = await fixture.Control.RuleAsync(fixture.Tenant) };

@@ -6,7 +6,7 @@ namespace ContractTests;
 
 public sealed class ScenarioRunnerTests(InProcessTarget fake) : IClassFixture<InProcessTarget>
 {
-    /// <summary>What a fault that was ordered answers says nothing of the service, whatever it looks like.</summary>
+    /// <summary>The response of a fault that was ordered says nothing of the service, whatever it looks like.</summary>
     [Theory]
     [InlineData("503", 503)]
     [InlineData("429", 429)]

@@ -1,8 +1,8 @@
+using System.Runtime.CompilerServices;
+using TestKit;
+
 namespace OneflowFake.BrowserTests;
 
 /// <summary>A test in a browser; without one it is skipped with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class BrowserFactAttribute : FactAttribute
-{
-    public BrowserFactAttribute() => Skip = Browser.Missing;
-}
+internal sealed class BrowserFactAttribute([CallerMemberName] string method = "") : ConditionalFactAttribute(Browser.Missing, method);

@@ -64,7 +64,7 @@ public sealed class Scenery
         await tenant.GetAsync("/contracts", tenant.Admin);
         await tenant.GetAsync("/contracts/4711", tenant.Admin);
         await tenant.SendAsync("POST", "/contracts/create", new JsonObject { ["workspace_id"] = tenant.Workspace }, tenant.Admin);
-        await tenant.ControlAsync("POST", "/faults", """{"operation":"createContract","answer":"503","times":2,"retry_after":30}""");
+        await tenant.ControlAsync("POST", "/faults", """{"operation":"createContract","response":"503","times":2,"retry_after":30}""");
         await tenant.ControlAsync("POST", "/faults", """{"operation":"getContract","latency":"00:00:00.05","probability":0.25}""");
         await tenant.CreateAsync(Bodies.Contract(tenant));
         await tenant.ControlAsync("POST", "/extension/enable");

@@ -20,7 +20,7 @@ public sealed partial class CompareTests
 
     [Theory]
     [InlineData("--nothing")]
-    [InlineData("--answer", "both")]
+    [InlineData("--response", "both")]
     [InlineData("--timeout", "0")]
     [InlineData("--timeout", "soon")]
     [InlineData("--port", "70000")]

@@ -141,7 +141,7 @@ public sealed class FakeTests : IAsyncLifetime
     [Theory]
     [InlineData("fault-1: every is answered with 503, 1 times", "every", "503")]
     [InlineData("fault-1: listUsers is answered with unknown_value, 1 times", "listUsers", "unknown_value", "--member", "email")]
-    [InlineData("fault-1: listUsers is answered with the real answer, late by 00:00:02, 1 times", "listUsers", "late", "--latency", "2s")]
+    [InlineData("fault-1: listUsers is answered with the real response, late by 00:00:02, 1 times", "listUsers", "late", "--latency", "2s")]
     public async Task Faults_of_every_kind_can_be_made(string printed, params string[] args) =>
         Assert.Equal(printed, (await FakeAsync(["fault", .. args])).Output.TrimEnd());
 

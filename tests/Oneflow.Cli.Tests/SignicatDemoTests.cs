@@ -75,7 +75,7 @@ public sealed class SignicatDemoTests
         using var http = new HttpClient();
         using var fault = await http.PostAsync(
             new Uri(service.BaseUrl, $"/_fake/tenants/{service.DemoTenant.Id}/faults"),
-            new StringContent("""{"operation":"signicat.listDocumentSummaries","answer":"402"}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")));
+            new StringContent("""{"operation":"signicat.listDocumentSummaries","response":"402"}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")));
         fault.EnsureSuccessStatusCode();
 
         var run = await Cli.RunAsync(SettingsOf(service), "signicat", "demo", "--service");

@@ -28,7 +28,7 @@ internal static class ConsolePages
     [
         ("429", "429 Too many requests"), ("402", "402 Payment required"), ("422", "422 Unprocessable"), ("500", "500 Server error"),
         ("503", "503 Unavailable"), ("html", "502 with a page of HTML"), ("truncate", "half a body"), ("reset", "a connection reset"),
-        ("stall", "nothing at all"), ("extra_members", "the real answer with new members"),
-        ("unknown_value", "the real answer with an unknown value"),
+        ("stall", "nothing at all"), ("extra_members", "the real response with new members"),
+        ("unknown_value", "the real response with an unknown value"),
     ];
 }

@@ -5,8 +5,6 @@ namespace OneflowFake.Console;
 /// <summary>Writes moments for people.</summary>
 internal static class When
 {
-    public static string Day(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
     public static string Clock(DateTimeOffset? time) => time?.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
     public static string Full(DateTimeOffset? time) =>

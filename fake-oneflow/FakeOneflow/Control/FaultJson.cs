@@ -23,7 +23,7 @@ internal static class FaultJson
         json.WriteStartObject();
         json.WriteString("id", fault.Id);
         json.WriteString("operation", fault.OperationId);
-        json.WriteString("answer", fault.Kind.Name);
+        json.WriteString("response", fault.Kind.Name);
         WriteNumber(json, "times", fault.Times);
         WriteNumber(json, "probability", fault.Probability);
         json.WriteString("member", fault.Member);

@@ -14,13 +14,13 @@ internal static class FaultReader
 
     public static Fault Read(ControlCall call)
     {
-        var body = call.Object("operation", "answer", "times", "probability", "latency", "takes_effect", "member", "retry_after");
+        var body = call.Object("operation", "response", "times", "probability", "latency", "takes_effect", "member", "retry_after");
         var operation = Find(body, "operation") is { } id ? KnownOperations.Expect(call, Text(id, "operation")) : null;
-        var kind = Find(body, "answer") is { } response ? ReadKind(response) : FaultKind.None;
+        var kind = Find(body, "response") is { } response ? ReadKind(response) : FaultKind.None;
         var probability = Find(body, "probability") is { } share ? ReadProbability(share) : (double?)null;
         var latency = Find(body, "latency") is { } delay ? ReadLatency(delay) : (TimeSpan?)null;
         if (kind == FaultKind.None && latency is null)
-            throw new ControlException(400, "The body does not say what is to go wrong: send answer, latency or both.");
+            throw new ControlException(400, "The body does not say what is to go wrong: send response, latency or both.");
 
         // By chance usually means again and again, and "the first call" is what everything else is about.
         var times = Find(body, "times") is { } count ? ReadTimes(count) : probability is null ? 1 : (int?)null;
@@ -42,7 +42,7 @@ internal static class FaultReader
         var takesEffect = value.GetBoolean();
         if (!takesEffect && kind.NeedsRealResponse)
             throw new ControlException(
-                400, "takes_effect is false, but there is no real answer without carrying the call out: leave it out.");
+                400, "takes_effect is false, but there is no real response without carrying the call out: leave it out.");
 
         if (takesEffect && kind.IsBeforeEffect)
             throw new ControlException(400, "takes_effect is true, but a call beyond the rate limit is never carried out: leave it out.");
@@ -51,10 +51,10 @@ internal static class FaultReader
     }
 
     private static FaultKind ReadKind(JsonElement value) =>
-        FaultKind.ByName.TryGetValue(Text(value, "answer"), out var kind)
+        FaultKind.ByName.TryGetValue(Text(value, "response"), out var kind)
             ? kind
             : throw new ControlException(
-                400, $"answer is none of {string.Join(", ", FaultKind.ByName.Keys)}: send one of them as a text.");
+                400, $"response is none of {string.Join(", ", FaultKind.ByName.Keys)}: send one of them as a text.");
 
     private static string? ReadMember(JsonElement body, FaultKind kind)
     {
@@ -63,7 +63,7 @@ internal static class FaultReader
             throw new ControlException(
                 400, "member is missing: send the name of the member whose value becomes unknown, such as \"status\".");
         if (!kind.HasMember && member is not null)
-            throw new ControlException(400, "member is for the answer unknown_value only: leave it out.");
+            throw new ControlException(400, "member is for the response unknown_value only: leave it out.");
 
         return member;
     }
@@ -74,7 +74,7 @@ internal static class FaultReader
             return null;
 
         if (!kind.HasRetryAfter)
-            throw new ControlException(400, "retry_after is for the answers 429 and 503 only: leave it out.");
+            throw new ControlException(400, "retry_after is for the responses 429 and 503 only: leave it out.");
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds) && seconds is >= 0 and <= MaxRetryAfter
             ? seconds

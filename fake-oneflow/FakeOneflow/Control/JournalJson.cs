@@ -59,7 +59,7 @@ internal static class JournalJson
 
     private static void WriteResponse(Utf8JsonWriter json, JournalEntry entry, Detail detail)
     {
-        json.WriteStartObject("answer");
+        json.WriteStartObject("response");
         json.WriteId("status", entry.Status == 0 ? null : entry.Status);
         WriteHeaders(json, detail == Detail.Brief ? JournalHeaders.None : entry.ResponseHeaders);
         WriteBody(json, detail == Detail.Brief ? entry.ResponseBody with { Text = null } : entry.ResponseBody);
@@ -76,7 +76,7 @@ internal static class JournalJson
 
         json.WriteStartObject("fault");
         json.WriteString("id", fault.Id);
-        json.WriteString("answer", fault.Kind.Name);
+        json.WriteString("response", fault.Kind.Name);
         json.WriteEndObject();
     }
 
@@ -90,7 +90,7 @@ internal static class JournalJson
 
         json.WriteStartObject("rule");
         json.WriteString("id", rule.Id);
-        Write(json, "cause", detail);
+        Write(json, "detail", detail);
         json.WriteString("confidence", rule.Confidence == Confidence.Documented ? "documented" : "inferred");
         json.WriteString("page", rule.Site + rule.Source);
         json.WriteEndObject();

@@ -57,7 +57,7 @@ internal static class OperationControl
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
         json.WriteNumber("status", rule.Status);
-        json.WriteString("cause", rule.Detail);
+        json.WriteString("detail", rule.Detail);
         json.WriteString("confidence", rule.Confidence == Confidence.Documented ? "documented" : "inferred");
         json.WriteString("page", rule.Site + rule.Source);
         json.WriteEndObject();

@@ -1,4 +1,3 @@
-using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
@@ -13,42 +12,21 @@ internal sealed class ReferencePass : SpecPass
 
     private sealed class Walk(SpecContext context)
     {
-        private readonly Dictionary<SpecNode, string> _names = [];
-        private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
         private readonly Dictionary<SpecNode, SpecNode> _shared = [];
-        private readonly Queue<string> _waiting = new();
-        private readonly HashSet<SpecNode> _walked = [];
-        private SpecNode _schemas = SpecNode.Map(context.Root.Place);
+        private readonly SchemaReferences _schemas = new(context);
 
         public void Run()
         {
-            if (!context.Root["components"].IsMap)
-                context.Root.Set("components", SpecNode.Map(context.Root.Place));
-            var components = context.Root["components"];
-            foreach (var (name, scheme) in components["securitySchemes"].Members.ToList())
+            var schemes = context.Root["components"]["securitySchemes"];
+            foreach (var (name, scheme) in schemes.Members.ToList())
             {
                 if (scheme["$ref"].Text is not null && References.Find(context, scheme["$ref"], out _) is { } target)
-                    components["securitySchemes"].Set(name, target);
+                    schemes.Set(name, target);
             }
-
-            if (!components["schemas"].IsMap)
-                components.Set("schemas", SpecNode.Map(components.Place));
-            _schemas = components["schemas"];
-            foreach (var (name, node) in _schemas.Members)
-                _names[node] = name;
 
             foreach (var operation in context.Operations.ToList())
                 Operation(operation);
-            if (!context.Options.IsPart)
-            {
-                foreach (var name in _schemas.Members.Select(member => member.Key).ToList())
-                    Reach(name);
-            }
-
-            while (_waiting.TryDequeue(out var name))
-                Schema(_schemas[name]);
-            foreach (var name in _schemas.Members.Select(member => member.Key).Where(name => !_reached.Contains(name)).ToList())
-                _schemas.Take(name);
+            _schemas.Complete();
         }
 
         private void Operation(SpecOperation operation)
@@ -128,14 +106,14 @@ internal sealed class ReferencePass : SpecPass
         private void Content(SpecNode node)
         {
             if (node["schema"].Exists)
-                Schema(node["schema"]);
+                _schemas.Resolve(node["schema"]);
             if (node["content"]["$ref"].Text is not null && References.Follow(context, node["content"], out _) is { } content)
                 node.Set("content", content);
             foreach (var (name, written) in node["content"].Members.ToList())
             {
                 var media = written["$ref"].Text is null ? written : References.Find(context, written["$ref"], out _)?.Clone() ?? written;
                 node["content"].Set(name, media);
-                Schema(media["schema"].Exists ? media["schema"] : media["itemSchema"]);
+                _schemas.Resolve(media["schema"].Exists ? media["schema"] : media["itemSchema"]);
             }
         }
 
@@ -148,118 +126,13 @@ internal sealed class ReferencePass : SpecPass
             {
                 var schema = owner["schema"];
                 if (IsMade(schema))
-                    owner.Set("schema", Move(schema, name + role));
+                    owner.Set("schema", _schemas.Move(schema, name + role));
                 else if (IsMade(schema["items"]))
-                    schema.Set("items", Move(schema["items"], name + role + "Item"));
+                    schema.Set("items", _schemas.Move(schema["items"], name + role + "Item"));
             }
         }
 
         private static bool IsMade(SpecNode schema)
             => !schema["$ref"].Exists && (schema["enum"].IsList || schema["properties"].Count > 0 || schema["allOf"].Count > 1);
-
-        private SpecNode Move(SpecNode schema, string name)
-        {
-            var free = _schemas.Has(name) ? $"{name}_{CSharpName.Hash(schema.Place.Path)}" : name;
-            _schemas.Set(free, schema);
-            _names[schema] = free;
-            Reach(free);
-            var reference = SpecNode.Map(schema.Place).Set("$ref", free);
-            _walked.Add(reference);
-            return reference;
-        }
-
-        private void Reach(string name)
-        {
-            if (_reached.Add(name))
-                _waiting.Enqueue(name);
-        }
-
-        private void Schema(SpecNode schema)
-        {
-            if (!_walked.Add(schema))
-                return;
-
-            if (schema["$ref"].Text is { } reference)
-            {
-                Refer(schema, reference);
-                return;
-            }
-
-            if (!schema.IsMap)
-                return;
-
-            // Keywords that only validate, and do not shape a type.
-            foreach (var name in new[] { "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties",
-                "unevaluatedItems", "dependentSchemas" })
-                schema.Take(name);
-            if (schema["properties"]["$ref"].Text is not null && References.Follow(context, schema["properties"], out _) is { } properties)
-                schema.Set("properties", properties);
-            foreach (var (_, property) in schema["properties"].Members.Concat(schema["patternProperties"].Members))
-                Schema(property);
-            foreach (var inner in new[] { "items", "additionalProperties" })
-                Schema(schema[inner]);
-            foreach (var several in new[] { "allOf", "oneOf", "anyOf", "prefixItems", "items" })
-            {
-                foreach (var item in schema[several].Items)
-                    Schema(item);
-            }
-
-            foreach (var (value, target) in schema["discriminator"]["mapping"].Members.ToList())
-                schema["discriminator"]["mapping"].Set(value, Mapped(target));
-        }
-
-        // A mapping names a schema by a reference, or by its name alone.
-        private SpecNode Mapped(SpecNode target)
-        {
-            if (target.Text is not { } text)
-                return target;
-
-            if (_schemas.Has(text))
-            {
-                Reach(text);
-                return target;
-            }
-
-            var reference = SpecNode.Map(target.Place).Set("$ref", target);
-            Refer(reference, text);
-            return reference["$ref"].Exists ? reference["$ref"] : target;
-        }
-
-        private void Refer(SpecNode schema, string reference)
-        {
-            // The name of a schema: this is a copy of something that was read in before, or the document writes it so.
-            if (_schemas.Has(reference))
-            {
-                Reach(reference);
-                return;
-            }
-
-            var target = References.Find(context, schema["$ref"], out var reason);
-            if (target is null)
-            {
-                context.Warn("OPENAPI002", schema["$ref"].Place,
-                    $"'{reference}' cannot be read, since {reason}. The value is served as any JSON. {References.Remedy}");
-                schema.Clear();
-                return;
-            }
-
-            if (!_names.TryGetValue(target, out var name))
-            {
-                var last = JsonPointer.Names(References.Split(reference).Pointer).LastOrDefault() is { Length: > 0 } named
-                    ? named
-                    : Path.GetFileNameWithoutExtension(References.Split(reference).File);
-                var made = target.Place.Path.Contains("properties", StringComparison.Ordinal) || !char.IsLetter((last + "0")[0])
-                    ? target.Place.Path
-                    : last;
-                name = made.Length == 0 || _schemas.Has(made)
-                    ? $"{(made.Length == 0 ? "Document" : made)}_{CSharpName.Hash(target.Place.File + target.Place.Path)}"
-                    : made;
-                _names[target] = name;
-                _schemas.Set(name, target.Place.File == context.Root.Place.File ? target.Clone() : target);
-            }
-
-            schema.Set("$ref", SpecNode.Of(name, schema["$ref"].Place));
-            Reach(name);
-        }
     }
 }

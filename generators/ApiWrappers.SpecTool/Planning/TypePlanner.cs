@@ -12,6 +12,7 @@ internal sealed class TypePlanner
     private readonly NameSet _names;
     private readonly Dictionary<string, string> _classNames;
     private readonly DiscriminatedUnions _unions;
+    private readonly SchemaParts _parts;
     private readonly Dictionary<string, CSharpType?> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClassPlan> _classes = new(StringComparer.Ordinal);
 
@@ -20,6 +21,7 @@ internal sealed class TypePlanner
         _context = context;
         _names = names;
         Schemas = new Schemas(context.Schemas);
+        _parts = new SchemaParts(Schemas);
         List<string> keys = [.. context.Schemas.Members.Select(member => member.Key)];
 
         // A choice consists of three classes.
@@ -50,7 +52,7 @@ internal sealed class TypePlanner
             return Named(reference);
 
         // allOf around a reference only describes it.
-        if (schema["properties"].Count == 0 && Telling(schema) is [var only] && schema["enum"].Count == 0)
+        if (schema["properties"].Count == 0 && _parts.Telling(schema) is [var only] && schema["enum"].Count == 0)
             return Of(only, place);
 
         switch (Schemas.KindOf(schema))
@@ -61,17 +63,17 @@ internal sealed class TypePlanner
                 Fill(plan);
                 return CSharpType.Class(plan.Name);
             case SchemaKind.Enum:
-                var source = EnumOf(schema);
+                var source = _parts.EnumOf(schema);
                 var made = new EnumPlan(Made(place, schema), source);
                 Plans.Add(made);
                 return CSharpType.Struct(made.Name);
             case SchemaKind.Map:
-                var values = MapValues(schema);
+                var values = _parts.MapValues(schema);
                 return CSharpType.Map(Of(values, place + "Value"), Schemas.IsNullable(values));
             case SchemaKind.List:
                 return ListOf(schema, place);
             case SchemaKind.Scalar:
-                return ScalarTypes.Of(ScalarOf(schema));
+                return ScalarTypes.Of(_parts.ScalarOf(schema));
             case SchemaKind.Union:
                 return UnionOf(schema, place);
             default:
@@ -79,52 +81,8 @@ internal sealed class TypePlanner
         }
     }
 
-    /// <summary>The class of a schema, when it has one.</summary>
-    public ClassPlan? ClassOf(SpecNode schema)
-    {
-        var type = Schemas.KindOf(schema) == SchemaKind.Class ? Of(schema, "") : null;
-        return type is null ? null : Plans.OfType<ClassPlan>().FirstOrDefault(plan => plan.Name == type.Text);
-    }
-
     /// <summary>Finds the classes that a property distinguishes, after all are planned.</summary>
-    public void PlanChoices()
-    {
-        foreach (var plan in Plans.OfType<ClassPlan>())
-        {
-            foreach (var above in plan.Line.Skip(1))
-                above.Derived.Add(plan);
-        }
-
-        foreach (var plan in Plans.OfType<ClassPlan>()
-            .Where(plan => plan.Derived.Count > 0 && plan.Node["discriminator"]["propertyName"].Text is { Length: > 0 }))
-            Choose(plan);
-    }
-
-    private void Choose(ClassPlan plan)
-    {
-        plan.Discriminator = plan.Node["discriminator"]["propertyName"].Text!;
-        var taken = new HashSet<ClassPlan>();
-        foreach (var (value, target) in plan.Node["discriminator"]["mapping"].Members)
-        {
-            var type = target.Text is { } key && _classes.TryGetValue(key, out var found) ? found : null;
-            if (type is null || !plan.Derived.Contains(type))
-                continue;
-            taken.Add(type);
-            plan.Cases.Add((value, type));
-        }
-
-        foreach (var (key, type) in _classes.Where(pair => plan.Derived.Contains(pair.Value) && taken.Add(pair.Value)))
-        {
-            if (plan.Cases.All(one => one.Value != key))
-                plan.Cases.Add((key, type));
-        }
-
-        plan.Unknown = "Unknown" + plan.Name;
-
-        // The converter writes the property itself.
-        foreach (var one in plan.Derived.Append(plan))
-            one.Properties.RemoveAll(property => property.JsonName == plan.Discriminator);
-    }
+    public void PlanChoices() => Choices.Plan([.. Plans.OfType<ClassPlan>()], _classes);
 
     private CSharpType Named(string key)
     {
@@ -134,7 +92,7 @@ internal sealed class TypePlanner
         var node = _context.Schemas[key];
         var name = _classNames[key];
         _named[key] = null;
-        var isAlias = node["$ref"].Exists || (node["properties"].Count == 0 && Telling(node) is [_] && node["enum"].Count == 0);
+        var isAlias = node["$ref"].Exists || (node["properties"].Count == 0 && _parts.Telling(node) is [_] && node["enum"].Count == 0);
         switch (isAlias ? SchemaKind.Any : Schemas.KindOf(node))
         {
             case SchemaKind.Union when _unions.Has(key):
@@ -149,7 +107,7 @@ internal sealed class TypePlanner
                 break;
             case SchemaKind.Enum:
                 _named[key] = CSharpType.Struct(name);
-                Plans.Add(new EnumPlan(name, EnumOf(node)));
+                Plans.Add(new EnumPlan(name, _parts.EnumOf(node)));
                 break;
             default:
                 _named[key] = Of(node, name);
@@ -157,15 +115,6 @@ internal sealed class TypePlanner
         }
 
         return _named[key]!;
-    }
-
-    // The parts of allOf and the one alternative that determine the type of the value.
-    private List<SpecNode> Telling(SpecNode schema)
-    {
-        var own = schema["type"].Text is not (null or "object") || schema["additionalProperties"].Count > 0;
-        var alternatives = Schemas.Alternatives(schema);
-        return own ? [] : [.. schema["allOf"].Items.Where(part => Schemas.KindOf(part) != SchemaKind.Any),
-            .. alternatives.Count == 1 ? alternatives : []];
     }
 
     private void Fill(ClassPlan plan)
@@ -217,32 +166,6 @@ internal sealed class TypePlanner
         return null;
     }
 
-    private SpecNode EnumOf(SpecNode schema)
-        => schema["enum"].Count > 0
-            ? schema
-            : EnumOf(Schemas.Resolve(
-                schema["allOf"].Items.Concat(Schemas.Alternatives(schema)).First(part => Schemas.KindOf(part) == SchemaKind.Enum)).Node);
-
-    private SpecNode ScalarOf(SpecNode schema, int depth = 0)
-    {
-        if (schema["type"].Exists || schema["enum"].Count > 0 || depth > 20)
-            return schema;
-        var part = schema["allOf"].Items.Concat(Schemas.Alternatives(schema))
-            .FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.Scalar);
-        return part is null ? schema : ScalarOf(Schemas.Resolve(part).Node, depth + 1);
-    }
-
-    private SpecNode MapValues(SpecNode schema)
-    {
-        if (schema["additionalProperties"].Count > 0)
-            return schema["additionalProperties"];
-        if (schema["patternProperties"].Count == 1)
-            return schema["patternProperties"].Members.First().Value;
-
-        var part = schema["allOf"].Items.FirstOrDefault(part => Schemas.KindOf(part) == SchemaKind.Map);
-        return part is null ? SpecNode.Map(schema.Place) : MapValues(Schemas.Resolve(part).Node);
-    }
-
     private CSharpType ListOf(SpecNode schema, string place)
     {
         if (schema["type"].Text != "array"
@@ -270,7 +193,7 @@ internal sealed class TypePlanner
             // An enumeration is open, so it holds any other text as well.
             var enums = alternatives.Where(item => Schemas.KindOf(item) == SchemaKind.Enum).ToList();
             var scalars = alternatives.Where(item => Schemas.KindOf(item) == SchemaKind.Scalar)
-                .Select(item => ScalarTypes.Of(ScalarOf(Schemas.Resolve(item).Node))).Distinct().ToList();
+                .Select(item => ScalarTypes.Of(_parts.ScalarOf(Schemas.Resolve(item).Node))).Distinct().ToList();
             return (enums.Count, scalars) switch
             {
                 (1, []) or (1, [{ Text: "string" }]) => Of(enums[0], place),

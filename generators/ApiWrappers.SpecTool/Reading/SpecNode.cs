@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace ApiWrappers.SpecTool.Reading;
@@ -74,12 +73,6 @@ internal sealed class SpecNode
     public static SpecNode Null(SpecPlace place) => new(SpecNodeKind.Null, null, place);
 
     public bool Has(string name) => _members?.ContainsKey(name) == true;
-
-    public bool TryGet(string name, [NotNullWhen(true)] out SpecNode? node)
-    {
-        node = this[name];
-        return node.Exists;
-    }
 
     /// <summary>Sets a member, in its old place or as the last one.</summary>
     public SpecNode Set(string name, SpecNode value)

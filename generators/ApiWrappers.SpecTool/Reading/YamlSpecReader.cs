@@ -5,6 +5,9 @@ using YamlDotNet.Core.Events;
 namespace ApiWrappers.SpecTool.Reading;
 
 /// <summary>Reads a YAML document, with the place of each node. Anchors and merge keys are resolved.</summary>
+/// <remarks>
+/// All others that read YAML use OpenApiDiff's <c>YamlToJson</c>, which keeps no places. A test compares the two.
+/// </remarks>
 internal sealed class YamlSpecReader
 {
     /// <summary>The maximum number of nodes after aliases are expanded.</summary>

@@ -37,8 +37,8 @@ internal static class CompareCommand
                 Description = "base URL of the real API, such as https://api.test.oneflow.com/v1",
                 Required = true
             };
-        Option<AnswerSource> answer =
-            new("--answer") { HelpName = "real|fake", Description = "whose response the caller gets (default real)" };
+        Option<ResponseSource> response =
+            new("--response") { HelpName = "real|fake", Description = "whose response the caller gets (default real)" };
         Option<bool> writes = new("--allow-writes") { Description = "send calls that change something, too" };
         Option<string?> report = new("--report") { HelpName = "DIR", Description = "write report.json and report.md into this directory" };
         Option<ComparedVendor?> vendor =
@@ -61,7 +61,7 @@ internal static class CompareCommand
         };
         Option<bool> any = new("--listen-any") { Description = "accept connections from other machines" };
         Option<string[]> hosts = new("--allow-host") { HelpName = "NAME", Description = "answer under this name, too" };
-        var command = new RootCommand(Description) { service, answer, writes, report, vendor, timeout, port, seed, any, hosts };
+        var command = new RootCommand(Description) { service, response, writes, report, vendor, timeout, port, seed, any, hosts };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new ComparisonOptions
@@ -69,7 +69,7 @@ internal static class CompareCommand
                 Service = Uri.TryCreate(parsed.GetValue(service), UriKind.RelativeOrAbsolute, out var address)
                     ? address
                     : new("?", UriKind.Relative),
-                Answer = parsed.GetValue(answer),
+                Response = parsed.GetValue(response),
                 AllowWrites = parsed.GetValue(writes),
                 ReportDirectory = parsed.GetValue(report),
                 Vendor = parsed.GetValue(vendor),

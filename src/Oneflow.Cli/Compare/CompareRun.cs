@@ -50,7 +50,7 @@ internal static class CompareRun
 
           base URL  {server.BaseUrl}
           token     your own; it goes to {options.Service.Authority} alone
-          answers   {(options.Answer == AnswerSource.Real ? "of the real service" : "of the fake")}
+          responses {(options.Response == ResponseSource.Real ? "of the real service" : "of the fake")}
           writes    {(options.AllowWrites ? "sent to the real service" : "refused with 403 (--allow-writes sends them)")}
           report    {options.ReportDirectory ?? "none (--report DIR writes one)"}
 

@@ -45,7 +45,7 @@ internal static class CallsCommand
         var rule = call.GetProperty("rule");
         var fault = call.GetProperty("fault");
         return FakePrinter.Plain(FakePrinter.Time(call.GetProperty("at"))) + "  "
-            + printer.Status(call.GetProperty("answer").GetProperty("status")) + "  "
+            + printer.Status(call.GetProperty("response").GetProperty("status")) + "  "
             + FakePrinter.Plain($"{request.GetProperty("method").GetString(),-6} "
                 + $"{request.GetProperty("path").GetString()}{request.GetProperty("query").GetString()}")
             + printer.Soft("  " + FakePrinter.Plain(call.GetProperty("operation").GetString() ?? "no operation"))

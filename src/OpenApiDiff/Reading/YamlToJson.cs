@@ -8,7 +8,8 @@ namespace OpenApiDiff.Reading;
 /// <summary>Converts YAML to the JSON it represents, because the library that reads specs reads JSON.</summary>
 /// <remarks>
 /// Works on the parser's events instead of a document tree: a tree would overflow the stack on deep nesting and on an anchor
-/// inside itself before anything could be checked.
+/// inside itself before anything could be checked. The fake and TestKit compile this file too. The spec tool alone has a reader of
+/// its own, <c>YamlSpecReader</c>, since each of its findings names a line and a column; a test of it compares the two.
 /// </remarks>
 internal sealed class YamlToJson
 {

@@ -53,7 +53,7 @@ internal static class Sources
             [ApiOperation("burnCrate", "DELETE", "/crates/{code}", Summary = "Burns a crate.")]
             [ApiSecurity("key", "operator", Scope = "crates_read crates_burn")]
             [ApiStatus(204, "It burnt.")]
-            [ApiStatus(423, "Somebody sits on it.")]
+            [ApiStatus(423, "It is locked.")]
             Task<ApiResponse<ApiEmpty>> BurnCrateAsync(string code, CancellationToken cancellationToken = default);
         }
 

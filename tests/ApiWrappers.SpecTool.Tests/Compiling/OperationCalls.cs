@@ -104,7 +104,7 @@ internal sealed class OperationCalls
         {
             _server.Expect(operation, new SampleResponse(status, Encoding.UTF8.GetBytes(text), failure.Body.Media));
             await CallAsync(operation, new MemoryStream());
-            Add(operation, $"{status} is no failure");
+            Add(operation, $"{status} is not a failure");
         }
         catch (ApiException exception)
         {
@@ -117,7 +117,7 @@ internal sealed class OperationCalls
         }
     }
 
-    private Reading.SpecNode SchemaOf(OperationPlan operation, string status, string media)
+    private SpecTool.Reading.SpecNode SchemaOf(OperationPlan operation, string status, string media)
     {
         var responses = operation.Operation.Node["responses"];
         var content = responses.Members.First(response => response.Key.Equals(status, StringComparison.OrdinalIgnoreCase)).Value["content"];

@@ -13,7 +13,7 @@ internal sealed class RequestCheck(ClientPlan plan)
 {
     private readonly SchemaCheck _schemas = new(plan.Root["components"]["schemas"]);
 
-    /// <summary>What is not as the operation says.</summary>
+    /// <summary>The parts of a request that are not as the operation says.</summary>
     public IEnumerable<string> Of(OperationPlan operation, HttpRequest request, string target, byte[] body)
     {
         var sign = target.IndexOf('?', StringComparison.Ordinal);

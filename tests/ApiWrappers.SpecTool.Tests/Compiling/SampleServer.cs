@@ -31,7 +31,7 @@ internal sealed class SampleServer : IAsyncDisposable
     /// <summary>The body of the last request.</summary>
     public byte[] Body { get; private set; } = [];
 
-    /// <summary>What was not as the document describes it.</summary>
+    /// <summary>The parts of requests that were not as the document describes them.</summary>
     public IReadOnlyList<string> Complaints { get; private set; } = [];
 
     public Uri Address => new(_service.Urls.First());

@@ -4,18 +4,12 @@ namespace ApiWrappers.TokenSharing.Tests;
 
 /// <summary>A test that needs redis-server; skipped with the reason where there is none on the PATH, unless REQUIRE_REDIS=true.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class RedisFactAttribute : FactAttribute
+public sealed class RedisFactAttribute([CallerMemberName] string method = "") : ConditionalFactAttribute(SkipReason, method)
 {
-    public RedisFactAttribute([CallerMemberName] string method = "")
-    {
-        if (RedisServer.IsInstalled
-            || string.Equals(Environment.GetEnvironmentVariable("REQUIRE_REDIS"), "true", StringComparison.OrdinalIgnoreCase))
-            return;
-
-        Skip = "There is no redis-server on the PATH. Install Debian's package redis-server; tests that need it are skipped unless "
-            + "REQUIRE_REDIS=true.";
-
-        // At its usual verbosity the runner prints the names of skipped tests, but not why it skipped them.
-        DisplayName = $"{method}: {Skip}";
-    }
+    private static string? SkipReason =>
+        RedisServer.IsInstalled
+            || string.Equals(Environment.GetEnvironmentVariable("REQUIRE_REDIS"), "true", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : "There is no redis-server on the PATH. Install Debian's package redis-server; tests that need it are skipped unless "
+                + "REQUIRE_REDIS=true.";
 }

@@ -23,7 +23,7 @@ internal static class NotFoundReport
         report.Line("Why a problem that is read misses: what is over the floor is kept for the caller. The body, by now disposed of "
             + "(248 B), the error with status, headers and request id (96 B), the call (96 B), its task (96 B), the text of its path, "
             + "the case. Reading it from bytes instead of from a text took 480 B off; pooling the call was not tried, since a call "
-            + "that is not given back would lead to wrong answers. Refit's problem is a text that nobody has read yet.");
+            + "that is not given back would lead to wrong answers. Refit's problem is a text that has not been read yet.");
         report.Save("not-found.md");
 
         Row Of(string name) => rows.Single(row => row.Name == name);

@@ -3,7 +3,7 @@ using ContractTests.Fixtures;
 
 namespace ContractTests.Effects;
 
-/// <summary>All that the API tells of an account that calls can change, read at one moment.</summary>
+/// <summary>All that the API shows of an account and that calls can change, read at one moment.</summary>
 /// <param name="Entities">What there is, each by a key that begins with its kind, such as <c>contact 17</c>.</param>
 /// <param name="Events">The events of all contracts, each by its key.</param>
 internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Entities, IReadOnlyDictionary<string, JsonObject> Events)
@@ -11,7 +11,7 @@ internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Enti
     /// <summary>The kind of what has parts, whose keys then are those of the whole, a slash and their own.</summary>
     public string Whole { get; init; } = "contract";
 
-    // Parts of a contract that have operations of their own, but no member of the contract that tells of them.
+    // Parts of a contract that have operations of their own, but no member of the contract that shows them.
     private static readonly string[] BelowContracts = ["file", "comment"];
 
     public static async Task<AccountState> ReadAsync(AccountFixture fixture)
@@ -41,10 +41,10 @@ internal sealed record AccountState(IReadOnlyDictionary<string, JsonObject> Enti
         }
     }
 
-    /// <summary>What is new, gone or different in another state, in the words of <see cref="Scenarios.Scenario.Changes"/>.</summary>
+    /// <summary>The entities that are new, gone or different in another state, as <see cref="Scenarios.Scenario.Changes"/>.</summary>
     public IReadOnlyList<string> ChangesTo(AccountState after)
     {
-        // A part goes with the whole, which is what tells of it.
+        // A part goes with the whole, which shows it.
         var gone = Entities.Keys.Except(after.Entities.Keys).Concat(Events.Keys.Except(after.Events.Keys))
             .Where(key => !key.Contains('/') || after.Entities.ContainsKey(WholeOf(key)));
         var made = after.Entities.Keys.Except(Entities.Keys).Where(key => !key.Contains('/') || Entities.ContainsKey(WholeOf(key)));

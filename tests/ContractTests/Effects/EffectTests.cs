@@ -6,8 +6,8 @@ using TestKit.Spec;
 namespace ContractTests.Effects;
 
 /// <summary>
-/// What each call changes, read through the API before and after it, and what webhooks are told of it: exactly what its
-/// scenario declares, and nothing when it is refused.
+/// The changes of each call, read through the API before and after it, and the events that it sends to webhooks: exactly those
+/// that its scenario declares, and none when it is refused.
 /// </summary>
 public sealed class EffectTests(InProcessTarget fake, WebhookReceiver receiver)
     : IClassFixture<InProcessTarget>, IClassFixture<WebhookReceiver>
@@ -34,7 +34,7 @@ public sealed class EffectTests(InProcessTarget fake, WebhookReceiver receiver)
 
         Assert.Equal(scenario.Changes.Order(), before.ChangesTo(after).Order());
         Assert.Equal(scenario.Events, await receiver.ToldAsync(fixture));
-        // The events of a contract go with it, so that only webhooks tell of its end.
+        // The events of a contract go with it, so that only webhooks report its end.
         Assert.Equal(scenario.Changes.Contains("-contract") ? [] : scenario.Events,
             before.EventsAddedIn(after, happened => (long)happened["id"]!));
     }

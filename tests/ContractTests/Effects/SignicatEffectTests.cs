@@ -5,8 +5,8 @@ using ContractTests.Targets;
 namespace ContractTests.Effects;
 
 /// <summary>
-/// What each call of Signicat's APIs changes, read through them before and after it, and what webhooks are told of it:
-/// exactly what its scenario declares, and nothing when it is refused.
+/// The changes of each call of Signicat's APIs, read through them before and after it, and the events that it sends to webhooks:
+/// exactly those that its scenario declares, and none when it is refused.
 /// </summary>
 public sealed class SignicatEffectTests(InProcessTarget fake, SignicatReceiver receiver)
     : IClassFixture<InProcessTarget>, IClassFixture<SignicatReceiver>

@@ -28,7 +28,7 @@ public sealed class SignicatReceiver : IAsyncLifetime
 
     public async Task DisposeAsync() => await _receiver.DisposeAsync();
 
-    /// <summary>Gives an account a webhook for all events that leads here, and lets its ping pass.</summary>
+    /// <summary>Adds a webhook for all events that leads here to an account, and lets its ping pass.</summary>
     /// <returns>The webhook's id.</returns>
     internal async Task<int> ListenToAsync(AccountFixture fixture)
     {

@@ -6,10 +6,10 @@ using ContractTests.Targets;
 
 namespace ContractTests.Effects;
 
-/// <summary>Reads all that Signicat's APIs tell of an account. Identifications are told of when they have ended.</summary>
+/// <summary>Reads all that Signicat's APIs show of an account. They show identifications that have ended.</summary>
 internal static class SignicatState
 {
-    // Summaries tell of signers and attachments by id, where others tell more.
+    // Summaries name signers and attachments by id, where others show more.
     private static readonly string[] ToldElsewhere = ["signers", "attachments"];
 
     /// <summary>Reads it.</summary>

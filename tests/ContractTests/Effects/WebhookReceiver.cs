@@ -23,7 +23,7 @@ public sealed class WebhookReceiver : IAsyncLifetime
 
     public async Task DisposeAsync() => await _receiver.DisposeAsync();
 
-    /// <summary>Gives an account a webhook without filters that leads here.</summary>
+    /// <summary>Adds a webhook without filters that leads here to an account.</summary>
     internal async Task ListenToAsync(AccountFixture fixture)
     {
         _seen = _receiver.Calls.Count;

@@ -4,7 +4,7 @@ using TestKit.Snapshots;
 
 namespace ContractTests.Evidence;
 
-/// <summary>What is proven of the fake, for each status of each operation: a page that is generated, and checked for drift.</summary>
+/// <summary>The evidence for the fake, for each status of each operation: a page that is generated, and checked for drift.</summary>
 public sealed class EvidenceTests(DecidingRules rules) : IClassFixture<DecidingRules>
 {
     public static TheoryData<string, string> Pages =>
@@ -34,7 +34,7 @@ public sealed class EvidenceTests(DecidingRules rules) : IClassFixture<DecidingR
             $"{scenario.Name} is refused by {rules.ByScenario[scenario.Name]}, which no scenario names: add Rule to the one that shows "
             + "it."));
 
-    /// <summary>What a fault that was ordered answers says nothing of the service, so no scenario may order one.</summary>
+    /// <summary>The response of a fault that was ordered says nothing of the service, so no scenario may order one.</summary>
     [Fact]
     public void No_scenario_can_order_a_fault() => Assert.DoesNotContain(
         typeof(Fixtures.Control).GetMethods(), method => method.Name.Contains("Fault", StringComparison.OrdinalIgnoreCase));

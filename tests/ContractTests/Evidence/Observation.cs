@@ -9,7 +9,7 @@ internal sealed record Observation(string Vendor, DateOnly Date, ComparedOperati
     /// <summary>The differences that contradict the fake.</summary>
     public IEnumerable<ReportedDifference> Contradictions => Row.Differences.Where(difference => difference.Weight == Weights.Behavior);
 
-    /// <summary>What a row of the decisions has to name.</summary>
+    /// <summary>The key that a row of the decisions has to name.</summary>
     public ObservedDecision KeyOf(ReportedDifference difference) =>
         new(Vendor, Row.Operation, Row.RealStatus, difference.Kind, difference.Place.Length == 0 ? "whole" : difference.Place);
 }

@@ -6,7 +6,7 @@ using TestKit;
 
 namespace ContractTests.Evidence;
 
-/// <summary>What was observed of the real services, as recorded reports tell it.</summary>
+/// <summary>The observations of the real services, from recorded reports.</summary>
 internal sealed class ObservedReports
 {
     public const string None = "not yet";
@@ -28,7 +28,7 @@ internal sealed class ObservedReports
         [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(Read)],
         ObservedDecision.Read(File.ReadAllText(Path.Combine(folder, "decisions.md"))));
 
-    /// <summary>Each contradiction about which nobody has decided, with what to do.</summary>
+    /// <summary>Each contradiction that is not decided, with what to do.</summary>
     public IReadOnlyList<string> Undecided =>
     [
         .. from observation in _observations

@@ -27,7 +27,7 @@ public sealed partial class RulesPageTests
         Assert.NotEmpty(row.ShownBy);
     });
 
-    /// <summary>What was chosen is written down once, and shown.</summary>
+    /// <summary>Each choice is written down once, and shown.</summary>
     [Fact]
     public void The_inferred_rules_are_those_that_the_fake_says_it_assumes() => Assert.Equal(
         TableOf("fake-oneflow/README.md", "## Assumed").Select(cells => cells[0]).Order(StringComparer.Ordinal),

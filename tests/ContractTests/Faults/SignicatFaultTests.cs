@@ -8,7 +8,7 @@ using Signicat.Client;
 namespace ContractTests.Faults;
 
 /// <summary>
-/// What the client of Signicat makes of everything that the fake can let go wrong. None of it is evidence of the service.
+/// The outcome of Signicat's client for everything that the fake can let go wrong. None of it is evidence of the service.
 /// </summary>
 public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InProcessTarget>
 {

@@ -30,7 +30,7 @@ internal sealed class Control(FakeTarget target) : IDisposable
     public Task DeclineAsync(TestTenant tenant, long contract, long participant) =>
         PostAsync(Path(tenant, $"contracts/{contract}/participants/{participant}/decline"), new { });
 
-    /// <summary>Gives a contract that nobody has signed a lifecycle.</summary>
+    /// <summary>Sets the lifecycle of a contract without signatures.</summary>
     public async Task SettleAsync(TestTenant tenant, long contract, object settings)
     {
         using var response = await _http.PutAsJsonAsync(Path(tenant, $"contracts/{contract}/lifecycle"), settings);
@@ -58,7 +58,7 @@ internal sealed class Control(FakeTarget target) : IDisposable
         return [.. all.GetProperty("deliveries").EnumerateArray()];
     }
 
-    /// <summary>Makes a token of the tenant and revokes it.</summary>
+    /// <summary>Creates a token of the tenant and revokes it.</summary>
     public async Task<string> NewRevokedTokenAsync(TestTenant tenant)
     {
         var token = await PostAsync(Path(tenant, "tokens"), new { });

@@ -1,5 +1,5 @@
 namespace ContractTests.Fixtures;
 
-/// <summary>Tells that a scenario cannot be brought about here.</summary>
+/// <summary>A scenario cannot be arranged here.</summary>
 /// <param name="reason">Why not.</param>
 internal sealed class NotArrangeableException(string reason) : Exception(reason);

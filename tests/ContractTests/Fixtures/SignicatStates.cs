@@ -44,7 +44,7 @@ internal static class SignicatStates
         Type = type,
     };
 
-    /// <summary>A document that nobody has signed.</summary>
+    /// <summary>A document without signatures.</summary>
     public static async Task<Document> DocumentAsync(this AccountFixture fixture, CreateDocumentRequest? request = null)
         => await fixture.Signicat.Client.Documents.CreateDocumentAsync(request ?? NewDocument());
 
@@ -90,7 +90,7 @@ internal static class SignicatStates
         return (document, await fixture.Signicat.Client.Attachments.AddAttachmentAsync(document.DocumentId, NewAttachment(type: type)));
     }
 
-    /// <summary>A webhook that nobody listens at, with a log of its deliveries.</summary>
+    /// <summary>A webhook without a receiver, with a log of its deliveries.</summary>
     public static CreateWebhookRequest NewWebhook() => new()
     {
         Name = "Orders",
@@ -104,7 +104,7 @@ internal static class SignicatStates
         },
     };
 
-    /// <summary>A webhook to which the ping of its making was sent in vain.</summary>
+    /// <summary>A webhook whose first ping failed.</summary>
     public static async Task<Webhook> WebhookAsync(this AccountFixture fixture)
     {
         Webhook webhook = await fixture.Signicat.Client.Webhooks.CreateWebhookAsync(NewWebhook());

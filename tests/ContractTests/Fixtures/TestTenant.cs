@@ -33,7 +33,7 @@ internal sealed record TestTenant(
     /// <summary>An active user who is in no workspace.</summary>
     public User Outsider => Member(user => !Workspaces.Any(workspace => workspace.ViewerIds.Contains(user.Id)));
 
-    /// <summary>An active user who is no admin and of whom something holds.</summary>
+    /// <summary>An active user who is not an admin, and for whom a condition holds.</summary>
     public User Member(Func<User, bool> condition) =>
         First(Users, user => user is { Active: true, IsAdmin: false, Licensed: true } && condition(user), "a member with such permissions");
 

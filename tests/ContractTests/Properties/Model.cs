@@ -65,7 +65,7 @@ internal sealed class Model
 
     private static int Add(ModelContract contract, int person)
     {
-        // Which of the two is told is not documented; what is wrong with a request comes first everywhere else.
+        // Which of the two is reported is not documented; what is wrong with a request comes first everywhere else.
         if (contract.Persons.Contains(person))
             return 400;
 

@@ -1,6 +1,6 @@
 namespace ContractTests.Properties;
 
-/// <summary>What the reference says of a contract, as far as the walk goes.</summary>
+/// <summary>The state of a contract according to the reference, as far as the walk goes.</summary>
 internal sealed class ModelContract
 {
     /// <summary>The state; null once it is deleted.</summary>

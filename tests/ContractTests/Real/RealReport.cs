@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContractTests.Real;
 
-/// <summary>What a run against an account that is no fake's found.</summary>
+/// <summary>The findings of a run against a real account.</summary>
 /// <param name="token">The account's token, which must not get into the report.</param>
 internal sealed class RealReport(string token)
 {
@@ -17,7 +17,7 @@ internal sealed class RealReport(string token)
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Different => _different;
 
-    /// <summary>What could not be deleted.</summary>
+    /// <summary>The paths that could not be deleted.</summary>
     public List<string> LeftBehind { get; } = [];
 
     public void Agree(string scenario) => _agreed.Add(scenario);

@@ -10,8 +10,8 @@ using TestKit.Spec;
 namespace ContractTests.Real;
 
 /// <summary>
-/// Plays the catalogue against an account that is no fake's, and reports how its answers differ from the accepted ones. It
-/// fails on none of them: each is a fact to look at.
+/// Plays the catalogue against a real account, and reports how its responses differ from the accepted ones. It fails on none of
+/// them: each is a fact to look at.
 /// </summary>
 internal static partial class RealRun
 {

@@ -10,7 +10,7 @@ internal sealed class RealTarget(Uri api) : ITarget
 
     public DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    /// <summary>What the run made and did not delete yet, as paths below the base address.</summary>
+    /// <summary>The entities that the run created and has not deleted yet, as paths below the base address.</summary>
     public List<string> Made { get; } = [];
 
     public HttpMessageHandler CreateHandler() =>

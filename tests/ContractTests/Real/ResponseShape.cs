@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ContractTests.Real;
 
 /// <summary>
-/// What is alike in two answers that tell of different data: members and their kinds, without ids, times, links and texts.
+/// The part that two responses with different data have in common: members and their kinds, without ids, times, links and texts.
 /// </summary>
 internal static partial class ResponseShape
 {

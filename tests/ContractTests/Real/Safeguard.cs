@@ -7,7 +7,7 @@ namespace ContractTests.Real;
 /// <summary>Lets no request through that could change what was there before the run, and keeps book of what is made.</summary>
 internal sealed partial class Safeguard(RealTarget target, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>What can be made and deleted again, by the path that makes it.</summary>
+    /// <summary>The entities that can be created and deleted again, by the path that creates them.</summary>
     private static readonly Dictionary<string, string> Deletable = new()
     {
         ["contracts/create"] = "contracts",

@@ -42,7 +42,7 @@ internal static class ContractStates
         return pending;
     }
 
-    /// <summary>A contract that somebody has declined.</summary>
+    /// <summary>A contract that a participant has declined.</summary>
     public static async Task<Contract> DeclinedAsync(this AccountFixture fixture)
     {
         var pending = await fixture.PendingAsync();

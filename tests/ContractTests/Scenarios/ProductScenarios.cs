@@ -112,7 +112,7 @@ internal static class ProductScenarios
         .. Unauthorized.ByUser("createProduct", email => Create(email, 1, 1, new() { Name = "Nails" })),
     ];
 
-    /// <summary>What updating a product shares, with its group named in the path or not.</summary>
+    /// <summary>The scenarios of updating a product that do not depend on whether the path names its group.</summary>
     private static IEnumerable<Scenario> Updates(string id, Func<string, long, long, long, UpdateProductRequest, Call> call) =>
     [
         new(id, 200, "name-and-price", Page, Inferred, async fixture =>

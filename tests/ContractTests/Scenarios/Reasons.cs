@@ -1,6 +1,6 @@
 namespace ContractTests.Scenarios;
 
-/// <summary>Why an operation has no scenario. Whoever gives it one takes it out of here.</summary>
+/// <summary>The reasons that operations have no scenario. Remove an operation from here when it gets one.</summary>
 internal static class Reasons
 {
     public static IReadOnlyDictionary<string, string> WithoutScenarios { get; } = new Dictionary<string, string>();

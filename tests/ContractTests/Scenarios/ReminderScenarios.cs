@@ -17,14 +17,14 @@ internal static class ReminderScenarios
         new(Id, 200, "to-an-owner-side-participant", Page, Documented, async fixture =>
             RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7), fixture.Tenant.Admin.Email))
         {
-            Unseen = "no operation reads reminders, and nothing else tells of one",
+            Unseen = "no operation reads reminders, and nothing else shows one",
         },
         new(Id, 400, "time-passed", Page, Documented, async fixture =>
             RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now, fixture.Tenant.Admin.Email))
         {
             Rule = "reminder-not-in-future",
         },
-        new(Id, 400, "nobody", Page, Inferred, async fixture =>
+        new(Id, 400, "no-recipients", Page, Inferred, async fixture =>
             RemindAs(fixture.Tenant.Admin.Email, (await fixture.PendingAsync()).Id, fixture.Now.AddDays(7)))
         {
             Rule = "reminder-no-recipients",

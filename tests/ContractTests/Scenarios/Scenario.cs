@@ -28,7 +28,7 @@ internal sealed record Scenario(
     public string Plan { get; init; } = "business";
 
     /// <summary>
-    /// What the call changes, as a reader of the API sees it: <c>+contact</c> for a new one, <c>-contact</c> for one that is
+    /// The changes of the call, as a reader of the API sees them: <c>+contact</c> for a new one, <c>-contact</c> for one that is
     /// gone, <c>contact.notes</c> for a member of one that changed. Everything else must stay as it was.
     /// </summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
@@ -36,7 +36,7 @@ internal sealed record Scenario(
     /// <summary>The types of the events that the call brings about, in order: webhooks are called with them.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
-    /// <summary>Why no read of the API shows what the call changes; null when one does, or when it changes nothing.</summary>
+    /// <summary>The reason that no read of the API shows the change; null when one does, or when nothing changes.</summary>
     public string? Unseen { get; init; }
 
     /// <summary>The name, which is also that of the snapshot.</summary>

@@ -8,7 +8,7 @@ using static ContractTests.Scenarios.Scenario;
 
 namespace ContractTests.Scenarios;
 
-/// <summary>What operations answer about contracts that people have signed or declined, which no operation does.</summary>
+/// <summary>The responses of operations on contracts that people have signed or declined, which no operation does.</summary>
 internal static class SigningScenarios
 {
     private const string Changing = "docs/update-top-level-information";

@@ -1,6 +1,6 @@
 namespace ContractTests.Scenarios;
 
-/// <summary>Why a rule of the fake is named by no scenario. Raw requests break these in tests/FakeOneflow.Tests.</summary>
+/// <summary>The reasons that no scenario names a rule of the fake. Raw requests break these in tests/FakeOneflow.Tests.</summary>
 internal static class UnshownRules
 {
     private const string OfExtensions =
@@ -27,7 +27,7 @@ internal static class UnshownRules
         ["participant-last"] = Undocumented,
         ["data-fields-admin-only"] = Undocumented,
         ["contacts-workspace-missing"] = Undocumented,
-        ["rate-limit"] = "the pages tell of it once for all operations, and no operation lists it; the story rate-limit tells it",
+        ["rate-limit"] = "the pages describe it once for all operations, and no operation lists it; the journey rate-limit shows it",
         ["signing-draft"] = OfPeople,
         ["signing-overdue"] = OfPeople,
         ["signing-signed"] = OfPeople,

@@ -98,7 +98,7 @@ internal static class WorkspaceContentScenarios
                 client => client.AsUser(email).Contacts.DeleteContactAsync(id)), "-contact"),
     ];
 
-    /// <summary>What every operation on one contact shares.</summary>
+    /// <summary>The scenarios that every operation on one contact shares.</summary>
     private static IEnumerable<Scenario> One(string id, Func<string, long, Call> call, params IReadOnlyList<string> changes) =>
     [
         new(id, 200, "known", Overview, Inferred, async fixture =>

@@ -11,7 +11,7 @@ internal sealed class FakeTarget(Uri endpoint, bool isWhole = true) : ITarget
     /// <summary>The moment at which every clock stands still, until a scenario moves its tenant's.</summary>
     public static readonly DateTimeOffset FrozenAt = new(2025, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The address that requests name. Answers repeat the host, so it must not hold the port at hand.</summary>
+    /// <summary>The address that requests name. Answers repeat the host, so it must not hold the port of this run.</summary>
     public static readonly Uri Origin = new("http://localhost/");
 
     public Uri Api { get; } = new(Origin, "v1");

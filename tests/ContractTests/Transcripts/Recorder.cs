@@ -7,7 +7,7 @@ internal sealed class Recorder(HttpMessageHandler inner) : DelegatingHandler(inn
 {
     private readonly List<Exchange> _exchanges = [];
 
-    /// <summary>One for a call, and a further one for each place that it was sent on to.</summary>
+    /// <summary>One for a call, and another for each place that it was sent on to.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ContractTests.Transcripts;
 
-/// <summary>Gives recorded answers again, in their order.</summary>
+/// <summary>Returns recorded responses again, in their order.</summary>
 internal sealed class Replay(IReadOnlyList<Exchange> exchanges) : HttpMessageHandler
 {
     private int _next;

@@ -5,7 +5,7 @@ using Signicat.Client;
 namespace ContractTests.Transcripts;
 
 /// <summary>
-/// What transcripts of Signicat's APIs tell of errors, and what they must not tell: tokens, credentials of API clients and
+/// The errors in transcripts of Signicat's APIs, and the secrets that must not be in them: tokens, credentials of API clients and
 /// addresses that are secrets.
 /// </summary>
 internal static partial class SignicatSecrets
@@ -33,7 +33,7 @@ internal static partial class SignicatSecrets
     [GeneratedRegex("(?<=client_(id|secret)=)[^&\\s]+")]
     private static partial Regex Field();
 
-    // One that is masked is to be seen.
+    // A masked one must be seen.
     [GeneratedRegex("(?<=\"(secret|securityReference)\": ?\")[^*\"]+")]
     private static partial Regex WebhookSecret();
 

@@ -9,7 +9,7 @@ using Signicat.Client;
 
 namespace ContractTests.Transcripts;
 
-/// <summary>What was said, and what the wrapper made of it: the text of a snapshot.</summary>
+/// <summary>The requests and responses of a call, and the result of the wrapper: the text of a snapshot.</summary>
 internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, object Result, Exception? Thrown)
 {
     private static readonly JsonSerializerOptions Json =
@@ -34,7 +34,7 @@ internal sealed partial record Transcript(IReadOnlyList<Exchange> Exchanges, obj
     }
 
     // What the last segment of an access link or of a download opens, and what a webhook is signed with, is secret, though
-    // only in a fake. The boundary of a form is drawn anew each time.
+    // only in a fake. The boundary of a form differs each time.
     private static string Redact(string text) =>
         Boundary().Replace(SignKey().Replace(Secret().Replace(text, "[redacted]"), "[redacted]"), "[boundary]");
 

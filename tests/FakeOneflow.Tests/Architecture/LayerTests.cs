@@ -2,7 +2,10 @@ using NetArchTest.Rules;
 
 namespace OneflowFake.Tests.Architecture;
 
-/// <summary>Console and Control use the vendors, the vendors use Tenants, and Tenants uses Server: no arrow points back.</summary>
+/// <summary>
+/// Console and Control use the vendors, the vendors use Tenants, and Tenants uses Server: no arrow points back. Comparison uses the
+/// fake as anyone does who starts one, and nothing uses Comparison.
+/// </summary>
 public sealed class LayerTests
 {
     private const string Root = "OneflowFake.";
@@ -13,7 +16,11 @@ public sealed class LayerTests
     private const string Control = Root + "Control";
     private const string Console = Root + "Console";
 
-    private static readonly string[] Program = [Root + nameof(FakeServer), Root + nameof(FakeServerConsole), Root + "CommandLine"];
+    private const string Comparison = Root + "Comparison";
+    private const string CommandLine = Root + "CommandLine";
+
+    private static readonly string[] Program =
+        [Root + nameof(FakeServer), Root + nameof(FakeServerConsole), CommandLine, Comparison];
 
     public static TheoryData<string, string[]> Layers => new()
     {
@@ -25,6 +32,8 @@ public sealed class LayerTests
         { Control, [Oneflow, Signicat, Console, .. Program] },
         // All that the console can see is what the control API answers.
         { Console, [Tenants, Oneflow, Signicat, Control, .. Program] },
+        { CommandLine, [Comparison] },
+        { Comparison, [Tenants, Oneflow, Signicat, Control, Console, Root + nameof(FakeServerConsole), CommandLine] },
     };
 
     /// <summary>Resources know the protocol of their vendor, and the protocol knows no resource.</summary>

@@ -118,7 +118,7 @@ public sealed class ConsoleTests(TestServer server) : IClassFixture<TestServer>
         var tenant = await server.NewTenantAsync();
 
         var made = await PostAsync(tenant, ("_call", $"POST /tenants/{tenant.Id}/faults"), ("_then", $"/console/{tenant.Id}/faults"),
-            ("operation", "listUsers"), ("answer", "503"), ("times:number", "2"), ("latency", ""));
+            ("operation", "listUsers"), ("response", "503"), ("times:number", "2"), ("latency", ""));
 
         Assert.Equal(303, made.Code);
         Assert.Contains($"Location: /console/{tenant.Id}/faults", made.Head, StringComparison.Ordinal);

@@ -169,7 +169,7 @@ public sealed class OverviewTests(TestServer server) : IClassFixture<TestServer>
         var found = await tenant.ControlAsync("GET", "/journal?text=USERS");
 
         Assert.Equal(2, (int)latest.Json["entries"]![0]!["sequence"]!);
-        Assert.Null(latest.Json["entries"]![0]!["answer"]!["body"]);
+        Assert.Null(latest.Json["entries"]![0]!["response"]!["body"]);
         Assert.Equal(1, (int)found.Json["entries"]![0]!["sequence"]!);
     }
 }

@@ -103,7 +103,7 @@ internal sealed class MalformedRequests
     private (byte[] Request, bool IsLast) BrokenControl()
     {
         var path = Pick("/faults", "/clock", "/rate_limit", "/deliveries/switches", "/journal", "/tokens/x", "/contracts/1/lifecycle");
-        var body = Mutation.Break(Text("""{"operation":"getContract","answer":"500","times":2,"latency":"00:00:01","on":true,"limit":7,"advance":"00:00:00"}"""), _random);
+        var body = Mutation.Break(Text("""{"operation":"getContract","response":"500","times":2,"latency":"00:00:01","on":true,"limit":7,"advance":"00:00:00"}"""), _random);
         return (Request(Pick("POST", "PUT", "DELETE", "PATCH"), _control + path, "application/json", body), false);
     }
 

@@ -32,7 +32,7 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     public void The_document_has_the_words_of_the_control_api() =>
         Assert.Equal(
             FaultKind.ByName.Keys.Order(),
-            ControlSpec.Document.Schemas["FaultAnswer"]["enum"]!.AsArray().Select(value => (string)value!).Order());
+            ControlSpec.Document.Schemas["FaultResponse"]["enum"]!.AsArray().Select(value => (string)value!).Order());
 
     [Fact]
     public async Task The_document_is_served_as_it_stands()
@@ -49,9 +49,9 @@ public sealed class ControlSpecTests(TestServer server) : IClassFixture<TestServ
     public async Task Full_answers_are_as_documented()
     {
         var tenant = await server.NewTenantAsync();
-        const string everything = """{"operation":"ping","answer":"500","times":3,"probability":0.5,"latency":"00:00:00.001","takes_effect":true}""";
+        const string everything = """{"operation":"ping","response":"500","times":3,"probability":0.5,"latency":"00:00:00.001","takes_effect":true}""";
         Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", everything)).Code);
-        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"listUsers","answer":"503"}""")).Code);
+        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"listUsers","response":"503"}""")).Code);
         await tenant.GetAsync("/users?limit=1", tenant.Admin);
         await tenant.CreateAsync(Bodies.Contract(tenant).With("unread", 1));
         await tenant.GetAsync("/contracts/1", tenant.Admin);

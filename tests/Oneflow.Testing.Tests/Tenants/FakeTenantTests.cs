@@ -115,7 +115,7 @@ public sealed class FakeTenantTests : IAsyncLifetime
     [Fact]
     public async Task Faults_hit_the_calls_that_were_asked_for_and_no_more()
     {
-        await _tenant.Faults.AddAsync("getAccount", FaultAnswer.Unavailable, times: 2);
+        await _tenant.Faults.AddAsync("getAccount", FaultResponse.Unavailable, times: 2);
 
         for (var call = 0; call < 2; call++)
         {
@@ -147,7 +147,7 @@ public sealed class FakeTenantTests : IAsyncLifetime
         await _tenant.Client.Contracts.TryGetContractAsync(_tenant.TemplateId);
 
         var entry = Assert.Single(await _tenant.Journal.ListAsync(operation: "getContract", status: 404));
-        Assert.Equal($"404: {_tenant.TemplateId} is a template", entry.Rule!.Cause);
+        Assert.Equal($"404: {_tenant.TemplateId} is a template", entry.Rule!.Detail);
         Assert.Equal(2, (await _tenant.Journal.ListAsync()).Count);
         Assert.Equal(entry.Sequence, Assert.Single(await _tenant.Journal.ListAsync(since: entry.Sequence - 1, limit: 1)).Sequence);
 

@@ -46,7 +46,7 @@ public sealed class IsolationTests
         await using var other = await fake.NewTenantAsync(new() { FrozenAt = morning });
 
         await one.Clock.AdvanceAsync(TimeSpan.FromDays(30));
-        await one.Faults.AddAsync(null, Control.FaultAnswer.ServerError);
+        await one.Faults.AddAsync(null, Control.FaultResponse.ServerError);
 
         Assert.Equal(morning, await other.Clock.AdvanceAsync(TimeSpan.Zero));
         await other.Client.Core.PingAsync();

@@ -27,7 +27,7 @@ public sealed class ReminderTests : IAsyncLifetime
     public async Task An_outage_is_seen_as_the_documented_exception()
     {
         await using var tenant = await _fake.NewTenantAsync();
-        await tenant.Faults.AddAsync("createContract", FaultAnswer.Unavailable);
+        await tenant.Faults.AddAsync("createContract", FaultResponse.Unavailable);
         var error = await Assert.ThrowsAnyAsync<OneflowException>(() => tenant.Admin.Contracts.CreateContractAsync(
             new CreateContractRequest { TemplateId = tenant.TemplateId, WorkspaceId = tenant.WorkspaceId }));
         Assert.Equal(503, error.Status);

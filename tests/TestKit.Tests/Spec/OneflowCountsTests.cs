@@ -14,6 +14,7 @@ public sealed class OneflowCountsTests() : SpecChecks(Oneflow, "category")
     public void The_table_of_counts_is_right()
     {
         var answers = Oneflow.Operations.SelectMany(operation => operation.Responses).ToList();
+        var rows = Oneflow.Operations.Where(operation => operation.Row is not null).DistinctBy(operation => operation.Row).ToList();
         Assert.Equal(
             [
                 Row("operations", Oneflow.Operations.Count),
@@ -22,6 +23,9 @@ public sealed class OneflowCountsTests() : SpecChecks(Oneflow, "category")
                 Row("schemas", Oneflow.Schemas.Count),
                 Row("pairs of operation and status", answers.Count),
                 Row("of these documented", answers.Count(answer => answer.Confidence != "inferred")),
+                Row("rows of the reference", rows.Count),
+                .. rows.GroupBy(operation => operation.Grade!).OrderBy(grade => grade.Key, StringComparer.Ordinal)
+                    .Select(grade => Row($"rows graded {grade.Key}", grade.Count())),
             ],
             Table("README.md", "what").Select(cells => string.Join(" = ", cells)));
     }
@@ -30,14 +34,11 @@ public sealed class OneflowCountsTests() : SpecChecks(Oneflow, "category")
     public void Every_row_of_the_reference_is_there_and_two_stand_for_two_operations()
     {
         var listed = Oneflow.Operations.Where(operation => operation.Row is not null).ToList();
-        Assert.Equal(Enumerable.Range(1, 65), listed.Select(operation => operation.Row!.Value).Distinct().Order());
+        var rows = listed.Select(operation => operation.Row!.Value).Distinct().Order().ToList();
+        Assert.Equal(Enumerable.Range(1, rows.Count), rows);
         Assert.Equal(
             [49, 52],
             listed.GroupBy(operation => operation.Row!.Value).Where(row => row.Count() > 1).Select(row => row.Key).Order());
-        Assert.Equal(
-            ["A = 39", "A* = 7", "B = 15", "C = 4"],
-            listed.DistinctBy(operation => operation.Row).GroupBy(operation => operation.Grade!)
-                .Select(grade => Row(grade.Key, grade.Count())).Order(StringComparer.Ordinal));
     }
 
     [Fact]

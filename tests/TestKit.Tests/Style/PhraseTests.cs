@@ -1,47 +1,21 @@
 namespace TestKit.Tests.Style;
 
-/// <summary>Production code, templates, error texts and READMEs are in plain English.</summary>
+/// <summary>Code, templates, error texts and READMEs are in plain English.</summary>
 public sealed class PhraseTests
 {
     private static readonly string[] Extensions = [".cs", ".liquid", ".md", ".targets", ".props", ".txt", ".yaml", ".sh"];
 
-    /// <summary>The rooms whose English is done. A room that is finished is added; the aim is all of them.</summary>
+    // They name what they refuse.
+    private static readonly string[] Exempt = ["tests/TestKit.Tests/Style/PhraseTests.cs", "tests/TestKit.Tests/Style/RefusedPhrase.cs"];
+
     public static TheoryData<string> Rooms =>
-    [
-        ".github",
-        "CHANGELOG.md",
-        "README.md",
-        "docs",
-        "fake-oneflow",
-        "fake-oneflow/FakeOneflow.Comparison",
-        "generators",
-        "openapi",
-        "src",
-        "tests/ApiWrappers.CodeFixes.Tests",
-        "tests/ApiWrappers.Tests",
-        "tests/ApiWrappers.TokenSharing.Tests",
-        "tests/FakeOneflow.BrowserTests",
-        "tests/FakeOneflow.Comparison.Tests",
-        "tests/FakeOneflow.Tests",
-        "tests/Oneflow.Cli.Tests",
-        "tests/Oneflow.Client.Tests",
-        "tests/Oneflow.Integration.Tests",
-        "tests/Oneflow.SampleBackend.Tests",
-        "tests/Oneflow.Testing.Tests",
-        "tests/OpenApiDiff.Tests",
-        "tests/PublicSurfaceTests",
-        "tests/Samples",
-        "tests/Signicat.Client.Tests",
-        "tests/TestKit",
-        "tests/TrimSmoke",
-        "tests/Workers",
-    ];
+        [".github", "CHANGELOG.md", "README.md", "docs", "fake-oneflow", "generators", "openapi", "src", "tests"];
 
     [Theory]
     [MemberData(nameof(Rooms))]
     public void No_refused_phrase_is_used(string room)
     {
-        var files = SourceFiles.Below(room, Extensions).ToList();
+        var files = SourceFiles.Below(room, Extensions).Except(Exempt).ToList();
         Assert.NotEmpty(files);
         var found = files.SelectMany(file => RefusedPhrase.All.SelectMany(phrase => phrase.FindIn(file, SourceFiles.Read(file)))).ToList();
 

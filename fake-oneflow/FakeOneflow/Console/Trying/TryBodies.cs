@@ -28,7 +28,7 @@ internal static class TryBodies
             """,
         ["signicat.createSession"] = """{"flow":"headless"}""",
         ["control.setClock"] = """{"advance":"01:00:00"}""",
-        ["control.createFault"] = """{"operation":"getContract","answer":"503","times":1}""",
+        ["control.createFault"] = """{"operation":"getContract","response":"503","times":1}""",
         ["control.sendCall"] = """{"method":"GET","path":"/v1/users?limit=1"}""",
         ["control.createTestEvent"] = """{"type":"contract:sign"}""",
         ["control.setDeliverySwitches"] = """{"delay":"00:05:00"}""",

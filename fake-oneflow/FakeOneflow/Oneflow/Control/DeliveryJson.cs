@@ -60,7 +60,7 @@ internal static class DeliveryJson
             else
                 json.WriteNullValue();
             json.WriteString("error", attempt.Error);
-            ReceiverAnswer.Write(json, attempt.Answer);
+            ReceiverResponse.Write(json, attempt.Response);
             json.WriteEndObject();
         }
 

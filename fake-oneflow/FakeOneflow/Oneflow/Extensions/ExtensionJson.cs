@@ -68,7 +68,7 @@ internal static class ExtensionJson
             json.WriteTime("time", attempt.Time);
             json.WriteId("status", attempt.Status);
             json.WriteString("error", attempt.Error);
-            ReceiverAnswer.Write(json, attempt.Answer);
+            ReceiverResponse.Write(json, attempt.Response);
             json.WriteEndObject();
         }
 

@@ -93,7 +93,7 @@ internal sealed class SetupCalls(long accountId, RequestJournal journal) : IOutb
     {
         UnderWay = null;
         var (link, problem) = SetupResponse.Read(response.Body);
-        var attempt = new SetupAttempt(now, response.Status, link, response.Error ?? problem, ReceiverAnswer.Of(response));
+        var attempt = new SetupAttempt(now, response.Status, link, response.Error ?? problem, ReceiverResponse.Of(response));
         call.Add(attempt);
         if (journal.IsOn)
             journal.Add(SetupEntry.Of(call, attempt, SetupCallBody.Write(call, accountId), response.Body));

@@ -109,7 +109,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
             var body = BodyOf(delivery, webhook);
             callbacks.Add(new(delivery.CallbackId, webhook.CallbackUrl, body, (response, time) => Finish(delivery, response, time))
             {
-                ResponseCap = ReceiverAnswer.Cap,
+                ResponseCap = ReceiverResponse.Cap,
                 IsDecidedByStatus = true,
             });
         }
@@ -172,7 +172,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     private void Finish(Delivery delivery, CallbackResponse response, DateTimeOffset now)
     {
         _underWay.Remove(delivery);
-        var attempt = new DeliveryAttempt(now, response.Status, response.Error, ReceiverAnswer.Of(response));
+        var attempt = new DeliveryAttempt(now, response.Status, response.Error, ReceiverResponse.Of(response));
         delivery.Add(attempt);
         if (delivery.NextAttemptTime is null)
             _queues.Find(delivery.WebhookId)?.Remove(delivery);

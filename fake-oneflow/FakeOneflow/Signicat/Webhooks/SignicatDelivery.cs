@@ -76,7 +76,7 @@ internal sealed class SignicatDelivery(
         json.WriteTime("time", isMade ? Current.Begun : Due);
         json.WriteId("status", response.Status);
         json.WriteString("error", response.Error);
-        ReceiverAnswer.Write(json, ReceiverAnswer.Of(response));
+        ReceiverResponse.Write(json, ReceiverResponse.Of(response));
         json.WriteEndObject();
     }
 

@@ -245,7 +245,7 @@ internal static class DocumentScenarios
         .. Refused("cancelDocument", Write, Cancel),
     ];
 
-    /// <summary>What every operation on one document is refused for.</summary>
+    /// <summary>The refusals that every operation on one document shares.</summary>
     public static IEnumerable<Scenario> Refused(string id, string scope, Func<Guid, Call> call) =>
     [
         .. Gate.ByToken(id, call(Guid.Empty)),

@@ -22,7 +22,7 @@ internal static class JwtScenarios
         {
             Unseen = "it reads the token that it is sent and changes nothing",
         },
-        new("validateJwt", 200, "of-somebody-else", Sdk, Documented, _ => Task.FromResult(Validate("a.b.c"))),
+        new("validateJwt", 200, "of-another-issuer", Sdk, Documented, _ => Task.FromResult(Validate("a.b.c"))),
         new("validateJwt", 400, "no-jwt", Sdk, Inferred, _ => Task.FromResult(Validate("") with { Tamper = DocumentScenarios.Body("{}") })),
         .. Gate.ByToken("validateJwt", Validate("a.b.c")),
         Gate.ByScope("validateJwt", "jwt", Validate("a.b.c")),

@@ -19,7 +19,7 @@ internal static class SignicatEventScenarios
             return Fetch();
         })
         {
-            Unseen = "peekEvents tells of locked events too; listEvents/200-locked shows the lock",
+            Unseen = "peekEvents shows locked events too; listEvents/200-locked shows the lock",
         },
         new("listEvents", 200, "locked", Swagger, Documented, async fixture =>
         {
@@ -33,7 +33,7 @@ internal static class SignicatEventScenarios
             return Fetch();
         })
         {
-            Unseen = "peekEvents tells of locked events too; listEvents/200-locked shows the lock",
+            Unseen = "peekEvents shows locked events too; listEvents/200-locked shows the lock",
         },
         new("listEvents", 200, "by-type-and-tag", Swagger, Documented, async fixture =>
         {
@@ -43,7 +43,7 @@ internal static class SignicatEventScenarios
                 client => client.Events.ListEventsAsync(EventType.DocumentSigned, ["crates"]));
         })
         {
-            Unseen = "peekEvents tells of locked events too; listEvents/200-locked shows the lock",
+            Unseen = "peekEvents shows locked events too; listEvents/200-locked shows the lock",
         },
         new("listEvents", 400, "unknown-type", Swagger, Inferred, _ => Task.FromResult(Fetch(EventType.From("document_eaten")))),
         .. Refused("listEvents", Fetch()),
@@ -109,7 +109,7 @@ internal static class SignicatEventScenarios
 
     private static Call Clear => Call.OfSignicat(client => client.Events.TryClearEventsAsync(), client => client.Events.ClearEventsAsync());
 
-    /// <summary>What every operation is refused for.</summary>
+    /// <summary>The refusals that every operation shares.</summary>
     public static IEnumerable<Scenario> Refused(string id, Call call) => [.. Gate.ByToken(id, call), Gate.ByScope(id, Scope, call)];
 
     private static async Task<Event> FetchedAsync(AccountFixture fixture)

@@ -106,7 +106,7 @@ public sealed partial class TryTests(TestServer server) : IClassFixture<TestServ
         await tenant.NewContractAsync(Bodies.ToSign(tenant));
         await tenant.PendingContractAsync();
         await tenant.AdvanceAsync();
-        await tenant.ControlAsync("POST", "/faults", """{"operation":"getApiRoot","answer":"503"}""");
+        await tenant.ControlAsync("POST", "/faults", """{"operation":"getApiRoot","response":"503"}""");
         foreach (var (path, body) in new[]
         {
             ("/signicat/signature/documents", OneflowFake.Console.Trying.TryBodies.Find("signicat.createDocument", "")!),

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OneflowFake.Tenants.Vendors;
 using OneflowFake.Tests.Spec;
 using OneflowFake.Tests.Support;
 
@@ -11,20 +10,6 @@ public sealed class ReferenceTests(TestServer server) : IClassFixture<TestServer
     // Of the control API what is a stream or a file is in no document.
     private static readonly string[] Undescribed =
         ["getDocument", "getVendorDocument", "streamChanges", "streamJournal", "streamDeliveries", "getContractFile"];
-
-    [Theory]
-    [InlineData("oneflow.yaml")]
-    [InlineData("signicat.yaml")]
-    [InlineData("fake-oneflow.yaml")]
-    public void A_document_is_read_as_another_reader_reads_it(string name)
-    {
-        var read = JsonNode.Parse(new OpenApiFile(name).Root.GetRawText())!["components"]!["schemas"]!.AsObject();
-
-        var other = TestKit.Spec.SpecDocument.Load(name).Schemas;
-
-        Assert.Equal(other.Keys, read.Select(schema => schema.Key));
-        Assert.Empty(other.Where(schema => !JsonNode.DeepEquals(schema.Value, read[schema.Key])).Select(schema => schema.Key));
-    }
 
     [Theory]
     [InlineData("oneflow.yaml")]

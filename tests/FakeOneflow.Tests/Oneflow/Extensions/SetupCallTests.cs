@@ -129,7 +129,7 @@ public sealed class SetupCallTests(TestServer server) : IClassFixture<TestServer
         Assert.DoesNotContain("eva@", text, StringComparison.Ordinal);
         Assert.Equal(("POST", "/setup", "?[hidden]"), (Of("method"), Of("path"), Of("query")));
         Assert.Contains("\"token\":\"[secret]\"", Of("body"), StringComparison.Ordinal);
-        Assert.Equal(200, (int)entry["answer"]!["status"]!);
+        Assert.Equal(200, (int)entry["response"]!["status"]!);
         Assert.Equal(
             """{"event":"enable","oauth_link":"https://backend.example/","error":null}""", entry["setup_call"]!.ToJsonString());
 
@@ -145,7 +145,7 @@ public sealed class SetupCallTests(TestServer server) : IClassFixture<TestServer
         await tenant.ControlAsync("POST", "/extension/enable");
 
         var entry = await tenant.LastEntryAsync();
-        Assert.Null(entry["answer"]!["status"]);
+        Assert.Null(entry["response"]!["status"]);
         Assert.StartsWith("The fake calls only", (string)entry["setup_call"]!["error"]!, StringComparison.Ordinal);
     }
 

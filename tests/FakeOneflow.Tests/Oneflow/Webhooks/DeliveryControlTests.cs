@@ -23,7 +23,7 @@ public sealed class DeliveryControlTests(TestServer server) : IClassFixture<Test
         var shown = (await tenant.ControlAsync("GET", $"/deliveries/{id}")).Json;
 
         Assert.Equal(receiver.Bodies[0], (string)shown["body"]!);
-        var answer = shown["delivery"]!["attempts"]![0]!["answer"]!;
+        var answer = shown["delivery"]!["attempts"]![0]!["response"]!;
         Assert.Equal(("text/plain", "The database is not there."), ((string)answer["content_type"]!, (string)answer["body"]!));
         Assert.Equal(404, (await tenant.ControlAsync("GET", "/deliveries/none")).Code);
     }

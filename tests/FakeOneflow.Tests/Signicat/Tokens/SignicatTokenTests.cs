@@ -48,8 +48,8 @@ public sealed class SignicatTokenTests(TestServer server) : IClassFixture<TestSe
     public async Task A_fault_hits_the_token_endpoint_and_calls_by_their_full_names()
     {
         var tenant = await SignicatTestTenant.CreateAsync(server);
-        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.requestToken","answer":"503"}""")).Code);
-        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.listWebhooks","answer":"429"}""")).Code);
+        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.requestToken","response":"503"}""")).Code);
+        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.listWebhooks","response":"429"}""")).Code);
 
         Assert.Equal(503, (await tenant.AskAsync()).Code);
         var token = await tenant.TokenAsync();
@@ -78,7 +78,7 @@ public sealed class SignicatTokenTests(TestServer server) : IClassFixture<TestSe
     {
         var tenant = await SignicatTestTenant.CreateAsync(server);
         var token = await tenant.TokenAsync();
-        await tenant.ControlAsync("POST", "/faults", $$"""{"operation":"signicat.listWebhooks","answer":"{{answer}}"}""");
+        await tenant.ControlAsync("POST", "/faults", $$"""{"operation":"signicat.listWebhooks","response":"{{answer}}"}""");
 
         var reply = await tenant.SendAsync(token, "GET", "/notification/webhooks");
 

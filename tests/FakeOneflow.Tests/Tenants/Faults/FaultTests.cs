@@ -10,7 +10,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task The_first_calls_of_an_operation_fail_and_then_no_more()
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, """{"operation":"listUsers","answer":"503","times":2}""");
+        await AddAsync(tenant, """{"operation":"listUsers","response":"503","times":2}""");
 
         Assert.Equal(200, (await tenant.GetAsync("/ping")).Code);
         Assert.Equal(503, (await tenant.GetAsync("/users")).Code);
@@ -25,7 +25,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task Too_many_requests_has_the_body_that_is_documented_for_it()
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, """{"answer":"429"}""");
+        await AddAsync(tenant, """{"response":"429"}""");
 
         var reply = await tenant.GetAsync("/users");
 
@@ -46,7 +46,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task An_injected_answer_is_marked_and_nothing_happens(string answer, int status, string contentType)
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, $$"""{"operation":"createContract","answer":"{{answer}}"}""");
+        await AddAsync(tenant, $$"""{"operation":"createContract","response":"{{answer}}"}""");
 
         var reply = await tenant.CreateAsync(Bodies.Contract(tenant));
 
@@ -55,8 +55,8 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
         Assert.Contains("x-fake-fault: fault-1", reply.Head, StringComparison.Ordinal);
         var entry = await tenant.LastEntryAsync();
         Assert.Equal("fault-1", (string)entry["fault"]!["id"]!);
-        Assert.Equal(answer, (string)entry["fault"]!["answer"]!);
-        Assert.Equal(status, (int)entry["answer"]!["status"]!);
+        Assert.Equal(answer, (string)entry["fault"]!["response"]!);
+        Assert.Equal(status, (int)entry["response"]!["status"]!);
         Assert.Equal(0, (int)(await tenant.GetAsync("/contracts")).Json["count"]!);
         Assert.Null((await tenant.LastEntryAsync())["fault"]);
     }
@@ -69,7 +69,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task An_answer_can_be_lost_after_the_call_took_effect(string answer)
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, $$"""{"operation":"createContract","answer":"{{answer}}","takes_effect":true}""");
+        await AddAsync(tenant, $$"""{"operation":"createContract","response":"{{answer}}","takes_effect":true}""");
 
         try
         {
@@ -87,13 +87,13 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_reset_connection_gives_no_answer()
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, """{"answer":"reset"}""");
+        await AddAsync(tenant, """{"response":"reset"}""");
 
         await Assert.ThrowsAsync<HttpRequestException>(() => tenant.GetAsync("/users"));
 
         var entry = await tenant.LastEntryAsync();
-        Assert.Null(entry["answer"]!["status"]);
-        Assert.Equal("reset", (string)entry["fault"]!["answer"]!);
+        Assert.Null(entry["response"]!["status"]);
+        Assert.Equal("reset", (string)entry["fault"]!["response"]!);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     {
         var tenant = await server.NewTenantAsync();
         var whole = await tenant.GetAsync(path);
-        await AddAsync(tenant, """{"answer":"truncate"}""");
+        await AddAsync(tenant, """{"response":"truncate"}""");
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Server.BaseUrl, "." + path));
         request.Headers.Add("x-oneflow-api-token", tenant.Token);
 
@@ -120,7 +120,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_stalled_call_ends_when_the_caller_gives_up_and_holds_nobody_up()
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, """{"operation":"listUsers","answer":"stall"}""");
+        await AddAsync(tenant, """{"operation":"listUsers","response":"stall"}""");
         using var patience = new CancellationTokenSource();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Server.BaseUrl, "users"));
         request.Headers.Add("x-oneflow-api-token", tenant.Token);
@@ -171,8 +171,8 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task The_first_fault_that_fits_decides()
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, """{"operation":"ping","answer":"503"}""");
-        await AddAsync(tenant, """{"answer":"500","times":2}""");
+        await AddAsync(tenant, """{"operation":"ping","response":"503"}""");
+        await AddAsync(tenant, """{"response":"500","times":2}""");
 
         Assert.Equal(500, (await tenant.GetAsync("/users")).Code);
         Assert.Equal(503, (await tenant.GetAsync("/ping")).Code);
@@ -184,8 +184,8 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task Faults_are_removed_one_by_one_and_all_together()
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, """{"operation":"ping","answer":"500"}""");
-        await AddAsync(tenant, """{"operation":"listUsers","answer":"500"}""");
+        await AddAsync(tenant, """{"operation":"ping","response":"500"}""");
+        await AddAsync(tenant, """{"operation":"listUsers","response":"500"}""");
 
         Assert.Equal(204, (await tenant.ControlAsync("DELETE", "/faults/fault-1")).Code);
         Assert.Equal(404, (await tenant.ControlAsync("DELETE", "/faults/fault-1")).Code);
@@ -199,7 +199,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_fault_is_of_one_tenant_and_spares_who_is_not_let_in()
     {
         var tenant = await server.NewTenantAsync();
-        await AddAsync(tenant, """{"answer":"500"}""");
+        await AddAsync(tenant, """{"response":"500"}""");
 
         Assert.Equal(200, (await (await server.NewTenantAsync()).GetAsync("/ping")).Code);
         Assert.Equal(401, (await tenant.GetAsync("/ping", tenant.Inactive)).Code);
@@ -207,17 +207,17 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Theory]
-    [InlineData("{}", "send answer, latency or both")]
-    [InlineData("""{"operation":"createContrakt","answer":"500"}""", "did you mean createContract")]
-    [InlineData("""{"operation":"getContact","answer":"418"}""", "429, 402, 422, 500, 503, html, truncate, reset, stall, unknown_value, extra_members")]
-    [InlineData("""{"operation":5,"answer":"500"}""", "operation is not a text")]
-    [InlineData("""{"answer":500}""", "answer is not a text")]
-    [InlineData("""{"answer":"500","times":0}""", "times is not an integer")]
-    [InlineData("""{"answer":"500","probability":1.5}""", "probability is not a number")]
+    [InlineData("{}", "send response, latency or both")]
+    [InlineData("""{"operation":"createContrakt","response":"500"}""", "did you mean createContract")]
+    [InlineData("""{"operation":"getContact","response":"418"}""", "429, 402, 422, 500, 503, html, truncate, reset, stall, unknown_value, extra_members")]
+    [InlineData("""{"operation":5,"response":"500"}""", "operation is not a text")]
+    [InlineData("""{"response":500}""", "response is not a text")]
+    [InlineData("""{"response":"500","times":0}""", "times is not an integer")]
+    [InlineData("""{"response":"500","probability":1.5}""", "probability is not a number")]
     [InlineData("""{"latency":"5"}""", "latency is not a span of time")]
     [InlineData("""{"latency":"02:00:00"}""", "latency is not above zero and up to one hour")]
-    [InlineData("""{"answer":"truncate","takes_effect":false}""", "takes_effect is false")]
-    [InlineData("""{"answer":"429","takes_effect":true}""", "takes_effect is true")]
+    [InlineData("""{"response":"truncate","takes_effect":false}""", "takes_effect is false")]
+    [InlineData("""{"response":"429","takes_effect":true}""", "takes_effect is true")]
     [InlineData("""{"anser":"500"}""", "unknown field anser")]
     public async Task A_fault_that_cannot_be_says_why(string body, string error)
     {
@@ -235,9 +235,9 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     {
         var tenant = await server.NewTenantAsync();
         for (var i = 0; i < 100; i++)
-            await AddAsync(tenant, """{"answer":"500"}""");
+            await AddAsync(tenant, """{"response":"500"}""");
 
-        var reply = await tenant.ControlAsync("POST", "/faults", """{"answer":"500"}""");
+        var reply = await tenant.ControlAsync("POST", "/faults", """{"response":"500"}""");
 
         Assert.Equal(400, reply.Code);
         Assert.Contains("clear some", reply.Body, StringComparison.Ordinal);
@@ -246,7 +246,7 @@ public sealed class FaultTests(TestServer server) : IClassFixture<TestServer>
     private async Task<List<int>> ChanceAsync(string seed)
     {
         var tenant = await server.NewTenantAsync(seed);
-        await AddAsync(tenant, """{"operation":"ping","answer":"500","probability":0.5}""");
+        await AddAsync(tenant, """{"operation":"ping","response":"500","probability":0.5}""");
         var statuses = new List<int>();
         for (var i = 0; i < 40; i++)
             statuses.Add((await tenant.GetAsync("/ping")).Code);

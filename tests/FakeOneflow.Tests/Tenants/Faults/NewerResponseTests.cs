@@ -14,7 +14,7 @@ public sealed class NewerResponseTests(TestServer server) : IClassFixture<TestSe
     {
         var tenant = await SignicatTestTenant.CreateAsync(server);
         var token = await tenant.TokenAsync();
-        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.createSession","answer":"unknown_value","member":"status"}""")).Code);
+        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.createSession","response":"unknown_value","member":"status"}""")).Code);
 
         var changed = await tenant.SendAsync(token, "POST", "/identification/v2/sessions", NewSession);
 
@@ -30,7 +30,7 @@ public sealed class NewerResponseTests(TestServer server) : IClassFixture<TestSe
     {
         var tenant = await SignicatTestTenant.CreateAsync(server);
         var token = await tenant.TokenAsync();
-        await tenant.ControlAsync("POST", "/faults", """{"answer":"unknown_value","member":"allowedProviders"}""");
+        await tenant.ControlAsync("POST", "/faults", """{"response":"unknown_value","member":"allowedProviders"}""");
 
         var changed = await tenant.SendAsync(token, "POST", "/identification/v2/sessions", NewSession);
 
@@ -41,7 +41,7 @@ public sealed class NewerResponseTests(TestServer server) : IClassFixture<TestSe
     public async Task The_answer_and_each_item_get_a_member_that_nobody_knows()
     {
         var tenant = await server.NewTenantAsync();
-        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"listUsers","answer":"extra_members"}""")).Code);
+        Assert.Equal(201, (await tenant.ControlAsync("POST", "/faults", """{"operation":"listUsers","response":"extra_members"}""")).Code);
 
         var changed = await tenant.GetAsync("/users");
         var real = await tenant.GetAsync("/users");
@@ -58,7 +58,7 @@ public sealed class NewerResponseTests(TestServer server) : IClassFixture<TestSe
     {
         var tenant = await SignicatTestTenant.CreateAsync(server);
         var token = await tenant.TokenAsync();
-        await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.clearEvents","answer":"extra_members"}""");
+        await tenant.ControlAsync("POST", "/faults", """{"operation":"signicat.clearEvents","response":"extra_members"}""");
 
         var changed = await tenant.SendAsync(token, "POST", "/notification/events/clear");
 
@@ -71,19 +71,19 @@ public sealed class NewerResponseTests(TestServer server) : IClassFixture<TestSe
     public async Task The_time_to_wait_is_told_when_it_was_asked_for(string answer)
     {
         var tenant = await server.NewTenantAsync();
-        await tenant.ControlAsync("POST", "/faults", $$"""{"answer":"{{answer}}","retry_after":7}""");
-        await tenant.ControlAsync("POST", "/faults", $$"""{"answer":"{{answer}}"}""");
+        await tenant.ControlAsync("POST", "/faults", $$"""{"response":"{{answer}}","retry_after":7}""");
+        await tenant.ControlAsync("POST", "/faults", $$"""{"response":"{{answer}}"}""");
 
         Assert.Contains("Retry-After: 7", (await tenant.GetAsync("/users")).Head, StringComparison.Ordinal);
         Assert.DoesNotContain("Retry-After", (await tenant.GetAsync("/users")).Head, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""{"answer":"unknown_value"}""", "member is missing")]
-    [InlineData("""{"answer":"500","member":"status"}""", "member is for the answer unknown_value only")]
-    [InlineData("""{"answer":"extra_members","takes_effect":false}""", "there is no real answer without carrying the call out")]
-    [InlineData("""{"answer":"500","retry_after":7}""", "retry_after is for the answers 429 and 503 only")]
-    [InlineData("""{"answer":"429","retry_after":-1}""", "retry_after is not a number of seconds from 0 to 86400")]
+    [InlineData("""{"response":"unknown_value"}""", "member is missing")]
+    [InlineData("""{"response":"500","member":"status"}""", "member is for the response unknown_value only")]
+    [InlineData("""{"response":"extra_members","takes_effect":false}""", "there is no real response without carrying the call out")]
+    [InlineData("""{"response":"500","retry_after":7}""", "retry_after is for the responses 429 and 503 only")]
+    [InlineData("""{"response":"429","retry_after":-1}""", "retry_after is not a number of seconds from 0 to 86400")]
     public async Task What_makes_no_sense_is_refused(string fault, string error)
     {
         var tenant = await server.NewTenantAsync();

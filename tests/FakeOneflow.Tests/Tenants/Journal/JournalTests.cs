@@ -20,10 +20,10 @@ public sealed class JournalTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("GET", (string)entry["request"]!["method"]!);
         Assert.Equal($"/v1/contracts/{tenant.Template}", (string)entry["request"]!["path"]!);
         Assert.Equal("?x=1", (string)entry["request"]!["query"]!);
-        Assert.Equal(404, (int)entry["answer"]!["status"]!);
-        Assert.Contains("\"error_code\":4040000", (string)entry["answer"]!["body"]!, StringComparison.Ordinal);
+        Assert.Equal(404, (int)entry["response"]!["status"]!);
+        Assert.Contains("\"error_code\":4040000", (string)entry["response"]!["body"]!, StringComparison.Ordinal);
         Assert.Equal("contract-is-template", (string)entry["rule"]!["id"]!);
-        Assert.Equal($"404: {tenant.Template} is a template", (string)entry["rule"]!["cause"]!);
+        Assert.Equal($"404: {tenant.Template} is a template", (string)entry["rule"]!["detail"]!);
         Assert.Equal("documented", (string)entry["rule"]!["confidence"]!);
         Assert.Equal(
             "https://developer.oneflow.com/docs/create-an-access-link-to-a-contract", (string)entry["rule"]!["page"]!);
@@ -186,7 +186,7 @@ public sealed class JournalTests(TestServer server) : IClassFixture<TestServer>
         var entries = journal.Json["entries"]!.AsArray();
         Assert.Equal(
             ["GET /access/[secret] 200", "POST /access/[secret] 403", "GET /storage/[secret] 200", "GET /storage/[secret] 200"],
-            entries.Select(entry => $"{entry!["request"]!["method"]} {entry["request"]!["path"]} {entry["answer"]!["status"]}"));
+            entries.Select(entry => $"{entry!["request"]!["method"]} {entry["request"]!["path"]} {entry["response"]!["status"]}"));
         Assert.Equal("decision=sign", (string)entries[1]!["request"]!["body"]!);
         Assert.DoesNotContain(link[^48..], journal.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(download[^48..], journal.Body, StringComparison.Ordinal);
@@ -205,7 +205,7 @@ public sealed class JournalTests(TestServer server) : IClassFixture<TestServer>
         var journal = await own.Tests.SendAsync("GET", "/_fake/journal?operation=getContract");
 
         var entry = Assert.Single(journal.Json["entries"]!.AsArray())!;
-        Assert.Equal(("token-unknown", 401), ((string)entry["rule"]!["id"]!, (int)entry["answer"]!["status"]!));
+        Assert.Equal(("token-unknown", 401), ((string)entry["rule"]!["id"]!, (int)entry["response"]!["status"]!));
         Assert.DoesNotContain(unknown, journal.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("@", journal.Body, StringComparison.Ordinal);
         Assert.Equal(1, (long)journal.Json["last_sequence"]!);
@@ -252,7 +252,7 @@ public sealed class JournalTests(TestServer server) : IClassFixture<TestServer>
         Assert.Empty(await SequencesAsync(tenant, ""));
     }
 
-    private static async Task<string> CauseAsync(TestTenant tenant) => (string)(await tenant.LastEntryAsync())["rule"]!["cause"]!;
+    private static async Task<string> CauseAsync(TestTenant tenant) => (string)(await tenant.LastEntryAsync())["rule"]!["detail"]!;
 
     private static async Task<IReadOnlyList<long>> SequencesAsync(TestTenant tenant, string query) =>
         [.. (await tenant.ControlAsync("GET", "/journal" + query)).Json["entries"]!.AsArray().Select(entry => (long)entry!["sequence"]!)];

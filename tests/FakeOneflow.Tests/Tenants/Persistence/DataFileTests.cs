@@ -54,7 +54,7 @@ public sealed class DataFileTests : IDisposable
         var message = await _folder.RefusalAsync();
 
         Assert.Contains("another version", message, StringComparison.Ordinal);
-        Assert.Contains("format 1, this one has 2", message, StringComparison.Ordinal);
+        Assert.Contains("format 1, this one has 3", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,8 +59,8 @@ internal sealed class RandomRequests(JsonNode tenant, int seed)
             """{"type":"recurring","duration":"1m"}""", """{"type":"single_period","duration":"1d"}""", """{"type":"recurring"}""")),
         23 => Control("POST", $"/contracts/{Contracts()}/{Pick("cancel", "terminate")}", null),
         24 => Control("POST", "/faults", Pick(
-            """{"operation":"listTags","answer":"503","times":2}""", """{"answer":"500","probability":0.3,"times":3}""",
-            """{"operation":"createTag","answer":"extra_members"}""", """{"answer":"nothing"}""", """{"operation":"signicat.createSession","answer":"429"}""")),
+            """{"operation":"listTags","response":"503","times":2}""", """{"response":"500","probability":0.3,"times":3}""",
+            """{"operation":"createTag","response":"extra_members"}""", """{"response":"nothing"}""", """{"operation":"signicat.createSession","response":"429"}""")),
         25 => Control(Pick("GET", "DELETE"), "/faults", null),
         26 => Control("PUT", "/rate_limit", Pick("""{"on":true,"limit":30}""", """{"on":false}""", """{"on":true,"limit":5}""")),
         27 => Control("POST", Pick("/extension/enable", "/extension/disable", "/tokens"), null),

@@ -211,7 +211,7 @@ public sealed class SnapshotTests : IDisposable
     {
         DataDirectory = _folder.Path,
         PredictableSecrets = true,
-        AllowedHosts = [Comparison.Host],
+        AllowedHosts = [Persistence.Comparison.Host],
         SnapshotInterval = 1,
         Lenient = isLenient,
         FrozenAt = DateTimeOffset.Parse(TestServer.Start, System.Globalization.CultureInfo.InvariantCulture),

@@ -1,5 +1,0 @@
-namespace Oneflow.Client.Tests.Hostile;
-
-/// <summary>Tests that measure the whole process and therefore run alone.</summary>
-[CollectionDefinition(nameof(ProcessWide), DisableParallelization = true)]
-public sealed class ProcessWide;
