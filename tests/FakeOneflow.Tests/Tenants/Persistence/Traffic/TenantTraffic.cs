@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OneflowFake.Control;
 using OneflowFake.Oneflow;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Spec;
 using OneflowFake.Tests.Support;
 using TestKit.Spec;
@@ -17,10 +19,17 @@ internal sealed class TenantTraffic
     // Operations that need real time or never end, and those that answer from the journal: it is not kept.
     private static readonly string[] LeftOut =
     [
-        "getDocument", "createTenant", "deleteTenant", "setClock", "createFault",
+        "getDocument", "createTenant", "deleteTenant", "setClock",
         "streamChanges", "streamJournal", "streamDeliveries",
         "listTenants", "getJournal", "getJournalEntry", "clearJournal", "repeatCall", "getAnonymousJournal", "clearAnonymousJournal",
     ];
+
+    // Without those that end the connection: the client may then send the call again by itself, and hit the next fault.
+    private static readonly FaultKind[] Kinds =
+        [.. FaultKind.ByName.Values.Where(kind => kind.Name is not ("truncate" or "reset" or "stall"))];
+
+    private static readonly string[] Operations =
+        [.. OneflowResources.Operations.Concat(SignicatResources.Operations).Select(operation => operation.Name)];
 
     private readonly Random _random;
     private readonly JsonNode _made;
@@ -119,7 +128,28 @@ internal sealed class TenantTraffic
 
         _operation = "control." + route.Id;
         var template = route.Template.Replace("{tenant_id}", Id, StringComparison.Ordinal);
-        return new(route.Method, ControlApi.Path + _ids.Fill(template), Body(_control, ControlSpec.Document, route.Id), Json);
+        var body = route.Id == "createFault" ? Fault() : Body(_control, ControlSpec.Document, route.Id);
+        return new(route.Method, ControlApi.Path + _ids.Fill(template), body, Json);
+    }
+
+    /// <summary>A fault of any kind, in some call or that of an operation; some are refused.</summary>
+    private byte[] Fault()
+    {
+        var kind = Kinds[_random.Next(Kinds.Length)];
+        var fault = new JsonObject { ["answer"] = kind.Name, ["times"] = _random.Next(1, 4) };
+        if (_random.Next(2) == 0)
+            fault["operation"] = Pick(Operations);
+        if (kind.HasMember)
+            fault["member"] = Pick("state", "status", "type", "id");
+        if (kind.HasRetryAfter && _random.Next(2) == 0)
+            fault["retry_after"] = _random.Next(5);
+        if (_random.Next(3) == 0)
+            fault["probability"] = 0.5;
+        if (_random.Next(4) == 0)
+            fault["latency"] = "00:00:00.001";
+        if (_random.Next(4) == 0)
+            fault["takes_effect"] = _random.Next(2) == 0;
+        return Encoding.UTF8.GetBytes(fault.ToJsonString());
     }
 
     /// <summary>Values that no operation expects.</summary>
