@@ -16,8 +16,11 @@ internal sealed class TenantTraffic
 {
     private const string Json = "application/json";
 
-    // Operations that need real time or never end, and those that answer from the journal: it is not kept.
-    private static readonly string[] LeftOut =
+    /// <summary>
+    /// Operations of the control API that are not drawn: those that need real time or never end, and those that answer from the
+    /// journal, which is not kept. Some of them are sent in requests that are written by hand.
+    /// </summary>
+    public static readonly string[] LeftOut =
     [
         "getDocument", "createTenant", "deleteTenant", "setClock",
         "streamChanges", "streamJournal", "streamDeliveries",
@@ -34,7 +37,6 @@ internal sealed class TenantTraffic
     private readonly Random _random;
     private readonly JsonNode _made;
     private readonly Uri _receiver;
-    private readonly ISet<string> _succeeded;
     private readonly RandomRequests _stories;
     private readonly KnownIds _ids;
     private readonly SchemaBodies _oneflow;
@@ -42,11 +44,10 @@ internal sealed class TenantTraffic
     private readonly SchemaBodies _control;
     private readonly List<string> _tokens;
     private bool _isLimited;
-    private string? _operation;
 
-    public TenantTraffic(JsonNode made, int seed, Uri receiver, ISet<string> succeeded)
+    public TenantTraffic(JsonNode made, int seed, Uri receiver)
     {
-        (_random, _made, _receiver, _succeeded) = (new(seed), made, receiver, succeeded);
+        (_random, _made, _receiver) = (new(seed), made, receiver);
         _stories = new(made, seed);
         _ids = new(_random);
         _ids.Learn("/tenants", made);
@@ -61,7 +62,6 @@ internal sealed class TenantTraffic
 
     public SentRequest Next()
     {
-        _operation = null;
         if (_isLimited && _random.Next(3) == 0)
             return new("PUT", $"/_fake/tenants/{Id}/rate_limit", """{"on":false}"""u8.ToArray(), Json);
 
@@ -73,7 +73,7 @@ internal sealed class TenantTraffic
             case < 6:
                 return Oneflow();
             case < 8:
-                return Signicat();
+                return _signicat.Next();
             case 8:
                 return Control();
             default:
@@ -87,8 +87,6 @@ internal sealed class TenantTraffic
         _stories.Learn(reply);
         _signicat.Learn(request, reply);
         _isLimited = reply.Code == 429;
-        if (_operation is not null && reply.Code is >= 200 and < 400)
-            _succeeded.Add(_operation);
         if (reply.ContentType?.StartsWith(Json, StringComparison.Ordinal) != true || reply.Body.Length == 0 || reply.Code >= 300)
             return;
 
@@ -106,18 +104,10 @@ internal sealed class TenantTraffic
         if (operation.Method == "DELETE" && _random.Next(3) != 0)
             return Oneflow();
 
-        _operation = operation.Name;
         var path = "/v1" + _ids.Fill(operation.Template) + Query(operation.ParameterNames);
         return operation.HasForm
             ? new(operation.Method, path, Upload(), "multipart/form-data; boundary=edge", Caller())
             : new(operation.Method, path, Body(_oneflow, ApiSpec.Document, operation.Id), Json, Caller());
-    }
-
-    private SentRequest Signicat()
-    {
-        var request = _signicat.Next();
-        _operation = _signicat.Operation;
-        return request;
     }
 
     private SentRequest Control()
@@ -126,7 +116,6 @@ internal sealed class TenantTraffic
         if (LeftOut.Contains(route.Id))
             return Control();
 
-        _operation = "control." + route.Id;
         var template = route.Template.Replace("{tenant_id}", Id, StringComparison.Ordinal);
         var body = route.Id == "createFault" ? Fault() : Body(_control, ControlSpec.Document, route.Id);
         return new(route.Method, ControlApi.Path + _ids.Fill(template), body, Json);

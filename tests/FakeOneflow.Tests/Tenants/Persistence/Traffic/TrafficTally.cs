@@ -7,6 +7,7 @@ namespace OneflowFake.Tests.Tenants.Persistence.Traffic;
 internal sealed class TrafficTally
 {
     private readonly SortedDictionary<int, int> _statuses = [];
+    private readonly HashSet<string> _succeeded = [];
 
     /// <summary>The requests that were sent to both.</summary>
     public int Requests { get; private set; }
@@ -32,8 +33,8 @@ internal sealed class TrafficTally
     /// <summary>Those of them that came in the middle of a request.</summary>
     public int RestartsInFlight { get; set; }
 
-    /// <summary>The names of the operations that were drawn and carried out.</summary>
-    public IReadOnlySet<string> Succeeded { get; set; } = new HashSet<string>();
+    /// <summary>The names of the operations that were carried out.</summary>
+    public IReadOnlySet<string> Succeeded => _succeeded;
 
     public void Count(SentRequest request, Reply reply)
     {
@@ -48,6 +49,8 @@ internal sealed class TrafficTally
             return;
 
         Successes++;
+        if (OperationNames.Of(request) is { } operation)
+            _succeeded.Add(operation);
         Signicat += request.Path.StartsWith("/signicat/", StringComparison.Ordinal) ? 1 : 0;
         ClockMoves += request.Path.EndsWith("/clock", StringComparison.Ordinal) ? 1 : 0;
     }
@@ -55,6 +58,6 @@ internal sealed class TrafficTally
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Requests} requests ({Refusals} refused, {Faults} with faults, {ClockMoves} moves of clocks, {Signicat} to Signicat), "
-        + $"{Restarts} restarts ({RestartsInFlight} in the middle of a request), {Succeeded.Count} operations; "
+        + $"{Restarts} restarts ({RestartsInFlight} in the middle of a request), {Succeeded.Count} of {OperationNames.All.Count()} operations; "
         + $"statuses {string.Join(", ", _statuses.Select(count => $"{count.Key}: {count.Value}"))}");
 }
