@@ -20,7 +20,7 @@ public sealed class RandomDocumentTests(ITestOutputHelper output)
     public void So_do_many_more()
     {
         // For a longer run: SOAK_DOCUMENTS=500.
-        var documents = Soak.Size("SOAK_DOCUMENTS", 25);
+        var documents = Soak.Size("SOAK_DOCUMENTS", 12);
         CompileAndCall(documents);
         Soak.Report(output, $"{documents} documents, seed {Seed}");
     }

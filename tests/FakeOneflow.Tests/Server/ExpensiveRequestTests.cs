@@ -41,7 +41,7 @@ public sealed class ExpensiveRequestTests(TestServer server, ITestOutputHelper o
     private static readonly SpecDocument SignicatDocument = SpecDocument.Load("signicat.yaml");
 
     // For a longer run: SOAK_COSTLY=5000.
-    private static int Bodies => Soak.Size("SOAK_COSTLY", 400);
+    private static int Bodies => Soak.Size("SOAK_COSTLY", 200);
 
     [Fact]
     public Task No_body_is_expensive_for_Oneflow() => OneflowAsync(most: null);

@@ -22,7 +22,7 @@ public sealed class MalformedRequestTests(TestServer server, ITestOutputHelper o
     public async Task Very_many_malformed_requests_do_no_harm()
     {
         // For a longer run: SOAK_MALFORMED=100000.
-        var count = Soak.Size("SOAK_MALFORMED", 40_000);
+        var count = Soak.Size("SOAK_MALFORMED", 25_000);
         await AttackAsync(count);
         Soak.Report(output, $"{count} requests, seed {Seed}");
     }

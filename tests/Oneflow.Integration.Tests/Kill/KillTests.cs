@@ -38,7 +38,7 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
     [SoakFact, Trait("Category", "Soak")]
     public async Task Many_rounds_lose_nothing_and_repeat_nothing()
         // For a longer run: SOAK_ROUNDS=200.
-        => Soak.Report(output, await RunAsync(OneflowDatabaseKind.PostgreSql, Soak.Size("SOAK_ROUNDS", 20)));
+        => Soak.Report(output, await RunAsync(OneflowDatabaseKind.PostgreSql, Soak.Size("SOAK_ROUNDS", 8)));
 
     private async Task<string> RunAsync(OneflowDatabaseKind kind, int rounds)
     {

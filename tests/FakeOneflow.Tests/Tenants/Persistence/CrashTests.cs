@@ -34,7 +34,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     public async Task Many_kills_take_nothing_back_that_was_acknowledged()
     {
         // For a longer run: SOAK_KILLS=50.
-        var kills = Soak.Size("SOAK_KILLS", 20);
+        var kills = Soak.Size("SOAK_KILLS", 12);
         await CrashAsync(kills);
         Soak.Report(output, $"{kills} kills, {_sent} requests, {_acknowledged.Count} of them acknowledged");
     }

@@ -40,8 +40,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         await using (mortal)
         {
             seed = Soak.Size("SOAK_SEED", seed);
-            var requests = Soak.Size("SOAK_REQUESTS", 3_000);
-            var tally = await Comparison.RunAsync(mortal, seed, requests, Soak.Size("SOAK_RESTARTS", 30));
+            var requests = Soak.Size("SOAK_REQUESTS", 2_500);
+            var tally = await Comparison.RunAsync(mortal, seed, requests, Soak.Size("SOAK_RESTARTS", 25));
             var all = OperationNames.All.Except(TenantTraffic.LeftOut.Select(id => $"control.{id}")).ToList();
             var never = all.Where(name => !tally.Succeeded.Contains(name)).ToList();
             // Some need what is rarely there, such as a document with attachments.
