@@ -133,8 +133,8 @@ internal sealed class SignicatDelivery(
         return state.Shared(
             it,
             () => new(
-                state.Id(it?._id), state.Long(it?.Number), webhook, SignicatEvent.Keep(state, it?._happened), state.Bytes(it?._body ?? default),
-                state.Time(it?.Due)),
+                state.Id(it?._id), state.Long(it?.Number), webhook, SignicatEvent.Keep(state, it?._happened),
+                state.Bytes(it?._body ?? default), state.Time(it?.Due)),
             made => made.Current = state.Value(made.Current, Attempt.Keep));
     }
 

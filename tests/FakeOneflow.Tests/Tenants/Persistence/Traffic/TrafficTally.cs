@@ -58,6 +58,7 @@ internal sealed class TrafficTally
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Requests} requests ({Refusals} refused, {Faults} with faults, {ClockMoves} moves of clocks, {Signicat} to Signicat), "
-        + $"{Restarts} restarts ({RestartsInFlight} in the middle of a request), {Succeeded.Count} of {OperationNames.All.Count()} operations; "
+        + $"{Restarts} restarts ({RestartsInFlight} in the middle of a request), "
+        + $"{Succeeded.Count} of {OperationNames.All.Count()} operations; "
         + $"statuses {string.Join(", ", _statuses.Select(count => $"{count.Key}: {count.Value}"))}");
 }
