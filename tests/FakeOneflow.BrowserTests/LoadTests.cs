@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using TestKit;
 
 namespace OneflowFake.BrowserTests;
 
@@ -11,8 +12,8 @@ public sealed class LoadTests(ConsoleFixture console)
     private const int PerSecond = 500;
     private const int Batch = 25;
 
-    // The whole of it where there is time.
-    private static readonly int Calls = Environment.GetEnvironmentVariable("SOAK") == "true" ? 10_000 : 1500;
+    // SOAK_CALLS=10000 where there is time.
+    private static readonly int Calls = Soak.Size("SOAK_CALLS", 1500);
 
     [BrowserFact]
     public async Task Consoles_stay_usable_and_small_while_calls_arrive_at_500_a_second()

@@ -10,7 +10,5 @@ public sealed class SoakFactAttribute : FactAttribute
     public SoakFactAttribute() => Skip = SkipReason;
 
     /// <summary>The reason why soaks do not run here; null where they do.</summary>
-    internal static string? SkipReason => Environment.GetEnvironmentVariable("SOAK") == "true"
-        ? null
-        : "A soak, which takes minutes: run it with SOAK=true.";
+    internal static string? SkipReason => Soak.IsOn ? null : "A soak, which takes minutes: run it with SOAK=true.";
 }

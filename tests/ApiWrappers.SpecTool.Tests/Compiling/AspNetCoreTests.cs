@@ -3,11 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TestKit;
+using Xunit.Abstractions;
 
 namespace ApiWrappers.SpecTool.Tests.Compiling;
 
 /// <summary>The client of the document that an ASP.NET Core service writes, against that very service.</summary>
-public sealed class AspNetCoreTests
+public sealed class AspNetCoreTests(ITestOutputHelper output)
 {
     private static readonly int[] Wanted = [3, 4];
     private static readonly int[] Sizes = [1, 2];
@@ -27,13 +28,21 @@ public sealed class AspNetCoreTests
     [Trait("Category", "Soak")]
     [InlineData(OpenApiSpecVersion.OpenApi3_0)]
     [InlineData(OpenApiSpecVersion.OpenApi3_1)]
-    public Task Types_that_derive_are_told_apart(OpenApiSpecVersion version) => CallAsync(version, ShapesAsync);
+    public async Task Types_that_derive_are_told_apart(OpenApiSpecVersion version)
+    {
+        await CallAsync(version, ShapesAsync);
+        Soak.Report(output, $"1 service, {version}");
+    }
 
     [SoakTheory]
     [Trait("Category", "Soak")]
     [InlineData(OpenApiSpecVersion.OpenApi3_0)]
     [InlineData(OpenApiSpecVersion.OpenApi3_1)]
-    public Task All_kinds_of_values_are_sent_and_read(OpenApiSpecVersion version) => CallAsync(version, OddAsync);
+    public async Task All_kinds_of_values_are_sent_and_read(OpenApiSpecVersion version)
+    {
+        await CallAsync(version, OddAsync);
+        Soak.Report(output, $"1 service, {version}");
+    }
 
     private static async Task CallAsync(OpenApiSpecVersion version, Func<dynamic, JsonSerializerOptions, Assembly, Task> call)
     {

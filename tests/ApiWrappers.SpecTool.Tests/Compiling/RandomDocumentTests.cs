@@ -1,15 +1,33 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TestKit;
+using Xunit.Abstractions;
 
 namespace ApiWrappers.SpecTool.Tests.Compiling;
 
 /// <summary>Any valid document becomes a client that compiles without a warning, and speaks as the document says.</summary>
-public sealed class RandomDocumentTests
+public sealed class RandomDocumentTests(ITestOutputHelper output)
 {
+    private const ulong Seed = 17;
+    private const ulong Gamma = 4711;
+
+    // A few in every run, since each takes a second.
     [Fact]
-    public void Any_document_compiles_and_round_trips()
+    public void Any_document_compiles_and_round_trips() => CompileAndCall(4);
+
+    [SoakFact]
+    [Trait("Category", "Soak")]
+    public void So_do_many_more()
+    {
+        // For a longer run: SOAK_DOCUMENTS=500.
+        var documents = Soak.Size("SOAK_DOCUMENTS", 12);
+        CompileAndCall(documents);
+        Soak.Report(output, $"{documents} documents, seed {Seed}");
+    }
+
+    private static void CompileAndCall(int documents)
         => Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Count).WithReplay(17, 4711),
+            Config.QuickThrowOnFailure.WithMaxTest(documents).WithReplay(Seed, Gamma),
             Prop.ForAll(Arb.From(Gen.Choose(1, int.MaxValue - 1)), seed =>
             {
                 var document = RandomDocument.Write(seed);
@@ -19,9 +37,4 @@ public sealed class RandomDocumentTests
                     problems.AddRange(OperationCalls.RunAsync(spec, seed).GetAwaiter().GetResult());
                 return (problems.Count == 0).Label($"seed {seed}: {string.Join('\n', problems.Take(5))}\n{document}");
             }));
-
-    // A few in every run, since each takes a second, and many in a soak; ANYSPEC_DOCUMENTS=500 for any number.
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("ANYSPEC_DOCUMENTS"), out var count) ? count
-        : Environment.GetEnvironmentVariable("SOAK") == "true" ? 40
-        : 4;
 }

@@ -9,7 +9,7 @@ namespace OneflowFake.Tests.Server;
 /// that is an array, a text or a number, the members around it as small as the schema lets them be.
 /// </summary>
 /// <param name="spec">The document that the schemas are of.</param>
-/// <param name="isThorough">True for every way in every place, which takes minutes; false for one place of each name.</param>
+/// <param name="isThorough">True for every way in every place, thousands of them; false for one place of each name.</param>
 internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
 {
     /// <summary>The name of the least costly body.</summary>
@@ -21,13 +21,13 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
     // Where in a body the costly part goes.
     private const string Place = "\"<<here>>\"";
 
-    /// <summary>The bodies, with what is costly about each.</summary>
-    public IEnumerable<(string What, byte[] Body)> For(JsonObject? schema)
+    /// <summary>The bodies, with what is costly about each. Each is put together when it is asked for.</summary>
+    public IEnumerable<(string What, Func<byte[]> Body)> For(JsonObject? schema)
     {
         yield return (Root, Repeated("[", "1", "]"));
         yield return ("a member over and over", Repeated("{", "\"name\":1", "}"));
         yield return ("unknown members", Numbered("{", i => $"\"m{i}\":0", "}"));
-        yield return ("brackets", Encoding.UTF8.GetBytes(new string('[', Size)));
+        yield return ("brackets", () => Encoding.UTF8.GetBytes(new string('[', Size)));
         yield return ("a name without end", Text("{\"", "n", "\":1}"));
         yield return ("escapes", Text("{\"name\":\"", "\\u00e5", "\"}"));
         if (schema is null)
@@ -44,7 +44,7 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
         }
     }
 
-    private IEnumerable<(string What, byte[] Body)> Fill(string path, string frame, JsonObject schema)
+    private IEnumerable<(string What, Func<byte[]> Body)> Fill(string path, string frame, JsonObject schema)
     {
         var (before, after) = Split(frame);
         if ((string?)schema["type"] == "array")
@@ -159,16 +159,16 @@ internal sealed class CostlyBodies(SpecDocument spec, bool isThorough)
         return (frame[..at], frame[(at + Place.Length)..]);
     }
 
-    private static byte[] Repeated(string before, string item, string after) => Numbered(before, _ => item, after);
+    private static Func<byte[]> Repeated(string before, string item, string after) => Numbered(before, _ => item, after);
 
-    private static byte[] Numbered(string before, Func<int, string> item, string after)
+    private static Func<byte[]> Numbered(string before, Func<int, string> item, string after) => () =>
     {
         var text = new StringBuilder(before);
         for (var i = 0; text.Length < Size; i++)
             text.Append(i == 0 ? "" : ",").Append(item(i));
         return Encoding.UTF8.GetBytes(text.Append(after).ToString());
-    }
+    };
 
-    private static byte[] Text(string before, string unit, string after) =>
+    private static Func<byte[]> Text(string before, string unit, string after) => () =>
         Encoding.UTF8.GetBytes(before + string.Concat(Enumerable.Repeat(unit, Size / unit.Length)) + after);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using OneflowFake.Oneflow;
 using OneflowFake.Signicat;
 using OneflowFake.Tenants;
@@ -7,6 +8,7 @@ using OneflowFake.Tests.Support;
 using OneflowFake.Tests.Tenants.Persistence.Traffic;
 using TestKit;
 using TestKit.Spec;
+using Xunit.Abstractions;
 
 namespace OneflowFake.Tests.Server;
 
@@ -15,7 +17,7 @@ namespace OneflowFake.Tests.Server;
 /// counted in steps and in bytes, and none is answered at length. Alone, as what is allocated is measured.
 /// </summary>
 [Collection(Sequential.Name)]
-public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<TestServer>
+public sealed class ExpensiveRequestTests(TestServer server, ITestOutputHelper output) : IClassFixture<TestServer>
 {
     // An entity repeats what was sent, with its label in several places.
     private const int LongestReply = 5 * 1024 * 1024;
@@ -33,35 +35,41 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
     // Not the measure, but a quadratic loop that counts nothing takes a minute and more.
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(4);
 
+    // Draws the bodies of a soak from all that there are, some thousands.
+    private const int Seed = 1;
+
     private static readonly SpecDocument SignicatDocument = SpecDocument.Load("signicat.yaml");
 
+    // For a longer run: SOAK_COSTLY=5000.
+    private static int Bodies => Soak.Size("SOAK_COSTLY", 200);
+
     [Fact]
-    public Task No_body_is_expensive_for_Oneflow() => OneflowAsync(isThorough: false);
+    public Task No_body_is_expensive_for_Oneflow() => OneflowAsync(most: null);
 
     [SoakFact]
     [Trait("Category", "Soak")]
-    public Task None_of_thousands_of_bodies_is_expensive_for_Oneflow() => OneflowAsync(isThorough: true);
+    public async Task None_of_hundreds_of_bodies_is_expensive_for_Oneflow() => Report(await OneflowAsync(Bodies));
 
-    private async Task OneflowAsync(bool isThorough)
+    private async Task<int> OneflowAsync(int? most)
     {
         var tenant = await server.NewTenantAsync();
         var contract = await tenant.NewOrderAsync();
         var ids = new KnownIds(new Random(1));
         ids.Learn("/contracts/create", contract.Json);
-        await MeasureAsync(
+        return await MeasureAsync(
             OneflowResources.Operations.Where(operation => operation is { HasBody: true, HasForm: false })
                 .Select(operation => (operation.Id, operation.Method, "/v1" + ids.Fill(operation.Template))),
-            ApiSpec.Document, [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin)], isThorough);
+            ApiSpec.Document, [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin)], most);
     }
 
     [Fact]
-    public Task No_body_is_expensive_for_Signicat() => SignicatAsync(isThorough: false);
+    public Task No_body_is_expensive_for_Signicat() => SignicatAsync(most: null);
 
     [SoakFact]
     [Trait("Category", "Soak")]
-    public Task None_of_thousands_of_bodies_is_expensive_for_Signicat() => SignicatAsync(isThorough: true);
+    public async Task None_of_hundreds_of_bodies_is_expensive_for_Signicat() => Report(await SignicatAsync(Bodies));
 
-    private async Task SignicatAsync(bool isThorough)
+    private async Task<int> SignicatAsync(int? most)
     {
         var made = (await server.SendAsync("POST", "/_fake/tenants", "{}")).Json;
         var token = (await server.SendAsync(
@@ -71,29 +79,29 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         (string, string)[] headers = [("Authorization", $"Bearer {token}")];
         var ids = new KnownIds(new Random(1));
         ids.Learn("/documents", (await server.SendAsync("POST", "/signicat/signature/documents", Document, headers: headers)).Json);
-        await MeasureAsync(
+        return await MeasureAsync(
             SignicatResources.Operations.Where(operation => operation.HasBody)
                 .Select(operation => (operation.Id, operation.Method, "/signicat" + ids.Fill(operation.Template))),
-            SignicatDocument, headers, isThorough);
+            SignicatDocument, headers, most);
     }
 
     [Fact]
-    public Task No_body_is_expensive_for_the_control_API() => ControlAsync(isThorough: false);
+    public Task No_body_is_expensive_for_the_control_API() => ControlAsync(most: null);
 
     [SoakFact]
     [Trait("Category", "Soak")]
-    public Task None_of_thousands_of_bodies_is_expensive_for_the_control_API() => ControlAsync(isThorough: true);
+    public async Task None_of_hundreds_of_bodies_is_expensive_for_the_control_API() => Report(await ControlAsync(Bodies));
 
-    private async Task ControlAsync(bool isThorough)
+    private async Task<int> ControlAsync(int? most)
     {
         var tenant = await server.NewTenantAsync();
         var ids = new KnownIds(new Random(1));
         ids.Learn("/contracts/create", (await tenant.NewOrderAsync()).Json);
-        await MeasureAsync(
+        return await MeasureAsync(
             ControlOperations.All.Where(route => route.Method is not ("GET" or "DELETE"))
                 .Select(route => (route.Id, route.Method,
                     "/_fake" + ids.Fill(route.Template.Replace("{tenant_id}", tenant.Id, StringComparison.Ordinal)))),
-            ControlSpec.Document, [], isThorough);
+            ControlSpec.Document, [], most);
     }
 
     private const string Document = """
@@ -102,17 +110,25 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
         "dataToSign":{"fileName":"a.pdf","base64Content":"JVBERg=="}}
         """;
 
-    private async Task MeasureAsync(
-        IEnumerable<(string Id, string Method, string Path)> operations, SpecDocument document, (string, string)[] headers,
-        bool isThorough)
+    private async Task<int> MeasureAsync(
+        IEnumerable<(string Id, string Method, string Path)> operations, SpecDocument document, (string, string)[] headers, int? most)
     {
-        var found = new List<Cost>();
-        foreach (var (id, method, path) in operations)
+        var kinds = new CostlyBodies(document, isThorough: most is not null);
+        var bodies = operations.SelectMany(operation => kinds
+            .For(document.Operations.FirstOrDefault(known => known.Id == operation.Id)?.Request)
+            .Select(kind => (operation.Id, operation.Method, operation.Path, kind.What, kind.Body))).ToList();
+        if (most < bodies.Count)
         {
-            var schema = document.Operations.FirstOrDefault(known => known.Id == id)?.Request;
-            foreach (var (what, body) in new CostlyBodies(document, isThorough).For(schema))
-                found.Add(await MeasureAsync($"{id}: {what}", method, path, body, headers));
+            // What all are compared with stays.
+            var order = Enumerable.Range(0, bodies.Count).ToArray();
+            new Random(Seed).Shuffle(order);
+            var drawn = order.Take(most.Value).ToHashSet();
+            bodies = [.. bodies.Where((body, index) => body.What == CostlyBodies.Root || drawn.Contains(index))];
         }
+
+        var found = new List<Cost>();
+        foreach (var (id, method, path, what, body) in bodies)
+            found.Add(await MeasureAsync($"{id}: {what}", method, path, body(), headers));
 
         if (Environment.GetEnvironmentVariable("SOAK_LOG") is { } log)
             await File.AppendAllLinesAsync(log, found.OrderBy(cost => cost.Work).Select(cost => cost.ToString()));
@@ -122,7 +138,11 @@ public sealed class ExpensiveRequestTests(TestServer server) : IClassFixture<Tes
             cost.Work > MostTimes * Math.Max(least.Work, LeastWork) || cost.Steps > MostSteps || cost.Time > MostTime
             || cost.Length > (cost.IsRefused ? LongestRefusal : LongestReply),
             $"{cost}\nLeast: {least}"));
+        return found.Count;
     }
+
+    private void Report(int bodies, [CallerMemberName] string name = "") =>
+        Soak.Report(output, $"{bodies} bodies of 1 MiB, seed {Seed}", name);
 
     private async Task<Cost> MeasureAsync(string name, string method, string path, byte[] body, (string, string)[] headers)
     {

@@ -1,11 +1,12 @@
 using OneflowFake.Tests.Support;
 using TestKit;
+using Xunit.Abstractions;
 
 namespace OneflowFake.Tests.Server;
 
 /// <summary>Whatever is sent, the server neither fails nor shows its inside nor keeps anything. Alone, as memory is measured.</summary>
 [Collection(Sequential.Name)]
-public sealed class MalformedRequestTests(TestServer server) : IClassFixture<TestServer>
+public sealed class MalformedRequestTests(TestServer server, ITestOutputHelper output) : IClassFixture<TestServer>
 {
     private const int Seed = 20250115;
     private const long Slack = 16 * 1024 * 1024;
@@ -18,7 +19,13 @@ public sealed class MalformedRequestTests(TestServer server) : IClassFixture<Tes
 
     [SoakFact]
     [Trait("Category", "Soak")]
-    public Task A_hundred_thousand_malformed_requests_do_no_harm() => AttackAsync(100_000);
+    public async Task Very_many_malformed_requests_do_no_harm()
+    {
+        // For a longer run: SOAK_MALFORMED=100000.
+        var count = Soak.Size("SOAK_MALFORMED", 25_000);
+        await AttackAsync(count);
+        Soak.Report(output, $"{count} requests, seed {Seed}");
+    }
 
     private async Task AttackAsync(int count)
     {

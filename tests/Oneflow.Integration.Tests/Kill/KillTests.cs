@@ -36,9 +36,11 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
     public Task Five_rounds_lose_nothing_and_repeat_nothing(OneflowDatabaseKind kind) => RunAsync(kind, 5);
 
     [SoakFact, Trait("Category", "Soak")]
-    public Task Two_hundred_rounds_lose_nothing_and_repeat_nothing() => RunAsync(OneflowDatabaseKind.PostgreSql, 200);
+    public async Task Many_rounds_lose_nothing_and_repeat_nothing()
+        // For a longer run: SOAK_ROUNDS=200.
+        => Soak.Report(output, await RunAsync(OneflowDatabaseKind.PostgreSql, Soak.Size("SOAK_ROUNDS", 8)));
 
-    private async Task RunAsync(OneflowDatabaseKind kind, int rounds)
+    private async Task<string> RunAsync(OneflowDatabaseKind kind, int rounds)
     {
         var watch = Stopwatch.StartNew();
         using var database = await TestDatabase.CreateAsync(kind);
@@ -105,12 +107,12 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
         var summary = string.Create(
             CultureInfo.InvariantCulture,
             $"{kind}: {rounds} processes killed in {watch.Elapsed.TotalSeconds:0} s, {answered.Count} deliveries, {sentAgain} of them "
-            + $"sent again, {handlings.Count} handlings, {lost} lost, {repeated} handled after their acknowledgement.");
+            + $"sent again, {handlings.Count} handlings, {lost} lost, {repeated} handled after their acknowledgement, seed {Seed}.");
         output.WriteLine(summary);
-        Console.WriteLine(summary);
         Assert.Equal((0, 0), (lost, repeated));
         Assert.Equal(answered.Order(), handlings.Select(handling => handling.EventId).Distinct().Order());
         Assert.Equal(new OneflowInboxCounts(0, answered.Count, 0), await host.Get<IOneflowInbox>().CountAsync());
+        return summary;
     }
 
     private static async Task<(long Number, bool IsAnswered)> SendAsync(WorkerProcess worker, long number)

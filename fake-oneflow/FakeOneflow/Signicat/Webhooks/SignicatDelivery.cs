@@ -14,12 +14,13 @@ namespace OneflowFake.Signicat.Webhooks;
 
 /// <summary>An attempt to send an event to a webhook. There is one for each event, as no schedule of repeats is known.</summary>
 /// <param name="id">Its id.</param>
+/// <param name="number">Its place among all of the account, in the order in which they begin.</param>
 /// <param name="webhook">Whose it is.</param>
 /// <param name="happened">The event.</param>
 /// <param name="body">What is sent.</param>
 /// <param name="due">The time at which it is sent.</param>
 internal sealed class SignicatDelivery(
-    Guid id, SignicatWebhook webhook, SignicatEvent happened, ReadOnlyMemory<byte> body, DateTimeOffset due)
+    Guid id, long number, SignicatWebhook webhook, SignicatEvent happened, ReadOnlyMemory<byte> body, DateTimeOffset due)
 {
     /// <summary>The time limit of an attempt, as documented.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -35,6 +36,9 @@ internal sealed class SignicatDelivery(
     /// <summary>The id of its callback.</summary>
     public string CallbackId { get; } = $"signicat-{id}";
 
+    /// <summary>Its place among all of the account, in the order in which they begin.</summary>
+    public long Number { get; } = number;
+
     public SignicatWebhook Webhook { get; } = webhook;
 
     public DateTimeOffset Due { get; } = due;
@@ -49,15 +53,20 @@ internal sealed class SignicatDelivery(
         return new(CallbackId, Webhook.Url, _body, Finish) { Headers = Current.Headers, Timeout = Timeout, ResponseCap = ResponseCap };
     }
 
-    /// <summary>Records the result.</summary>
+    /// <summary>
+    /// Records the result. Attempts are listed as they began, whichever ended first: the network decides that, and it differs
+    /// from one run to the next.
+    /// </summary>
     public void Finish(CallbackResponse response, DateTimeOffset now)
     {
         Current = Current with { Response = response, Elapsed = now - Current.Begun };
-        Webhook.LastAttempt = this;
+        if (Webhook.LastAttempt is not { } last || last.Number < Number)
+            Webhook.LastAttempt = this;
         if (!Webhook.Logs(IsSuccess))
             return;
 
-        Webhook.Deliveries.Insert(0, this);
+        var earlier = Webhook.Deliveries.FindIndex(delivery => delivery.Number < Number);
+        Webhook.Deliveries.Insert(earlier < 0 ? Webhook.Deliveries.Count : earlier, this);
         if (Webhook.Deliveries.Count > SignicatOutbox.MaxRemembered)
             Webhook.Deliveries.RemoveAt(SignicatOutbox.MaxRemembered);
     }
@@ -124,8 +133,8 @@ internal sealed class SignicatDelivery(
         return state.Shared(
             it,
             () => new(
-                state.Id(it?._id), webhook, SignicatEvent.Keep(state, it?._happened), state.Bytes(it?._body ?? default),
-                state.Time(it?.Due)),
+                state.Id(it?._id), state.Long(it?.Number), webhook, SignicatEvent.Keep(state, it?._happened),
+                state.Bytes(it?._body ?? default), state.Time(it?.Due)),
             made => made.Current = state.Value(made.Current, Attempt.Keep));
     }
 

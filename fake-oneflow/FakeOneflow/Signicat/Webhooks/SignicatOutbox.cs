@@ -23,6 +23,8 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     private readonly TrackedList<SignicatDelivery> _waiting = [];
     private readonly TrackedList<SignicatDelivery> _log = [];
 
+    private long Made { get; set => field = Undo.Set(field, value, old => field = old); }
+
     /// <summary>The attempts that have begun, in that order, and then those that wait.</summary>
     public IEnumerable<SignicatDelivery> All => _log.Concat(_waiting);
 
@@ -41,7 +43,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     public void Add(SignicatWebhook webhook, SignicatEvent happened)
     {
         var body = Json.Write(json => happened.ToJson().WriteTo(json));
-        _waiting.Add(new(account.NextId("delivery"), webhook, happened, body, happened.Timestamp));
+        _waiting.Add(new(account.NextId("delivery"), ++Made, webhook, happened, body, happened.Timestamp));
     }
 
     // What happens is queued as it happens.
@@ -85,6 +87,7 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     /// <summary>Passes the deliveries through, after the webhooks.</summary>
     public void Keep(StateStream state)
     {
+        Made = state.Long(Made);
         state.Fill(_underWay, SignicatDelivery.Keep);
         state.Fill(_waiting, SignicatDelivery.Keep);
         state.Fill(_log, SignicatDelivery.Keep);
@@ -93,8 +96,9 @@ internal sealed class SignicatOutbox(SignicatAccount account) : IOutbox
     private Callback Begin(SignicatDelivery delivery, DateTimeOffset now)
     {
         _underWay.Add(delivery);
-        // Not when it has ended: of those that begin together any can be the first to end.
-        _log.Add(delivery);
+        // Not when it has ended, and in its place when it was cut off: of those that begin together any can be the first to end.
+        var later = _log.FindIndex(logged => logged.Number > delivery.Number);
+        _log.Insert(later < 0 ? _log.Count : later, delivery);
         if (_log.Count > MaxLogged)
             _log.RemoveAt(0);
         return delivery.ToCallback(now) with { Finish = (response, time) => Finish(delivery, response, time) };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
+using OneflowFake.Signicat;
 using OneflowFake.Signicat.Webhooks;
 using OneflowFake.Tests.Support;
 
@@ -128,6 +129,37 @@ public sealed class SignicatWebhookTests(TestServer server) : IClassFixture<Test
 
         Assert.Equal(12, receiver.Bodies.Count);
         Assert.Equal(10, (await tenant.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Deliveries_are_listed_as_they_began_in_whatever_order_they_end(bool isCutOff)
+    {
+        var tenant = server.Server.Tenants.Find((await SignicatTestTenant.CreateAsync(server)).Id)!;
+        var (outbox, now) = (tenant.Signicat.Outbox, tenant.Clock.GetUtcNow());
+        var webhook = new SignicatWebhook(7, JsonNode.Parse(NewWebhook(new("http://127.0.0.1:1"), "always"))!.AsObject(), now);
+        using var turn = await tenant.Gate.EnterAsync(CancellationToken.None);
+        tenant.Signicat.Webhooks.Add(webhook);
+        foreach (var type in new[] { "first", "second", "third" })
+            outbox.Add(webhook, new(Guid.NewGuid(), type, [], [], now, tenant.Signicat.Id));
+
+        var callbacks = outbox.Begin(now);
+        callbacks[2].Finish(new(200, null), now);
+        if (isCutOff)
+        {
+            outbox.AbandonAttempts();
+            callbacks = outbox.Begin(now);
+        }
+
+        callbacks[1].Finish(new(200, null), now);
+        callbacks[0].Finish(new(200, null), now);
+
+        Assert.Equal(["third", "second", "first"], webhook.Deliveries.Select(TypeOf));
+        Assert.Equal("third", TypeOf(webhook.LastAttempt!));
+        Assert.Equal(["first", "second", "third"], outbox.All.Select(TypeOf));
+        static string TypeOf(SignicatDelivery delivery) =>
+            (string)JsonNode.Parse((string)delivery.ToJson()["requestBody"]!)!["type"]!;
     }
 
     internal static string NewWebhook(Uri url, string logging) =>

@@ -4,11 +4,12 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using OneflowFake.Tests.Support;
 using TestKit;
+using Xunit.Abstractions;
 
 namespace OneflowFake.Tests.Tenants.Persistence;
 
 /// <summary>The program with a data directory, killed while it is written to: whatever it has acknowledged is there again.</summary>
-public sealed class CrashTests : IDisposable
+public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private const int Writers = 4;
 
@@ -30,7 +31,13 @@ public sealed class CrashTests : IDisposable
 
     [SoakFact]
     [Trait("Category", "Soak")]
-    public Task Fifty_kills_take_nothing_back_that_was_acknowledged() => CrashAsync(rounds: 50);
+    public async Task Many_kills_take_nothing_back_that_was_acknowledged()
+    {
+        // For a longer run: SOAK_KILLS=50.
+        var kills = Soak.Size("SOAK_KILLS", 12);
+        await CrashAsync(kills);
+        Soak.Report(output, $"{kills} kills, {_sent} requests, {_acknowledged.Count} of them acknowledged");
+    }
 
     [Fact]
     public async Task A_second_process_is_refused_until_the_first_is_gone()

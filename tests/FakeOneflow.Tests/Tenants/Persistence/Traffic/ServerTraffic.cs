@@ -14,14 +14,13 @@ internal sealed class ServerTraffic(int seed, Uri receiver)
     private readonly Random _random = new(seed);
     private readonly List<TenantTraffic> _tenants = [];
     private readonly List<string> _gone = [];
-    private readonly SortedSet<string> _succeeded = new(StringComparer.Ordinal);
     private TenantTraffic? _last;
-
-    /// <summary>The names of the operations that were drawn and carried out.</summary>
-    public IReadOnlySet<string> Succeeded => _succeeded;
 
     /// <summary>Ids of the tenants that are there.</summary>
     public IEnumerable<string> Tenants => _tenants.Select(tenant => tenant.Id);
+
+    /// <summary>The id of the tenant that the last request was for; null for none of them.</summary>
+    public string? Concerned => _last?.Id;
 
     public SentRequest Next()
     {
@@ -47,7 +46,7 @@ internal sealed class ServerTraffic(int seed, Uri receiver)
         _last?.Learn(request, reply);
         if (request is { Method: "POST", Path: "/_fake/tenants" } && reply.Code == 201)
         {
-            _tenants.Add(new(reply.Json, _random.Next(), receiver, _succeeded));
+            _tenants.Add(new(reply.Json, _random.Next(), receiver));
             _gone.Add((string)reply.Json["token"]!);
         }
         else if (request is { Method: "DELETE" } && _tenants.Find(tenant => request.Path == $"/_fake/tenants/{tenant.Id}") is { } deleted)

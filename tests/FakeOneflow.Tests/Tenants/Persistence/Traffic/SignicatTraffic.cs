@@ -20,12 +20,8 @@ internal sealed partial class SignicatTraffic(JsonNode made, Random random, Know
     private string _access = "none";
     private bool _isRefused = true;
 
-    /// <summary>The operation that the last request was drawn for; null when it was of no one operation.</summary>
-    public string? Operation { get; private set; }
-
     public SentRequest Next()
     {
-        Operation = null;
         if (_isRefused && random.Next(3) != 0)
             return random.Next(2) == 0 ? Restore() : Token();
 
@@ -68,7 +64,6 @@ internal sealed partial class SignicatTraffic(JsonNode made, Random random, Know
         var query = operation.ParameterNames.Count == 0 || random.Next(3) != 0
             ? ""
             : $"?{operation.ParameterNames[random.Next(operation.ParameterNames.Count)]}={Pick("1", "native", "unsigned", "x", "true")}";
-        Operation = operation.Name;
         return new(
             operation.Method, SignicatApi.Path + ids.Fill(operation.Template) + query, schema is null ? null : _bodies.Draw(schema), Json,
             ("Authorization", $"Bearer {_access}"));

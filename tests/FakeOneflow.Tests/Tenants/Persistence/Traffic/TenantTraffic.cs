@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OneflowFake.Control;
 using OneflowFake.Oneflow;
+using OneflowFake.Signicat;
+using OneflowFake.Tenants.Faults;
 using OneflowFake.Tests.Spec;
 using OneflowFake.Tests.Support;
 using TestKit.Spec;
@@ -14,18 +16,27 @@ internal sealed class TenantTraffic
 {
     private const string Json = "application/json";
 
-    // Operations that need real time or never end, and those that answer from the journal: it is not kept.
-    private static readonly string[] LeftOut =
+    /// <summary>
+    /// Operations of the control API that are not drawn: those that need real time or never end, and those that answer from the
+    /// journal, which is not kept. Some of them are sent in requests that are written by hand.
+    /// </summary>
+    public static readonly string[] LeftOut =
     [
-        "getDocument", "createTenant", "deleteTenant", "setClock", "createFault",
+        "getDocument", "createTenant", "deleteTenant", "setClock",
         "streamChanges", "streamJournal", "streamDeliveries",
         "listTenants", "getJournal", "getJournalEntry", "clearJournal", "repeatCall", "getAnonymousJournal", "clearAnonymousJournal",
     ];
 
+    // Without those that end the connection: the client may then send the call again by itself, and hit the next fault.
+    private static readonly FaultKind[] Kinds =
+        [.. FaultKind.ByName.Values.Where(kind => kind.Name is not ("truncate" or "reset" or "stall"))];
+
+    private static readonly string[] Operations =
+        [.. OneflowResources.Operations.Concat(SignicatResources.Operations).Select(operation => operation.Name)];
+
     private readonly Random _random;
     private readonly JsonNode _made;
     private readonly Uri _receiver;
-    private readonly ISet<string> _succeeded;
     private readonly RandomRequests _stories;
     private readonly KnownIds _ids;
     private readonly SchemaBodies _oneflow;
@@ -33,11 +44,10 @@ internal sealed class TenantTraffic
     private readonly SchemaBodies _control;
     private readonly List<string> _tokens;
     private bool _isLimited;
-    private string? _operation;
 
-    public TenantTraffic(JsonNode made, int seed, Uri receiver, ISet<string> succeeded)
+    public TenantTraffic(JsonNode made, int seed, Uri receiver)
     {
-        (_random, _made, _receiver, _succeeded) = (new(seed), made, receiver, succeeded);
+        (_random, _made, _receiver) = (new(seed), made, receiver);
         _stories = new(made, seed);
         _ids = new(_random);
         _ids.Learn("/tenants", made);
@@ -52,7 +62,6 @@ internal sealed class TenantTraffic
 
     public SentRequest Next()
     {
-        _operation = null;
         if (_isLimited && _random.Next(3) == 0)
             return new("PUT", $"/_fake/tenants/{Id}/rate_limit", """{"on":false}"""u8.ToArray(), Json);
 
@@ -64,7 +73,7 @@ internal sealed class TenantTraffic
             case < 6:
                 return Oneflow();
             case < 8:
-                return Signicat();
+                return _signicat.Next();
             case 8:
                 return Control();
             default:
@@ -78,8 +87,6 @@ internal sealed class TenantTraffic
         _stories.Learn(reply);
         _signicat.Learn(request, reply);
         _isLimited = reply.Code == 429;
-        if (_operation is not null && reply.Code is >= 200 and < 400)
-            _succeeded.Add(_operation);
         if (reply.ContentType?.StartsWith(Json, StringComparison.Ordinal) != true || reply.Body.Length == 0 || reply.Code >= 300)
             return;
 
@@ -97,18 +104,10 @@ internal sealed class TenantTraffic
         if (operation.Method == "DELETE" && _random.Next(3) != 0)
             return Oneflow();
 
-        _operation = operation.Name;
         var path = "/v1" + _ids.Fill(operation.Template) + Query(operation.ParameterNames);
         return operation.HasForm
             ? new(operation.Method, path, Upload(), "multipart/form-data; boundary=edge", Caller())
             : new(operation.Method, path, Body(_oneflow, ApiSpec.Document, operation.Id), Json, Caller());
-    }
-
-    private SentRequest Signicat()
-    {
-        var request = _signicat.Next();
-        _operation = _signicat.Operation;
-        return request;
     }
 
     private SentRequest Control()
@@ -117,9 +116,29 @@ internal sealed class TenantTraffic
         if (LeftOut.Contains(route.Id))
             return Control();
 
-        _operation = "control." + route.Id;
         var template = route.Template.Replace("{tenant_id}", Id, StringComparison.Ordinal);
-        return new(route.Method, ControlApi.Path + _ids.Fill(template), Body(_control, ControlSpec.Document, route.Id), Json);
+        var body = route.Id == "createFault" ? Fault() : Body(_control, ControlSpec.Document, route.Id);
+        return new(route.Method, ControlApi.Path + _ids.Fill(template), body, Json);
+    }
+
+    /// <summary>A fault of any kind, in some call or that of an operation; some are refused.</summary>
+    private byte[] Fault()
+    {
+        var kind = Kinds[_random.Next(Kinds.Length)];
+        var fault = new JsonObject { ["answer"] = kind.Name, ["times"] = _random.Next(1, 4) };
+        if (_random.Next(2) == 0)
+            fault["operation"] = Pick(Operations);
+        if (kind.HasMember)
+            fault["member"] = Pick("state", "status", "type", "id");
+        if (kind.HasRetryAfter && _random.Next(2) == 0)
+            fault["retry_after"] = _random.Next(5);
+        if (_random.Next(3) == 0)
+            fault["probability"] = 0.5;
+        if (_random.Next(4) == 0)
+            fault["latency"] = "00:00:00.001";
+        if (_random.Next(4) == 0)
+            fault["takes_effect"] = _random.Next(2) == 0;
+        return Encoding.UTF8.GetBytes(fault.ToJsonString());
     }
 
     /// <summary>Values that no operation expects.</summary>

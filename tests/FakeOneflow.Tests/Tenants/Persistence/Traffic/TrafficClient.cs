@@ -1,3 +1,4 @@
+using System.Text;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants.Persistence.Traffic;
@@ -8,7 +9,7 @@ internal sealed class TrafficClient : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     /// <summary>Sends a request.</summary>
-    /// <returns>The response, and the whole of it as one text.</returns>
+    /// <returns>The response, and the whole of it as one text, with a letter for each byte of its body.</returns>
     public async Task<(Reply Reply, string Text)> SendAsync(Uri server, SentRequest sent)
     {
         using var request = new HttpRequestMessage(new(sent.Method), new Uri(server, sent.Path));
@@ -26,7 +27,8 @@ internal sealed class TrafficClient : IDisposable
         {
             using var response = await _http.SendAsync(request);
             var reply = await Reply.ReadAsync(response);
-            return (reply, $"{reply.Code}\n{reply.Head}\n\n{reply.Body}");
+            var bytes = await response.Content.ReadAsByteArrayAsync();
+            return (reply, $"{reply.Code}\n{reply.Head}\n\n{Encoding.Latin1.GetString(bytes)}");
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException)
         {
