@@ -125,7 +125,7 @@ internal sealed class TenantTraffic
     private byte[] Fault()
     {
         var kind = Kinds[_random.Next(Kinds.Length)];
-        var fault = new JsonObject { ["answer"] = kind.Name, ["times"] = _random.Next(1, 4) };
+        var fault = new JsonObject { ["response"] = kind.Name, ["times"] = _random.Next(1, 4) };
         if (_random.Next(2) == 0)
             fault["operation"] = Pick(Operations);
         if (kind.HasMember)
