@@ -141,8 +141,9 @@ public sealed class SignicatWebhookTests(TestServer server) : IClassFixture<Test
         var webhook = new SignicatWebhook(7, JsonNode.Parse(NewWebhook(new("http://127.0.0.1:1"), "always"))!.AsObject(), now);
         using var turn = await tenant.Gate.EnterAsync(CancellationToken.None);
         tenant.Signicat.Webhooks.Add(webhook);
-        foreach (var type in new[] { "first", "second", "third" })
-            outbox.Add(webhook, new(Guid.NewGuid(), type, [], [], now, tenant.Signicat.Id));
+        string[] types = ["first", "second", "third"];
+        foreach (var (number, type) in types.Index())
+            outbox.Add(webhook, new(new Guid(number, 0, 0, new byte[8]), type, [], [], now, tenant.Signicat.Id));
 
         var callbacks = outbox.Begin(now);
         callbacks[2].Finish(new(200, null), now);

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using OneflowFake.Oneflow;
 using OneflowFake.Tests.Support;
-using OneflowFake.Tests.Tenants.Persistence;
 using OneflowFake.Tests.Tenants.Persistence.Traffic;
 
 namespace OneflowFake.Tests.Tenants.Snapshots;
