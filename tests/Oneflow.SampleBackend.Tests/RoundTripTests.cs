@@ -46,7 +46,7 @@ public sealed class RoundTripTests
             HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt("127.0.0.1", "/oneflow/setup") });
         await account.ControlAsync(HttpMethod.Post, "extension/enable");
         var contract = await account.SignContractAsync();
-        await account.ControlAsync(HttpMethod.Post, "faults", new { operation = "getContractFile", answer = "stall", times = 10 });
+        await account.ControlAsync(HttpMethod.Post, "faults", new { operation = "getContractFile", response = "stall", times = 10 });
         var handler = ActivatorUtilities.CreateInstance<SignedContracts>(backend.Services);
 
         var signed = new OneflowWebhookEvent
