@@ -20,7 +20,7 @@ public sealed class ScenarioRunnerTests(InProcessTarget fake) : IClassFixture<In
             {
                 using var http = new HttpClient(fixture.CreateHandler());
                 using var ordered = await http.PostAsJsonAsync(
-                    new Uri(FakeTarget.Origin, $"_fake/tenants/{fixture.Tenant.Id}/faults"), new { operation = "ping", answer });
+                    new Uri(FakeTarget.Origin, $"_fake/tenants/{fixture.Tenant.Id}/faults"), new { operation = "ping", response = answer });
                 ordered.EnsureSuccessStatusCode();
                 return await ping.Arrange(fixture);
             },

@@ -20,7 +20,7 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [InlineData("503", HttpStatusCode.ServiceUnavailable)]
     public async Task A_status_is_told_with_its_cause_where_any_operation_may_answer_it(string answer, HttpStatusCode status)
     {
-        using var fixture = await FixtureAsync(new { operation = "signicat.listWebhooks", answer });
+        using var fixture = await FixtureAsync(new { operation = "signicat.listWebhooks", response = answer });
 
         var error = await Assert.ThrowsAnyAsync<SignicatException>(() => fixture.Signicat.Client.Webhooks.ListWebhooksAsync());
 
@@ -37,7 +37,7 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [InlineData("reset", ApiErrorKind.Connection)]
     public async Task An_answer_that_is_none_is_an_error_and_no_crash(string answer, ApiErrorKind kind)
     {
-        using var fixture = await FixtureAsync(new { operation = "signicat.listThemes", answer });
+        using var fixture = await FixtureAsync(new { operation = "signicat.listThemes", response = answer });
 
         var result = Assert.IsType<ListThemesResult.Unexpected>(await fixture.Signicat.Client.Themes.TryListThemesAsync());
 
@@ -47,7 +47,7 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [Fact]
     public async Task The_time_to_wait_is_told_when_the_service_tells_it()
     {
-        using var fixture = await FixtureAsync(new { operation = "signicat.listThemes", answer = "429", retry_after = 0 });
+        using var fixture = await FixtureAsync(new { operation = "signicat.listThemes", response = "429", retry_after = 0 });
         var patient = fixture.Signicat.Client.Themes.With(
             new ApiCallOptions { Retry = new ApiRetryOptions { BaseDelay = TimeSpan.FromDays(1), MaxDelay = TimeSpan.FromDays(1) } });
 
@@ -68,7 +68,7 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [Fact]
     public async Task A_value_that_nobody_knew_is_kept_as_it_came()
     {
-        using var fixture = await FixtureAsync(new { operation = "signicat.createSession", answer = "unknown_value", member = "status" });
+        using var fixture = await FixtureAsync(new { operation = "signicat.createSession", response = "unknown_value", member = "status" });
 
         Session session = await fixture.SessionAsync();
 
@@ -79,7 +79,7 @@ public sealed class SignicatFaultTests(InProcessTarget fake) : IClassFixture<InP
     [Fact]
     public async Task Members_that_nobody_knew_are_kept_and_hurt_nothing()
     {
-        using var fixture = await FixtureAsync(new { operation = "signicat.createDocument", answer = "extra_members" });
+        using var fixture = await FixtureAsync(new { operation = "signicat.createDocument", response = "extra_members" });
 
         var document = await fixture.DocumentAsync();
 
