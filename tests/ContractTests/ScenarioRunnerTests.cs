@@ -28,6 +28,6 @@ public sealed class ScenarioRunnerTests(InProcessTarget fake) : IClassFixture<In
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ScenarioRunner.PlayAsync(tampered, fake.Target));
 
-        Assert.Contains("no evidence", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("not evidence", refused.Message, StringComparison.Ordinal);
     }
 }
