@@ -4,11 +4,13 @@ using System.Text;
 
 namespace Benchmarks.Fake;
 
-/// <summary>Reads past whole answers on a connection that is kept alive; they must tell their length.</summary>
+/// <summary>Reads past whole answers on a connection that is kept alive; they must tell their length, or come in chunks.</summary>
 internal sealed class ResponseScanner(Socket socket)
 {
     private static readonly byte[] EndOfHeaders = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] Length = "content-length: "u8.ToArray();
+
+    private static readonly byte[] LastChunk = "\r\n0\r\n\r\n"u8.ToArray();
 
     private readonly byte[] _buffer = new byte[64 * 1024];
 
@@ -21,7 +23,16 @@ internal sealed class ResponseScanner(Socket socket)
         while ((headers = _buffer.AsSpan(0, length).IndexOf(EndOfHeaders)) < 0)
             length += await ReceiveAsync(length);
 
-        var end = headers + EndOfHeaders.Length + LengthOf(Encoding.ASCII.GetString(_buffer, 0, headers));
+        var text = Encoding.ASCII.GetString(_buffer, 0, headers);
+        if (text.Contains("transfer-encoding: chunked", StringComparison.OrdinalIgnoreCase))
+        {
+            // Nothing follows it, as the next request is not sent yet.
+            while (!_buffer.AsSpan(0, length).EndsWith(LastChunk))
+                length += await ReceiveAsync(length);
+            return;
+        }
+
+        var end = headers + EndOfHeaders.Length + LengthOf(text);
         if (end > _buffer.Length)
             throw new InvalidDataException($"An answer of {end} bytes does not fit.");
 
