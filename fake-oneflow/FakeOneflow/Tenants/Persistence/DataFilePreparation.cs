@@ -39,17 +39,6 @@ internal sealed class DataFilePreparation(SqliteFile file, string path, NumberFi
         file.Scalar("PRAGMA secure_delete = ON");
         if (isNew)
             Create(seed, secretKey);
-        // Files that are older than snapshots have no table for them.
-        file.Run(
-            """
-            CREATE TABLE IF NOT EXISTS snapshots (
-                tenant TEXT PRIMARY KEY, number INTEGER NOT NULL, build TEXT NOT NULL, hash BLOB NOT NULL, state BLOB NOT NULL)
-            """);
-        file.Run(
-            """
-            CREATE TABLE IF NOT EXISTS contents (
-                tenant TEXT NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (tenant, hash))
-            """);
         PrivateFile.Protect(path + "-wal");
     }
 
@@ -123,6 +112,12 @@ internal sealed class DataFilePreparation(SqliteFile file, string path, NumberFi
                 skipped INTEGER NOT NULL DEFAULT 0)
             """);
         file.Run("CREATE INDEX commands_of_tenant ON commands (tenant)");
+        file.Run(
+            """
+            CREATE TABLE snapshots (
+                tenant TEXT PRIMARY KEY, number INTEGER NOT NULL, build TEXT NOT NULL, hash BLOB NOT NULL, state BLOB NOT NULL)
+            """);
+        file.Run("CREATE TABLE contents (tenant TEXT NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (tenant, hash))");
         file.Run("COMMIT");
     }
 }

@@ -11,7 +11,8 @@ internal sealed class OpenApiFile(string name)
     private const string Local = "#/";
 
     private readonly Lazy<byte[]> _bytes = new(() => Read(name));
-    private readonly Lazy<JsonElement> _root = new(() => Parse(Read(name)));
+    private readonly Lazy<JsonElement> _root = new(
+        () => JsonElement.Parse(YamlToJson.Convert(Encoding.UTF8.GetString(Read(name)))!.ToJsonString()));
 
     public string Name => name;
 
@@ -40,15 +41,6 @@ internal sealed class OpenApiFile(string name)
     /// <summary>The reference that an element is; null for any other.</summary>
     public static string? ReferenceOf(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out var reference) ? reference.GetString() : null;
-
-    private static JsonElement Parse(byte[] yaml)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-            YamlToJson.Convert(Encoding.UTF8.GetString(yaml))!.WriteTo(json);
-        using var document = JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
-        return document.RootElement.Clone();
-    }
 
     private static byte[] Read(string name)
     {
