@@ -8,6 +8,11 @@ public static class ChildProgram
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(5);
 
+    /// <summary>Finds out whether a program is in one of the folders that a shell looks into.</summary>
+    /// <param name="file">The name of the program.</param>
+    public static bool IsInstalled(string file) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, file)));
+
     /// <summary>Runs a program, and returns its exit code and output. A program that exceeds the timeout is killed.</summary>
     /// <param name="file">The program.</param>
     /// <param name="arguments">Its arguments.</param>

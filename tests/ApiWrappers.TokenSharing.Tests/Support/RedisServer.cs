@@ -9,8 +9,7 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     private RunningProgram? _program;
 
-    public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
+    public static bool IsInstalled { get; } = ChildProgram.IsInstalled("redis-server");
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("redis");
 
