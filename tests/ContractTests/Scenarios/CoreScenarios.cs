@@ -37,7 +37,7 @@ internal static class CoreScenarios
         new("ping", 401, "malformed-user", "docs/authentication-and-authorization", Inferred,
             _ => Task.FromResult(Ping("nobody@example.com") with
         {
-            Tamper = As("nobody"),
+            Tamper = As("not-an-address"),
         }))
         {
             Rule = "user-malformed",

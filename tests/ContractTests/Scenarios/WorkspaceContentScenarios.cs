@@ -92,7 +92,7 @@ internal static class WorkspaceContentScenarios
         new("updateContact", 400, "malformed-email", "reference/update-a-contact-by-id", Inferred, async fixture =>
             Update(fixture.Tenant.Admin.Email,
                 (await fixture.Admin.Contacts.CreateContactAsync(NewContact(fixture.Tenant.Workspaces[0].Id))).Id,
-                new() { Email = "nobody" })),
+                new() { Email = "not-an-address" })),
         .. One("deleteContact", (email, id) => Call.Of(
             client => client.AsUser(email).Contacts.TryDeleteContactAsync(id),
                 client => client.AsUser(email).Contacts.DeleteContactAsync(id)), "-contact"),

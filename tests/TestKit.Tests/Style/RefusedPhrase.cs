@@ -11,7 +11,7 @@ internal sealed record RefusedPhrase(string Pattern, string Instead)
     [
         new(@"(?<!\bthere )\bis no (?!longer\b|more than\b|less than\b|later\b|earlier\b)", "is not a ..."),
         new(@"\bwhen (it is |they are |it was )?left out\b", "when omitted"),
-        new(@"\b(nobody|somebody|whoever)\b(?![@""])", "name the person or program, or use the passive"),
+        new(@"\b(nobody|somebody|whoever)\b(?!@)", "name the person or program, or use the passive"),
         new(@"\bany more\b(?! than\b)", "no longer"),
         new(@"\bis to be\b", "must be, should be"),
         new(@"\bwhat (came|comes|becomes|became) of\b", "the result of, the outcome of"),
