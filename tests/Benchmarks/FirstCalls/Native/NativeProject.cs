@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using TestKit;
 
 namespace Benchmarks.FirstCalls.Native;
@@ -23,11 +24,8 @@ internal static class NativeProject
     /// </summary>
     public static async Task<string?> PublishAsync()
     {
-        var folder = RepositoryRoot.Combine("artifacts", "obj", Name);
-        Directory.CreateDirectory(folder);
-        var project = Path.Combine(folder, $"{Name}.csproj");
         var sources = string.Join(';', Sources.Select(source => RepositoryRoot.Combine("tests", "Benchmarks", source)));
-        await File.WriteAllTextAsync(project, $"""
+        var project = MeasuredProject.Save(Name, XDocument.Parse($"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -43,10 +41,10 @@ internal static class NativeProject
               </ItemGroup>
               <Import Project="{RepositoryRoot.Combine("openapi", "nswag", "Repository.targets")}" />
             </Project>
-            """);
+            """));
 
         Console.WriteLine($"Publishing {Name}, compiled ahead of time.");
-        var output = Path.Combine(folder, "program");
+        var output = Path.Combine(Path.GetDirectoryName(project)!, "program");
         var written = await ChildProgram.TryAsync(
             Patience, "dotnet", "publish", project, "--nologo", "-v", "quiet", "-c", "Release", "-r", "linux-x64", "-o", output,
             "-p:RunAnalyzers=false");

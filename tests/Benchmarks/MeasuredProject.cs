@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using TestKit;
 
-namespace Benchmarks.Fake;
+namespace Benchmarks;
 
 /// <summary>A project that is written to be published and measured.</summary>
 internal static class MeasuredProject
