@@ -85,7 +85,7 @@ public sealed class TokenCachingTests : TokenTest
     [Fact]
     public async Task A_renewal_that_fails_leaves_the_old_token_serving_until_its_end()
     {
-        var source = Source();
+        var source = SourceWithoutDeadline();
         await source.GetAsync();
         Server.Answer = (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
         Clock.Advance(TimeSpan.FromSeconds(3540));
@@ -106,7 +106,7 @@ public sealed class TokenCachingTests : TokenTest
     {
         Server.Answer = (number, _) =>
             Task.FromResult(number == 2 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : TokenServer.Token($"A{number}"));
-        var source = Source();
+        var source = SourceWithoutDeadline();
         await source.GetAsync();
         Clock.Advance(TimeSpan.FromSeconds(3540));
         await source.GetAsync();
