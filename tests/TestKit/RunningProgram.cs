@@ -25,9 +25,19 @@ public sealed class RunningProgram : IDisposable
         start.RedirectStandardInput = true;
         var program = new RunningProgram(Process.Start(start)!);
         // Read at once, so that a full pipe never holds the program up.
-        program._process.ErrorDataReceived += (_, line) => program._errors.AppendLine(line.Data);
+        program._process.ErrorDataReceived += (_, line) => program.Note(line.Data);
         program._process.BeginErrorReadLine();
         return program;
+    }
+
+    /// <summary>What the program has written to its standard error.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+                return _errors.ToString();
+        }
     }
 
     /// <summary>Sends a line to the program's standard input.</summary>
@@ -48,7 +58,7 @@ public sealed class RunningProgram : IDisposable
 
         await _process.WaitForExitAsync(patience.Token);
         throw new InvalidOperationException(
-            $"{Path.GetFileName(_process.StartInfo.FileName)} ended with exit code {_process.ExitCode}. {_errors}");
+            $"{Path.GetFileName(_process.StartInfo.FileName)} ended with exit code {_process.ExitCode}. {Errors}");
     }
 
     /// <summary>Returns the lines of the program's standard output up to one that it says when it is ready.</summary>
@@ -87,5 +97,14 @@ public sealed class RunningProgram : IDisposable
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        if (line is null)
+            return;
+
+        lock (_errors)
+            _errors.AppendLine(line);
     }
 }

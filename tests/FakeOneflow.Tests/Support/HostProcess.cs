@@ -20,6 +20,9 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>The token of the demo tenant.</summary>
     public string Token { get; }
 
+    /// <summary>What it has written to its standard error.</summary>
+    public string Errors => _program.Errors;
+
     /// <summary>Starts it on a free port, and returns when it has said that it is ready.</summary>
     public static Task<HostProcess> StartAsync(params string[] arguments) => StartAsync(("DOTNET_NOLOGO", "1"), arguments);
 

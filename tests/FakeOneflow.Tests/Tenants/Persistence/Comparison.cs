@@ -42,7 +42,7 @@ internal static class Comparison
             var (reply, expected) = await client.SendAsync(living.Tests.Origin, request);
             var (_, actual) = await sent;
             Assert.True(
-                expected == actual, $"Request {i} of seed {seed}, {request}:\n{expected}\n--- after a restart:\n{actual}");
+                expected == actual, $"Request {i} of seed {seed}, {request}:\n{expected}\n--- after a restart:\n{actual}\n{mortal.Errors}");
             Assert.False(
                 reply.Body.Contains("fake-oneflow has a fault", StringComparison.Ordinal),
                     $"Request {i} of seed {seed}, {request}:\n{expected}");

@@ -10,6 +10,9 @@ internal sealed class CopiedServer : IMortalServer
 
     public Uri Origin => _server!.Tests.Origin;
 
+    // Its errors are those of the test host.
+    public string Errors => "";
+
     public async Task StartAsync() => _server = await StartedServer.StartAsync(Comparison.Options(_folder.Path));
 
     public async Task RestartAsync(Func<Task>? inFlight)

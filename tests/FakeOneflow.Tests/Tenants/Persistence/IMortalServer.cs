@@ -6,6 +6,9 @@ internal interface IMortalServer : IAsyncDisposable
     /// <summary>The address at which it listens now.</summary>
     Uri Origin { get; }
 
+    /// <summary>What it told of faults since it started, as far as it can be read.</summary>
+    string Errors { get; }
+
     /// <summary>Starts it for the first time.</summary>
     Task StartAsync();
 

@@ -11,6 +11,8 @@ internal sealed class KilledServer : IMortalServer
 
     public Uri Origin => new(_process!.BaseUrl, "/");
 
+    public string Errors => _process!.Errors;
+
     public async Task StartAsync() => _process = await HostProcess.StartAsync(
         "--data", _folder.Path, "--predictable-secrets", "--frozen-at", TestServer.Start, "--allow-host", Comparison.Host,
         "--snapshot-every", "7");
@@ -21,6 +23,7 @@ internal sealed class KilledServer : IMortalServer
         await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(4)));
         await _process!.KillAsync();
         await sent;
+        Assert.DoesNotContain("fault", Errors, StringComparison.OrdinalIgnoreCase);
         _process.Dispose();
         await StartAsync();
     }
