@@ -10,7 +10,7 @@ internal static class SpecRules
         ["OPENAPI014"] = "Every operationId names one operation.",
         ["OPENAPI017"] = "The braces in a path match, and its parameters are described.",
         ["OPENAPI018"] = "A path parameter has a place in the path.",
-        ["OPENAPI019"] = "A parameter has a name, and is in the path, the query, a header or a cookie.",
+        ["OPENAPI019"] = "A parameter has a name that can be sent, and is in the path, the query, a header or a cookie.",
         ["OPENAPI020"] = "A response has a status, a range of statuses, or is the default.",
         ["OPENAPI021"] = "Of several media types of a body, one is used.",
         ["OPENAPI022"] = "The parts of a multipart form are described.",

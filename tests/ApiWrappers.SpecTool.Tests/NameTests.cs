@@ -51,6 +51,21 @@ public sealed class NameTests
             prepared.Plan!.Operations.Select(operation => operation.Operation.Resource));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(", sub: { $ref: \"#/components/schemas/Sub\" }")]
+    public void A_member_is_named_like_none_that_its_class_derives(string property)
+    {
+        var prepared = Prepared.From(Prepared.Thing($$"""
+            Thing: { type: object, properties: { A: { type: string }, a: { type: string }, list: { type: array, items: {} }{{property}} } }
+            Mid: { allOf: [{ $ref: "#/components/schemas/Thing" }], properties: { b: { type: string }, B: { type: string } } }
+            Sub: { allOf: [{ $ref: "#/components/schemas/Mid" }], properties: { AValue: {}, BValue: {}, listOrAbsent: {} } }
+            """));
+
+        Assert.Equal(("AValue", "BValue"), (prepared.Property("Thing", "a").Name, prepared.Property("Mid", "b").Name));
+        Assert.Equal(["AValueValue", "BValueValue", "ListOrAbsentValue"], prepared.Class("Sub").Properties.Select(one => one.Name));
+    }
+
     [Fact]
     public void Members_with_signs_digits_and_keywords_get_names()
     {

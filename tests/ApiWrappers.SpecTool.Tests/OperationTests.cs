@@ -28,6 +28,39 @@ public sealed class OperationTests
     }
 
     [Theory]
+    [InlineData("x-å", "has characters that the name of a header cannot have")]
+    [InlineData("x y", "has characters that the name of a header cannot have")]
+    [InlineData("a:b", "has characters that the name of a header cannot have")]
+    [InlineData("Content-MD5", "is a header that the connection or the body sets")]
+    [InlineData("expect", "is a header that the connection or the body sets")]
+    public void A_header_that_cannot_be_sent_is_not_served(string name, string reason)
+    {
+        var prepared = Prepared.From(Prepared.Paths($$"""
+            /a: { get: { operationId: a, parameters: [{ name: "{{name}}", in: header, required: true, schema: { type: string } }], responses: { "204": { description: ok } } } }
+            /b: { get: { operationId: b, parameters: [{ name: "{{name}}", in: header, schema: { type: string } }], responses: { "204": { description: ok } } } }
+            """));
+
+        Assert.Equal("b", Assert.Single(prepared.Plan!.Operations).Operation.Id);
+        Assert.Empty(prepared.Operation("B").Parameters);
+        Assert.All(prepared.Findings,
+            finding => Assert.Contains($"its parameter '{name}' {reason}.", finding.Message, StringComparison.Ordinal));
+        Assert.Equal([("OPENAPI019", SpecSeverity.Warning), ("OPENAPI019", SpecSeverity.Warning)],
+            prepared.Findings.Select(finding => (finding.Id, finding.Severity)));
+    }
+
+    [Fact]
+    public void A_key_in_a_header_that_cannot_be_sent_gets_no_credential()
+    {
+        var prepared = Prepared.From(Prepared.Paths("""/t: { get: { operationId: get, responses: { "204": { description: ok } } } }""") + """
+
+            components:
+              securitySchemes: { bad: { type: apiKey, in: header, name: "x å" }, good: { type: apiKey, in: cookie, name: "x å" } }
+            """);
+
+        Assert.Equal("good", Assert.Single(prepared.Plan!.Credentials).Scheme);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("{ schema: { type: object } }")]
     [InlineData("{ schema: { type: object, additionalProperties: true } }")]

@@ -37,7 +37,7 @@ internal sealed record CredentialShape(string Type, string Scheme, CredentialKin
         var type = CSharpName.Identifier(name, "Api") + "Credential";
         return (scheme["type"].Text, scheme["in"].Text, scheme["scheme"].Text?.ToUpperInvariant()) switch
         {
-            ("apiKey", "header", _) when scheme["name"].Text is { Length: > 0 } header =>
+            ("apiKey", "header", _) when scheme["name"].Text is { Length: > 0 } header && HeaderName.Problem(header) is null =>
                 new CredentialShape(type, name, CredentialKind.Header, header, ""),
             ("apiKey", "query", _) when scheme["name"].Text is { Length: > 0 } query =>
                 new CredentialShape(type, name, CredentialKind.Query, query, ""),

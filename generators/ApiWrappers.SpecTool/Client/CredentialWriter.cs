@@ -22,7 +22,7 @@ internal static class CredentialWriter
         {
             /// <summary>Creates a credential.</summary>
             /// <param name="secret">The secret that the API issued.</param>
-            /// <exception cref="ArgumentException">The text is empty, or holds a line break. The message does not repeat it.</exception>
+            /// <exception cref="ArgumentException">The text is empty, or cannot be sent. The message does not repeat it.</exception>
             public {{credential.Type}}(string secret)
                 : base({{Literal(credential.Name)}}, secret{{(credential.Prefix.Length > 0 ? $", {Literal(credential.Prefix)}" : "")}})
             {

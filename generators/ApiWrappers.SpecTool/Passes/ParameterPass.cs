@@ -1,3 +1,4 @@
+using ApiWrappers.SpecTool.Naming;
 using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
@@ -43,7 +44,10 @@ internal sealed class ParameterPass : SpecPass
                 context.Note("OPENAPI018", parameter.Place,
                     $"the path of {operation.Title} has no place for '{name}', so the parameter is not sent.");
             else if (name.Length == 0 || place is not ("path" or "query" or "header" or "cookie"))
-                Unknown(context, operation, parameter);
+                NotSent(context, operation, parameter,
+                    $"is in '{parameter["in"].Text}', which is not sent", "Say path, query, header or cookie");
+            else if (place == "header" && HeaderName.Problem(name) is { } problem)
+                NotSent(context, operation, parameter, problem, "Correct its name, or remove it,");
             else
                 taken[(place, name)] = parameter;
         }
@@ -71,13 +75,12 @@ internal sealed class ParameterPass : SpecPass
                 && scheme.Value["in"].Text == place && name.Equals(scheme.Value["name"].Text, comparison));
     }
 
-    private static void Unknown(SpecContext context, SpecOperation operation, SpecNode parameter)
+    private static void NotSent(SpecContext context, SpecOperation operation, SpecNode parameter, string problem, string advice)
     {
-        var what = $"its parameter '{parameter["name"].Text}' is in '{parameter["in"].Text}', which is not sent";
+        var what = $"its parameter '{parameter["name"].Text}' {problem}. {advice} with an Overlay.";
         if (parameter["required"].IsTrue || parameter["name"].Text is null)
-            context.LeaveOut(operation, "OPENAPI019", parameter.Place, $"{what}. Say path, query, header or cookie with an Overlay.");
+            context.LeaveOut(operation, "OPENAPI019", parameter.Place, what);
         else
-            context.Warn("OPENAPI019", parameter.Place,
-                $"{operation.Title} is served without a parameter: {what}. Say path, query, header or cookie with an Overlay.");
+            context.Warn("OPENAPI019", parameter.Place, $"{operation.Title} is served without a parameter: {what}");
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ClassPlan(string name, SpecNode node) : TypePlan(name, nod
 
     public List<PropertyPlan> Properties { get; } = [];
 
+    /// <summary>The C# names of its own properties by their JSON names; null while they are not decided.</summary>
+    public IReadOnlyDictionary<string, string>? Names { get; set; }
+
     /// <summary>The JSON names of all properties that must be present, those that it derives included.</summary>
     public IReadOnlySet<string> Required { get; set; } = new HashSet<string>();
 

@@ -17,17 +17,22 @@ internal static class PropertyNames
     /// <param name="plan">The class.</param>
     /// <param name="own">Its properties.</param>
     /// <param name="inherited">The properties that it derives.</param>
+    /// <param name="above">The names that those have.</param>
     public static Dictionary<string, string> Of(
-        ClassPlan plan, IReadOnlyList<KeyValuePair<string, SpecNode>> own, IReadOnlyDictionary<string, SpecNode?> inherited)
+        ClassPlan plan,
+        IReadOnlyList<KeyValuePair<string, SpecNode>> own,
+        IReadOnlyDictionary<string, SpecNode?> inherited,
+        IReadOnlySet<string> above)
     {
         var nodes = own.ToDictionary(pair => pair.Key, pair => (SpecNode?)pair.Value, StringComparer.Ordinal);
-        var names = new NameSet(StringComparer.Ordinal, [.. Reserved, plan.Name, .. inherited.Select(pair => Plain(pair.Key, pair.Value))]);
+        var names = new NameSet(
+            StringComparer.Ordinal, [.. Reserved, plan.Name, .. above, .. inherited.Select(pair => Plain(pair.Key, pair.Value))]);
         var taken = names.TakeAll([.. nodes.Keys], name => Plain(name, nodes[name]), name => Other(name, Plain(name, nodes[name])));
 
         // An optional list is kept under its name and OrAbsent.
-        var all = taken.Values.ToHashSet(StringComparer.Ordinal);
-        foreach (var (jsonName, name) in taken.Where(
-            pair => pair.Value.EndsWith("OrAbsent", StringComparison.Ordinal) && all.Contains(pair.Value[..^8])).ToList())
+        HashSet<string> all = [.. taken.Values, .. above];
+        foreach (var (jsonName, name) in taken.Where(pair => above.Contains(pair.Value + "OrAbsent")
+            || (pair.Value.EndsWith("OrAbsent", StringComparison.Ordinal) && all.Contains(pair.Value[..^8]))).ToList())
             taken[jsonName] = names.Take(name + "Value", name + "Value", jsonName);
         return taken;
     }

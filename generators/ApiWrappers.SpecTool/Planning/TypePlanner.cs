@@ -97,7 +97,7 @@ internal sealed class TypePlanner
         {
             case SchemaKind.Union when _unions.Has(key):
                 _named[key] = CSharpType.Class(name);
-                Plans.Add(_classes[key] = new ClassPlan(name, node));
+                Plans.Add(_classes[key] = new ClassPlan(name, node) { Names = new Dictionary<string, string>() });
                 break;
             case SchemaKind.Class:
                 _named[key] = CSharpType.Class(name);
@@ -119,21 +119,36 @@ internal sealed class TypePlanner
 
     private void Fill(ClassPlan plan)
     {
-        plan.Base = BaseOf(plan);
-        var inherited = plan.Base is null
-            ? []
-            : plan.Base.Line.SelectMany(above => Schemas.Properties(above.Node).Keys).ToHashSet(StringComparer.Ordinal);
-        var all = Schemas.Properties(plan.Node);
+        var names = NamesOf(plan);
         var required = plan.Required = Schemas.Required(plan.Node);
-        var own = all.Where(property => !inherited.Contains(property.Key)).ToList();
-        var names = PropertyNames.Of(plan, own, inherited.ToDictionary(name => name, name => all.GetValueOrDefault(name)));
-        foreach (var (jsonName, node) in own)
+        foreach (var (jsonName, node) in Schemas.Properties(plan.Node).Where(property => names.ContainsKey(property.Key)))
         {
             var type = Of(node, plan.Name + names[jsonName]);
             var (isRequired, allowsNull) = (required.Contains(jsonName), Schemas.IsNullable(node));
             plan.Properties.Add(new PropertyPlan(
                 jsonName, names[jsonName], type, isRequired, !isRequired || allowsNull, allowsNull, node, Description(node)));
         }
+    }
+
+    // Those of the classes above come first. Where these are still being planned, since one of their properties led here, their names
+    // are decided now.
+    private IReadOnlyDictionary<string, string> NamesOf(ClassPlan plan)
+    {
+        if (plan.Names is { } decided)
+            return decided;
+
+        plan.Base ??= BaseOf(plan);
+        if (plan.Base is not null)
+            NamesOf(plan.Base);
+        if (plan.Names is { } meanwhile)
+            return meanwhile;
+
+        var above = plan.Base?.Line.ToList() ?? [];
+        var all = Schemas.Properties(plan.Node);
+        var inherited = above.SelectMany(one => Schemas.Properties(one.Node).Keys).Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => all.GetValueOrDefault(name), StringComparer.Ordinal);
+        var taken = above.SelectMany(one => one.Names?.Values ?? []).ToHashSet(StringComparer.Ordinal);
+        return plan.Names = PropertyNames.Of(plan, [.. all.Where(property => !inherited.ContainsKey(property.Key))], inherited, taken);
     }
 
     // Beside a reference, or else the one that it leads to.

@@ -5,13 +5,15 @@ namespace ApiWrappers;
 /// <summary>A key that is sent as a cookie. It never shows its text.</summary>
 public abstract class CookieCredential : ApiCredential
 {
-    private static readonly SearchValues<char> Refused = SearchValues.Create("\r\n\0;, \"\\");
+    // The cookie-octet of RFC 6265.
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Except("\",;\\")]);
 
     private readonly string _name;
     private readonly string _secret;
 
     /// <summary>Creates a credential from a cookie.</summary>
-    /// <param name="name">Name of the cookie.</param>
+    /// <param name="name">Name of the cookie; the characters that RFC 6265 does not allow are percent-encoded.</param>
     /// <param name="secret">Its value.</param>
     /// <exception cref="ArgumentException">
     /// The value is empty, or contains a character that a cookie cannot. The message does not repeat it.
@@ -20,12 +22,12 @@ public abstract class CookieCredential : ApiCredential
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(secret);
-        if (secret.AsSpan().ContainsAny(Refused))
+        if (secret.AsSpan().ContainsAnyExcept(Allowed))
             throw new ArgumentException(
                 $"The value of the cookie {name} contains a character that a cookie cannot, "
-                + "such as a semicolon or a line break. Remove it.", nameof(secret));
+                + "such as a semicolon, a line break or a letter beyond ASCII. Remove it.", nameof(secret));
 
-        _name = name;
+        _name = HttpToken.Escape(name);
         _secret = secret;
     }
 

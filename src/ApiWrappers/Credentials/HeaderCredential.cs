@@ -10,16 +10,23 @@ public abstract class HeaderCredential : ApiCredential
 
     /// <summary>Creates a credential from a header.</summary>
     /// <param name="header">The name of the header.</param>
-    /// <param name="secret">Its value, checked by the caller; line breaks are refused in any case.</param>
+    /// <param name="secret">Its value, in printable ASCII.</param>
     /// <param name="prefix">A prefix of the value that is not secret, such as <c>Bearer </c>.</param>
-    /// <exception cref="ArgumentException">The secret is empty, or holds a line break. The message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is not one of a header, or the secret is empty or contains a character that a header cannot. The message does not repeat
+    /// the secret.
+    /// </exception>
     protected HeaderCredential(string header, string secret, string prefix = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(header);
         ArgumentException.ThrowIfNullOrEmpty(secret);
-        if (secret.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+        if (!HttpToken.Is(header))
             throw new ArgumentException(
-                $"The value for the header {header} holds a line break or a null character, which would add headers of its own. Remove it.",
+                "The name of the header contains characters that are not allowed in header names. Use letters, digits and hyphens.",
+                nameof(header));
+        if (secret.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            throw new ArgumentException(
+                $"The value for the header {header} contains a line break or another character that is not printable ASCII. Remove it.",
                 nameof(secret));
 
         _header = header;

@@ -5,12 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ApiWrappers;
 
-/// <summary>The body of a request that carries a file.</summary>
+/// <summary>
+/// The body of a request that carries a file. Names of parts and files are sent as browsers send them: in UTF-8, with quotation marks
+/// and control characters percent-encoded.
+/// </summary>
 public sealed class ApiForm : UploadContent
 {
     // Held and not derived from: to a class derived from it, .NET hands no token on, so that no deadline would end the
     // wait for a file's stream.
-    private readonly MultipartFormDataContent _form = [];
+    private readonly MultipartContent _form = new("form-data") { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
     private readonly List<BorrowedStream> _files = [];
 
     /// <summary>Creates an empty form.</summary>
@@ -29,8 +32,7 @@ public sealed class ApiForm : UploadContent
         var stream = file.Progress is { } progress ? new ProgressStream(file.Content, progress) : file.Content;
         var borrowed = new BorrowedStream(stream);
         _files.Add(borrowed);
-        _form.Add(new StreamContent(borrowed) { Headers = { ContentType = new MediaTypeHeaderValue(file.MediaType) } }, name,
-            file.FileName);
+        Add(new StreamContent(borrowed) { Headers = { ContentType = MediaTypeHeaderValue.Parse(file.MediaType) } }, name, file.FileName);
     }
 
     /// <summary>Adds a text, unless it is null.</summary>
@@ -43,7 +45,7 @@ public sealed class ApiForm : UploadContent
 
         var content = new StringContent(value);
         content.Headers.ContentType = null;
-        _form.Add(content, name);
+        Add(content, name);
     }
 
     /// <summary>Adds a text with a media type, unless it is null.</summary>
@@ -53,7 +55,7 @@ public sealed class ApiForm : UploadContent
     public void Add(string name, string? value, string mediaType)
     {
         if (value is not null)
-            _form.Add(new StringContent(value, Encoding.UTF8, new MediaTypeHeaderValue(mediaType)), name);
+            Add(new StringContent(value, Encoding.UTF8, MediaTypeHeaderValue.Parse(mediaType)), name);
     }
 
     /// <summary>Adds a value as text, unless it is null.</summary>
@@ -104,7 +106,7 @@ public sealed class ApiForm : UploadContent
     public void AddJson<T>(string name, T? value, JsonTypeInfo<T> type)
     {
         if (value is not null)
-            _form.Add(ApiBody.Json(value, type), name);
+            Add(ApiBody.Json(value, type), name);
     }
 
     /// <inheritdoc/>
@@ -128,5 +130,13 @@ public sealed class ApiForm : UploadContent
         if (disposing)
             _form.Dispose();
         base.Dispose(disposing);
+    }
+
+    // .NET writes names beyond ASCII as =?utf-8?B?...?=, which servers do not read, and refuses quotation marks.
+    private void Add(HttpContent part, string name, string? fileName = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        part.Headers.TryAddWithoutValidation(PartHeader.Name, PartHeader.Of(name, fileName));
+        _form.Add(part);
     }
 }

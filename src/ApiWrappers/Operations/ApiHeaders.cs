@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -65,18 +66,37 @@ public sealed class ApiHeaders
     /// <typeparam name="T">Type of the items.</typeparam>
     /// <param name="name">Name of the header.</param>
     /// <param name="values">The values.</param>
+    /// <exception cref="ArgumentException">A value contains a comma, which would divide it in two.</exception>
     public void Add<T>(string name, IReadOnlyList<T>? values)
-        => Add(name, values is { Count: > 0 } ? string.Join(',', values.Select(ApiText.Of)) : null);
+    {
+        if (values is not { Count: > 0 })
+            return;
 
-    /// <summary>Adds a cookie, unless its value is null.</summary>
-    /// <param name="name">Name of the cookie.</param>
-    /// <param name="value">The value; it is escaped.</param>
+        var texts = values.Select(ApiText.Of).ToList();
+        if (texts.Exists(text => text?.Contains(',', StringComparison.Ordinal) == true))
+            throw new ArgumentException(
+                $"A value for the header {name} contains a comma, which separates the values of its list. Remove it, or encode the value.",
+                nameof(values));
+
+        Add(name, string.Join(',', texts));
+    }
+
+    /// <summary>Adds a cookie, unless its value is null or an empty list.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the cookie; the characters that RFC 6265 does not allow are percent-encoded.</param>
+    /// <param name="value">The value; it is escaped. The values of a list are separated by commas, escaped too.</param>
     public void AddCookie<T>(string name, T value)
     {
-        if (ApiText.Of(value) is { } text)
-            _cookies = $"{_cookies}{(_cookies is null ? "" : "; ")}{name}={Uri.EscapeDataString(text)}";
+        if ((value is IEnumerable list and not string ? TextOf(list) : ApiText.Of(value)) is { } text)
+            _cookies = $"{_cookies}{(_cookies is null ? "" : "; ")}{HttpToken.Escape(name)}={Uri.EscapeDataString(text)}";
     }
 
     /// <summary>The headers as options of a call.</summary>
     public ApiCallOptions ToOptions() => new() { Headers = _values, Cookies = _cookies };
+
+    private static string? TextOf(IEnumerable list)
+    {
+        List<string?> texts = [.. list.Cast<object?>().Select(ApiText.Of)];
+        return texts.Count > 0 ? string.Join(',', texts) : null;
+    }
 }

@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace ApiWrappers;
 
 /// <summary>Checks and merges the headers that callers add to requests.</summary>
 internal static class ExtraHeaders
 {
-    private static readonly SearchValues<char> NameCharacters
-        = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     private const string Cookie = "Cookie";
 
     // Headers of the connection, the body and the credentials.
@@ -57,7 +52,7 @@ internal static class ExtraHeaders
     // Messages name the header, which is safe to show once its characters are checked, and never the value.
     private static void Check(string name, string value)
     {
-        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
+        if (!HttpToken.Is(name))
             throw new ArgumentException(
                 "An extra header has a name that is empty or contains characters that are not allowed in header names. Use letters, "
                 + "digits and hyphens.", nameof(name));

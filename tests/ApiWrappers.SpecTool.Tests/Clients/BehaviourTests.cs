@@ -56,8 +56,8 @@ public sealed class BehaviourTests
     {
         await Client(new RecordingServer(204)).Jobs.EndJobAsync("x");
         var server = new RecordingServer(200);
-        await Client(server).Users.LogInAsync(new LogInRequest { Name = "a b", Scopes = ["x", "y"] });
-        Assert.Equal("name=a+b&scopes=x&scopes=y", server.Body);
+        await Client(server).Users.LogInAsync(new LogInRequest { Name = "a b", Scopes = ["x", "y"], ÅB = "ö" });
+        Assert.Equal("name=a+b&scopes=x&scopes=y&%C3%A5%26b=%C3%B6", server.Body);
         Assert.Equal("application/x-www-form-urlencoded", server.ContentType);
         Assert.Null(server.Request.Headers.Authorization);
     }
@@ -98,8 +98,9 @@ public sealed class BehaviourTests
         await Client(server).Files.UploadAsync(
             "A title", size: 3, ratio: 0.5, isPublic: true, cover: new ApiFile(new MemoryStream([65]), "c.png"),
             pages: [new ApiFile(new MemoryStream([65]), "1"), new ApiFile(new MemoryStream([65]), "2")], labels: ["x", "y"],
-                owner: new Owner { Name = "Ada" });
-        Assert.Equal(11, server.Body.Split("Content-Disposition").Length);
+                owner: new Owner { Name = "Ada" }, bildÅ: new ApiFile(new MemoryStream([65]), "å \"1\".png"));
+        Assert.Contains("form-data; name=\"bild %22å%22\"; filename=\"å %221%22.png\"\r\n", server.Body, StringComparison.Ordinal);
+        Assert.Equal(12, server.Body.Split("Content-Disposition").Length);
         Assert.Contains("true", server.Body, StringComparison.Ordinal);
         Assert.Contains("""{"name":"Ada"}""", server.Body, StringComparison.Ordinal);
     }
@@ -111,13 +112,13 @@ public sealed class BehaviourTests
         await Client(server).Search.SearchAsync(
             each: [true, false], comma: [1.5, 2], space: ["a", "b"], pipe: ["a", "b"], filter: new Owner { Name = "Ada", Age = 7 },
             since: TimeSpan.FromMinutes(90), at: new ApiTime(new TimeOnly(12, 30), TimeSpan.Zero), responseValue: "r", xTrace: ["t", "u"],
-                session: "s;1");
+                session: "s;1", kakaÅ: ["x", "ö"], söka: "ä");
         Assert.Equal(
             "/v1/search?each=true&each=false&comma=1.5,2&space=a%20b&pipe=a%7Cb&filter[name]=Ada&filter[age]=7"
-                + "&since=PT1H30M&at=12%3A30%3A00Z&response=r",
+                + "&since=PT1H30M&at=12%3A30%3A00Z&response=r&s%C3%B6ka%26=%C3%A4",
             server.Sent);
         Assert.Equal("t,u", server.Request.Headers.GetValues("x-trace").Single());
-        Assert.Equal("session=s%3B1", server.Request.Headers.GetValues("Cookie").Single());
+        Assert.Equal("session=s%3B1; kaka%20%C3%A5=x%2C%C3%B6", server.Request.Headers.GetValues("Cookie").Single());
     }
 
     [Fact]

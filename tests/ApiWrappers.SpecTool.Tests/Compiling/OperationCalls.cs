@@ -120,7 +120,12 @@ internal sealed class OperationCalls
     private SpecTool.Reading.SpecNode SchemaOf(OperationPlan operation, string status, string media)
     {
         var responses = operation.Operation.Node["responses"];
-        var content = responses.Members.First(response => response.Key.Equals(status, StringComparison.OrdinalIgnoreCase)).Value["content"];
+        return SchemaOf(responses.Members.First(response => response.Key.Equals(status, StringComparison.OrdinalIgnoreCase)).Value, media);
+    }
+
+    private static SpecTool.Reading.SpecNode SchemaOf(SpecTool.Reading.SpecNode body, string media)
+    {
+        var content = body["content"];
         var found = content[media].Exists
             ? content[media]
             : content.Members.First(one => MediaTypes.IsAny(one.Key) || one.Key.Trim() == media || MediaTypes.IsJson(one.Key)).Value;
@@ -161,15 +166,23 @@ internal sealed class OperationCalls
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IProgress<>))
             return null;
         if (type == typeof(string)
-            && operation.Parameters.FirstOrDefault(one => one.Variable == parameter.Name) is { In: "path" or "query" })
+            && operation.Parameters.FirstOrDefault(one => one.Variable == parameter.Name) is { In: "path" or "query" or "cookie" })
             return "å ä/?&=+%";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && operation.Body.Variable != parameter.Name)
             return ListOf(type.GenericTypeArguments[0]);
-        var value = JsonSerializer.Deserialize(_samples.Of(type)?.ToJsonString() ?? "null", type, _json);
+
+        // A type that is any JSON says less than its schema.
+        var isAny = parameter.Name == operation.Body.Variable && operation.Body is { Kind: BodyKind.Json, Type: { } sent } && HoldsAny(sent);
+        var sample = isAny
+            ? _samples.Of(SchemaOf(operation.Operation.Node["requestBody"], operation.Body.Media), isNullAllowed: false)
+            : _samples.Of(type);
+        var value = JsonSerializer.Deserialize(sample?.ToJsonString() ?? "null", type, _json);
         if (parameter.Name == operation.Body.Variable && operation.Body.Kind == BodyKind.Json)
             _sent = value is null ? null : JsonSerializer.SerializeToNode(value, _json.GetTypeInfo(type));
         return value;
     }
+
+    private static bool HoldsAny(CSharpType type) => type.IsAny || (type.Item is { } item && HoldsAny(item));
 
     private static ApiForm FormOf()
     {

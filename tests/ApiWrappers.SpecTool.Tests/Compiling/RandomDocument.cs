@@ -68,7 +68,7 @@ internal sealed class RandomDocument
         if (Chance(2))
             operation["security"] = Chance(2) ? new JsonArray(new JsonObject { ["k"] = new JsonArray() }) : new JsonArray();
         var parameters = new JsonArray(new JsonObject { ["name"] = hole, ["in"] = "path", ["required"] = true, ["schema"] = Scalar() });
-        foreach (var name in Enumerable.Range(0, 4).Select(_ => Name()).Where(name => !name.Any(char.IsControl)).Distinct())
+        foreach (var name in Enumerable.Range(0, 4).Select(_ => Name()).Distinct())
             parameters.Add(Parameter(name));
         operation["parameters"] = parameters;
         if (Chance(2))
@@ -81,7 +81,7 @@ internal sealed class RandomDocument
         var parameter = new JsonObject
         {
             ["name"] = name,
-            ["in"] = name.All(char.IsAsciiLetterOrDigit) ? Pick("query", "header", "cookie") : "query",
+            ["in"] = Pick("query", "header", "cookie"),
             ["required"] = Chance(3)
         };
         if (Chance(6))
@@ -96,16 +96,11 @@ internal sealed class RandomDocument
 
     private JsonObject Body()
     {
-        // The header of a part takes no other names.
-        var parts = Properties(1);
-        foreach (var name in parts.Select(part => part.Key).Where(name => name.Any(sign => char.IsControl(sign) || sign is '"' or '\\'))
-            .ToList())
-            parts.Remove(name);
         var form = new JsonObject
         {
             ["type"] = "object",
             ["required"] = new JsonArray("file"),
-            ["properties"] = With(parts, "file", new JsonObject { ["type"] = "string", ["format"] = "binary" }),
+            ["properties"] = With(Properties(1), "file", new JsonObject { ["type"] = "string", ["format"] = "binary" }),
         };
         var media = Pick("application/json", "application/merge-patch+json", "application/x-www-form-urlencoded", "multipart/form-data",
             "text/plain", "application/octet-stream", "*/*");

@@ -25,6 +25,26 @@ public sealed class RandomDocumentTests(ITestOutputHelper output)
         Soak.Report(output, $"{documents} documents, seed {Seed}");
     }
 
+    [Fact]
+    public async Task A_value_of_any_JSON_is_one_that_its_schema_allows()
+    {
+        const string values = "{ enum: [a, 1, null] }";
+        string[] schemas =
+        [
+            values, $"{{ type: array, items: {values} }}", $"{{ type: object, additionalProperties: {values} }}",
+            $"{{ allOf: [{values}], description: d }}", "{ oneOf: [{ type: string }, { type: boolean }] }",
+        ];
+        var paths = string.Join('\n', schemas.Select((schema, index) => $$"""
+              /p{{index}}:
+                patch:
+                  requestBody: { content: { "*/*": { schema: {{schema}} } } }
+                  responses: { "204": { description: ok } }
+            """));
+        var spec = CompiledSpec.From($"openapi: 3.1.0\ninfo: {{ title: Test, version: '1' }}\npaths:\n{paths}");
+
+        Assert.Empty(await OperationCalls.RunAsync(spec, 1));
+    }
+
     private static void CompileAndCall(int documents)
         => Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(documents).WithReplay(Seed, Gamma),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -30,6 +31,9 @@ internal sealed class RequestCheck(ClientPlan plan)
         var download = operation.Operation.Node["x-aw-download"]["parameter"].Text;
         foreach (var parameter in operation.Parameters.Where(one => one.Name != download && !IsSent(one, request, names)))
             yield return $"was sent without {parameter.In} {parameter.Name}: {target}";
+        foreach (var cookie in CookiesOf(request).Except(operation.Parameters.Where(one => one.In == "cookie").Select(one => one.Name)
+            .Concat(plan.Credentials.Select(credential => credential.Name)).Select(CookieName)).Where(cookie => cookie.Length > 0))
+            yield return $"was sent with a cookie {cookie}";
         if (!IsAllowed(operation, request, names))
             yield return "was sent without its credentials";
         foreach (var complaint in BodyComplaints(operation, request, body))
@@ -49,9 +53,21 @@ internal sealed class RequestCheck(ClientPlan plan)
     {
         "query" => parameter.Style is "deep" or "fields" || query.Contains(parameter.Name),
         "header" => request.Headers.ContainsKey(parameter.Name),
-        "cookie" => request.Headers.Cookie.ToString().Contains(parameter.Name + "=", StringComparison.Ordinal),
+        "cookie" => CookiesOf(request).Contains(CookieName(parameter.Name)),
         _ => true,
     };
+
+    private static List<string> CookiesOf(HttpRequest request)
+        => [.. request.Headers.Cookie.ToString().Split("; ").Select(cookie => cookie.Split('=')[0])];
+
+    // The token of RFC 6265.
+    private static string CookieName(string name) => name.All(IsOfToken)
+        ? name
+        : string.Concat(name.EnumerateRunes().Select(rune => rune.Value < 128 && IsOfToken((char)rune.Value) && rune.Value != '%'
+            ? rune.ToString()
+            : string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(value => $"%{value:X2}"))));
+
+    private static bool IsOfToken(char sign) => sign is > ' ' and < '\u007f' && !"()<>@,;:\\\"/[]?={}".Contains(sign);
 
     private bool IsAllowed(OperationPlan operation, HttpRequest request, HashSet<string> query)
     {
@@ -63,7 +79,7 @@ internal sealed class RequestCheck(ClientPlan plan)
             plan.Credentials.FirstOrDefault(one => one.Scheme == scheme.Key) is not { } credential || credential.Kind switch
             {
                 CredentialKind.Query => query.Contains(credential.Name),
-                CredentialKind.Cookie => request.Headers.Cookie.ToString().Contains(credential.Name + "=", StringComparison.Ordinal),
+                CredentialKind.Cookie => CookiesOf(request).Contains(CookieName(credential.Name)),
                 CredentialKind.Basic => request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.Ordinal),
                 _ => request.Headers[credential.Name].ToString().StartsWith(credential.Prefix, StringComparison.Ordinal),
             }));
@@ -86,6 +102,17 @@ internal sealed class RequestCheck(ClientPlan plan)
         if (!content.Members.Any(one => MediaTypes.Bare(one.Key) == media || one.Key.Contains('*', StringComparison.Ordinal)
             || !one.Key.Contains('/', StringComparison.Ordinal)))
             yield return $"was sent as {media}";
+        if (operation.Body.Kind == BodyKind.Multipart)
+        {
+            var expected = operation.Body.Parts.Select(part => PartName(part.Name)).ToList();
+            var sent = Regex.Matches(Encoding.UTF8.GetString(body), "(?<=\nContent-Disposition: form-data; name=)(\"[^\"]*\"|[^;\"\r]+)")
+                .Select(match => match.Value).ToList();
+            foreach (var name in sent.Except(expected))
+                yield return $"was sent with a part {name}";
+            foreach (var part in operation.Body.Parts.Where(part => part.IsRequired && !sent.Contains(PartName(part.Name))))
+                yield return $"was sent without part {part.Name}";
+        }
+
         if (operation.Body.Kind != BodyKind.Json)
             yield break;
 
@@ -96,6 +123,10 @@ internal sealed class RequestCheck(ClientPlan plan)
             .Value["schema"], read, "$") is { } complaint)
             yield return $"was sent with a body that the schema does not allow: {complaint}";
     }
+
+    private static string PartName(string name) => name.All(IsOfToken)
+        ? name
+        : $"\"{Regex.Replace(name, "[\\x00-\\x1f\"\\x7f]|\\\\$", match => $"%{(int)match.Value[0]:X2}")}\"";
 
     private static (JsonNode? Read, string? Reason) Parse(byte[] body)
     {

@@ -6,7 +6,9 @@ public sealed class HeaderCredentialTests
     [InlineData("value\r\nx-other: 1")]
     [InlineData("value\n")]
     [InlineData("value\0")]
-    public void Line_breaks_are_refused_without_repeating_the_value(string value)
+    [InlineData("value\rå")]
+    [InlineData("value\r日本")]
+    public void Line_breaks_and_letters_beyond_ASCII_are_refused_without_repeating_the_value(string value)
     {
         var error = Assert.Throws<ArgumentException>(() => new SecretCredential(value));
         Assert.DoesNotContain("value\r", error.Message, StringComparison.Ordinal);
@@ -33,6 +35,15 @@ public sealed class HeaderCredentialTests
 
     [Fact]
     public void An_empty_value_is_refused() => Assert.Throws<ArgumentException>(() => new SecretCredential(""));
+
+    [Theory]
+    [InlineData("x-å")]
+    [InlineData("x y")]
+    [InlineData("x:y")]
+    public void A_name_that_no_header_has_is_refused(string name)
+        => Assert.Contains("header names", Assert.Throws<ArgumentException>(() => new Named(name)).Message, StringComparison.Ordinal);
+
+    private sealed class Named(string name) : HeaderCredential(name, "hunter2");
 
     private sealed class Prefixed() : HeaderCredential("Authorization", "hunter2", "Bearer ");
 }

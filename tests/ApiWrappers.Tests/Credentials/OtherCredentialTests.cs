@@ -33,7 +33,28 @@ public sealed class OtherCredentialTests
         foreach (var credential in new[] { new Cookie("a", "hunter2"), new Cookie("b", "hunter3") })
             Assert.Null(await credential.ApplyAsync(request, Operation, CancellationToken.None));
         Assert.Equal("a=hunter2; b=hunter3", request.Headers.GetValues("Cookie").Single());
-        Assert.Throws<ArgumentException>(() => new Cookie("a", "x; y=1"));
+    }
+
+    [Theory]
+    [InlineData("hunter2; y=1")]
+    [InlineData("hunter2,")]
+    [InlineData("hunter2\"")]
+    [InlineData("hunter2\\")]
+    [InlineData("hunter2\t")]
+    [InlineData("hunter2\u007f")]
+    [InlineData("hunter2å")]
+    [InlineData("")]
+    public void A_value_that_no_cookie_has_is_refused_without_repeating_it(string secret)
+    {
+        var error = Assert.Throws<ArgumentException>(() => new Cookie("a", secret));
+        Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_cookie_is_a_token()
+    {
+        using var request = await AppliedAsync(new Cookie("kaka å", "!hunter2~"));
+        Assert.Equal("kaka%20%C3%A5=!hunter2~", request.Headers.GetValues("Cookie").Single());
     }
 
     private static async Task<HttpRequestMessage> AppliedAsync(ApiCredential credential, string address = "https://api.example.com")

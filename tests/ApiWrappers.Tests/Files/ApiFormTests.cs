@@ -35,6 +35,38 @@ public sealed class ApiFormTests
     }
 
     [Theory]
+    [InlineData("terms.pdf", "terms.pdf")]
+    [InlineData("my terms.pdf", "\"my terms.pdf\"")]
+    [InlineData("å 日本😀.pdf", "\"å 日本😀.pdf\"")]
+    [InlineData("=?utf-8?B?w6U=?=", "\"=?utf-8?B?w6U=?=\"")]
+    [InlineData("a\"; filename=\"b", "\"a%22; filename=%22b\"")]
+    [InlineData("a\r\n\r\nb\0\u007f", "\"a%0D%0A%0D%0Ab%00%7F\"")]
+    [InlineData("C:\\terms.pdf", "\"C:\\terms.pdf\"")]
+    [InlineData("C:\\", "\"C:%5C\"")]
+    public async Task Names_are_sent_as_browsers_send_them(string name, string expected)
+    {
+        using var form = new ApiForm();
+        form.Add(name, new ApiFile(new MemoryStream([65]), name));
+        form.Add(name, "text");
+        form.Add(name, "text", "text/csv; header=absent");
+        form.AddEach(name, [1]);
+        form.AddJson(name, "text", TestJsonContext.Default.String);
+
+        var headers = (await form.ReadAsStringAsync()).Split("\r\n")
+            .Where(line => line.StartsWith("Content-Disposition", StringComparison.Ordinal));
+        var text = $"Content-Disposition: form-data; name={expected}";
+        Assert.Equal([$"{text}; filename={expected}", text, text, text, text], headers);
+    }
+
+    [Fact]
+    public async Task The_length_counts_the_bytes_of_names()
+    {
+        using var form = new ApiForm();
+        form.Add("å日本", "text");
+        Assert.Equal((await form.ReadAsByteArrayAsync()).Length, form.Headers.ContentLength);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     public void A_file_without_a_name_is_refused(string name)

@@ -57,7 +57,7 @@ public sealed class ApiTokenCredential : HeaderCredential
 {
     /// <summary>Creates a credential.</summary>
     /// <param name="secret">The secret that the API issued.</param>
-    /// <exception cref="ArgumentException">The text is empty, or holds a line break. The message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">The text is empty, or cannot be sent. The message does not repeat it.</exception>
     public ApiTokenCredential(string secret)
         : base("x-api-token", secret)
     {
