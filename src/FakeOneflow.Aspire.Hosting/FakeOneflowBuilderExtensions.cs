@@ -11,6 +11,10 @@ public static class FakeOneflowBuilderExtensions
     private const int Port = 8642;
     private const string DataFolder = "/data";
 
+    // dnx is the same command, but not on the path wherever dotnet is.
+    private const string Tool = "dotnet";
+    private static readonly string[] ToolArguments = ["tool", "exec", "oneflow", "--yes", "--", "fake"];
+
     /// <summary>
     /// Adds the fake in a container. Its image is <c>fake-oneflow:dev</c>, which <c>fake-oneflow/build-image.sh</c> builds; name another
     /// with <c>WithImage</c> and <c>WithImageRegistry</c>. It is healthy when <c>/readyz</c> is.
@@ -30,21 +34,21 @@ public static class FakeOneflowBuilderExtensions
     }
 
     /// <summary>
-    /// Adds the fake as a program on this machine, for machines without a container engine: <c>dnx oneflow --yes -- fake</c> when nothing
-    /// else is named. The option <c>--port</c> is added to its arguments.
+    /// Adds the fake as a program on this machine, for machines without a container engine: the tool <c>oneflow</c>, by
+    /// <c>dotnet tool exec oneflow --yes -- fake</c>, when nothing else is named. The option <c>--port</c> is added to its arguments.
     /// </summary>
     /// <param name="builder">The host.</param>
     /// <param name="name">The name of the resource.</param>
     /// <param name="command">The program, such as the path of <c>fake-oneflow</c>.</param>
-    /// <param name="arguments">The arguments of the program. None when only <paramref name="command"/> is named.</param>
+    /// <param name="arguments">The arguments of the program, such as <c>--seed</c> and its value. None when omitted.</param>
     /// <param name="port">The port to call it on. Any free one when omitted.</param>
     public static IResourceBuilder<FakeOneflowExecutableResource> AddFakeOneflowExecutable(
         this IDistributedApplicationBuilder builder, [ResourceName] string name, string? command = null,
         IEnumerable<string>? arguments = null, int? port = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        string[] given = [.. arguments ?? (command is null ? ["oneflow", "--yes", "--", "fake"] : [])];
-        var fake = builder.AddResource(new FakeOneflowExecutableResource(name, command ?? "dnx", builder.AppHostDirectory))
+        string[] given = [.. command is null ? ToolArguments : [], .. arguments ?? []];
+        var fake = builder.AddResource(new FakeOneflowExecutableResource(name, command ?? Tool, builder.AppHostDirectory))
             .WithHttpEndpoint(port, name: FakeOneflowAccount.EndpointName)
             // The names by which containers call this machine.
             .WithEnvironment("FAKE_ONEFLOW_ALLOWED_HOSTS", "host.docker.internal,aspire.dev.internal");

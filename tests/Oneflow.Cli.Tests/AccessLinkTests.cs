@@ -33,7 +33,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     [Fact]
     public async Task A_link_is_printed_alone_so_that_scripts_can_take_it()
     {
-        var run = await CreateAsync(_contract.Parties[1].AllParticipants[0].Id);
+        var run = await CreateAsync(_contract.Counterparties[0].AllParticipants[0].Id);
         Assert.Equal((ExitCodes.Success, ""), (run.ExitCode, run.Error));
         Assert.Contains("/access/", Assert.Single(run.Output.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     [Fact]
     public async Task A_link_is_printed_as_JSON_when_asked_for()
     {
-        var run = await CreateAsync(_contract.Parties[1].AllParticipants[0].Id, "--json");
+        var run = await CreateAsync(_contract.Counterparties[0].AllParticipants[0].Id, "--json");
         Assert.Contains("/access/", JsonDocument.Parse(run.Output).RootElement.GetProperty("access_link").GetString(),
             StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     [Fact]
     public async Task A_refusal_is_one_sentence_on_the_error_stream_and_an_exit_code_of_its_own()
     {
-        var run = await CreateAsync(_contract.Parties[0].AllParticipants[0].Id);
+        var run = await CreateAsync(_contract.MyParty!.AllParticipants[0].Id);
         Assert.Equal((ExitCodes.Refused, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("createAccessLink returned 400 Bad Request.", Assert.Single(run.Error.TrimEnd('\n').Split('\n')),
             StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class AccessLinkTests : IAsyncLifetime
     public async Task The_acting_user_is_taken_from_the_environment()
     {
         var run = await Cli.RunAsync(
-            Environment(("ONEFLOW_USER_EMAIL", "nobody@example.com")), Arguments(_contract.Parties[1].AllParticipants[0].Id));
+            Environment(("ONEFLOW_USER_EMAIL", "nobody@example.com")), Arguments(_contract.Counterparties[0].AllParticipants[0].Id));
         Assert.Equal(ExitCodes.Refused, run.ExitCode);
         Assert.Contains("401", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("nobody@example.com", run.Error, StringComparison.Ordinal);

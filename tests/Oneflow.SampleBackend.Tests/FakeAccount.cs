@@ -70,8 +70,7 @@ internal sealed class FakeAccount : IDisposable
         });
         var contract = await People.Contracts.PublishContractAsync(
             draft.Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
-        foreach (var participant in contract.Parties.SelectMany(party => party.AllParticipants)
-            .Where(participant => participant.Signatory == true))
+        foreach (var participant in contract.AllParticipants.Where(participant => participant.Signatory == true))
             await ControlAsync(HttpMethod.Post, $"contracts/{contract.Id}/participants/{participant.Id}/sign");
         return contract;
     }

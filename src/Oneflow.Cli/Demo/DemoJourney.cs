@@ -18,7 +18,7 @@ internal sealed partial class DemoJourney(FakeServer fake, HttpClient http)
         var draft = await CreateAsync(user, cancellationToken);
         var contract = await user.Contracts.PublishContractAsync(
             draft.Id, new PublishContractRequest { Subject = "Crates to sign for", Message = "Please sign." }, cancellationToken);
-        var participant = contract.Parties.First(party => party.MyParty == false).AllParticipants[0];
+        var participant = contract.Counterparties[0].AllParticipants[0];
         var link = await client.Contracts.CreateAccessLinkAsync(contract.Id, participant.Id, cancellationToken);
         return new DemoReport(
             fake.BaseUrl.AbsoluteUri,
@@ -60,9 +60,9 @@ internal sealed partial class DemoJourney(FakeServer fake, HttpClient http)
     private async Task<IReadOnlyList<DemoFailure>> FailAsync(
         OneflowClient client, OneflowUserClient user, Contract contract, Participant participant, CancellationToken cancellationToken)
     {
-        var ownerSide = contract.Parties.First(party => party.MyParty == true).AllParticipants[0];
+        var ownerSide = contract.MyParty!.AllParticipants[0];
         var other = await CreateAsync(user, cancellationToken);
-        var stranger = other.Parties.First(party => party.MyParty == false).AllParticipants[0];
+        var stranger = other.Counterparties[0].AllParticipants[0];
         return
         [
             await CatchAsync("participant of the owner side",

@@ -11,7 +11,7 @@ internal static class ContractConsistency
         foreach (var (party, index) in contract.Parties.Select((party, index) => (party, index)))
             party.MyParty = index == 0;
 
-        var participants = contract.Parties.SelectMany(party => party.AllParticipants).ToArray();
+        var participants = contract.AllParticipants;
         participants[^1].Signatory = true;
         foreach (var participant in participants)
             participant.SignState = state == ContractState.Signed && participant.Signatory == true ? SignState.Signed : SignState.Undecided;

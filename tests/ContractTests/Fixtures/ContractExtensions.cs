@@ -6,12 +6,12 @@ internal static class ContractExtensions
 {
     /// <summary>A person of the company on the other side.</summary>
     public static long Counterparty(this Contract contract)
-        => contract.Parties.OfType<CompanyParty>().First(party => party.MyParty == false).Participants[0].Id;
+        => contract.Counterparties.OfType<CompanyParty>().First().Participants[0].Id;
 
     /// <summary>The individual on the other side.</summary>
     public static long Individual(this Contract contract)
-        => contract.Parties.OfType<IndividualParty>().First().Participant.Id;
+        => contract.Counterparties.OfType<IndividualParty>().First().Participant.Id;
 
     /// <summary>A person of the account's own side.</summary>
-    public static long OwnerSide(this Contract contract) => contract.Parties.First(party => party.MyParty == true).AllParticipants[0].Id;
+    public static long OwnerSide(this Contract contract) => contract.MyParty!.AllParticipants[0].Id;
 }

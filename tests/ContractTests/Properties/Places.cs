@@ -15,7 +15,7 @@ internal sealed class Places
     public static async Task<Places> ArrangeAsync(AccountFixture fixture)
     {
         var order = await fixture.OrderAsync();
-        var company = order.Parties.OfType<CompanyParty>().First(party => party.MyParty == false);
+        var company = order.Counterparties.OfType<CompanyParty>().First();
         Contact contact = await fixture.Admin.Contacts.CreateContactAsync(new() { WorkspaceId = fixture.Tenant.Workspaces[0].Id });
         Webhook webhook = await fixture.Admin.Webhooks.CreateWebhookAsync(new() { CallbackUrl = "https://receiver.example/" });
         return new()

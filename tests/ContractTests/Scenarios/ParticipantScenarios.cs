@@ -31,7 +31,7 @@ internal static class ParticipantScenarios
         },
         new("createParticipant", 409, "second-of-an-individual", Create, Inferred, async fixture =>
             CreateAs(fixture.Tenant.Admin.Email, await fixture.DraftAsync(),
-                contract => contract.Parties.OfType<IndividualParty>().First().Id, "dee@crates.example"))
+                contract => contract.Counterparties.OfType<IndividualParty>().First().Id, "dee@crates.example"))
         {
             Rule = "party-individual-full",
         },
@@ -54,7 +54,7 @@ internal static class ParticipantScenarios
         new("updateParticipant", 400, "email-of-the-owner-side", Update, Documented, async fixture =>
         {
             var contract = await fixture.DraftAsync();
-            var owner = contract.Parties.First(party => party.MyParty == true);
+            var owner = contract.MyParty!;
             return UpdateAs(fixture.Tenant.Admin.Email, contract.Id, owner.Id, contract.OwnerSide(),
                 new() { Email = fixture.Tenant.Member(_ => true).Email });
         })
@@ -90,7 +90,7 @@ internal static class ParticipantScenarios
         .. Unauthorized.ByUser("deleteParticipant", email => DeleteAs(email, 1, 1, 1)),
     ];
 
-    private static long Company(Contract contract) => contract.Parties.OfType<CompanyParty>().First(party => party.MyParty == false).Id;
+    private static long Company(Contract contract) => contract.Counterparties.OfType<CompanyParty>().First().Id;
 
     private static Call CreateAs(string email, Contract contract, Func<Contract, long> party, string newcomer) =>
         CreateAs(email, contract.Id, party(contract), newcomer);

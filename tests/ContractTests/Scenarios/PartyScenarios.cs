@@ -129,9 +129,9 @@ internal static class PartyScenarios
         .. Unauthorized.ByUser("deleteParty", email => DeleteAs(email, 1, 1)),
     ];
 
-    private static long Company(Contract contract) => contract.Parties.OfType<CompanyParty>().First(party => party.MyParty == false).Id;
+    private static long Company(Contract contract) => contract.Counterparties.OfType<CompanyParty>().First().Id;
 
-    private static long Individual(Contract contract) => contract.Parties.OfType<IndividualParty>().First().Id;
+    private static long Individual(Contract contract) => contract.Counterparties.OfType<IndividualParty>().First().Id;
 
     private static NewCompanyParty Newcomer(string email) => new()
     {

@@ -63,7 +63,7 @@ internal static class SigningScenarios
         new("getParty", 200, "signed-by-link", States, Inferred, async fixture =>
         {
             var contract = await fixture.SignedByLinkAsync();
-            var party = contract.Parties.OfType<IndividualParty>().First().Id;
+            var party = contract.Counterparties.OfType<IndividualParty>().First().Id;
             return Call.Of(client => client.Parties.TryGetPartyAsync(contract.Id, party),
                 client => client.Parties.GetPartyAsync(contract.Id, party));
         }),
@@ -198,7 +198,7 @@ internal static class SigningScenarios
         return await fixture.SignedAsync();
     }
 
-    private static long Company(Contract contract) => contract.Parties.OfType<CompanyParty>().First(party => party.MyParty == false).Id;
+    private static long Company(Contract contract) => contract.Counterparties.OfType<CompanyParty>().First().Id;
 
     private static Call Get(Contract contract) =>
         Call.Of(client => client.Contracts.TryGetContractAsync(contract.Id), client => client.Contracts.GetContractAsync(contract.Id));

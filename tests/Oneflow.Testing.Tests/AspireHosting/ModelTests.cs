@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using TestKit;
 
 namespace Oneflow.Testing.Tests.AspireHosting;
 
@@ -28,11 +29,14 @@ public sealed class ModelTests
     }
 
     [Theory]
-    [InlineData(null, "dnx", "oneflow --yes -- fake --port")]
-    [InlineData("/opt/fake-oneflow", "/opt/fake-oneflow", "--port")]
-    public async Task A_program_gets_the_port_that_the_host_chose(string? command, string program, string arguments)
+    [InlineData(null, "", "dotnet", "tool exec oneflow --yes -- fake --port")]
+    [InlineData(null, "--seed 7", "dotnet", "tool exec oneflow --yes -- fake --seed 7 --port")]
+    [InlineData("/opt/fake-oneflow", "", "/opt/fake-oneflow", "--port")]
+    [InlineData("dotnet", "fake-oneflow.dll", "dotnet", "fake-oneflow.dll --port")]
+    public async Task A_program_gets_the_port_that_the_host_chose(string? command, string given, string program, string arguments)
     {
-        var fake = HostedFake.NewBuilder().AddFakeOneflowExecutable("oneflow", command).Resource;
+        var fake = HostedFake.NewBuilder().AddFakeOneflowExecutable(
+            "oneflow", command, given.Length == 0 ? null : given.Split(' ')).Resource;
         var endpoint = fake.Annotations.OfType<EndpointAnnotation>().Single();
         List<object> args = [];
         foreach (var annotation in fake.Annotations.OfType<CommandLineArgsCallbackAnnotation>())
@@ -42,6 +46,14 @@ public sealed class ModelTests
         Assert.Equal(arguments, string.Join(' ', args.OfType<string>()));
         var port = Assert.IsType<EndpointReferenceExpression>(args[^1]);
         Assert.Equal((endpoint.Name, EndpointProperty.TargetPort), (port.Endpoint.EndpointName, port.Property));
+    }
+
+    [Fact]
+    public async Task Nothing_but_dotnet_has_to_be_on_the_path()
+    {
+        var fake = HostedFake.NewBuilder().AddFakeOneflowExecutable("oneflow").Resource;
+        var (exitCode, output) = await ChildProgram.RunAsync(fake.Command, ["tool", "exec", "--help"]);
+        Assert.True(exitCode == 0 && output.Contains("packageId", StringComparison.Ordinal), output);
     }
 
     [Fact]

@@ -89,8 +89,7 @@ public sealed class OneflowFakersTests
         for (var seed = 0; seed < Seeds; seed++)
         {
             var contract = OneflowFakers.Seeded(seed).Contract(ContractState.From(state));
-            var signatories = contract.Parties.SelectMany(party => party.AllParticipants)
-                .Where(participant => participant.Signatory == true).ToArray();
+            var signatories = contract.AllParticipants.Where(participant => participant.Signatory == true).ToArray();
 
             Assert.Equal(state, contract.State.Value);
             Assert.Equal(state == "draft", contract.PublishedTime is null);

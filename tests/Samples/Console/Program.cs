@@ -10,27 +10,23 @@ var user = oneflow.AsUser(Read("ONEFLOW_USER_EMAIL"));
 
 WorkspaceList workspaces = await user.Workspaces.ListWorkspacesAsync();
 TemplateList templates = await user.Templates.ListTemplatesAsync(filterWorkspaceIds: [workspaces.Data[0].Id]);
+var ann = new NewParticipant
+{
+    Name = "Ann Crate",
+    Email = "ann@crates.example",
+    DeliveryChannel = DeliveryChannel.Email,
+    Signatory = true,
+};
 Contract draft = await user.Contracts.CreateContractAsync(new CreateContractRequest
 {
     WorkspaceId = workspaces.Data[0].Id,
     TemplateId = templates.Data[0].Id,
-    Parties =
-    [
-        new NewCompanyParty
-        {
-            Name = "Crates and Sons",
-            Participants =
-            [
-                new NewParticipant { Name = "Ann Crate", Email = "ann@crates.example", DeliveryChannel = DeliveryChannel.Email,
-                    Signatory = true },
-            ],
-        },
-    ],
+    Parties = [new NewCompanyParty { Name = "Crates and Sons", Participants = [ann] }],
 });
 Contract contract = await user.Contracts.PublishContractAsync(
     draft.Id, new PublishContractRequest { Subject = "Crates to sign for", Message = "Please sign." });
-var ann = contract.Parties.First(party => party.MyParty == false).AllParticipants[0];
-AccessLink link = await oneflow.Contracts.CreateAccessLinkAsync(contract.Id, ann.Id);
+Participant counterparty = contract.Counterparties[0].AllParticipants[0];
+AccessLink link = await oneflow.Contracts.CreateAccessLinkAsync(contract.Id, counterparty.Id);
 Console.WriteLine($"{contract.State}: {link.Url}");
 
 static string Read(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"Set {name}.");
