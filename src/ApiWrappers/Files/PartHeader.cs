@@ -4,8 +4,8 @@ using System.Text;
 namespace ApiWrappers;
 
 /// <summary>
-/// Writes the header of a part of a form as browsers do (RFC 7578, HTML): in UTF-8, with quotation marks and control characters
-/// percent-encoded.
+/// Writes the header of a part of a form as browsers do (RFC 7578, HTML): quoted and in UTF-8, with quotation marks and control
+/// characters percent-encoded.
 /// </summary>
 internal static class PartHeader
 {
@@ -20,9 +20,6 @@ internal static class PartHeader
 
     private static string Quoted(string text)
     {
-        if (HttpToken.Is(text))
-            return text;
-
         var quoted = new StringBuilder("\"", text.Length + 2);
         for (var index = 0; index < text.Length; index++)
         {

@@ -12,8 +12,8 @@ public sealed class ApiFormTests
         form.Add("upload_as", new Colour("attachment"));
         form.Add("nothing", (string?)null);
         var text = await form.ReadAsStringAsync();
-        Assert.Contains("form-data; name=file; filename=terms.pdf", text, StringComparison.Ordinal);
-        Assert.Contains("name=upload_as\r\n\r\nattachment\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("form-data; name=\"file\"; filename=\"terms.pdf\"", text, StringComparison.Ordinal);
+        Assert.Contains("name=\"upload_as\"\r\n\r\nattachment\r\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("nothing", text, StringComparison.Ordinal);
     }
 
@@ -35,7 +35,7 @@ public sealed class ApiFormTests
     }
 
     [Theory]
-    [InlineData("terms.pdf", "terms.pdf")]
+    [InlineData("terms.pdf", "\"terms.pdf\"")]
     [InlineData("my terms.pdf", "\"my terms.pdf\"")]
     [InlineData("å 日本😀.pdf", "\"å 日本😀.pdf\"")]
     [InlineData("=?utf-8?B?w6U=?=", "\"=?utf-8?B?w6U=?=\"")]

@@ -31,12 +31,12 @@ public sealed partial class BodyTests
         form.AddEach("files", [new ApiFile(new MemoryStream([65]), "1.txt"), new ApiFile(new MemoryStream([66]), "2.txt")]);
         form.AddJson("meta", new Fields { Name = "n" }, FieldsContext.Default.Fields);
         var text = await form.ReadAsStringAsync();
-        Assert.DoesNotContain("name=size", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=file\r", text, StringComparison.Ordinal);
-        Assert.Contains("name=ratio\r\n\r\n0.5\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("name=on\r\n\r\ntrue\r\n", text, StringComparison.Ordinal);
-        Assert.Equal(3, text.Split("name=tag\r\n").Length);
-        Assert.Equal(3, text.Split("name=files; filename=").Length);
+        Assert.DoesNotContain("name=\"size\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"file\"\r", text, StringComparison.Ordinal);
+        Assert.Contains("name=\"ratio\"\r\n\r\n0.5\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("name=\"on\"\r\n\r\ntrue\r\n", text, StringComparison.Ordinal);
+        Assert.Equal(3, text.Split("name=\"tag\"\r\n").Length);
+        Assert.Equal(3, text.Split("name=\"files\"; filename=").Length);
         Assert.Contains("{\"name\":\"n\"", text, StringComparison.Ordinal);
     }
 
