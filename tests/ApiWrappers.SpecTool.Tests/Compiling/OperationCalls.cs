@@ -172,7 +172,8 @@ internal sealed class OperationCalls
             return ListOf(type.GenericTypeArguments[0]);
 
         // A type that is any JSON says less than its schema.
-        var isAny = parameter.Name == operation.Body.Variable && operation.Body is { Kind: BodyKind.Json, Type: { } sent } && HoldsAny(sent);
+        var isAny = operation.Body is { Kind: BodyKind.Json, Type: { } sent } && HoldsAny(sent)
+            && parameter.Name == operation.Body.Variable;
         var sample = isAny
             ? _samples.Of(SchemaOf(operation.Operation.Node["requestBody"], operation.Body.Media), isNullAllowed: false)
             : _samples.Of(type);

@@ -1,3 +1,4 @@
+using OneflowFake.Tenants;
 using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Tenants;
@@ -5,6 +6,8 @@ namespace OneflowFake.Tests.Tenants;
 /// <summary>A tenant that computes keeps no other waiting, and what waits for it ends with its connection.</summary>
 public sealed class TenantGateTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     private readonly TestServer _server = new();
 
     public Task InitializeAsync() => _server.InitializeAsync();
@@ -21,11 +24,27 @@ public sealed class TenantGateTests : IAsyncLifetime
             waiting = [.. Enumerable.Range(0, 200).Select(_ => busy.GetAsync("/tags"))];
 
             for (var i = 0; i < 20; i++)
-                Assert.Equal(200, (await other.GetAsync("/tags")).Code);
+                Assert.Equal(200, (await other.GetAsync("/tags").WaitAsync(Longest)).Code);
             Assert.DoesNotContain(waiting, reply => reply.IsCompleted);
         }
 
         Assert.All(await Task.WhenAll(waiting), reply => Assert.Equal(200, reply.Code));
+    }
+
+    [Fact]
+    public async Task A_caller_that_waits_and_goes_leaves_the_queue()
+    {
+        using var gate = new TenantGate();
+        using var gone = new CancellationTokenSource();
+        using (await gate.EnterAsync(CancellationToken.None))
+        {
+            var waiting = gate.EnterAsync(gone.Token).AsTask();
+            Assert.False(waiting.IsCompleted);
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Longest));
+        }
+
+        (await gate.EnterAsync(CancellationToken.None).AsTask().WaitAsync(Longest)).Dispose();
     }
 
     [Fact]
@@ -42,11 +61,12 @@ public sealed class TenantGateTests : IAsyncLifetime
             };
             request.Headers.Add("x-oneflow-api-token", tenant.Token);
             var call = _server.Http.SendAsync(request, gone.Token);
+
+            // The request arrives while calls of others come back, and the server learns that its connection is gone while more do.
+            await OthersAsync();
             await gone.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-            // The server learns of it a little later; a second call of another tenant comes back after that.
-            for (var i = 0; i < 20; i++)
-                await (await _server.NewTenantAsync()).GetAsync("/tags");
+            await OthersAsync();
         }
 
         Assert.DoesNotContain("late", (await tenant.GetAsync("/tags")).Body, StringComparison.Ordinal);
@@ -62,11 +82,17 @@ public sealed class TenantGateTests : IAsyncLifetime
             () =>
             {
                 gone.Cancel();
-                OneflowFake.Tenants.Work.Check();
+                Work.Check();
                 return 0;
             },
             gone.Token));
 
         Assert.Equal(1, await tenant.Scheduler.LookAsync(() => 1, CancellationToken.None));
+    }
+
+    private async Task OthersAsync()
+    {
+        for (var i = 0; i < 20; i++)
+            await (await _server.NewTenantAsync()).GetAsync("/tags");
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
+using OneflowFake.Tenants.Persistence;
 using OneflowFake.Tests.Signicat;
 using OneflowFake.Tests.Signicat.Events;
 using OneflowFake.Tests.Signicat.Webhooks;
@@ -106,13 +108,20 @@ public sealed class SignicatRestartTests : IDisposable
             await cut.Task;
         }
 
-        await using var after = await _folder.StartAsync();
-        var again = tenant.At(after.Tests);
-        await again.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
-        Assert.Equal(2, receiver.Bodies.Count);
-        Assert.Equal(receiver.Bodies[0], receiver.Bodies[1]);
-        Assert.Equal(200, (int)Assert.Single(
-            (await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
+        await using (var after = await _folder.StartAsync())
+        {
+            var again = tenant.At(after.Tests);
+            await again.ControlAsync("POST", "/clock", """{"advance":"00:00:00"}""");
+            Assert.Equal(2, receiver.Bodies.Count);
+            Assert.Equal(receiver.Bodies[0], receiver.Bodies[1]);
+            Assert.Equal(200, (int)Assert.Single(
+                (await again.SendAsync(token, "GET", "/notification/webhooks/1/deliveries")).Json.AsArray())!["responseStatusCode"]!);
+        }
+
+        // A later start repeats the log alone. It says that the attempt was forgotten, once: nothing was under way at the third start.
+        await using (await _folder.StartAsync())
+            Assert.Equal(2, receiver.Bodies.Count);
+        Assert.Equal(1, Logged(CommandKind.Abandon));
     }
 
     /// <summary>The attempt that followed a cut one is the one that counts, at every later start too, with snapshots and without.</summary>
@@ -237,5 +246,16 @@ public sealed class SignicatRestartTests : IDisposable
         // How many were refused is a number of requests, which is not kept.
         said[Tokens] = (await tenant.ControlAsync("GET", Tokens)).Json["tokens"]!.ToJsonString();
         return said;
+    }
+
+    private long Logged(CommandKind kind)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM commands WHERE kind = $1";
+        command.Parameters.AddWithValue("$1", (int)kind);
+        return (long)command.ExecuteScalar()!;
     }
 }
