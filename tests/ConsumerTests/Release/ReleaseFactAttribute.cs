@@ -33,6 +33,18 @@ public sealed class ReleaseFactAttribute : FactAttribute
         }
     }
 
+    /// <summary>A package that only this test needs, as ID/VERSION.</summary>
+    public string? NeedsPackage
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null && Skip is null && !FeedProbe.Has(value))
+                SkipBecause($"The NuGet feed of this machine does not have {value}.");
+        }
+    }
+
     // At its usual verbosity the runner prints the names of skipped tests, but not why it skipped them.
     private void SkipBecause(string reason)
     {
