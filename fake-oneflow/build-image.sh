@@ -78,7 +78,7 @@ read_labels() {
         --label "org.opencontainers.image.licenses=MIT"
         --label "org.opencontainers.image.revision=$(git -C "$here" rev-parse HEAD 2>/dev/null || echo unknown)"
     )
-    # Scratch is no image.
+    # Scratch does not name an image.
     if [ "$base" != scratch ]; then labels+=(--label "org.opencontainers.image.base.name=$base"); fi
     for name in MinVerVersion:version RepositoryUrl:source; do
         labels+=(--label "org.opencontainers.image.${name#*:}=$(sed -n "s/.*\"${name%:*}\": \"\(.*\)\".*/\1/p" <<< "$properties")")
