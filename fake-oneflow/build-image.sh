@@ -78,6 +78,8 @@ read_labels() {
         --label "org.opencontainers.image.licenses=MIT"
         --label "org.opencontainers.image.revision=$(git -C "$here" rev-parse HEAD 2>/dev/null || echo unknown)"
     )
+    # Scratch does not name an image.
+    if [ "$base" != scratch ]; then labels+=(--label "org.opencontainers.image.base.name=$base"); fi
     for name in MinVerVersion:version RepositoryUrl:source; do
         labels+=(--label "org.opencontainers.image.${name#*:}=$(sed -n "s/.*\"${name%:*}\": \"\(.*\)\".*/\1/p" <<< "$properties")")
     done
@@ -113,6 +115,12 @@ unpack_debian() {
     rm -rf "$root"/usr/share/{doc,man,lintian,locale,bug,ca-certificates,zoneinfo/right,zoneinfo/posix} \
         "${root:?}"/usr/{bin,sbin} "${root:?}"/{bin,sbin,var} "$root"/etc/{ca-certificates,ld.so.conf.d,ca-certificates.conf} \
         "$root"/usr/lib/*-linux-gnu/{gconv,audit,engines-3,perl5} "$root/usr/share/gcc" "$root/usr/share/gdb"
+    # What scanners of images read, in the form of distroless images: the release, and the control file of each package.
+    mkdir -p "$root/var/lib/dpkg/status.d"
+    for package in "$packages"/*.deb; do
+        dpkg-deb --field "$package" > "$root/var/lib/dpkg/status.d/$(dpkg-deb --field "$package" Package)"
+    done
+    cp /etc/os-release "$root/etc/os-release"
     printf 'root:x:0:0::/:/nonexistent\napp:x:1654:1654::/tmp:/nonexistent\n' > "$root/etc/passwd"
     printf 'root:x:0:\napp:x:1654:\n' > "$root/etc/group"
     chmod 1777 "$root/tmp"

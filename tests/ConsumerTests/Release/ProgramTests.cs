@@ -8,6 +8,7 @@ namespace ConsumerTests.Release;
 public sealed class ProgramTests(ReleaseFiles release)
 {
     private const int MostToolBytes = 16_000_000;
+    private const ushort ElfOfArm64 = 183;
 
     [ReleaseFact]
     public async Task Npx_runs_the_fake_from_the_tarballs()
@@ -15,7 +16,8 @@ public sealed class ProgramTests(ReleaseFiles release)
         await release.PackAsync();
         var folder = release.Consumer("npm");
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}");
-        var tarballs = Directory.EnumerateFiles(release.Files, "fake-oneflow-*.tgz").Order(StringComparer.Ordinal).ToList();
+        var tarballs = Directory.EnumerateFiles(release.Files, "fake-oneflow-*.tgz")
+            .Where(file => !file.Contains("linux-arm64", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(2, tarballs.Count);
         var installed = await ChildProgram.RunAsync("npm", ["install", "--offline", "--no-audit", "--no-fund", .. tarballs], folder);
         Assert.True(installed.ExitCode == 0, installed.Output);
@@ -36,7 +38,7 @@ public sealed class ProgramTests(ReleaseFiles release)
         var folder = release.Consumer("npm-alone");
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}");
         var tarball = Directory.EnumerateFiles(release.Files, "fake-oneflow-*.tgz")
-            .Single(file => !file.Contains("linux-x64", StringComparison.Ordinal));
+            .Single(file => !file.Contains("-linux-", StringComparison.Ordinal));
         var installed = await ChildProgram.RunAsync(
             "npm", ["install", "--offline", "--omit=optional", "--no-audit", "--no-fund", tarball], folder);
         Assert.True(installed.ExitCode == 0, installed.Output);
@@ -65,6 +67,31 @@ public sealed class ProgramTests(ReleaseFiles release)
 
         using var fake = await RunningFake.StartAsync(Path.Combine(folder, "fake-oneflow"), ["--data", "data"], folder);
         Assert.Equal(0, await fake.StopAsync());
+    }
+
+    /// <summary>Compiled here for another processor; an emulator runs them, where there is one.</summary>
+    [ReleaseFact(NeedsArm64 = true)]
+    public async Task The_archives_for_arm64_hold_programs_of_that_processor()
+    {
+        await release.PackAsync();
+        var folder = release.Consumer("arm64");
+        foreach (var archive in Directory.EnumerateFiles(release.Files, "*-linux-arm64.tar.gz"))
+            await ChildProgram.RunAsync("tar", ["--extract", "--strip-components", "1", "--file", archive], folder);
+
+        foreach (var name in (string[])["fake-oneflow", "oneflow", "libe_sqlite3.so"])
+        {
+            var header = (await File.ReadAllBytesAsync(Path.Combine(folder, name)))[..20];
+            Assert.Equal("ELF"u8, header.AsSpan(0, 4));
+            Assert.Equal(ElfOfArm64, BitConverter.ToUInt16(header, 18));
+        }
+
+        const string emulator = "qemu-aarch64-static";
+        if (!ChildProgram.IsInstalled(emulator))
+            return;
+
+        var demo = await ChildProgram.RunAsync(
+            emulator, ["-L", "/usr/aarch64-linux-gnu", Path.Combine(folder, "oneflow"), "demo"], folder);
+        Assert.True(demo.ExitCode == 0 && demo.Output.Contains("opened the link", StringComparison.Ordinal), demo.Output);
     }
 
     [ReleaseFact]

@@ -22,6 +22,9 @@ public sealed class ReleaseFiles : IAsyncLifetime
     /// <summary>The packages folder of consumers, empty at first.</summary>
     public string Packages => Path.Combine(Folder.FullName, "packages");
 
+    /// <summary>The packages that this repository is built from, which serve as a feed.</summary>
+    public static string Restored => Metadata("NuGetPackageRoot");
+
     /// <summary>Runs <c>.ci/pack</c> for what the tests need, unless it ran already.</summary>
     public Task PackAsync() => _packed!.Value;
 
@@ -51,7 +54,7 @@ public sealed class ReleaseFiles : IAsyncLifetime
                   <packageSources>
                     <clear />
                     <add key="release" value="{Files}" />
-                    <add key="restored" value="{Metadata("NuGetPackageRoot")}" />
+                    <add key="restored" value="{Restored}" />
                   </packageSources>
                 </configuration>
                 """);

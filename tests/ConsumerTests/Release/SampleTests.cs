@@ -1,4 +1,5 @@
 using TestKit;
+using TestKit.Containers;
 
 namespace ConsumerTests.Release;
 
@@ -30,37 +31,35 @@ public sealed class SampleTests(ReleaseFiles release)
         await RunAsync(Path.Combine("..", "..", "src", "Oneflow.SampleBackend"), [], "build");
     }
 
-    /// <summary>Its SDK, orchestrator and dashboard are packages that nothing else here uses: they come from this machine's feed.</summary>
-    [ReleaseFact]
-    public async Task The_aspire_host_builds()
+    /// <summary>Aspire's orchestrator starts the fake as a program, and the worker with what the reference sets.</summary>
+    [ReleaseFact(NeedsPackage = AspireSample.Orchestrator)]
+    public async Task The_aspire_host_runs()
     {
-        await release.PackAsync();
-        var folder = Directory.CreateTempSubdirectory("aspire");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nuget.config"), $"""
-                <configuration><packageSources><add key="release" value="{release.Files}" /></packageSources></configuration>
-                """);
-            foreach (var sample in (string[])["Aspire", "Worker"])
-                Copy(RepositoryRoot.Combine("tests", "Samples", sample), folder.CreateSubdirectory(sample).FullName);
-            var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = release.Packages };
-            var (exitCode, output) = await ChildProgram.RunAsync(
-                "dotnet", ["build", "Aspire", "-p:NuGetAudit=false"], folder.FullName, environment);
-            Assert.True(exitCode == 0, output);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var sample = await AspireSample.CopyAsync(release);
+        await sample.TestAsync("FAKE_ONEFLOW", Path.Combine(await UnpackFakeAsync("fake-of-aspire"), "fake-oneflow"));
+    }
+
+    /// <summary>The same with the image, in the network that the orchestrator makes.</summary>
+    [ReleaseFact(NeedsContainers = true, NeedsPackage = AspireSample.Orchestrator)]
+    public async Task The_aspire_host_runs_the_image()
+    {
+        using var sample = await AspireSample.CopyAsync(release);
+        await sample.TestAsync("FAKE_ONEFLOW_IMAGE", await FakeOneflowImage.EnsureAsync());
     }
 
     private async Task<RunningFake> StartFakeAsync()
     {
+        var folder = await UnpackFakeAsync("fake");
+        return await RunningFake.StartAsync(Path.Combine(folder, "fake-oneflow"), [], folder);
+    }
+
+    private async Task<string> UnpackFakeAsync(string name)
+    {
         await release.PackAsync();
-        var folder = release.Consumer("fake");
+        var folder = release.Consumer(name);
         var archive = Directory.EnumerateFiles(release.Files, "fake-oneflow-*-linux-x64.tar.gz").Single();
         await ChildProgram.RunAsync("tar", ["--extract", "--strip-components", "1", "--file", archive], folder);
-        return await RunningFake.StartAsync(Path.Combine(folder, "fake-oneflow"), [], folder);
+        return folder;
     }
 
     private async Task<string> RunAsync(string sample, Dictionary<string, string> settings, params string[] arguments)
