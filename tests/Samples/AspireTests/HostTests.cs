@@ -50,7 +50,13 @@ public sealed class HostTests(RunningHost host) : IClassFixture<RunningHost>
         WorkspaceList workspaces = await user.Workspaces.ListWorkspacesAsync(cancellationToken: host.Patience);
         TemplateList templates = await user.Templates.ListTemplatesAsync(
             filterWorkspaceIds: [workspaces.Data[0].Id], cancellationToken: host.Patience);
-        var cy = new NewParticipant { Name = "Cy", Email = "cy@carrier.example", DeliveryChannel = DeliveryChannel.Email, Signatory = true };
+        var cy = new NewParticipant
+        {
+            Name = "Cy",
+            Email = "cy@carrier.example",
+            DeliveryChannel = DeliveryChannel.Email,
+            Signatory = true,
+        };
         Contract draft = await user.Contracts.CreateContractAsync(
             new CreateContractRequest
             {
