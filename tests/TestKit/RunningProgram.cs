@@ -30,7 +30,7 @@ public sealed class RunningProgram : IDisposable
         return program;
     }
 
-    /// <summary>What the program has written to its standard error.</summary>
+    /// <summary>All lines of the program's standard error so far.</summary>
     public string Errors
     {
         get

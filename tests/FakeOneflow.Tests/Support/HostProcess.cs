@@ -20,7 +20,7 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>The token of the demo tenant.</summary>
     public string Token { get; }
 
-    /// <summary>What it has written to its standard error.</summary>
+    /// <summary>All lines of its standard error so far.</summary>
     public string Errors => _program.Errors;
 
     /// <summary>Starts it on a free port, and returns when it has said that it is ready.</summary>

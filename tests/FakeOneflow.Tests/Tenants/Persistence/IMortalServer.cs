@@ -6,7 +6,7 @@ internal interface IMortalServer : IAsyncDisposable
     /// <summary>The address at which it listens now.</summary>
     Uri Origin { get; }
 
-    /// <summary>What it told of faults since it started, as far as it can be read.</summary>
+    /// <summary>The faults that it reported since it started, as far as they can be read.</summary>
     string Errors { get; }
 
     /// <summary>Starts it for the first time.</summary>
