@@ -93,7 +93,7 @@ public sealed class WritingTests
         var sent = Assert.Single(wire.Sent);
         Assert.Equal(("POST", "/v1/contracts/1/files"), (sent.Method, sent.Path));
         Assert.Contains("name=\"file\"; filename=\"terms.pdf\"", sent.Body, StringComparison.Ordinal);
-        Assert.Contains("name=upload_as\r\n\r\nexpanded_pdf", sent.Body, StringComparison.Ordinal);
+        Assert.Contains("name=\"upload_as\"\r\n\r\nexpanded_pdf", sent.Body, StringComparison.Ordinal);
         Assert.Equal(8, told[^1]);
     }
 
