@@ -30,16 +30,7 @@ internal sealed class AspireSample : IDisposable
             </configuration>
             """);
         foreach (var name in (string[])["Aspire", "AspireTests", "Worker"])
-        {
-            var from = new DirectoryInfo(RepositoryRoot.Combine("tests", "Samples", name));
-            foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !IsBuilt(from, file)))
-            {
-                var to = Path.Combine(sample._folder.FullName, name, Path.GetRelativePath(from.FullName, file.FullName));
-                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-                file.CopyTo(to);
-            }
-        }
-
+            SampleFiles.Copy(RepositoryRoot.Combine("tests", "Samples", name), Path.Combine(sample._folder.FullName, name));
         return sample;
     }
 
@@ -56,7 +47,4 @@ internal sealed class AspireSample : IDisposable
     }
 
     public void Dispose() => Folders.Delete(_folder.FullName);
-
-    private static bool IsBuilt(DirectoryInfo sample, FileInfo file) =>
-        Path.GetRelativePath(sample.FullName, file.FullName).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj";
 }

@@ -67,16 +67,10 @@ public sealed class SampleTests(ReleaseFiles release)
         await release.PackAsync();
         var from = Path.GetFullPath(RepositoryRoot.Combine("tests", "Samples", sample));
         var folder = release.Consumer(Path.GetFileName(from));
-        Copy(from, folder);
+        SampleFiles.Copy(from, folder);
         var environment = new Dictionary<string, string>(settings) { ["NUGET_PACKAGES"] = release.Packages };
         var (exitCode, output) = await ChildProgram.RunAsync("dotnet", arguments, folder, environment);
         Assert.True(exitCode == 0, output);
         return output;
-    }
-
-    private static void Copy(string from, string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(from))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 }
