@@ -38,7 +38,8 @@ internal static class ApiDurationText
 
     public static string Write(ApiDuration duration)
     {
-        var (months, ticks) = (duration.Months, duration.Time.Ticks);
+        // Wider than what it reads: the lowest of a type has no positive counterpart in it.
+        (long months, Int128 ticks) = (duration.Months, duration.Time.Ticks);
         if (months == 0 && ticks == 0)
             return "PT0S";
 
@@ -46,7 +47,7 @@ internal static class ApiDurationText
         var isNegative = months <= 0 && ticks <= 0;
         var text = new StringBuilder(isNegative ? "-P" : "P");
         if (isNegative)
-            (months, ticks) = (-months, ticks == long.MinValue ? long.MaxValue : -ticks);
+            (months, ticks) = (-months, -ticks);
         Append(text, months / 12, 'Y');
         Append(text, months % 12, 'M');
         Append(text, ticks / TimeSpan.TicksPerDay, 'D');
@@ -55,13 +56,13 @@ internal static class ApiDurationText
             text.Append('T');
         Append(text, ticks / TimeSpan.TicksPerHour, 'H');
         Append(text, ticks / TimeSpan.TicksPerMinute % 60, 'M');
-        var seconds = ticks % TimeSpan.TicksPerMinute / (decimal)TimeSpan.TicksPerSecond;
+        var seconds = (decimal)(ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond;
         if (seconds != 0)
             text.Append(seconds.ToString("0.#######", CultureInfo.InvariantCulture)).Append('S');
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, long count, char unit)
+    private static void Append(StringBuilder text, Int128 count, char unit)
     {
         if (count != 0)
             text.Append(CultureInfo.InvariantCulture, $"{count}{unit}");
@@ -104,7 +105,7 @@ internal static class ApiDurationText
     {
         number = 0;
         var text = digits.ToString().Replace(',', '.');
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
     private static long TicksOf(bool isTime, int unit) => (isTime, unit) switch

@@ -12,6 +12,7 @@ public sealed class RetryTests
 
     private readonly WaitlessClock _clock = new(Deadline);
     private readonly List<string> _bodies = [];
+    private ApiCredential[] _credentials = [];
     private int _sent;
 
     [Theory]
@@ -43,6 +44,34 @@ public sealed class RetryTests
         var response = await SendAsync(Get, Status(HttpStatusCode.BadGateway));
         Assert.Equal((502, 4), (response.Error!.Status, response.Error.Attempts));
         Assert.Equal([250, 500, 1000], _clock.Waits.Select(wait => wait.TotalMilliseconds));
+    }
+
+    [Fact]
+    public async Task Sending_again_with_another_credential_is_no_retry()
+    {
+        _credentials = [new RenewedCredential()];
+        var response = await SendAsync(Get, Status(HttpStatusCode.Unauthorized), Status(HttpStatusCode.BadGateway));
+        Assert.Equal((502, 5), (response.Error!.Status, response.Error.Attempts));
+        Assert.Equal([250, 500, 1000], _clock.Waits.Select(wait => wait.TotalMilliseconds));
+    }
+
+    [Theory]
+    [InlineData(0, 250)]
+    [InlineData(0.5, 375)]
+    [InlineData(1, 500)]
+    public async Task A_wait_lies_between_half_of_it_and_all_of_it(double jitter, double first)
+    {
+        var retry = new ApiRetryOptions { BaseDelay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(0.6), Jitter = () => jitter };
+        await SendAsync(Get, retry, null, Status(HttpStatusCode.BadGateway));
+        Assert.Equal([first, first * 1.2, first * 1.2], _clock.Waits.Select(wait => wait.TotalMilliseconds));
+    }
+
+    [Fact]
+    public async Task A_moment_that_has_passed_is_not_waited_for()
+    {
+        await SendAsync(Get, Asking(new RetryConditionHeaderValue(_clock.GetUtcNow().AddHours(-1))), Ok);
+        Assert.Equal(2, _sent);
+        Assert.Empty(_clock.Waits);
     }
 
     [Fact]
@@ -149,6 +178,6 @@ public sealed class RetryTests
             Deadline = Deadline,
             Retry = retry
         };
-        return new ApiPipeline(new HttpClient(handler), options).SendAsync(operation, "thing", content, CancellationToken.None);
+        return new ApiPipeline(new HttpClient(handler), options, _credentials).SendAsync(operation, "thing", content, CancellationToken.None);
     }
 }

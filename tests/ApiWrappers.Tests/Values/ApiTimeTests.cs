@@ -8,6 +8,8 @@ public sealed class ApiTimeTests
     [InlineData("12:30:00Z", "12:30:00Z")]
     [InlineData("12:30:00+02:00", "12:30:00+02:00")]
     [InlineData("12:30:00.25-0530", "12:30:00.25-05:30")]
+    [InlineData("12:30:00-05", "12:30:00-05:00")]
+    [InlineData("12:30:00+00:00", "12:30:00Z")]
     [InlineData("12:30:00", "12:30:00")]
     [InlineData("12:30", "12:30:00")]
     [InlineData("23:59:59.1234567z", "23:59:59.1234567Z")]
@@ -23,5 +25,7 @@ public sealed class ApiTimeTests
     [InlineData("25:00:00")]
     [InlineData("noon")]
     [InlineData("12:30:00+")]
-    public void Other_texts_are_refused(string text) => Assert.Throws<FormatException>(() => ApiTime.Parse(text));
+    public void Other_texts_are_refused(string text)
+        => Assert.Equal($"'{text}' is not a time of RFC 3339. Write one such as 12:30:00Z.",
+            Assert.Throws<FormatException>(() => ApiTime.Parse(text)).Message);
 }

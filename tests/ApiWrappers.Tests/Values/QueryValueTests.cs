@@ -25,6 +25,7 @@ public sealed class QueryValueTests
         Assert.Equal("a,-b", Sort.By(new Colour("a")).ThenByDescending(new Colour("b")).ToApiText());
         Assert.Equal("-a", Sort.ByDescending(new Colour("a")).ToApiText());
         Assert.Equal("a", ((Sort<Colour>)new Colour("a")).ToApiText());
+        Assert.Equal("", default(Sort<Colour>).ToApiText());
     }
 
     [Fact]
