@@ -8,7 +8,7 @@ namespace OpenApiDiff.Reading;
 internal sealed record SpecFile(string Path, JsonNode? Root)
 {
     /// <summary>Returns the path of a file that this one refers to, relative to the spec's folder.</summary>
-    /// <exception cref="SpecException">The reference leads out of the spec's folder, or to another machine.</exception>
+    /// <exception cref="SpecException">The reference is a URL.</exception>
     public string PathOf(string reference, string spec)
     {
         var path = Uri.UnescapeDataString(reference.Split('#')[0]);
