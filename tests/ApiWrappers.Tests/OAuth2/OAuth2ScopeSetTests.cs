@@ -9,6 +9,7 @@ public sealed class OAuth2ScopeSetTests
         Assert.Equal(OAuth2ScopeSet.Parse("read  write"), set);
         Assert.Equal(OAuth2ScopeSet.Parse("read write").GetHashCode(), set.GetHashCode());
         Assert.Equal(("read write", 2), (set.ToString(), set.Count));
+        Assert.Equal(["read", "write"], set.ToArray());
     }
 
     [Fact]
@@ -27,6 +28,12 @@ public sealed class OAuth2ScopeSetTests
     [InlineData("re\"ad")]
     [InlineData("läs")]
     public void What_is_no_scope_is_refused_by_name(string scope)
-        => Assert.Contains($"'{scope}'", Assert.Throws<ArgumentException>(() => OAuth2ScopeSet.Create(scope)).Message,
-            StringComparison.Ordinal);
+        => Assert.Equal(
+            $"'{scope}' is not a scope. A scope is one word of printable ASCII without quotes and backslashes. Pass several as several "
+            + "values, or use Parse. (Parameter 'scope')",
+            Assert.Throws<ArgumentException>(() => OAuth2ScopeSet.Create(scope)).Message);
+
+    [Fact]
+    public void Any_other_printable_ASCII_is_a_scope()
+        => Assert.Equal("!#[]~", OAuth2ScopeSet.Create("!#[]~").ToString());
 }

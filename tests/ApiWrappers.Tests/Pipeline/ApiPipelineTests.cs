@@ -139,6 +139,32 @@ public sealed class ApiPipelineTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
+    [Fact]
+    public async Task The_caller_cancels_the_reading_of_a_failure_too()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var body = new StallingStream();
+        var call = SendAsync(new StubHandler(
+            (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(body) })),
+            cancellationToken: cancellation.Token);
+        await body.Reading;
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, null)]
+    [InlineData(HttpStatusCode.Conflict, 7)]
+    public async Task Only_a_failure_says_when_to_try_again(HttpStatusCode status, int? seconds)
+    {
+        var response = await SendAsync(new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(status)
+        {
+            Content = new StringContent("<html>"),
+            Headers = { { "retry-after", "7" } },
+        })));
+        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, response.Error!.RetryAfter);
+    }
+
     private static StubHandler Answering(HttpStatusCode status, string body)
         => new((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) }));
 

@@ -27,10 +27,24 @@ public sealed class SuccessesTests
             (await SendAsync(new ApiSuccesses<string>().Json("200", TestJsonContext.Default.Answer, _ => "json")
             .Empty("204", () => "empty"), 205, "", null)).Value);
 
+    [Fact]
+    public async Task An_undocumented_success_with_a_body_is_the_one_with()
+        => Assert.Equal("json a",
+            (await SendAsync(new ApiSuccesses<string>().Empty("204", () => "empty")
+            .Json("200", TestJsonContext.Default.Answer, answer => "json " + answer.Name), 205, "{\"Name\":\"a\"}", "application/json")).Value);
+
+    [Fact]
+    public async Task Where_no_success_is_documented_each_is_an_error()
+        => Assert.Equal("The success 200 is not documented.",
+            (await SendAsync(new ApiSuccesses<string>(), 200, "x", "text/plain")).Error!.Exception!.Message);
+
+    [Fact]
+    public async Task A_body_of_null_is_named_as_that()
+        => Assert.Equal("The body is null.", (await SendAsync(Successes, 200, "null", "application/json")).Error!.Exception!.Message);
+
     [Theory]
     [InlineData("no json", "application/json")]
     [InlineData("{\"Name\":\"hello\"}", "text/html")]
-    [InlineData("null", "application/json")]
     public async Task What_cannot_be_read_is_an_error(string body, string mediaType)
         => Assert.Equal(ApiErrorKind.Unreadable, (await SendAsync(Successes, 200, body, mediaType)).Error!.Kind);
 

@@ -70,6 +70,58 @@ public sealed class ApiErrorTests
         Assert.Null(truncated.ReadProblem<BodyProblem>());
     }
 
+    [Fact]
+    public async Task A_problem_is_read_once()
+    {
+        var error = await FailAsync("gone"u8.ToArray());
+        Assert.Same(error.ReadProblem<BodyProblem>(), error.ReadProblem<BodyProblem>());
+    }
+
+    [Fact]
+    public void Headers_can_be_given_for_a_test()
+    {
+        using var response = new HttpResponseMessage { Headers = { { "x-request-id", "r-1" } } };
+        var error = new ApiError(Operation, ApiErrorKind.Status) { Headers = response.Headers };
+        Assert.Same(response.Headers, error.Headers);
+        Assert.Equal("r-1", error.RequestId);
+        Assert.Equal("r-1", ApiResponse<int>.Failure(error).RequestId);
+    }
+
+    [Theory]
+    [InlineData("b-1", "b-1")]
+    [InlineData(null, "h-1")]
+    public async Task The_id_of_a_request_is_that_of_the_body_before_that_of_a_header(string? inBody, string id)
+    {
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), RequestIdReader = _ => inBody };
+        var http = new HttpClient(new StubHandler((_, _) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Headers = { { "x-request-id", "h-1" } } })));
+        var response = await new ApiPipeline(http, options).SendAsync(Operation, "thing", null, CancellationToken.None);
+        Assert.Equal((id, id), (response.Error!.RequestId, response.RequestId));
+        Assert.Same(response.Error.Headers, response.Headers);
+    }
+
+    [Fact]
+    public async Task The_error_of_a_credential_keeps_all_but_the_number_of_attempts()
+    {
+        var refused = new ApiError(Operation, ApiErrorKind.CredentialUnavailable)
+        {
+            Status = 503,
+            Body = "go",
+            IsBodyTruncated = true,
+            MayHaveArrived = true,
+            RetryAfter = TimeSpan.FromSeconds(7),
+            Exception = new HttpRequestException("reset"),
+        };
+        var http = new HttpClient(new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Unauthorized))));
+        var pipeline = new ApiPipeline(
+            http, new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") }, new LostCredential(refused));
+        var error = (await pipeline.SendAsync(Operation, "thing", null, CancellationToken.None)).Error!;
+        Assert.Equal((2, 1), (error.Attempts, refused.Attempts));
+        Assert.Equal((Operation, refused.Kind, 503, "go", true),
+            (error.Operation, error.Kind, error.Status, error.Body, error.IsBodyTruncated));
+        Assert.Equal((true, TimeSpan.FromSeconds(7), refused.Exception), (error.MayHaveArrived, error.RetryAfter, error.Exception));
+    }
+
     private static async Task<ApiError> FailAsync(byte[] body)
     {
         var http = new HttpClient(
