@@ -69,6 +69,28 @@ public sealed class RegistrationWorkerTests(SharedFake fake) : IClassFixture<Sha
         Assert.DoesNotContain("did not end within", host.LogText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_registration_that_failed_is_tried_again_after_a_minute()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        var handler = new FailingHandler();
+        await using var host = await StartAsync(database, handler, isTimed: false);
+        handler.Clock = host.Clock;
+        await host.Get<IOneflowTokenStore>().StoreAsync(7, FakeTenant.UnknownToken);
+        host.Get<RegistrationQueue>().Signal.Set();
+
+        // In steps of its polls.
+        await Eventually.TrueAsync(
+            () =>
+            {
+                host.Clock.Advance(TimeSpan.FromSeconds(5));
+                return handler.Asked.Count > 1;
+            },
+            () => host.LogText);
+
+        Assert.True(handler.Asked[1] - handler.Asked[0] >= TimeSpan.FromMinutes(1), string.Join(", ", handler.Asked));
+    }
+
     private static Task StalledAsync(StallingHandler handler, int count)
         => Eventually.TrueAsync(() => handler.Count == count, () => $"{handler.Count} registrations of {count} stall.");
 
@@ -95,6 +117,19 @@ public sealed class RegistrationWorkerTests(SharedFake fake) : IClassFixture<Sha
             if (handler is not null)
                 builder.Services.AddHttpClient("Oneflow:accounts").AddHttpMessageHandler(() => handler);
         });
+
+    private sealed class FailingHandler : DelegatingHandler
+    {
+        public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+        public List<DateTimeOffset> Asked { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked.Add(Clock.GetUtcNow());
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.InternalServerError));
+        }
+    }
 
     private sealed class StallingHandler(string token) : DelegatingHandler
     {
