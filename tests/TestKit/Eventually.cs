@@ -3,7 +3,9 @@ using Xunit;
 
 namespace TestKit;
 
-/// <summary>Waits for what another thread does. A wait that does not end fails with a reason, so a broken test is red and does not hang.</summary>
+/// <summary>
+/// Waits for what another thread does. A wait that does not end fails with a reason, so a broken test is red and does not hang.
+/// </summary>
 public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

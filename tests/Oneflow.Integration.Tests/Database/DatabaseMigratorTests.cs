@@ -28,7 +28,8 @@ public sealed class DatabaseMigratorTests
             await ExecuteAsync(connection, """INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-01 00:00:00')""");
         }
 
-        await Eventually.EndsAsync(TestContexts.MigratorOf(database).MigrateAsync(CancellationToken.None), () => "It waits for a process that is gone.");
+        await Eventually.EndsAsync(
+            TestContexts.MigratorOf(database).MigrateAsync(CancellationToken.None), () => "It waits for a process that is gone.");
 
         await using var db = TestContexts.Open(database);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());

@@ -58,7 +58,11 @@ public sealed class OptionsTests
 
     private static OneflowIntegrationOptions Options() => new()
     {
-        Registration = new OneflowRegistrationOptions { TemplateTypeName = "Name", WebhookAddress = new Uri("https://backend.example.com") },
+        Registration = new OneflowRegistrationOptions
+        {
+            TemplateTypeName = "Name",
+            WebhookAddress = new Uri("https://backend.example.com"),
+        },
     };
 
     private static Dictionary<string, object> Rooms(OneflowIntegrationOptions? options = null)

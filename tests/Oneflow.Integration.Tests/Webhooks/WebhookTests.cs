@@ -80,10 +80,12 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
         await using var host = await TestHost.StartAsync(database, fake.Api);
         const long Wide = long.MaxValue;
         await TestKeys.StoreAsync(host, database, Wide);
-        var body = Delivery(contract: Wide - 1, events: $"{Event(Wide - 2)}, {Event().Replace("1,", $"\"{Wide - 3}\",", StringComparison.Ordinal)}");
+        var asText = Event().Replace("1,", $"\"{Wide - 3}\",", StringComparison.Ordinal);
+        var body = Delivery(contract: Wide - 1, events: $"{Event(Wide - 2)}, {asText}");
 
         Assert.Equal((200, ""), await PostAsync(host, body, accountId: Wide));
 
+        Assert.Empty(await host.Get<IOneflowInbox>().ListUnreadableAsync());
         var handled = new[] { await host.Handled.ReadAsync(), await host.Handled.ReadAsync() };
         Assert.All(handled, item => Assert.Equal((Wide, Wide - 1), (item.AccountId, item.ContractId)));
         Assert.Equal([Wide - 3, Wide - 2], handled.Select(item => item.EventId).Order());
