@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Oneflow.Integration;
@@ -89,6 +90,30 @@ public sealed partial class BackendTests : IAsyncLifetime
         Assert.Equal(status, response.StatusCode);
     }
 
+    /// <summary>With the settings that are copied along: other tests set their own.</summary>
+    [Fact]
+    public async Task Attack_6_As_shipped_it_serves_names_of_this_machine_and_makes_a_key_that_only_its_user_can_read()
+    {
+        var data = Directory.CreateTempSubdirectory("data-").FullName;
+        await using (var app = Backend.Create(["--DataFolder", data, "--urls", "http://127.0.0.1:0"]))
+        {
+            await app.StartAsync();
+            using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+            var key = Path.Combine(data, "operator.key");
+            http.DefaultRequestHeaders.Authorization = RunningBackend.SignIn(await File.ReadAllTextAsync(key));
+            using var foreign = new HttpRequestMessage(HttpMethod.Get, "/health/accounts") { Headers = { Host = "rebind.evil.example" } };
+            using var refused = await http.SendAsync(foreign);
+            using var served = await http.GetAsync("/health/accounts");
+
+            Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (refused.StatusCode, served.StatusCode));
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
+        }
+
+        SqliteConnection.ClearAllPools();
+        Folders.Delete(data);
+    }
+
     [Theory]
     [InlineData(null, "127.0.0.1")]
     [InlineData("192.0.2.7", "127.0.0.1")]
@@ -158,6 +183,8 @@ public sealed partial class BackendTests : IAsyncLifetime
         Assert.Equal("whole", await File.ReadAllTextAsync(Path.Combine(folder, "1-2.pdf")));
         await contracts.FileAsync(1, 2, stream => stream.WriteAsync("new"u8.ToArray()).AsTask());
         Assert.Equal("new", await File.ReadAllTextAsync(Path.Combine(folder, "1-2.pdf")));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "1-2.pdf")));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -4,6 +4,7 @@ using Oneflow.Client;
 using Oneflow.Integration;
 using OneflowFake;
 using OneflowFake.Testcontainers;
+using TestKit;
 using TestKit.Containers;
 
 namespace Oneflow.SampleBackend.Tests;
@@ -96,8 +97,9 @@ public sealed class RoundTripTests
         Assert.True((string?)disabled["call"]!["status"] == "delivered", disabled.ToJsonString());
 
         // The token is checked after the response.
-        while ((await backend.Get<IOneflowTokenStore>().FindAsync(account.Id))!.Status != OneflowTokenStatus.Revoked)
-            await Task.Delay(TimeSpan.FromMilliseconds(50)).WaitAsync(Patience);
+        await Eventually.TrueAsync(
+            async () => (await backend.Get<IOneflowTokenStore>().FindAsync(account.Id))!.Status == OneflowTokenStatus.Revoked,
+            () => backend.Log.Text());
         Assert.Equal(Health(account, "Degraded", "0 of 1", "revoked"), await HealthAsync(backend));
     }
 

@@ -15,10 +15,10 @@ namespace Oneflow.Integration;
 /// </remarks>
 internal sealed class DatabaseMigrator(OneflowDatabase database, TimeProvider clock, ILogger<DatabaseMigrator> logger)
 {
-    private const int SqliteBusy = 5;
+    /// <summary>Any number that others do not lock. The lock ends with the session of a process that is killed.</summary>
+    public const long PostgreSqlLock = 0x4F6E65666C6F77;
 
-    // Any number that others do not lock; it ends with the session of a process that is killed.
-    private const long PostgreSqlLock = 0x4F6E65666C6F77;
+    private const int SqliteBusy = 5;
 
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(2);
 

@@ -202,9 +202,10 @@ internal sealed class AttemptRunner(
         await inbox.RetryAsync(row, error, delay, CancellationToken.None);
     }
 
+    // In ticks of a double: as a TimeSpan, a day that is doubled 24 times overflows.
     private TimeSpan Delay(int attempt)
     {
-        var delay = _options.BaseDelay * Math.Pow(2, Math.Min(attempt - 1, 30));
-        return delay < _options.MaxDelay ? delay : _options.MaxDelay;
+        var ticks = _options.BaseDelay.Ticks * Math.Pow(2, Math.Min(attempt - 1, 30));
+        return ticks < _options.MaxDelay.Ticks ? TimeSpan.FromTicks((long)ticks) : _options.MaxDelay;
     }
 }

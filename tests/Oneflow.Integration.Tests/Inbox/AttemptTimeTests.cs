@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using TestKit;
 
 namespace Oneflow.Integration.Tests.Inbox;
 
@@ -11,8 +12,7 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
 {
     private const long Slow = 1;
     private const long Quick = 2;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const long AlsoSlow = 3;
 
     [Theory, Databases]
     public async Task Field_A3_Handlers_that_never_return_are_abandoned_told_of_and_retried_and_others_go_on(OneflowDatabaseKind kind)
@@ -27,15 +27,15 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
         Assert.Equal("slow", (await host.Handled.ReadAsync()).CallbackId);
         await host.Get<InboxStore>().AddAsync(Quick, InboxTests.Body("quick"), default);
 
-        Assert.Equal("quick", (await host.Handled.ReadAsync().AsTask().WaitAsync(Patience)).CallbackId);
-        await LogAsync(host, "It was abandoned");
+        Assert.Equal("quick", (await host.Handled.ReadAsync()).CallbackId);
+        await Eventually.TrueAsync(() => host.LogText.Contains("It was abandoned", StringComparison.Ordinal), () => host.LogText);
         Assert.Contains("has been handled for", host.LogText, StringComparison.Ordinal);
         var report = (await host.Get<HealthCheckService>().CheckHealthAsync()).Entries["oneflow-inbox"];
         Assert.Equal((HealthStatus.Degraded, 1), (report.Status, report.Data["abandoned"]));
 
         // Nothing renews the claim, which passes by itself.
         await host.PassAsync(database, TimeSpan.FromMinutes(6));
-        Assert.Equal(2, (await host.Handled.ReadAsync().AsTask().WaitAsync(Patience)).Attempt);
+        Assert.Equal(2, (await host.Handled.ReadAsync()).Attempt);
     }
 
     [Theory, Databases]
@@ -86,7 +86,7 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
 
         await host.Get<InboxStore>().AddAsync(Quick, InboxTests.Body("quick"), default);
 
-        Assert.Equal(3, await UntilQuickAsync(host) + 1);
+        await QuickAsync(host, after: 2);
     }
 
     [Theory, Databases]
@@ -100,23 +100,36 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
             await host.Get<InboxStore>().AddAsync(Slow, InboxTests.Body($"slow-{number}"), default);
         await host.Get<InboxStore>().AddAsync(Slow, InboxTests.Body("quick"), default);
 
-        Assert.InRange(await UntilQuickAsync(host), 3, 4);
+        await QuickAsync(host, after: 4);
     }
 
     [Theory, Databases]
-    public async Task An_account_with_nothing_in_progress_comes_before_older_events_of_busy_ones(OneflowDatabaseKind kind)
+    public async Task Attack_9_An_account_with_nothing_in_progress_comes_before_older_events_of_busy_ones(OneflowDatabaseKind kind)
     {
         using var database = await TestDatabase.CreateAsync(kind);
-        await using var host = await StartAsync(
-            database,
-            options => (options.Inbox.Concurrency, options.Inbox.SlowAfter) = (2, TimeSpan.FromHours(1)),
-            (_, cancellationToken) => Task.Delay(TimeSpan.FromMilliseconds(150), cancellationToken));
-        for (var number = 0; number < 100; number++)
+        using var release = new SemaphoreSlim(0);
+        await using var host = await TestHost.StartAsync(
+            database, fake.Api,
+            options => (options.Inbox.Concurrency, options.Inbox.ConcurrencyPerAccount) = (4, 2),
+            (_, cancellationToken) => release.WaitAsync(cancellationToken));
+
+        // Two accounts take all slots, and each has more to do.
+        for (var number = 0; number < 4; number++)
+        {
             await host.Get<InboxStore>().AddAsync(Slow, InboxTests.Body($"slow-{number}"), default);
-        await host.Handled.ReadAsync();
+            await host.Get<InboxStore>().AddAsync(AlsoSlow, InboxTests.Body($"slow-{number}"), default);
+        }
+
+        for (var slot = 0; slot < 4; slot++)
+            await host.Handled.ReadAsync();
         await host.Get<InboxStore>().AddAsync(Quick, InboxTests.Body("quick"), default);
 
-        Assert.InRange(await UntilQuickAsync(host), 0, 20);
+        // It looks for such accounts only now and then.
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        release.Release();
+
+        Assert.Equal("quick", (await host.Handled.ReadAsync()).CallbackId);
+        release.Release(8);
     }
 
     [Theory]
@@ -153,22 +166,10 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
     // A source that is never set, and holds no timer.
     private static Task Never() => new TaskCompletionSource().Task;
 
-    private static async Task<int> UntilQuickAsync(TestHost host)
+    private static async Task QuickAsync(TestHost host, int after)
     {
-        var others = 0;
-        while ((await host.Handled.ReadAsync().AsTask().WaitAsync(Patience)).CallbackId != "quick")
-            others++;
-        return others;
-    }
-
-    private static async Task LogAsync(TestHost host, string text)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!host.LogText.Contains(text, StringComparison.Ordinal))
-        {
-            Assert.True(watch.Elapsed < Patience, host.LogText);
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
+        for (var others = 0; (await host.Handled.ReadAsync()).CallbackId != "quick"; others++)
+            Assert.True(others < after, $"More than {after} other events were handled before the quick one.");
     }
 
     private Task<TestHost> StartAsync(

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TestKit;
 using TestKit.Databases;
 
 namespace Oneflow.Integration.Tests.Inbox;
@@ -8,8 +8,6 @@ namespace Oneflow.Integration.Tests.Inbox;
 public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
 {
     private const long AccountId = 4711;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory, Databases]
     public async Task A_delivery_is_handled_and_its_repetition_is_not(OneflowDatabaseKind kind)
@@ -205,11 +203,9 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
     internal static async Task UntilAsync(TestDatabase database, Func<InboxRow, bool> isReached)
     {
         await using var db = TestContexts.Open(database);
-        var watch = Stopwatch.StartNew();
-        while (await db.Inbox.SingleAsync() is var row && !isReached(row))
-        {
-            Assert.True(watch.Elapsed < Patience, $"The event stays {row.State}, at attempt {row.Attempts}, due at {row.DueAt:u}.");
-            await Task.Yield();
-        }
+        InboxRow? row = null;
+        await Eventually.TrueAsync(
+            async () => isReached(row = await db.Inbox.SingleAsync()),
+            () => $"The event stays {row!.State}, at attempt {row.Attempts}, due at {row.DueAt:u}.");
     }
 }

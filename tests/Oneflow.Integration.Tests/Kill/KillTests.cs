@@ -89,8 +89,8 @@ public sealed class KillTests(SharedFake fake, ITestOutputHelper output) : IClas
             }
 
             Assert.Equal(rounds * DeliveriesInARound, answered.Count);
-            while (await db.Inbox.AnyAsync(row => row.State == InboxState.Pending))
-                await Task.Delay(TimeSpan.FromMilliseconds(50));
+            await Eventually.TrueAsync(
+                async () => !await db.Inbox.AnyAsync(row => row.State == InboxState.Pending), () => "Events are still pending.");
         }
         finally
         {

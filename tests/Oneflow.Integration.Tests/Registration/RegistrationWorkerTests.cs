@@ -1,11 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TestKit;
 
 namespace Oneflow.Integration.Tests.Registration;
 
 /// <summary>The registration of one account holds up no other.</summary>
 public sealed class RegistrationWorkerTests(SharedFake fake) : IClassFixture<SharedFake>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Theory, Databases]
     public async Task Attack_7_A_claim_of_a_dead_process_holds_up_no_other_account_and_is_taken_over(OneflowDatabaseKind kind)
@@ -32,48 +34,117 @@ public sealed class RegistrationWorkerTests(SharedFake fake) : IClassFixture<Sha
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         var (stalling, other) = (await FakeTenant.CreateAsync(fake.Server, 72), await FakeTenant.CreateAsync(fake.Server, 73));
-        await using var host = await StartAsync(database, new StallingHandler(stalling.Token));
+        var handler = new StallingHandler(stalling.Token);
+        await using var host = await StartAsync(database, handler, isTimed: false);
         await host.Get<IOneflowTokenStore>().StoreAsync(stalling.AccountId, stalling.Token);
         await host.Get<RegistrationQueue>().RequestAsync(stalling.AccountId, default);
+        await StalledAsync(handler, 1);
         await host.Get<IOneflowAccounts>().EnableAsync(other.Token);
 
+        // No time passes, so the first one is still stalled.
         await RegisteredAsync(database, other.AccountId);
-        while (!host.LogText.Contains("did not end within", StringComparison.Ordinal))
-            await Task.Delay(TimeSpan.FromMilliseconds(50)).WaitAsync(Patience);
+        Assert.DoesNotContain("did not end within", host.LogText, StringComparison.Ordinal);
+
+        host.Clock.Advance(Limit);
+        await Eventually.TrueAsync(() => host.LogText.Contains("did not end within", StringComparison.Ordinal), () => host.LogText);
     }
+
+    [Fact]
+    public async Task Attack_7_Accounts_that_stall_leave_their_slots_to_others_after_a_while()
+    {
+        const int Slots = 8;
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        var other = await FakeTenant.CreateAsync(fake.Server, 74);
+        var handler = new StallingHandler(FakeTenant.UnknownToken);
+        await using var host = await StartAsync(database, handler, isTimed: false);
+        for (var accountId = 1; accountId <= Slots; accountId++)
+            await host.Get<IOneflowTokenStore>().StoreAsync(accountId, FakeTenant.UnknownToken);
+        host.Get<RegistrationQueue>().Signal.Set();
+        await StalledAsync(handler, Slots);
+        await host.Get<IOneflowAccounts>().EnableAsync(other.Token);
+
+        host.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        await RegisteredAsync(database, other.AccountId);
+        Assert.DoesNotContain("did not end within", host.LogText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_registration_that_failed_is_tried_again_after_a_minute()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        var handler = new FailingHandler();
+        await using var host = await StartAsync(database, handler, isTimed: false);
+        handler.Clock = host.Clock;
+        await host.Get<IOneflowTokenStore>().StoreAsync(7, FakeTenant.UnknownToken);
+        host.Get<RegistrationQueue>().Signal.Set();
+
+        // In steps of its polls.
+        await Eventually.TrueAsync(
+            () =>
+            {
+                host.Clock.Advance(TimeSpan.FromSeconds(5));
+                return handler.Asked.Count > 1;
+            },
+            () => host.LogText);
+
+        Assert.True(handler.Asked[1] - handler.Asked[0] >= TimeSpan.FromMinutes(1), string.Join(", ", handler.Asked));
+    }
+
+    private static Task StalledAsync(StallingHandler handler, int count)
+        => Eventually.TrueAsync(() => handler.Count == count, () => $"{handler.Count} registrations of {count} stall.");
 
     private static async Task RegisteredAsync(TestDatabase database, long accountId)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         await using var db = TestContexts.Open(database);
-        while (!db.Registrations.Any(row => row.AccountId == accountId && row.CompletedAt != null))
-        {
-            Assert.True(watch.Elapsed < Patience, $"Account {accountId} is not registered.");
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
+        await Eventually.TrueAsync(
+            () => db.Registrations.AnyAsync(row => row.AccountId == accountId && row.CompletedAt != null),
+            () => $"Account {accountId} is not registered.");
     }
 
-    private Task<TestHost> StartAsync(TestDatabase database, DelegatingHandler? handler = null) => TestHost.StartAsync(
+    private Task<TestHost> StartAsync(TestDatabase database, DelegatingHandler? handler = null, bool isTimed = true) => TestHost.StartAsync(
         database, fake.Api,
         options => options.Registration = new OneflowRegistrationOptions
         {
             TemplateTypeName = "Worker tests",
             WebhookAddress = new Uri("https://backend.example.com/oneflow/webhook"),
-            Timeout = TimeSpan.FromSeconds(3),
+            Timeout = Limit,
         },
         build: builder =>
         {
-            builder.Services.AddSingleton(TimeProvider.System);
+            if (isTimed)
+                builder.Services.AddSingleton(TimeProvider.System);
             if (handler is not null)
                 builder.Services.AddHttpClient("Oneflow:accounts").AddHttpMessageHandler(() => handler);
         });
 
+    private sealed class FailingHandler : DelegatingHandler
+    {
+        public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+        public List<DateTimeOffset> Asked { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked.Add(Clock.GetUtcNow());
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.InternalServerError));
+        }
+    }
+
     private sealed class StallingHandler(string token) : DelegatingHandler
     {
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (request.Headers.TryGetValues("x-oneflow-api-token", out var values) && values.Contains(token))
+            {
+                Interlocked.Increment(ref _count);
                 await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
             return await base.SendAsync(request, cancellationToken);
         }
     }

@@ -1,14 +1,16 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using TestKit;
 
 namespace Oneflow.Integration.Tests.SetupUrl;
 
 /// <summary>Anyone can call the Setup URL. It neither spends the account's rate limit nor tells which accounts are known.</summary>
 public sealed class ForgedCallTests(SharedFake fake) : IClassFixture<SharedFake>
 {
-    private const string Forged = $$$"""{"account_id": 7, "event": "enable", "data": {"token": "{{{FakeTenant.UnknownToken}}}"}}""";
+    private static readonly string Forged = ForgedFor(7);
 
     [Fact]
-    public async Task Attack_5_Forged_disabling_asks_Oneflow_once_in_an_interval_without_a_retry()
+    public async Task Attack_5_Forged_disabling_asks_Oneflow_once_in_an_interval()
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         var (tenant, counter) = (await FakeTenant.CreateAsync(fake.Server, 60), new CountingHandler());
@@ -18,8 +20,7 @@ public sealed class ForgedCallTests(SharedFake fake) : IClassFixture<SharedFake>
 
         for (var call = 0; call < 200; call++)
             await DisableAsync(host, tenant.AccountId);
-        while (counter.Count == before)
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        await Eventually.TrueAsync(() => counter.Count > before, () => "Oneflow is not asked.");
 
         Assert.Equal(1, counter.Count - before);
         Assert.Equal(OneflowTokenStatus.Active, (await host.Get<IOneflowTokenStore>().FindAsync(tenant.AccountId))?.Status);
@@ -42,18 +43,71 @@ public sealed class ForgedCallTests(SharedFake fake) : IClassFixture<SharedFake>
         Assert.Equal(OneflowTokenStatus.Revoked, (await host.Get<IOneflowTokenStore>().FindAsync(tenant.AccountId))?.Status);
     }
 
-    [Fact]
-    public async Task Attack_5_Forged_enabling_is_limited()
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    public async Task Attack_5_A_forged_call_is_one_request_to_Oneflow_whatever_it_answers(HttpStatusCode status)
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        var counter = new CountingHandler { Status = status };
+        await using var host = await StartAsync(database, counter);
+        await host.Get<IOneflowTokenStore>().StoreAsync(7, FakeTenant.UnknownToken);
+
+        Assert.Equal(503, (await PostAsync(host, Forged)).Status);
+        Assert.Equal(1, counter.Count);
+
+        Assert.Equal(OneflowDisableOutcome.Unreachable, await host.Get<IOneflowAccounts>().DisableAsync(7));
+        Assert.Equal(2, counter.Count);
+    }
+
+    [Theory]
+    [InlineData(3, 100, 3)]
+    [InlineData(100, 3, 3)]
+    [InlineData(2, 3, 2)]
+    public async Task Attack_5_Forged_enabling_is_limited(int perAccount, int inAll, int asked)
     {
         using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
         var counter = new CountingHandler();
-        await using var host = await StartAsync(database, counter, configure: options => options.Setup.EnableCallsPerAccountAndMinute = 3);
+        await using var host = await StartAsync(
+            database, counter,
+            configure: options => (options.Setup.EnableCallsPerAccountAndMinute, options.Setup.EnableCallsPerMinute) = (perAccount, inAll));
         var statuses = new List<int>();
         for (var call = 0; call < 5; call++)
             statuses.Add((await PostAsync(host, Forged)).Status);
 
-        Assert.Equal([401, 401, 401, 429, 429], statuses);
+        Assert.Equal([.. Enumerable.Repeat(401, asked), .. Enumerable.Repeat(429, 5 - asked)], statuses);
+        Assert.Equal(asked, counter.Count);
+    }
+
+    [Fact]
+    public async Task Attack_5_Calls_for_one_account_spend_no_more_than_its_share_and_those_for_many_are_limited_in_all()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        var counter = new CountingHandler();
+        await using var host = await StartAsync(
+            database, counter,
+            configure: options => (options.Setup.EnableCallsPerAccountAndMinute, options.Setup.EnableCallsPerMinute) = (2, 3));
+        var statuses = new List<int>();
+        foreach (var accountId in (int[])[7, 7, 7, 7, 8, 9])
+            statuses.Add((await PostAsync(host, ForgedFor(accountId))).Status);
+
+        Assert.Equal([401, 401, 429, 429, 401, 429], statuses);
         Assert.Equal(3, counter.Count);
+    }
+
+    [Fact]
+    public async Task Attack_5_A_call_over_the_limit_says_when_to_come_again()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await StartAsync(
+            database, new CountingHandler(), configure: options => options.Setup.EnableCallsPerMinute = 1);
+        await PostAsync(host, Forged);
+        using var content = new StringContent(Forged);
+
+        using var response = await host.Http.PostAsync("/oneflow/setup", content);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(1), response.Headers.RetryAfter?.Delta);
     }
 
     [Fact]
@@ -72,6 +126,9 @@ public sealed class ForgedCallTests(SharedFake fake) : IClassFixture<SharedFake>
 
         Assert.Equal((200, """{"status":"received"}"""), Assert.Single(responses));
     }
+
+    private static string ForgedFor(int accountId)
+        => $$$"""{"account_id": {{{accountId}}}, "event": "enable", "data": {"token": "{{{FakeTenant.UnknownToken}}}"}}""";
 
     private static Task<(int Status, string Text)> DisableAsync(TestHost host, long accountId)
         => PostAsync(host, $$"""{"account_id": {{accountId}}, "event": "disable"}""");
@@ -105,10 +162,15 @@ public sealed class ForgedCallTests(SharedFake fake) : IClassFixture<SharedFake>
 
         public int Count => Volatile.Read(ref _count);
 
+        /// <summary>The status that Oneflow seems to answer; null for its own.</summary>
+        public HttpStatusCode? Status { get; init; }
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _count);
-            return base.SendAsync(request, cancellationToken);
+            return Status is { } status
+                ? Task.FromResult(new HttpResponseMessage(status))
+                : base.SendAsync(request, cancellationToken);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TestKit;
 using TestKit.Snapshots;
 
 namespace Oneflow.Integration.Tests.SetupUrl;
@@ -164,11 +165,8 @@ public sealed class SetupUrlTests(SharedFake fake) : IClassFixture<SharedFake>
     }
 
     // The token is checked after the response.
-    internal static async Task DisabledAsync(TestHost host)
-    {
-        while (host.Get<DisableQueue>().IsBusy)
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
-    }
+    internal static Task DisabledAsync(TestHost host)
+        => Eventually.TrueAsync(() => !host.Get<DisableQueue>().IsBusy, () => host.LogText);
 
     private static async Task<string> StoredAsync(TestHost host, TestDatabase database)
     {

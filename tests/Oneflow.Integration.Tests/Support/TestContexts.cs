@@ -10,8 +10,9 @@ internal static class TestContexts
     public static OneflowDatabase DatabaseOf(TestDatabase database)
         => new(Options.Create(OptionsOf(database)), TimeProvider.System);
 
-    public static DatabaseMigrator MigratorOf(TestDatabase database, ILogger<DatabaseMigrator>? logger = null)
-        => new(DatabaseOf(database), TimeProvider.System, logger ?? NullLogger<DatabaseMigrator>.Instance);
+    public static DatabaseMigrator MigratorOf(
+        TestDatabase database, ILogger<DatabaseMigrator>? logger = null, TimeProvider? clock = null)
+        => new(DatabaseOf(database), clock ?? TimeProvider.System, logger ?? NullLogger<DatabaseMigrator>.Instance);
 
     public static OneflowDbContext Open(TestDatabase database) => DatabaseOf(database).Open();
 

@@ -14,7 +14,8 @@ internal sealed class TestHost : IAsyncDisposable
     private readonly WebApplication _app;
 
     private TestHost(WebApplication app, FakeTimeProvider clock, Channel<OneflowWebhookEvent> handled)
-        => (_app, Clock, Handled, Http) = (app, clock, handled.Reader, new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
+        => (_app, Clock, Handled, Http) = (
+            app, clock, new HandledEvents(handled.Reader, () => LogText), new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
 
     /// <summary>The time at which clocks of hosts start.</summary>
     public static DateTimeOffset Start { get; } = new(2025, 1, 15, 9, 0, 0, TimeSpan.Zero);
@@ -23,8 +24,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public string LogText => Get<FakeLogCollector>().Text();
 
-    /// <summary>Events as the handler got them, before it did what the test told it to.</summary>
-    public ChannelReader<OneflowWebhookEvent> Handled { get; }
+    public HandledEvents Handled { get; }
 
     public HttpClient Http { get; }
 

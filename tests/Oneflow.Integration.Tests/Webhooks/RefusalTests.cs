@@ -32,6 +32,41 @@ public sealed class RefusalTests(SharedFake fake) : IClassFixture<SharedFake>
         Assert.Equal(2, host.LogText.Split("Calls of the webhook are refused: signature_wrong").Length);
     }
 
+    [Fact]
+    public async Task Field_A4_Calls_of_the_Setup_URL_are_counted_by_result_too()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Setup.EnableCallsPerMinute = 1);
+        using var counter = new MetricCollector<long>(
+            host.Get<IMeterFactory>(), OneflowIntegrationTelemetry.MeterName, OneflowIntegrationTelemetry.SetupCallsCounter);
+        const string Enable = $$$"""{"account_id": 7, "event": "enable", "data": {"token": "{{{FakeTenant.UnknownToken}}}"}}""";
+
+        foreach (var body in (string[])["{", "{}", "{}", Enable, Enable, """{"account_id": 7, "event": "disable"}"""])
+        {
+            using var content = new StringContent(body);
+            using var response = await host.Http.PostAsync("/oneflow/setup", content);
+        }
+
+        var results = counter.GetMeasurementSnapshot().Select(each => (string)each.Tags[OneflowIntegrationTelemetry.ResultAttribute]!);
+        Assert.Equal(["body_malformed", "event_missing", "event_missing", "token_refused", "too_many_calls", "received"], results);
+        Assert.Equal(2, host.LogText.Split("Calls of the Setup URL are refused: event_missing").Length);
+    }
+
+    [Fact]
+    public async Task Field_A4_A_refusal_that_goes_on_is_logged_again_after_a_minute()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0);
+
+        foreach (var seconds in (int[])[0, 59, 1, 59, 1])
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(seconds));
+            await WebhookTests.PostAsync(host, "{");
+        }
+
+        Assert.Equal(3, host.LogText.Split("Calls of the webhook are refused: body_malformed").Length - 1);
+    }
+
     [Theory]
     [InlineData("/oneflow/setup", "gzip")]
     [InlineData("/oneflow/webhook/4711", "gzip")]

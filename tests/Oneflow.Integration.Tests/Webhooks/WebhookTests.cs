@@ -74,6 +74,24 @@ public sealed class WebhookTests(SharedFake fake) : IClassFixture<SharedFake>
     }
 
     [Theory, Databases]
+    public async Task Ids_may_have_63_bits(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api);
+        const long Wide = long.MaxValue;
+        await TestKeys.StoreAsync(host, database, Wide);
+        var asText = Event().Replace("1,", $"\"{Wide - 3}\",", StringComparison.Ordinal);
+        var body = Delivery(contract: Wide - 1, events: $"{Event(Wide - 2)}, {asText}");
+
+        Assert.Equal((200, ""), await PostAsync(host, body, accountId: Wide));
+
+        Assert.Empty(await host.Get<IOneflowInbox>().ListUnreadableAsync());
+        var handled = new[] { await host.Handled.ReadAsync(), await host.Handled.ReadAsync() };
+        Assert.All(handled, item => Assert.Equal((Wide, Wide - 1), (item.AccountId, item.ContractId)));
+        Assert.Equal([Wide - 3, Wide - 2], handled.Select(item => item.EventId).Order());
+    }
+
+    [Theory, Databases]
     public async Task Only_what_is_stored_is_answered_200(OneflowDatabaseKind kind)
     {
         using var database = await TestDatabase.CreateAsync(kind);
