@@ -89,6 +89,8 @@ public static class FakeServerConsole
                 await error.WriteLineAsync(notice);
             await output.WriteAsync(Greeting.For(server, options));
             await output.FlushAsync(CancellationToken.None);
+            // The start leaves more behind than any request, and nothing else may happen for long.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await WaitAsync(cancellationToken);
         }
 

@@ -63,6 +63,18 @@ internal sealed class OneflowAccount(Tenant tenant, OneflowDirectory directory)
 
     public User? FindUser(string email) => Users.FirstOrDefault(user => user.HasEmail(email));
 
+    /// <summary>The user with an id, who must be there. A call looks for its own again and again, so nothing is made for it.</summary>
+    public User UserOf(long id)
+    {
+        for (var i = 0; i < Users.Count; i++)
+        {
+            if (Users[i].Id == id)
+                return Users[i];
+        }
+
+        throw new InvalidOperationException("The account has no user with this id.");
+    }
+
     public Contract? FindContract(long id) => _contractsById.Find(id);
 
     /// <summary>A contract of another account; only asked when this account does not have it.</summary>

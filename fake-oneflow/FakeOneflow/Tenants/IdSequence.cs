@@ -36,8 +36,9 @@ internal sealed class IdSequence(int seed, long start = 0)
         if (_last == _farEnd)
             throw new InvalidOperationException("All ids of the tenant are used up: create another tenant.");
 
-        var next = _last == _nearEnd ? _farEnd - (FarRange / 2) + 1 : _last + 1;
-        _last = Undo.Set(_last, next, old => _last = old);
-        return next;
+        // The first id that a call draws notes where it began, which is enough for all that follow.
+        if (Undo.IsFirst(this))
+            Undo.Note(_last, before => _last = before);
+        return _last = _last == _nearEnd ? _farEnd - (FarRange / 2) + 1 : _last + 1;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TrackedList<T> : IReadOnlyList<T>
         {
             var old = _items[index];
             if (Undo.IsOn)
-                Undo.Note(() => _items[index] = old);
+                Undo.Note((Index: index, Item: old), before => _items[before.Index] = before.Item);
             _items[index] = value;
         }
     }
@@ -26,7 +26,7 @@ internal sealed class TrackedList<T> : IReadOnlyList<T>
     public void Insert(int index, T item)
     {
         if (Undo.IsOn)
-            Undo.Note(() => _items.RemoveAt(index));
+            Undo.Note(index, _items.RemoveAt);
         _items.Insert(index, item);
     }
 
@@ -34,7 +34,7 @@ internal sealed class TrackedList<T> : IReadOnlyList<T>
     {
         var item = _items[index];
         if (Undo.IsOn)
-            Undo.Note(() => _items.Insert(index, item));
+            Undo.Note((Index: index, Item: item), before => _items.Insert(before.Index, before.Item));
         _items.RemoveAt(index);
     }
 
@@ -74,6 +74,8 @@ internal sealed class TrackedList<T> : IReadOnlyList<T>
 
     public int IndexOf(T item) => _items.IndexOf(item);
 
+    public bool Contains(T item) => _items.Contains(item);
+
     public IEnumerator<T> GetEnumerator() => _items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -83,8 +85,7 @@ internal sealed class TrackedList<T> : IReadOnlyList<T>
         if (!Undo.IsOn)
             return;
 
-        T[] before = [.. _items];
-        Undo.Note(() =>
+        Undo.Note<T[]>([.. _items], before =>
         {
             _items.Clear();
             _items.AddRange(before);

@@ -37,13 +37,12 @@ internal sealed class TrackedMap<TKey, TValue>
         if (!Undo.IsOn)
             return;
 
-        var old = _items.GetValueOrDefault(key);
-        Undo.Note(() =>
+        Undo.Note((Key: key, Value: _items.GetValueOrDefault(key)), before =>
         {
-            if (old is null)
-                _items.TryRemove(key, out _);
+            if (before.Value is null)
+                _items.TryRemove(before.Key, out _);
             else
-                _items[key] = old;
+                _items[before.Key] = before.Value;
         });
     }
 }

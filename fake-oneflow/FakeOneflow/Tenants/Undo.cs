@@ -7,11 +7,18 @@ namespace OneflowFake.Tenants;
 /// <remarks>Belongs to the thread that began it: a call is decided in one go, under the tenant's lock.</remarks>
 internal sealed class Undo : IDisposable
 {
+    private const int MaxIdleCapacity = 256;
+
     [ThreadStatic]
     private static Undo? _current;
 
+    // Each thread keeps the list of its last call for the next, as most calls leave a few dozen steps.
+    [ThreadStatic]
+    private static List<Step>? _idle;
+
     private readonly Undo? _outer;
-    private List<Action>? _steps;
+    private List<Step>? _steps;
+    private List<object>? _once;
     private bool _isKept;
 
     private Undo() => (_outer, _current) = (_current, this);
@@ -23,7 +30,20 @@ internal sealed class Undo : IDisposable
     public static Undo Begin() => new();
 
     /// <summary>Adds a step that takes a change back; call it before the change.</summary>
-    public static void Note(Action step) => _current?.Add(step);
+    /// <param name="before">What was there so far.</param>
+    /// <param name="restore">Brings it back.</param>
+    public static void Note<T>(T before, Action<T> restore) => _current?.Add(new Step<T>(before, restore));
+
+    /// <summary>True the first time that it is asked about something, which needs one step however often it changes.</summary>
+    /// <param name="changed">What is about to change.</param>
+    public static bool IsFirst(object changed)
+    {
+        if (_current is not { } current || current._once?.Contains(changed) == true)
+            return false;
+
+        (current._once ??= []).Add(changed);
+        return true;
+    }
 
     /// <summary>Returns the new value of a field, and records how to restore the old one.</summary>
     /// <param name="old">The value so far.</param>
@@ -31,8 +51,7 @@ internal sealed class Undo : IDisposable
     /// <param name="restore">Assigns a value to the field.</param>
     public static T Set<T>(T old, T value, Action<T> restore)
     {
-        if (_current is { } current)
-            current.Add(() => restore(old));
+        Note(old, restore);
         return value;
     }
 
@@ -49,15 +68,41 @@ internal sealed class Undo : IDisposable
 
         _steps = null;
         if (_isKept)
-        {
-            foreach (var step in steps)
-                _outer?.Add(step);
-            return;
-        }
+            _outer?.Add(steps);
+        else
+            TakeBack(steps);
 
-        for (var i = steps.Count - 1; i >= 0; i--)
-            steps[i]();
+        if (steps.Capacity > MaxIdleCapacity)
+            return;
+
+        steps.Clear();
+        _idle = steps;
     }
 
-    private void Add(Action step) => (_steps ??= []).Add(step);
+    private static void TakeBack(List<Step> steps)
+    {
+        for (var i = steps.Count - 1; i >= 0; i--)
+            steps[i].TakeBack();
+    }
+
+    private void Add(Step step) => Steps().Add(step);
+
+    private void Add(List<Step> steps) => Steps().AddRange(steps);
+
+    private List<Step> Steps()
+    {
+        if (_steps is null)
+            (_steps, _idle) = (_idle ?? [], null);
+        return _steps;
+    }
+
+    private abstract class Step
+    {
+        public abstract void TakeBack();
+    }
+
+    private sealed class Step<T>(T before, Action<T> restore) : Step
+    {
+        public override void TakeBack() => restore(before);
+    }
 }

@@ -14,16 +14,15 @@ internal static class ContractFactory
         ApiCall call, long id, NewContract wanted, Template template, Func<long> nextId, Func<long> nextPartId,
         Folder? folder = null, IReadOnlyList<Tag>? tags = null)
     {
-        var owner = new Party(nextId(), PartyType.Company, call.Now)
+        var account = call.Tenant.Oneflow.Account;
+        var owner = new Party(
+            nextId(), PartyType.Company, account.Name, account.CountryCode, account.RegistrationNumber, customId: null, call.Now)
         {
-            Name = call.Tenant.Oneflow.Account.Name,
             Participants =
             [
                 .. OwnerSide(call, wanted.Owner).Select(given => new Participant(nextId(), given, isOwnerSide: true, call.Now)),
             ],
             IsOwner = true,
-            CountryCode = call.Tenant.Oneflow.Account.CountryCode,
-            IdentificationNumber = call.Tenant.Oneflow.Account.RegistrationNumber,
         };
         return new(id, wanted.Name.Length > 0 ? wanted.Name : template.Name, template, call.ActingUser, call.Now)
         {
@@ -37,17 +36,13 @@ internal static class ContractFactory
     }
 
     public static Party Counterparty(NewParty given, Func<long> nextId, DateTimeOffset now) =>
-        new(nextId(), given.Type, now)
+        new(nextId(), given.Type, given.Name, given.CountryCode, given.IdentificationNumber, given.CustomId, now)
         {
-            Name = given.Name,
             Participants =
             [
                 .. given.Participants.Select(participant => new Participant(nextId(), participant, isOwnerSide: false, now)),
             ],
             IsOwner = false,
-            CountryCode = given.CountryCode,
-            IdentificationNumber = given.IdentificationNumber,
-            CustomId = given.CustomId,
         };
 
     private static List<ContractDataField> DataFields(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Oneflow.DataFields;
 using OneflowFake.Oneflow.Products;
@@ -63,7 +62,7 @@ internal static class ContractJson
     public static string State(Contract contract) => Vocabulary.ContractStates[(int)contract.State];
 
     public static string Address(Contract contract, ApiCall call) =>
-        call.Address($"/contracts/{contract.Id.ToString(CultureInfo.InvariantCulture)}");
+        call.Address("/contracts", contract.Id);
 
     private static void WriteLinks(Utf8JsonWriter json, Contract contract, ApiCall call)
     {

@@ -49,12 +49,18 @@ internal static class CreateContract
         folder = call.Tenant.Oneflow.Folders.Find(known => known.Id == wanted.FolderId && known.Workspace == workspace);
         var tagIds = wanted.TagIds.ToHashSet();
         tags = [.. call.Tenant.Oneflow.Tags.Where(tag => tagIds.Contains(tag.Id))];
-        var fields = (template.Type?.DataFields ?? []).Where(field => field.IsActive).Select(field => field.CustomId).ToHashSet();
-        var stranger = wanted.DataFields.Keys.FirstOrDefault(customId => !fields.Contains(customId));
+        var stranger = wanted.DataFields.Count == 0 ? null : StrangerOf(wanted, template);
         return call.RefuseIf(
                 stranger is not null, DataFieldRules.NotOfTemplate, "data_fields", $"The template has no data field {stranger}.")
             ?? call.RefuseIf(wanted.FolderId is not null && folder is null, CreateContractRules.FolderUnknown)
             ?? call.RefuseIf(tags.Count < tagIds.Count, CreateContractRules.TagUnknown);
+    }
+
+    /// <summary>The first value for a data field that the template does not have; null when it has all.</summary>
+    private static string? StrangerOf(NewContract wanted, Template template)
+    {
+        var fields = (template.Type?.DataFields ?? []).Where(field => field.IsActive).Select(field => field.CustomId).ToHashSet();
+        return wanted.DataFields.Keys.FirstOrDefault(customId => !fields.Contains(customId));
     }
 
     private static RuleViolation? FindWorkspace(ApiCall call, NewContract wanted, out Workspace workspace)

@@ -91,10 +91,12 @@ internal static class NewContractReader
 
         foreach (var participant in contract.Participants)
         {
-            check.ReportIf(
-                participant.Email.Length > 0 && !emails.Add(participant.Email),
-                CreateContractRules.DuplicateParticipant, $"{participant.Path}.email",
-                $"You tried to add a second participant with the email address {participant.Email}.");
+            if (participant.Email.Length > 0 && !emails.Add(participant.Email))
+            {
+                check.Report(
+                    CreateContractRules.DuplicateParticipant, $"{participant.Path}.email",
+                    $"You tried to add a second participant with the email address {participant.Email}.");
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
@@ -14,8 +13,7 @@ internal static class PartyJson
     {
         json.WriteStartObject();
         json.WriteStartObject("_links");
-        json.WriteLink(
-            "self", $"{ContractJson.Address(contract, call)}/parties/{party.Id.ToString(CultureInfo.InvariantCulture)}");
+        json.WriteLink("self", $"{ContractJson.Address(contract, call)}/parties/{party.Id}");
         json.WriteEndObject();
         json.WriteStartObject("_private_ownerside");
         json.WriteTime("created_time", party.CreatedTime);

@@ -19,6 +19,10 @@ internal static class ProductChanges
             wanted.Count > 0 && contract.ProductGroups.Count == 0, ProductRules.NotOffered) is { } notOffered)
             return notOffered;
 
+        // They are as the template has them.
+        if (wanted.Count == 0)
+            return null;
+
         var added = contract.ProductGroups.ToDictionary(table => table, _ => new List<NewProductGroup>());
         var configurations = new Dictionary<ProductGroup, ProductGroupConfiguration>();
         foreach (var group in wanted)

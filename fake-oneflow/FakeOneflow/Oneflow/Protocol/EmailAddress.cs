@@ -17,11 +17,22 @@ internal static class EmailAddress
             && text[0] != '.'
             && text[at - 1] != '.'
             && !text.Contains("..", StringComparison.Ordinal)
-            && IsDomain(text[(at + 1)..])
-            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>');
+            && IsDomain(text.AsSpan(at + 1))
+            && IsPlain(text);
     }
 
-    private static bool IsDomain(string text)
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsDomain(ReadOnlySpan<char> text)
     {
         var dot = text.LastIndexOf('.');
         return dot > 0 && text[0] != '.' && text.Length - dot - 1 >= MinTopLevel;

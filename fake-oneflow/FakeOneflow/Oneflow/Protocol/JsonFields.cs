@@ -78,17 +78,23 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
 
     public string Choice(string name, IReadOnlyList<string> allowed, string fallback, bool required = false)
     {
-        var text = Text(name, required: required);
-        if (!Has(name) || text.Length == 0)
+        if (Find(name, required) is not { } value)
+            return fallback;
+
+        if (value.ValueKind != JsonValueKind.String)
         {
-            check.ReportIf(
-                Find(name, false) is { ValueKind: JsonValueKind.String }, BodyRules.FieldValue, PathOf(name), OneOf(allowed));
+            check.Report(BodyRules.FieldType, PathOf(name), "Not a string.");
             return fallback;
         }
 
-        var known = allowed.Contains(text);
-        check.ReportIf(!known, BodyRules.FieldValue, PathOf(name), OneOf(allowed));
-        return known ? text : fallback;
+        foreach (var choice in allowed)
+        {
+            if (value.ValueEquals(choice))
+                return choice;
+        }
+
+        check.Report(BodyRules.FieldValue, PathOf(name), $"Not one of {string.Join(", ", allowed)}.");
+        return fallback;
     }
 
     /// <summary>An integer that may be left out or null.</summary>
@@ -201,7 +207,7 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         foreach (var name in names)
         {
             check.Reading?.NoteName(path, name);
-            check.Reading?.NoteOpaque(PathOf(name));
+            check.Reading?.NoteOpaque(path, name);
         }
     }
 
@@ -216,17 +222,15 @@ internal readonly struct JsonFields(JsonElement element, string path, BodyCheck 
         if (check.IsFull)
             return null;
 
-        check.Reading?.NoteName(path, name);
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value))
         {
-            check.Reading?.Note(PathOf(name));
+            check.Reading?.Note(path, name);
             return value;
         }
 
+        check.Reading?.NoteName(path, name);
         if (required && element.ValueKind == JsonValueKind.Object)
             Missing(name);
         return null;
     }
-
-    private static string OneOf(IReadOnlyList<string> allowed) => $"Not one of {string.Join(", ", allowed)}.";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
@@ -58,5 +57,5 @@ internal static class TemplateTypeJson
     }
 
     public static string Address(TemplateType type, ApiCall call) =>
-        call.Address($"/template_types/{type.Id.ToString(CultureInfo.InvariantCulture)}");
+        call.Address("/template_types", type.Id);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Oneflow.Products;
 using OneflowFake.Oneflow.TemplateTypes;
@@ -42,7 +41,7 @@ internal static class TemplateJson
     }
 
     public static string Address(Template template, ApiCall call) =>
-        call.Address($"/templates/{template.Id.ToString(CultureInfo.InvariantCulture)}");
+        call.Address("/templates", template.Id);
 
     // All templates of the fake make the creator a signatory.
     private static void WriteConfiguration(Utf8JsonWriter json)

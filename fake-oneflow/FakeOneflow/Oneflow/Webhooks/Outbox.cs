@@ -41,7 +41,21 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
     public IReadOnlyCollection<Delivery> Deliveries => _log;
 
     /// <summary>When the next attempt is due; null when none is.</summary>
-    public DateTimeOffset? Next => webhooks.Count == 0 ? null : Heads().Min(delivery => delivery.NextAttemptTime);
+    public DateTimeOffset? Next
+    {
+        get
+        {
+            // Every call asks for it.
+            DateTimeOffset? first = null;
+            for (var i = 0; i < webhooks.Count; i++)
+            {
+                if (HeadOf(webhooks[i])?.NextAttemptTime is { } next && !(first <= next))
+                    first = next;
+            }
+
+            return first;
+        }
+    }
 
     public IEnumerable<DueItem> Due
     {
@@ -228,8 +242,11 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
         return made;
     }
 
-    private IEnumerable<Delivery> Heads() =>
-        _queues.Values.Where(queue => queue.Count > 0).Select(queue => queue[0]).Where(delivery => !_underWay.Contains(delivery));
+    private IEnumerable<Delivery> Heads() => webhooks.Select(HeadOf).OfType<Delivery>();
+
+    /// <summary>What a webhook is to be called for next; null when nothing is, or it is being called.</summary>
+    private Delivery? HeadOf(Webhook webhook) =>
+        _queues.Find(webhook.Id) is [var first, ..] && !_underWay.Contains(first) ? first : null;
 
     private ReadOnlyMemory<byte> BodyOf(Delivery delivery, Webhook webhook) =>
         CallbackBody.Write(delivery, rules.IsOn(SignatureGuard) ? webhook.SignKey : null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneflowFake.Oneflow.Protocol;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
@@ -39,7 +38,7 @@ internal static class WebhookEndpoints
         webhook = webhook with { Id = call.Tenant.Oneflow.PartIds.Next() };
         call.Tenant.Oneflow.Webhooks.Add(webhook);
         // The vendor's connector deletes the webhook at this address.
-        var address = call.Address($"/webhooks/{webhook.Id.ToString(CultureInfo.InvariantCulture)}");
+        var address = call.Address("/webhooks", webhook.Id);
         var made = Describe(webhook);
         return new Response(made.Status, made.ContentType, made.Body) { Headers = [new("Location", address)] };
     }

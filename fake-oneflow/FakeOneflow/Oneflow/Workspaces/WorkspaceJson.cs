@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OneflowFake.Server.Responses;
 using OneflowFake.Tenants.Calls;
@@ -31,5 +30,5 @@ internal static class WorkspaceJson
     }
 
     public static string Address(Workspace workspace, ApiCall call) =>
-        call.Address($"/workspaces/{workspace.Id.ToString(CultureInfo.InvariantCulture)}");
+        call.Address("/workspaces", workspace.Id);
 }

@@ -8,18 +8,29 @@ internal sealed class BodyReading(JsonElement body)
     /// <summary>The number of them that are listed.</summary>
     public const int MaxUnread = 20;
 
-    private readonly HashSet<string> _read = [];
-    private readonly HashSet<string> _opaque = [];
-    private readonly List<(string Parent, string Name)> _known = [];
+    // A contract to create is looked at under some fifty.
+    private const int UsualNames = 64;
+
+    // By the path of the object and the name in it: a path of each member would be made only to be looked up.
+    private readonly HashSet<(string Parent, string Name)> _read = [];
+    private readonly HashSet<(string Parent, string Name)> _opaque = [];
+    private readonly List<(string Parent, string Name)> _known = new(UsualNames);
+    private bool _isReadWhole;
 
     /// <summary>Path of a member of the object that has a path.</summary>
     public static string PathOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>Notes that a member was looked at.</summary>
-    public void Note(string path) => _read.Add(path);
+    /// <param name="parent">Path of the object; empty for the body itself.</param>
+    /// <param name="name">Name of the member.</param>
+    public void Note(string parent, string name)
+    {
+        if (_read.Add((parent, name)))
+            NoteName(parent, name);
+    }
 
     /// <summary>Notes that a member of any shape was looked at, so that what is below it is not listed.</summary>
-    public void NoteOpaque(string path) => _opaque.Add(path);
+    public void NoteOpaque(string parent, string name) => _opaque.Add((parent, name));
 
     /// <summary>Notes the name of a member that would be looked at, were it there.</summary>
     /// <param name="parent">Path of the object; empty for the body itself.</param>
@@ -52,8 +63,13 @@ internal sealed class BodyReading(JsonElement body)
     /// <summary>Paths of the members that nothing looked at, the first of them. What is below one of them is not listed.</summary>
     public IReadOnlyList<string> Unread()
     {
+        // Looking at more of it leaves no more to list.
+        if (_isReadWhole)
+            return [];
+
         var unread = new List<string>();
         Collect(body, "", unread);
+        _isReadWhole = unread.Count == 0;
         return unread;
     }
 
@@ -62,7 +78,7 @@ internal sealed class BodyReading(JsonElement body)
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
-                CollectMember(member, PathOf(path, member.Name), unread);
+                CollectMember(member, path, unread);
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {
@@ -79,17 +95,18 @@ internal sealed class BodyReading(JsonElement body)
         }
     }
 
-    private void CollectMember(JsonProperty member, string path, List<string> unread)
+    private void CollectMember(JsonProperty member, string parent, List<string> unread)
     {
         if (unread.Count == MaxUnread)
             return;
 
-        if (_opaque.Contains(path))
+        var name = member.Name;
+        if (_opaque.Contains((parent, name)))
             return;
 
-        if (_read.Contains(path))
-            Collect(member.Value, path, unread);
-        else
-            unread.Add(path);
+        if (!_read.Contains((parent, name)))
+            unread.Add(PathOf(parent, name));
+        else if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            Collect(member.Value, PathOf(parent, name), unread);
     }
 }

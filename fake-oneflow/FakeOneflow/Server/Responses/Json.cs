@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,6 +13,9 @@ internal static class Json
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int MaxIdleCapacity = 64 * 1024;
+
+    private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss'+00:00'";
+    private const int TimeLength = 25;
 
     // Each thread keeps what it writes to for its next answer, so that nothing is left behind of one but itself.
     [ThreadStatic]
@@ -36,7 +40,9 @@ internal static class Json
         _idle = null;
         write(json);
         json.Flush();
-        var written = buffer.WrittenSpan.ToArray();
+        // Filled at once, so that there is nothing to clear before.
+        var written = GC.AllocateUninitializedArray<byte>(buffer.WrittenCount);
+        buffer.WrittenSpan.CopyTo(written);
         if (buffer.Capacity <= MaxIdleCapacity)
         {
             buffer.ResetWrittenCount();
@@ -56,10 +62,15 @@ internal static class Json
     /// <summary>Writes a moment as entities show it: whole seconds, with the offset <c>+00:00</c>.</summary>
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
     {
-        if (time is { } moment)
-            json.WriteString(name, Time(moment));
-        else
+        if (time is not { } moment)
+        {
             json.WriteNull(name);
+            return;
+        }
+
+        Span<char> text = stackalloc char[TimeLength];
+        moment.UtcDateTime.TryFormat(text, out var length, TimeForm, CultureInfo.InvariantCulture);
+        json.WriteString(name, text[..length]);
     }
 
     /// <summary>Writes an array without items, as for what the reference gives no shape of.</summary>
@@ -86,8 +97,17 @@ internal static class Json
         json.WriteEndObject();
     }
 
+    /// <summary>The same for an address that is put together in place: a response has many, and keeps none.</summary>
+    public static void WriteLink(this Utf8JsonWriter json, string name, ref DefaultInterpolatedStringHandler address)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("href", address.Text);
+        json.WriteEndObject();
+        address.Clear();
+    }
+
     public static string Time(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+        time.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
 
     /// <summary>Builds no responses until it is disposed.</summary>
     public readonly struct Skipping : IDisposable

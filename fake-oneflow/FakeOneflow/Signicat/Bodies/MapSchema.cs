@@ -22,7 +22,7 @@ internal sealed record MapSchema(Schema Values) : Schema
                 break;
 
             var memberPath = BodyReading.PathOf(path, member.Name);
-            check.Reading?.Note(memberPath);
+            check.Reading?.Note(path, member.Name);
             read[member.Name] = member.Value.ValueKind == JsonValueKind.Null
                 ? new JsonObject()
                 : Values.Read(member.Value, memberPath, check);

@@ -23,7 +23,7 @@ internal sealed record ObjectSchema(IReadOnlyList<Member> Members) : Schema
             Work.Check(1 + value.GetPropertyCount());
             var memberPath = BodyReading.PathOf(path, member.Name);
             var name = NameIn(value, member.Name);
-            check.Reading?.Note(BodyReading.PathOf(path, name));
+            check.Reading?.Note(path, name);
             if (!value.TryGetProperty(name, out var given) || IsNothing(given, member))
                 check.ReportIf(member.IsRequired, SignicatBodyRules.FieldMissing, memberPath,
                     $"The {NameOf(memberPath)} field is required.");

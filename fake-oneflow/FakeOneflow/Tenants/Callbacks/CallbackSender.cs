@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -55,7 +56,7 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         try
         {
             using var message = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
-            return callback.ResponseCap > 0
+            return callback.ResponseCap > 0 && message.Content.Headers.ContentLength != 0
                 ? await ReadAsync(message, callback, end.Token)
                 : ResponseOf(message);
         }
@@ -95,25 +96,26 @@ internal sealed class CallbackSender : ICallbackSender, IDisposable
         using var patience = new CancellationTokenSource(
             callback.IsDecidedByStatus ? BodyPatience : Timeout.InfiniteTimeSpan, _clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
-        var body = new byte[callback.ResponseCap + 1];
+        using var buffer = MemoryPool<byte>.Shared.Rent(callback.ResponseCap + 1);
+        var body = buffer.Memory[..(callback.ResponseCap + 1)];
         var length = 0;
         try
         {
             await using var stream = await message.Content.ReadAsStreamAsync(end.Token);
-            while (length < body.Length && await stream.ReadAsync(body.AsMemory(length), end.Token) is > 0 and var read)
+            while (length < body.Length && await stream.ReadAsync(body[length..], end.Token) is > 0 and var read)
                 length += read;
         }
         catch (Exception fault) when (
             callback.IsDecidedByStatus && fault is (IOException or HttpRequestException or OperationCanceledException))
         {
-            return ResponseOf(message) with { Body = body.AsSpan(0, length).ToArray() };
+            return ResponseOf(message) with { Body = body[..length].ToArray() };
         }
         catch (IOException)
         {
             return new(null, "The answer of the receiver broke off.");
         }
 
-        return ResponseOf(message) with { Body = body.AsSpan(0, length).ToArray() };
+        return ResponseOf(message) with { Body = body[..length].ToArray() };
     }
 
     private static CallbackResponse ResponseOf(HttpResponseMessage message) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Server.Bodies;
 using OneflowFake.Server.Responses;
@@ -45,6 +46,11 @@ internal sealed class ApiCall
     public RuleViolation? RefuseIf(bool broken, Rule rule, string parameter, string problem) =>
         broken && Rules.IsOn(rule) ? new RuleViolation(rule, ParameterProblems.Of(parameter, problem)) : null;
 
+    /// <summary>The same, with a text that is put together only for a broken rule.</summary>
+    public RuleViolation? RefuseIf(
+        bool broken, Rule rule, string parameter, [InterpolatedStringHandlerArgument(nameof(broken))] ref ProblemText problem) =>
+        broken && Rules.IsOn(rule) ? new RuleViolation(rule, ParameterProblems.Of(parameter, problem.Take())) : null;
+
     /// <summary>
     /// Answers for something that was not found: a violation, or an empty object when the rule is switched off, as then
     /// there is nothing to go on with.
@@ -58,6 +64,6 @@ internal sealed class ApiCall
     }
 
     /// <summary>The path of the call, as its operation writes it.</summary>
-    public string Path => string.Join(
+    public string Path => RouteValues.Count == 0 ? Operation.Template : string.Join(
         '/', Operation.Template.Split('/').Select(part => part.StartsWith('{') ? RouteValues[part[1..^1]] : part));
 }

@@ -13,9 +13,9 @@ internal sealed class BodyCheck(ApiCall call)
     private const string More = "There are more problems: only the first 100 are reported.";
 
     private readonly RuleSwitches _rules = call.Rules;
-    private readonly ParameterProblems _problems = new();
     private int _left = MaxProblems;
     private Rule? _first;
+    private ParameterProblems? _problems;
     private bool _isComplete;
 
     /// <summary>The record of the members that were looked at; null when there is no body to read.</summary>
@@ -28,7 +28,7 @@ internal sealed class BodyCheck(ApiCall call)
         get
         {
             ReportUnknown();
-            return _first is null ? null : new RuleViolation(_first, _problems);
+            return _first is null ? null : new RuleViolation(_first, _problems!);
         }
     }
 
@@ -41,6 +41,7 @@ internal sealed class BodyCheck(ApiCall call)
             return;
 
         _first ??= rule;
+        _problems ??= new();
         if (_left-- > 0)
             _problems.Add(path, problem);
         else

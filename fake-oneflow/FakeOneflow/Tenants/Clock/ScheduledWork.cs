@@ -27,11 +27,10 @@ internal sealed class ScheduledWork
         if (moment == DateTimeOffset.MaxValue)
             return;
 
-        var number = _noted;
-        Undo.Note(() =>
+        Undo.Note((Work: work, Noted: _noted), before =>
         {
-            _entries.Remove(work, out _, out _);
-            _noted = number;
+            _entries.Remove(before.Work, out _, out _);
+            _noted = before.Noted;
         });
         _noted++;
         _entries.Enqueue(work, (moment, _noted));
@@ -41,7 +40,7 @@ internal sealed class ScheduledWork
     public (DueWork Work, DateTimeOffset Moment) Take()
     {
         _entries.TryDequeue(out var work, out var due);
-        Undo.Note(() => _entries.Enqueue(work!, due));
+        Undo.Note((Work: work!, Due: due), before => _entries.Enqueue(before.Work, before.Due));
         return (work!, due.Moment);
     }
 
