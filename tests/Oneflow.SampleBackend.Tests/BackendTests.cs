@@ -191,8 +191,10 @@ public sealed partial class BackendTests : IAsyncLifetime
     [Fact]
     public void Attack_22_Settings_are_found_beside_the_program_from_any_folder()
     {
-        var data = Directory.CreateTempSubdirectory("data-").FullName;
+        var (data, before) = (Directory.CreateTempSubdirectory("data-").FullName, Environment.CurrentDirectory);
+        Environment.CurrentDirectory = data;
         var app = Backend.Create(["--DataFolder", data]);
+        Environment.CurrentDirectory = before;
 
         Assert.Equal(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
             Path.TrimEndingDirectorySeparator(app.Environment.ContentRootPath));

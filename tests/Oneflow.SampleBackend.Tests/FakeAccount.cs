@@ -53,6 +53,15 @@ internal sealed class FakeAccount : IDisposable
     /// <summary>A contract that both sides have signed.</summary>
     public async Task<Contract> SignContractAsync()
     {
+        var contract = await PublishContractAsync();
+        foreach (var participant in contract.AllParticipants.Where(participant => participant.Signatory == true))
+            await ControlAsync(HttpMethod.Post, $"contracts/{contract.Id}/participants/{participant.Id}/sign");
+        return contract;
+    }
+
+    /// <summary>A contract that waits for its signatures.</summary>
+    public async Task<Contract> PublishContractAsync()
+    {
         var draft = await People.Contracts.CreateContractAsync(new CreateContractRequest
         {
             WorkspaceId = (long)_tenant["workspaces"]![0]!["id"]!,
@@ -68,11 +77,8 @@ internal sealed class FakeAccount : IDisposable
                 },
             ],
         });
-        var contract = await People.Contracts.PublishContractAsync(
+        return await People.Contracts.PublishContractAsync(
             draft.Id, new PublishContractRequest { Subject = "To sign", Message = "Please sign." });
-        foreach (var participant in contract.AllParticipants.Where(participant => participant.Signatory == true))
-            await ControlAsync(HttpMethod.Post, $"contracts/{contract.Id}/participants/{participant.Id}/sign");
-        return contract;
     }
 
     public void Dispose() => _http.Dispose();

@@ -50,21 +50,39 @@ public sealed class RoundTripTests
         await account.ControlAsync(HttpMethod.Post, "faults", new { operation = "getContractFile", response = "stall", times = 10 });
         var handler = ActivatorUtilities.CreateInstance<SignedContracts>(backend.Services);
 
-        var signed = new OneflowWebhookEvent
-        {
-            AccountId = account.Id,
-            ContractId = contract.Id,
-            EventId = 1,
-            Type = EventType.ContractSign,
-            CallbackId = "callback",
-            Attempt = 1,
-        };
-
-        var filing = handler.HandleAsync(signed, CancellationToken.None);
+        var filing = handler.HandleAsync(Signed(account, contract), CancellationToken.None);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => filing.WaitAsync(Patience));
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(backend.ContractFile(account.Id, contract.Id))!));
     }
+
+    /// <summary>The signature of a delivery covers only its id, so an event may say of any contract that it is signed.</summary>
+    [Fact]
+    public async Task An_event_about_a_contract_that_is_not_signed_files_nothing()
+    {
+        await using var fake = await FakeServer.StartAsync();
+        await using var backend = await RunningBackend.StartAsync(fake.BaseUrl, IPAddress.Loopback, "127.0.0.1");
+        using var account = await FakeAccount.CreateAsync(fake.BaseUrl);
+        await account.ControlAsync(
+            HttpMethod.Put, "extension", new { method = "automatic", setup_url = backend.AddressAt("127.0.0.1", "/oneflow/setup") });
+        await account.ControlAsync(HttpMethod.Post, "extension/enable");
+        var contract = await account.PublishContractAsync();
+        var handler = ActivatorUtilities.CreateInstance<SignedContracts>(backend.Services);
+
+        await handler.HandleAsync(Signed(account, contract), CancellationToken.None);
+
+        Assert.False(File.Exists(backend.ContractFile(account.Id, contract.Id)));
+    }
+
+    private static OneflowWebhookEvent Signed(FakeAccount account, Contract contract) => new()
+    {
+        AccountId = account.Id,
+        ContractId = contract.Id,
+        EventId = 1,
+        Type = EventType.ContractSign,
+        CallbackId = "callback",
+        Attempt = 1,
+    };
 
     private static async Task TravelAsync(RunningBackend backend, FakeAccount account, string host)
     {

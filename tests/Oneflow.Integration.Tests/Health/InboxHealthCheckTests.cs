@@ -38,6 +38,10 @@ public sealed class InboxHealthCheckTests(SharedFake fake) : IClassFixture<Share
 
         await AdvanceUntilAsync(host, "0 0 1");
 
+        // Not handled again beside itself: the claim stays for its lease.
+        await InboxTests.UntilAsync(database, row => row.LastError is not null);
+        await InboxTests.UntilAsync(database, row => row.Claim is not null && row.DueAt > host.Clock.GetUtcNow() + TimeSpan.FromHours(23));
+
         // It had done its work, which is acknowledged late.
         ended.SetResult();
         await UntilAsync(host, HealthStatus.Healthy);

@@ -161,6 +161,27 @@ public sealed class AttemptTimeTests(SharedFake fake) : IClassFixture<SharedFake
         await host.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Field_A2_A_host_that_stops_tells_handlers_in_time_and_gives_their_events_back()
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await TestHost.StartAsync(
+            database, fake.Api, handler: (_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
+        await host.Get<InboxStore>().AddAsync(Slow, InboxTests.Body("one"), default);
+        await host.Handled.ReadAsync();
+
+        var stopping = host.StopAsync();
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                host.Clock.Advance(TimeSpan.FromSeconds(1));
+                return stopping.IsCompleted;
+            },
+            () => host.LogText);
+        await InboxTests.UntilAsync(database, row => (row.State, row.Attempts, row.Claim) == (InboxState.Pending, 0, null));
+    }
+
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(10);
 
     // A source that is never set, and holds no timer.

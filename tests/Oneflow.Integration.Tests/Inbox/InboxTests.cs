@@ -170,7 +170,7 @@ public sealed class InboxTests(SharedFake fake) : IClassFixture<SharedFake>
         await host.Handled.ReadAsync();
 
         var worker = host.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<InboxWorker>().Single();
-        await worker.StopAsync(new CancellationToken(canceled: true));
+        await Eventually.EndsAsync(worker.StopAsync(new CancellationToken(canceled: true)), () => "It waits for the handler.");
 
         await using var db = TestContexts.Open(database);
         var row = await db.Inbox.SingleAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TestKit;
 
 namespace Oneflow.Integration.Tests.Workers;
 
@@ -72,12 +73,12 @@ public sealed class WorkSlotsTests
         var (free, none) = (slots.WaitForFreeAsync(default), slots.WaitForNoneAsync(default));
         Assert.False(free.IsCompleted);
 
-        slots.TryMoveToSlow(1);
-        await free;
+        Assert.True(slots.TryMoveToSlow(1));
+        await Eventually.EndsAsync(free, () => "A slot is free.");
         Assert.False(none.IsCompleted);
 
         slots.Release(1, isSlow: true);
-        await none;
+        await Eventually.EndsAsync(none, () => "There is no work.");
     }
 
     private static string Free(WorkSlots slots, bool idleOnly)
