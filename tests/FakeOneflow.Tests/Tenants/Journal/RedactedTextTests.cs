@@ -40,6 +40,25 @@ public sealed class RedactedTextTests
         Assert.Equal(redacted, RedactedText.Of(text).ToString());
 
     [Fact]
+    public void A_text_is_cut_after_its_cap_and_says_so()
+    {
+        var exact = RedactedText.OfBody(Encoding.UTF8.GetBytes("ab c"), 4)!.Value;
+        var cut = RedactedText.OfBody(Encoding.UTF8.GetBytes("ab cd"), 4)!.Value;
+        Assert.Equal(("ab c", false), (exact.ToString(), exact.IsCut));
+        // Half a word could be half a secret.
+        Assert.Equal(("ab", true), (cut.ToString().TrimEnd(), cut.IsCut));
+        Assert.True(RedactedText.Of(new string('a', RedactedText.Cap + 1)).IsCut);
+        Assert.False(RedactedText.Of(new string('a', RedactedText.Cap)).IsCut);
+        Assert.Equal("", RedactedText.Of("").ToString());
+        Assert.Equal("", RedactedText.Empty.ToString());
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', 0, (byte)'b' })]
+    [InlineData(new byte[] { (byte)'a', 0xff })]
+    public void A_body_that_is_no_text_is_not_kept(byte[] body) => Assert.Null(RedactedText.OfBody(body, 100));
+
+    [Fact]
     public void A_request_id_is_told_but_nothing_longer_or_shorter_in_its_place()
     {
         var id = new string('a', 54);
