@@ -8,6 +8,7 @@ internal static class ApiDurationText
 {
     private const string DateUnits = "YMWD";
     private const string TimeUnits = "HMS";
+    private const NumberStyles Number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
     public static bool TryRead(string? text, out ApiDuration duration)
     {
@@ -105,7 +106,7 @@ internal static class ApiDurationText
     {
         number = 0;
         var text = digits.ToString().Replace(',', '.');
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        return decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out number);
     }
 
     private static long TicksOf(bool isTime, int unit) => (isTime, unit) switch

@@ -62,7 +62,8 @@ public sealed class ApiSettingsTests
         Assert.Equal(TimeSpan.FromSeconds(3), settings.Time("Time", TimeSpan.FromSeconds(3)));
         Assert.Equal(other, settings.Address("Address", other, new Uri("https://acme.example.com")));
         Assert.Equal(
-            ["Acme:Number is 'seven'. Set it to a whole number such as 4.", "Acme:Long is '99999999999'. Set it to a whole number such as 4.",
+            ["Acme:Number is 'seven'. Set it to a whole number such as 4.",
+                "Acme:Long is '99999999999'. Set it to a whole number such as 4.",
                 "Acme:Time is 'soon'. Set it to a time such as 00:01:40.",
                 "Acme:Address is 'nowhere'. Set it to an address such as https://acme.example.com/."],
             settings.Problems);

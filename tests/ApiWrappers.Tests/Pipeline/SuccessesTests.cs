@@ -31,7 +31,8 @@ public sealed class SuccessesTests
     public async Task An_undocumented_success_with_a_body_is_the_one_with()
         => Assert.Equal("json a",
             (await SendAsync(new ApiSuccesses<string>().Empty("204", () => "empty")
-            .Json("200", TestJsonContext.Default.Answer, answer => "json " + answer.Name), 205, "{\"Name\":\"a\"}", "application/json")).Value);
+            .Json("200", TestJsonContext.Default.Answer, answer => "json " + answer.Name),
+            205, "{\"Name\":\"a\"}", "application/json")).Value);
 
     [Fact]
     public async Task Where_no_success_is_documented_each_is_an_error()

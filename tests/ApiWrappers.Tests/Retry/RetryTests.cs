@@ -61,7 +61,12 @@ public sealed class RetryTests
     [InlineData(1, 500)]
     public async Task A_wait_lies_between_half_of_it_and_all_of_it(double jitter, double first)
     {
-        var retry = new ApiRetryOptions { BaseDelay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(0.6), Jitter = () => jitter };
+        var retry = new ApiRetryOptions
+        {
+            BaseDelay = TimeSpan.FromSeconds(0.5),
+            MaxDelay = TimeSpan.FromSeconds(0.6),
+            Jitter = () => jitter,
+        };
         await SendAsync(Get, retry, null, Status(HttpStatusCode.BadGateway));
         Assert.Equal([first, first * 1.2, first * 1.2], _clock.Waits.Select(wait => wait.TotalMilliseconds));
     }
@@ -178,6 +183,7 @@ public sealed class RetryTests
             Deadline = Deadline,
             Retry = retry
         };
-        return new ApiPipeline(new HttpClient(handler), options, _credentials).SendAsync(operation, "thing", content, CancellationToken.None);
+        return new ApiPipeline(new HttpClient(handler), options, _credentials)
+            .SendAsync(operation, "thing", content, CancellationToken.None);
     }
 }

@@ -4,7 +4,7 @@ using OneflowFake.Server.Responses;
 
 namespace OneflowFake.Tests.Server;
 
-/// <summary>What the guard decides, request by request: who asks, for what, and how large it is.</summary>
+/// <summary>Decisions of the guard, request by request: by who asks, for what, and how large it is.</summary>
 public sealed class RequestGuardDecisionTests
 {
     [Theory]

@@ -244,7 +244,7 @@ internal sealed class Outbox(SeededSecrets secrets, TrackedList<Webhook> webhook
 
     private IEnumerable<Delivery> Heads() => webhooks.Select(HeadOf).OfType<Delivery>();
 
-    /// <summary>What a webhook is to be called for next; null when nothing is, or it is being called.</summary>
+    /// <summary>The delivery that a webhook is called for next; null when there is none, or it is being called.</summary>
     private Delivery? HeadOf(Webhook webhook) =>
         _queues.Find(webhook.Id) is [var first, ..] && !_underWay.Contains(first) ? first : null;
 

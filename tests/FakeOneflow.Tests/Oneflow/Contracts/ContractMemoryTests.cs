@@ -6,7 +6,7 @@ using OneflowFake.Tests.Support;
 
 namespace OneflowFake.Tests.Oneflow.Contracts;
 
-/// <summary>What a new contract costs, counted in bytes, with its journal and a webhook. Runs alone, because it is measured.</summary>
+/// <summary>The bytes that a new contract allocates, with its journal and a webhook. Runs alone, because it is measured.</summary>
 [Collection(Sequential.Name)]
 public sealed class ContractMemoryTests(TestServer server) : IClassFixture<TestServer>
 {
