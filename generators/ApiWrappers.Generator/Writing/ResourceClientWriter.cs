@@ -46,9 +46,8 @@ internal static class ResourceClientWriter
         OperationDocs.WriteThrowing(code, wrapper, operation);
         WriteExperimental(code, operation);
         var returns = operation.ValueType is { } value ? $"Task<{value}>" : "Task";
-        var form = operation.ValueType is null ? "EnsureSuccessAsync" : "EnsureSuccessAsync";
         code.Signature($"public {returns} {operation.MethodName}", Parameters(operation));
-        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).{form}({wrapper.Client.Exception}.From);");
+        code.Indented($"=> _api.{operation.MethodName}({Arguments(operation)}).EnsureSuccessAsync({wrapper.Client.Exception}.From);");
     }
 
     private static void WriteResult(CodeWriter code, WrapperModel wrapper, OperationModel operation)
