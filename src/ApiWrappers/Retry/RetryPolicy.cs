@@ -42,8 +42,10 @@ internal static class RetryPolicy
         if (AskedBy(headers, clock) is { } asked)
             return asked;
 
-        var delay = options.BaseDelay * Math.Pow(2, attempt - 1);
-        return (delay < options.MaxDelay ? delay : options.MaxDelay) * (0.5 + (options.Jitter() / 2));
+        // In ticks of a double: as a TimeSpan, a quarter of a second that is doubled 42 times overflows.
+        var ticks = options.BaseDelay.Ticks * Math.Pow(2, attempt - 1);
+        var delay = ticks < options.MaxDelay.Ticks ? TimeSpan.FromTicks((long)ticks) : options.MaxDelay;
+        return delay * (0.5 + (options.Jitter() / 2));
     }
 
     private static TimeSpan Max(TimeSpan first, TimeSpan second) => first > second ? first : second;

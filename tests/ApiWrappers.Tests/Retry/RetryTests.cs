@@ -72,6 +72,15 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Waits_that_were_doubled_often_stay_at_the_longest()
+    {
+        var retry = new ApiRetryOptions { MaxAttempts = 100, MaxDelay = TimeSpan.FromMilliseconds(300), Jitter = () => 1 };
+        var response = await SendAsync(Get, retry, null, Status(HttpStatusCode.BadGateway));
+        Assert.Equal((502, 100), (response.Error!.Status, response.Error.Attempts));
+        Assert.All(_clock.Waits.Skip(1), wait => Assert.Equal(retry.MaxDelay, wait));
+    }
+
+    [Fact]
     public async Task A_moment_that_has_passed_is_not_waited_for()
     {
         await SendAsync(Get, Asking(new RetryConditionHeaderValue(_clock.GetUtcNow().AddHours(-1))), Ok);
