@@ -37,7 +37,7 @@ public sealed class ApiSettings(IConfiguration configuration)
         foreach (var (key, value) in configuration.AsEnumerable(makePathsRelative: true)
             .OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
-            if (value is not null && key.Length > 0 && !_known.Contains(key))
+            if (value is not null && !_known.Contains(key))
                 AddProblem(key, $"is not a setting of this client. Remove it, or correct its name: there are "
                     + $"{string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         }

@@ -166,6 +166,20 @@ public sealed class WrapperTests
     }
 
     [Fact]
+    public void What_may_yet_change_is_marked_in_every_form_of_it()
+    {
+        _run.Edit("2.cs", Sources.Ships
+            .Replace("[ApiOperation(", "[System.Diagnostics.CodeAnalysis.Experimental(\"ACME001\")][ApiPaging][ApiOperation(",
+                StringComparison.Ordinal)
+            .Replace("<ApiEmpty>", "<Fleet>", StringComparison.Ordinal)
+            .Replace("Async(", "Async(int? limit = null, int? offset = null, ", StringComparison.Ordinal));
+        var forms = _run.Output.GetTypeByMetadataName("Acme.ShipsOperatorClient")!.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => method.Name.Contains("SinkShip", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["EnumerateSinkShipAsync", "SinkShipAsync", "TrySinkShipAsync"], forms.Select(form => form.Name).Order());
+        Assert.All(forms, form => Assert.Contains(form.GetAttributes(), mark => mark.AttributeClass!.Name == "ExperimentalAttribute"));
+    }
+
+    [Fact]
     public void Parameters_that_do_not_fit_on_a_line_have_one_each()
     {
         var many = string.Concat(Enumerable.Range(0, 9).Select(index => $"string parameter{index}, "));
