@@ -53,14 +53,16 @@ public sealed class FakeOneflowBuilder : ContainerBuilder<FakeOneflowBuilder, Fa
     public override FakeOneflowContainer Build()
     {
         Validate();
-        return new(DockerResourceConfiguration);
+
+        // A container that is reused outlives the process that started it, and is found by what it is made of, its labels included.
+        var owned = DockerResourceConfiguration.Reuse == true ? this : WithLabel(ContainerOwner.Label, ContainerOwner.Self);
+        return new(owned.DockerResourceConfiguration);
     }
 
     /// <inheritdoc/>
     protected override FakeOneflowBuilder Init() => base.Init()
         .WithPortBinding(FakeOneflowPort, assignRandomHostPort: true)
         .WithExtraHost(FakeOneflowContainer.CallbackHost, "host-gateway")
-        .WithLabel(ContainerOwner.Label, ContainerOwner.Self)
         .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
             request => request.ForPort(FakeOneflowPort).ForPath("/readyz"),
             wait => wait.WithTimeout(StartupTimeout).WithInterval(ReadinessInterval)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Docker.DotNet;
 using OneflowFake.Testcontainers;
@@ -52,5 +53,39 @@ public sealed class FakeOneflowContainerTests
 
         using var docker = ContainerEngine.Connect();
         await Assert.ThrowsAsync<DockerContainerNotFoundException>(() => docker.Containers.InspectContainerAsync(id));
+    }
+
+    [ContainerFact]
+    public async Task A_container_to_be_reused_is_taken_over_and_names_no_process_as_its_owner()
+    {
+        var builder = new FakeOneflowBuilder(await FakeOneflowImage.EnsureAsync())
+            .WithReuse(true).WithLabel("fake-oneflow.test", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        await using var first = builder.Build();
+        await first.StartAsync();
+        using var docker = ContainerEngine.Connect();
+        try
+        {
+            await first.DisposeAsync();
+            await using var second = builder.Build();
+            await second.StartAsync();
+
+            Assert.Equal(first.Id, second.Id);
+            Assert.DoesNotContain("fake-oneflow.owner", (await docker.Containers.InspectContainerAsync(first.Id)).Config!.Labels!.Keys);
+        }
+        finally
+        {
+            await docker.Containers.RemoveContainerAsync(first.Id, new() { Force = true });
+        }
+    }
+
+    [ContainerFact]
+    public async Task A_container_that_is_not_to_be_reused_names_the_process_that_started_it()
+    {
+        await using var container = new FakeOneflowBuilder(await FakeOneflowImage.EnsureAsync()).Build();
+        await container.StartAsync();
+
+        using var docker = ContainerEngine.Connect();
+        Assert.Contains($"/{Environment.ProcessId}/", (await docker.Containers.InspectContainerAsync(container.Id))
+            .Config!.Labels!["fake-oneflow.owner"], StringComparison.Ordinal);
     }
 }
