@@ -62,15 +62,15 @@ internal sealed class SpecArguments
     {
         Namespace = Take("--namespace") ?? "Api",
         Client = Take("--client"),
-        Overlays = Several("--overlay"),
-        Operations = Several("--operations"),
-        Tags = Several("--tags"),
+        Overlays = Several("--overlay", ';'),
+        Operations = Several("--operations", ',', ';'),
+        Tags = Several("--tags", ',', ';'),
         IsStrict = string.Equals(Take("--strict"), "true", StringComparison.OrdinalIgnoreCase),
     };
 
     private string? Take(string option) => _options.TryGetValue(option, out var value) && value.Length > 0 ? value : null;
 
-    // Titles such as "GET /orders" contain spaces, and tags may: commas and semicolons separate.
-    private string[] Several(string option)
-        => Take(option)?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    // Titles such as "GET /orders" contain spaces, and tags may: commas and semicolons separate. Paths of overlays contain commas too.
+    private string[] Several(string option, params char[] separators)
+        => Take(option)?.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
