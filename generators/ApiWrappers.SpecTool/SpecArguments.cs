@@ -9,6 +9,7 @@ internal sealed class SpecArguments
                ApiWrappers.SpecTool finish FOLDER --output FOLDER --stamp LINE
                ApiWrappers.SpecTool check SPEC [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
                ApiWrappers.SpecTool trials FOLDER [--source FEED --version VERSION] [--nswag DLL] [--kiota COMMAND] [--results FOLDER]
+               ApiWrappers.SpecTool @FILE: the arguments are in the file, one a line
         """;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -39,6 +40,13 @@ internal sealed class SpecArguments
 
     /// <summary>The value of an option; empty when it is not given.</summary>
     public string OrEmpty(string option) => _options.GetValueOrDefault(option, "");
+
+    /// <summary>
+    /// Returns the arguments themselves, or those in the file that the only one names as <c>@FILE</c>, one a line. A build writes them
+    /// to a file, since a shell would change some, such as <c>GET /users/$count</c>.
+    /// </summary>
+    public static IReadOnlyList<string> Whole(IReadOnlyList<string> arguments)
+        => arguments is [['@', .. var file]] && File.Exists(file) ? File.ReadAllLines(file) : arguments;
 
     /// <summary>Parses the arguments; null when they are invalid.</summary>
     public static SpecArguments? Read(IReadOnlyList<string> arguments)

@@ -47,6 +47,37 @@ public sealed class InputTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.DoesNotContain("OPENAPI002", await consumer.BuildAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Names_and_paths_reach_the_tool_as_they_are_written()
+    {
+        var consumer = Consumer.Create(feed, "it's $HOME & more");
+        consumer.Edit("Depot.csproj", "Include=\"crates.yaml\"", "Include=\"crates.yaml\" "
+            + "Operations=\"GET /crates/$count,&#xA; GET /at/{lat},{lon},listCrates\" Tags=\"Children's `boxes`, all,Labels\" "
+            + "Overlay=\"one, two.yaml\"");
+        consumer.Edit("crates.yaml", "  /crates:\n", """
+              /crates/$count:
+                get: { operationId: countCrates, responses: { "204": { description: ok } } }
+              /at/{lat},{lon}:
+                parameters: [{ name: lat, in: path, required: true, schema: { type: string } }, { name: lon, in: path, required: true, schema: { type: string } }]
+                get: { operationId: cratesAt, responses: { "204": { description: ok } } }
+              /boxes:
+                get: { operationId: listBoxes, tags: ["Children's `boxes`, all"], responses: { "204": { description: ok } } }
+              /crates:
+
+            """);
+        consumer.Edit("crates.yaml", "        label:\n", "        colour: { $ref: parts/colour.yaml }\n        label:\n");
+        consumer.Write("parts/colour.yaml", "type: string");
+        consumer.Write("one, two.yaml", Describing("Crate", "First."));
+        consumer.Write("Program.cs", "");
+        await consumer.BuildAsync("-p:OutputType=Library");
+        Assert.DoesNotContain("OpenAPI:", await consumer.BuildAsync("-p:OutputType=Library", NoTools), StringComparison.Ordinal);
+
+        var calls = await File.ReadAllTextAsync(consumer.PathOf("obj", "OpenApiClient", "Depot", "Interfaces.cs"));
+        foreach (var chosen in new[] { "CountCratesAsync", "CratesAtAsync", "ListCratesAsync", "ListBoxesAsync", "ListLabelsAsync" })
+            Assert.Contains(chosen, calls, StringComparison.Ordinal);
+        Assert.DoesNotContain("AddCrateAsync", calls, StringComparison.Ordinal);
+    }
+
     private static string Describing(string schema, string text) => $$"""
         overlay: 1.0.0
         info: { title: Fixes, version: "1" }
