@@ -9,6 +9,7 @@ internal sealed class SpecArguments
                ApiWrappers.SpecTool finish FOLDER --output FOLDER --stamp LINE
                ApiWrappers.SpecTool check SPEC [--overlay A;B] [--operations A,B] [--tags A,B] [--strict true]
                ApiWrappers.SpecTool trials FOLDER [--source FEED --version VERSION] [--nswag DLL] [--kiota COMMAND] [--results FOLDER]
+               ApiWrappers.SpecTool @FILE: the arguments are in the file, one a line
         """;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -40,6 +41,13 @@ internal sealed class SpecArguments
     /// <summary>The value of an option; empty when it is not given.</summary>
     public string OrEmpty(string option) => _options.GetValueOrDefault(option, "");
 
+    /// <summary>
+    /// Returns the arguments themselves, or those in the file that the only one names as <c>@FILE</c>, one a line. A build writes them
+    /// to a file, since a shell would change some, such as <c>GET /users/$count</c>.
+    /// </summary>
+    public static IReadOnlyList<string> Whole(IReadOnlyList<string> arguments)
+        => arguments is [['@', .. var file]] && File.Exists(file) ? File.ReadAllLines(file) : arguments;
+
     /// <summary>Parses the arguments; null when they are invalid.</summary>
     public static SpecArguments? Read(IReadOnlyList<string> arguments)
     {
@@ -62,15 +70,15 @@ internal sealed class SpecArguments
     {
         Namespace = Take("--namespace") ?? "Api",
         Client = Take("--client"),
-        Overlays = Several("--overlay"),
-        Operations = Several("--operations"),
-        Tags = Several("--tags"),
+        Overlays = Several("--overlay", ';'),
+        Operations = Several("--operations", ',', ';'),
+        Tags = Several("--tags", ',', ';'),
         IsStrict = string.Equals(Take("--strict"), "true", StringComparison.OrdinalIgnoreCase),
     };
 
     private string? Take(string option) => _options.TryGetValue(option, out var value) && value.Length > 0 ? value : null;
 
-    // Titles such as "GET /orders" contain spaces, and tags may: commas and semicolons separate.
-    private string[] Several(string option)
-        => Take(option)?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    // Titles such as "GET /orders" contain spaces, and tags may: commas and semicolons separate. Paths of overlays contain commas too.
+    private string[] Several(string option, params char[] separators)
+        => Take(option)?.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -14,7 +14,7 @@ internal static class SpecCommand
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
     {
-        if (SpecArguments.Read(arguments) is not { } read)
+        if (SpecArguments.Read(SpecArguments.Whole(arguments)) is not { } read)
         {
             output.WriteLine(SpecArguments.Usage);
             return CalledWrongly;

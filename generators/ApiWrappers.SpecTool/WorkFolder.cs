@@ -34,9 +34,7 @@ internal static class WorkFolder
         if (plan.Options.Client is not null)
             File.WriteAllText(Path.Combine(folder, "Client.cs"), ClientFileWriter.Write(plan));
 
-        var from = Path.GetDirectoryName(Path.GetFullPath(arguments.Path))!;
-        var inputs = prepared.Context!.Files.Referenced.Select(file => Path.GetRelativePath(from, file).Replace('\\', '/'));
-        File.WriteAllText(Path.Combine(folder, Inputs), string.Join(';', inputs));
+        File.WriteAllText(Path.Combine(folder, Inputs), string.Join(';', prepared.Context!.Files.Inputs));
     }
 
     // NSwag takes its variables from the command line, where a path cannot contain a comma or an equals sign.

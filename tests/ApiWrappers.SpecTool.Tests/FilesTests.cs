@@ -45,6 +45,38 @@ public sealed class FilesTests : IDisposable
     }
 
     [Fact]
+    public void A_reference_inside_a_file_means_that_file_and_else_the_document()
+    {
+        Write("common.yaml", """
+            components:
+              schemas:
+                Thing: { type: object, properties: { error: { $ref: "#/components/schemas/Error" }, page: { $ref: "#/components/schemas/Page" } } }
+                Error: { type: object, properties: { common: { type: string } } }
+            """);
+        var prepared = SpecPreparation.Run(Write("spec.yaml", Prepared.Thing("""
+            Thing: { $ref: "common.yaml#/components/schemas/Thing" }
+            Error: { type: object, properties: { own: { type: string } } }
+            Page: { type: object, properties: { next: { type: string } } }
+            """)), new SpecOptions());
+        var thing = prepared.Class(prepared.Operation("GetThing").Result.Body.Type!.Text);
+
+        Assert.Empty(prepared.Findings);
+        Assert.Equal(["common", "next"], thing.Properties.Select(property =>
+            Assert.Single(prepared.Class(property.Type.Text).Properties).JsonName));
+        Assert.Equal("own", Assert.Single(prepared.Class("Error").Properties).JsonName);
+    }
+
+    [Fact]
+    public void A_reference_to_nothing_in_another_file_says_so()
+    {
+        Write("parts.yaml", "here: { type: string }");
+        var spec = Write("spec.yaml", Prepared.Thing("Thing: { type: object, properties: { a: { $ref: parts.yaml#/nowhere } } }"));
+
+        var finding = Assert.Single(SpecPreparation.Run(spec, new SpecOptions()).Findings);
+        Assert.Contains("cannot be read, since nothing is there.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reference_outside_of_the_folder_or_on_the_network_is_not_read()
     {
         var spec = Write("specs/spec.yaml", Prepared.Thing("""

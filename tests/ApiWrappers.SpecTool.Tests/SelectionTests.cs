@@ -35,6 +35,33 @@ public sealed class SelectionTests
         Assert.Equal("GetB", Assert.Single(prepared.Plan!.Operations).Operation.MethodName);
     }
 
+    [Theory]
+    [InlineData("GET /at/{lat},{lon}", "", "GetAt")]
+    [InlineData("getB,GET /at/{lat},{lon},getC", "", "GetAt, GetB, GetC")]
+    [InlineData("GET /at/{lat};getC", "", "GetC, GetLat")]
+    [InlineData("", "Beer, Wine", "GetB")]
+    [InlineData("", "Cs,beer,wine,Food", "GetB, GetC, GetF")]
+    [InlineData("", "Food, Drinks", "GetD, GetF")]
+    public void Names_with_commas_are_chosen(string operations, string tags, string chosen)
+    {
+        string[] arguments = ["check", "spec.yaml", "--operations", operations, "--tags", tags];
+        var prepared = Prepared.From(Prepared.Paths("""
+            /at/{lat},{lon}: { get: { operationId: getAt, parameters: [{ $ref: "#/lat" }, { $ref: "#/lon" }], responses: { "204": { description: ok } } } }
+            /at/{lat}: { get: { operationId: getLat, parameters: [{ $ref: "#/lat" }], responses: { "204": { description: ok } } } }
+            /b: { get: { operationId: getB, tags: ["Beer, Wine"], responses: { "204": { description: ok } } } }
+            /c: { get: { operationId: getC, tags: [Cs, "Food, Drinks"], responses: { "204": { description: ok } } } }
+            /d: { get: { operationId: getD, tags: [Drinks], responses: { "204": { description: ok } } } }
+            /f: { get: { operationId: getF, tags: [Food], responses: { "204": { description: ok } } } }
+            """)
+            + "\nlat: { name: lat, in: path, required: true, schema: { type: string } }"
+            + "\nlon: { name: lon, in: path, required: true, schema: { type: string } }",
+            SpecArguments.Read(arguments)!.ToOptions());
+
+        Assert.Empty(prepared.Findings);
+        var names = prepared.Plan!.Operations.Select(operation => operation.Operation.MethodName);
+        Assert.Equal(chosen, string.Join(", ", names.Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public void A_part_that_is_not_there_is_an_error_that_names_what_is_near()
     {

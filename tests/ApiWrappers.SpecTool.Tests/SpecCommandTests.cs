@@ -45,6 +45,21 @@ public sealed class SpecCommandTests : IDisposable
     }
 
     [Fact]
+    public void Arguments_come_from_a_file_as_they_are_written()
+    {
+        var spec = Path.Combine(_folder, "it's $HOME.yaml");
+        File.WriteAllText(spec, Prepared.Paths("""/a: { get: { operationId: a, responses: { "204": { description: ok } } } }"""));
+        var overlay = Path.Combine(_folder, "one, two.yaml");
+        File.WriteAllText(overlay, "overlay: 1.0.0\nactions: [{ target: $.info, update: { title: Other } }]");
+        var arguments = Path.Combine(_folder, "arguments.txt");
+        File.WriteAllLines(arguments, ["check", spec, "--operations", "GET /a", "--overlay", overlay]);
+        var output = new StringWriter();
+
+        Assert.True(SpecCommand.Run(["@" + arguments], output) == SpecCommand.Passed, output.ToString());
+        Assert.Equal(SpecCommand.CalledWrongly, SpecCommand.Run(["@" + arguments + ".none"], new StringWriter()));
+    }
+
+    [Fact]
     public void Generated_text_is_divided_at_its_markers()
     {
         var files = GeneratedFiles.Split("head\n//// file: A.cs\none\n//// file: B.cs\ntwo\n//// file: A.cs\nthree\n");

@@ -37,6 +37,13 @@ internal sealed class Consumer
         File.WriteAllText(PathOf(file), text.Replace(before, after, StringComparison.Ordinal));
     }
 
+    /// <summary>Writes a file, and the folder around it.</summary>
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
+
     /// <summary>Builds, and gives what the build printed; the build must succeed.</summary>
     public async Task<string> BuildAsync(params string[] arguments)
     {

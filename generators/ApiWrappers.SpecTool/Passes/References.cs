@@ -44,26 +44,31 @@ internal static class References
     private static SpecNode? Find(SpecContext context, SpecNode reference, int depth, out string reason)
     {
         var (file, pointer) = Split(reference.Text!);
-        reason = "nothing is there";
-        var root = context.Root;
-        if (file.Length > 0)
-            root = context.Files.Find(reference.Place.File, file, out reason);
-        else if (reference.Place.File != context.Root.Place.File && !pointer.StartsWith("/components/", StringComparison.Ordinal))
-            root = context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out reason);
+        var isOwn = file.Length == 0;
+        reason = "";
+
+        // A reference inside another file is relative to that file; many bundles mean the document nevertheless.
+        var root = isOwn ? Own(context, reference.Place.File) : context.Files.Find(reference.Place.File, file, out reason);
         if (root is null)
             return null;
 
-        // A reference inside another file should be relative to that file; many bundles mean the document nevertheless.
-        var node = pointer.Length == 0 ? root : Walk(context, root, pointer, depth);
-        if (!node.Exists && file.Length == 0 && reference.Place.File != context.Root.Place.File)
-            node = Walk(context, context.Files.Find(reference.Place.File, Path.GetFileName(reference.Place.File), out _) ?? context.Root,
-                pointer, depth);
+        reason = "nothing is there";
+        var node = Walk(context, root, pointer, depth);
+        if (!node.Exists && isOwn)
+            node = Walk(context, context.Root, pointer, depth);
         return node.Exists ? node : null;
     }
+
+    // An overlay may be outside of the folder; what it adds is a part of the document.
+    private static SpecNode Own(SpecContext context, string file)
+        => file == context.Root.Place.File ? context.Root : context.Files.Find(file, Path.GetFileName(file), out _) ?? context.Root;
 
     // A part may be below something that is itself a reference.
     private static SpecNode Walk(SpecContext context, SpecNode root, string pointer, int depth)
     {
+        if (pointer.Length == 0)
+            return root;
+
         var node = pointer.StartsWith('/') ? root : root["\0"];
         foreach (var part in pointer.Split('/').Skip(1))
         {

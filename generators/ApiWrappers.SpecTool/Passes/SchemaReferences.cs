@@ -44,7 +44,7 @@ internal sealed class SchemaReferences
     /// <summary>Turns a schema that is written in its place into a member of its own, and returns a reference to it.</summary>
     public SpecNode Move(SpecNode schema, string name)
     {
-        var free = _schemas.Has(name) ? $"{name}_{CSharpName.Hash(schema.Place.Path)}" : name;
+        var free = Free(name, schema.Place);
         _schemas.Set(free, schema);
         _names[schema] = free;
         Reach(free);
@@ -131,15 +131,26 @@ internal sealed class SchemaReferences
             var made = target.Place.Path.Contains("properties", StringComparison.Ordinal) || !char.IsLetter((last + "0")[0])
                 ? target.Place.Path
                 : last;
-            name = made.Length == 0 || _schemas.Has(made)
-                ? $"{(made.Length == 0 ? "Document" : made)}_{CSharpName.Hash(target.Place.File + target.Place.Path)}"
-                : made;
+            name = Free(made, target.Place);
             _names[target] = name;
             _schemas.Set(name, target.Place.File == _context.Root.Place.File ? target.Clone() : target);
         }
 
         schema.Set("$ref", SpecNode.Of(name, schema["$ref"].Place));
         Reach(name);
+    }
+
+    // The digits come from the place as it is in every checkout. They are four, so that those of two places may be equal.
+    private string Free(string name, SpecPlace place)
+    {
+        if (name.Length > 0 && !_schemas.Has(name))
+            return name;
+
+        var hashed = $"{(name.Length == 0 ? "Document" : name)}_{CSharpName.Hash(_context.Files.NameOf(place.File) + place.Path)}";
+        var free = hashed;
+        for (var number = 2; _schemas.Has(free); number++)
+            free = $"{hashed}_{number}";
+        return free;
     }
 
     private void Reach(string name)

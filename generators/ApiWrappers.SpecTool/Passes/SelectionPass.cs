@@ -5,19 +5,37 @@ namespace ApiWrappers.SpecTool.Passes;
 /// <summary>Keeps the operations that the item names.</summary>
 internal sealed class SelectionPass : SpecPass
 {
+    // The most parts at commas that one name has.
+    private const int MostParts = 10;
+
     public override void Run(SpecContext context)
     {
         if (!context.Options.IsPart)
             return;
 
         var chosen = new HashSet<SpecOperation>();
-        foreach (var name in context.Options.Operations)
+        foreach (var name in Whole(context.Options.Operations, name => context.Operations.Any(operation => IsNamed(operation, name))))
             Choose(context, chosen, name, "Operations", operation => IsNamed(operation, name),
                 context.Operations.Select(operation => operation.Id));
-        foreach (var tag in context.Options.Tags)
-            Choose(context, chosen, tag, "Tags", operation => TagsOf(operation).Contains(tag, StringComparer.OrdinalIgnoreCase),
+        foreach (var tag in Whole(context.Options.Tags, tag => context.Operations.Any(operation => IsTagged(operation, tag))))
+            Choose(context, chosen, tag, "Tags", operation => IsTagged(operation, tag),
                 context.Operations.SelectMany(TagsOf));
         context.Operations.RemoveAll(operation => !chosen.Contains(operation));
+    }
+
+    // The item separates names by commas, which paths and tags contain as well: parts that are a name only together are one.
+    private static IEnumerable<string> Whole(IReadOnlyList<string> parts, Func<string, bool> isKnown)
+    {
+        for (var index = 0; index < parts.Count;)
+        {
+            var length = Math.Min(MostParts, parts.Count - index);
+            while (length > 1 && (!isKnown(Joined(length)) || parts.Skip(index).Take(length).All(isKnown)))
+                length--;
+            yield return Joined(length);
+            index += length;
+
+            string Joined(int count) => string.Join(',', parts.Skip(index).Take(count));
+        }
     }
 
     private static void Choose(
@@ -39,7 +57,14 @@ internal sealed class SelectionPass : SpecPass
         => operation.Id == name
             || operation.Node["operationId"].Text == name
             || operation.MethodName.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || operation.Title.Equals(name, StringComparison.OrdinalIgnoreCase);
+            || IsSame(operation.Title, name);
+
+    private static bool IsTagged(SpecOperation operation, string name) => TagsOf(operation).Any(tag => IsSame(tag, name));
+
+    // Spaces around commas were lost where the names were separated.
+    private static bool IsSame(string name, string other) => Tight(name).Equals(Tight(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Tight(string name) => string.Join(',', name.Split(',', StringSplitOptions.TrimEntries));
 
     private static IEnumerable<string> TagsOf(SpecOperation operation) =>
         operation.Node["tags"].Items.Select(tag => tag.Text).OfType<string>();
