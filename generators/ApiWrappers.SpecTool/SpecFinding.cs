@@ -1,4 +1,5 @@
 using ApiWrappers.SpecTool.Reading;
+using ApiWrappers.SpecTool.Writing;
 
 namespace ApiWrappers.SpecTool;
 
@@ -14,6 +15,6 @@ internal sealed record SpecFinding(string Id, SpecSeverity Severity, SpecPlace P
     {
         var path = Place.Path.Length == 0 ? "" : Place.Path + ": ";
         var severity = Severity switch { SpecSeverity.Error => "error", SpecSeverity.Warning => "warning", _ => "message" };
-        return $"{Place.File}({Place.Line},{Place.Column}): {severity} {Id}: {path}{Message}".ReplaceLineEndings(" ");
+        return PlainText.Line($"{Place.File}({Place.Line},{Place.Column}): {severity} {Id}: {path}{Message}");
     }
 }

@@ -1,3 +1,5 @@
+using ApiWrappers.SpecTool.Writing;
+
 namespace ApiWrappers.SpecTool;
 
 /// <summary>Reports the client that a build would generate from a document.</summary>
@@ -37,7 +39,8 @@ internal static class SpecReport
         if (prepared.Context?.Root is not { } root)
             return "not readable";
 
-        return $"{root["info"]["title"].Text} {root["info"]["version"].Text} (OpenAPI {root["openapi"].Text ?? root["swagger"].Text})";
+        return PlainText.Line(
+            $"{root["info"]["title"].Text} {root["info"]["version"].Text} (OpenAPI {root["openapi"].Text ?? root["swagger"].Text})");
     }
 
     private static void Row(TextWriter output, string name, int count) => output.WriteLine($"  {name,-20} {count,6}");

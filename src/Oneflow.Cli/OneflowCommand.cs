@@ -9,6 +9,7 @@ using Oneflow.Cli.Fake;
 using Oneflow.Cli.Signicat;
 using Oneflow.Cli.Specs;
 using OneflowFake;
+using OpenApiDiff;
 
 namespace Oneflow.Cli;
 
@@ -51,7 +52,7 @@ public static partial class OneflowCommand
             if (args is [_, [not '-', ..] word, ..])
             {
                 var known = string.Join(", ", fake.Subcommands.Select(subcommand => subcommand.Name));
-                await error.WriteLineAsync($"There is no command 'oneflow fake {FakePrinter.Plain(word)}': there are {known}.");
+                await error.WriteLineAsync($"There is no command 'oneflow fake {PlainText.Of(word)}': there are {known}.");
                 return ExitCodes.BadUsage;
             }
 
@@ -71,7 +72,7 @@ public static partial class OneflowCommand
                 string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
                 type => type.Value.Contains("Double", StringComparison.Ordinal) ? "a number" : "an integer");
             var help = isCompare ? "oneflow fake --compare --help" : "oneflow --help";
-            await error.WriteLineAsync($"{message.TrimEnd('.')}; '{help}' lists what there is.");
+            await error.WriteLineAsync($"{PlainText.Of(message.TrimEnd('.'))}; '{help}' lists what there is.");
             return ExitCodes.BadUsage;
         }
 
@@ -82,22 +83,22 @@ public static partial class OneflowCommand
         }
         catch (SettingException exception)
         {
-            await error.WriteLineAsync(exception.Message);
+            await error.WriteLineAsync(PlainText.Of(exception.Message));
             return ExitCodes.BadUsage;
         }
         catch (FakeException exception)
         {
-            await error.WriteLineAsync(exception.Message);
+            await error.WriteLineAsync(PlainText.Of(exception.Message));
             return exception.IsRefusal ? ExitCodes.Refused : ExitCodes.Failure;
         }
         catch (ApiException exception)
         {
-            await error.WriteLineAsync(exception.Message);
+            await error.WriteLineAsync(PlainText.Of(exception.Message));
             return exception.Error.DocumentedReason is null ? ExitCodes.Failure : ExitCodes.Refused;
         }
         catch (OAuth2TokenException exception)
         {
-            await error.WriteLineAsync(TokenFailure.Describe(exception));
+            await error.WriteLineAsync(PlainText.Of(TokenFailure.Describe(exception)));
             return TokenFailure.IsRefusal(exception) ? ExitCodes.Refused : ExitCodes.Failure;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -12,7 +12,8 @@ internal sealed class Settings(Func<string, string?> environment)
         Token = Read("ONEFLOW_API_TOKEN", ApiToken.Parse)
             ?? throw new SettingException(
                 "ONEFLOW_API_TOKEN is not set; set it to an API token of the account, or run 'oneflow demo', which needs none."),
-        BaseAddress = Read("ONEFLOW_BASE_URL", text => ReadAddress(text, "https://api.oneflow.com/v1")) ?? OneflowClientOptions.Production,
+        BaseAddress = Read("ONEFLOW_BASE_URL", text => ReadBaseAddress(text, "https://api.oneflow.com/v1"))
+            ?? OneflowClientOptions.Production,
     };
 
     public UserEmail? UserEmail() => Read("ONEFLOW_USER_EMAIL", Oneflow.Client.UserEmail.Parse);
@@ -21,7 +22,7 @@ internal sealed class Settings(Func<string, string?> environment)
     {
         ClientId = Read("SIGNICAT_CLIENT_ID", ReadClientId) ?? throw NotSet("SIGNICAT_CLIENT_ID", "id"),
         ClientSecret = Read("SIGNICAT_CLIENT_SECRET", ReadClientSecret) ?? throw NotSet("SIGNICAT_CLIENT_SECRET", "secret"),
-        BaseAddress = Read("SIGNICAT_BASE_URL", text => ReadAddress(text, "https://api.signicat.io")) ?? SignicatClientOptions.Express,
+        BaseAddress = Read("SIGNICAT_BASE_URL", text => ReadBaseAddress(text, "https://api.signicat.io")) ?? SignicatClientOptions.Express,
         TokenEndpoint = Read("SIGNICAT_TOKEN_ENDPOINT", text => ReadAddress(text, "https://api.signicat.io/oauth/connect/token")),
         Scopes = scopes,
     };
@@ -65,8 +66,18 @@ internal sealed class Settings(Func<string, string?> environment)
         }
     }
 
-    private static Uri ReadAddress(string text, string example) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+    private static Uri ReadBaseAddress(string text, string example) =>
+        ReadAddress(text, example) is { Query: "" } address
         ? address
-        : throw new FormatException($"it is not an http or https address such as {example}.");
+        : throw new FormatException($"it has a query; use an address without one, such as {example}.");
+
+    // The address is not repeated: it may hold a password.
+    private static Uri ReadAddress(string text, string example)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new FormatException($"it is not an http or https address such as {example}.");
+        return address is { UserInfo: "", Fragment: "" }
+            ? address
+            : throw new FormatException($"it has a user name or a fragment; use an address without them, such as {example}.");
+    }
 }

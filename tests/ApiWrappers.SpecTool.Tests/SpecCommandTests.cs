@@ -28,6 +28,35 @@ public sealed class SpecCommandTests : IDisposable
         Assert.Contains("none.yaml(1,1): error OPENAPI001: the file cannot be opened", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void A_name_that_no_file_has_is_an_error_of_the_build(string name)
+    {
+        var output = new StringWriter();
+
+        Assert.Equal(SpecCommand.Failed, SpecCommand.Run(["check", name], output));
+        Assert.Contains("(1,1): error OPENAPI001: the file cannot be opened", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_a_document_does_not_steer_the_terminal()
+    {
+        var spec = Path.Combine(_folder, "spec.yaml");
+        File.WriteAllText(spec, Prepared.Paths("""
+            "/a\e[2J": { get: { operationId: a, parameters: [{ $ref: "#/x\e[2J\u202E" }], responses: { "204": { description: ok } } } }
+            /b: { get: { operationId: b, parameters: [{ $ref: "none\0.yaml#/x" }], responses: { "204": { description: ok } } } }
+            /c: { get: { operationId: c, responses: { "204": { description: ok } } } }
+            """).Replace("title: Test", "title: \"A\\e[2J\\nB\"", StringComparison.Ordinal));
+        var output = new StringWriter();
+
+        Assert.Equal(SpecCommand.Passed, SpecCommand.Run(["check", spec], output));
+        Assert.StartsWith("spec.yaml: A?[2J B ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("#/x?[2J?", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', output.ToString());
+        Assert.DoesNotContain(output.ToString().ReplaceLineEndings(""), char.IsControl);
+    }
+
     [Fact]
     public void Check_tells_what_a_build_would_do()
     {

@@ -69,6 +69,9 @@ public sealed class AccessLinkTests : IAsyncLifetime
     [InlineData("ONEFLOW_API_TOKEN", "", "ONEFLOW_API_TOKEN is not set")]
     [InlineData("ONEFLOW_API_TOKEN", "hunter2", "ONEFLOW_API_TOKEN cannot be used: The Oneflow API token has 7 characters.")]
     [InlineData("ONEFLOW_BASE_URL", "oneflow", "ONEFLOW_BASE_URL cannot be used: it is not an http or https address")]
+    [InlineData("ONEFLOW_BASE_URL", "https://api.oneflow.com/v1?x=hunter2", "ONEFLOW_BASE_URL cannot be used: it has a query; use ")]
+    [InlineData("ONEFLOW_BASE_URL", "https://api.oneflow.com/v1#hunter2", "ONEFLOW_BASE_URL cannot be used: it has a user name or a ")]
+    [InlineData("ONEFLOW_BASE_URL", "https://ann:hunter2@api.oneflow.com", "ONEFLOW_BASE_URL cannot be used: it has a user name or a ")]
     [InlineData("ONEFLOW_USER_EMAIL", "hunter2", "ONEFLOW_USER_EMAIL cannot be used:")]
     public async Task A_setting_that_cannot_be_used_is_named_and_not_repeated(string name, string value, string message)
     {

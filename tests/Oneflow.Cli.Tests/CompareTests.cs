@@ -24,6 +24,7 @@ public sealed partial class CompareTests
     [InlineData("--timeout", "0")]
     [InlineData("--timeout", "soon")]
     [InlineData("--port", "70000")]
+    [InlineData("--report", "")]
     public async Task An_option_that_is_not_understood_is_refused(params string[] options)
     {
         var run = await Cli.RunAsync(["fake", "--compare", "https://api.test.oneflow.com/v1", .. options]);

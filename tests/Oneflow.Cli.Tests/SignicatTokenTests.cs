@@ -83,13 +83,20 @@ public sealed class SignicatTokenTests : IAsyncLifetime
     [InlineData("SIGNICAT_CLIENT_SECRET", "hunter2\n", "SIGNICAT_CLIENT_SECRET cannot be used: it is blank or holds")]
     [InlineData("SIGNICAT_BASE_URL", "hunter2",
         "SIGNICAT_BASE_URL cannot be used: it is not an http or https address such as https://api.signicat.io.")]
+    [InlineData("SIGNICAT_BASE_URL", "https://api.signicat.io?hunter2", "SIGNICAT_BASE_URL cannot be used: it has a query; use ")]
+    [InlineData("SIGNICAT_BASE_URL", "https://ann:hunter2@api.signicat.io", "SIGNICAT_BASE_URL cannot be used: it has a user name or a ")]
     [InlineData("SIGNICAT_TOKEN_ENDPOINT", "hunter2", "SIGNICAT_TOKEN_ENDPOINT cannot be used: it is not an http or https address")]
+    [InlineData("SIGNICAT_TOKEN_ENDPOINT", "https://ann:hunter2@a.example/token", "SIGNICAT_TOKEN_ENDPOINT cannot be used: it has a ")]
+    [InlineData("SIGNICAT_TOKEN_ENDPOINT", "https://a.example/token#hunter2", "SIGNICAT_TOKEN_ENDPOINT cannot be used: it has a ")]
     public async Task A_setting_that_cannot_be_used_is_named_and_not_repeated(string name, string value, string message)
     {
-        var run = await Cli.RunAsync(Environment((name, value)), "signicat", "token");
-        Assert.Equal((ExitCodes.BadUsage, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith(message, Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", run.Error, StringComparison.Ordinal);
+        foreach (string[] args in new string[][] { ["signicat", "token"], ["signicat", "demo", "--service"] })
+        {
+            var run = await Cli.RunAsync(Environment((name, value)), args);
+            Assert.Equal((ExitCodes.BadUsage, ""), (run.ExitCode, run.Output));
+            Assert.StartsWith(message, Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+            Assert.DoesNotContain("hunter2", run.Error, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -81,6 +81,8 @@ public sealed class SpecDiffTests : IDisposable
     [InlineData("name: me", "is not an OpenAPI spec: it has no 'openapi' at its top")]
     [InlineData("openapi: 2.9.9", "is written in OpenAPI 2.9.9, which is not read")]
     [InlineData("{", "is not valid JSON")]
+    [InlineData("openapi: 3.0.3\npaths: {/a: {$ref: \"a\\0b.yaml\"}}", "refers to a?b.yaml, and there is no such file")]
+    [InlineData("openapi: \"\\e[2J\"", "is written in OpenAPI ?[2J, which is not read")]
     public Task A_file_that_is_no_spec_is_refused(string text, string message) =>
         AssertRefusedAsync(message, "spec", "diff", Write("old.yaml", Old), Write("new.yaml", text));
 

@@ -49,6 +49,12 @@ internal sealed class SpecFiles
             return null;
         }
 
+        if (reference.Contains('\0', StringComparison.Ordinal) || reference.Contains("%00", StringComparison.Ordinal))
+        {
+            reason = "no file has such a name";
+            return null;
+        }
+
         var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(from)) ?? "", Uri.UnescapeDataString(reference)));
         if (_roots.TryGetValue(path, out var known))
         {

@@ -17,7 +17,7 @@ internal static class SpecReader
         {
             bytes = File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new SpecException("OPENAPI001", SpecPlace.Start(path), $"the file cannot be opened: {exception.Message}");
         }

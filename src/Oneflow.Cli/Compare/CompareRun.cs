@@ -15,6 +15,12 @@ internal static class CompareRun
             return ExitCodes.BadUsage;
         }
 
+        if (options.ReportDirectory is "")
+        {
+            await error.WriteLineAsync("--report needs the path of a directory.");
+            return ExitCodes.BadUsage;
+        }
+
         ComparisonServer server;
         try
         {

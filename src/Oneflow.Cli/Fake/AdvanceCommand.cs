@@ -13,15 +13,13 @@ internal static class AdvanceCommand
         { Description = "How far: 90s, 30m, 6h, 2d, 06:00:01, or next for the next thing that is due." };
         span.CompletionSources.Add("1m", "1h", "6h", "1d", "next");
         var command = new Command("advance", "Moves the clock forward, and returns when everything due has happened.") { span };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var text = parsed.GetValue(span)!;
             var body = text == "next" ? FakeJsonContext.Body(("to_next", true)) : FakeJsonContext.Body(("advance", Read(text)));
             fake.Printer.Print(
                 await fake.SendAsync(HttpMethod.Post, "/clock", body, cancellationToken),
                     json => $"the clock stands at {FakePrinter.Time(json.GetProperty("now"))}");
-            return ExitCodes.Success;
         });
         return command;
     }

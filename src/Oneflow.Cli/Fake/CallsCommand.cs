@@ -15,9 +15,8 @@ internal static class CallsCommand
         { Description = "How many of the last calls to print first. Default: 20.", DefaultValueFactory = _ => 20 };
         var command = new Command(
             "calls", "Prints the calls of a tenant: status, call, operation and the rule that decided.") { follow, last };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var count = Math.Clamp(parsed.GetValue(last), 0, 1000).ToString(CultureInfo.InvariantCulture);
             var journal = await fake.GetAsync($"/journal?latest={(count == "0" ? "1" : count)}", cancellationToken);
             if (count != "0")
@@ -33,8 +32,6 @@ internal static class CallsCommand
                         call => fake.Printer.Print(call, json => Describe(json, fake.Printer)),
                     cancellationToken);
             }
-
-            return ExitCodes.Success;
         });
         return command;
     }
@@ -48,9 +45,9 @@ internal static class CallsCommand
             + printer.Status(call.GetProperty("response").GetProperty("status")) + "  "
             + FakePrinter.Plain($"{request.GetProperty("method").GetString(),-6} "
                 + $"{request.GetProperty("path").GetString()}{request.GetProperty("query").GetString()}")
-            + printer.Soft("  " + FakePrinter.Plain(call.GetProperty("operation").GetString() ?? "no operation"))
+            + printer.Soft("  " + (call.GetProperty("operation").GetString() ?? "no operation"))
             + (rule.ValueKind == JsonValueKind.Object
-                ? printer.Soft($"  {FakePrinter.Plain(rule.GetProperty("id").GetString())} {rule.GetProperty("page").GetString()}")
+                ? printer.Soft($"  {rule.GetProperty("id").GetString()} {rule.GetProperty("page").GetString()}")
                 : "")
             + (fault.ValueKind == JsonValueKind.Object ? printer.Soft($"  {fault.GetProperty("id").GetString()}") : "");
     }

@@ -11,13 +11,11 @@ internal static class ContractsCommand
         var state = new Option<string?>("--state") { Description = "Only contracts in this state." };
         state.CompletionSources.Add("draft", "pending", "overdue", "signed", "declined");
         var command = new Command("contracts", "Prints the contracts of a tenant, the latest first.") { state };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var filter = parsed.GetValue(state) is { } text ? $"?state={Uri.EscapeDataString(text)}" : "";
             var contracts = (await fake.GetAsync("/contracts" + filter, cancellationToken)).GetProperty("contracts");
             fake.Printer.PrintAll(contracts.EnumerateArray(), json => Describe(json, fake.Printer), "no contracts");
-            return ExitCodes.Success;
         });
         return command;
     }
@@ -28,23 +26,21 @@ internal static class ContractsCommand
         var participant = new Argument<long>("participant") { Description = "Id of the participant, of whichever side." };
         var decline = new Option<bool>("--decline") { Description = "Decline instead." };
         var command = new Command("sign", "Lets a participant sign or decline a contract.") { contract, participant, decline };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var path = FormattableString.Invariant($"/contracts/{parsed.GetValue(contract)}/participants/{parsed.GetValue(participant)}/")
                 + (parsed.GetValue(decline) ? "decline" : "sign");
             var answer = await fake.SendAsync(HttpMethod.Post, path, null, cancellationToken);
             fake.Printer.Print(answer,
-                json => $"contract {json.GetProperty("contract_id")} is {fake.Printer.State(json.GetProperty("state").GetString()!)}");
-            return ExitCodes.Success;
+                json => $"contract {FakePrinter.Plain(json.GetProperty("contract_id").ToString())} is "
+                + $"{fake.Printer.State(json.GetProperty("state").GetString()!)}");
         });
         return command;
     }
 
     private static string Describe(JsonElement contract, FakePrinter printer) =>
-        $"{contract.GetProperty("id")}  {printer.State(contract.GetProperty("state").GetString()!)}"
-        + $"  {contract.GetProperty("signed")} of {contract.GetProperty("signatories")} signed"
+        $"{FakePrinter.Plain(contract.GetProperty("id").ToString())}  {printer.State(contract.GetProperty("state").GetString()!)}"
+        + FakePrinter.Plain($"  {contract.GetProperty("signed")} of {contract.GetProperty("signatories")} signed")
         + $"  {FakePrinter.Time(contract.GetProperty("created_time"))}  {FakePrinter.Plain(contract.GetProperty("name").GetString())}"
-        + printer.Soft("  " + FakePrinter.Plain(
-            string.Join(", ", contract.GetProperty("parties").EnumerateArray().Select(party => party.GetString()))));
+        + printer.Soft("  " + string.Join(", ", contract.GetProperty("parties").EnumerateArray().Select(party => party.GetString())));
 }

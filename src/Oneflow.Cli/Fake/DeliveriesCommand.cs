@@ -14,9 +14,8 @@ internal static class DeliveriesCommand
         { Description = "How many of the last deliveries to print first. Default: 20.", DefaultValueFactory = _ => 20 };
         var command = new Command(
             "deliveries", "Prints the deliveries of webhooks: state, events, attempts and when the next is due.") { follow, last };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var count = Math.Clamp(parsed.GetValue(last), 0, 1000).ToString(CultureInfo.InvariantCulture);
             var deliveries = (await fake.GetAsync($"/deliveries?latest={(count == "0" ? "1" : count)}", cancellationToken))
                 .GetProperty("deliveries");
@@ -28,8 +27,6 @@ internal static class DeliveriesCommand
                     "/deliveries/stream", delivery => fake.Printer.Print(delivery, json => Describe(json, fake.Printer)),
                         cancellationToken);
             }
-
-            return ExitCodes.Success;
         });
         return command;
     }
@@ -38,12 +35,10 @@ internal static class DeliveriesCommand
     {
         var id = new Argument<string>("id") { Description = "The callback id of the delivery." };
         var command = new Command("replay", "Sends a delivery again, with its old id.") { id };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var path = $"/deliveries/{Uri.EscapeDataString(parsed.GetValue(id)!)}/replay";
             fake.Printer.Print(await fake.SendAsync(HttpMethod.Post, path, null, cancellationToken), json => Describe(json, fake.Printer));
-            return ExitCodes.Success;
         });
         return command;
     }
@@ -55,8 +50,8 @@ internal static class DeliveriesCommand
         var types = string.Join(' ',
             delivery.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("type").GetString()));
         return $"{FakePrinter.Time(delivery.GetProperty("created_time"))}  "
-            + $"{printer.State(delivery.GetProperty("status").GetString()!)}  {types}"
-            + $"  contract {delivery.GetProperty("contract_id")}  webhook {delivery.GetProperty("webhook_id")}"
+            + $"{printer.State(delivery.GetProperty("status").GetString()!)}"
+            + FakePrinter.Plain($"  {types}  contract {delivery.GetProperty("contract_id")}  webhook {delivery.GetProperty("webhook_id")}")
             + $"  attempts {attempts.GetArrayLength()}"
             + (last.ValueKind == JsonValueKind.Object
                 ? $", last {printer.Status(last.GetProperty("status"))} {FakePrinter.Plain(last.GetProperty("error").GetString())}"

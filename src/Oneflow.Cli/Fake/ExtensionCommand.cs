@@ -11,19 +11,19 @@ internal static class ExtensionCommand
         var action = new Argument<string>("action") { Description = "enable or disable." };
         action.AcceptOnlyFromAmong("enable", "disable");
         var command = new Command("extension", "Enables or disables the integration extension, and waits for its Setup URL.") { action };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var answer = await fake.SendAsync(HttpMethod.Post, $"/extension/{parsed.GetValue(action)}", null, cancellationToken);
             fake.Printer.Print(answer, json => Describe(json, fake.Printer));
-            return ExitCodes.Success;
         });
         return command;
     }
 
     private static string Describe(JsonElement answer, FakePrinter printer) =>
         (answer.GetProperty("enabled").GetBoolean() ? "enabled" : "disabled")
-        + (answer.GetProperty("token") is { ValueKind: JsonValueKind.String } token ? $"; its token is {token.GetString()}" : "")
+        + (answer.GetProperty("token") is { ValueKind: JsonValueKind.String } token
+            ? $"; its token is {FakePrinter.Plain(token.GetString())}"
+            : "")
         + (answer.GetProperty("call") is { ValueKind: JsonValueKind.Object } call
             ? $"; the Setup URL: {printer.State(call.GetProperty("status").GetString()!)}{Last(call, printer)}"
             : "");

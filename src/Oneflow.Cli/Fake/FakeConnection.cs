@@ -42,6 +42,8 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
         using var response = await TryAsync(() => _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
         if (!response.IsSuccessStatusCode)
             await ReadAsync(response, cancellationToken);
+        if (response.Content.Headers.ContentType?.MediaType != "text/event-stream")
+            throw NotThisFake();
         try
         {
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
@@ -62,6 +64,10 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
         throw new FakeException(false, $"The fake at {url} has ended, or the tenant was deleted.");
     }
 
+    /// <summary>The fault of a response that no fake of this version makes.</summary>
+    public FakeException NotThisFake() =>
+        new(false, $"What answers at {url} is not fake-oneflow of this version: name another address with --url.");
+
     public void Dispose() => _http.Dispose();
 
     private async Task<string> TenantAsync(CancellationToken cancellationToken)
@@ -71,7 +77,7 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
 
         var tenants = (await SendToAsync(HttpMethod.Get, "tenants?limit=1", null, cancellationToken)).GetProperty("tenants");
         return tenant = tenants.GetArrayLength() > 0
-            ? tenants[0].GetProperty("id").GetString()!
+            ? tenants[0].GetProperty("id").GetString() ?? throw NotThisFake()
             : throw new FakeException(true, "The fake has no tenant: create one with 'oneflow fake tenants --new'.");
     }
 
@@ -105,7 +111,8 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
             return json;
 
         throw json.ValueKind == JsonValueKind.Object && json.TryGetProperty("error", out var error)
-            ? new FakeException(true, error.GetString()!)
-            : new FakeException(false, $"What answers at {url} is not fake-oneflow of this version: name another address with --url.");
+            && error.ValueKind == JsonValueKind.String
+                ? new FakeException(true, error.GetString()!)
+                : NotThisFake();
     }
 }

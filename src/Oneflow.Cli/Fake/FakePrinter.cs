@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpenApiDiff;
 
 namespace Oneflow.Cli.Fake;
 
@@ -62,8 +63,8 @@ internal sealed class FakePrinter(TextWriter output, bool isJson)
         : "-";
 
     // What callers sent must not steer the terminal.
-    public static string Plain(string? text) => new([.. (text ?? "").Select(letter => char.IsControl(letter) ? '?' : letter)]);
+    public static string Plain(string? text) => PlainText.Of(text ?? "");
 
-    private string Colour(string text, int colour) =>
-        _isColoured ? $"\u001b[{colour.ToString(CultureInfo.InvariantCulture)}m{text}{Reset}" : text;
+    private string Colour(string? text, int colour) =>
+        _isColoured ? $"\u001b[{colour.ToString(CultureInfo.InvariantCulture)}m{Plain(text)}{Reset}" : Plain(text);
 }

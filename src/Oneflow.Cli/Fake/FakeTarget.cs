@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace Oneflow.Cli.Fake;
 
@@ -20,9 +21,28 @@ internal sealed class FakeTarget
         command.Options.Add(_json);
     }
 
-    /// <summary>Opens the fake that a command line names.</summary>
-    /// <exception cref="SettingException">The address is malformed.</exception>
-    public FakeConnection Open(ParseResult parsed, TextWriter output)
+    /// <summary>Sets what a command does with the fake that its command line names.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="output">The writer to print to.</param>
+    /// <param name="act">Does it. It throws what reading JSON of another shape throws where something else answers.</param>
+    public void SetAction(Command command, TextWriter output, Func<FakeConnection, ParseResult, CancellationToken, Task> act) =>
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var fake = Open(parsed, output);
+            try
+            {
+                await act(fake, parsed, cancellationToken);
+                return ExitCodes.Success;
+            }
+            catch (Exception exception) when (exception
+                is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+            {
+                throw fake.NotThisFake();
+            }
+        });
+
+    // A malformed address is a SettingException.
+    private FakeConnection Open(ParseResult parsed, TextWriter output)
     {
         var text = parsed.GetValue(_url)!;
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"

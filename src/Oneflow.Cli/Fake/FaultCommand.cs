@@ -25,21 +25,22 @@ internal static class FaultCommand
         {
             operation, response, times, probability, latency, retryAfter, member,
         };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
+            if (parsed.GetValue(probability) is { } chance && !double.IsFinite(chance))
+                throw new SettingException("--probability cannot be used: it is not a number from 0 to 1, such as 0.25.");
+
             var body = FakeJsonContext.Body(
                 ("operation", parsed.GetValue(operation) is "*" or Every ? null : parsed.GetValue(operation)),
                 ("response", parsed.GetValue(response) is Late ? null : parsed.GetValue(response)), ("member", parsed.GetValue(member)),
                 ("times", parsed.GetValue(times)), ("probability", parsed.GetValue(probability)),
                 ("latency", parsed.GetValue(latency) is { } text ? AdvanceCommand.Read(text) : null),
                 ("retry_after", parsed.GetValue(retryAfter)));
-            fake.Printer.Print(await fake.SendAsync(HttpMethod.Post, "/faults", body, cancellationToken), json =>
+            fake.Printer.Print(await fake.SendAsync(HttpMethod.Post, "/faults", body, cancellationToken), json => FakePrinter.Plain(
                 $"{json.GetProperty("id").GetString()}: {parsed.GetValue(operation)} is answered with "
                 + (json.GetProperty("response").GetString() ?? "the real response")
                 + (json.GetProperty("latency").GetString() is { } late ? $", late by {late}" : "")
-                + (json.GetProperty("left") is { ValueKind: System.Text.Json.JsonValueKind.Number } left ? $", {left} times" : ""));
-            return ExitCodes.Success;
+                + (json.GetProperty("left") is { ValueKind: System.Text.Json.JsonValueKind.Number } left ? $", {left} times" : "")));
         });
         return command;
     }

@@ -11,16 +11,14 @@ internal static class ResetCommand
         var command = new Command(
             "reset", "Forgets the journal, and removes the faults, the rate limit and the switches of deliveries. Contracts stay: "
             + "'tenants --new' begins afresh.");
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             await fake.SendAsync(HttpMethod.Delete, "/faults", null, cancellationToken);
             await fake.SendAsync(HttpMethod.Put, "/rate_limit", FakeJsonContext.Body(("on", false)), cancellationToken);
             await fake.SendAsync(HttpMethod.Put, "/deliveries/switches", "{}", cancellationToken);
             await fake.SendAsync(HttpMethod.Delete, "/journal", null, cancellationToken);
             using var done = JsonDocument.Parse("""{"reset":true}""");
             fake.Printer.Print(done.RootElement, _ => "nothing goes wrong now, and the journal is empty");
-            return ExitCodes.Success;
         });
         return command;
     }

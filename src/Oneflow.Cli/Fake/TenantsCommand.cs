@@ -12,16 +12,15 @@ internal static class TenantsCommand
         var seed = new Option<int?>("--seed") { Description = "The seed of the new one; the same seed gives the same data." };
         var delete = new Option<string?>("--delete") { Description = "Delete the tenant with this id." };
         var command = new Command("tenants", "Prints the tenants of the fake; creates or deletes one.") { create, seed, delete };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             if (parsed.GetValue(delete) is { } id)
             {
                 await fake.SendToAsync(HttpMethod.Delete, $"tenants/{Uri.EscapeDataString(id)}", null, cancellationToken);
                 using var deleted = JsonDocument.Parse(FakeJsonContext.Body(("deleted", id)));
                 fake.Printer.Print(deleted.RootElement, _ => $"{FakePrinter.Plain(id)} is deleted");
                 if (!parsed.GetValue(create))
-                    return ExitCodes.Success;
+                    return;
             }
 
             if (parsed.GetValue(create))
@@ -29,21 +28,20 @@ internal static class TenantsCommand
                 var made = await fake.SendToAsync(
                     HttpMethod.Post, "tenants", FakeJsonContext.Body(("seed", parsed.GetValue(seed))), cancellationToken);
                 fake.Printer.Print(made,
-                    json => $"{json.GetProperty("id").GetString()}  token {json.GetProperty("token").GetString()}  user "
-                    + $"{json.GetProperty("users")[0].GetProperty("email").GetString()}");
-                return ExitCodes.Success;
+                    json => FakePrinter.Plain($"{json.GetProperty("id").GetString()}  token {json.GetProperty("token").GetString()}  user "
+                    + $"{json.GetProperty("users")[0].GetProperty("email").GetString()}"));
+                return;
             }
 
             foreach (var tenant in (await fake.SendToAsync(HttpMethod.Get, "tenants", null, cancellationToken)).GetProperty("tenants")
                 .EnumerateArray())
                 fake.Printer.Print(tenant, Describe);
-            return ExitCodes.Success;
         });
         return command;
     }
 
     private static string Describe(JsonElement tenant) =>
-        $"{tenant.GetProperty("id").GetString()}  {tenant.GetProperty("account").GetProperty("name").GetString()}"
+        FakePrinter.Plain($"{tenant.GetProperty("id").GetString()}  {tenant.GetProperty("account").GetProperty("name").GetString()}"
         + $"  {tenant.GetProperty("plan").GetString()}  {tenant.GetProperty("calls")} calls"
-        + $"  {FakePrinter.Time(tenant.GetProperty("now"))}{(tenant.GetProperty("runs").GetBoolean() ? "" : " frozen")}";
+        + $"  {FakePrinter.Time(tenant.GetProperty("now"))}{(tenant.GetProperty("runs").GetBoolean() ? "" : " frozen")}");
 }

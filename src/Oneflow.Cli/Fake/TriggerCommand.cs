@@ -14,15 +14,13 @@ internal static class TriggerCommand
         var contract = new Option<long?>("--contract") { Description = "Id of the contract. Default: the latest." };
         var command = new Command(
             "trigger", "Sends a test event to webhooks; nothing happens to the contract.") { type, webhook, contract };
-        command.SetAction(async (parsed, cancellationToken) =>
+        target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            using var fake = target.Open(parsed, output);
             var body = FakeJsonContext.Body(
                 ("type", parsed.GetValue(type)), ("webhook_id", parsed.GetValue(webhook)), ("contract_id", parsed.GetValue(contract)));
             var answer = await fake.SendAsync(HttpMethod.Post, "/events", body, cancellationToken);
             foreach (var delivery in answer.GetProperty("deliveries").EnumerateArray())
                 fake.Printer.Print(delivery, json => DeliveriesCommand.Describe(json, fake.Printer));
-            return ExitCodes.Success;
         });
         return command;
     }

@@ -25,7 +25,7 @@ internal sealed class SpecSources(string repository)
 
             return await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(source) ?? "", path), cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SpecException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or SpecException)
         {
             return null;
         }

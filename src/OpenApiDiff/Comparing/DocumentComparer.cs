@@ -29,7 +29,7 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
     private void CompareInfo()
     {
         var place = new Place(null, "info");
-        if (before.Version.Split('.')[1] != after.Version.Split('.')[1])
+        if (MinorOf(before) != MinorOf(after))
             findings.Add(DocumentRules.OpenApiVersionChanged, new Place(null, "openapi"), $"was {before.Version}, is {after.Version}");
         foreach (var (name, old, now) in Pairs.Of(InfoOf(_before.Info), InfoOf(_after.Info)))
         {
@@ -43,6 +43,8 @@ internal sealed class DocumentComparer(Spec before, Spec after, Findings finding
         DocumentationComparer.Extensions(findings, new Place(null, "spec"), _before.Extensions, _after.Extensions);
         DocumentationComparer.ExternalDocs(findings, new Place(null, "spec"), _before.ExternalDocs, _after.ExternalDocs);
     }
+
+    private static string MinorOf(Spec spec) => string.Join('.', spec.Version.Split('.').Take(2));
 
     private static Dictionary<string, string> InfoOf(OpenApiInfo? info) => new()
     {

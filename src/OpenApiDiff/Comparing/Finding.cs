@@ -6,7 +6,7 @@ namespace OpenApiDiff.Comparing;
 internal sealed record Finding(Rule Rule, Place Place, string Detail)
 {
     /// <summary>The change in words, on one line.</summary>
-    public string Message => Words.Plain(Place switch
+    public string Message => PlainText.Of(Place switch
     {
         { Operation: null } => $"{Place.Location}: {Detail}.",
         { Location: Place.Whole } => $"{Place.Operation.Id}: {Detail}.",

@@ -27,7 +27,7 @@ internal sealed partial record ServerEntry(string Origin, string Prefix, OpenApi
     }
 
     private static string? DefaultOf(OpenApiServer server, string variable) =>
-        server.Variables is { } variables && variables.TryGetValue(variable, out var found) ? found.Default : null;
+        server.Variables is { } variables && variables.TryGetValue(variable, out var found) ? found?.Default : null;
 
     [GeneratedRegex(@"\{([^}]*)\}")]
     private static partial Regex Variable();

@@ -33,10 +33,6 @@ internal static class Words
         return $"was {Cut(old, start)}, is {Cut(now, start)}";
     }
 
-    /// <summary>A text without what would control a terminal: names of a spec can hold anything.</summary>
-    public static string Plain(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '?' : letter)) : text;
-
     public static string Json(JsonNode? node) => node is null ? "nothing" : node.ToJsonString();
 
     private static string Line(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -9,6 +9,9 @@ namespace OpenApiDiff.Reading;
 /// <param name="Text">The number as it was written.</param>
 internal readonly record struct DecimalNumber(int Sign, string Digits, long Order, string Text) : IComparable<DecimalNumber>
 {
+    // Further from the point a number is written with an exponent.
+    private const int LongestPlain = 30;
+
     public static DecimalNumber? Parse(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -31,6 +34,20 @@ internal readonly record struct DecimalNumber(int Sign, string Digits, long Orde
 
     /// <summary>True when nothing follows the decimal point.</summary>
     public bool IsWhole => Digits.Length <= Order || Sign == 0;
+
+    /// <summary>The number as JSON: the same for equal numbers, however they were written.</summary>
+    public string ToJson()
+    {
+        var sign = Sign < 0 ? "-" : "";
+        return Order switch
+        {
+            _ when Sign == 0 => "0",
+            > 0 and <= LongestPlain => sign + (Digits.Length <= Order ? Digits.PadRight((int)Order, '0') : Digits.Insert((int)Order, ".")),
+            > -LongestPlain and <= 0 => $"{sign}0.{new string('0', (int)-Order)}{Digits}",
+            _ => string.Create(CultureInfo.InvariantCulture,
+                $"{sign}{Digits[0]}{(Digits.Length > 1 ? "." : "")}{Digits[1..]}e{Order - 1}"),
+        };
+    }
 
     public int CompareTo(DecimalNumber other)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OpenApiDiff.Reading;
@@ -7,7 +8,8 @@ namespace OpenApiDiff.Reading;
 /// beside a reference as <c>allOf</c>, and what the library does not model as an extension of ours.
 /// </summary>
 /// <param name="root">The document, with references to components only.</param>
-internal sealed class SchemaRewriter(JsonObject root)
+/// <param name="name">Names the spec in messages.</param>
+internal sealed class SchemaRewriter(JsonObject root, string name)
 {
     // What OpenAPI lets stand beside a reference without constraining the value.
     private static readonly HashSet<string> Annotations =
@@ -20,12 +22,14 @@ internal sealed class SchemaRewriter(JsonObject root)
 
     public void Rewrite()
     {
+        NumberSpelling.Unify(root);
+
         // Keywords are compared with what references lead to, so all schemas are reshaped first.
         Walk(root, Reshape);
         Walk(root, Keep);
     }
 
-    private static void Walk(JsonNode? node, Func<JsonNode?, JsonNode?> rewrite)
+    private void Walk(JsonNode? node, Func<JsonNode?, JsonNode?> rewrite)
     {
         if (node is JsonArray items)
         {
@@ -39,7 +43,7 @@ internal sealed class SchemaRewriter(JsonObject root)
         }
     }
 
-    private static void WalkMember(JsonObject map, string member, JsonNode? value, Func<JsonNode?, JsonNode?> rewrite)
+    private void WalkMember(JsonObject map, string member, JsonNode? value, Func<JsonNode?, JsonNode?> rewrite)
     {
         if (SpecGrammar.IsData(member))
             return;
@@ -49,10 +53,11 @@ internal sealed class SchemaRewriter(JsonObject root)
         }
         else if (value is JsonObject names && SpecGrammar.IsNameMap(member))
         {
-            foreach (var (name, item) in names.ToList())
+            foreach (var (key, item) in names.ToList())
             {
+                // YAML has null where a name is followed by nothing.
                 if (SpecGrammar.IsSchemaMap(member))
-                    Replace(item, rewrite, schema => names[name] = schema);
+                    Replace(Checked(key, item ?? (names[key] = new JsonObject())), rewrite, schema => names[key] = schema);
                 else
                     Walk(item, rewrite);
             }
@@ -68,7 +73,13 @@ internal sealed class SchemaRewriter(JsonObject root)
         }
     }
 
-    private static void Replace(JsonNode? value, Func<JsonNode?, JsonNode?> rewrite, Action<JsonNode?> store)
+    private JsonNode Checked(string key, JsonNode schema) =>
+        schema.GetValueKind() is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False
+        ? schema
+        : throw new SpecException(
+            $"{name} is not a valid spec: the schema '{key}' is {schema.ToJsonString()}; write a map such as {{type: string}}.");
+
+    private void Replace(JsonNode? value, Func<JsonNode?, JsonNode?> rewrite, Action<JsonNode?> store)
     {
         var schema = rewrite(value);
         if (!ReferenceEquals(schema, value))

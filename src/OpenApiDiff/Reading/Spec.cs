@@ -55,7 +55,7 @@ public sealed class Spec
                 + "3.2, or to Swagger 2.0.");
 
         var document = new SpecBundle(await SpecFiles.ReadAsync(root, name, files, cancellationToken).ConfigureAwait(false), name).Join();
-        new SchemaRewriter(document).Rewrite();
+        new SchemaRewriter(document, name).Rewrite();
         return new Spec(name, Load(document, name), version);
     }
 
@@ -74,9 +74,13 @@ public sealed class Spec
                     + "there.");
             return result.Document ?? throw new SpecException($"{name} holds no spec; give a file that has 'openapi' and 'paths'.");
         }
-        catch (OpenApiException exception)
+        // Where a value has another type than OpenAPI has there, the library may fail in any way, a missing object included.
+        catch (Exception exception) when (exception is not SpecException)
         {
-            throw new SpecException($"{name} is not a valid spec: {SpecText.Sentence(exception.Message)}; fix it there.");
+            var reason = exception is OpenApiException or ArgumentException or ArithmeticException or FormatException
+                ? SpecText.Sentence(exception.Message)
+                : "a value has a type that OpenAPI does not allow in its place";
+            throw new SpecException($"{name} is not a valid spec: {reason}; fix it there.");
         }
     }
 }

@@ -18,7 +18,8 @@ internal sealed class SpecFiles(string name)
         var open = new Queue<SpecFile>([files._files[""] = new SpecFile("", root)]);
         while (open.TryDequeue(out var file))
         {
-            foreach (var path in ReferencesOf(file.Root).Where(IsExternal).Select(reference => file.PathOf(reference, name)))
+            foreach (var path in ReferencesOf(file.Root, isNameMap: file.Path.Length > 0)
+                .Where(IsExternal).Select(reference => file.PathOf(reference, name)))
             {
                 if (!files._files.ContainsKey(path))
                     open.Enqueue(files._files[path] =
@@ -30,7 +31,16 @@ internal sealed class SpecFiles(string name)
     }
 
     /// <summary>Returns the file that a reference leads to.</summary>
-    public SpecFile FileOf(SpecFile from, string reference) => IsExternal(reference) ? _files[from.PathOf(reference, name)] : from;
+    /// <exception cref="SpecException">The reference is where none is looked for, so that its file was not read.</exception>
+    public SpecFile FileOf(SpecFile from, string reference)
+    {
+        if (!IsExternal(reference))
+            return from;
+        var path = from.PathOf(reference, name);
+        return _files.TryGetValue(path, out var file)
+            ? file
+            : throw new SpecException($"{name} refers to {path} from a place that is not read; move the reference into the spec itself.");
+    }
 
     public static bool IsExternal(string reference) => !reference.StartsWith('#');
 
@@ -44,12 +54,14 @@ internal sealed class SpecFiles(string name)
         return SpecText.Parse(text, $"{path} of {name}");
     }
 
-    private static IEnumerable<string> ReferencesOf(JsonNode? node) => node switch
+    // What a spec or a part of it chose as a name, such as the response 'default', says nothing about what is below.
+    private static IEnumerable<string> ReferencesOf(JsonNode? node, bool isNameMap = false) => node switch
     {
         JsonObject map => map.SelectMany(
             member => member is { Key: "$ref", Value: JsonValue value } && value.TryGetValue<string>(out var text) ? [text]
-            : SpecGrammar.IsData(member.Key) ? [] : ReferencesOf(member.Value)),
-        JsonArray list => list.SelectMany(ReferencesOf),
+            : !isNameMap && SpecGrammar.IsData(member.Key) ? []
+            : ReferencesOf(member.Value, SpecGrammar.IsNameMap(member.Key))),
+        JsonArray list => list.SelectMany(item => ReferencesOf(item)),
         _ => [],
     };
 }

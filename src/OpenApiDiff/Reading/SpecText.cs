@@ -18,14 +18,14 @@ internal static class SpecText
         var isJson = text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..];
         try
         {
-            return isJson
-                ? JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: Strict)
-                : YamlToJson.Convert(text.TrimStart('\uFEFF'));
+            var plain = text.TrimStart('\uFEFF');
+            return Checked(isJson ? JsonNode.Parse(plain, documentOptions: Strict) : YamlToJson.Convert(plain), name);
         }
         catch (JsonException exception)
         {
             // YAML may start with a bracket as well.
-            return ParseFlow(text) ?? throw new SpecException($"{name} is not valid JSON: {Sentence(exception.Message)}; fix it there.");
+            return Checked(ParseFlow(text), name)
+                ?? throw new SpecException($"{name} is not valid JSON: {Sentence(exception.Message)}; fix it there.");
         }
         catch (YamlException exception)
         {
@@ -39,6 +39,22 @@ internal static class SpecText
     public static string Sentence(string message) =>
         string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .TrimEnd('.');
+
+    private static JsonNode? Checked(JsonNode? node, string name) => TooLong(node) is { } number
+        ? throw new SpecException($"{name} holds the number {number}, whose exponent is out of range; write one of at most nine digits.")
+        : node;
+
+    // .NET compares no numbers with such an exponent.
+    private static string? TooLong(JsonNode? node) => node switch
+    {
+        JsonObject map => map.Select(member => TooLong(member.Value)).FirstOrDefault(found => found is not null),
+        JsonArray list => list.Select(TooLong).FirstOrDefault(found => found is not null),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => value.ToJsonString() is var number
+            && number.IndexOfAny(['e', 'E']) is var start and >= 0 && number.AsSpan(start + 1).TrimStart("+-").TrimStart('0').Length > 9
+                ? number
+                : null,
+        _ => null,
+    };
 
     private static JsonNode? ParseFlow(string text)
     {

@@ -128,9 +128,7 @@ internal sealed class YamlToJson
         "" or "~" or "null" or "Null" or "NULL" => null,
         "true" or "True" or "TRUE" => true,
         "false" or "False" or "FALSE" => false,
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
-        _ when IsNumber(text) =>
-            JsonNode.Parse(double.Parse(text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)),
+        _ when IsNumber(text) => JsonNode.Parse(ToJsonNumber(text)),
         _ => text,
     };
 
@@ -139,6 +137,18 @@ internal sealed class YamlToJson
         text.Any(char.IsAsciiDigit)
         && text.All(letter => char.IsAsciiDigit(letter) || letter is '+' or '-' or '.' or 'e' or 'E')
         && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+
+    // Every digit stays: 2.0 is a version as well, and a double has no more than 17 digits. YAML alone has a plus sign, zeros in front
+    // and a point at either end.
+    private static string ToJsonNumber(string text)
+    {
+        var number = text.AsSpan().TrimStart("+-");
+        var exponent = number.IndexOfAny('e', 'E') is var start and >= 0 ? number[start..] : "";
+        var digits = number[..^exponent.Length].TrimStart('0');
+        if (digits is [.., '.'])
+            digits = digits[..^1];
+        return $"{(text[0] == '-' ? "-" : "")}{(digits is ['.', ..] or [] ? "0" : "")}{digits}{exponent}";
+    }
 
     private static YamlException Fault(ParsingEvent source, string reason) => new(source.Start, source.End, reason);
 }

@@ -32,10 +32,12 @@ public static class MarkdownReport
         return text.Append(CultureInfo.InvariantCulture, $"\n{Summary.Of(changes)}\n").ToString();
     }
 
+    // Code of a spec stays in its cell, where nothing but its end and a column would count.
     private static string Code(string text) =>
-        $"`{text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
+        $"`{PlainText.Of(text).Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)}`";
 
-    // Text of a spec is escaped: it cannot add markup, mentions or columns.
+    // Text of a spec is escaped: it cannot add markup, mentions or columns. GitHub looks for mentions and issues when entities are
+    // read and backslashes are gone; a comment divides the sign from the name.
     private static string Cell(string text)
     {
         var cell = new StringBuilder();
@@ -43,7 +45,14 @@ public static class MarkdownReport
         {
             if (character is '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '~')
                 cell.Append('\\');
-            cell.Append(character switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '@' => "&#64;", _ => character.ToString() });
+            cell.Append(character switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '@' or '#' => $"{character}<!-- -->",
+                _ => character.ToString(),
+            });
         }
 
         return cell.ToString();

@@ -18,11 +18,13 @@ internal static class Summary
         {
             [] => null,
             [var only] when only == change.Operation?.Id => "Also at another place of it.",
-            _ when names.Count <= MostNames => $"Also in {string.Join(", ", names)}.",
+            _ when names.Count <= MostNames => $"Also in {List(names)}.",
             _ => string.Create(CultureInfo.InvariantCulture,
-                $"Also in {string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more."),
+                $"Also in {List(names.Take(MostNames))} and {names.Count - MostNames} more."),
         };
     }
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(PlainText.Of));
 
     private static string Count(IReadOnlyList<Change> changes, Severity severity) =>
         string.Create(CultureInfo.InvariantCulture,

@@ -51,6 +51,45 @@ public sealed class FilesTests
             """, "one.yaml")));
     }
 
+    [Fact]
+    public async Task A_name_may_be_a_word_of_OpenAPI()
+    {
+        const string Text = """
+            openapi: 3.0.3
+            info: {title: Things, version: "1"}
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  responses: {default: {$ref: "parts.yaml#/default"}}
+            """;
+        const string Parts = """
+            default: {description: Done., content: {application/json: {schema: {type: object, properties: {enum: {$ref: "enum.yaml"}}}}}}
+            """;
+        var old = await Spec.ReadAsync(Text, "spec.yaml", Read("type: string"), CancellationToken.None);
+        var now = await Spec.ReadAsync(Text, "spec.yaml", Read("type: integer"), CancellationToken.None);
+        Assert.Equal("response-type-changed", Assert.Single(SpecDiff.Compare(old, now)).RuleId);
+
+        static ReadSpecFile Read(string schema) => (path, _) => Task.FromResult<string?>(path == "parts.yaml" ? Parts : schema);
+    }
+
+    [Fact]
+    public async Task A_reference_where_none_is_looked_for_is_refused()
+    {
+        const string Text = """
+            openapi: 3.0.3
+            info: {title: Things, version: "1"}
+            paths: {/things: {$ref: "parts.yaml#/x-parts/example/things"}}
+            """;
+        const string Parts = """
+            x-parts: {example: {things: {get: {operationId: listThings, responses: {"200": {$ref: "more.yaml"}}}}}}
+            """;
+        var refusal = await Assert.ThrowsAsync<SpecException>(
+            () => Spec.ReadAsync(Text, "spec.yaml", (_, _) => Task.FromResult<string?>(Parts), CancellationToken.None));
+        Assert.Equal("spec.yaml refers to more.yaml from a place that is not read; move the reference into the spec itself.",
+            refusal.Message);
+    }
+
     [Theory]
     [InlineData("shared.yaml", "schema: {type: integer}", "schema: {type: string}", "request-type-changed")]
     [InlineData("shared.yaml", "size: {type: integer}", "size: {type: string}", "response-type-changed")]

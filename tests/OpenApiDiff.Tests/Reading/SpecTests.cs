@@ -75,6 +75,50 @@ public sealed class SpecTests
             """.Replace("SCHEMA", schema, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("swagger: 2.0", true)]
+    [InlineData("openapi: 3.0", false)]
+    [InlineData("openapi: 3.1", false)]
+    [InlineData("openapi: 3.2", false)]
+    public void A_version_may_be_written_without_quotes(string version, bool isSwagger)
+    {
+        var text = Operation().Replace("openapi: 3.0.3", version, StringComparison.Ordinal);
+        Assert.Empty(Compare(text, text));
+        Assert.Equal(isSwagger, Compare(text, Operation()).Any(change => change.RuleId == "openapi-version-changed"
+            && change.Message == "openapi: was 2.0, is 3.0.3."));
+    }
+
+    [Fact]
+    public void A_version_of_the_api_is_text_whatever_it_looks_like()
+    {
+        var before = Operation().Replace("version: \"1\"", "version: 1.10", StringComparison.Ordinal);
+        var change = Assert.Single(Compare(before, before.Replace("1.10", "1.1", StringComparison.Ordinal)));
+        Assert.Equal("info: the version was \"1.10\", is \"1.1\".", change.Message);
+    }
+
+    [Theory]
+    [InlineData("yaml")]
+    [InlineData("json")]
+    public void A_number_that_has_no_end_is_refused(string language)
+    {
+        var text = language == "json"
+            ? """{"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}, "x-small": [1e-99999999999]}"""
+            : "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\nx-small: [1e-99999999999]";
+        var refusal = Assert.Throws<SpecException>(() => Compare(text, text));
+        Assert.Contains("1e-99999999999", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("openapi: \"9\\e[2J\"", "written in OpenAPI 9?[2J, which")]
+    [InlineData("openapi: 3.0.3\n\"a\\e[2J\": 1\n\"a\\e[2J\": 2", "the name 'a?[2J' is there twice")]
+    [InlineData("openapi: 3.0.3\npaths: {/a: {$ref: \"#/a\\e[2J\\n::error::b\"}}", "'#/a?[2J?::error::b'")]
+    public void A_refusal_holds_nothing_that_would_control_a_terminal(string text, string message)
+    {
+        var refusal = Assert.Throws<SpecException>(() => Spec.Parse(text, "new.yaml"));
+        Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(refusal.Message, char.IsControl);
+    }
+
     [Fact]
     public void Aliases_that_grow_without_end_are_refused()
     {

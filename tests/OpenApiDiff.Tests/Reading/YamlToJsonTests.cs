@@ -12,8 +12,8 @@ public sealed class YamlToJsonTests
     [InlineData("[null, Null, NULL, nULL]", """[null,null,null,"nULL"]""")]
     [InlineData("[true, True, TRUE, tRUE, yes]", """[true,true,true,"tRUE","yes"]""")]
     [InlineData("[false, False, FALSE, no]", """[false,false,false,"no"]""")]
-    [InlineData("[1, -1, +1, 007, 9223372036854775807]", "[1,-1,1,7,9223372036854775807]")]
-    [InlineData("[1.5, -1.5e3, .5, 9223372036854775808]", "[1.5,-1500,0.5,9.223372036854776E+18]")]
+    [InlineData("[1, -1, +1, 007, -007, 00, 9223372036854775807]", "[1,-1,1,7,-7,0,9223372036854775807]")]
+    [InlineData("[.5, -.5, +.5e1, 1., 1.e5, 00.10]", "[0.5,-0.5,0.5e1,1,1e5,0.10]")]
     [InlineData("[1_000, 1.2.3, 0x1f, .inf, .nan, Infinity, 1e999, '-', e, +.]",
         """["1_000","1.2.3","0x1f",".inf",".nan","Infinity","1e999","-","e","\u002B."]""")]
     [InlineData("- '1'\n- \"true\"\n- !!str 1\n- |-\n  null", """["1","true","1","null"]""")]
@@ -23,6 +23,19 @@ public sealed class YamlToJsonTests
     [InlineData("{'<<': {a: 1}}", """{"\u003C\u003C":{"a":1}}""")]
     [InlineData("a: 1\n---\nb: 2", """{"a":1}""")]
     public void Each_value_has_its_type(string yaml, string json) => Assert.Equal(json, YamlToJson.Convert(yaml)?.ToJsonString() ?? "null");
+
+    [Theory]
+    [InlineData("2.0")]
+    [InlineData("1.10")]
+    [InlineData("-1.5e3")]
+    [InlineData("1E+05")]
+    [InlineData("18446744073709551615")]
+    [InlineData("0.12345678901234567890")]
+    public void A_number_keeps_every_digit(string number)
+    {
+        Assert.Equal($"[{number}]", YamlToJson.Convert($"[{number}]")!.ToJsonString());
+        Assert.Equal(number, YamlToJson.Convert($"a: {number}")!["a"]!.ToString());
+    }
 
     [Theory]
     [InlineData("{<<: 1}", "only maps can be merged with '<<'")]

@@ -40,6 +40,43 @@ public sealed class ReportTests
         Assert.Equal("changeThing, response 200 body.a?[31m?b: was added.", change.Message);
     }
 
+    [Theory]
+    [InlineData("/a\\n\\n# Approved @org/team", "| Breaking | `GET /a??# Approved @org/team` |")]
+    [InlineData("/a\\r\\v\\L\\Pb", "| Breaking | `GET /a????b` |")]
+    [InlineData("/a\\u202Eb", "| Breaking | `GET /a?b` |")]
+    public void A_path_stays_in_its_cell(string path, string row)
+    {
+        var before = Operation().Replace("paths:", $"paths:\n  \"{path}\": {{get: {{responses: {{}}}}}}", StringComparison.Ordinal);
+        var report = MarkdownReport.Write("old\n# a.yaml", "new.yaml", Compare(before, Operation()));
+        Assert.Equal(1, report.Split('\n').Count(line => line.StartsWith(row, StringComparison.Ordinal)));
+        Assert.StartsWith("### From `old?# a.yaml` to `new.yaml`\n", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_a_spec_mentions_no_people_and_no_issues()
+    {
+        var report = MarkdownReport.Write("a", "b", Compare(Operation("summary: A"), Operation("summary: 'By @org/team, org/repo#12'")));
+        Assert.Contains("\"By @<!-- -->org/team, org/repo#<!-- -->12\"", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_places_of_a_change_are_printed_without_what_would_control_a_terminal()
+    {
+        var changes = Compare(Shared("type: string"), Shared("type: integer"));
+        Assert.Equal("second\u001b[2J", Assert.Single(Assert.Single(changes).AlsoAt).Operation!.Id);
+        Assert.Contains(" Also in second?[2J. [", TextReport.Write(changes), StringComparison.Ordinal);
+        Assert.Contains("Also in second?\\[2J.", MarkdownReport.Write("a", "b", changes), StringComparison.Ordinal);
+
+        static string Shared(string type) => $$"""
+            openapi: 3.0.3
+            info: {title: Things, version: "1"}
+            paths:
+              /a: {get: {operationId: first, responses: {"200": {$ref: "#/components/responses/Thing"} } } }
+              /b: {get: {operationId: "second\e[2J", responses: {"200": {$ref: "#/components/responses/Thing"} } } }
+            components: {responses: {Thing: {description: A thing., content: {application/json: {schema: {{{type}}} } } } } }
+            """;
+    }
+
     [Fact]
     public void Each_change_is_one_line() => Assert.All(Changes, change => Assert.DoesNotContain('\n', change.Message));
 
