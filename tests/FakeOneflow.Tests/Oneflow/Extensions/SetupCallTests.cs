@@ -34,7 +34,7 @@ public sealed class SetupCallTests(TestServer server) : IClassFixture<TestServer
         Assert.Equal(error is null, attempt["error"] is null);
     }
 
-    /// <summary>Bytes that are no UTF-8 are neither a link nor a reason to make no further call.</summary>
+    /// <summary>Bytes that are not UTF-8 are neither a link nor a reason to make no further call.</summary>
     [Theory]
     [InlineData("{\"oauth_link\":\"\\ud800\"}")]
     [InlineData("{\"oauth_link\":\"https://backend.example/\u00ff\"}")]
