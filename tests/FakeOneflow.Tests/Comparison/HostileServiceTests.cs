@@ -158,7 +158,8 @@ public sealed class HostileServiceTests
         });
         await using var comparison = await ComparisonServer.StartAsync(new ComparisonOptions
         {
-            Service = service.Address, Vendor = ComparedVendor.Signicat,
+            Service = service.Address,
+            Vendor = ComparedVendor.Signicat,
         });
         using var http = new HttpClient();
         using var content = new StringContent(

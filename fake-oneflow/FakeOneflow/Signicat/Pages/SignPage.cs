@@ -105,7 +105,7 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         return PageFrame.Render(200, new Signicat_Pages_SignerPage { Model = model }, formTargets: "'self' http: https:");
     }
 
-    /// <summary>What was decided.</summary>
+    /// <summary>The result of a decision.</summary>
     /// <param name="Response">What the browser gets.</param>
     /// <param name="Command">Repeats it; null when it changed nothing.</param>
     private sealed record Decided(Response Response, TenantCommand? Command);
