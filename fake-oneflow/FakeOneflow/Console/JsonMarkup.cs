@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OneflowFake.Server.Bodies;
 
 namespace OneflowFake.Console;
 
@@ -22,23 +23,15 @@ internal sealed class JsonMarkup
 
     private JsonMarkup(IReadOnlyCollection<string> unread) => _unread = unread;
 
-    /// <summary>The HTML of a text; one that is not JSON, or was cut, is encoded as it is.</summary>
+    /// <summary>The HTML of a text; one that is not JSON, has texts that cannot be read, or was cut, is encoded as it is.</summary>
     public static string Of(string text, IReadOnlyCollection<string> unread)
     {
-        if (text.Length > MaxColoured)
+        if (text.Length > MaxColoured || OutsideJson.Read(Encoding.UTF8.GetBytes(text)) is not { } root)
             return Ui.Encode(text);
 
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            var markup = new JsonMarkup(unread);
-            markup.Write(document.RootElement, "", 0);
-            return markup._html.ToString();
-        }
-        catch (JsonException)
-        {
-            return Ui.Encode(text);
-        }
+        var markup = new JsonMarkup(unread);
+        markup.Write(root, "", 0);
+        return markup._html.ToString();
     }
 
     private void Write(JsonElement element, string path, int depth)

@@ -167,7 +167,8 @@ internal sealed class OneflowApi(VendorContext context, OneflowDirectory directo
             : refused with { Response = refused.Response with { Headers = [.. refused.Response.Headers, new("Allow", methods)] } };
     }
 
-    protected override RuleViolation? Check(ApiCall call) => PathIds.Check(call) ?? QueryCheck.Check(call);
+    protected override RuleViolation? Check(ApiCall call) =>
+        call.RefuseIf(!Context.Tenants.Has(call.Tenant), AuthRules.TokenUnknown) ?? PathIds.Check(call) ?? QueryCheck.Check(call);
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) => ProblemJson.For(
         violation, Origin.Of(request),

@@ -60,7 +60,9 @@ internal sealed class SignicatApi(VendorContext context, SignicatDirectory direc
     }
 
     // Ids in paths have no form of their own: what is not the id of anything is not found.
-    protected override RuleViolation? Check(ApiCall call) => null;
+    protected override RuleViolation? Check(ApiCall call) => call.RefuseIf(
+        !Context.Tenants.Has(call.Tenant),
+        call.Operation.Id == SignicatOperationIds.RequestToken ? TokenRules.ClientUnknown : AccessRules.TokenUnknown);
 
     protected override Response Problem(RuleViolation violation, HttpRequest request, Tenant? tenant) =>
         SignicatProblem.For(violation, tenant?.Signicat.ExplainsRefusals == true);

@@ -104,15 +104,21 @@ internal sealed class TenantRegistry : IAsyncDisposable
 
     public Tenant? Find(string id) => _tenants.GetValueOrDefault(id);
 
+    /// <summary>Indicates whether a tenant is still there: a call that waited for it may find that it was deleted.</summary>
+    public bool Has(Tenant tenant) => Find(tenant.Id) == tenant;
+
     public async Task<bool> DeleteAsync(string id)
     {
         if (!_tenants.TryRemove(id, out var tenant))
             return false;
 
         using (await tenant.Gate.EnterAsync(CancellationToken.None))
+        {
             tenant.Log.Delete();
-        foreach (var vendor in _vendors)
-            vendor.Close(tenant);
+            foreach (var vendor in _vendors)
+                vendor.Close(tenant);
+        }
+
         await tenant.Scheduler.DisposeAsync();
         return true;
     }

@@ -107,6 +107,67 @@ public sealed class HostileServiceTests
         Assert.All(Assert.Single(comparison.Report.Operations).Differences, difference => Assert.Equal("extra-member", difference.Kind));
     }
 
+    [Theory]
+    [InlineData("{\"data\":\"\\ud800\"}")]
+    [InlineData("{\"\\udfff\":1}")]
+    public async Task JSON_that_cannot_be_read_is_forwarded_as_it_came_and_compared_as_bytes(string body)
+    {
+        await using var service = new HostileServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.AnswerAsync("200 OK", body, "Content-Type: application/json\r\n");
+        });
+        await using var comparison = await StartAsync(service);
+        using var response = await GetAsync(comparison);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+        Assert.Empty(comparison.Report.NotCompared);
+        Assert.Contains(Assert.Single(comparison.Report.Operations).Differences,
+            difference => difference is { Kind: "body", Real: "bytes", Fake: "JSON" });
+    }
+
+    [Theory]
+    [InlineData("{\"workspace_id\":\"\\ud800\"}")]
+    [InlineData("{\"workspace_id\":1,\"workspace_id\":2}")]
+    public async Task A_body_that_cannot_be_read_is_compared_as_it_came(string body)
+    {
+        await using var service = new HostileServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.AnswerAsync("400 Bad Request", "{}", "Content-Type: application/json\r\n");
+        });
+        await using var comparison = await ComparisonServer.StartAsync(
+            new ComparisonOptions { Service = service.Address, AllowWrites = true });
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("x-oneflow-api-token", Token);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync(new Uri(comparison.BaseUrl, "contracts/create"), content);
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Empty(comparison.Report.NotCompared);
+    }
+
+    [Theory]
+    [InlineData("{\"access_token\":\"a\",\"access_token\":\"b\"}")]
+    [InlineData("{\"access_token\":\"\\ud800\"}")]
+    [InlineData("{\"access_token\":7}")]
+    public async Task A_token_that_cannot_be_read_is_forwarded_as_it_came(string body)
+    {
+        await using var service = new HostileServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.AnswerAsync("200 OK", body, "Content-Type: application/json\r\n");
+        });
+        await using var comparison = await ComparisonServer.StartAsync(new ComparisonOptions
+        {
+            Service = service.Address,
+            Vendor = ComparedVendor.Signicat,
+        });
+        using var http = new HttpClient();
+        using var content = new StringContent(
+            "grant_type=client_credentials&client_id=a&client_secret=b", Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var response = await http.PostAsync(new Uri(comparison.BaseUrl, "oauth/connect/token"), content);
+        Assert.Equal((200, body), ((int)response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
     [Fact]
     public async Task A_page_is_forwarded_and_told()
     {

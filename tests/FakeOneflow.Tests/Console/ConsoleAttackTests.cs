@@ -42,6 +42,37 @@ public sealed class ConsoleAttackTests(TestServer server) : IClassFixture<TestSe
         Assert.DoesNotContain(tenant.Token, delivery.ToJsonString(), StringComparison.Ordinal);
     }
 
+    /// <summary>JSON whose texts cannot all be read is shown as the text that it is.</summary>
+    [Theory]
+    [InlineData("{\"name\":\"\\ud800 &\"}")]
+    [InlineData("{\"\\udfff &\":1}")]
+    [InlineData("{\"a\":\" &\",\"a\":1}")]
+    public async Task Console_JSON_that_cannot_be_read_is_shown_as_it_is(string body)
+    {
+        var bytes = System.Text.Encoding.Latin1.GetBytes(body);
+        await using var receiver = await Receiver.StartAsync((http, _) => http.Response.Body.WriteAsync(bytes).AsTask());
+        var tenant = await server.NewTenantAsync();
+        await tenant.HookAsync(receiver.Url);
+        await tenant.NewContractAsync();
+        await tenant.AdvanceAsync();
+        using var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new("application/json");
+        content.Headers.Add("x-oneflow-api-token", tenant.Token);
+        content.Headers.Add("x-oneflow-user-email", tenant.Admin);
+        using var refused = await server.Http.PostAsync(new Uri(server.Origin, "/v1/contracts/create"), content);
+        var delivery = (await tenant.DeliveriesAsync())[0];
+        var sequence = (await tenant.LastEntryAsync())["sequence"];
+
+        Assert.Equal(400, (int)refused.StatusCode);
+        foreach (var path in new[] { $"calls/{sequence}", $"webhooks/{delivery["callback_id"]}" })
+        {
+            var page = await OpenAsync($"/console/{tenant.Id}/{path}");
+
+            Assert.Equal(200, page.Code);
+            Assert.Contains(" &amp;", page.Body, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Console_Addresses_that_run_scripts_are_no_links()
     {

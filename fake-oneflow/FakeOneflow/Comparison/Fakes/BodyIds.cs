@@ -2,12 +2,15 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OneflowFake.Comparison.Http;
+using OneflowFake.Server.Bodies;
 
 namespace OneflowFake.Comparison.Fakes;
 
 /// <summary>Puts ids of one side in the place of those of the other.</summary>
 internal sealed class BodyIds(Counterparts counterparts)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>The query with the fake's ids, where they are known.</summary>
     public string Map(FakeAccount account, string query)
     {
@@ -24,17 +27,10 @@ internal sealed class BodyIds(Counterparts counterparts)
         if (request.Body.Length == 0)
             return request.Body;
 
-        try
-        {
-            if (JsonNode.Parse(request.Body) is not { } root)
-                return request.Body;
-
-            return Map(account, root, "") ? Bytes(root) : request.Body;
-        }
-        catch (Exception malformed) when (malformed is JsonException or ArgumentException)
-        {
-            return request.Body;
-        }
+        // What cannot be read as it is meant goes to the fake as it came.
+        return OutsideJson.Read(request.Body, Strict) is not null && JsonNode.Parse(request.Body) is { } root && Map(account, root, "")
+            ? Bytes(root)
+            : request.Body;
     }
 
     /// <summary>The fake's response with the ids and tokens that the real one has in the same places.</summary>

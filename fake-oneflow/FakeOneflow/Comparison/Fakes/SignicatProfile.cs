@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using OneflowFake.Comparison.Http;
+using OneflowFake.Server.Bodies;
 
 namespace OneflowFake.Comparison.Fakes;
 
@@ -90,17 +90,11 @@ internal sealed class SignicatProfile(FakeSide fake) : VendorProfile
         real is { Status: >= 400 }
             && (real.Status == 401 || Encoding.UTF8.GetString(real.Body).Contains("invalid_client", StringComparison.Ordinal));
 
-    private static string? TokenIn(Reply reply)
-    {
-        try
-        {
-            return JsonNode.Parse(reply.Body) is JsonObject body ? body["access_token"]?.GetValue<string>() : null;
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static string? TokenIn(Reply reply) =>
+        OutsideJson.Read(reply.Body) is { ValueKind: JsonValueKind.Object } body
+        && body.TryGetProperty("access_token", out var token) && token.ValueKind == JsonValueKind.String
+            ? token.GetString()
+            : null;
 
     private async Task<FakeAccount> AccountAsync(CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using OneflowFake.Server.Bodies;
 
 namespace OneflowFake.Comparison.Http;
 
@@ -20,14 +21,9 @@ internal sealed record ReplyContent(string Kind, JsonElement Root)
         if (body.Length == 0)
             return new("empty", default);
 
-        try
-        {
-            return new(Json, JsonDocument.Parse(body, new() { MaxDepth = MaxDepth }).RootElement);
-        }
-        catch (JsonException)
-        {
-            return new(KindOf(body, reply.Header("Content-Type") ?? ""), default);
-        }
+        return OutsideJson.Read(body, new() { MaxDepth = MaxDepth }) is { } root
+            ? new(Json, root)
+            : new(KindOf(body, reply.Header("Content-Type") ?? ""), default);
     }
 
     private static string KindOf(byte[] body, string type)

@@ -110,25 +110,30 @@ internal sealed class AccessLinkPages(OneflowDirectory directory, RuleSwitches r
     private async Task<DispatchResult> DispatchAsync(
         string secret, TenantCommand? command, RequestBody body, Func<AccessLink, DispatchResult> decide, CancellationToken cancellation)
     {
-        if (directory.FindLink(secret) is not { } link)
-        {
-            return new(PageFrame.Say(
-                404, "This link leads nowhere", "No contract is behind this address. Check that it was copied whole.")
-                .At(serverClock.GetUtcNow()));
-        }
+        if (directory.FindLink(secret)?.Tenant is not { } tenant)
+            return Nowhere();
 
-        var result = await link.Tenant.Scheduler.ActAsync(
-            () => link.IsExpired && rules.IsOn(ExpiryGuard)
-                ? new(PageFrame.Say(
-                    410, "This link has expired",
-                    "Access links work for six hours. Ask the sender of this one for a new one."))
-                : decide(link),
-            decided => command is not null && decided.Response.Status < StatusCodes.Status400BadRequest
+        var result = await tenant.Scheduler.ActAsync(
+            // While this waited for the tenant, what the link leads to may have been deleted.
+            () => directory.FindLink(secret) is { } link ? Decide(link) : null,
+            decided => command is not null && decided?.Response.Status < StatusCodes.Status400BadRequest
                 ? command with { Status = decided.Response.Status }
                 : null,
             cancellation);
-        return result with { Response = result.Response.At(link.Tenant.Clock.GetUtcNow()), Tenant = link.Tenant, Body = body };
+        return result is null
+            ? Nowhere()
+            : result with { Response = result.Response.At(tenant.Clock.GetUtcNow()), Tenant = tenant, Body = body };
+
+        DispatchResult Decide(AccessLink link) => link.IsExpired && rules.IsOn(ExpiryGuard)
+            ? new(PageFrame.Say(
+                410, "This link has expired",
+                "Access links work for six hours. Ask the sender of this one for a new one."))
+            : decide(link);
     }
+
+    private DispatchResult Nowhere() => new(PageFrame.Say(
+        404, "This link leads nowhere", "No contract is behind this address. Check that it was copied whole.")
+        .At(serverClock.GetUtcNow()));
 
     private Response Show(AccessLink link, int status)
     {

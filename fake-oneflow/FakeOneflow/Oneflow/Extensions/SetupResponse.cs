@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneflowFake.Server.Bodies;
 
 namespace OneflowFake.Oneflow.Extensions;
 
@@ -17,6 +18,12 @@ internal static class SetupResponse
         try
         {
             using var document = JsonDocument.Parse(body);
+            if (!OutsideJson.HasReadableTexts(body.Span))
+            {
+                return (null, "The answer has a text that cannot be read, as it is not UTF-8 or has half of a surrogate pair, so its "
+                    + "oauth_link was not looked for.");
+            }
+
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("oauth_link", out var link)
                 && link.ValueKind != JsonValueKind.Null

@@ -50,16 +50,22 @@ internal sealed class Delivery(
         (State, NextAttemptTime) = (DeliveryState.Dropped, null);
     }
 
-    /// <summary>Records the result of an attempt, and plans the next. Only status 200 is a success.</summary>
+    /// <summary>
+    /// Records the result of an attempt, and plans the next unless the delivery was dropped meanwhile. Only status 200 is a success.
+    /// </summary>
     public void Add(DeliveryAttempt attempt)
     {
         _attempts.Add(attempt);
         IsHeld = false;
+        var isDropped = State == DeliveryState.Dropped;
         if (attempt.Status == 200)
         {
-            (State, NextAttemptTime, Failures) = (DeliveryState.Delivered, Copies-- > 0 ? attempt.Time : null, 0);
+            (State, NextAttemptTime, Failures) = (DeliveryState.Delivered, Copies-- > 0 && !isDropped ? attempt.Time : null, 0);
             return;
         }
+
+        if (isDropped)
+            return;
 
         State = Failures < Waits.Count ? DeliveryState.Waiting : DeliveryState.GivenUp;
         NextAttemptTime = Failures < Waits.Count ? attempt.Time.Plus(Waits[Failures++]) : null;

@@ -3,12 +3,16 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OneflowFake.Server.Bodies;
 
 namespace OneflowFake.Signicat.Jwts;
 
 /// <summary>JSON Web Tokens signed with HS384, as the vendor's samples are.</summary>
 internal static class Jwt
 {
+    // A node defers that a member is there twice, until a member is read.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly string Header = Base64Url.EncodeToString("{\"alg\":\"HS384\",\"typ\":\"JWT\"}"u8);
 
     public static string Encode(JsonObject claims, byte[] key)
@@ -35,9 +39,11 @@ internal static class Jwt
 
         try
         {
-            return JsonNode.Parse(Base64Url.DecodeFromChars(payload)) as JsonObject;
+            return OutsideJson.Read(Base64Url.DecodeFromChars(payload), Strict) is { ValueKind: JsonValueKind.Object } claims
+                ? JsonObject.Create(claims)
+                : null;
         }
-        catch (Exception fault) when (fault is FormatException or JsonException)
+        catch (FormatException)
         {
             return null;
         }

@@ -24,20 +24,22 @@ internal static class SignJwt
         ["jti"] = signer.Secret,
     });
 
-    /// <summary>The tenant, the document and the signer of an address; null when it leads nowhere.</summary>
-    public static (Tenant Tenant, SignDocument Document, DocumentSigner Signer)? Find(TenantRegistry tenants, string text)
-    {
-        if (Jwt.Claims(text)?[Account] is not JsonValue claim || !claim.TryGetValue<string>(out var id)
-            || tenants.All.FirstOrDefault(known => SignicatResponse.Id(known.Signicat.Id) == id) is not { } tenant
-            || tenant.Signicat.ReadJwt(text) is not { } claims)
-            return null;
-
-        return tenant.Signicat.FindDocument((string?)claims["DocumentId"] ?? "") is { } document
-            && document.FindSigner((string?)claims["SignerId"] ?? "") is { } signer
-            && signer.Secret == (string?)claims["jti"]
-            ? (tenant, document, signer)
+    /// <summary>The tenant that signed an address; null when none did. It may be asked for without the tenant's lock.</summary>
+    public static Tenant? FindTenant(TenantRegistry tenants, string text) =>
+        Jwt.Claims(text) is { } claims && TextOf(claims, Account) is { } id
+        && tenants.All.FirstOrDefault(known => SignicatResponse.Id(known.Signicat.Id) == id) is { } tenant
+        && tenant.Signicat.ReadJwt(text) is not null
+            ? tenant
             : null;
-    }
+
+    /// <summary>The document and the signer of an address, under the tenant's lock; null when it leads nowhere, or no longer.</summary>
+    public static (SignDocument Document, DocumentSigner Signer)? Find(Tenant tenant, string text) =>
+        tenant.Signicat.ReadJwt(text) is { } claims
+        && tenant.Signicat.FindDocument(TextOf(claims, "DocumentId") ?? "") is { } document
+        && document.FindSigner(TextOf(claims, "SignerId") ?? "") is { } signer
+        && signer.Secret == TextOf(claims, "jti")
+            ? (document, signer)
+            : null;
 
     /// <summary>The JWT that the browser takes along to the page it returns to.</summary>
     public static string OfResult(Tenant tenant, SignDocument document, DocumentSigner signer, bool isAborted)
@@ -82,4 +84,7 @@ internal static class SignJwt
 
         return json;
     }
+
+    private static string? TextOf(JsonObject claims, string name) =>
+        claims[name] is JsonValue claim && claim.TryGetValue<string>(out var text) ? text : null;
 }

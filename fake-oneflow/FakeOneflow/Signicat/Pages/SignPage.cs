@@ -36,42 +36,50 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         var body = HttpMethods.IsPost(request.Method)
             ? await RequestBody.ReadAsync(request, isForm: false, cancellation)
             : RequestBody.None;
-        if (SignJwt.Find(tenants, request.Query["jwt"].ToString()) is not var (tenant, document, signer) || tenant is null)
-        {
-            return new(PageFrame.Say(
-                404, "This address leads nowhere", "No signer of a document has this address. Check that it was copied whole.")
-                .At(serverClock.GetUtcNow()));
-        }
+        var jwt = request.Query["jwt"].ToString();
+        if (SignJwt.FindTenant(tenants, jwt) is not { } tenant)
+            return Nowhere();
 
         var decision = body == RequestBody.None ? null : FormFields.Read(body.Bytes.Span)["decision"];
-        var response = decision switch
-        {
-            SignerPageModel.Sign => await SignAsync(tenant, document, signer, cancellation),
-            SignerPageModel.Reject => Return(tenant, document, signer, isAborted: true),
-            _ => Show(document, signer, request.QueryString.Value ?? ""),
-        };
-        return new(response.At(tenant.Clock.GetUtcNow())) { Tenant = tenant, Body = body };
+        var query = request.QueryString.Value ?? "";
+        var decided = await tenant.Scheduler.ActAsync(
+            // While this waited for the tenant, the signer may have been removed.
+            () => tenants.Has(tenant) && SignJwt.Find(tenant, jwt) is var (document, signer)
+                ? Decide(tenant, document, signer, decision, query)
+                : null,
+            decided => decided?.Command,
+            cancellation);
+        return decided is null
+            ? Nowhere()
+            : new(decided.Response.At(tenant.Clock.GetUtcNow())) { Tenant = tenant, Body = body };
     }
 
-    // Signing by the page is signing by the control API, so that a data directory keeps it in one form.
-    private static Task<Response> SignAsync(
-        Tenant tenant, SignDocument document, DocumentSigner signer, CancellationToken cancellation) => tenant.Scheduler.ActAsync(
-        () =>
-        {
-            if (DocumentService.WhyNot(document, signer) is { } reason)
-                return PageFrame.Say(409, "The document cannot be signed now", reason);
+    private DispatchResult Nowhere() => new(PageFrame.Say(
+        404, "This address leads nowhere", "No signer of a document has this address. Check that it was copied whole.")
+        .At(serverClock.GetUtcNow()));
 
-            DocumentService.Sign(tenant, document, signer);
-            return Return(tenant, document, signer, isAborted: false);
-        },
-        response => response.Status == StatusCodes.Status409Conflict
-            ? null
-            : new TenantCommand(CommandKind.Request, CommandPath(tenant, document, signer))
-            {
-                Method = HttpMethods.Post,
-                Status = StatusCodes.Status200OK,
-            },
-        cancellation);
+    private static Decided Decide(Tenant tenant, SignDocument document, DocumentSigner signer, string? decision, string query) =>
+        decision switch
+        {
+            SignerPageModel.Sign => Sign(tenant, document, signer),
+            SignerPageModel.Reject => new(Return(tenant, document, signer, isAborted: true), null),
+            _ => new(Show(document, signer, query), null),
+        };
+
+    // Signing by the page is signing by the control API, so that a data directory keeps it in one form.
+    private static Decided Sign(Tenant tenant, SignDocument document, DocumentSigner signer)
+    {
+        if (DocumentService.WhyNot(document, signer) is { } reason)
+            return new(PageFrame.Say(409, "The document cannot be signed now", reason), null);
+
+        DocumentService.Sign(tenant, document, signer);
+        var command = new TenantCommand(CommandKind.Request, CommandPath(tenant, document, signer))
+        {
+            Method = HttpMethods.Post,
+            Status = StatusCodes.Status200OK,
+        };
+        return new(Return(tenant, document, signer, isAborted: false), command);
+    }
 
     private static string CommandPath(Tenant tenant, SignDocument document, DocumentSigner signer) =>
         string.Create(CultureInfo.InvariantCulture,
@@ -96,4 +104,9 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
         // Browsers hold the address that a form leads on to against the policy of the page.
         return PageFrame.Render(200, new Signicat_Pages_SignerPage { Model = model }, formTargets: "'self' http: https:");
     }
+
+    /// <summary>The result of a decision.</summary>
+    /// <param name="Response">What the browser gets.</param>
+    /// <param name="Command">Repeats it; null when it changed nothing.</param>
+    private sealed record Decided(Response Response, TenantCommand? Command);
 }

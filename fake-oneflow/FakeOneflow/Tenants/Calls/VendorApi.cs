@@ -36,7 +36,10 @@ internal abstract class VendorApi(VendorContext context) : IRequestHandler, IRep
     /// <summary>Finds the operation and the caller, and lets the operation decide.</summary>
     protected abstract Task<DispatchResult> DispatchAsync(HttpRequest request, CancellationToken cancellation);
 
-    /// <summary>The violation that refuses a call before its operation handles it; null when there is none.</summary>
+    /// <summary>
+    /// The violation that refuses a call before its operation handles it, as when its tenant was deleted while it waited; null when
+    /// there is none.
+    /// </summary>
     protected abstract RuleViolation? Check(ApiCall call);
 
     /// <summary>A refusal as the vendor answers it.</summary>

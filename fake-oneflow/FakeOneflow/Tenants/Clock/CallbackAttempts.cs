@@ -7,6 +7,8 @@ namespace OneflowFake.Tenants.Clock;
 internal sealed class CallbackAttempts(
     FakeClock clock, TenantGate gate, Timeline timeline, ICallbackSender sender, TenantLog log, CancellationToken stop)
 {
+    private static readonly CallbackResponse Unreadable = new(null, "fake-oneflow has a fault: the response was not read.");
+
     /// <summary>Sends calls side by side, and returns when all have ended.</summary>
     public Task MakeAsync(IReadOnlyList<Callback> callbacks) => Task.WhenAll(callbacks.Select(TryAsync));
 
@@ -20,10 +22,21 @@ internal sealed class CallbackAttempts(
 
         var now = clock.GetUtcNow();
         timeline.CatchUp(now, CancellationToken.None);
-        if (Timeline.Attempt("the end of a call", () => callback.Finish(response, now)))
+        var isFinished = Finish(callback, response, now);
+        if (!isFinished)
+        {
+            // Without an end the attempt would be under way for ever.
+            response = Unreadable;
+            isFinished = Finish(callback, response, now);
+        }
+
+        if (isFinished)
             log.Note(TenantCommand.Finish(callback.Id, response), now);
         log.KeepState();
     }
+
+    private static bool Finish(Callback callback, CallbackResponse response, DateTimeOffset now) =>
+        Timeline.Attempt("the end of a call", () => callback.Finish(response, now));
 
     private async Task<CallbackResponse> CallAsync(Callback callback)
     {

@@ -30,7 +30,7 @@ internal static class EventStream
             CancellationToken cancellation)
     {
         await target.WriteAsync(": open\n\n"u8.ToArray(), cancellation);
-        while (call.Tenants.Find(tenant.Id) == tenant)
+        while (call.Tenants.Has(tenant))
         {
             var next = tenant.Changes.NextAsync();
             foreach (var happened in await read(cancellation))

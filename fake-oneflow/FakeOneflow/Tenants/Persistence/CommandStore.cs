@@ -93,17 +93,33 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
     {
         while (Next() is var (batch, done) && batch is not null)
         {
-            try
+            var changes = batch.Where(entry => !entry.IsSnapshot).ToList();
+            var fault = TryWrite(batch);
+            // A snapshot that the disk has no room for costs no change.
+            if (fault is not null && changes.Count < batch.Count)
+                fault = TryWrite(changes);
+            if (fault is not null)
             {
-                file.Write([.. batch.Select(entry => entry.Write)]);
-                IsFailing = false;
-                done.SetResult();
-            }
-            catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
-            {
-                Fail(batch, done, file.Explain(fault));
+                Fail(changes, done, file.Explain(fault));
                 return;
             }
+
+            IsFailing = false;
+            done.SetResult();
+        }
+    }
+
+    private Exception? TryWrite(List<Entry> batch)
+    {
+        try
+        {
+            if (batch.Count > 0)
+                file.Write([.. batch.Select(entry => entry.Write)]);
+            return null;
+        }
+        catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
+        {
+            return fault;
         }
     }
 
@@ -124,12 +140,11 @@ internal sealed class CommandStore(DataFile file) : IChangeStore, IAsyncDisposab
         }
     }
 
-    private void Fail(List<Entry> batch, TaskCompletionSource done, FakeServerDataException fault)
+    private void Fail(List<Entry> changes, TaskCompletionSource done, FakeServerDataException fault)
     {
         lock (_gate)
         {
-            // A snapshot that the disk has no room for keeps no change waiting.
-            _waiting = [.. batch.Where(entry => !entry.IsSnapshot), .. _waiting];
+            _waiting = [.. changes, .. _waiting];
             (IsFailing, _isWriting) = (true, false);
             // Those who came while this was tried wait for it as well.
             _next.SetException(fault);

@@ -13,6 +13,9 @@ public sealed class SetupCallTests(TestServer server) : IClassFixture<TestServer
     [InlineData(200, """{"oauth_link":null}""", "delivered", null)]
     [InlineData(200, """{"oauth_link":"javascript:alert(1)"}""", "delivered", "The oauth_link of the answer is not an absolute")]
     [InlineData(200, """{"oauth_link":5}""", "delivered", "The oauth_link of the answer is not an absolute")]
+    [InlineData(200, """{"oauth_link":"\ud800"}""", "delivered", "The answer has a text that cannot be read")]
+    [InlineData(200, """{"\udfff":1,"oauth_link":"https://backend.example/"}""", "delivered", "The answer has a text that cannot be read")]
+    [InlineData(200, """{"a":[{"b":"\ud800x"}]}""", "delivered", "The answer has a text that cannot be read")]
     [InlineData(400, """{"error":"Invalid token"}""", "given_up", null)]
     [InlineData(302, "", "given_up", null)]
     public async Task What_it_answered_is_told_and_the_extension_is_enabled_all_the_same(
@@ -29,6 +32,24 @@ public sealed class SetupCallTests(TestServer server) : IClassFixture<TestServer
         Assert.Equal(status, (int)attempt["status"]!);
         Assert.StartsWith(error ?? "", (string?)attempt["error"] ?? "", StringComparison.Ordinal);
         Assert.Equal(error is null, attempt["error"] is null);
+    }
+
+    /// <summary>Bytes that are not UTF-8 are neither a link nor a reason to make no further call.</summary>
+    [Theory]
+    [InlineData("{\"oauth_link\":\"\\ud800\"}")]
+    [InlineData("{\"oauth_link\":\"https://backend.example/\u00ff\"}")]
+    public async Task After_an_answer_that_cannot_be_read_the_next_call_goes_out(string body)
+    {
+        await using var receiver = await Receiver.StartAsync(
+            (http, _) => http.Response.Body.WriteAsync(System.Text.Encoding.Latin1.GetBytes(body)).AsTask());
+        var tenant = await TenantAsync(receiver);
+
+        await tenant.ControlAsync("POST", "/extension/enable");
+        var disabled = (await tenant.ControlAsync("POST", "/extension/disable")).Json;
+
+        Assert.Equal(["enable", "disable"], receiver.Calls.Select(call => (string)call["event"]!));
+        var attempt = Assert.Single(disabled["call"]!["attempts"]!.AsArray())!;
+        Assert.StartsWith("The answer has a text that cannot be read", (string)attempt["error"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -220,6 +220,36 @@ public sealed class DeliveryTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("dropped", (string)Assert.Single(await tenant.DeliveriesAsync())["status"]!);
     }
 
+    [Theory]
+    [InlineData(500, false, "dropped")]
+    [InlineData(200, false, "delivered")]
+    [InlineData(200, true, "delivered")]
+    public async Task An_attempt_to_a_webhook_that_is_deleted_meanwhile_is_the_last(int status, bool isDuplicated, string state)
+    {
+        var (came, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var receiver = await Receiver.StartAsync(async (http, _) =>
+        {
+            came.TrySetResult();
+            await go.Task;
+            http.Response.StatusCode = status;
+        });
+        var tenant = await server.NewTenantAsync();
+        await tenant.ControlAsync("PUT", "/deliveries/switches", $$"""{"duplicate":{{(isDuplicated ? "true" : "false")}}}""");
+        var hook = await tenant.HookAsync(receiver.Url);
+        await tenant.NewContractAsync();
+
+        var advanced = tenant.AdvanceAsync("1.00:00:00");
+        await came.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(200, (await tenant.SendAsync("DELETE", $"/webhooks/{hook["id"]}", null)).Code);
+        go.SetResult();
+        await advanced;
+
+        var delivery = Assert.Single(await tenant.DeliveriesAsync());
+        Assert.Equal((state, null), ((string)delivery["status"]!, (string?)delivery["next_attempt_time"]));
+        Assert.Equal(status, (int)Assert.Single(delivery["attempts"]!.AsArray())!["status"]!);
+        Assert.Single(receiver.Calls);
+    }
+
     [Fact]
     public async Task Another_tenant_hears_nothing()
     {

@@ -124,6 +124,29 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("signed", (string)status.Json["documentStatus"]!);
     }
 
+    /// <summary>Anyone can send these.</summary>
+    [Theory]
+    [InlineData("{\"AccountId\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1,\"AccountId\":\"a\"}")]
+    [InlineData("{\"AccountId\":\"\u00ff\"}")]
+    [InlineData("{\"AccountId\":\"a\",\"AccountId\":\"b\"}")]
+    [InlineData("{\"AccountId\":{\"a\":1,\"a\":2}}")]
+    [InlineData("{\"AccountId\":7}")]
+    [InlineData("{\"AccountId\":null}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("")]
+    public async Task An_address_whose_claims_cannot_be_read_leads_nowhere(string claims)
+    {
+        var payload = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.Latin1.GetBytes(claims));
+        foreach (var text in new[] { $"a.{payload}.b", $"a.{payload}.", "a.!.b", "..", payload })
+        {
+            var page = await server.SendUncheckedAsync("GET", $"/signicat/start?jwt={text}");
+
+            Assert.Equal((404, "text/html; charset=utf-8"), (page.Code, page.ContentType));
+        }
+    }
+
     [Fact]
     public async Task A_browser_is_shown_a_page_where_nothing_is()
     {

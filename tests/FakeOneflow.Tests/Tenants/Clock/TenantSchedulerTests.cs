@@ -150,9 +150,53 @@ public sealed class TenantSchedulerTests
         Assert.Equal(0, happened);
     }
 
-    private TenantScheduler Keeper(FakeClock clock) => new(
-        clock, _source, new OneflowFake.Oneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())), new NoSender(),
-            new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
+    [Fact]
+    public async Task A_response_that_cannot_be_taken_in_is_an_attempt_that_failed()
+    {
+        var outbox = new FragileOutbox(Noon.AddHours(1));
+        await using var keeper = Keeper(new FakeClock(_source, Noon), outbox, new Sender());
+
+        await keeper.AdvanceAsync(TimeSpan.FromHours(2), CancellationToken.None);
+
+        Assert.Equal((null, "fake-oneflow has a fault: the response was not read."), (outbox.Finished?.Status, outbox.Finished?.Error));
+    }
+
+    private TenantScheduler Keeper(FakeClock clock, IOutbox? outbox = null, ICallbackSender? sender = null) => new(
+        clock, _source, outbox ?? new OneflowFake.Oneflow.Webhooks.Outbox(new(7, 0), [], new(new HashSet<string>())),
+            sender ?? new NoSender(), new(null, new("tenant-7", 7, 0, Plan.Business, null, IsDemo: false, Slot: 1), clock));
+
+    private sealed class Sender : ICallbackSender
+    {
+        public Task<CallbackResponse> SendAsync(Callback callback, CancellationToken cancellation) =>
+            Task.FromResult(new CallbackResponse(200, null));
+    }
+
+    /// <summary>Has one call to make, and fails on every response.</summary>
+    private sealed class FragileOutbox(DateTimeOffset due) : IOutbox
+    {
+        private bool _isBegun;
+
+        public CallbackResponse? Finished { get; private set; }
+
+        public DateTimeOffset? Next => _isBegun ? null : due;
+
+        public void Post(DateTimeOffset now)
+        {
+        }
+
+        public IReadOnlyList<Callback> Begin(DateTimeOffset now)
+        {
+            _isBegun = true;
+            return [new("fragile", "http://127.0.0.1/", default, Finish)];
+        }
+
+        public Action<CallbackResponse, DateTimeOffset>? Resume(string callbackId) => null;
+
+        public bool AbandonAttempts() => false;
+
+        private void Finish(CallbackResponse response, DateTimeOffset time) =>
+            Finished = response.Error is null ? throw new InvalidOperationException("Not this one.") : response;
+    }
 
     private sealed class NoSender : ICallbackSender
     {

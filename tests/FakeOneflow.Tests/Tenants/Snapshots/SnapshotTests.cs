@@ -205,6 +205,34 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(tags, next.Tests.Server.Tenants.All.Single(tenant => tenant.Id == "tenant-43").Oneflow.Tags.Count);
     }
 
+    /// <summary>A disk with room for what is done and not for a snapshot costs no change, and holds none up later on.</summary>
+    [Fact]
+    public async Task A_snapshot_without_room_costs_no_change()
+    {
+        await using (var server = await _folder.StartAsync(_folder.Options(snapshotInterval: 10)))
+        {
+            var (tenant, other) = (await server.Tests.NewTenantAsync(), await server.Tests.NewTenantAsync());
+            await UploadAsync(tenant, 300_000);
+            await UploadAsync(other, 40_000);
+            // What it leaves is room for changes.
+            Assert.Equal(204, (await other.ControlAsync("DELETE", "")).Code);
+            var store = server.Tests.Server.Store!;
+            store.File.Cap(true);
+
+            await TagAsync(tenant, count: 25);
+
+            Assert.False(store.IsFailing);
+            Assert.Null(store.File.Snapshot(tenant.Id));
+            store.File.Cap(false);
+            await TagAsync(tenant, count: 10);
+            Assert.NotNull(store.File.Snapshot(tenant.Id));
+        }
+
+        await using var next = await _folder.StartAsync(_folder.Options(snapshotInterval: 10));
+        Assert.InRange(Repeated(next), 0, 9);
+        Assert.Equal(35, next.Tests.Server.Tenants.All.Single(tenant => tenant.Id == "tenant-43").Oneflow.Tags.Count);
+    }
+
     // A snapshot after each command.
     private FakeServerOptions Options(bool isLenient = false) => new()
     {
@@ -248,6 +276,12 @@ public sealed class SnapshotTests : IDisposable
     {
         for (var i = 0; i < count; i++)
             Assert.Equal(200, (await tenant.SendAsync("POST", "/tags", new JsonObject { ["name"] = $"a-tag-of-a-test {i}" })).Code);
+    }
+
+    private static async Task UploadAsync(TestTenant tenant, int size)
+    {
+        var contract = await tenant.NewOrderAsync();
+        Assert.Equal(200, (await tenant.UploadAsync(contract.Path, "a.pdf", "attachment", "%PDF-1.7 " + new string('x', size))).Code);
     }
 
     private static void AssertEqual(string expected, string actual)
