@@ -48,10 +48,9 @@ internal static class NewContractReader
 
         var participants = fields.Each(items, item =>
         {
-            var user = call.Tenant.Oneflow.FindUser(item.Text("email"));
-            var participant = NewParticipantReader.Read(item, isOwnerSide: true, isNamedByEmail: true, user: user);
+            var participant = NewParticipantReader.Read(item, isOwnerSide: true, findUser: call.Tenant.Oneflow.FindUser);
             item.ReportIf(
-                participant.Email.Length > 0 && user is not { IsActive: true },
+                participant.Email.Length > 0 && call.Tenant.Oneflow.FindUser(participant.Email) is not { IsActive: true },
                 CreateContractRules.OwnerParticipantNotUser, "email", "Not that of an active user of the account.");
             return participant;
         });
