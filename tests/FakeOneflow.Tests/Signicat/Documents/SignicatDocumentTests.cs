@@ -21,7 +21,7 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
 
         await AdvanceAsync(tenant, TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(1));
         Assert.Equal(200, (await tenant.SendAsync(token, "GET", path + "/files?fileFormat=native")).Code);
-        Assert.Equal(["document_created", "document_partially_signed", "document_signed", "document_packaged", "document_before_deleted"],
+        Assert.Equal(["document_created", "document_signed", "document_packaged", "document_before_deleted"],
             await EventsAsync(tenant, token));
 
         await AdvanceAsync(tenant, TimeSpan.FromSeconds(1));
@@ -33,6 +33,36 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
             ((string)kept.Json["status"]!["documentStatus"]!, kept.Json["status"]!["completedPackages"]!.AsArray().Count));
         Assert.Null(kept.Json["dataToSign"]);
         Assert.Equal("Crates", (string)kept.Json["title"]!);
+    }
+
+    [Theory]
+    [InlineData(1, 0, "signed")]
+    [InlineData(2, 0, "partially signed")]
+    [InlineData(3, 0, "partially partially signed")]
+    [InlineData(3, 2, "partially signed")]
+    [InlineData(3, 1, "signed")]
+    [InlineData(2, 7, "partially signed")]
+    public async Task A_signature_is_reported_as_a_part_only_while_more_are_required(int signers, int required, string told)
+    {
+        var tenant = await SignicatTestTenant.CreateAsync(server);
+        var token = await tenant.TokenAsync();
+        var body = JsonNode.Parse(NewDocument("{}"))!;
+        body["advanced"]!["requiredSignatures"] = required;
+        for (var added = 1; added < signers; added++)
+            body["signers"]!.AsArray().Add(body["signers"]![0]!.DeepClone());
+        var document = (await tenant.SendAsync(token, "POST", "/signature/documents", body.ToJsonString())).Json;
+
+        var states = new List<string>();
+        foreach (var signer in document["signers"]!.AsArray().Take(told.Split(' ').Length))
+        {
+            states.Add((string)(await tenant.ControlAsync(
+                "POST", $"/signicat/documents/{document["documentId"]}/signers/{signer!["id"]}/sign")).Json["status"]!);
+        }
+
+        Assert.Equal(
+            ["document_created", .. told.Split(' ').Select(word => word == "signed" ? "document_signed" : "document_partially_signed")],
+            await EventsAsync(tenant, token));
+        Assert.Equal(told.Split(' ').Select(word => word == "signed" ? "signed" : "partialsigned"), states);
     }
 
     [Fact]
