@@ -65,6 +65,76 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
         Assert.Equal(told.Split(' ').Select(word => word == "signed" ? "signed" : "partialsigned"), states);
     }
 
+    /// <summary>The deadline that a document has is checked no more: whoever does not send one is not told about it.</summary>
+    [Theory]
+    [InlineData("""{"title":"Boxes"}""", 422)]
+    [InlineData("""{"advanced":{"timeToLive":{"deadline":"2025-01-15T09:10:00+00:00"}}}""", 422)]
+    [InlineData("""{"advanced":{"timeToLive":{"deadline":"2025-01-15T10:10:00+01:00","deleteAfterHours":1}}}""", 422)]
+    [InlineData("""{"advanced":{"timeToLive":{"deadline":"2025-01-16T09:00:00+00:00"}}}""", 422)]
+    [InlineData("""{"advanced":{"timeToLive":{"deadline":"2025-01-15T09:05:00+00:00"}}}""", 400)]
+    [InlineData("""{"advanced":{"timeToLive":{"deadline":"2026-01-15T09:00:00+00:00"}}}""", 400)]
+    public async Task An_expired_document_is_changed_no_more(string changes, int status)
+    {
+        var tenant = await SignicatTestTenant.CreateAsync(server);
+        var token = await tenant.TokenAsync();
+        var document = (await tenant.SendAsync(
+            token, "POST", "/signature/documents", NewDocument("""{"deadline":"2025-01-15T09:10:00+00:00"}"""))).Json;
+        await AdvanceAsync(tenant, TimeSpan.FromMinutes(20));
+
+        Assert.Equal(status, (await tenant.SendAsync(token, "PATCH", $"/signature/documents/{document["documentId"]}", changes)).Code);
+    }
+
+    [Fact]
+    public async Task A_document_that_was_signed_long_ago_is_changed_no_more()
+    {
+        var tenant = await SignicatTestTenant.CreateAsync(server);
+        await tenant.ControlAsync("PATCH", "/signicat/client", """{"token_lifetime":2592000}""");
+        var token = await tenant.TokenAsync();
+        var document = (await tenant.SendAsync(
+            token, "POST", "/signature/documents", NewDocument("""{"deadline":"2025-01-15T09:10:00+00:00"}"""))).Json;
+        var path = $"/documents/{document["documentId"]}";
+        await tenant.ControlAsync("POST", $"/signicat{path}/signers/{document["signers"]![0]!["id"]}/sign");
+        await AdvanceAsync(tenant, TimeSpan.FromDays(2));
+
+        var reply = await tenant.SendAsync(token, "PATCH", "/signature" + path, """{"title":"Boxes"}""");
+
+        Assert.Equal(422, reply.Code);
+    }
+
+    /// <summary>What an attachment has is checked no more either, and what the document has only while it takes attachments.</summary>
+    [Fact]
+    public async Task Attachments_are_checked_for_what_the_request_says()
+    {
+        var tenant = await SignicatTestTenant.CreateAsync(server);
+        var token = await tenant.TokenAsync();
+        var body = JsonNode.Parse(NewDocument("""{"deadline":"2025-01-15T09:10:00+00:00"}"""))!;
+        body["signers"]!.AsArray().Add(body["signers"]![0]!.DeepClone());
+        var document = (await tenant.SendAsync(token, "POST", "/signature/documents", body.ToJsonString())).Json;
+        var path = $"/signature/documents/{document["documentId"]}";
+        var signer = document["signers"]![1]!["id"];
+        var attachment = (await tenant.SendAsync(token, "POST", path + "/attachments", Attachment(signer))).Json;
+        for (var added = 1; added < 20; added++)
+            await tenant.SendAsync(token, "POST", path + "/attachments", Attachment(null));
+        Assert.Equal(200, (await tenant.SendAsync(token, "DELETE", $"{path}/signers/{signer}")).Code);
+
+        var one = $"{path}/attachments/{attachment["id"]}";
+        var renamed = await tenant.SendAsync(token, "PATCH", one, """{"title":"Terms"}""");
+        var again = await tenant.SendAsync(token, "PATCH", one, $$"""{"signers":["{{signer}}"]}""");
+        var full = await tenant.SendAsync(token, "POST", path + "/attachments", Attachment(null));
+        await AdvanceAsync(tenant, TimeSpan.FromMinutes(20));
+        var late = await tenant.SendAsync(token, "POST", path + "/attachments", Attachment(null));
+
+        Assert.Equal((200, 400, 400, 422), (renamed.Code, again.Code, full.Code, late.Code));
+
+        static string Attachment(JsonNode? signer) => new JsonObject
+        {
+            ["fileName"] = "terms.pdf",
+            ["title"] = "Conditions",
+            ["data"] = "JVBERi0xLjQK",
+            ["signers"] = signer is null ? new JsonArray() : new JsonArray(signer.DeepClone()),
+        }.ToJsonString();
+    }
+
     [Fact]
     public async Task The_warning_of_a_deletion_within_a_day_comes_with_the_end()
     {
