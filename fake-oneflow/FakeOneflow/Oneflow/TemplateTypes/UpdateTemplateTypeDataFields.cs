@@ -99,8 +99,9 @@ internal static class UpdateTemplateTypeDataFields
 
     private static void Replace(ApiCall call, TemplateType type, List<TemplateTypeDataField> wanted)
     {
-        type.SetDataFields(
-            [.. Kept(type.DataFields, wanted), .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.Oneflow.PartIds.Next() } : field)], call.Now);
+        var numbered = wanted.Select(
+            field => field.Id == 0 ? field with { Id = call.Tenant.Oneflow.PartIds.Next() } : field);
+        type.SetDataFields([.. Kept(type.DataFields, wanted), .. numbered], call.Now);
         foreach (var template in call.Tenant.Oneflow.Templates.Where(template => template.Type == type))
             template.TakeOver(type);
     }

@@ -65,7 +65,7 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
         Assert.Equal(told.Split(' ').Select(word => word == "signed" ? "signed" : "partialsigned"), states);
     }
 
-    /// <summary>The deadline that a document has is checked no more: whoever does not send one is not told about it.</summary>
+    /// <summary>The deadline that a document has is not checked again by an update that leaves it alone.</summary>
     [Theory]
     [InlineData("""{"title":"Boxes"}""", 422)]
     [InlineData("""{"advanced":{"timeToLive":{"deadline":"2025-01-15T09:10:00+00:00"}}}""", 422)]
@@ -101,7 +101,7 @@ public sealed class SignicatDocumentTests(TestServer server) : IClassFixture<Tes
         Assert.Equal(422, reply.Code);
     }
 
-    /// <summary>What an attachment has is checked no more either, and what the document has only while it takes attachments.</summary>
+    /// <summary>The signers of an attachment are not checked again, nor is the number of attachments after the end.</summary>
     [Fact]
     public async Task Attachments_are_checked_for_what_the_request_says()
     {

@@ -32,7 +32,7 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
-    public async Task A_page_is_there_for_HEAD_too_and_nobody_signs_by_that()
+    public async Task HEAD_shows_that_the_page_is_there_and_signs_nothing()
     {
         var (tenant, token, document) = await DocumentAsync();
 
@@ -41,7 +41,7 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
 
         Assert.Equal((200, 200, ""), (head.Code, get.Code, head.Body));
         Assert.Equal("text/html; charset=utf-8", head.ContentType);
-        Assert.Equal(404, (await server.SendUncheckedAsync("HEAD", "/signicat/start?jwt=nobody")).Code);
+        Assert.Equal(404, (await server.SendUncheckedAsync("HEAD", "/signicat/start?jwt=nothing")).Code);
         var status = await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}/status");
         Assert.Equal("unsigned", (string)status.Json["documentStatus"]!);
     }
