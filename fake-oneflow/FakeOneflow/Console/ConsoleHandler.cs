@@ -35,7 +35,7 @@ internal sealed class ConsoleHandler(IRequestHandler control, TimeProvider serve
 
     // Programs that call the root get the hint of the API, as before.
     private static bool IsFrontPage(HttpRequest request) =>
-        request.Path == "/" && HttpMethods.IsGet(request.Method)
+        request.Path == "/" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private async Task<Response> ServeAsync(HttpRequest request, CancellationToken cancellation)

@@ -50,11 +50,16 @@ public sealed class ReachTests
     [InlineData("/signicat/signature/status/ping", 200)]
     [InlineData("/access/nothing", 404)]
     [InlineData("/storage/nothing", 404)]
-    public async Task D3_HEAD_is_GET_without_a_body(string path, int status)
+    [InlineData("/signicat/start?jwt=nothing", 404)]
+    [InlineData("/", 404)]
+    [InlineData("/", 200, "text/html")]
+    [InlineData("/console", 200, "text/html")]
+    public async Task D3_HEAD_is_GET_without_a_body(string path, int status, string accept = "*/*")
     {
         await using var server = await StartedServer.StartAsync(Options());
         var tenant = await server.Tests.NewTenantAsync();
-        (string, string)[] caller = [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin)];
+        (string, string)[] caller =
+            [("x-oneflow-api-token", tenant.Token), ("x-oneflow-user-email", tenant.Admin), ("Accept", accept)];
 
         var head = await server.Tests.SendUncheckedAsync("HEAD", path, null, null, caller);
         var get = await server.Tests.SendUncheckedAsync("GET", path, null, null, caller);

@@ -37,6 +37,13 @@ public sealed class SpecTests(TestServer server) : IClassFixture<TestServer>
             OneflowResources.Operations.Select(operation => $"{operation.Id}: {operation.Method} {operation.Template}").Order());
 
     [Fact]
+    public void An_operation_knows_the_parameters_of_the_query_that_the_spec_has_and_no_others() =>
+        Assert.Equal(
+            Spec.Operations.Select(operation => $"{operation.Id}: {string.Join(", ", operation.QueryParameters.Order())}").Order(),
+            OneflowResources.Operations.Select(operation => $"{operation.Id}: {string.Join(", ", operation.ParameterNames.Order())}")
+                .Order());
+
+    [Fact]
     public void An_operation_asks_for_the_user_as_the_spec_says() =>
         Assert.All(OneflowResources.Operations, operation =>
         {

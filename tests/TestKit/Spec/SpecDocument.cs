@@ -16,7 +16,7 @@ public sealed class SpecDocument
         Operations = [.. from path in root["paths"]!.AsObject()
                          from method in path.Value!.AsObject()
                          where Methods.Contains(method.Key)
-                         select ReadOperation(path.Key, method.Key, method.Value!.AsObject())];
+                         select ReadOperation(path.Key, method.Key, method.Value!.AsObject(), path.Value!["parameters"]?.AsArray() ?? [])];
     }
 
     /// <summary>The operations, in the order of the spec.</summary>
@@ -78,7 +78,7 @@ public sealed class SpecDocument
         return whole;
     }
 
-    private SpecOperation ReadOperation(string path, string method, JsonObject operation) => new(
+    private SpecOperation ReadOperation(string path, string method, JsonObject operation, JsonArray ofPath) => new(
         (string)operation["operationId"]!,
         method.ToUpperInvariant(),
         path,
@@ -97,6 +97,9 @@ public sealed class SpecDocument
         Experimental = (bool?)operation["x-experimental"] == true,
         Paged = (bool?)operation["x-paging"] == true,
         Request = operation["requestBody"]?["content"]?["application/json"]?["schema"]?.AsObject() is { } request ? Resolve(request) : null,
+        QueryParameters = [.. ofPath.Concat(operation["parameters"]?.AsArray() ?? [])
+            .Select(parameter => Resolve(parameter!.AsObject())).Where(parameter => (string?)parameter["in"] == "query")
+            .Select(parameter => (string)parameter["name"]!)],
         Tags = [.. operation["tags"]?.AsArray().Select(tag => (string)tag!) ?? []],
     };
 

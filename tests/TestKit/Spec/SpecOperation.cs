@@ -37,6 +37,9 @@ public sealed record SpecOperation(
     /// <summary>The schema of the JSON body that it takes; null when it takes none.</summary>
     public JsonObject? Request { get; init; }
 
+    /// <summary>The names of the parameters of its query.</summary>
+    public IReadOnlyList<string> QueryParameters { get; init; } = [];
+
     /// <summary>The resources that it belongs to.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -9,6 +9,9 @@ namespace OneflowFake.Oneflow.Contacts;
 internal static class ContactEndpoints
 {
     private const string ByWorkspace = "workspace_id";
+
+    // Which keys there are is not documented: any is taken, and has no effect.
+    private const string Sort = "sort";
     private const string One = "/contacts/{contact_id}";
 
     public static IReadOnlyList<Operation> Operations { get; } =
@@ -17,7 +20,7 @@ internal static class ContactEndpoints
         new(OperationIds.ListContacts, "GET", "/contacts", UserEmail.Optional, List)
         {
             IsList = true,
-            Filters = [ByWorkspace],
+            Filters = [Sort, ByWorkspace],
         },
         new(OperationIds.GetContact, "GET", One, UserEmail.Optional, Get),
         new(OperationIds.UpdateContact, "PUT", One, UserEmail.Optional, Update) { HasBody = true },
@@ -41,7 +44,6 @@ internal static class ContactEndpoints
         return Describe(contact);
     }
 
-    // The sort keys are not documented, so a sort parameter is ignored.
     private static OperationResult List(ApiCall call)
     {
         if (QueryFilter.Integer(call, ByWorkspace, out var workspaceId) is { } badId)

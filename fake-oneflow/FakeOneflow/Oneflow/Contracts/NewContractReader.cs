@@ -27,7 +27,7 @@ internal static class NewContractReader
         {
             Value = fields.IsNull("value") ? null : fields.Object("value") is { } value ? Money.Read(value) : null,
             FolderId = fields.OptionalInteger("folder_id"),
-            TagIds = fields.Each(fields.Objects("tags"), ReadTag),
+            TagIds = fields.Each(fields.Objects("tags"), TagReader.Read),
             DataFields = ReadDataFields(fields),
             ProductGroups = fields.Each(fields.Objects("product_groups"), NewProductGroup.Read),
         };
@@ -48,22 +48,14 @@ internal static class NewContractReader
 
         var participants = fields.Each(items, item =>
         {
-            var user = call.Tenant.Oneflow.FindUser(item.Text("email"));
-            var participant = NewParticipantReader.Read(item, isOwnerSide: true, isNamedByEmail: true, user: user);
+            var participant = NewParticipantReader.Read(item, isOwnerSide: true, findUser: call.Tenant.Oneflow.FindUser);
             item.ReportIf(
-                participant.Email.Length > 0 && user is not { IsActive: true },
+                participant.Email.Length > 0 && call.Tenant.Oneflow.FindUser(participant.Email) is not { IsActive: true },
                 CreateContractRules.OwnerParticipantNotUser, "email", "Not that of an active user of the account.");
             return participant;
         });
 
         return new(fields.Flag("creator_inherit_settings_from_template") ?? false, participants);
-    }
-
-    // The reference gives no shape of a tag, so that what an answer says of one may be sent back.
-    private static long ReadTag(JsonFields tag)
-    {
-        tag.Ignore("name");
-        return tag.Integer("id", required: true);
     }
 
     private static Dictionary<string, string?> ReadDataFields(JsonFields fields)

@@ -10,13 +10,17 @@ internal static class NewParticipantReader
     /// <param name="fields">The object that describes the participant.</param>
     /// <param name="isOwnerSide">Whether the participant belongs to the party of the account.</param>
     /// <param name="current">What the participant is so far, which holds for all that is left out.</param>
-    /// <param name="isNamedByEmail">True when the email address alone will do, as the data of the user fill in the rest.</param>
-    /// <param name="user">The user with the email address, when the address alone will do.</param>
+    /// <param name="findUser">
+    /// Finds the user with an email address when the address alone will do, as the data of the user fill in the rest.
+    /// </param>
     public static NewParticipant Read(
-        JsonFields fields, bool isOwnerSide, NewParticipant? current = null, bool isNamedByEmail = false, User? user = null)
+        JsonFields fields, bool isOwnerSide, NewParticipant? current = null, Func<string, User?>? findUser = null)
     {
         var isNew = current is null;
-        var isWhole = isNew && !isNamedByEmail;
+        var isWhole = isNew && findUser is null;
+        var isOwner = isNew && isOwnerSide;
+        var email = fields.Text("email", min: isOwner ? 1 : 0, required: isOwner, fallback: current?.Email ?? "");
+        var user = findUser?.Invoke(email);
         var start = current ?? new NewParticipant
         {
             Name = user?.Name ?? "",
@@ -30,7 +34,7 @@ internal static class NewParticipantReader
             Name = fields.Text("name", min: 1, max: 100, required: isWhole, fallback: start.Name),
             DeliveryChannel = fields.Choice(
                 "delivery_channel", Vocabulary.DeliveryChannels, start.DeliveryChannel, required: isWhole),
-            Email = fields.Text("email", required: isNew && isOwnerSide, fallback: start.Email),
+            Email = email,
             IdentificationNumber = fields.Text("identification_number", max: 25, fallback: start.IdentificationNumber),
             IsOrganizer = isNew ? fields.Flag("organizer") ?? false : start.IsOrganizer,
             PhoneNumber = fields.Text("phone_number", nullable: true, fallback: start.PhoneNumber),

@@ -45,7 +45,7 @@ internal static class UpdateContract
         {
             SignOrder = ReadSignOrder(fields),
             TagIds = fields.Has("tags")
-                ? (fields.Values("tags") ?? []).Select((tag, index) => ReadTag(fields, tag, index)).ToHashSet()
+                ? (fields.Values("tags") ?? []).Select((tag, index) => ReadTag(fields, tag, index, check)).ToHashSet()
                 : null,
         };
         return check.Violation;
@@ -76,13 +76,15 @@ internal static class UpdateContract
     }
 
     // Tags are ids here, and objects when a contract is created: both are taken.
-    private static long ReadTag(JsonFields fields, JsonElement tag, int index)
+    private static long ReadTag(JsonFields fields, JsonElement tag, int index, BodyCheck check)
     {
-        fields.Ignore($"tags[{index}]");
-        var id = tag.ValueKind == JsonValueKind.Object && tag.TryGetProperty("id", out var inner) ? inner : tag;
-        var isId = id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out _);
-        fields.ReportIf(!isId, BodyRules.FieldType, $"tags[{index}]", "Not the id of a tag.");
-        return isId ? id.GetInt64() : 0;
+        var path = $"tags[{index}]";
+        if (tag.ValueKind == JsonValueKind.Object)
+            return TagReader.Read(JsonFields.Of(tag, fields.PathOf(path), check));
+
+        var isId = tag.ValueKind == JsonValueKind.Number && tag.TryGetInt64(out _);
+        fields.ReportIf(!isId, BodyRules.FieldType, path, "Not the id of a tag.");
+        return isId ? tag.GetInt64() : 0;
     }
 
     private static RuleViolation? RefuseByState(ApiCall call, Contract contract, NewContractTop wanted)

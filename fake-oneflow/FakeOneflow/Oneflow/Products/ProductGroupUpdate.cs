@@ -13,7 +13,7 @@ internal sealed record ProductGroupUpdate(ProductGroupConfiguration? Configurati
         var configuration = fields.Object("configuration") is { } known
             ? ProductGroupConfiguration.Read(known, current?.Configuration ?? new())
             : null;
-        return new(configuration, fields.Objects("products") is { } items ? fields.Each(items, item => ReadProduct(item, current)) : null);
+        return new(configuration, fields.Objects("products") is { } items ? ReadProducts(fields, items, current) : null);
     }
 
     public OperationResult? Apply(ApiCall call, Contract contract, ProductGroup group)
@@ -36,6 +36,18 @@ internal sealed record ProductGroupUpdate(ProductGroupConfiguration? Configurati
                     : product with { UpdatedTime = call.Now }),
         ];
         return ProductChanges.Apply(call, contract, group, Configuration ?? group.Configuration, products);
+    }
+
+    private static List<Product> ReadProducts(JsonFields fields, IReadOnlyList<JsonFields> items, ProductGroup? current)
+    {
+        var ids = new HashSet<long>();
+        return fields.Each(items, item =>
+        {
+            var product = ReadProduct(item, current);
+            item.ReportIf(
+                product.Id != 0 && !ids.Add(product.Id), BodyRules.FieldValue, "id", "Another item of the list is the same product.");
+            return product;
+        });
     }
 
     private static Product ReadProduct(JsonFields fields, ProductGroup? current)

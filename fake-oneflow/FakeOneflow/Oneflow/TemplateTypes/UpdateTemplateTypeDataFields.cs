@@ -20,7 +20,7 @@ internal static class UpdateTemplateTypeDataFields
         var byId = current.ToLookup(field => field.Id);
         var byCustomId = current.ToLookup(field => field.CustomId);
         List<TemplateTypeDataField> wanted = fields.Each(items, item => Read(item, byId, byCustomId));
-        CheckIds(items, wanted);
+        CheckIds(items, wanted, Kept(current, wanted));
         if (check.Violation is { } badFields)
             return badFields;
 
@@ -72,24 +72,36 @@ internal static class UpdateTemplateTypeDataFields
         return fields.IsNull(name) ? null : fields.Text(name);
     }
 
-    private static void CheckIds(IReadOnlyList<JsonFields> items, List<TemplateTypeDataField> wanted)
+    private static void CheckIds(
+        IReadOnlyList<JsonFields> items, List<TemplateTypeDataField> wanted, IEnumerable<TemplateTypeDataField> kept)
     {
-        var customIds = new HashSet<string>();
+        var ids = new HashSet<long>();
+        var customIds = kept.Select(field => field.CustomId).ToHashSet();
         foreach (var (item, field) in items.Zip(wanted))
         {
+            var isNamedTwice = field.Id != 0 && !ids.Add(field.Id);
+            var isDuplicate = field.CustomId.Length > 0 && !customIds.Add(field.CustomId);
+            item.ReportIf(isDuplicate, TemplateTypeRules.FieldDuplicate, "custom_id", "Another field of the type has it.");
+            // Two custom ids may still be of one field, which one item names by its id.
             item.ReportIf(
-                field.CustomId.Length > 0 && !customIds.Add(field.CustomId), TemplateTypeRules.FieldDuplicate, "custom_id",
-                "Another field of the type has it.");
+                isNamedTwice && !isDuplicate, BodyRules.FieldValue, item.IsNumber("id") ? "id" : "custom_id",
+                "Another item of the list is the same field.");
         }
+    }
+
+    // What the system made cannot be taken away either.
+    private static List<TemplateTypeDataField> Kept(
+        IReadOnlyList<TemplateTypeDataField> current, List<TemplateTypeDataField> wanted)
+    {
+        var named = wanted.Select(field => field.Id).ToHashSet();
+        return [.. current.Where(field => field.IsSystem && !named.Contains(field.Id))];
     }
 
     private static void Replace(ApiCall call, TemplateType type, List<TemplateTypeDataField> wanted)
     {
-        // What the system made cannot be taken away either.
-        var named = wanted.Select(field => field.Id).ToHashSet();
-        var kept = type.DataFields.Where(field => field.IsSystem && !named.Contains(field.Id));
-        type.SetDataFields(
-            [.. kept, .. wanted.Select(field => field.Id == 0 ? field with { Id = call.Tenant.Oneflow.PartIds.Next() } : field)], call.Now);
+        var numbered = wanted.Select(
+            field => field.Id == 0 ? field with { Id = call.Tenant.Oneflow.PartIds.Next() } : field);
+        type.SetDataFields([.. Kept(type.DataFields, wanted), .. numbered], call.Now);
         foreach (var template in call.Tenant.Oneflow.Templates.Where(template => template.Type == type))
             template.TakeOver(type);
     }

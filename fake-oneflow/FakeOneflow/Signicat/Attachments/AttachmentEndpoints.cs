@@ -40,8 +40,9 @@ internal static class AttachmentEndpoints
         if (SignicatBody.Read(call, SignicatSchemas.CreateAttachmentRequest, out var body, out var check) is { } malformed)
             return malformed;
 
-        Check(document, body, check);
-        check.ReportIf(document.Attachments.Count >= Most, DocumentRules.AttachmentsTooMany, "attachments",
+        CheckFileName(body, check);
+        CheckSigners(document, body, check);
+        check.ReportIf(!document.IsEnded && document.Attachments.Count >= Most, DocumentRules.AttachmentsTooMany, "attachments",
             $"The document has {Most} attachments already.");
         if ((check.Violation ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
             return violation;
@@ -64,7 +65,9 @@ internal static class AttachmentEndpoints
 
         var settings = attachment.Settings.DeepClone().AsObject();
         SignicatBody.Merge(changes, settings);
-        Check(document, settings, check);
+        CheckFileName(settings, check);
+        // Those that it has already may have been removed from the document.
+        CheckSigners(document, changes, check);
         if ((check.Violation ?? RefuseFixed(call, document)) is { } violation)
             return violation;
 
@@ -86,17 +89,17 @@ internal static class AttachmentEndpoints
         return Response.Json("{}"u8.ToArray());
     }
 
-    private static void Check(SignDocument document, JsonObject settings, BodyCheck check)
-    {
+    private static void CheckFileName(JsonObject settings, BodyCheck check) =>
         check.ReportIf(
             SignicatBody.Flag(settings, "convertToPdf") != true
             && SignicatBody.Text(settings, "fileName") is { } name
             && !name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase),
             DocumentRules.AttachmentNotPdf, "fileName", "The field FileName is not that of a PDF, and ConvertToPdf is not set.");
+
+    private static void CheckSigners(SignDocument document, JsonObject body, BodyCheck check) =>
         check.ReportIf(
-            SignicatBody.Texts(settings, "signers").Any(id => document.FindSigner(id) is null),
+            SignicatBody.Texts(body, "signers").Any(id => document.FindSigner(id) is null),
             DocumentRules.AttachmentSignerUnknown, "signers", "The field Signers has the id of a signer that the document does not have.");
-    }
 
     private static RuleViolation? RefuseFixed(ApiCall call, SignDocument document) =>
         DocumentLookup.RefuseEnded(call, document) ?? call.RefuseIf(document.CurrentSignatures > 0, DocumentRules.Begun);

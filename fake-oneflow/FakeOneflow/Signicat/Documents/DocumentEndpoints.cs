@@ -45,7 +45,9 @@ internal static class DocumentEndpoints
 
         var settings = document.Settings.DeepClone().AsObject();
         SignicatBody.Merge(changes, settings);
-        DocumentDeadline.Check(new(document.Id, settings, null, document.Created), call.Now, check);
+        var changed = new SignDocument(document.Id, settings, null, document.Created);
+        if (changed.Deadline != document.Deadline)
+            DocumentDeadline.Check(changed, call.Now, check);
         if ((check.Violation ?? DocumentLookup.RefuseEnded(call, document)) is { } violation)
             return violation;
 

@@ -99,10 +99,12 @@ internal static class DocumentService
         var now = tenant.Clock.GetUtcNow();
         signer.SignedTime = now;
         document.LastUpdated = now;
-        Tell(tenant, document, "document_partially_signed", now, new() { ["signer"] = SignerJson.OfEvent(signer) });
-        document.State = DocumentState.PartialSigned;
         if (document.CurrentSignatures < document.RequiredSignatures)
+        {
+            document.State = DocumentState.PartialSigned;
+            Tell(tenant, document, "document_partially_signed", now, new() { ["signer"] = SignerJson.OfEvent(signer) });
             return;
+        }
 
         document.SignedDate = now;
         End(tenant, document, DocumentState.Signed, "document_signed", now, new()

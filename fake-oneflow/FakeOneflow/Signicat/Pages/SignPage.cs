@@ -29,7 +29,8 @@ internal sealed class SignPage(TenantRegistry tenants, TimeProvider serverClock)
     public const string ResultParameter = "idfy-jwt";
 
     public static bool Owns(HttpRequest request) =>
-        request.Path.Equals(Path, StringComparison.Ordinal) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method));
+        request.Path.Equals(Path, StringComparison.Ordinal)
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsPost(request.Method));
 
     public async Task<DispatchResult> RespondAsync(HttpRequest request, CancellationToken cancellation)
     {

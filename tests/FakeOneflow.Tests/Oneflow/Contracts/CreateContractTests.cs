@@ -49,6 +49,36 @@ public sealed class CreateContractTests(TestServer server) : IClassFixture<TestS
         Assert.Equal([true, false], participants.Select(participant => (bool)participant!["my_participant"]!));
     }
 
+    [Theory]
+    [InlineData("""{"email":"","signatory":true}""")]
+    [InlineData("""{"email":" ","signatory":true}""")]
+    [InlineData("""{"email":null,"signatory":true}""")]
+    [InlineData("""{"email":17,"signatory":true}""")]
+    [InlineData("""{"signatory":true}""")]
+    [InlineData("""{"email":"","name":"Ann","delivery_channel":"none"}""")]
+    public async Task A_participant_of_the_owner_side_has_the_email_of_a_user(string participant)
+    {
+        var tenant = await server.NewTenantAsync();
+        var owner = new JsonObject { ["participants"] = new JsonArray(JsonNode.Parse(participant)) };
+        var contract = await tenant.NewContractAsync();
+
+        var created = await tenant.CreateAsync(Bodies.Contract(tenant).With("my_party", owner));
+        var added = await contract.SendAsync("POST", $"/parties/{contract.OwnerParty}/participants",
+            JsonNode.Parse(participant)!.AsObject().With("name", "Ann").With("delivery_channel", "none").ToJsonString());
+
+        Assert.Equal((400, 400), (created.Code, added.Code));
+        foreach (var (reply, path) in new[] { (created, "my_party.participants[0].email"), (added, "email") })
+        {
+            var problems = reply.Json["parameter_problems"]!.AsObject();
+            if (participant.Contains("\" \"", StringComparison.Ordinal))
+                Assert.Equal(["participant.email", path], problems.Select(problem => problem.Key));
+            else
+                Assert.Single(problems[path]!.AsArray());
+        }
+
+        Assert.Single((await contract.NowAsync())["parties"]![0]!["participants"]!.AsArray());
+    }
+
     [Fact]
     public async Task Everything_that_is_wrong_is_told_at_once_and_where()
     {

@@ -131,6 +131,43 @@ public sealed class UpdateContractTests(TestServer server) : IClassFixture<TestS
     }
 
     [Fact]
+    public async Task Tags_are_ids_or_objects_with_one_as_an_answer_has_them()
+    {
+        var tenant = await server.NewTenantAsync();
+        var contract = await tenant.NewContractAsync();
+        var urgent = (await tenant.SendTextAsync("POST", "/tags", """{"name":"urgent"}""")).Json["id"];
+        var late = (await tenant.SendTextAsync("POST", "/tags", """{"name":"late"}""")).Json["id"];
+
+        var byObject = await contract.SendAsync("PUT", "", $$"""{"tags":[{"id":{{urgent}}}]}""");
+        var mixed = await contract.SendAsync("PUT", "", $$"""{"tags":[{{late}},{"id":{{urgent}},"name":"urgent"}]}""");
+        var sentBack = await contract.SendAsync("PUT", "", $$"""{"tags":{{mixed.Json["tags"]!.ToJsonString()}}}""");
+
+        Assert.Equal((200, 200, 200), (byObject.Code, mixed.Code, sentBack.Code));
+        Assert.Equal("urgent", (string)Assert.Single(byObject.Json["tags"]!.AsArray())!["name"]!);
+        Assert.Equal(["urgent", "late"], mixed.Json["tags"]!.AsArray().Select(tag => (string)tag!["name"]!));
+        Assert.Equal(mixed.Json["tags"]!.ToJsonString(), sentBack.Json["tags"]!.ToJsonString());
+        Assert.Equal(404, (await contract.SendAsync("PUT", "", """{"tags":[{"id":1}]}""")).Code);
+    }
+
+    [Theory]
+    [InlineData("""["urgent"]""", "tags[0]")]
+    [InlineData("""[1.5]""", "tags[0]")]
+    [InlineData("""[null]""", "tags[0]")]
+    [InlineData("""[[1]]""", "tags[0]")]
+    [InlineData("""[{}]""", "tags[0].id")]
+    [InlineData("""[{"id":"1"}]""", "tags[0].id")]
+    [InlineData("""[{"id":1,"colour":"red"}]""", "tags[0].colour")]
+    public async Task A_tag_that_is_no_tag_is_refused_with_its_path(string tags, string path)
+    {
+        var contract = await (await server.NewTenantAsync()).NewContractAsync();
+
+        var reply = await contract.SendAsync("PUT", "", $$"""{"tags":{{tags}}}""");
+
+        Assert.Equal(400, reply.Code);
+        Assert.Equal(path, Assert.Single(reply.Json["parameter_problems"]!.AsObject()).Key);
+    }
+
+    [Fact]
     public async Task A_contract_moves_to_a_folder_and_to_another_workspace()
     {
         var tenant = await server.NewTenantAsync();

@@ -85,6 +85,43 @@ public sealed class DataFieldTests(TestServer server) : IClassFixture<TestServer
         Assert.Equal(3, (await before.SendAsync("GET", "")).Json["data_fields"]!.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData("""[{"id":ID,"custom_id":"boxes"},{"custom_id":"payment_terms","name":"Terms"}]""", "data_fields[1].custom_id")]
+    [InlineData("""[{"custom_id":"payment_terms"},{"id":ID,"custom_id":"boxes"}]""", "data_fields[1].id")]
+    [InlineData("""[{"id":ID,"custom_id":"boxes"},{"id":ID,"custom_id":"crates"}]""", "data_fields[1].id")]
+    [InlineData("""[{"id":ID},{"id":ID}]""", "data_fields[1].custom_id")]
+    [InlineData("""[{"id":ID,"custom_id":"contract_name"}]""", "data_fields[0].custom_id")]
+    [InlineData("""[{"id":ID},{"id":0,"custom_id":"contract_name","name":"Name"}]""", "data_fields[1].custom_id")]
+    public async Task No_two_fields_of_a_type_have_one_id_or_one_custom_id(string items, string path)
+    {
+        var tenant = await server.NewTenantAsync();
+        var type = (await tenant.GetAsync("/template_types")).Json["data"]![0]!;
+        var field = type["data_fields"]!.AsArray().Single(one => (string)one!["custom_id"]! == "payment_terms")!;
+
+        var reply = await tenant.SendTextAsync(
+            "PUT", $"/template_types/{type["id"]}/data_fields",
+            $$"""{"data_fields":{{items.Replace("ID", field["id"]!.ToJsonString(), StringComparison.Ordinal)}}}""", tenant.Admin);
+
+        Assert.Equal(400, reply.Code);
+        Assert.Equal(path, Assert.Single(reply.Json["parameter_problems"]!.AsObject()).Key);
+        Assert.Equal(
+            type.ToJsonString(), (await tenant.GetAsync($"/template_types/{type["id"]}")).Json.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_field_is_renamed_by_its_id()
+    {
+        var tenant = await server.NewTenantAsync();
+        var type = (await tenant.GetAsync("/template_types")).Json["data"]![0]!;
+        var id = (long)type["data_fields"]!.AsArray().Single(one => (string)one!["custom_id"]! == "payment_terms")!["id"]!;
+
+        var reply = await tenant.SendTextAsync(
+            "PUT", $"/template_types/{type["id"]}/data_fields", $$"""{"data_fields":[{"id":{{id}},"custom_id":"boxes"}]}""", tenant.Admin);
+
+        var renamed = reply.Json["data_fields"]!.AsArray().Single(one => (long)one!["id"]! == id)!;
+        Assert.Equal("boxes", (string)renamed["custom_id"]!);
+    }
+
     [Fact]
     public async Task Templates_of_a_type_that_is_deleted_have_none()
     {

@@ -51,6 +51,26 @@ public sealed class ProductTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(["product:delete", "product:create", "product:update"], types.TakeLast(3));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_two_products_of_a_group_have_one_id(bool withAllGroups)
+    {
+        var order = await (await server.NewTenantAsync()).NewOrderAsync();
+        var product = (await AddAsync(order, """{"name":"A"}""")).Json["id"];
+        var group = await GroupAsync(order);
+        var products = $$"""[{"id":{{product}},"name":"B"},{"name":"C"},{"id":{{product}},"name":"D"}]""";
+
+        var (reply, path) = withAllGroups
+            ? (await order.SendAsync("PUT", "/product_groups",
+                $$"""{"product_groups":[{"id":{{group.Split('/')[^1]}},"products":{{products}}}]}"""), "product_groups[0].products[2].id")
+            : (await order.SendAsync("PUT", group, $$"""{"products":{{products}}}"""), "products[2].id");
+
+        Assert.Equal(400, reply.Code);
+        Assert.Equal(path, Assert.Single(reply.Json["parameter_problems"]!.AsObject()).Key);
+        Assert.Equal("A", (string)Assert.Single((await order.SendAsync("GET", group)).Json["products"]!.AsArray())!["name"]!);
+    }
+
     [Fact]
     public async Task A_contract_is_created_with_products()
     {

@@ -103,6 +103,25 @@ public sealed class ListTests(TestServer server) : IClassFixture<TestServer>
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sort=name", "&sort=name")]
+    [InlineData("sort=-whatever,name", "&sort=-whatever%2Cname")]
+    [InlineData("sort=", "")]
+    public async Task Contacts_take_any_sort_as_its_keys_are_not_documented_and_links_keep_it(string sort, string kept)
+    {
+        var tenant = await server.NewTenantAsync();
+        foreach (var name in (string[])["Grace", "Ada"])
+            await tenant.SendAsync("POST", "/contacts", new JsonObject { ["workspace_id"] = tenant.Workspace, ["name"] = name });
+
+        var reply = await tenant.GetAsync($"/contacts?workspace_id={tenant.Workspace}&limit=1&{sort}");
+
+        Assert.Equal(200, reply.Code);
+        Assert.Equal(2, (int)reply.Json["count"]!);
+        Assert.EndsWith(
+            $"contacts?limit=1&offset=1{kept}&workspace_id={tenant.Workspace}", Href(reply.Json, "next"), StringComparison.Ordinal);
+        Assert.Equal(400, (await tenant.GetAsync($"/contacts?workspace_id={tenant.Workspace}&sort=name&sort=id")).Code);
+    }
+
     [Fact]
     public async Task Empty_texts_come_first_and_what_is_not_there_last_and_a_hyphen_turns_that_round()
     {

@@ -32,6 +32,21 @@ public sealed class SignPageTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task HEAD_shows_that_the_page_is_there_and_signs_nothing()
+    {
+        var (tenant, token, document) = await DocumentAsync();
+
+        var head = await server.SendUncheckedAsync("HEAD", PathOf(document));
+        var get = await server.SendAsync("GET", PathOf(document));
+
+        Assert.Equal((200, 200, ""), (head.Code, get.Code, head.Body));
+        Assert.Equal("text/html; charset=utf-8", head.ContentType);
+        Assert.Equal(404, (await server.SendUncheckedAsync("HEAD", "/signicat/start?jwt=nothing")).Code);
+        var status = await tenant.SendAsync(token, "GET", $"/signature/documents/{document["documentId"]}/status");
+        Assert.Equal("unsigned", (string)status.Json["documentStatus"]!);
+    }
+
+    [Fact]
     public async Task Whoever_rejects_returns_with_a_jwt_that_says_so()
     {
         var (tenant, token, document) = await DocumentAsync();
