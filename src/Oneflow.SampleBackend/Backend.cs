@@ -30,7 +30,7 @@ public static class Backend
         });
         builder.Services.AddDataProtection().SetApplicationName("oneflow-sample-backend")
             .PersistKeysToFileSystem(new DirectoryInfo(PrivateFiles.CreateFolder(Path.Combine(data, "keys"))));
-        builder.Services.AddSingleton(new ContractFolder(PrivateFiles.CreateFolder(Path.Combine(data, "contracts"))));
+        builder.Services.AddSingleton(new ContractFolder(PrivateFiles.CreateFolder(Path.Combine(data, "contracts")), TimeProvider.System));
         builder.Services.AddHealthChecks().AddOneflowAccounts().AddOneflowInbox();
         builder.Services.AddHostedService<Telemetry>();
 
