@@ -30,7 +30,7 @@ public sealed class HandlerLifetimeTests
         => Assert.Equal(
             ["created", "handled", "handled"], await RunAsync<Disposable>(services => services.AddSingleton<Disposable>(), events: 2));
 
-    /// <summary>Handles events in scopes of their own, as an attempt does, and returns what the handlers did until the host ended.</summary>
+    /// <summary>Handles events in scopes of their own, as an attempt does, and returns what the handlers did.</summary>
     private static async Task<IReadOnlyList<string>> RunAsync<THandler>(Action<IServiceCollection>? register = null, int events = 1)
         where THandler : class, IOneflowWebhookHandler
     {
