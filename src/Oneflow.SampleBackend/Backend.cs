@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
+using Oneflow.Integration;
 
 namespace Oneflow.SampleBackend;
 
@@ -21,16 +22,20 @@ public static class Backend
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot(args) });
         var data = PrivateFiles.CreateFolder(
             Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data"));
-        var database = PrivateFiles.CreateFile(Path.Combine(data, "oneflow.db"));
 
         builder.Services.AddOneflowIntegration(options =>
         {
-            options.ConnectionString = $"Data Source={database}";
             builder.Configuration.GetSection("Oneflow").Bind(options);
+            if (options.Database == OneflowDatabaseKind.Sqlite && builder.Configuration["Oneflow:ConnectionString"] is null)
+                options.ConnectionString = $"Data Source={PrivateFiles.CreateFile(Path.Combine(data, "oneflow.db"))}";
         });
+        var timeout = SignedContracts.DownloadTimeout(builder.Configuration);
+        builder.Services.AddOptions<OneflowIntegrationOptions>().Validate(
+            options => timeout > TimeSpan.Zero && timeout <= options.Inbox.AttemptTimeout,
+            $"DownloadTimeout is {timeout}. Set a time up to Oneflow:Inbox:AttemptTimeout, such as 00:02:00; a bare number means days.");
         builder.Services.AddDataProtection().SetApplicationName("oneflow-sample-backend")
             .PersistKeysToFileSystem(new DirectoryInfo(PrivateFiles.CreateFolder(Path.Combine(data, "keys"))));
-        builder.Services.AddSingleton(new ContractFolder(PrivateFiles.CreateFolder(Path.Combine(data, "contracts"))));
+        builder.Services.AddSingleton(new ContractFolder(PrivateFiles.CreateFolder(Path.Combine(data, "contracts")), TimeProvider.System));
         builder.Services.AddHealthChecks().AddOneflowAccounts().AddOneflowInbox();
         builder.Services.AddHostedService<Telemetry>();
 
@@ -45,8 +50,7 @@ public static class Backend
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(PerSender, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
+                context.Connection.RemoteIpAddress, _ => new() { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
         });
         configure?.Invoke(builder.Services);
 
@@ -78,7 +82,8 @@ public static class Backend
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in app.Configuration.GetSection("Proxies").Get<string[]>() ?? [])
-            options.KnownProxies.Add(IPAddress.Parse(proxy));
+            options.KnownProxies.Add(IPAddress.TryParse(proxy, out var address) ? address : throw new InvalidOperationException(
+                $"Proxies contains '{proxy}', which is not an IP address. Name each proxy by one, such as 10.0.0.5."));
         if (options.KnownProxies.Count > 0)
             app.UseForwardedHeaders(options);
     }

@@ -8,6 +8,9 @@ internal sealed class SignedContracts(
     IOneflowClientFactory clients, ContractFolder folder, IConfiguration configuration, ILogger<SignedContracts> logger)
     : IOneflowWebhookHandler
 {
+    public static TimeSpan DownloadTimeout(IConfiguration configuration)
+        => configuration.GetValue("DownloadTimeout", TimeSpan.FromMinutes(2));
+
     public async Task HandleAsync(OneflowWebhookEvent webhookEvent, CancellationToken cancellationToken)
     {
         if (webhookEvent.Type != EventType.ContractSign)
@@ -22,15 +25,23 @@ internal sealed class SignedContracts(
             return;
 
         // The client's deadline holds for each wait of a download; this one holds for all of it.
+        var timeout = DownloadTimeout(configuration);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(configuration.GetValue("DownloadTimeout", TimeSpan.FromMinutes(2)));
-        await foreach (var file in client.Files.EnumerateContractFilesAsync(contractId, cancellationToken: limit.Token))
+        limit.CancelAfter(timeout);
+        try
         {
-            if (file.Type == FileType.Contract)
+            await foreach (var file in client.Files.EnumerateContractFilesAsync(contractId, cancellationToken: limit.Token))
             {
-                await folder.FileAsync(accountId, contractId, stream
-                    => client.Files.DownloadContractFileAsync(contractId, file.Id, stream, cancellationToken: limit.Token));
+                if (file.Type == FileType.Contract)
+                {
+                    await folder.FileAsync(accountId, contractId, stream
+                        => client.Files.DownloadContractFileAsync(contractId, file.Id, stream, cancellationToken: limit.Token));
+                }
             }
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Contract {contractId} was not downloaded within DownloadTimeout, {timeout}.", exception);
         }
 
         if (logger.IsEnabled(LogLevel.Information))

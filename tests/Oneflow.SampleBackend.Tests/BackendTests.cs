@@ -34,7 +34,7 @@ public sealed partial class BackendTests : IAsyncLifetime
             Directory.EnumerateFiles(RepositoryRoot.Combine("src", "Oneflow.SampleBackend"), "*.cs", SearchOption.AllDirectories)
                 .Where(file => !file.Split('/', '\\').Any(part => part is "bin" or "obj"))
                 .Sum(file => File.ReadLines(file).Count()),
-            1, 320);
+            1, 330);
 
     [Fact]
     public async Task A_token_that_was_shown_can_be_pasted_and_appears_nowhere_again()
@@ -169,9 +169,11 @@ public sealed partial class BackendTests : IAsyncLifetime
     public async Task Attack_14_A_download_that_breaks_leaves_nothing_behind()
     {
         var folder = Directory.CreateTempSubdirectory("contracts-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "1-2.pdf.abc.part"), "left by a process that was killed");
+        var left = Path.Combine(folder, "1-2.pdf.abc.part");
+        await File.WriteAllTextAsync(left, "left by a process that was killed");
+        File.SetLastWriteTimeUtc(left, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
         await File.WriteAllTextAsync(Path.Combine(folder, "1-2.pdf"), "whole");
-        var contracts = new ContractFolder(folder);
+        var contracts = new ContractFolder(folder, TimeProvider.System);
 
         await Assert.ThrowsAsync<IOException>(() => contracts.FileAsync(1, 2, async stream =>
         {
@@ -187,6 +189,50 @@ public sealed partial class BackendTests : IAsyncLifetime
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "1-2.pdf")));
         Directory.Delete(folder, recursive: true);
     }
+
+    [Fact]
+    public async Task A_second_backend_that_starts_leaves_the_downloads_of_the_first()
+    {
+        var folder = Directory.CreateTempSubdirectory("contracts-").FullName;
+        var contracts = new ContractFolder(folder, TimeProvider.System);
+
+        await contracts.FileAsync(1, 2, async stream =>
+        {
+            await stream.WriteAsync("whole"u8.ToArray());
+            _ = new ContractFolder(folder, TimeProvider.System);
+        });
+
+        Assert.Equal("whole", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder))));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("120", "DownloadTimeout is 120.00:00:00")]
+    [InlineData("0", "DownloadTimeout is 00:00:00")]
+    [InlineData("-00:00:01", "DownloadTimeout is -00:00:01")]
+    [InlineData("00:05:00.001", "DownloadTimeout is 00:05:00.0010000")]
+    [InlineData("two minutes", "'two minutes' at 'DownloadTimeout'")]
+    public async Task A_limit_for_downloads_that_no_attempt_can_keep_is_named_at_the_start(string limit, string problem)
+        => Assert.Contains(problem, (await FailureOfStartAsync("--DownloadTimeout", limit))?.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_limit_for_downloads_may_be_as_long_as_an_attempt()
+        => Assert.Null(await FailureOfStartAsync("--DownloadTimeout", "00:10:00", "--Oneflow:Inbox:AttemptTimeout", "00:10:00"));
+
+    [Fact]
+    public async Task PostgreSql_needs_a_connection_string()
+    {
+        var failure = await FailureOfStartAsync("--Oneflow:Database", "PostgreSql");
+
+        Assert.Contains("ConnectionString is missing for PostgreSQL", failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("proxy.example")]
+    [InlineData("10.0.0.0/8")]
+    public async Task A_proxy_that_is_not_an_address_is_named_at_the_start(string proxy)
+        => Assert.Contains(
+            $"Proxies contains '{proxy}'", (await FailureOfStartAsync("--Proxies:0", proxy))?.Message, StringComparison.Ordinal);
 
     [Fact]
     public void Attack_22_Settings_are_found_beside_the_program_from_any_folder()
@@ -225,6 +271,21 @@ public sealed partial class BackendTests : IAsyncLifetime
         }
 
         Assert.Equal(["/v1/metrics", "/v1/traces"], paths.Distinct().Order());
+    }
+
+    /// <summary>Starts the sample as shipped but for some settings, stops it, and returns what it failed with.</summary>
+    private static async Task<Exception?> FailureOfStartAsync(params string[] settings)
+    {
+        var data = Directory.CreateTempSubdirectory("data-").FullName;
+        var failure = await Record.ExceptionAsync(async () =>
+        {
+            await using var app = Backend.Create(["--DataFolder", data, "--urls", "http://127.0.0.1:0", .. settings]);
+            await app.StartAsync();
+            await app.StopAsync();
+        });
+        SqliteConnection.ClearAllPools();
+        Folders.Delete(data);
+        return failure;
     }
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]+)">""")]

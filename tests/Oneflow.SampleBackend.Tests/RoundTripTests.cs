@@ -52,7 +52,12 @@ public sealed class RoundTripTests
 
         var filing = handler.HandleAsync(Signed(account, contract), CancellationToken.None);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => filing.WaitAsync(Patience));
+        var failure = await Assert.ThrowsAsync<TimeoutException>(() => filing.WaitAsync(Patience));
+        Assert.Contains($"Contract {contract.Id} ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("DownloadTimeout, 00:00:00.5", failure.Message, StringComparison.Ordinal);
+        using var stopping = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => handler.HandleAsync(Signed(account, contract), stopping.Token).WaitAsync(Patience));
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(backend.ContractFile(account.Id, contract.Id))!));
     }
 

@@ -72,14 +72,41 @@ public static class OneflowEndpointRouteBuilderExtensions
     /// Maps the webhook, with a handler that gets services. Each account has its own address below the route, which ends with the account's
     /// id; the registration sends it to Oneflow. A delivery gets 200 once it is stored, and is handled afterwards.
     /// </summary>
-    /// <typeparam name="THandler">Handles events. An instance is created for each event, in its own scope.</typeparam>
+    /// <typeparam name="THandler">
+    /// Handles events. An instance is created for each event, in its own scope, and disposed afterwards; one that is registered has the
+    /// lifetime of its registration.
+    /// </typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="pattern">The route, such as <c>/oneflow/webhook</c>.</param>
     /// <exception cref="InvalidOperationException">A webhook is mapped already.</exception>
     public static IEndpointConventionBuilder MapOneflowWebhook<THandler>(this IEndpointRouteBuilder endpoints, string pattern)
         where THandler : class, IOneflowWebhookHandler
-        => Map(endpoints, pattern, (webhookEvent, services, cancellationToken)
-            => ActivatorUtilities.GetServiceOrCreateInstance<THandler>(services).HandleAsync(webhookEvent, cancellationToken));
+        => Map(endpoints, pattern, HandleAsync<THandler>);
+
+    private static async Task HandleAsync<THandler>(
+        OneflowWebhookEvent webhookEvent, IServiceProvider services, CancellationToken cancellationToken)
+        where THandler : class, IOneflowWebhookHandler
+    {
+        if (services.GetService<THandler>() is { } registered)
+        {
+            await registered.HandleAsync(webhookEvent, cancellationToken);
+            return;
+        }
+
+        // The scope disposes only of services that are registered.
+        var handler = ActivatorUtilities.CreateInstance<THandler>(services);
+        try
+        {
+            await handler.HandleAsync(webhookEvent, cancellationToken);
+        }
+        finally
+        {
+            if (handler is IAsyncDisposable asyncDisposable)
+                await asyncDisposable.DisposeAsync();
+            else
+                (handler as IDisposable)?.Dispose();
+        }
+    }
 
     private static RouteHandlerBuilder Map(
         IEndpointRouteBuilder endpoints, string pattern, Func<OneflowWebhookEvent, IServiceProvider, CancellationToken, Task> handler)

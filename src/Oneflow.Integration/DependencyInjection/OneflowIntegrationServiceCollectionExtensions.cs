@@ -58,7 +58,6 @@ public static class OneflowIntegrationServiceCollectionExtensions
         services.TryAddSingleton<InboxStore>();
         services.TryAddSingleton<UnreadableStore>();
         services.TryAddSingleton<IOneflowInbox, OneflowInbox>();
-        services.TryAddSingleton<InboxReplay>();
         services.TryAddSingleton<AttemptRunner>();
         services.TryAddSingleton(InboxSlots);
         services.TryAddSingleton<WebhookHandlerSlot>();
@@ -68,6 +67,7 @@ public static class OneflowIntegrationServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MigrationService>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DisableWorker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RegistrationWorker>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxReplay>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorker>());
         return AddClients(services);
     }

@@ -1,6 +1,6 @@
 namespace Oneflow.Integration;
 
-/// <summary>Handles events. An instance is created for each event, with scoped services of its own.</summary>
+/// <summary>Handles events. An instance is created for each event, with scoped services of its own, and disposed afterwards.</summary>
 public interface IOneflowWebhookHandler
 {
     /// <summary>

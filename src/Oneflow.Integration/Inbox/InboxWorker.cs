@@ -10,7 +10,6 @@ namespace Oneflow.Integration;
 /// </summary>
 internal sealed class InboxWorker(
     InboxStore inbox,
-    InboxReplay replay,
     AttemptRunner runner,
     WorkSlots slots,
     WebhookHandlerSlot handlers,
@@ -57,7 +56,6 @@ internal sealed class InboxWorker(
         try
         {
             await handlers.Handler.WaitAsync(stopping.Token);
-            await replay.RunAsync(stopping.Token);
             while (true)
             {
                 var next = inbox.Signal.Next;

@@ -38,14 +38,8 @@ internal sealed class OneflowIntegrationOptionsValidator : IValidateOptions<Onef
     {
         if (!Enum.IsDefined(options.Database))
             yield return $"Database is {options.Database}. Set Sqlite or PostgreSql.";
-        if (string.IsNullOrWhiteSpace(options.ConnectionString))
-            yield return "ConnectionString is empty. Omit it to use SQLite in the file oneflow.db.";
-        else if (options.Database == OneflowDatabaseKind.PostgreSql
-            && options.ConnectionString == OneflowIntegrationOptions.DefaultConnectionString)
-            yield return "ConnectionString is missing for PostgreSQL. Set one such as Host=localhost;Database=oneflow;Username=oneflow.";
-        else if (options.Database == OneflowDatabaseKind.Sqlite
-            && options.ConnectionString.Contains(":memory:", StringComparison.OrdinalIgnoreCase))
-            yield return "ConnectionString names a database in memory, which is gone with each connection. Name a file.";
+        if (ConnectionStringCheck.ProblemOf(options.Database, options.ConnectionString) is { } problem)
+            yield return problem;
     }
 
     private static IEnumerable<string> SetupProblems(OneflowSetupOptions setup)
