@@ -67,7 +67,8 @@ public sealed partial class ApiPathListTests
             ApiPath path = $"things/{ids}";
             path.ToStringAndClear();
         });
-        Assert.StartsWith("A path parameter is empty, '.' or '..', which would name another path.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A path parameter is empty, '.' or '..', which would name another path.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
