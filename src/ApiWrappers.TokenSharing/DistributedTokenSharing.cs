@@ -51,38 +51,39 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
     {
         ArgumentNullException.ThrowIfNull(request);
         var store = new TokenStore(_cache, _protection, _options, request);
-        var claim = RandomNumberGenerator.GetHexString(32);
-        var canShare = false;
-        try
-        {
-            if (await FindOrClaimAsync(store, claim, request.Clock, cancellationToken).ConfigureAwait(false) is { } shared)
-                return new(shared);
-
-            canShare = true;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Failed(exception);
-        }
-
         OAuth2TokenResult result = default;
         try
         {
+            if (await FindAsync(store, request.Clock, cancellationToken).ConfigureAwait(false) is { } shared)
+                return new(shared);
+
             result = await request.FetchAsync(cancellationToken).ConfigureAwait(false);
             return result;
         }
         finally
         {
-            // Also when all callers have left: another process need not wait for this one then.
-            if (canShare)
-                await ShareAsync(store, claim, result.Token).ConfigureAwait(false);
+            // Also when all callers have left, or the store failed in between: another process need not wait for this one then.
+            if (store.CanShare)
+                await ShareAsync(store, result.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<OAuth2Token?> FindAsync(TokenStore store, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindOrClaimAsync(store, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Failed(exception);
+            return null;
         }
     }
 
     // Fischer's algorithm: a process that finds no claim writes its own, waits until all others that found none have written theirs,
     // and holds the claim if its own is still there. Null for the process that must request the token.
-    private async Task<OAuth2Token?> FindOrClaimAsync(
-        TokenStore store, string claim, TimeProvider clock, CancellationToken cancellationToken)
+    private async Task<OAuth2Token?> FindOrClaimAsync(TokenStore store, TimeProvider clock, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (true)
@@ -91,24 +92,23 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
                 return token;
 
             if (clock.GetElapsedTime(started) >= _options.Patience)
+            {
+                store.CanShare = true;
                 return null;
+            }
 
-            if (await store.ReadClaimAsync(cancellationToken).ConfigureAwait(false) is not null)
+            if (await store.IsClaimedAsync(cancellationToken).ConfigureAwait(false))
             {
                 await Task.Delay(_options.LookInterval * (0.5 + _options.Jitter()), clock, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
-            await store.WriteClaimAsync(claim, cancellationToken).ConfigureAwait(false);
+            await store.WriteClaimAsync(cancellationToken).ConfigureAwait(false);
             await Task.Delay(_options.SettleTime, clock, cancellationToken).ConfigureAwait(false);
-            if (await store.ReadClaimAsync(cancellationToken).ConfigureAwait(false) == claim)
-            {
-                // Between the first look and the claim another may have shared one.
-                var late = await ReadTokenAsync(store, cancellationToken).ConfigureAwait(false);
-                if (late is not null)
-                    await store.RemoveClaimAsync(cancellationToken).ConfigureAwait(false);
-                return late;
-            }
+
+            // Between the first look and the claim another may have shared one.
+            if (await store.HoldsClaimAsync(cancellationToken).ConfigureAwait(false))
+                return await ReadTokenAsync(store, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -130,14 +130,18 @@ public sealed class DistributedTokenSharing : OAuth2TokenSharing
         }
     }
 
-    private async Task ShareAsync(TokenStore store, string claim, OAuth2Token? token)
+    private async Task ShareAsync(TokenStore store, OAuth2Token? token)
+    {
+        if (token is not null)
+            await TryAsync(store.WriteTokenAsync(token, CancellationToken.None)).ConfigureAwait(false);
+        await TryAsync(store.RemoveClaimAsync(CancellationToken.None)).ConfigureAwait(false);
+    }
+
+    private async Task TryAsync(Task use)
     {
         try
         {
-            if (token is not null)
-                await store.WriteTokenAsync(token, CancellationToken.None).ConfigureAwait(false);
-            if (await store.ReadClaimAsync(CancellationToken.None).ConfigureAwait(false) == claim)
-                await store.RemoveClaimAsync(CancellationToken.None).ConfigureAwait(false);
+            await use.ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -13,10 +13,17 @@ internal sealed class TokenStore(
     IDistributedCache cache, IDataProtectionProvider protection, DistributedTokenSharingOptions options, OAuth2TokenRequest request)
 {
     private readonly string _tokenKey = options.KeyPrefix + request.Key;
+    private readonly string _claim = RandomNumberGenerator.GetHexString(32);
     private readonly string _claimKey = options.KeyPrefix + request.Key + ":claim";
 
     // The key is part of the purpose, so that a token cannot be put under another client's key.
     private readonly IDataProtector _protector = protection.CreateProtector("ApiWrappers.TokenSharing", request.Key);
+
+    /// <summary>True when the token that this process requests is for others too.</summary>
+    public bool CanShare { get => field || MayHoldClaim; set; }
+
+    // From the moment at which it is written until it is seen to be gone.
+    private bool MayHoldClaim { get; set; }
 
     /// <summary>The shared token, if there is one that is valid and usable.</summary>
     /// <exception cref="CryptographicException">There is one that was encrypted with keys that this process does not have.</exception>
@@ -43,22 +50,41 @@ internal sealed class TokenStore(
         await WriteAsync(_tokenKey, bytes, left, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The claim of the process that is requesting a token; null for none.</summary>
-    public async Task<string?> ReadClaimAsync(CancellationToken cancellationToken)
+    /// <summary>Indicates whether a process is requesting a token.</summary>
+    public async Task<bool> IsClaimedAsync(CancellationToken cancellationToken)
+        => await ReadClaimAsync(cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>Writes the claim of this process. When this throws, it may be written all the same.</summary>
+    public Task WriteClaimAsync(CancellationToken cancellationToken)
+    {
+        MayHoldClaim = true;
+        return WriteAsync(_claimKey, Encoding.UTF8.GetBytes(_claim), options.Patience, cancellationToken);
+    }
+
+    /// <summary>Indicates whether the claim is that of this process.</summary>
+    public async Task<bool> HoldsClaimAsync(CancellationToken cancellationToken)
+        => MayHoldClaim = await ReadClaimAsync(cancellationToken).ConfigureAwait(false) == _claim;
+
+    /// <summary>Removes the claim of this process, if there is one.</summary>
+    public async Task RemoveClaimAsync(CancellationToken cancellationToken)
+    {
+        if (!MayHoldClaim || !await HoldsClaimAsync(cancellationToken).ConfigureAwait(false))
+            return;
+
+        await BoundedAsync(
+            async token =>
+            {
+                await cache.RemoveAsync(_claimKey, token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        MayHoldClaim = false;
+    }
+
+    private async Task<string?> ReadClaimAsync(CancellationToken cancellationToken)
         => await BoundedAsync(token => cache.GetAsync(_claimKey, token), cancellationToken).ConfigureAwait(false) is { } bytes
             ? Encoding.UTF8.GetString(bytes)
             : null;
-
-    public Task WriteClaimAsync(string claim, CancellationToken cancellationToken)
-        => WriteAsync(_claimKey, Encoding.UTF8.GetBytes(claim), options.Patience, cancellationToken);
-
-    public Task RemoveClaimAsync(CancellationToken cancellationToken) => BoundedAsync(
-        async token =>
-        {
-            await cache.RemoveAsync(_claimKey, token).ConfigureAwait(false);
-            return true;
-        },
-        cancellationToken);
 
     private Task<bool> WriteAsync(string key, byte[] bytes, TimeSpan life, CancellationToken cancellationToken) => BoundedAsync(
         async token =>

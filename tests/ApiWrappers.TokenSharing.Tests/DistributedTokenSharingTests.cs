@@ -159,6 +159,101 @@ public sealed class DistributedTokenSharingTests : IDisposable
         };
         Assert.Equal("A1", await ValueAsync(Source()));
         Assert.Single(_log.Lines());
+        Assert.Empty(_store.Entries);
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_while_its_process_claims_leaves_no_claim()
+    {
+        List<string> uses = [];
+        TaskCompletionSource[] written =
+        [
+            new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously),
+        ];
+        _store.OnUse = use =>
+        {
+            if (use.EndsWith(":claim", StringComparison.Ordinal))
+                uses.Add(use[..use.IndexOf(' ', StringComparison.Ordinal)]);
+        };
+        _store.OnWritten = _ => (written[0].Task.IsCompleted ? written[1] : written[0]).TrySetResult();
+        using var leaving = new CancellationTokenSource();
+        var clock = new HandMovedClock();
+        var source = Source(clock: clock);
+        var left = source.GetAsync(leaving.Token).AsTask();
+        await written[0].Task;
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+
+        // It begins when the first has ended, and finds no claim to wait for.
+        var next = source.GetAsync().AsTask();
+        await written[1].Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(["get", "set", "get", "remove", "get", "set"], uses);
+        while (clock.TimerCount == 0)
+            await Task.Yield();
+        clock.Advance(new DistributedTokenSharingOptions().SettleTime);
+        Assert.Equal("A1", (await next).Token?.Value);
+        Assert.Empty(_log.Lines());
+    }
+
+    [Theory]
+    [InlineData("get :claim", 2)]
+    [InlineData("get ", 2)]
+    public async Task A_store_that_fails_when_the_claim_is_there_keeps_no_claim(string failing, int number)
+    {
+        var uses = 0;
+        _store.OnUse = use =>
+        {
+            if (use[..4] + (use.EndsWith(":claim", StringComparison.Ordinal) ? ":claim" : "") == failing && ++uses == number)
+                throw new IOException("down");
+        };
+        Assert.Equal("A1", await ValueAsync(Source()));
+        Assert.Equal(TokenKey, Assert.Single(_store.Entries).Key);
+        Assert.StartsWith("Warning: The store of shared tokens fails", Assert.Single(_log.Lines()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_written_though_the_store_said_otherwise_is_taken_back()
+    {
+        _store.OnWritten = key =>
+        {
+            if (key.EndsWith(":claim", StringComparison.Ordinal))
+                throw new IOException("timeout");
+        };
+        Assert.Equal("A1", await ValueAsync(Source()));
+        Assert.Equal(TokenKey, Assert.Single(_store.Entries).Key);
+    }
+
+    [Fact]
+    public async Task A_claim_of_another_is_not_taken_back_when_the_store_fails()
+    {
+        var claim = "";
+        _store.OnWritten = key => claim = key;
+        _store.OnUse = use =>
+        {
+            if (claim.Length == 0 || use != $"get {claim}" || _store.Entries[claim].SequenceEqual("another"u8.ToArray()))
+                return;
+
+            _store.Entries[claim] = "another"u8.ToArray();
+            throw new IOException("down");
+        };
+        Assert.Equal("A1", await ValueAsync(Source()));
+        Assert.Contains(_store.Entries, entry => entry.Value.SequenceEqual("another"u8.ToArray()));
+    }
+
+    [Fact]
+    public async Task A_token_found_late_is_used_though_the_claim_cannot_be_taken_back()
+    {
+        await ValueAsync(Source());
+        var (key, value) = Assert.Single(_store.Entries);
+        _store.Entries.Clear();
+        _store.OnWritten = _ => _store.Entries[key] = value;
+        _store.OnUse = use =>
+        {
+            if (use.StartsWith("remove ", StringComparison.Ordinal))
+                throw new IOException("down");
+        };
+        Assert.Equal("A1", await ValueAsync(Source()));
+        Assert.Equal(1, _server.Count);
     }
 
     [Fact]

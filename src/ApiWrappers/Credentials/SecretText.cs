@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace ApiWrappers;
@@ -12,18 +11,22 @@ internal static class SecretText
     // Fewer characters reveal nothing, and end many texts by chance.
     private const int ShortestPart = 4;
 
+    // Stands where a text breaks off within a character.
+    private const char Broken = '\uFFFD';
+
     private static readonly SearchValues<char> Escapes = SearchValues.Create("%\\");
 
     /// <summary>Returns a text without a secret, plain or escaped; at the end of the text, also without the beginning of one.</summary>
     public static string Redact(string text, string secret)
     {
         var whole = text.Replace(secret, Replacement, StringComparison.OrdinalIgnoreCase);
-        if (whole.AsSpan().ContainsAny(Escapes))
+        if (whole.AsSpan().ContainsAny(Escapes) || MayHavePlus(whole, secret))
             whole = RedactEscaped(whole, secret);
-        for (var length = Math.Min(secret.Length - 1, whole.Length); length >= ShortestPart; length--)
+        var end = whole.AsSpan().TrimEnd(Broken);
+        for (var length = Math.Min(secret.Length - 1, end.Length); length >= ShortestPart; length--)
         {
-            if (whole.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
-                return string.Concat(whole.AsSpan(0, whole.Length - length), Replacement);
+            if (end.EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+                return string.Concat(end[..^length], Replacement);
         }
 
         return whole;
@@ -37,7 +40,7 @@ internal static class SecretText
     /// <param name="secret">The secret.</param>
     public static bool MayBeIn(ReadOnlySpan<byte> text, string secret)
     {
-        if (!Ascii.IsValid(secret) || text.ContainsAny((byte)'%', (byte)'\\'))
+        if (!Ascii.IsValid(secret) || text.ContainsAny((byte)'%', (byte)'\\') || (secret.Contains(' ') && text.Contains((byte)'+')))
             return true;
 
         var beginning = secret.AsSpan(0, Math.Min(secret.Length, ShortestPart));
@@ -72,33 +75,24 @@ internal static class SecretText
         return shown.ToString();
     }
 
+    // Forms write a space as a plus.
+    private static bool MayHavePlus(string text, string secret) => secret.Contains(' ') && text.Contains('+');
+
     // The number of characters of the text that are the secret; 0 when it is not there.
     private static int LengthAt(string text, int start, string secret)
     {
         var position = start;
-        for (var found = 0; found < secret.Length; found++)
+        for (var found = 0; found < secret.Length;)
         {
-            if (position == text.Length)
-                return found < ShortestPart ? 0 : position - start;
-
-            var (character, length) = CharacterAt(text.AsSpan(position));
-            if (char.ToUpperInvariant(character) != char.ToUpperInvariant(secret[found]))
-                return 0;
+            var rest = text.AsSpan(position);
+            var (length, count) = EscapedCharacter.Match(rest, secret.AsSpan(found));
+            if (length == 0)
+                return found >= ShortestPart && (rest.Trim(Broken).IsEmpty || EscapedCharacter.IsCutOff(rest)) ? text.Length - start : 0;
 
             position += length;
+            found += count;
         }
 
         return position - start;
     }
-
-    private static (char Character, int Length) CharacterAt(ReadOnlySpan<char> text) => text switch
-    {
-        ['%', _, _, ..] when IsHexadecimal(text[1..3], out var code) => ((char)code, 3),
-        ['\\', 'u', _, _, _, _, ..] when IsHexadecimal(text[2..6], out var code) => ((char)code, 6),
-        ['\\', '/' or '"' or '\\', ..] => (text[1], 2),
-        _ => (text[0], 1),
-    };
-
-    private static bool IsHexadecimal(ReadOnlySpan<char> digits, out int code)
-        => int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
 }

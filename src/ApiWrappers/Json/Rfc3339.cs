@@ -5,7 +5,7 @@ namespace ApiWrappers;
 /// <summary>Reads times in every spelling of RFC 3339, and in those that APIs write besides.</summary>
 internal static class Rfc3339
 {
-    private const int FractionAt = 19;
+    private const int DateLength = 10;
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <summary>
@@ -15,15 +15,14 @@ internal static class Rfc3339
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
         time = default;
-        if (text.Length < FractionAt
-            || text[10] is not ('T' or 't' or ' ')
-            || !DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            || !TryReadClock(text[11..FractionAt], out var ticks)
-            || !TryReadFraction(text[FractionAt..], out var fraction, out var rest)
-            || !TryReadOffset(rest, out var offset))
+        if (text.Length <= DateLength
+            || text[DateLength] is not ('T' or 't' or ' ')
+            || !DateOnly.TryParseExact(text[..DateLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            || !TryReadClock(text[(DateLength + 1)..], needsSeconds: true, out var ticks, out var stated))
             return false;
 
-        var utc = date.ToDateTime(TimeOnly.MinValue).Ticks + ticks + fraction - offset.Ticks;
+        var offset = stated ?? TimeSpan.Zero;
+        var utc = date.ToDateTime(TimeOnly.MinValue).Ticks + ticks - offset.Ticks;
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
             return false;
 
@@ -35,15 +34,33 @@ internal static class Rfc3339
         return true;
     }
 
-    private static bool TryReadClock(ReadOnlySpan<char> text, out long ticks)
+    /// <summary>
+    /// Reads a time of day in the same spellings, and without seconds. Its ticks since midnight are a day or more in the last leap second.
+    /// </summary>
+    public static bool TryParseTime(ReadOnlySpan<char> text, out long ticks, out TimeSpan? offset)
+        => TryReadClock(text, needsSeconds: false, out ticks, out offset);
+
+    private static bool TryReadClock(ReadOnlySpan<char> text, bool needsSeconds, out long ticks, out TimeSpan? offset)
     {
-        ticks = 0;
-        if (text[2] != ':' || text[5] != ':' || !TryReadTwo(text, 0, 23, out var hours)
-            || !TryReadTwo(text, 3, 59, out var minutes) || !TryReadTwo(text, 6, 60, out var seconds))
+        (ticks, offset) = (0, null);
+        if (text.Length < 5 || text[2] != ':' || !TryReadTwo(text, 0, 23, out var hours) || !TryReadTwo(text, 3, 59, out var minutes))
             return false;
 
-        ticks = ((((hours * 60) + minutes) * 60L) + seconds) * TimeSpan.TicksPerSecond;
-        return true;
+        ticks = ((hours * 60) + minutes) * TimeSpan.TicksPerMinute;
+        var rest = text[5..];
+        if (rest is [':', _, _, ..])
+        {
+            if (!TryReadTwo(rest, 1, 60, out var seconds) || !TryReadFraction(rest[3..], out var fraction, out rest))
+                return false;
+
+            ticks += (seconds * TimeSpan.TicksPerSecond) + fraction;
+        }
+        else if (needsSeconds)
+        {
+            return false;
+        }
+
+        return TryReadOffset(rest, out offset);
     }
 
     private static bool TryReadFraction(ReadOnlySpan<char> text, out long ticks, out ReadOnlySpan<char> rest)
@@ -65,9 +82,10 @@ internal static class Rfc3339
         return at > 1;
     }
 
-    private static bool TryReadOffset(ReadOnlySpan<char> text, out TimeSpan offset)
+    // Null when there is none.
+    private static bool TryReadOffset(ReadOnlySpan<char> text, out TimeSpan? offset)
     {
-        offset = TimeSpan.Zero;
+        offset = text is "Z" or "z" ? TimeSpan.Zero : null;
         if (text is "" or "Z" or "z")
             return true;
         if (text.Length is not (3 or 5 or 6) || text[0] is not ('+' or '-') || !TryReadTwo(text, 1, 23, out var hours))
@@ -77,8 +95,8 @@ internal static class Rfc3339
         if (text.Length > 3 && ((text.Length == 6 && text[3] != ':') || !TryReadTwo(text, text.Length - 2, 59, out minutes)))
             return false;
 
-        offset = TimeSpan.FromMinutes((hours * 60) + minutes);
-        offset = text[0] == '-' ? -offset : offset;
+        var size = TimeSpan.FromMinutes((hours * 60) + minutes);
+        offset = text[0] == '-' ? -size : size;
         return true;
     }
 

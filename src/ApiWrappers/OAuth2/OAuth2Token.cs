@@ -15,7 +15,7 @@ public sealed class OAuth2Token
     /// <exception cref="ArgumentException">The value is not a token. The message does not repeat it.</exception>
     public OAuth2Token(string value, TimeSpan lifetime, TimeSpan age, TimeProvider clock)
         : this(value, lifetime, new TokenClock(clock ?? throw new ArgumentNullException(nameof(clock))),
-            new TokenClock(clock).Now - age.Ticks)
+            TokenClock.Sum(new TokenClock(clock).Now, -(Int128)age.Ticks))
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero);
         if (!IsToken(value))
@@ -28,7 +28,7 @@ public sealed class OAuth2Token
         _clock = clock;
         Value = value;
         Lifetime = lifetime;
-        EndsAt = sentAt + lifetime.Ticks - clock.Resolution;
+        EndsAt = TokenClock.Sum(sentAt, (Int128)lifetime.Ticks - clock.Resolution);
         Header = new AuthenticationHeaderValue("Bearer", value);
     }
 
@@ -39,7 +39,7 @@ public sealed class OAuth2Token
     public TimeSpan Lifetime { get; }
 
     /// <summary>The remaining lifetime of the token; negative when it has expired.</summary>
-    public TimeSpan TimeLeft => TimeSpan.FromTicks(EndsAt - _clock.Now);
+    public TimeSpan TimeLeft => TimeSpan.FromTicks(TokenClock.Sum(EndsAt, -(Int128)_clock.Now));
 
     internal long EndsAt { get; }
 

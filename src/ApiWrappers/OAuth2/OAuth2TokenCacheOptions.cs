@@ -14,7 +14,10 @@ public sealed class OAuth2TokenCacheOptions
     /// <summary>The retries after no response, 429 or 5xx. Permanent errors are never retried.</summary>
     public ApiRetryOptions Retry { get; init; } = new();
 
-    /// <summary>The lifetime of a token when the server does not state it as a number. 5 minutes when omitted.</summary>
+    /// <summary>
+    /// The lifetime of a token when the server does not state it as a number: more than zero, and cut to a day as a stated one is. 5
+    /// minutes when omitted.
+    /// </summary>
     public TimeSpan AssumedLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>

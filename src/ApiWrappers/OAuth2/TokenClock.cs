@@ -11,4 +11,10 @@ internal readonly struct TokenClock(TimeProvider clock)
     public long Now => _other is null ? Environment.TickCount64 * TimeSpan.TicksPerMillisecond : _other.GetElapsedTime(0).Ticks;
 
     public long Resolution => _other is null ? 16 * TimeSpan.TicksPerMillisecond : 0;
+
+    /// <summary>
+    /// A time that is later by a number of ticks. Beyond the range of times it is the last of that side: a lifetime that never ends must
+    /// not come round to the past.
+    /// </summary>
+    public static long Sum(long time, Int128 ticks) => (long)Int128.Clamp(time + ticks, long.MinValue, long.MaxValue);
 }

@@ -47,10 +47,16 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         if (TextOf(response, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             return Fail(status, $"with a token of the type '{Tidy(type, CodeLimit)}', but only Bearer is supported.");
 
-        var lifetime = LifetimeOf(response);
-        return lifetime > TimeSpan.Zero
-            ? new(new OAuth2Token(value, lifetime, new TokenClock(options.Clock), sentAt))
-            : Fail(status, "with a token whose expires_in is not greater than 0, so it had expired when it arrived.");
+        var stated = StatedLifetime(response);
+        var lifetime = stated ?? options.AssumedLifetime;
+        if (lifetime > TimeSpan.Zero)
+            return new(new OAuth2Token(
+                value, lifetime < LongestLife ? lifetime : LongestLife, new TokenClock(options.Clock), sentAt));
+
+        return Fail(status, stated is null
+            ? "with a token without a number as expires_in, and the lifetime that is assumed then is not greater than 0. "
+                + "Set AssumedLifetime to the lifetime of its tokens."
+            : "with a token whose expires_in is not greater than 0, so it had expired when it arrived.");
     }
 
     // Some servers put errors into a success.
@@ -68,16 +74,11 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         }, code, description);
     }
 
-    private TimeSpan LifetimeOf(JsonElement response)
-    {
-        var seconds = response.TryGetProperty("expires_in", out var member) ? NumberOf(member) : null;
-        return seconds switch
-        {
-            null => options.AssumedLifetime,
-            var given when given >= LongestLife.TotalSeconds => LongestLife,
-            _ => TimeSpan.FromSeconds(Math.Max(seconds.Value, 0)),
-        };
-    }
+    // Null when it is not stated as a number.
+    private static TimeSpan? StatedLifetime(JsonElement response)
+        => response.TryGetProperty("expires_in", out var member) && NumberOf(member) is { } seconds
+            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestLife.TotalSeconds))
+            : null;
 
     // Some servers send the number as text.
     private static double? NumberOf(JsonElement member) => member.ValueKind switch

@@ -42,8 +42,7 @@ public ref struct ApiPath
     public void AppendFormatted(string value)
     {
         if (value is null or "" or "." or "..")
-            throw new ArgumentException(
-                "A path parameter is empty, '.' or '..', which would name another path. Give the id itself.", nameof(value));
+            throw NamesAnother(nameof(value));
 
         _text.AppendLiteral(Uri.EscapeDataString(value));
     }
@@ -70,13 +69,21 @@ public ref struct ApiPath
 
     /// <summary>Adds values as one segment, separated by commas, each escaped; called by the compiler.</summary>
     /// <typeparam name="T">Type of the values.</typeparam>
-    /// <param name="values">The values; at least one.</param>
-    /// <exception cref="ArgumentException">There are no values.</exception>
+    /// <param name="values">The values; at least one, and each as in a segment of its own.</param>
+    /// <exception cref="ArgumentException">There are no values, or one is empty, or the only one is <c>.</c> or <c>..</c>.</exception>
     public void AppendFormatted<T>(IReadOnlyList<T> values)
     {
         if (values is not { Count: > 0 })
             throw new ArgumentException(
                 "A path parameter is an empty list, which would name another path. Pass at least one value.", nameof(values));
+
+        foreach (var value in values)
+        {
+            // Dots name another path only as the whole segment.
+            var text = ApiText.Of(value);
+            if (string.IsNullOrEmpty(text) || (values.Count == 1 && text is "." or ".."))
+                throw NamesAnother(nameof(values));
+        }
 
         AppendList(values, ",");
     }
@@ -213,6 +220,9 @@ public ref struct ApiPath
 
     /// <summary>Returns the path and clears the builder, which must not be used afterwards.</summary>
     public string ToStringAndClear() => _text.ToStringAndClear();
+
+    private static ArgumentException NamesAnother(string parameter)
+        => new("A path parameter is empty, '.' or '..', which would name another path. Give the id itself.", parameter);
 
     private void AppendList<T>(IReadOnlyList<T> values, string separator)
     {

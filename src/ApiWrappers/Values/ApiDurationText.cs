@@ -28,7 +28,9 @@ internal static class ApiDurationText
             if (!TryReadParts(rest[1..], out var months, out var ticks))
                 return false;
 
-            duration = new ApiDuration(isNegative ? -months : months, TimeSpan.FromTicks(isNegative ? -ticks : ticks));
+            if (isNegative)
+                (months, ticks) = checked((-months, -ticks));
+            duration = new ApiDuration(months, TimeSpan.FromTicks(ticks));
             return true;
         }
         catch (OverflowException)

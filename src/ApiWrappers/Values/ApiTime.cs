@@ -10,8 +10,6 @@ namespace ApiWrappers;
 [JsonConverter(typeof(ApiTimeConverter))]
 public readonly record struct ApiTime(TimeOnly Time, TimeSpan? Offset = null) : IApiValue
 {
-    private static readonly string[] Formats = ["HH:mm:ss.FFFFFFF", "HH:mm"];
-
     /// <summary>Converts a time of day without an offset.</summary>
     /// <param name="time">The time.</param>
     public static implicit operator ApiTime(TimeOnly time) => FromTimeOnly(time);
@@ -20,7 +18,9 @@ public readonly record struct ApiTime(TimeOnly Time, TimeSpan? Offset = null) : 
     /// <param name="time">The time.</param>
     public static ApiTime FromTimeOnly(TimeOnly time) => new(time);
 
-    /// <summary>Reads a time of RFC 3339, with or without an offset.</summary>
+    /// <summary>
+    /// Reads a time of RFC 3339, with or without an offset. Of its decimals seven are kept, and a leap second is the next minute's first.
+    /// </summary>
     /// <param name="text">The text, such as <c>12:30:00+02:00</c>.</param>
     /// <exception cref="FormatException">The text is not a time.</exception>
     public static ApiTime Parse(string text) => TryParse(text, out var time)
@@ -34,29 +34,10 @@ public readonly record struct ApiTime(TimeOnly Time, TimeSpan? Offset = null) : 
     public static bool TryParse([NotNullWhen(true)] string? text, out ApiTime time)
     {
         time = default;
-        if (string.IsNullOrEmpty(text))
+        if (!Rfc3339.TryParseTime(text, out var ticks, out var offset))
             return false;
 
-        var clock = text.AsSpan();
-        TimeSpan? offset = null;
-        if (clock[^1] is 'Z' or 'z')
-        {
-            clock = clock[..^1];
-            offset = TimeSpan.Zero;
-        }
-        else if (clock.LastIndexOfAny('+', '-') is > 0 and var sign)
-        {
-            if (!TimeSpan.TryParseExact(clock[(sign + 1)..], ["hh\\:mm", "hhmm", "hh"], CultureInfo.InvariantCulture, out var shift))
-                return false;
-
-            offset = clock[sign] == '-' ? -shift : shift;
-            clock = clock[..sign];
-        }
-
-        if (!TimeOnly.TryParseExact(clock, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
-            return false;
-
-        time = new ApiTime(read, offset);
+        time = new ApiTime(new TimeOnly(ticks % TimeSpan.TicksPerDay), offset);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ApiWrappers.Tests.Credentials;
 
 /// <summary>Credentials that are not one header with the secret as it is.</summary>
@@ -24,6 +26,17 @@ public sealed class OtherCredentialTests
         using var request = await AppliedAsync(new Key(), address);
         Assert.Equal(expected, request.RequestUri!.AbsoluteUri);
         Assert.DoesNotContain("a&b", new Key().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_in_the_query_is_redacted_as_it_is_sent()
+    {
+        var credential = new Key("schlüssel-1234");
+        using var request = await AppliedAsync(credential, "https://api.example.com/thing");
+        var quoted = $"There is no {request.RequestUri!.AbsoluteUri}.";
+        Assert.Contains("schl%C3%BCssel-1234", quoted, StringComparison.Ordinal);
+        Assert.True(credential.MayBeIn(Encoding.UTF8.GetBytes(quoted)));
+        Assert.Equal("There is no https://api.example.com/thing?api%20key=[redacted].", credential.Redact(quoted));
     }
 
     [Fact]
@@ -64,7 +77,7 @@ public sealed class OtherCredentialTests
         return request;
     }
 
-    private sealed class Key() : QueryCredential("api key", "a&b");
+    private sealed class Key(string secret = "a&b") : QueryCredential("api key", secret);
 
     private sealed class Cookie(string name, string secret) : CookieCredential(name, secret);
 }

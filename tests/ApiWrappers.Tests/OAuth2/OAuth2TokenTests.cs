@@ -18,4 +18,27 @@ public sealed class OAuth2TokenTests
     public void On_the_systems_clock_what_its_coarse_reading_may_be_behind_is_taken_off_the_end()
         => Assert.InRange(new OAuth2Token("a", Life, TimeSpan.Zero, TimeProvider.System).TimeLeft, TimeSpan.Zero,
             Life - TimeSpan.FromMilliseconds(16));
+
+    [Fact]
+    public void A_life_beyond_the_end_of_time_does_not_end_in_the_past()
+    {
+        var moved = new HandMovedClock();
+        moved.Advance(TimeSpan.FromHours(1));
+        foreach (var clock in new[] { moved, TimeProvider.System })
+        {
+            var token = new OAuth2Token("a", TimeSpan.MaxValue, TimeSpan.Zero, clock);
+            Assert.Equal(TimeSpan.MaxValue, token.Lifetime);
+            Assert.InRange(token.TimeLeft, TimeSpan.FromDays(10_000_000), TimeSpan.MaxValue);
+        }
+    }
+
+    [Fact]
+    public void An_age_beyond_the_beginning_or_the_end_of_time_does_not_turn_around()
+    {
+        foreach (var clock in new[] { new HandMovedClock(), TimeProvider.System })
+        {
+            Assert.InRange(new OAuth2Token("a", Life, TimeSpan.MaxValue, clock).TimeLeft, TimeSpan.MinValue, TimeSpan.Zero);
+            Assert.InRange(new OAuth2Token("a", Life, TimeSpan.MinValue, clock).TimeLeft, Life, TimeSpan.MaxValue);
+        }
+    }
 }

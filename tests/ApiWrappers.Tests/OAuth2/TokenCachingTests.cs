@@ -212,6 +212,19 @@ public sealed class TokenCachingTests : TokenTest
     }
 
     [Fact]
+    public async Task A_shared_token_that_lives_beyond_the_end_of_time_is_used()
+    {
+        Clock.Advance(TimeSpan.FromHours(1));
+        var sharing = new LastingSharing(new OAuth2Token("A", TimeSpan.MaxValue, TimeSpan.Zero, Clock));
+        var source = new OAuth2TokenCache(new HttpClient(Server), new OAuth2TokenCacheOptions { Clock = Clock, Sharing = sharing })
+            .For(Client());
+        Assert.Equal("A", (await source.GetAsync()).Token?.Value);
+        Clock.Advance(TimeSpan.FromDays(365));
+        Assert.Equal("A", (await source.GetAsync()).Token?.Value);
+        Assert.Equal(1, sharing.Count);
+    }
+
+    [Fact]
     public async Task The_request_is_no_part_of_the_trace_of_the_caller_that_began_it()
     {
         var ambient = new AsyncLocal<string> { Value = "caller" };

@@ -29,6 +29,25 @@ public sealed class TokenResponseTests : TokenTest
         Assert.Equal(TimeSpan.FromMinutes(5), (await Source().GetAsync()).Token!.Lifetime);
     }
 
+    [Fact]
+    public async Task However_long_an_assumed_life_is_it_is_cut_as_a_stated_one()
+    {
+        Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.OK, """{"access_token":"A"}"""));
+        var result = await Cache(assumedLifetime: TimeSpan.MaxValue).For(Client()).GetAsync();
+        Assert.Equal(TimeSpan.FromDays(1), result.Token?.Lifetime);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task An_assumed_life_that_is_none_is_named_as_the_cause(int milliseconds)
+    {
+        Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.OK, """{"access_token":"A"}"""));
+        var result = await Cache(assumedLifetime: TimeSpan.FromMilliseconds(milliseconds)).For(Client()).GetAsync();
+        Assert.Equal("The token endpoint https://auth.example.com/token returned 200 with a token without a number as expires_in, and the "
+            + "lifetime that is assumed then is not greater than 0. Set AssumedLifetime to the lifetime of its tokens.", result.Failure?.Message);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]

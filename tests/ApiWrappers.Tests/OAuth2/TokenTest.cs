@@ -24,13 +24,15 @@ public abstract class TokenTest
         };
 
     private protected OAuth2TokenCache Cache(
-        TimeProvider? clock = null, ApiRetryOptions? retry = null, Func<double>? jitter = null, TimeSpan? deadline = null)
+        TimeProvider? clock = null, ApiRetryOptions? retry = null, Func<double>? jitter = null, TimeSpan? deadline = null,
+        TimeSpan? assumedLifetime = null)
         => new(new HttpClient(Server), new OAuth2TokenCacheOptions
         {
             Clock = clock ?? Clock,
             Retry = retry ?? ApiRetryOptions.None,
             Jitter = jitter ?? (() => 0),
             Deadline = deadline ?? new OAuth2TokenCacheOptions().Deadline,
+            AssumedLifetime = assumedLifetime ?? new OAuth2TokenCacheOptions().AssumedLifetime,
         });
 
     private protected OAuth2TokenSource Source() => Cache().For(Client());

@@ -51,6 +51,48 @@ public sealed partial class ApiPathListTests
         });
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("a", "")]
+    [InlineData("", "a")]
+    [InlineData("a", null)]
+    [InlineData("", "")]
+    public void A_list_in_the_path_whose_values_would_name_another_path_is_refused(params string?[] values)
+    {
+        var error = Assert.Throws<ArgumentException>(() =>
+        {
+            IReadOnlyList<string?> ids = values;
+            ApiPath path = $"things/{ids}";
+            path.ToStringAndClear();
+        });
+        Assert.StartsWith(
+            "A path parameter is empty, '.' or '..', which would name another path.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_without_text_in_a_list_in_the_path_is_refused()
+    {
+        Refused<string?>([null]);
+        Refused<Sort<Colour>>([default]);
+        Refused<Colour>([default]);
+
+        static void Refused<T>(IReadOnlyList<T> values) => Assert.Contains("empty, '.' or '..'", Assert.Throws<ArgumentException>(() =>
+        {
+            ApiPath path = $"things/{values}";
+            path.ToStringAndClear();
+        }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dots_among_other_values_of_a_list_in_the_path_name_no_other()
+    {
+        IReadOnlyList<string> names = [".", ".."];
+        ApiPath path = $"things/{names}/a";
+        Assert.Equal("things/.,../a", path.ToStringAndClear());
+    }
+
     [Fact]
     public void Objects_are_written_deep_by_member_or_as_JSON()
     {

@@ -41,6 +41,8 @@ public sealed class ApiDurationTests
     [InlineData("P178956970Y8M")]
     [InlineData("P10675199DT3H")]
     [InlineData("P99999999999999999999D")]
+    [InlineData("-P-178956970Y-8M")]
+    [InlineData("-P-10675199DT-2H-48M-5.4775808S")]
     public void Other_texts_are_refused(string text)
         => Assert.Equal($"'{text}' is not an ISO 8601 duration. Write one such as P1DT2H.",
             Assert.Throws<FormatException>(() => ApiDuration.Parse(text)).Message);

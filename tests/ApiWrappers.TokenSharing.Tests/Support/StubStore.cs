@@ -12,6 +12,9 @@ internal sealed class StubStore : IDistributedCache
     /// <summary>Called before each use.</summary>
     public Action<string> OnUse { get; set; } = _ => { };
 
+    /// <summary>Called after each write.</summary>
+    public Action<string> OnWritten { get; set; } = _ => { };
+
     /// <summary>The task that a read waits for; complete by default.</summary>
     public Task Reading { get; set; } = Task.CompletedTask;
 
@@ -31,6 +34,7 @@ internal sealed class StubStore : IDistributedCache
         OnUse($"set {key}");
         Entries[key] = value;
         Lives[key] = options.AbsoluteExpirationRelativeToNow!.Value;
+        OnWritten(key);
         return Task.CompletedTask;
     }
 
