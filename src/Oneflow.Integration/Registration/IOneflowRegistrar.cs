@@ -14,6 +14,8 @@ public interface IOneflowRegistrar
     /// <param name="cancellationToken">Cancels the call; the next one continues with the objects created so far.</param>
     /// <exception cref="OneflowAccountUnavailableException">The account has no working token.</exception>
     /// <exception cref="OneflowException">Oneflow refused a call.</exception>
-    /// <exception cref="InvalidOperationException">No registration is configured, or the account has no active admin.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No registration is configured, or the account has no active admin whom Oneflow lets set data fields.
+    /// </exception>
     Task<OneflowRegistration> RegisterAsync(long accountId, CancellationToken cancellationToken = default);
 }

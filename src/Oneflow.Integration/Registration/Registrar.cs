@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Oneflow.Client;
 
@@ -114,22 +115,53 @@ internal sealed class Registrar(
             return;
 
         // The request replaces the whole set, so it includes the fields that users added.
-        var admin = await FindAdminAsync(client, cancellationToken);
         var request = new UpdateTemplateTypeDataFieldsRequest
         {
             DataFields = [.. type.DataFields.Where(IsFromUsers).Select(Copy), .. missing.Select(Create)],
         };
-        await client.AsUser(admin).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(templateTypeId, request, cancellationToken);
+        await SetDataFieldsAsync(client, templateTypeId, request, cancellationToken);
     }
 
-    private static async Task<UserEmail> FindAdminAsync(OneflowClient client, CancellationToken cancellationToken)
+    /// <summary>Sets the data fields as the first admin whom Oneflow lets do so.</summary>
+    private static async Task SetDataFieldsAsync(
+        OneflowClient client, long templateTypeId, UpdateTemplateTypeDataFieldsRequest request, CancellationToken cancellationToken)
     {
+        OneflowException? refusal = null;
         await foreach (var user in client.Users.EnumerateUsersAsync(cancellationToken: cancellationToken))
-            if (user is { Active: true, IsAdmin: true, Email: { } email })
-                return email;
+        {
+            if (user is not { Active: true, IsAdmin: true } || ParseEmail(user.Email) is not { } admin)
+                continue;
+
+            try
+            {
+                await client.AsUser(admin).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(templateTypeId, request, cancellationToken);
+                return;
+            }
+            catch (OneflowException exception) when (exception.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
+            {
+                // Such as an admin without a licence.
+                refusal = exception;
+            }
+        }
 
         throw new InvalidOperationException(
-            "The account has no active admin, which is needed to set data fields. Make one of its users an admin.");
+            refusal is null
+                ? "The account has no active admin with an email address in ASCII, which is needed to set data fields. "
+                    + "Make one of its users an admin."
+                : "Oneflow refused each active admin of the account, one of whom is needed to set data fields. Give one of them a licence.",
+            refusal);
+    }
+
+    private static UserEmail? ParseEmail(string? email)
+    {
+        try
+        {
+            return email is null ? null : UserEmail.Parse(email);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static async Task<long> EnsureWebhookAsync(
