@@ -25,7 +25,7 @@ internal sealed class InboxReplay(IOneflowInbox inbox, ILogger<InboxReplay> logg
                 }
             }
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             logger.LogError(exception, "The unreadable deliveries could not be replayed. It is tried again at the next start.");
         }
