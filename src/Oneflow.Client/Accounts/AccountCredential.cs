@@ -4,7 +4,7 @@ using ApiWrappers;
 namespace Oneflow.Client;
 
 /// <summary>The token that an account has at the time of an attempt.</summary>
-internal sealed class AccountCredential(long accountId, IOneflowTokenSource source) : ApiCredential
+internal sealed class AccountCredential(long accountId, IOneflowTokenSource source, TokenProbe probe) : ApiCredential
 {
     // Responses arrive for requests in progress, so tokens sent before the last rotations are redacted too.
     private const int Remembered = 4;
@@ -48,8 +48,17 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
 
         try
         {
+            if (request.Headers.Contains(UserEmail.Header))
+            {
+                // It may be for the user, such as one who has left. That must not cost the account its token.
+                if (await IsReplacedAsync(sent, cancellationToken).ConfigureAwait(false))
+                    return true;
+                if (!await probe.IsRefusedAsync(sent, cancellationToken).ConfigureAwait(false))
+                    return false;
+            }
+
             await source.RejectedAsync(accountId, sent, cancellationToken).ConfigureAwait(false);
-            return await source.GetTokenAsync(accountId, cancellationToken).ConfigureAwait(false) is { } current && !current.Equals(sent);
+            return await IsReplacedAsync(sent, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -75,6 +84,9 @@ internal sealed class AccountCredential(long accountId, IOneflowTokenSource sour
 
         return false;
     }
+
+    private async ValueTask<bool> IsReplacedAsync(ApiToken sent, CancellationToken cancellationToken)
+        => await source.GetTokenAsync(accountId, cancellationToken).ConfigureAwait(false) is { } current && !current.Equals(sent);
 
     private void Remember(ApiToken token)
     {

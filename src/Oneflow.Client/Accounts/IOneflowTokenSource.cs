@@ -21,7 +21,8 @@ public interface IOneflowTokenSource
     /// <summary>
     /// Called when Oneflow returned 401 to a token. Drop or mark that token, unless it was replaced meanwhile. When
     /// <see cref="GetTokenAsync"/> then returns another one, the request is sent again with it. Exceptions of this method are not shown
-    /// to the caller, who receives the 401.
+    /// to the caller, who receives the 401. A 401 to a call with an acting user may be for the user, such as one who has left: then this
+    /// is called only when <c>GET /accounts/me</c> with the token alone gets a 401 too.
     /// </summary>
     /// <param name="accountId">The id of the account.</param>
     /// <param name="token">The token that was rejected.</param>

@@ -28,6 +28,7 @@ public sealed class OneflowClientFactory : IOneflowClientFactory
         if (await _source.GetTokenAsync(accountId, cancellationToken).ConfigureAwait(false) is null)
             throw new OneflowTokenUnavailableException(accountId);
 
-        return new OneflowClient(OneflowHttp.CreatePipeline(_http, _options, new AccountCredential(accountId, _source), accountId));
+        var credential = new AccountCredential(accountId, _source, new TokenProbe(_http, _options, accountId));
+        return new OneflowClient(OneflowHttp.CreatePipeline(_http, _options, credential, accountId));
     }
 }

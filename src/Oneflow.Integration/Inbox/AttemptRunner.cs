@@ -88,14 +88,31 @@ internal sealed class AttemptRunner(
         await handling.EndsWithinAsync(Grace, clock, CancellationToken.None);
     }
 
+    // A handler whose token was cancelled may end with any exception: drivers of databases throw their own.
     private Task StoreEndAsync(InboxAttempt attempt, Exception? failure, CancellationToken kill) => failure switch
     {
         null => AcknowledgeAsync(attempt.Row),
-        OperationCanceledException when kill.IsCancellationRequested => inbox.ReleaseAsync(attempt.Row, CancellationToken.None),
-        OperationCanceledException when clock.GetElapsedTime(attempt.StartedAt) >= _options.AttemptTimeout
-            => FailAsync(attempt.Row, new TimeoutException($"The handler did not end within {_options.AttemptTimeout}.", failure)),
+        _ when kill.IsCancellationRequested => ReleaseAsync(attempt.Row, failure),
+        _ when clock.GetElapsedTime(attempt.StartedAt) >= _options.AttemptTimeout => FailAsync(attempt.Row, Late(failure)),
         _ => FailAsync(attempt.Row, failure),
     };
+
+    private TimeoutException Late(Exception failure)
+    {
+        var end = failure is OperationCanceledException ? "" : $" It ended with {failure.GetType().Name}: {failure.Message}";
+        return new TimeoutException($"The handler did not end within {_options.AttemptTimeout}.{end}", failure);
+    }
+
+    private Task ReleaseAsync(InboxRow row, Exception failure)
+    {
+        if (failure is not OperationCanceledException)
+        {
+            logger.LogWarning(
+                failure, "Event {Id} of the inbox failed while the host ended. It is handled again as if it had not been tried.", row.Id);
+        }
+
+        return inbox.ReleaseAsync(row, CancellationToken.None);
+    }
 
     private async Task<Exception?> HandleAsync(InboxRow row, CancellationToken cancellationToken)
     {

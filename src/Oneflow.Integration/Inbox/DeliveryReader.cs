@@ -30,19 +30,19 @@ internal static class DeliveryReader
 
     private static (Delivery Delivery, string? Signature)? Read(JsonElement root)
     {
-        var callbackId = Member(root, "callback_id") is { ValueKind: JsonValueKind.Number } number
+        var callbackId = JsonMember.Find(root, "callback_id") is { ValueKind: JsonValueKind.Number } number
             ? number.GetRawText()
             : Text(root, "callback_id");
         if (string.IsNullOrEmpty(callbackId))
             return null;
 
-        var (contractId, problem) = (Member(root, "contract") is { } contract ? Id(contract) : null, (string?)null);
+        var (contractId, problem) = (JsonMember.Find(root, "contract") is { } contract ? Id(contract) : null, (string?)null);
         List<DeliveryEvent> read = [];
         if (!StorableText.Is(callbackId, InboxRow.MaxCallbackIdLength))
             problem = "callback_id_malformed: callback_id";
         else if (contractId is null)
             problem = "contract_id_malformed: contract.id";
-        else if (Member(root, "events") is not { ValueKind: JsonValueKind.Array } events || events.GetArrayLength() == 0)
+        else if (JsonMember.Find(root, "events") is not { ValueKind: JsonValueKind.Array } events || events.GetArrayLength() == 0)
             problem = "events_missing: events";
         else
             problem = ReadEvents(events, read);
@@ -69,14 +69,11 @@ internal static class DeliveryReader
         return first;
     }
 
-    private static JsonElement? Member(JsonElement parent, string name)
-        => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : null;
-
     private static string? Text(JsonElement parent, string name)
     {
         try
         {
-            return Member(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+            return JsonMember.Find(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
         }
         catch (InvalidOperationException)
         {
@@ -85,7 +82,7 @@ internal static class DeliveryReader
         }
     }
 
-    private static long? Id(JsonElement parent) => Member(parent, "id") switch
+    private static long? Id(JsonElement parent) => JsonMember.Find(parent, "id") switch
     {
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var id) => id,
         { ValueKind: JsonValueKind.String } when long.TryParse(

@@ -143,10 +143,18 @@ internal sealed class InboxStore(OneflowDatabase database, TimeProvider clock)
         return isRequeued;
     }
 
-    /// <summary>Removes events that were done a given time ago.</summary>
+    /// <summary>
+    /// Removes events that were done a given time ago, unless their delivery is kept as unreadable: its replay would bring them back.
+    /// </summary>
     /// <returns>The number of events.</returns>
     public Task<int> CleanUpAsync(TimeSpan retention, CancellationToken cancellationToken) => database.ExecuteAsync(
-        $"DELETE FROM oneflow_inbox WHERE state = 1 AND ended_at < {DatabaseTime.Now} - {Milliseconds(retention)}", cancellationToken);
+        $"""
+        DELETE FROM oneflow_inbox WHERE state = 1 AND ended_at < {DatabaseTime.Now} - {Milliseconds(retention)}
+            AND NOT EXISTS (
+                SELECT 1 FROM oneflow_unreadable AS kept
+                WHERE kept.account_id = oneflow_inbox.account_id AND kept.callback_id = oneflow_inbox.callback_id)
+        """,
+        cancellationToken);
 
     private async Task<bool> ChangeAsync(FormattableString sql, CancellationToken cancellationToken)
         => await database.ExecuteAsync(sql, cancellationToken) > 0;

@@ -114,8 +114,9 @@ internal sealed class InboxWorker(
             await CleanUpAsync(stoppingToken);
             return await StartIdleAccountsAsync() || await StartAsync(idleOnly: false);
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
+            // Also when the database stops together with the host, which still waits for the handlers.
             logger.LogError(exception, "The inbox could not be read. It is tried again.");
             return false;
         }

@@ -49,7 +49,8 @@ public sealed class OneflowInboxOptions
 
     /// <summary>
     /// The time for which handled events are remembered. The default is 30 days. A delivery that arrives again later counts
-    /// as new, and signatures do not expire: keep it long. Dead letters are kept until they are handled.
+    /// as new, and signatures do not expire: keep it long. Dead letters are kept until they are handled, and the handled events of a
+    /// delivery that could not be read completely as long as that delivery.
     /// </summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
 }

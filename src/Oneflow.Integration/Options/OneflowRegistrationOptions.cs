@@ -15,7 +15,8 @@ public sealed class OneflowRegistrationOptions
     public string? TemplateTypeDescription { get; set; }
 
     /// <summary>
-    /// Data fields of the template type. Fields that users added to it are kept. They are set as an active admin of the account.
+    /// Data fields of the template type. Fields that users added to it are kept. They are set as the first active admin of the account
+    /// whom Oneflow accepts; one without a licence is passed over.
     /// </summary>
     public IList<OneflowDataField> DataFields { get; } = [];
 

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Oneflow.Client;
 
@@ -13,7 +14,8 @@ internal sealed class Registrar(
     IOneflowClientFactory clients,
     RegistrationStore registrations,
     IOptions<OneflowIntegrationOptions> options,
-    TimeProvider clock) : IOneflowRegistrar
+    TimeProvider clock,
+    ILogger<Registrar> logger) : IOneflowRegistrar
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
@@ -37,26 +39,41 @@ internal sealed class Registrar(
                 "OneflowIntegrationOptions.Registration is not set. Set the objects to create in accounts.");
         var client = await clients.ForAccountAsync(accountId, cancellationToken);
         await registrations.PrepareAsync(accountId, cancellationToken);
+        using var lease = new CancellationTokenSource(RegistrationStore.Lease, clock);
         if (await registrations.TryClaimAsync(accountId, cancellationToken) is not { } row)
             return null;
 
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timeout = new CancellationTokenSource(wanted.Timeout, clock);
-        using var timing = timeout.Token.UnsafeRegister(source => ((CancellationTokenSource)source!).Cancel(), ending);
-        var renewing = RenewAsync(row, ending);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token, lease.Token);
+        var renewing = RenewAsync(row, lease, ending.Token);
+        var isCut = false;
         try
         {
             return await RegisterAsync(client, row, wanted, ending.Token);
         }
-        catch (Exception exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw new TimeoutException($"The registration of account {accountId} did not end within {wanted.Timeout}.", exception);
+            isCut = IsCut(exception);
+            if (cancellationToken.IsCancellationRequested)
+                throw;
+            if (lease.IsCancellationRequested)
+            {
+                throw new InvalidOperationException(
+                    $"The claim on the registration of account {accountId} was lost or could not be renewed, so another run may have "
+                    + "taken it over. It is tried again.",
+                    exception);
+            }
+
+            if (timeout.IsCancellationRequested)
+                throw new TimeoutException($"The registration of account {accountId} did not end within {wanted.Timeout}.", exception);
+            throw;
         }
         finally
         {
             await ending.CancelAsync();
             await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await registrations.ReleaseAsync(row);
+            if (!isCut)
+                await ReleaseAsync(row);
         }
     }
 
@@ -65,26 +82,67 @@ internal sealed class Registrar(
     {
         row.TemplateTypeId = await EnsureTemplateTypeAsync(client, row, wanted, cancellationToken);
         await registrations.SaveAsync(row, cancellationToken);
-        await EnsureDataFieldsAsync(client, row.TemplateTypeId.Value, wanted, cancellationToken);
+        await AccountDataFields.EnsureAsync(client, row.TemplateTypeId.Value, wanted, cancellationToken);
 
         // The key is stored before Oneflow signs anything with it.
         var key = registrations.SignKeyOf(row);
         await registrations.SaveAsync(row, cancellationToken);
-        row.WebhookId = await EnsureWebhookAsync(client, row, wanted, key, cancellationToken);
+        row.WebhookId = await AccountWebhook.EnsureAsync(client, row, wanted, key, cancellationToken);
         row.CompletedAt = clock.GetUtcNow();
         await registrations.SaveAsync(row, cancellationToken);
         return new OneflowRegistration(row.AccountId, row.TemplateTypeId.Value, row.WebhookId.Value);
     }
 
-    /// <summary>Renews the claim during a run; ends the run when the claim is lost.</summary>
-    private async Task RenewAsync(RegistrationRow row, CancellationTokenSource ending)
+    /// <summary>Renews the claim during a run; ends the run when it is lost, or was not renewed for as long as it holds.</summary>
+    private async Task RenewAsync(RegistrationRow row, CancellationTokenSource lease, CancellationToken ending)
     {
-        do
-            await Task.Delay(RegistrationStore.Lease / 3, clock, ending.Token);
-        while (await registrations.RenewAsync(row, ending.Token));
+        while (true)
+        {
+            await Task.Delay(RegistrationStore.Lease / 3, clock, ending);
+            var startedAt = clock.GetTimestamp();
+            try
+            {
+                if (!await registrations.RenewAsync(row, ending))
+                {
+                    await lease.CancelAsync();
+                    return;
+                }
 
-        await ending.CancelAsync();
+                lease.CancelAfter(RegistrationStore.Lease - clock.GetElapsedTime(startedAt));
+            }
+            catch (Exception exception) when (!ending.IsCancellationRequested)
+            {
+                logger.LogWarning(
+                    exception, "The claim on the registration of account {AccountId} could not be renewed. It is tried again.",
+                    row.AccountId);
+            }
+        }
     }
+
+    private async Task ReleaseAsync(RegistrationRow row)
+    {
+        try
+        {
+            await registrations.ReleaseAsync(row);
+        }
+        catch (Exception exception) when (DatabaseFailure.Is(exception))
+        {
+            logger.LogWarning(
+                exception, "The claim on the registration of account {AccountId} could not be released. It expires by itself.",
+                row.AccountId);
+        }
+    }
+
+    /// <summary>
+    /// Returns true when Oneflow may still be carrying out the last request. The claim then expires by itself, so that the next run
+    /// does not look before the request has ended, and create the same again.
+    /// </summary>
+    private static bool IsCut(Exception exception) => exception switch
+    {
+        OneflowException failure => failure.Error.MayHaveArrived
+            || failure.Status is StatusCodes.Status502BadGateway or StatusCodes.Status504GatewayTimeout,
+        _ => exception is OperationCanceledException,
+    };
 
     private static async Task<long> EnsureTemplateTypeAsync(
         OneflowClient client, RegistrationRow row, OneflowRegistrationOptions wanted, CancellationToken cancellationToken)
@@ -104,96 +162,4 @@ internal sealed class Registrar(
         var request = new CreateTemplateTypeRequest { Name = wanted.TemplateTypeName, Description = wanted.TemplateTypeDescription };
         return (await client.TemplateTypes.CreateTemplateTypeAsync(request, cancellationToken)).Id;
     }
-
-    private static async Task EnsureDataFieldsAsync(
-        OneflowClient client, long templateTypeId, OneflowRegistrationOptions wanted, CancellationToken cancellationToken)
-    {
-        var type = await client.TemplateTypes.GetTemplateTypeAsync(templateTypeId, cancellationToken);
-        var missing = wanted.DataFields.Where(field => !type.DataFields.Any(existing => existing.CustomId == field.CustomId)).ToList();
-        if (missing.Count == 0)
-            return;
-
-        // The request replaces the whole set, so it includes the fields that users added.
-        var admin = await FindAdminAsync(client, cancellationToken);
-        var request = new UpdateTemplateTypeDataFieldsRequest
-        {
-            DataFields = [.. type.DataFields.Where(IsFromUsers).Select(Copy), .. missing.Select(Create)],
-        };
-        await client.AsUser(admin).TemplateTypes.UpdateTemplateTypeDataFieldsAsync(templateTypeId, request, cancellationToken);
-    }
-
-    private static async Task<UserEmail> FindAdminAsync(OneflowClient client, CancellationToken cancellationToken)
-    {
-        await foreach (var user in client.Users.EnumerateUsersAsync(cancellationToken: cancellationToken))
-            if (user is { Active: true, IsAdmin: true, Email: { } email })
-                return email;
-
-        throw new InvalidOperationException(
-            "The account has no active admin, which is needed to set data fields. Make one of its users an admin.");
-    }
-
-    private static async Task<long> EnsureWebhookAsync(
-        OneflowClient client, RegistrationRow row, OneflowRegistrationOptions wanted, string key, CancellationToken cancellationToken)
-    {
-        var address = AddressFor(row.AccountId, wanted);
-        Webhook? found = null;
-        await foreach (var webhook in client.Webhooks.EnumerateWebhooksAsync(cancellationToken: cancellationToken))
-            if (webhook.CallbackUrl == address && (found is null || IdOf(webhook) == row.WebhookId))
-                found = webhook;
-
-        List<WebhookFilter>? filters = wanted.EventTypes.Count == 0
-            ? null
-            : [new WebhookFilter { FilterRules = [new EventTypeFilterRule { Values = [.. wanted.EventTypes.Select(EventType.From)] }] }];
-        if (found is not null)
-        {
-            if (found.SignKey != key || found.TemplateGroupId != row.TemplateTypeId || !HasFilters(found, wanted.EventTypes))
-            {
-                var change = new UpdateWebhookRequest { SignKey = key, TemplateGroupId = row.TemplateTypeId, Filters = filters };
-                await client.Webhooks.UpdateWebhookAsync(IdOf(found), change, cancellationToken);
-            }
-
-            return IdOf(found);
-        }
-
-        var request = new CreateWebhookRequest { CallbackUrl = address, SignKey = key, TemplateGroupId = row.TemplateTypeId };
-        if (filters is not null)
-            request.Filters = filters;
-        return IdOf(await client.Webhooks.CreateWebhookAsync(request, cancellationToken));
-    }
-
-    /// <summary>Returns true when a webhook is called for exactly these types of events; for all when the list is empty.</summary>
-    private static bool HasFilters(Webhook webhook, IList<string> eventTypes) => webhook.Filters switch
-    {
-        [] => eventTypes.Count == 0,
-        [{ FilterRules: [EventTypeFilterRule rule] }] => rule.Values.Select(type => type.Value).ToHashSet().SetEquals(eventTypes),
-        _ => false,
-    };
-
-    private static string AddressFor(long accountId, OneflowRegistrationOptions wanted)
-        => string.Create(CultureInfo.InvariantCulture, $"{wanted.WebhookAddress!.AbsoluteUri.TrimEnd('/')}/{accountId}");
-
-    private static long IdOf(Webhook webhook)
-        => webhook.WebhookId ?? webhook.Id ?? throw new InvalidOperationException("Oneflow returned a webhook without an id.");
-
-    private static bool IsFromUsers(TemplateTypeDataField field) => field.Source?.Value != DataFieldSource.Values.System;
-
-    private static TemplateTypeDataField Copy(TemplateTypeDataField field) => new()
-    {
-        Id = field.Id,
-        CustomId = field.CustomId,
-        Name = field.Name,
-        Active = field.Active,
-        Description = field.Description,
-        Placeholder = field.Placeholder,
-        Value = field.Value,
-    };
-
-    private static TemplateTypeDataField Create(OneflowDataField field) => new()
-    {
-        CustomId = field.CustomId,
-        Name = field.Name,
-        Description = field.Description,
-        Placeholder = field.Placeholder,
-        Value = field.Value,
-    };
 }

@@ -56,7 +56,7 @@ internal sealed class RegistrationWorker(
                 _ = RunAsync(accountId, stoppingToken);
             }
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             logger.LogError(exception, "The registrations could not be read. The next attempt is in {Delay}.", PollInterval);
         }

@@ -31,14 +31,12 @@ internal sealed record SetupCall(long? AccountId, string? Event, string? Token)
     }
 
     private static string? DataToken(JsonElement root)
-        => Member(root, "data") is { ValueKind: JsonValueKind.Object } data ? Text(data, "token") : null;
-
-    private static JsonElement? Member(JsonElement parent, string name) => parent.TryGetProperty(name, out var member) ? member : null;
+        => JsonMember.Find(root, "data") is { ValueKind: JsonValueKind.Object } data ? Text(data, "token") : null;
 
     private static string? Text(JsonElement parent, string name)
-        => Member(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+        => JsonMember.Find(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
 
-    private static long? Id(JsonElement parent, string name) => Member(parent, name) switch
+    private static long? Id(JsonElement parent, string name) => JsonMember.Find(parent, name) switch
     {
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var id) && id > 0 => id,
         { ValueKind: JsonValueKind.String } text

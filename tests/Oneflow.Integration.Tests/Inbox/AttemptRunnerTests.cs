@@ -85,6 +85,63 @@ public sealed class AttemptRunnerTests(SharedFake fake) : IClassFixture<SharedFa
         Assert.Equal(TimeSpan.FromDays(days), row.DueAt - row.ReceivedAt);
     }
 
+    [Theory]
+    [InlineData(typeof(OperationCanceledException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(AggregateException))]
+    public async Task A_last_attempt_that_ends_with_the_host_gives_its_event_back_with_whatever_exception(Type type)
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await StartAsync(database, (_, cancellationToken) => CancelledAsync(type, cancellationToken));
+        using var kill = new CancellationTokenSource();
+        var attempt = await ClaimAsync(host);
+        attempt.Row.Attempts = int.MaxValue;
+        var running = RunAsync(host, attempt, kill.Token);
+        await host.Handled.ReadAsync();
+
+        await kill.CancelAsync();
+        await running;
+
+        await using var db = TestContexts.Open(database);
+        var row = await db.Inbox.SingleAsync();
+        Assert.Equal((InboxState.Pending, 0, null, null), (row.State, row.Attempts, row.Claim, row.LastError));
+    }
+
+    [Theory]
+    [InlineData(typeof(OperationCanceledException), "")]
+    [InlineData(typeof(IOException), " It ended with IOException: Operation cancelled by user.")]
+    public async Task An_attempt_that_took_too_long_has_failed_for_its_time_with_whatever_exception_it_ends(Type type, string end)
+    {
+        using var database = await TestDatabase.CreateAsync(OneflowDatabaseKind.Sqlite);
+        await using var host = await StartAsync(database, (_, cancellationToken) => CancelledAsync(type, cancellationToken));
+        var running = RunAsync(host, await ClaimAsync(host));
+        await host.Handled.ReadAsync();
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                host.Clock.Advance(TimeSpan.FromSeconds(10));
+                return running.IsCompleted;
+            },
+            () => host.LogText);
+
+        await using var db = TestContexts.Open(database);
+        Assert.Equal($"TimeoutException: The handler did not end within 00:05:00.{end}", (await db.Inbox.SingleAsync()).LastError);
+    }
+
+    // As the drivers of databases do, and waits for several tasks.
+    private static async Task CancelledAsync(Type type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw (Exception)Activator.CreateInstance(type, "Operation cancelled by user.", exception)!;
+        }
+    }
+
     private Task<TestHost> StartAsync(TestDatabase database, Func<OneflowWebhookEvent, CancellationToken, Task>? handler = null)
         => TestHost.StartAsync(
             database, fake.Api,
@@ -102,6 +159,6 @@ public sealed class AttemptRunnerTests(SharedFake fake) : IClassFixture<SharedFa
         return new InboxAttempt(Assert.Single(await host.Get<InboxStore>().ClaimAsync(1, Lease, [], default)), startedAt);
     }
 
-    private static Task RunAsync(TestHost host, InboxAttempt attempt)
-        => host.Get<AttemptRunner>().RunAsync(attempt, () => { }, CancellationToken.None);
+    private static Task RunAsync(TestHost host, InboxAttempt attempt, CancellationToken kill = default)
+        => host.Get<AttemptRunner>().RunAsync(attempt, () => { }, kill);
 }

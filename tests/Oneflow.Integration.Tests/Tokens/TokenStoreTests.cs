@@ -56,6 +56,25 @@ public sealed class TokenStoreTests(SharedFake fake) : IClassFixture<SharedFake>
     }
 
     [Theory, Databases]
+    public async Task Field_A16_A_401_for_the_acting_user_leaves_the_token(OneflowDatabaseKind kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api);
+        var tenant = await FakeTenant.CreateAsync(fake.Server, 6);
+        await host.Get<IOneflowAccounts>().EnableAsync(tenant.Token);
+        var client = await host.Get<IOneflowClientFactory>().ForAccountAsync(tenant.AccountId);
+        var user = client.AsUser("left@corp.example");
+
+        await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => user.Contracts.DeleteContractAsync(1));
+        Assert.Equal(OneflowTokenStatus.Active, (await host.Get<IOneflowTokenStore>().FindAsync(tenant.AccountId))?.Status);
+        Assert.Equal(tenant.AccountId, (await client.Account.GetAccountAsync()).Id);
+
+        await tenant.RevokeAsync();
+        await Assert.ThrowsAsync<OneflowUnauthorizedException>(() => user.Contracts.DeleteContractAsync(1));
+        Assert.Equal(OneflowTokenStatus.Revoked, (await host.Get<IOneflowTokenStore>().FindAsync(tenant.AccountId))?.Status);
+    }
+
+    [Theory, Databases]
     public async Task A_401_for_an_older_token_leaves_the_newer(OneflowDatabaseKind kind)
     {
         using var database = await TestDatabase.CreateAsync(kind);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oneflow.Integration.Tests.Inbox;
 
 namespace Oneflow.Integration.Tests.Webhooks;
 
@@ -54,6 +55,31 @@ public sealed class UnreadableDeliveryTests(SharedFake fake) : IClassFixture<Sha
         await host.StopAsync();
         Assert.Equal([1L, 2L, 3L], handled.Order());
         Assert.Equal(new OneflowInboxCounts(0, 3, 0), await host.Get<IOneflowInbox>().CountAsync());
+    }
+
+    [Theory, Databases]
+    public async Task Events_of_an_unreadable_delivery_that_were_handled_are_remembered_as_long_as_it_is_kept(OneflowDatabaseKind kind)
+    {
+        var retention = TimeSpan.FromHours(3);
+        using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await TestHost.StartAsync(database, fake.Api, options => options.Inbox.Concurrency = 0);
+        await TestKeys.StoreAsync(host, database, WebhookTests.AccountId);
+        var (store, inbox) = (host.Get<InboxStore>(), host.Get<IOneflowInbox>());
+        Assert.Equal((200, ""), await WebhookTests.PostAsync(host, WebhookTests.Delivery(events: Mixed)));
+        await store.AddAsync(WebhookTests.AccountId + 1, InboxTests.Body("one"), default);
+        await store.AddAsync(WebhookTests.AccountId, InboxTests.Body("two"), default);
+        foreach (var row in await store.ClaimAsync(9, TimeSpan.FromMinutes(1), [], default))
+            Assert.True(await store.AcknowledgeAsync(row, default));
+        await database.PassAsync(retention + retention);
+
+        // Only those of other deliveries are forgotten.
+        Assert.Equal(2, await store.CleanUpAsync(retention, default));
+        var kept = Assert.Single(await inbox.ListUnreadableAsync());
+        Assert.False(await inbox.ReplayUnreadableAsync(kept.Id));
+        Assert.Equal(new OneflowInboxCounts(0, 2, 0, 1), await inbox.CountAsync());
+
+        Assert.True(await inbox.RemoveUnreadableAsync(kept.Id));
+        Assert.Equal(2, await store.CleanUpAsync(retention, default));
     }
 
     [Theory, Databases]
