@@ -45,7 +45,8 @@ public sealed class TokenResponseTests : TokenTest
         Server.Answer = (_, _) => Task.FromResult(TokenServer.Json(HttpStatusCode.OK, """{"access_token":"A"}"""));
         var result = await Cache(assumedLifetime: TimeSpan.FromMilliseconds(milliseconds)).For(Client()).GetAsync();
         Assert.Equal("The token endpoint https://auth.example.com/token returned 200 with a token without a number as expires_in, and the "
-            + "lifetime that is assumed then is not greater than 0. Set AssumedLifetime to the lifetime of its tokens.", result.Failure?.Message);
+            + "lifetime that is assumed then is not greater than 0. Set AssumedLifetime to the lifetime of its tokens.",
+            result.Failure?.Message);
     }
 
     [Theory]
