@@ -48,6 +48,7 @@ internal sealed class DownloadCall(
         if (PlaceElsewhere(response) is not { } place)
             return await base.ReadFailureAsync(response, deadline).ConfigureAwait(false);
 
+        IsCarriedOut = true;
         response.Dispose();
         var elsewhere = RequestWriter.For(Pipeline.Http, HttpMethod.Get, place);
         Response = await Pipeline.Http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
