@@ -171,12 +171,14 @@ public sealed class ApiPipeline
     /// <summary>
     /// Calls an operation that returns a file, directly or by a redirect, and copies the file to a stream as it arrives. No credentials
     /// are sent to the address of a redirect. Once the file starts to arrive, nothing is retried; the deadline then limits each wait for
-    /// more of it, and <see cref="ApiPipelineOptions.DownloadDeadline"/> the whole. Exceptions of the stream are thrown unchanged.
+    /// more of it, and <see cref="ApiPipelineOptions.DownloadDeadline"/> the whole, with the time that the stream takes. Exceptions of
+    /// the stream are thrown unchanged.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">The path and query below the base address.</param>
     /// <param name="destination">
-    /// The stream to write the file to. The caller disposes of it; it holds a part when the call fails midway.
+    /// The stream to write the file to. The caller disposes of it; it holds a part when the call fails midway. A write that does not
+    /// end when the call is cancelled, or at the end of its time, is left alone.
     /// </param>
     /// <param name="progress">Receives the number of bytes received so far.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
