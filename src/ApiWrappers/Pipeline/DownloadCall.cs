@@ -35,7 +35,7 @@ internal sealed class DownloadCall(
                     return CallErrors.Of(this, ApiErrorKind.DeadlineExceeded);
 
                 deadline.Restart(left);
-                var count = await source.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+                var count = await ContentDecoder.ReadAsync(source, buffer, deadline.Token).ConfigureAwait(false);
                 if (count == 0)
                     return null;
 

@@ -116,5 +116,15 @@ public sealed class ApiError
 
     private object? ReadBody<TProblem>()
         where TProblem : class, IApiProblem<TProblem>
-        => !IsBodyTruncated && _body.Bytes is { Length: > 0 } body ? TProblem.Read(body) : null;
+    {
+        try
+        {
+            return !IsBodyTruncated && _body.Bytes is { Length: > 0 } body ? TProblem.Read(body) : null;
+        }
+        catch (Exception exception) when (ReadingFault.Is(exception))
+        {
+            // Not a problem of the API. The status is known, and the error keeps the body itself.
+            return null;
+        }
+    }
 }
