@@ -164,10 +164,11 @@ public sealed class DownloadTests
     [Fact]
     public async Task A_destination_slower_than_the_source_is_given_up_too()
     {
-        using var destination = new SlowDisk();
+        var clock = new TimerlessClock();
+        using var destination = new SlowDisk(() => clock.Advance(TimeSpan.FromSeconds(1)));
         var call = DownloadAsync(
             _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) },
-            destination, limit: TimeSpan.FromMilliseconds(200));
+            destination, clock: clock, limit: TimeSpan.FromMinutes(1));
         Assert.Equal(ApiErrorKind.DeadlineExceeded, (await call.WaitAsync(TimeSpan.FromSeconds(20))).Error!.Kind);
     }
 
