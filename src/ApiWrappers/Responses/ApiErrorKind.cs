@@ -15,7 +15,9 @@ public enum ApiErrorKind
     /// <summary>There was no response, or it broke off. See <see cref="ApiError.MayHaveArrived"/>.</summary>
     Connection,
 
-    /// <summary>A credential was unavailable, such as a token that its server did not issue. The request was not sent, or not again.</summary>
+    /// <summary>
+    /// A credential was unavailable, such as a token that its server did not issue. The request was not sent, or not again.
+    /// </summary>
     CredentialUnavailable,
 
     /// <summary>The credential lacks a scope that the operation needs. The request was not sent, or not again.</summary>
