@@ -20,13 +20,17 @@ public sealed class OAuth2TokenCache
     /// address of the token endpoint.
     /// </param>
     /// <param name="options">The options for requesting and keeping tokens.</param>
-    /// <exception cref="ArgumentException">The client follows redirects.</exception>
+    /// <exception cref="ArgumentException">
+    /// The client follows redirects, or the deadline or the retry options are invalid.
+    /// </exception>
     public OAuth2TokenCache(HttpClient http, OAuth2TokenCacheOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
         RedirectGuard.Check(http, "the client's secret");
         _http = http;
         _options = options ?? new OAuth2TokenCacheOptions();
+        ApiOptionsCheck.Deadline(_options.Deadline);
+        ApiOptionsCheck.Retry(_options.Retry);
     }
 
     /// <summary>Returns the token source of one client. Keep it: it is the same for the same client, and is never released.</summary>

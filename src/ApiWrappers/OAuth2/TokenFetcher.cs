@@ -42,9 +42,7 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
             using var request = endpoint.CreateRequest(http);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
                 .ConfigureAwait(false);
-            using var body = BodyStart.Rent();
-            await body.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            var result = _reader.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
+            var result = await ReadAsync(response, sentAt, deadline.Token).ConfigureAwait(false);
             return (result, (int)response.StatusCode, DelayAfter(attempt, response.Headers));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
@@ -58,6 +56,21 @@ internal sealed class TokenFetcher(HttpClient http, TokenEndpoint endpoint, OAut
             { IsTransient = true }), 0,
                 DelayAfter(attempt));
         }
+    }
+
+    private async Task<OAuth2TokenResult> ReadAsync(HttpResponseMessage response, long sentAt, CancellationToken cancellationToken)
+    {
+        using var body = BodyStart.Rent();
+        try
+        {
+            await body.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException exception)
+        {
+            return _reader.Undecodable((int)response.StatusCode, exception);
+        }
+
+        return _reader.Read((int)response.StatusCode, Encoding.UTF8.GetString(body.Text), body.IsWhole, sentAt);
     }
 
     private TimeSpan DelayAfter(int attempt, HttpResponseHeaders? headers = null) =>

@@ -37,6 +37,10 @@ internal sealed class TokenResponse(TokenEndpoint endpoint, OAuth2TokenCacheOpti
         }
     }
 
+    /// <summary>The result of a response whose body is not in the encoding that it states.</summary>
+    public OAuth2TokenResult Undecodable(int status, InvalidDataException exception)
+        => Fail(status, $"with a body that cannot be decoded: {Tidy(exception.Message, DescriptionLimit)?.TrimEnd('.')}.");
+
     private OAuth2TokenResult ReadToken(int status, JsonElement response, long sentAt)
     {
         if (TextOf(response, "access_token") is not { } value)

@@ -21,6 +21,16 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
     public bool IsSent { get; set; }
 
     /// <summary>
+    /// True when the server has carried out the request of this attempt and refers to another server for the rest of the response.
+    /// </summary>
+    public bool IsCarriedOut { get; protected set; }
+
+    /// <summary>
+    /// True when an earlier attempt may have taken effect. The caller gets the outcome of the last attempt alone, which says nothing of it.
+    /// </summary>
+    public bool EarlierMayHaveArrived { get; private set; }
+
+    /// <summary>
     /// The exception that the caller's own code threw during the call, such as the stream that a file is written to. It is
     /// not an error of the call.
     /// </summary>
@@ -53,11 +63,17 @@ internal abstract class ApiCall(ApiPipeline pipeline, ApiOperation operation, st
         return Body.ReadAsync(body, cancellationToken);
     }
 
+    /// <summary>Keeps what the failure of an attempt says of its effect, before the attempt is repeated.</summary>
+    public void KeepEffect(ApiError error)
+        => EarlierMayHaveArrived |= error.MayHaveArrived
+            || (error is { Kind: ApiErrorKind.Status, Status: not (401 or 429) } && Operation.RetrySafety != ApiRetrySafety.Safe);
+
     /// <summary>Starts an attempt.</summary>
     public void BeginAttempt()
     {
         Attempts++;
         IsSent = false;
+        IsCarriedOut = false;
         Response?.Dispose();
         Response = null;
     }

@@ -8,5 +8,7 @@ internal abstract class ApiCall<T>(ApiPipeline pipeline, ApiOperation operation,
 
     /// <summary>The outcome of the call, once it has run.</summary>
     public virtual ApiResponse<T> Respond(ApiError? error)
-        => error is null ? ApiResponse<T>.Success(Value!, Response!, Attempts) : ApiResponse<T>.Failure(error.After(Attempts));
+        => error is null
+            ? ApiResponse<T>.Success(Value!, Response!, Attempts)
+            : ApiResponse<T>.Failure(error.After(Attempts, EarlierMayHaveArrived));
 }

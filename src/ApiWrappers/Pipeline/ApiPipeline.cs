@@ -20,8 +20,8 @@ public sealed class ApiPipeline
     /// <param name="options">The options.</param>
     /// <param name="credentials">The credentials of every request.</param>
     /// <exception cref="ArgumentException">
-    /// The client follows redirects, and a credential is sent in a header other than <c>Authorization</c>; or the base address or a
-    /// deadline is invalid.
+    /// The client follows redirects, and a credential is sent in a header other than <c>Authorization</c>; or the base address, a
+    /// deadline or the retry options are invalid.
     /// </exception>
     public ApiPipeline(HttpClient http, ApiPipelineOptions options, params ApiCredential[] credentials)
     {
@@ -32,9 +32,9 @@ public sealed class ApiPipeline
         Http = http;
         Options = options;
         Credentials = credentials;
-        Deadline = Checked(options.Deadline);
-        DownloadDeadline = Checked(options.DownloadDeadline);
-        Retry = options.Retry;
+        Deadline = ApiOptionsCheck.Deadline(options.Deadline);
+        DownloadDeadline = ApiOptionsCheck.Deadline(options.DownloadDeadline, "download deadline");
+        Retry = ApiOptionsCheck.Retry(options.Retry);
         Headers = [];
         _root = RootOf(options.BaseAddress);
         Target = new TelemetryTarget(options.BaseAddress);
@@ -91,7 +91,8 @@ public sealed class ApiPipeline
     /// <summary>Returns the same pipeline with other options. It allocates one object.</summary>
     /// <param name="options">The options to change; the others stay.</param>
     /// <exception cref="ArgumentException">
-    /// A header cannot be set, or the deadline is not positive. The message names the header and never its value.
+    /// A header cannot be set, a deadline is not positive or longer than 49 days, or the retry options are invalid. The message names the
+    /// header and never its value.
     /// </exception>
     public ApiPipeline With(ApiCallOptions options)
     {
@@ -99,9 +100,9 @@ public sealed class ApiPipeline
         return new ApiPipeline(
             this,
             Credentials,
-            Checked(options.Deadline ?? Deadline),
-            Checked(options.DownloadDeadline ?? DownloadDeadline),
-            options.Retry ?? Retry,
+            ApiOptionsCheck.Deadline(options.Deadline ?? Deadline),
+            ApiOptionsCheck.Deadline(options.DownloadDeadline ?? DownloadDeadline, "download deadline"),
+            options.Retry is { } retry ? ApiOptionsCheck.Retry(retry) : Retry,
             ExtraHeaders.Merge(Headers, options.Headers, options.Cookies));
     }
 
@@ -171,12 +172,14 @@ public sealed class ApiPipeline
     /// <summary>
     /// Calls an operation that returns a file, directly or by a redirect, and copies the file to a stream as it arrives. No credentials
     /// are sent to the address of a redirect. Once the file starts to arrive, nothing is retried; the deadline then limits each wait for
-    /// more of it, and <see cref="ApiPipelineOptions.DownloadDeadline"/> the whole. Exceptions of the stream are thrown unchanged.
+    /// more of it, and <see cref="ApiPipelineOptions.DownloadDeadline"/> the whole, with the time that the stream takes. Exceptions of
+    /// the stream are thrown unchanged.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">The path and query below the base address.</param>
     /// <param name="destination">
-    /// The stream to write the file to. The caller disposes of it; it holds a part when the call fails midway.
+    /// The stream to write the file to. The caller disposes of it; it holds a part when the call fails midway. A write that does not
+    /// end when the call is cancelled, or at the end of its time, is left alone.
     /// </param>
     /// <param name="progress">Receives the number of bytes received so far.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -217,12 +220,6 @@ public sealed class ApiPipeline
 
     private static async Task<ApiResponse<T>> RunAsync<T>(ApiCall<T> call, CancellationToken cancellationToken)
         => call.Respond(await CallRunner.RunAsync(call, cancellationToken).ConfigureAwait(false));
-
-    private static TimeSpan Checked(TimeSpan deadline) => deadline > TimeSpan.Zero || deadline == Timeout.InfiniteTimeSpan
-        ? deadline
-        : throw new ArgumentException(
-            $"The deadline {deadline} is not positive. Set the maximum time for a call, or Timeout.InfiniteTimeSpan for no limit.",
-            nameof(deadline));
 
     private static string RootOf(Uri address)
     {

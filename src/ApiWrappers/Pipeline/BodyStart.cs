@@ -71,17 +71,9 @@ internal sealed class BodyStart : IDisposable
     {
         while (!IsWhole && _length < Size)
         {
-            try
-            {
-                var count = await _rest!.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-                _length += count;
-                IsWhole = count == 0;
-            }
-            catch (InvalidOperationException exception)
-            {
-                // The exception for invalid Brotli; for invalid gzip it is InvalidDataException already.
-                throw new InvalidDataException(exception.Message, exception);
-            }
+            var count = await ContentDecoder.ReadAsync(_rest!, _buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            _length += count;
+            IsWhole = count == 0;
         }
     }
 }

@@ -17,8 +17,8 @@ internal static class CallErrors
             Attempts = call.Attempts,
             RetryAfter = kind == ApiErrorKind.Status ? RetryPolicy.AskedBy(call.Response?.Headers, call.Pipeline.Options.Clock) : null,
             RequestIdReader = call.Pipeline.Options.RequestIdReader,
-            MayHaveArrived = kind != ApiErrorKind.Status && call.IsSent && call.Operation.RetrySafety != ApiRetrySafety.Safe
-                && !IsUnsent(exception),
+            MayHaveArrived = call.Operation.RetrySafety != ApiRetrySafety.Safe
+                && (call.IsCarriedOut || (kind != ApiErrorKind.Status && call.IsSent && !IsUnsent(exception))),
             Exception = exception is null ? null : Clean(exception, call.Pipeline.Credentials),
         };
     }

@@ -41,6 +41,7 @@ internal static class CallRunner
         if (error is null || RetryPolicy.DelayAfter(error, call) is not { } delay || delay >= deadline.Left)
             return ValueTask.FromResult(false);
 
+        call.KeepEffect(error);
         CallTelemetry.Retry(call, span, error, delay);
         return deadline.WaitAsync(delay);
     }

@@ -69,8 +69,9 @@ internal static class Charset
             // RFC 2781: big-endian unless a mark says otherwise.
             return name.Equals("utf-16", StringComparison.OrdinalIgnoreCase) ? Encoding.BigEndianUnicode : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // NotSupportedException is what .NET throws for UTF-7, which it knows and refuses.
             return null;
         }
     }

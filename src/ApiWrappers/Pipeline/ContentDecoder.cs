@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace ApiWrappers;
 
@@ -17,6 +18,22 @@ internal static class ContentDecoder
             .Reverse())
             body = Decode(encoding, body);
         return body;
+    }
+
+    /// <summary>Reads a part of a body, whether it was decoded here or by a handler.</summary>
+    /// <exception cref="InvalidDataException">The body is not in its encoding.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The exception for invalid Brotli; for invalid gzip it is InvalidDataException already.
+            throw new InvalidDataException(exception.Message, exception);
+        }
     }
 
     private static Stream Decode(string encoding, Stream body) => encoding.ToUpperInvariant() switch

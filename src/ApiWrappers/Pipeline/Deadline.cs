@@ -56,7 +56,8 @@ internal sealed class Deadline : IDisposable
     }
 
     /// <summary>Pauses the deadline until it is restarted.</summary>
-    public void Pause() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
+    /// <param name="limit">The longest pause: the token is cancelled then.</param>
+    public void Pause(TimeSpan limit) => _source.CancelAfter(limit);
 
     /// <summary>Waits before another attempt; false when the deadline passes before the end of the wait, or the wait takes days.</summary>
     public async ValueTask<bool> WaitAsync(TimeSpan delay)

@@ -13,6 +13,7 @@ internal sealed class DownloadCall(
     private const int PartSize = 80 * 1024;
 
     private bool _hasBegun;
+    private bool _isWriting;
 
     public override bool IsRepeatable => !_hasBegun && base.IsRepeatable;
 
@@ -28,18 +29,25 @@ internal sealed class DownloadCall(
             var total = 0L;
             while (true)
             {
-                deadline.Restart(Left(began));
-                var count = await source.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+                // Parts that arrive at once and are taken at once leave no time for the timer.
+                var left = Left(began);
+                if (left == TimeSpan.Zero)
+                    return CallErrors.Of(this, ApiErrorKind.DeadlineExceeded);
+
+                deadline.Restart(left);
+                var count = await ContentDecoder.ReadAsync(source, buffer, deadline.Token).ConfigureAwait(false);
                 if (count == 0)
                     return null;
 
-                deadline.Pause();
-                await HandOnAsync(buffer.AsMemory(0, count), total += count, deadline.Caller).ConfigureAwait(false);
+                deadline.Pause(Left(began));
+                await HandOnAsync(buffer.AsMemory(0, count), total += count, deadline.Token).ConfigureAwait(false);
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // A destination that was given up may still read it.
+            if (!_isWriting)
+                ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -48,6 +56,7 @@ internal sealed class DownloadCall(
         if (PlaceElsewhere(response) is not { } place)
             return await base.ReadFailureAsync(response, deadline).ConfigureAwait(false);
 
+        IsCarriedOut = true;
         response.Dispose();
         var elsewhere = RequestWriter.For(Pipeline.Http, HttpMethod.Get, place);
         Response = await Pipeline.Http.SendAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
@@ -70,7 +79,11 @@ internal sealed class DownloadCall(
     {
         try
         {
-            await destination.WriteAsync(part, cancellationToken).ConfigureAwait(false);
+            var write = destination.WriteAsync(part, cancellationToken);
+            if (write.IsCompleted)
+                await write.ConfigureAwait(false);
+            else
+                await WaitAsync(write.AsTask(), cancellationToken).ConfigureAwait(false);
             progress?.Report(total);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -79,6 +92,23 @@ internal sealed class DownloadCall(
             throw;
         }
     }
+
+    // Not every stream heeds the token, and one that does not must not keep the call.
+    private async Task WaitAsync(Task write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await write.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _isWriting = !write.IsCompleted;
+            if (_isWriting)
+                _ = IgnoreAsync(write);
+        }
+    }
+
+    private static async Task IgnoreAsync(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     // From https only to https, so that no file is sent unencrypted. And not to an address that contains a credential: addresses are
     // often logged.

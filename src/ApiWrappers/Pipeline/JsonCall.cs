@@ -27,9 +27,7 @@ internal sealed class JsonCall<T>(ApiPipeline pipeline, ApiOperation operation, 
             if (Value is not null && MayHoldNull(body))
                 NullFinder.Check(Value, type);
         }
-        catch (Exception exception) when (
-            exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException
-                or OverflowException)
+        catch (Exception exception) when (ReadingFault.Is(exception))
         {
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }

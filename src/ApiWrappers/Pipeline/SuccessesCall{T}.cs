@@ -26,9 +26,7 @@ internal sealed class SuccessesCall<T>(ApiPipeline pipeline, ApiOperation operat
             Value = await success.ReadAsync(body.ToStream(Pipeline.Options.MaxBodyLength), response.Content, deadline.Token)
                 .ConfigureAwait(false);
         }
-        catch (Exception exception) when (
-            exception is JsonException or InvalidDataException or FormatException or InvalidOperationException or NotSupportedException
-                or OverflowException)
+        catch (Exception exception) when (ReadingFault.Is(exception))
         {
             return CallErrors.Of(this, ApiErrorKind.Unreadable, exception);
         }

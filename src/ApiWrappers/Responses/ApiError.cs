@@ -66,8 +66,8 @@ public sealed class ApiError
     public int Attempts { get; init; } = 1;
 
     /// <summary>
-    /// True when the request may have taken effect although there was no response: check before sending it again. False for operations
-    /// that change nothing, and when the request cannot have reached the server.
+    /// True when a request of the call, the last one or an earlier one, may have taken effect and its response is not this one: check
+    /// before sending it again. False for operations that change nothing, and when no request can have reached the server.
     /// </summary>
     public bool MayHaveArrived { get; init; }
 
@@ -91,19 +91,22 @@ public sealed class ApiError
         init => _body = value;
     }
 
-    /// <summary>The same error for a later attempt.</summary>
-    internal ApiError After(int attempts) => attempts == Attempts ? this : new ApiError(Operation, Kind)
-    {
-        Status = Status,
-        Response = Response,
-        Captured = _body,
-        Attempts = attempts,
-        MayHaveArrived = MayHaveArrived,
-        RetryAfter = RetryAfter,
-        RequestIdReader = RequestIdReader,
-        Exception = Exception,
-        _headers = _headers,
-    };
+    /// <summary>The same error at the end of a call.</summary>
+    /// <param name="attempts">The number of attempts.</param>
+    /// <param name="mayHaveArrived">True when an earlier attempt may have taken effect.</param>
+    internal ApiError After(int attempts, bool mayHaveArrived)
+        => attempts == Attempts && (MayHaveArrived || !mayHaveArrived) ? this : new ApiError(Operation, Kind)
+        {
+            Status = Status,
+            Response = Response,
+            Captured = _body,
+            Attempts = attempts,
+            MayHaveArrived = MayHaveArrived || mayHaveArrived,
+            RetryAfter = RetryAfter,
+            RequestIdReader = RequestIdReader,
+            Exception = Exception,
+            _headers = _headers,
+        };
 
     /// <summary>Reads the body as a problem of the API, once; null when it is not one.</summary>
     /// <typeparam name="TProblem">The type of the API's problems.</typeparam>
@@ -113,5 +116,15 @@ public sealed class ApiError
 
     private object? ReadBody<TProblem>()
         where TProblem : class, IApiProblem<TProblem>
-        => !IsBodyTruncated && _body.Bytes is { Length: > 0 } body ? TProblem.Read(body) : null;
+    {
+        try
+        {
+            return !IsBodyTruncated && _body.Bytes is { Length: > 0 } body ? TProblem.Read(body) : null;
+        }
+        catch (Exception exception) when (ReadingFault.Is(exception))
+        {
+            // Not a problem of the API. The status is known, and the error keeps the body itself.
+            return null;
+        }
+    }
 }

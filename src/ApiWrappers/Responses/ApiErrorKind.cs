@@ -15,15 +15,17 @@ public enum ApiErrorKind
     /// <summary>There was no response, or it broke off. See <see cref="ApiError.MayHaveArrived"/>.</summary>
     Connection,
 
-    /// <summary>A credential was unavailable, such as a token that its server did not issue. Nothing was sent.</summary>
+    /// <summary>
+    /// A credential was unavailable, such as a token that its server did not issue. The request was not sent, or not again.
+    /// </summary>
     CredentialUnavailable,
 
-    /// <summary>The credential lacks a scope that the operation needs. Nothing was sent.</summary>
+    /// <summary>The credential lacks a scope that the operation needs. The request was not sent, or not again.</summary>
     ScopeMissing,
 
     /// <summary>
-    /// The client's own rate limit would admit the request only after the call's deadline. Nothing was sent. See
-    /// <see cref="ApiError.RetryAfter"/>.
+    /// The client's own rate limit would admit the request only after the call's deadline. The request was not sent, or not
+    /// again. See <see cref="ApiError.RetryAfter"/>.
     /// </summary>
     RateLimited,
 

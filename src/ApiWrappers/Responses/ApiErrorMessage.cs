@@ -31,16 +31,22 @@ public static class ApiErrorMessage
         ApiErrorKind.Status when Enum.IsDefined((HttpStatusCode)error.Status) => $"returned {error.Status} {StatusName(error.Status)}.",
         ApiErrorKind.Status => $"returned {error.Status}.",
         ApiErrorKind.Unreadable =>
-            $"returned {error.Status}, but the body cannot be read: {Sentence(error.Exception)}{Place(error.Exception)}",
-        ApiErrorKind.CredentialUnavailable => $"was not sent: its credential is unavailable. {Sentence(error.Exception)}",
-        ApiErrorKind.ScopeMissing => $"was not sent: its credential lacks a scope. {Sentence(error.Exception)}",
+            $"returned {error.Status}, but the body cannot be read:{Sentence(error.Exception)}{Place(error.Exception)}",
+        ApiErrorKind.CredentialUnavailable =>
+            $"{Unsent(error)}: its credential is unavailable.{Sentence(error.Exception)}{Earlier(error)}",
+        ApiErrorKind.ScopeMissing => $"{Unsent(error)}: its credential lacks a scope.{Sentence(error.Exception)}{Earlier(error)}",
         ApiErrorKind.RateLimited =>
-            $"was not sent: the client's own rate limit admits it in {Seconds(error.RetryAfter)} seconds, which is after its deadline. "
-            + "Call again then, or spread the calls.",
-        ApiErrorKind.BodyUnavailable => $"broke off because the file to send cannot be read: {Sentence(error.Exception)}{Effect(error)}",
+            $"{Unsent(error)}: the client's own rate limit admits it in {Seconds(error.RetryAfter)} seconds, which is after its deadline. "
+            + $"Call again then, or spread the calls.{Earlier(error)}",
+        ApiErrorKind.BodyUnavailable => $"broke off because the file to send cannot be read:{Sentence(error.Exception)}{Effect(error)}",
         ApiErrorKind.DeadlineExceeded => $"did not complete within its deadline.{Effect(error)}",
-        _ => $"received no complete response: {Sentence(error.Exception)}{Effect(error)}",
+        _ => $"received no complete response:{Sentence(error.Exception)}{Effect(error)}",
     };
+
+    private static string Unsent(ApiError error) => error.MayHaveArrived ? "was not sent again" : "was not sent";
+
+    // "Was not sent" says already that there was none.
+    private static string Earlier(ApiError error) => error.MayHaveArrived ? Effect(error) : "";
 
     private static string Effect(ApiError error) => error switch
     {
@@ -55,7 +61,7 @@ public static class ApiErrorMessage
             ? $" It is missing at {path}."
             : "";
 
-    private static string Sentence(Exception? exception) => exception is null ? "" : exception.Message.TrimEnd('.') + ".";
+    private static string Sentence(Exception? exception) => exception is null ? "" : $" {exception.Message.TrimEnd('.')}.";
 
     private static string Seconds(TimeSpan? wait)
         => Math.Ceiling(wait.GetValueOrDefault().TotalSeconds).ToString(CultureInfo.InvariantCulture);

@@ -29,8 +29,8 @@ internal static class RetryPolicy
 
     private static bool IsWorthwhile(ApiError error) => error.Kind switch
     {
-        // The server rejected the request unprocessed, so not even a POST took effect.
-        ApiErrorKind.Status when error.Status == 429 => true,
+        // The server rejected the request unprocessed, so not even a POST took effect; unless it is the server of the file alone.
+        ApiErrorKind.Status when error.Status == 429 => error.Operation.RetrySafety != ApiRetrySafety.Never || !error.MayHaveArrived,
         ApiErrorKind.Status => error.Status is 502 or 503 or 504 && error.Operation.RetrySafety != ApiRetrySafety.Never,
         ApiErrorKind.Connection => error.Operation.RetrySafety != ApiRetrySafety.Never || !error.MayHaveArrived,
         _ => false,

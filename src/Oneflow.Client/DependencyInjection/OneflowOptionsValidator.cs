@@ -21,7 +21,8 @@ internal sealed class OneflowOptionsValidator<TOptions> : IValidateOptions<TOpti
             yield return "Token is missing. Set it to an API token of the account, 40 characters, as Oneflow shows it once.";
 
         foreach (var problem in ApiOptionsCheck.Problems(
-            options.BaseAddress, OneflowConnectionOptions.Production, options.Deadline, options.Clock, options.Retry))
+            options.BaseAddress, OneflowConnectionOptions.Production, options.Deadline, options.DownloadDeadline, options.Clock,
+            options.Retry))
             yield return problem;
     }
 }

@@ -17,7 +17,10 @@ public sealed partial class Problem : IApiProblem<Problem>
     {
         try
         {
-            return JsonSerializer.Deserialize(body.Span, ApiJsonContext.Default.Problem);
+            var problem = JsonSerializer.Deserialize(body.Span, ApiJsonContext.Default.Problem);
+            if (problem is not null)
+                problem.ParameterProblems = WithoutNulls(problem.ParameterProblems);
+            return problem;
         }
         catch (JsonException)
         {
@@ -25,4 +28,13 @@ public sealed partial class Problem : IApiProblem<Problem>
             return null;
         }
     }
+
+    // The JSON reader accepts a null where the spec allows none. Most bodies have none, and stay as they are.
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> WithoutNulls(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> problems)
+        => problems.Values.All(words => words is not null && !words.Contains(null))
+            ? problems
+            : problems.ToDictionary(
+                problem => problem.Key,
+                problem => (IReadOnlyList<string>)[.. (problem.Value ?? []).Where(words => words is not null)]);
 }

@@ -11,10 +11,14 @@ internal static class ProblemText
         if (problem.ParameterProblems is not { Count: > 0 } parameters)
             return problem.Detail;
 
-        var named = parameters.Take(MostParameters).Select(parameter => $"{parameter.Key}: {Sentence(string.Join(' ', parameter.Value))}");
+        var named = parameters.Take(MostParameters).Select(parameter => Field(parameter.Key, parameter.Value));
         var more = parameters.Count > MostParameters ? $" And {parameters.Count - MostParameters} more, see ParameterProblems." : "";
         return $"{problem.Detail} {string.Join(' ', named)}{more}".TrimStart();
     }
+
+    // A field may come without words: a null, or an empty list.
+    private static string Field(string name, IReadOnlyList<string>? words)
+        => Sentence(string.Join(' ', words ?? []) is { Length: > 0 } text ? $"{name}: {text}" : name);
 
     private static string Sentence(string text) => text.TrimEnd().EndsWith('.') ? text.TrimEnd() : text.TrimEnd() + ".";
 }

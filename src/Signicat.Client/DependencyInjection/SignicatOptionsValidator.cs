@@ -21,11 +21,18 @@ internal sealed class SignicatOptionsValidator : IValidateOptions<SignicatClient
             yield return "ClientSecret is missing. Set it to the secret of the API client, from a secret store or an environment variable.";
         if (options.Scopes is null)
             yield return "Scopes is null. Omit it to request all scopes that the API client may have.";
-        if (options.TokenEndpoint is { } endpoint && !ApiOptionsCheck.IsAddress(endpoint))
+        if (HasCredentials(options.TokenEndpoint))
+            yield return "TokenEndpoint contains a user name or a password. Remove them: the client sends ClientId and ClientSecret.";
+        else if (options.TokenEndpoint is null && HasCredentials(options.BaseAddress))
+            yield return "BaseAddress contains a user name or a password. Remove them: the client sends ClientId and ClientSecret.";
+        else if (options.TokenEndpoint is { } endpoint && !ApiOptionsCheck.IsAddress(endpoint))
             yield return $"TokenEndpoint is '{endpoint}', which is not an absolute http or https address without query and fragment. "
                 + "Omit it to use the one below BaseAddress.";
         foreach (var problem in ApiOptionsCheck.Problems(
-            options.BaseAddress, SignicatClientOptions.Express, options.Deadline, options.Clock, options.Retry))
+            options.BaseAddress, SignicatClientOptions.Express, options.Deadline, options.DownloadDeadline, options.Clock, options.Retry))
             yield return problem;
     }
+
+    // A token is not requested from such an address. The message does not repeat it, since it holds a secret.
+    private static bool HasCredentials(Uri? address) => address is { IsAbsoluteUri: true, UserInfo: not "" };
 }

@@ -45,6 +45,33 @@ public sealed class TokenFailureTests : TokenTest
         Assert.IsType<HttpRequestException>(result.Failure.InnerException);
     }
 
+    [Theory]
+    [InlineData("text/html; charset=utf-7", null)]
+    [InlineData("text/html", "br")]
+    [InlineData("text/html", "gzip")]
+    [InlineData("text/html", "zstd")]
+    public async Task A_passing_error_whose_body_cannot_be_decoded_is_repeated_too(string type, string? encoding)
+    {
+        Server.Answer = (number, _) => Task.FromResult(
+            number < 3 ? Encoded(HttpStatusCode.ServiceUnavailable, type, encoding) : TokenServer.Token("A"));
+        var result = await RetryingSource().GetAsync();
+        Assert.Equal(("A", 3), (result.Token?.Value, Server.Count));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("zstd")]
+    public async Task A_token_that_cannot_be_decoded_is_not_asked_for_again_and_the_status_is_told(string encoding)
+    {
+        Server.Answer = (_, _) => Task.FromResult(Encoded(HttpStatusCode.OK, "application/json", encoding));
+        var failure = (await RetryingSource().GetAsync()).Failure!;
+        Assert.Equal((200, 1), (failure.Status, Server.Count));
+        Assert.StartsWith(
+            "The token endpoint https://auth.example.com/token returned 200 with a body that cannot be decoded: ", failure.Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_wait_that_the_server_asks_for_is_kept()
     {
@@ -98,6 +125,15 @@ public sealed class TokenFailureTests : TokenTest
     {
         await Task.Delay(Timeout.Infinite, cancellationToken);
         throw new InvalidOperationException("Unreachable.");
+    }
+
+    private static HttpResponseMessage Encoded(HttpStatusCode status, string type, string? encoding)
+    {
+        var content = new ByteArrayContent("no such encoding"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (encoding is not null)
+            content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        return new HttpResponseMessage(status) { Content = content };
     }
 
     private OAuth2TokenSource RetryingSource() => Cache(_clock, new ApiRetryOptions { Jitter = () => 1 }).For(Client());

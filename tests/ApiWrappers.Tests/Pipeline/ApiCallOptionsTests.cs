@@ -106,6 +106,60 @@ public sealed class ApiCallOptionsTests
             Assert.Throws<ArgumentException>(() => Pipeline().With(new ApiCallOptions { Deadline = TimeSpan.FromSeconds(seconds) }))
             .Message, StringComparison.Ordinal);
 
+    /// <summary>The longest time of a timer is 49.17:02:47.294.</summary>
+    public static TheoryData<TimeSpan> TooLong => [TimeSpan.FromMilliseconds(uint.MaxValue), TimeSpan.FromDays(60), TimeSpan.MaxValue];
+
+    [Theory]
+    [MemberData(nameof(TooLong))]
+    public void A_deadline_longer_than_any_timer_is_refused_wherever_it_is_stated(TimeSpan length)
+    {
+        var http = new HttpClient();
+        var address = new Uri("https://api.example.com/");
+        Action[] all =
+        [
+            () => Pipeline().With(new ApiCallOptions { Deadline = length }),
+            () => Pipeline().With(new ApiCallOptions { DownloadDeadline = length }),
+            () => _ = new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = address, Deadline = length }),
+            () => _ = new ApiPipeline(http, new ApiPipelineOptions { BaseAddress = address, DownloadDeadline = length }),
+            () => _ = new OAuth2TokenCache(ApiHttp.CreateClient(), new OAuth2TokenCacheOptions { Deadline = length }),
+        ];
+        Assert.All(all, create => Assert.Contains(
+            "is longer than 49.17:02:47.2940000", Assert.Throws<ArgumentException>(create).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_longest_deadline_is_that_of_timers()
+    {
+        var longest = new TimeSpan(49, 17, 2, 47, 294);
+        var options = new ApiCallOptions { Deadline = longest, DownloadDeadline = longest };
+        Assert.True((await SendAsync(Pipeline(TimeProvider.System).With(options))).IsSuccess);
+        using var destination = new MemoryStream();
+        Assert.True((await Pipeline(TimeProvider.System).With(options)
+            .DownloadAsync(Operation, "thing", destination, null, CancellationToken.None)).IsSuccess);
+    }
+
+    public static TheoryData<string, ApiRetryOptions> Retries => new()
+    {
+        { "Retry.MaxAttempts is 0", new ApiRetryOptions { MaxAttempts = 0 } },
+        { "Retry.BaseDelay is -00:00:01", new ApiRetryOptions { BaseDelay = TimeSpan.FromSeconds(-1) } },
+        { "Retry.MaxDelay is -00:00:01", new ApiRetryOptions { MaxDelay = TimeSpan.FromSeconds(-1) } },
+        { "Retry.Jitter is null", new ApiRetryOptions { Jitter = null! } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Retries))]
+    public void Retries_that_cannot_be_kept_are_refused_wherever_they_are_stated(string problem, ApiRetryOptions retry)
+    {
+        var options = new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Retry = retry };
+        Action[] all =
+        [
+            () => Pipeline().With(new ApiCallOptions { Retry = retry }),
+            () => _ = new ApiPipeline(new HttpClient(), options),
+            () => _ = new OAuth2TokenCache(ApiHttp.CreateClient(), new OAuth2TokenCacheOptions { Retry = retry }),
+        ];
+        Assert.All(all, create => Assert.StartsWith(problem, Assert.Throws<ArgumentException>(create).Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task There_may_be_no_deadline()
         => Assert.True((await SendAsync(Pipeline(TimeProvider.System).With(new ApiCallOptions { Deadline = Timeout.InfiniteTimeSpan })))

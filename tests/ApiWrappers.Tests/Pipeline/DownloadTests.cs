@@ -132,13 +132,53 @@ public sealed class DownloadTests
         await call;
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_destination_that_is_stuck_is_given_up_at_the_limit_of_the_whole_and_not_before(bool heedsToken)
+    {
+        var clock = new HandMovedClock();
+        using var destination = new StuckStream(parts: 2, heedsToken);
+        var call = DownloadAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) },
+            destination, clock: clock, limit: TimeSpan.FromMinutes(5));
+        await destination.Stuck;
+        clock.Advance(TimeSpan.FromSeconds(299));
+        Assert.False(call.IsCompleted);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(ApiErrorKind.DeadlineExceeded, (await call.WaitAsync(TimeSpan.FromSeconds(20))).Error!.Kind);
+    }
+
+    [Fact]
+    public async Task A_destination_that_is_stuck_does_not_keep_a_call_that_is_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var destination = new StuckStream(parts: 0, heedsToken: false);
+        var call = DownloadAsync(_ => File("content"), destination, cancellationToken: cancellation.Token);
+        await destination.Stuck;
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task A_destination_slower_than_the_source_is_given_up_too()
+    {
+        var clock = new TimerlessClock();
+        using var destination = new SlowDisk(() => clock.Advance(TimeSpan.FromSeconds(1)));
+        var call = DownloadAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) },
+            destination, clock: clock, limit: TimeSpan.FromMinutes(1));
+        Assert.Equal(ApiErrorKind.DeadlineExceeded, (await call.WaitAsync(TimeSpan.FromSeconds(20))).Error!.Kind);
+    }
+
     private static HttpResponseMessage File(string content) => new(HttpStatusCode.OK) { Content = new StringContent(content) };
 
     private static HttpResponseMessage Redirect(string address) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(address) } };
 
     private Task<ApiResponse<ApiEmpty>> DownloadAsync(
         Func<HttpRequestMessage, HttpResponseMessage> answer, Stream destination, IProgress<long>? progress = null,
-        TimeProvider? clock = null, TimeSpan? limit = null)
+        TimeProvider? clock = null, TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
         var handler = new StubHandler((request, _) =>
         {
@@ -150,6 +190,6 @@ public sealed class DownloadTests
             new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/"), Clock = clock ?? TimeProvider.System },
             new SecretCredential(Secret));
         return pipeline.With(new ApiCallOptions { DownloadDeadline = limit })
-            .DownloadAsync(Operation, "files/1", destination, progress, CancellationToken.None);
+            .DownloadAsync(Operation, "files/1", destination, progress, cancellationToken);
     }
 }

@@ -38,12 +38,26 @@ public sealed class EncodedResponseTests
         Assert.Equal(new string('å', length), (await SendAsync(body, "application/json; charset=iso-8859-1")).Value?.Name);
     }
 
-    [Fact]
-    public async Task A_charset_that_cannot_be_read_is_named()
+    [Theory]
+    [InlineData("x-klingon")]
+    [InlineData("utf-7")]
+    [InlineData("65000")]
+    public async Task A_charset_that_cannot_be_read_is_named(string charset)
     {
-        var error = (await SendAsync(Encoding.UTF8.GetBytes(Json), "application/json; charset=x-klingon")).Error!;
+        var error = (await SendAsync(Encoding.UTF8.GetBytes(Json), $"application/json; charset={charset}")).Error!;
         Assert.Equal(ApiErrorKind.Unreadable, error.Kind);
-        Assert.Contains("in the charset 'x-klingon'", error.Exception!.Message, StringComparison.Ordinal);
+        Assert.Contains($"in the charset '{charset}'", error.Exception!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-7", null)]
+    [InlineData("text/html", "br")]
+    [InlineData("text/html", "gzip")]
+    [InlineData("text/html", "zstd")]
+    public async Task A_failure_whose_body_cannot_be_decoded_is_retried_by_its_status(string type, string? encoding)
+    {
+        var error = (await SendAsync(Encoding.UTF8.GetBytes(Json), [type], encoding, HttpStatusCode.ServiceUnavailable)).Error!;
+        Assert.Equal((ApiErrorKind.Status, 503, 4), (error.Kind, error.Status, error.Attempts));
     }
 
     [Theory]
@@ -97,6 +111,29 @@ public sealed class EncodedResponseTests
         Assert.Contains(part, error.Exception!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("zstd")]
+    public async Task A_file_that_cannot_be_decoded_is_unreadable(string encoding)
+    {
+        using var destination = new MemoryStream();
+        var pipeline = Pipeline(Response("no such encoding"u8.ToArray(), ["application/pdf"], encoding, HttpStatusCode.OK));
+        var response = await pipeline.DownloadAsync(Operation, "thing", destination, null, CancellationToken.None);
+        Assert.Equal((ApiErrorKind.Unreadable, 200), (response.Error!.Kind, response.Error.Status));
+    }
+
+    [Fact]
+    public async Task So_is_one_that_a_handler_cannot_decode()
+    {
+        using var destination = new MemoryStream();
+        var content = new StreamContent(new BrotliStream(new MemoryStream("no such encoding"u8.ToArray()), CompressionMode.Decompress));
+        var response = await Pipeline(new HttpResponseMessage(HttpStatusCode.OK) { Content = content })
+            .DownloadAsync(Operation, "thing", destination, null, CancellationToken.None);
+        Assert.Equal(ApiErrorKind.Unreadable, response.Error!.Kind);
+    }
+
     private static byte[] Compress(byte[] body, string encodings)
     {
         foreach (var encoding in encodings.ToLowerInvariant().Split(", "))
@@ -120,12 +157,18 @@ public sealed class EncodedResponseTests
 
     private static Task<ApiResponse<Answer>> SendAsync(
         byte[] body, string[] types, string? encoding, HttpStatusCode status = HttpStatusCode.OK)
-        => Pipeline(Response(body, types, encoding, status))
+        => Pipeline(() => Response(body, types, encoding, status))
             .SendAsync(Operation, "thing", null, TestJsonContext.Default.Answer, CancellationToken.None);
 
-    private static ApiPipeline Pipeline(HttpResponseMessage response)
-        => new(new HttpClient(new StubHandler((_, _) => Task.FromResult(response))),
-            new ApiPipelineOptions { BaseAddress = new Uri("https://api.example.com/") });
+    private static ApiPipeline Pipeline(HttpResponseMessage response) => Pipeline(() => response);
+
+    private static ApiPipeline Pipeline(Func<HttpResponseMessage> answer)
+        => new(new HttpClient(new StubHandler((_, _) => Task.FromResult(answer()))),
+            new ApiPipelineOptions
+            {
+                BaseAddress = new Uri("https://api.example.com/"),
+                Retry = new ApiRetryOptions { BaseDelay = TimeSpan.Zero },
+            });
 
     private static HttpResponseMessage Response(byte[] body, string[] types, string? encoding, HttpStatusCode status)
     {

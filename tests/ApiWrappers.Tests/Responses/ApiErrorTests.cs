@@ -77,6 +77,20 @@ public sealed class ApiErrorTests
         Assert.Same(error.ReadProblem<BodyProblem>(), error.ReadProblem<BodyProblem>());
     }
 
+    public static TheoryData<Exception> ReadingFaults =>
+    [
+        new System.Text.Json.JsonException(), new NotSupportedException(), new InvalidOperationException(), new FormatException(),
+        new OverflowException(), new ArgumentOutOfRangeException("value"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(ReadingFaults))]
+    public async Task A_body_that_cannot_be_read_as_a_problem_is_none(Exception fault)
+    {
+        BrokenProblem.Fault = fault;
+        Assert.Null((await FailAsync("{}"u8.ToArray())).ReadProblem<BrokenProblem>());
+    }
+
     [Fact]
     public void Headers_can_be_given_for_a_test()
     {

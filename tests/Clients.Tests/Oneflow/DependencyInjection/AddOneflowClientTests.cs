@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ApiWrappers;
 using Microsoft.Extensions.Configuration;
@@ -195,6 +196,32 @@ public sealed class AddOneflowClientTests
                 "Retry.Jitter is"],
             failures.Select(failure => string.Join(' ', failure["OneflowClientOptions 'danish'.".Length..].Split(' ')[..2])));
         Assert.All(failures, failure => Assert.StartsWith("OneflowClientOptions 'danish'.", failure, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Deadline", "00:00:00", false)]
+    [InlineData("Deadline", "-00:00:02", false)]
+    [InlineData("Deadline", "49.18:00:00", false)]
+    [InlineData("Deadline", "49.17:02:47.294", true)]
+    [InlineData("DownloadDeadline", "00:00:00", false)]
+    [InlineData("DownloadDeadline", "-00:00:02", false)]
+    [InlineData("DownloadDeadline", "60.00:00:00", false)]
+    [InlineData("DownloadDeadline", "49.17:02:47.294", true)]
+    [InlineData("DownloadDeadline", "-00:00:00.001", true)]
+    public void A_time_that_cannot_be_kept_is_told_at_the_start(string name, string time, bool isKept)
+    {
+        _services.AddOneflowClient(Settings(("Token", TestTokens.Of(1)), (name, time)));
+        var failures = isKept ? [] : StartFailures().ToList();
+        Assert.Equal(
+            isKept ? [] : [$"OneflowClientOptions.{name} is {TimeSpan.Parse(time, CultureInfo.InvariantCulture)}. Set it to more than zero "
+                + $"and at most 49.17:02:47.2940000, such as {(name == "Deadline" ? "00:01:40" : "00:15:00")}."],
+            failures);
+        if (!isKept)
+            return;
+
+        using var provider = _services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        Assert.NotNull(provider.GetRequiredService<OneflowClient>());
     }
 
     [Fact]

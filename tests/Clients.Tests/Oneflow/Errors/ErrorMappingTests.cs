@@ -42,6 +42,21 @@ public sealed class ErrorMappingTests
     }
 
     [Theory]
+    [InlineData("null", "No. name. Documented", 0)]
+    [InlineData("[]", "No. name. Documented", 0)]
+    [InlineData("[null]", "No. name. Documented", 0)]
+    [InlineData("[null,\"Too long\"]", "No. name: Too long. Documented", 1)]
+    public async Task A_field_without_a_problem_in_words_is_named_alone(string words, string text, int count)
+    {
+        var client = Client(HttpStatusCode.BadRequest, $$$"""{"title":"Bad Request","status":400,"error_code":4000000,"detail":"No.","parameter_problems":{"name":{{{words}}}}}""");
+        var error = await Assert.ThrowsAsync<OneflowBadRequestException>(() => client.Contracts.CreateAccessLinkAsync(1, 2));
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
+        Assert.Contains("name", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(count, error.ParameterProblems["name"].Count);
+        Assert.Contains(text, (await client.Contracts.TryCreateAccessLinkAsync(1, 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Duplicate, "abc==")]
     [InlineData("<html></html>", "from-header")]
     public async Task The_log_the_error_and_the_exception_have_the_same_request_id(string body, string id)

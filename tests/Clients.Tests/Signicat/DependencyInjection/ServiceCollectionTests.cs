@@ -105,6 +105,23 @@ public sealed class ServiceCollectionTests
             failures);
     }
 
+    [Theory]
+    [InlineData("Deadline", "49.18:00:00", "Deadline is 49.18:00:00.")]
+    [InlineData("DownloadDeadline", "00:00:00", "DownloadDeadline is 00:00:00.")]
+    [InlineData("DownloadDeadline", "60.00:00:00", "DownloadDeadline is 60.00:00:00.")]
+    [InlineData("TokenEndpoint", "https://ann:hunter2@auth.example.com/token", "TokenEndpoint contains a user name or a password.")]
+    [InlineData("BaseAddress", "https://ann:hunter2@api.example.com/", "BaseAddress contains a user name or a password.")]
+    public void What_the_first_call_would_refuse_is_told_at_the_start(string name, string value, string problem)
+    {
+        var services = new ServiceCollection();
+        services.AddSignicatClient(Settings(("ClientId", "t1"), ("ClientSecret", "s1"), (name, value)));
+        using var provider = services.BuildServiceProvider();
+        var failure = Assert.Single(
+            Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate).Failures);
+        Assert.StartsWith($"SignicatClientOptions.{problem}", failure, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", failure, StringComparison.Ordinal);
+    }
+
     private static IConfigurationSection Settings(params (string Key, string Value)[] settings)
         => new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Signicat:{setting.Key}", (string?)setting.Value)))
