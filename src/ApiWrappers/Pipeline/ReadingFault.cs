@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ApiWrappers;
 
 /// <summary>
-/// Tells the exceptions of readers of bodies, which say that a body is not what it should be, from failures of the connection.
+/// Distinguishes the exceptions of readers of bodies, which say that a body is not what it should be, from failures of the connection.
 /// </summary>
 internal static class ReadingFault
 {

@@ -2,7 +2,7 @@ namespace ApiWrappers.Tests;
 
 /// <summary>A destination that takes some parts, and then none for ever.</summary>
 /// <param name="parts">The number of parts that it takes.</param>
-/// <param name="heedsToken">False when it goes on although it is told to stop.</param>
+/// <param name="heedsToken">False when it goes on although its token is cancelled.</param>
 internal sealed class StuckStream(int parts, bool heedsToken) : MemoryStream
 {
     private readonly TaskCompletionSource _stuck = new(TaskCreationOptions.RunContinuationsAsynchronously);
