@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OneflowFake.Server;
 using OneflowFake.Server.Responses;
@@ -7,6 +8,8 @@ namespace OneflowFake.Tests.Server;
 /// <summary>Decisions of the guard, request by request: by who asks, for what, and how large it is.</summary>
 public sealed class RequestGuardDecisionTests
 {
+    private static RequestGuard Guard { get; } = new(new([], listensAny: false), _ => true);
+
     [Theory]
     [InlineData(null, null, 0)]
     [InlineData("same-origin", null, 0)]
@@ -85,11 +88,24 @@ public sealed class RequestGuardDecisionTests
         Assert.Equal(431, Decide(request, new Part()));
     }
 
+    [Theory]
+    [InlineData("evil.example", null, "This fake-oneflow does not answer under the name in the Host header, so that no web page can reach "
+        + "it by a name of its own. If the name is yours, start the fake with --allow-host NAME or FAKE_ONEFLOW_ALLOWED_HOSTS=NAME, or in "
+        + "process with FakeServerOptions.AllowedHosts.")]
+    [InlineData("localhost:8642", "null", "This request comes from a web page of another origin. The API and the control API are for "
+        + "programs: call them from a backend or a test, without the headers Origin and Sec-Fetch-Site.")]
+    public void A_refusal_says_what_to_do(string host, string? origin, string text)
+    {
+        var request = Request("POST", ("Origin", origin));
+        request.Host = new(host);
+        using var body = JsonDocument.Parse(Guard.Refuse(request, new Part())!.Body);
+        Assert.Equal(text, body.RootElement.GetProperty("error").GetString());
+    }
+
     private static int Decide(Part part, string method, params (string Name, string? Value)[] headers) =>
         Decide(Request(method, headers), part);
 
-    private static int Decide(HttpRequest request, Part part) =>
-        new RequestGuard(new([], listensAny: false), _ => true).Refuse(request, part)?.Status ?? 0;
+    private static int Decide(HttpRequest request, Part part) => Guard.Refuse(request, part)?.Status ?? 0;
 
     private static HttpRequest Request(string method, params (string Name, string? Value)[] headers)
     {
