@@ -102,9 +102,15 @@ internal sealed class SwaggerPass : SpecPass
     private static SpecNode Form(SpecNode operation, List<SpecNode> fields, List<string> consumes)
     {
         var properties = SpecNode.Map(operation.Place);
+        var encodings = SpecNode.Map(operation.Place);
         foreach (var field in fields.Where(field => field["name"].Text is not null))
         {
-            var schema = SchemaOf(field.Clone());
+            var written = field.Clone();
+            var encoding = SpecNode.Map(field.Place);
+            Collection(written, encoding);
+            if (encoding["explode"].IsFalse)
+                encodings.Set(field["name"].Text!, encoding);
+            var schema = SchemaOf(written);
             if (field["description"].Exists)
                 schema.Set("description", field["description"]);
             properties.Set(field["name"].Text!, schema);
@@ -115,9 +121,11 @@ internal sealed class SwaggerPass : SpecPass
             .Set("required", SpecNode.List(operation.Place, required));
         var isMultipart = fields.Any(field => field["type"].Text == "file")
             || (consumes.Contains("multipart/form-data") && !consumes.Contains("application/x-www-form-urlencoded"));
-        return SpecNode.Map(operation.Place)
-            .Set("required", required.Any())
-            .Set("content", Content(form, operation.Place, [isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded"]));
+        var type = isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded";
+        var content = Content(form, operation.Place, [type]);
+        if (encodings.Count > 0)
+            content[type].Set("encoding", encodings);
+        return SpecNode.Map(operation.Place).Set("required", required.Any()).Set("content", content);
     }
 
     private static SpecNode Content(SpecNode schema, SpecPlace place, IEnumerable<string> media)
@@ -140,25 +148,33 @@ internal sealed class SwaggerPass : SpecPass
         if (!parameter.IsMap || parameter["$ref"].Exists || parameter["schema"].Exists)
             return parameter;
 
+        Collection(parameter, parameter);
+        var schema = SchemaOf(parameter);
+        return parameter.Set("schema", schema);
+    }
+
+    // The format of a list as a style. OpenAPI 3 has none for tabs.
+    private static void Collection(SpecNode parameter, SpecNode styled)
+    {
         switch (parameter.Take("collectionFormat").Text)
         {
             case "multi":
-                parameter.Set("explode", true);
+                styled.Set("explode", true);
                 break;
             case "pipes":
-                parameter.Set("style", "pipeDelimited").Set("explode", false);
+                styled.Set("style", "pipeDelimited").Set("explode", false);
                 break;
             case "ssv":
-                parameter.Set("style", "spaceDelimited").Set("explode", false);
+                styled.Set("style", "spaceDelimited").Set("explode", false);
+                break;
+            case "tsv":
+                styled.Set("style", "tabDelimited").Set("explode", false);
                 break;
             default:
                 if (parameter["type"].Text == "array")
-                    parameter.Set("explode", false);
+                    styled.Set("explode", false);
                 break;
         }
-
-        var schema = SchemaOf(parameter);
-        return parameter.Set("schema", schema);
     }
 
     private static SpecNode SchemaOf(SpecNode parameter)

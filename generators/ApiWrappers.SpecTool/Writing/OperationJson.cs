@@ -164,6 +164,8 @@ internal static class OperationJson
         written["nullable"] = body.IsNullable;
         written["struct"] = body.Type?.IsStruct == true;
         written["description"] = PlainText.Of(body.Description);
+        written["styles"] = new JsonArray(
+            [.. body.Styles.Select(field => new JsonObject { ["name"] = field.Name, ["style"] = field.Style })]);
         return written;
     }
 
@@ -181,6 +183,8 @@ internal static class OperationJson
         };
         if (part.Media is not null)
             written["media"] = part.Media;
+        if (part.Separator is not null)
+            written["separator"] = part.Separator;
         if (part.Kind == "json")
             written["json"] = json.Of(part.Type);
         return written;
