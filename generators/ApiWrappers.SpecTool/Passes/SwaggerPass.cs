@@ -21,10 +21,9 @@ internal sealed class SwaggerPass : SpecPass
         foreach (var (_, item) in root["paths"].Members.Where(path => path.Value.IsMap))
         {
             foreach (var (method, operation) in item.Members.Where(
-                member => member.Value.IsMap && member.Key is not ("parameters" or "$ref")))
-                Operation(root, item, operation);
-            item.Set("parameters", SpecNode.List(
-                item.Place, item["parameters"].Items.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
+                member => member.Value.IsMap && !member.Value["$ref"].Exists && member.Key is not ("parameters" or "$ref")))
+                Operation(context, item, operation);
+            Shared(context, item);
         }
 
         foreach (var (_, response) in root["responses"].Members)
@@ -43,6 +42,21 @@ internal sealed class SwaggerPass : SpecPass
 
         root.Set("components", components);
         Rewrite(root);
+
+        // References name the sections as they were, from other files too.
+        foreach (var (old, now) in new[] { ("definitions", "schemas"), ("parameters", "parameters"), ("responses", "responses") })
+        {
+            if (components[now].Exists)
+                root.Set(old, components[now]);
+        }
+    }
+
+    /// <summary>Converts the parameters that all operations of a path share.</summary>
+    public static void Shared(SpecContext context, SpecNode item)
+    {
+        if (item["parameters"].IsList)
+            item.Set("parameters", SpecNode.List(
+                item.Place, item["parameters"].Items.Where(parameter => !IsBody(Resolve(context, parameter))).Select(Parameter)));
     }
 
     private static void Servers(SpecNode root)
@@ -55,10 +69,12 @@ internal sealed class SwaggerPass : SpecPass
         root.Set("servers", SpecNode.List(root.Place, [SpecNode.Map(root.Place).Set("url", url)]));
     }
 
-    private static void Operation(SpecNode root, SpecNode item, SpecNode operation)
+    /// <summary>Converts an operation.</summary>
+    public static void Operation(SpecContext context, SpecNode item, SpecNode operation)
     {
+        var root = context.Root;
         var own = operation["parameters"].Items.ToList();
-        var resolved = own.Concat(item["parameters"].Items).Select(parameter => (Written: parameter, Node: Resolve(root, parameter)))
+        var resolved = own.Concat(item["parameters"].Items).Select(parameter => (Written: parameter, Node: Resolve(context, parameter)))
             .ToList();
         var consumes = Media(operation["consumes"].Count > 0 ? operation["consumes"] : root["consumes"], "application/json");
         var fields = resolved.Select(parameter => parameter.Node).Where(parameter => parameter["in"].Text == "formData").ToList();
@@ -68,20 +84,29 @@ internal sealed class SwaggerPass : SpecPass
             operation.Set("requestBody", Form(operation, fields, consumes));
 
         operation.Set("parameters",
-            SpecNode.List(operation.Place, own.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
+            SpecNode.List(operation.Place, own.Where(parameter => !IsBody(Resolve(context, parameter))).Select(Parameter)));
         var produces = Media(operation["produces"].Count > 0 ? operation["produces"] : root["produces"], "application/json");
         foreach (var (_, response) in operation["responses"].Members)
             Response(response, produces);
     }
 
-    private static SpecNode Resolve(SpecNode root, SpecNode parameter)
-        => parameter["$ref"].Text is { } reference && reference.StartsWith("#/", StringComparison.Ordinal)
-            ? JsonPointer.Find(root, reference[1..])
-            : parameter;
+    // What leads nowhere is reported later.
+    private static SpecNode Resolve(SpecContext context, SpecNode parameter)
+    {
+        for (var steps = 0; parameter["$ref"].Text is not null && steps < 20; steps++)
+        {
+            if (References.Find(context, parameter["$ref"], out _) is not { } target)
+                break;
+            parameter = target;
+        }
+
+        return parameter;
+    }
 
     private static bool IsBody(SpecNode parameter) => parameter["in"].Text is "body" or "formData";
 
-    private static List<string> Media(SpecNode list, string otherwise)
+    /// <summary>The media types of a list.</summary>
+    public static List<string> Media(SpecNode list, string otherwise)
     {
         var types = list.Items.Select(item => item.Text).OfType<string>().ToList();
         return types.Count == 0 ? [otherwise] : types;
@@ -142,8 +167,8 @@ internal sealed class SwaggerPass : SpecPass
         return content;
     }
 
-    // The place of a parameter is kept.
-    private static SpecNode Parameter(SpecNode parameter)
+    /// <summary>Converts a parameter that is no body. Its place is kept.</summary>
+    public static SpecNode Parameter(SpecNode parameter)
     {
         if (!parameter.IsMap || parameter["$ref"].Exists || parameter["schema"].Exists)
             return parameter;
@@ -185,7 +210,8 @@ internal sealed class SwaggerPass : SpecPass
         return schema;
     }
 
-    private static void Response(SpecNode response, List<string> produces)
+    /// <summary>Converts a response.</summary>
+    public static void Response(SpecNode response, List<string> produces)
     {
         if (response.Take("schema") is { Exists: true } schema)
             response.Set("content", Content(schema, response.Place, produces));
@@ -217,33 +243,24 @@ internal sealed class SwaggerPass : SpecPass
         }
     }
 
-    // References by their new places, and schema keywords of 2.0.
-    private static void Rewrite(SpecNode node, bool isNames = false)
+    /// <summary>Converts the schema keywords of 2.0.</summary>
+    public static void Keywords(SpecNode node)
     {
-        foreach (var item in node.Items)
-            Rewrite(item);
-        if (node["$ref"].Text is { } reference)
-            node.Set("$ref", SpecNode.Of(Moved(reference), node["$ref"].Place));
         if (node["x-nullable"].IsTrue)
             node.Set("nullable", true);
         if (node["discriminator"].Text is { } property && node["type"].Exists)
             node.Set("discriminator", SpecNode.Map(node.Place).Set("propertyName", property));
+    }
+
+    private static void Rewrite(SpecNode node, bool isNames = false)
+    {
+        foreach (var item in node.Items)
+            Rewrite(item);
+        Keywords(node);
         foreach (var (name, member) in node.Members)
         {
             if (isNames || name is not ("example" or "examples" or "default" or "enum"))
                 Rewrite(member, !isNames && ExtensionPass.IsNames(name, node));
         }
-    }
-
-    private static string Moved(string reference)
-    {
-        foreach (var (old, now) in new[] { ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"),
-            ("#/responses/", "#/components/responses/") })
-        {
-            if (reference.Contains(old, StringComparison.Ordinal))
-                return reference.Replace(old, now, StringComparison.Ordinal);
-        }
-
-        return reference;
     }
 }
