@@ -2,7 +2,9 @@ using ApiWrappers.SpecTool.Reading;
 
 namespace ApiWrappers.SpecTool.Passes;
 
-/// <summary>Reads in whole sections that are in other files: <c>paths</c>, <c>components</c> with its parts, and those of Swagger 2.0.</summary>
+/// <summary>
+/// Reads in whole sections that are in other files: <c>paths</c>, <c>components</c> with its parts, and those of Swagger 2.0.
+/// </summary>
 internal sealed class SectionPass : SpecPass
 {
     public override void Run(SpecContext context)
