@@ -119,7 +119,7 @@ internal static class OperationJson
         foreach (var (text, isHole) in RouteParts.Split(plan.Operation.Route))
         {
             if (isHole)
-                path.Append('{').Append(Variables.Escaped(VariableOf(plan, text))).Append('}');
+                path.Append(PathStyle.Hole(plan.Parameters.First(parameter => parameter.In == "path" && parameter.Name == text)));
             else
                 path.Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
                     .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
