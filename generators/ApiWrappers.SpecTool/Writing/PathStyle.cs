@@ -5,7 +5,9 @@ namespace ApiWrappers.SpecTool.Writing;
 /// <summary>The styles of parameters in a path.</summary>
 internal static class PathStyle
 {
-    /// <summary>A parameter in an interpolated string, after what its style puts before it. The format of a list is its separator.</summary>
+    /// <summary>
+    /// A parameter in an interpolated string, after what its style puts before it. The format of a list is its separator.
+    /// </summary>
     public static string Hole(ParameterPlan parameter)
     {
         var isExploded = parameter.Node["explode"].IsTrue;
