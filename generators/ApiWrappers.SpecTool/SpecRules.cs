@@ -22,5 +22,6 @@ internal static class SpecRules
         ["OPENAPI031"] = "Operations and Tags of the item name what the document has.",
         ["OPENAPI032"] = "At least one operation is served.",
         ["OPENAPI033"] = "An x-aw-download names a method of its own, a summary and a parameter of the query.",
+        ["OPENAPI034"] = "An encoding of a form names a style and a media type that can be written.",
     };
 }

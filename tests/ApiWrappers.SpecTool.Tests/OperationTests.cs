@@ -221,4 +221,39 @@ public sealed class OperationTests
         Assert.All(found, message => Assert.Contains(problem!, message, StringComparison.Ordinal));
         Assert.Equal(problem is not null, prepared.IsFailed);
     }
+
+    [Fact]
+    public void What_an_encoding_of_a_form_asks_for_and_does_not_get_is_told()
+    {
+        var prepared = Prepared.From(Prepared.Paths("""
+            /t:
+              post:
+                operationId: addFields
+                requestBody:
+                  content:
+                    application/x-www-form-urlencoded:
+                      schema: { type: object, properties: { a: { type: object, properties: { b: { type: string } } }, c: { type: array, items: { type: string } } } }
+                      encoding: { a: { contentType: application/xml }, c: { style: matrix } }
+                responses: { "204": { description: ok } }
+              put:
+                operationId: addParts
+                requestBody:
+                  content:
+                    multipart/form-data:
+                      schema: { type: object, properties: { a: { type: string }, c: { type: array, items: { type: string } } } }
+                      encoding: { a: { headers: { X-A: { schema: { type: string } } } }, c: { style: spaceDelimited } }
+                responses: { "204": { description: ok } }
+            """));
+
+        Assert.Empty(prepared.Operation("AddFields").Body.Styles);
+        Assert.Equal(["a text ", "c list "],
+            prepared.Operation("AddParts").Body.Parts.Select(part => $"{part.Name} {part.Kind} {part.Separator}"));
+        Assert.Equal(
+            [
+                "OPENAPI034 'a' in the form of POST /t has the media type 'application/xml'",
+                "OPENAPI034 'c' in the form of POST /t has the style 'matrix'",
+                "OPENAPI034 'a' in the form of PUT /t has headers",
+            ],
+            prepared.Findings.Select(finding => $"{finding.Id} {finding.Message.Split(',')[0]}"));
+    }
 }

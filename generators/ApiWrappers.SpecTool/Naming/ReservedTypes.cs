@@ -11,7 +11,8 @@ internal static class ReservedTypes
         // The runtime.
         "ApiAccept", "ApiBody", "ApiCallOptions", "ApiClientAttribute", "ApiCommonStatusAttribute", "ApiCredential",
         "ApiDuration", "ApiDurationConverter", "ApiEmpty", "ApiError", "ApiErrorKind", "ApiErrorMessage", "ApiException",
-        "ApiFile", "ApiForm", "ApiHeaders", "ApiJson", "ApiJsonTypes", "ApiHttp", "ApiNullableItems", "ApiNullableItemsAttribute",
+        "ApiFieldStyle", "ApiFile", "ApiForm",
+        "ApiHeaders", "ApiJson", "ApiJsonTypes", "ApiHttp", "ApiNullableItems", "ApiNullableItemsAttribute",
         "ApiOperation",
         "ApiOperationAttribute", "ApiOptionsCheck", "ApiPages", "ApiPagingAttribute", "ApiParameterAttribute", "ApiPath",
         "ApiPipeline", "ApiPipelineOptions", "ApiRateLimiter", "ApiRateLimits", "ApiRequestId", "ApiResourceAttribute",

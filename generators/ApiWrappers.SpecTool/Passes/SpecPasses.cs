@@ -6,6 +6,7 @@ internal static class SpecPasses
     public static IReadOnlyList<SpecPass> All { get; } =
     [
         new VersionPass(),
+        new SwaggerFilesPass(),
         new SectionPass(),
         new SwaggerPass(),
         new ExtensionPass(),

@@ -21,10 +21,9 @@ internal sealed class SwaggerPass : SpecPass
         foreach (var (_, item) in root["paths"].Members.Where(path => path.Value.IsMap))
         {
             foreach (var (method, operation) in item.Members.Where(
-                member => member.Value.IsMap && member.Key is not ("parameters" or "$ref")))
-                Operation(root, item, operation);
-            item.Set("parameters", SpecNode.List(
-                item.Place, item["parameters"].Items.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
+                member => member.Value.IsMap && !member.Value["$ref"].Exists && member.Key is not ("parameters" or "$ref")))
+                Operation(context, item, operation);
+            Shared(context, item);
         }
 
         foreach (var (_, response) in root["responses"].Members)
@@ -43,6 +42,21 @@ internal sealed class SwaggerPass : SpecPass
 
         root.Set("components", components);
         Rewrite(root);
+
+        // References name the sections as they were, from other files too.
+        foreach (var (old, now) in new[] { ("definitions", "schemas"), ("parameters", "parameters"), ("responses", "responses") })
+        {
+            if (components[now].Exists)
+                root.Set(old, components[now]);
+        }
+    }
+
+    /// <summary>Converts the parameters that all operations of a path share.</summary>
+    public static void Shared(SpecContext context, SpecNode item)
+    {
+        if (item["parameters"].IsList)
+            item.Set("parameters", SpecNode.List(
+                item.Place, item["parameters"].Items.Where(parameter => !IsBody(Resolve(context, parameter))).Select(Parameter)));
     }
 
     private static void Servers(SpecNode root)
@@ -55,10 +69,12 @@ internal sealed class SwaggerPass : SpecPass
         root.Set("servers", SpecNode.List(root.Place, [SpecNode.Map(root.Place).Set("url", url)]));
     }
 
-    private static void Operation(SpecNode root, SpecNode item, SpecNode operation)
+    /// <summary>Converts an operation.</summary>
+    public static void Operation(SpecContext context, SpecNode item, SpecNode operation)
     {
+        var root = context.Root;
         var own = operation["parameters"].Items.ToList();
-        var resolved = own.Concat(item["parameters"].Items).Select(parameter => (Written: parameter, Node: Resolve(root, parameter)))
+        var resolved = own.Concat(item["parameters"].Items).Select(parameter => (Written: parameter, Node: Resolve(context, parameter)))
             .ToList();
         var consumes = Media(operation["consumes"].Count > 0 ? operation["consumes"] : root["consumes"], "application/json");
         var fields = resolved.Select(parameter => parameter.Node).Where(parameter => parameter["in"].Text == "formData").ToList();
@@ -68,20 +84,29 @@ internal sealed class SwaggerPass : SpecPass
             operation.Set("requestBody", Form(operation, fields, consumes));
 
         operation.Set("parameters",
-            SpecNode.List(operation.Place, own.Where(parameter => !IsBody(Resolve(root, parameter))).Select(Parameter)));
+            SpecNode.List(operation.Place, own.Where(parameter => !IsBody(Resolve(context, parameter))).Select(Parameter)));
         var produces = Media(operation["produces"].Count > 0 ? operation["produces"] : root["produces"], "application/json");
         foreach (var (_, response) in operation["responses"].Members)
             Response(response, produces);
     }
 
-    private static SpecNode Resolve(SpecNode root, SpecNode parameter)
-        => parameter["$ref"].Text is { } reference && reference.StartsWith("#/", StringComparison.Ordinal)
-            ? JsonPointer.Find(root, reference[1..])
-            : parameter;
+    // What leads nowhere is reported later.
+    private static SpecNode Resolve(SpecContext context, SpecNode parameter)
+    {
+        for (var steps = 0; parameter["$ref"].Text is not null && steps < 20; steps++)
+        {
+            if (References.Find(context, parameter["$ref"], out _) is not { } target)
+                break;
+            parameter = target;
+        }
+
+        return parameter;
+    }
 
     private static bool IsBody(SpecNode parameter) => parameter["in"].Text is "body" or "formData";
 
-    private static List<string> Media(SpecNode list, string otherwise)
+    /// <summary>The media types of a list.</summary>
+    public static List<string> Media(SpecNode list, string otherwise)
     {
         var types = list.Items.Select(item => item.Text).OfType<string>().ToList();
         return types.Count == 0 ? [otherwise] : types;
@@ -102,9 +127,15 @@ internal sealed class SwaggerPass : SpecPass
     private static SpecNode Form(SpecNode operation, List<SpecNode> fields, List<string> consumes)
     {
         var properties = SpecNode.Map(operation.Place);
+        var encodings = SpecNode.Map(operation.Place);
         foreach (var field in fields.Where(field => field["name"].Text is not null))
         {
-            var schema = SchemaOf(field.Clone());
+            var written = field.Clone();
+            var encoding = SpecNode.Map(field.Place);
+            Collection(written, encoding);
+            if (encoding["explode"].IsFalse)
+                encodings.Set(field["name"].Text!, encoding);
+            var schema = SchemaOf(written);
             if (field["description"].Exists)
                 schema.Set("description", field["description"]);
             properties.Set(field["name"].Text!, schema);
@@ -115,9 +146,11 @@ internal sealed class SwaggerPass : SpecPass
             .Set("required", SpecNode.List(operation.Place, required));
         var isMultipart = fields.Any(field => field["type"].Text == "file")
             || (consumes.Contains("multipart/form-data") && !consumes.Contains("application/x-www-form-urlencoded"));
-        return SpecNode.Map(operation.Place)
-            .Set("required", required.Any())
-            .Set("content", Content(form, operation.Place, [isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded"]));
+        var type = isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded";
+        var content = Content(form, operation.Place, [type]);
+        if (encodings.Count > 0)
+            content[type].Set("encoding", encodings);
+        return SpecNode.Map(operation.Place).Set("required", required.Any()).Set("content", content);
     }
 
     private static SpecNode Content(SpecNode schema, SpecPlace place, IEnumerable<string> media)
@@ -134,31 +167,39 @@ internal sealed class SwaggerPass : SpecPass
         return content;
     }
 
-    // The place of a parameter is kept.
-    private static SpecNode Parameter(SpecNode parameter)
+    /// <summary>Converts a parameter that is no body. Its place is kept.</summary>
+    public static SpecNode Parameter(SpecNode parameter)
     {
         if (!parameter.IsMap || parameter["$ref"].Exists || parameter["schema"].Exists)
             return parameter;
 
+        Collection(parameter, parameter);
+        var schema = SchemaOf(parameter);
+        return parameter.Set("schema", schema);
+    }
+
+    // The format of a list as a style. OpenAPI 3 has none for tabs.
+    private static void Collection(SpecNode parameter, SpecNode styled)
+    {
         switch (parameter.Take("collectionFormat").Text)
         {
             case "multi":
-                parameter.Set("explode", true);
+                styled.Set("explode", true);
                 break;
             case "pipes":
-                parameter.Set("style", "pipeDelimited").Set("explode", false);
+                styled.Set("style", "pipeDelimited").Set("explode", false);
                 break;
             case "ssv":
-                parameter.Set("style", "spaceDelimited").Set("explode", false);
+                styled.Set("style", "spaceDelimited").Set("explode", false);
+                break;
+            case "tsv":
+                styled.Set("style", "tabDelimited").Set("explode", false);
                 break;
             default:
                 if (parameter["type"].Text == "array")
-                    parameter.Set("explode", false);
+                    styled.Set("explode", false);
                 break;
         }
-
-        var schema = SchemaOf(parameter);
-        return parameter.Set("schema", schema);
     }
 
     private static SpecNode SchemaOf(SpecNode parameter)
@@ -169,7 +210,8 @@ internal sealed class SwaggerPass : SpecPass
         return schema;
     }
 
-    private static void Response(SpecNode response, List<string> produces)
+    /// <summary>Converts a response.</summary>
+    public static void Response(SpecNode response, List<string> produces)
     {
         if (response.Take("schema") is { Exists: true } schema)
             response.Set("content", Content(schema, response.Place, produces));
@@ -201,33 +243,24 @@ internal sealed class SwaggerPass : SpecPass
         }
     }
 
-    // References by their new places, and schema keywords of 2.0.
-    private static void Rewrite(SpecNode node, bool isNames = false)
+    /// <summary>Converts the schema keywords of 2.0.</summary>
+    public static void Keywords(SpecNode node)
     {
-        foreach (var item in node.Items)
-            Rewrite(item);
-        if (node["$ref"].Text is { } reference)
-            node.Set("$ref", SpecNode.Of(Moved(reference), node["$ref"].Place));
         if (node["x-nullable"].IsTrue)
             node.Set("nullable", true);
         if (node["discriminator"].Text is { } property && node["type"].Exists)
             node.Set("discriminator", SpecNode.Map(node.Place).Set("propertyName", property));
+    }
+
+    private static void Rewrite(SpecNode node, bool isNames = false)
+    {
+        foreach (var item in node.Items)
+            Rewrite(item);
+        Keywords(node);
         foreach (var (name, member) in node.Members)
         {
             if (isNames || name is not ("example" or "examples" or "default" or "enum"))
                 Rewrite(member, !isNames && ExtensionPass.IsNames(name, node));
         }
-    }
-
-    private static string Moved(string reference)
-    {
-        foreach (var (old, now) in new[] { ("#/definitions/", "#/components/schemas/"), ("#/parameters/", "#/components/parameters/"),
-            ("#/responses/", "#/components/responses/") })
-        {
-            if (reference.Contains(old, StringComparison.Ordinal))
-                return reference.Replace(old, now, StringComparison.Ordinal);
-        }
-
-        return reference;
     }
 }

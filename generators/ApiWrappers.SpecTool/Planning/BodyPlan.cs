@@ -25,4 +25,7 @@ internal sealed record BodyPlan(BodyKind Kind, string Media, CSharpType? Type)
 
     /// <summary>The parts of a multipart form.</summary>
     public IReadOnlyList<PartPlan> Parts { get; init; } = [];
+
+    /// <summary>The members of a url-encoded form that have a style, with the names of <c>ApiFieldStyle</c>.</summary>
+    public IReadOnlyList<(string Name, string Style)> Styles { get; init; } = [];
 }

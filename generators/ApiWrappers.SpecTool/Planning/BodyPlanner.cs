@@ -6,6 +6,8 @@ namespace ApiWrappers.SpecTool.Planning;
 /// <summary>Decides which of the media types of a body is sent or read, and as what.</summary>
 internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
 {
+    private readonly Encodings _encodings = new(context, types);
+
     /// <summary>Returns the body to read of a response.</summary>
     /// <param name="response">The response.</param>
     /// <param name="place">The name of a class that is written in place.</param>
@@ -88,7 +90,10 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
             case MediaTypes.Fields:
                 var fields = types.Of(schema, place);
                 var isPlain = fields.Shape == TypeShape.List || types.Schemas.KindOf(schema) is not (SchemaKind.Class or SchemaKind.Map);
-                return new BodyPlan(BodyKind.Fields, MediaTypes.Fields, isPlain ? CSharpType.Map(CSharpType.String, false) : fields);
+                return new BodyPlan(BodyKind.Fields, MediaTypes.Fields, isPlain ? CSharpType.Map(CSharpType.String, false) : fields)
+                {
+                    Styles = [.. _encodings.Styles(operation, media)],
+                };
             case var _ when IsBinary(schema) || !(MediaTypes.IsJson(name) || MediaTypes.IsAny(name) || MediaTypes.IsText(name)):
                 return new BodyPlan(BodyKind.File, MediaTypes.Sent(name, "application/octet-stream"), CSharpType.Class("ApiFile"));
             case var _ when MediaTypes.IsText(name):
@@ -106,11 +111,25 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
             var plain = Variables.Of(name);
             var variable = variables.Take(plain, plain + "Part", name);
             var (kind, type) = PartOf(part, operation.MethodName + CSharpName.Identifier(name, "Part"));
-            var encoding = media["encoding"][name]["contentType"].Text;
-            if (encoding is not null && kind == "text" && MediaTypes.IsJson(encoding))
+            var encoding = media["encoding"][name];
+            _encodings.Headers(operation, name, encoding);
+            var separator = kind == "list" ? _encodings.Separator(encoding) : null;
+            var mediaType = separator is null ? Encodings.Media(encoding) : null;
+            if (kind == "json")
+                _encodings.JsonStyle(operation, name, encoding);
+            if (separator is not null)
+                kind = "joined";
+            else if (kind is "text" or "list" && mediaType is not null && MediaTypes.IsJson(mediaType))
                 (kind, type) = ("json", types.Of(part, operation.MethodName + CSharpName.Identifier(name, "Part")));
+            else if (kind == "json" && mediaType is not null && !MediaTypes.IsJson(mediaType))
+                (kind, type) = ("text", CSharpType.String);
+            if (kind == "json" && mediaType == MediaTypes.Json)
+                mediaType = null;
             var isRequired = required.Contains(name) && !types.Schemas.IsNullable(part);
-            yield return new PartPlan(name, variable, kind, type, isRequired, Media(encoding), part["description"].Text);
+            yield return new PartPlan(name, variable, kind, type, isRequired, mediaType, part["description"].Text)
+            {
+                Separator = separator,
+            };
         }
     }
 
@@ -131,11 +150,6 @@ internal sealed class BodyPlanner(SpecContext context, TypePlanner types)
             _ => ("json", type),
         };
     }
-
-    private static string? Media(string? encoding) =>
-        encoding is null || encoding.Contains(',', StringComparison.Ordinal) || encoding.Contains('*', StringComparison.Ordinal)
-            ? null
-            : encoding.Trim();
 
     private IReadOnlyDictionary<string, SpecNode> Parts(SpecNode schema)
         => schema.Exists ? types.Schemas.Properties(schema) : new Dictionary<string, SpecNode>();

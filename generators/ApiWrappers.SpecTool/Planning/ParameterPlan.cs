@@ -8,7 +8,7 @@ namespace ApiWrappers.SpecTool.Planning;
 /// <param name="Variable">The name of the parameter in C#.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Style">
-/// <c>plain</c>, <c>comma</c>, <c>space</c>, <c>pipe</c>, <c>repeat</c>, <c>deep</c>, <c>fields</c> or <c>json</c>.
+/// <c>plain</c>, <c>comma</c>, <c>space</c>, <c>pipe</c>, <c>tab</c>, <c>repeat</c>, <c>deep</c>, <c>fields</c> or <c>json</c>.
 /// </param>
 /// <param name="IsRequired">True when it must be sent.</param>
 /// <param name="Node">The parameter in the document.</param>

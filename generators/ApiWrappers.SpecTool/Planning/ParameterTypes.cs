@@ -54,6 +54,7 @@ internal static class ParameterTypes
     {
         ("query", "spaceDelimited") when !isExploded => "space",
         ("query", "pipeDelimited") when !isExploded => "pipe",
+        ("query", "tabDelimited") when !isExploded => "tab",
         ("query", _) when isExploded || Style(parameter) == "deepObject" => "repeat",
         _ => "comma",
     };

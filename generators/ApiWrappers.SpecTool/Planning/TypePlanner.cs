@@ -214,8 +214,7 @@ internal sealed class TypePlanner
                 (1, []) or (1, [{ Text: "string" }]) => Of(enums[0], place),
                 (0, [var same]) => same,
                 (_, var others) when others.All(IsText) => CSharpType.String,
-                (0, var others) when others.All(type => type.Text is "int" or "long" or "float" or "double" or "decimal") =>
-                    CSharpType.Struct("double"),
+                (0, var others) when Widest(others) is { } number => CSharpType.Struct(number),
                 _ => CSharpType.Any,
             };
         }
@@ -231,6 +230,15 @@ internal sealed class TypePlanner
             $"one of {alternatives.Count} alternatives without a common type is served as any JSON (JsonElement).");
         return CSharpType.Any;
     }
+
+    // The type of numbers that holds all of them with every digit.
+    private static string? Widest(List<CSharpType> types) => types.ConvertAll(type => type.Text) switch
+    {
+        var all when all.TrueForAll(type => type is "int" or "long") => "long",
+        var all when all.TrueForAll(type => type is "int" or "float" or "double") => "double",
+        var all when all.TrueForAll(type => type is "int" or "long" or "ulong" or "decimal") => "decimal",
+        _ => null,
+    };
 
     private static bool IsText(CSharpType type) =>
         type.Text is "string" or "DateOnly" or "DateTimeOffset" or "ApiTime" or "ApiDuration" or "Guid" or "Uri" or "ReadOnlyMemory<byte>";

@@ -20,6 +20,9 @@ internal sealed class SpecFiles
         _roots[_document] = root;
     }
 
+    /// <summary>Converts each further file when it is read. Others may read it meanwhile, in a ring of references.</summary>
+    public Action<SpecNode>? Converter { get; set; }
+
     /// <summary>The files that were read besides the document, by full path.</summary>
     public IEnumerable<string> Referenced => _roots.Keys.Skip(1).Order(StringComparer.Ordinal);
 
@@ -76,7 +79,9 @@ internal sealed class SpecFiles
             return null;
         }
 
-        return _roots[path] = SpecReader.Read(path);
+        var root = _roots[path] = SpecReader.Read(path);
+        Converter?.Invoke(root);
+        return root;
     }
 
     private bool IsBelow(string path) => path.StartsWith(_folder, StringComparison.Ordinal);

@@ -119,7 +119,7 @@ internal static class OperationJson
         foreach (var (text, isHole) in RouteParts.Split(plan.Operation.Route))
         {
             if (isHole)
-                path.Append('{').Append(Variables.Escaped(VariableOf(plan, text))).Append('}');
+                path.Append(PathStyle.Hole(plan.Parameters.First(parameter => parameter.In == "path" && parameter.Name == text)));
             else
                 path.Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
                     .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
@@ -164,6 +164,8 @@ internal static class OperationJson
         written["nullable"] = body.IsNullable;
         written["struct"] = body.Type?.IsStruct == true;
         written["description"] = PlainText.Of(body.Description);
+        written["styles"] = new JsonArray(
+            [.. body.Styles.Select(field => new JsonObject { ["name"] = field.Name, ["style"] = field.Style })]);
         return written;
     }
 
@@ -181,6 +183,8 @@ internal static class OperationJson
         };
         if (part.Media is not null)
             written["media"] = part.Media;
+        if (part.Separator is not null)
+            written["separator"] = part.Separator;
         if (part.Kind == "json")
             written["json"] = json.Of(part.Type);
         return written;

@@ -8,6 +8,8 @@ namespace ApiWrappers;
 /// <param name="fileName">The file name with its extension, such as <c>terms.pdf</c>.</param>
 public sealed class ApiFile(Stream content, string fileName)
 {
+    internal const string AnyMediaType = "application/octet-stream";
+
     /// <summary>The content.</summary>
     public Stream Content { get; } = content ?? throw new ArgumentNullException(nameof(content));
 
@@ -17,7 +19,7 @@ public sealed class ApiFile(Stream content, string fileName)
         : fileName;
 
     /// <summary>The media type; <c>application/octet-stream</c> when omitted.</summary>
-    public string MediaType { get; init; } = "application/octet-stream";
+    public string MediaType { get; init; } = AnyMediaType;
 
     /// <summary>Receives the number of bytes sent so far.</summary>
     public IProgress<long>? Progress { get; init; }

@@ -24,15 +24,22 @@ public sealed class ApiForm : UploadContent
     /// <summary>Adds a file, unless it is null.</summary>
     /// <param name="name">Name of the part.</param>
     /// <param name="file">The file.</param>
-    public void Add(string name, ApiFile? file)
+    public void Add(string name, ApiFile? file) => Add(name, file, ApiFile.AnyMediaType);
+
+    /// <summary>Adds a file, unless it is null.</summary>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="mediaType">The media type of a file that has none of its own.</param>
+    public void Add(string name, ApiFile? file, string mediaType)
     {
         if (file is null)
             return;
 
+        var own = file.MediaType == ApiFile.AnyMediaType ? mediaType : file.MediaType;
         var stream = file.Progress is { } progress ? new ProgressStream(file.Content, progress) : file.Content;
         var borrowed = new BorrowedStream(stream);
         _files.Add(borrowed);
-        Add(new StreamContent(borrowed) { Headers = { ContentType = MediaTypeHeaderValue.Parse(file.MediaType) } }, name, file.FileName);
+        Add(new StreamContent(borrowed) { Headers = { ContentType = MediaTypeHeaderValue.Parse(own) } }, name, file.FileName);
     }
 
     /// <summary>Adds a text, unless it is null.</summary>
@@ -57,6 +64,13 @@ public sealed class ApiForm : UploadContent
         if (value is not null)
             Add(new StringContent(value, Encoding.UTF8, MediaTypeHeaderValue.Parse(mediaType)), name);
     }
+
+    /// <summary>Adds a value as text with a media type, unless it is null.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="mediaType">The media type.</param>
+    public void AddText<T>(string name, T? value, string mediaType) => Add(name, ApiText.Of(value), mediaType);
 
     /// <summary>Adds a value as text, unless it is null.</summary>
     /// <typeparam name="T">Type of the value: a number, an enumeration, a date, true or false.</typeparam>
@@ -89,13 +103,41 @@ public sealed class ApiForm : UploadContent
             Add(name, ApiText.Of(value));
     }
 
+    /// <summary>Adds a part for each value, unless the list is null.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <param name="name">Name of the parts.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="mediaType">The media type of each.</param>
+    public void AddEach<T>(string name, IReadOnlyList<T>? values, string mediaType)
+    {
+        foreach (var value in values ?? [])
+            Add(name, ApiText.Of(value), mediaType);
+    }
+
     /// <summary>Adds a part for each file, unless the list is null.</summary>
     /// <param name="name">Name of the parts.</param>
     /// <param name="files">The files.</param>
-    public void AddEach(string name, IReadOnlyList<ApiFile>? files)
+    public void AddEach(string name, IReadOnlyList<ApiFile>? files) => AddEach(name, files, ApiFile.AnyMediaType);
+
+    /// <summary>Adds a part for each file, unless the list is null.</summary>
+    /// <param name="name">Name of the parts.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="mediaType">The media type of those that have none of their own.</param>
+    public void AddEach(string name, IReadOnlyList<ApiFile>? files, string mediaType)
     {
         foreach (var file in files ?? [])
-            Add(name, file);
+            Add(name, file, mediaType);
+    }
+
+    /// <summary>Adds one part with all values as text, unless the list is null or empty.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="separator">The text between two values.</param>
+    public void AddJoined<T>(string name, IReadOnlyList<T>? values, string separator)
+    {
+        if (values is { Count: > 0 })
+            Add(name, string.Join(separator, values.Select(ApiText.Of)));
     }
 
     /// <summary>Adds a value as JSON, unless it is null.</summary>
@@ -107,6 +149,18 @@ public sealed class ApiForm : UploadContent
     {
         if (value is not null)
             Add(ApiBody.Json(value, type), name);
+    }
+
+    /// <summary>Adds a value as JSON of another media type, unless it is null.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The JSON metadata.</param>
+    /// <param name="mediaType">The media type.</param>
+    public void AddJson<T>(string name, T? value, JsonTypeInfo<T> type, string mediaType)
+    {
+        if (value is not null)
+            Add(ApiBody.Json(value, type, mediaType), name);
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,7 @@ namespace ApiWrappers;
 public static class ApiBody
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+    private static readonly MediaTypeHeaderValue FieldsType = new("application/x-www-form-urlencoded");
 
     /// <summary>A body with a value as JSON, with its length known.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -40,6 +41,27 @@ public static class ApiBody
     {
         ArgumentNullException.ThrowIfNull(value);
         return new FormUrlEncodedContent(QueryFields.Members(value, type));
+    }
+
+    /// <summary>A body with the members of a value as <c>application/x-www-form-urlencoded</c>, some of them in a style.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The JSON metadata: a member has the name and the text that it has in JSON.</param>
+    /// <param name="styles">The styles of members, by their names in JSON. The others are <see cref="ApiFieldStyle.Each"/>.</param>
+    public static HttpContent FormUrlEncoded<T>(
+        T value, JsonTypeInfo<T> type, params ReadOnlySpan<(string Name, ApiFieldStyle Style)> styles)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var fields = new FormFields();
+        foreach (var member in JsonSerializer.SerializeToElement(value, type).EnumerateObject())
+        {
+            var style = ApiFieldStyle.Each;
+            foreach (var (name, own) in styles)
+                style = name == member.Name ? own : style;
+            fields.Add(member.Name, member.Value, style);
+        }
+
+        return new ByteArrayContent(Encoding.ASCII.GetBytes(fields.ToString())) { Headers = { ContentType = FieldsType } };
     }
 
     /// <summary>A body with a text.</summary>

@@ -71,8 +71,16 @@ public ref struct ApiPath
     /// <typeparam name="T">Type of the values.</typeparam>
     /// <param name="values">The values; at least one, and each as in a segment of its own.</param>
     /// <exception cref="ArgumentException">There are no values, or one is empty, or the only one is <c>.</c> or <c>..</c>.</exception>
-    public void AppendFormatted<T>(IReadOnlyList<T> values)
+    public void AppendFormatted<T>(IReadOnlyList<T> values) => AppendFormatted(values, ",");
+
+    /// <summary>Adds values as one segment, each escaped; called by the compiler.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <param name="values">The values; at least one, and each as in a segment of its own.</param>
+    /// <param name="format">The text between two values, already fit for a URL.</param>
+    /// <exception cref="ArgumentException">There are no values, or one is empty, or the only one is <c>.</c> or <c>..</c>.</exception>
+    public void AppendFormatted<T>(IReadOnlyList<T> values, string format)
     {
+        ArgumentNullException.ThrowIfNull(format);
         if (values is not { Count: > 0 })
             throw new ArgumentException(
                 "A path parameter is an empty list, which would name another path. Pass at least one value.", nameof(values));
@@ -85,7 +93,7 @@ public ref struct ApiPath
                 throw NamesAnother(nameof(values));
         }
 
-        AppendList(values, ",");
+        AppendList(values, format);
     }
 
     /// <summary>Adds a query parameter, unless its value is null.</summary>

@@ -25,7 +25,8 @@ internal static class QueryFields
         _ => value.GetRawText(),
     };
 
-    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind == JsonValueKind.Array
+    /// <summary>The items of a list, or the value itself, as text; none for null.</summary>
+    public static IEnumerable<string> Texts(JsonElement value) => value.ValueKind == JsonValueKind.Array
         ? value.EnumerateArray().Select(Text).OfType<string>()
         : Text(value) is { } text ? [text] : [];
 

@@ -18,6 +18,26 @@ public sealed class ApiFormTests
     }
 
     [Fact]
+    public async Task Parts_have_the_media_types_that_are_stated_and_files_their_own()
+    {
+        using var form = new ApiForm();
+        form.Add("a", new ApiFile(Stream.Null, "a"), "application/pdf");
+        form.AddEach("b", [new ApiFile(Stream.Null, "b") { MediaType = "image/png" }], "application/pdf");
+        form.AddText<int?>("c", 1, "text/csv");
+        form.AddText<int?>("d", null, "text/csv");
+        form.AddEach("e", [1, 2], "text/csv");
+        form.AddJoined("f", [1, 2], "\t");
+        form.AddJoined<int>("g", [], ",");
+        form.AddJoined<int>("h", null, ",");
+        var text = await form.ReadAsStringAsync();
+        Assert.Equal(
+            ["application/pdf", "image/png", "text/csv", "text/csv", "text/csv"],
+            text.Split("\r\n").Where(line => line.StartsWith("Content-Type", StringComparison.Ordinal)).Select(line => line[14..]));
+        Assert.Contains("name=\"f\"\r\n\r\n1\t2\r\n", text, StringComparison.Ordinal);
+        Assert.Equal(6, text.Split("form-data").Length - 1);
+    }
+
+    [Fact]
     public async Task A_file_is_streamed_its_progress_told_and_the_stream_left_to_its_owner()
     {
         using var content = new MemoryStream(Encoding.ASCII.GetBytes(new string('x', 300_000)));
