@@ -167,7 +167,7 @@ internal sealed class SwaggerPass : SpecPass
         return content;
     }
 
-    /// <summary>Converts a parameter that is no body. Its place is kept.</summary>
+    /// <summary>Converts a parameter that is not a body. Its place is kept.</summary>
     public static SpecNode Parameter(SpecNode parameter)
     {
         if (!parameter.IsMap || parameter["$ref"].Exists || parameter["schema"].Exists)

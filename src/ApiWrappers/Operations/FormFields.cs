@@ -35,7 +35,7 @@ internal sealed class FormFields
         _ => null,
     };
 
-    // Null is no text; the names of an object stand before its values.
+    // Null has no text; the names of an object stand before its values.
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind == JsonValueKind.Object
         ? value.EnumerateObject().Where(member => QueryFields.Text(member.Value) is not null)
             .SelectMany(member => new[] { member.Name, QueryFields.Text(member.Value)! })
