@@ -71,8 +71,9 @@ internal sealed class Settings(Func<string, string?> environment)
         ? address
         : throw new FormatException($"it has a query; use an address without one, such as {example}.");
 
-    // The address is not repeated: it may hold a password.
-    private static Uri ReadAddress(string text, string example)
+    /// <summary>Reads an address. The message does not repeat it, since it may hold a password.</summary>
+    /// <exception cref="FormatException">It cannot be used; the message says why.</exception>
+    public static Uri ReadAddress(string text, string example)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new FormatException($"it is not an http or https address such as {example}.");

@@ -128,6 +128,29 @@ public sealed class FakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_with_a_password_is_refused_and_not_repeated()
+    {
+        var cli = await Cli.RunAsync("fake", "calls", "--url", "http://ann:hunter2@127.0.0.1:1");
+
+        Assert.Equal(2, cli.ExitCode);
+        Assert.StartsWith("--url cannot be used: it has a user name", cli.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tenant", "tenants", "--delete", "")]
+    [InlineData("tenant", "tenants", "--delete", "..")]
+    [InlineData("tenant", "calls", "--tenant", "")]
+    [InlineData("delivery", "replay", ".")]
+    public async Task An_id_that_would_name_something_else_is_refused(string kind, params string[] args)
+    {
+        var cli = await FakeAsync(args);
+
+        Assert.Equal(2, cli.ExitCode);
+        Assert.Equal($"'{args[^1]}' cannot be the id of a {kind}: copy the id that the list prints.", cli.Error.TrimEnd());
+    }
+
+    [Fact]
     public async Task Tenants_come_and_go()
     {
         var made = await FakeAsync("tenants", "--new", "--seed", "77", "--json");

@@ -37,7 +37,7 @@ internal static class DeliveriesCommand
         var command = new Command("replay", "Sends a delivery again, with its old id.") { id };
         target.SetAction(command, output, async (fake, parsed, cancellationToken) =>
         {
-            var path = $"/deliveries/{Uri.EscapeDataString(parsed.GetValue(id)!)}/replay";
+            var path = $"/deliveries/{PathPart.Of(parsed.GetValue(id)!, "delivery")}/replay";
             fake.Printer.Print(await fake.SendAsync(HttpMethod.Post, path, null, cancellationToken), json => Describe(json, fake.Printer));
         });
         return command;

@@ -20,7 +20,7 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="FakeException">The fake does not answer, or refuses.</exception>
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken) =>
-        await SendToAsync(method, $"tenants/{Uri.EscapeDataString(await TenantAsync(cancellationToken))}{path}", body, cancellationToken);
+        await SendToAsync(method, $"tenants/{PathPart.Of(await TenantAsync(cancellationToken), "tenant")}{path}", body, cancellationToken);
 
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, path, null, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class FakeConnection(Uri url, string? tenant, FakePrinter printe
     /// <summary>Follows a stream of events of the tenant until it is stopped or the fake ends.</summary>
     public async Task FollowAsync(string path, Action<JsonElement> happen, CancellationToken cancellationToken)
     {
-        var address = $"tenants/{Uri.EscapeDataString(await TenantAsync(cancellationToken))}{path}";
+        var address = $"tenants/{PathPart.Of(await TenantAsync(cancellationToken), "tenant")}{path}";
         using var response = await TryAsync(() => _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
         if (!response.IsSuccessStatusCode)
             await ReadAsync(response, cancellationToken);

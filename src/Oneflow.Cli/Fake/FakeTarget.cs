@@ -44,9 +44,14 @@ internal sealed class FakeTarget
     // A malformed address is a SettingException.
     private FakeConnection Open(ParseResult parsed, TextWriter output)
     {
-        var text = parsed.GetValue(_url)!;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? new(url!, parsed.GetValue(_tenant), new FakePrinter(output, parsed.GetValue(_json)))
-            : throw new SettingException($"--url cannot be used: it is not an http or https address such as {Default}.");
+        try
+        {
+            var url = Settings.ReadAddress(parsed.GetValue(_url)!, Default);
+            return new(url, parsed.GetValue(_tenant), new FakePrinter(output, parsed.GetValue(_json)));
+        }
+        catch (FormatException exception)
+        {
+            throw new SettingException($"--url cannot be used: {exception.Message}");
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class TenantsCommand
         {
             if (parsed.GetValue(delete) is { } id)
             {
-                await fake.SendToAsync(HttpMethod.Delete, $"tenants/{Uri.EscapeDataString(id)}", null, cancellationToken);
+                await fake.SendToAsync(HttpMethod.Delete, $"tenants/{PathPart.Of(id, "tenant")}", null, cancellationToken);
                 using var deleted = JsonDocument.Parse(FakeJsonContext.Body(("deleted", id)));
                 fake.Printer.Print(deleted.RootElement, _ => $"{FakePrinter.Plain(id)} is deleted");
                 if (!parsed.GetValue(create))
