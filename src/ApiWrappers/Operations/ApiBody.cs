@@ -37,11 +37,7 @@ public static class ApiBody
     /// <typeparam name="T">Type of the value. A member that is a list becomes a field for each item.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="type">The JSON metadata: a field has the name and the text of the member in JSON.</param>
-    public static HttpContent FormUrlEncoded<T>(T value, JsonTypeInfo<T> type)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return new FormUrlEncodedContent(QueryFields.Members(value, type));
-    }
+    public static HttpContent FormUrlEncoded<T>(T value, JsonTypeInfo<T> type) => FormUrlEncoded(value, type, []);
 
     /// <summary>A body with the members of a value as <c>application/x-www-form-urlencoded</c>, some of them in a style.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
