@@ -25,11 +25,7 @@ internal sealed class ContractFolder
         try
         {
             await using (var stream = PrivateFiles.Open(part, FileMode.CreateNew))
-            {
                 await download(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
             File.Move(part, path, overwrite: true);
         }
         finally

@@ -1,6 +1,6 @@
 namespace Oneflow.SampleBackend;
 
-/// <summary>Creates files and folders that only the backend's own user can read.</summary>
+/// <summary>Creates files and folders that only the backend's own user can read. What is written is on the disk.</summary>
 internal static class PrivateFiles
 {
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -25,7 +25,8 @@ internal static class PrivateFiles
 
     public static FileStream Open(string path, System.IO.FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        var options = new FileStreamOptions
+        { Mode = mode, Access = FileAccess.Write, Share = FileShare.ReadWrite, Options = FileOptions.WriteThrough };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = FileMode;
         return new FileStream(path, options);

@@ -8,8 +8,7 @@ internal sealed class SignedContracts(
     IOneflowClientFactory clients, ContractFolder folder, IConfiguration configuration, ILogger<SignedContracts> logger)
     : IOneflowWebhookHandler
 {
-    public static TimeSpan DownloadTimeout(IConfiguration configuration)
-        => configuration.GetValue("DownloadTimeout", TimeSpan.FromMinutes(2));
+    public static TimeSpan DownloadTimeout(IConfiguration settings) => settings.GetValue("DownloadTimeout", TimeSpan.FromMinutes(2));
 
     public async Task HandleAsync(OneflowWebhookEvent webhookEvent, CancellationToken cancellationToken)
     {
@@ -20,8 +19,7 @@ internal sealed class SignedContracts(
         var client = await clients.ForAccountAsync(accountId, cancellationToken);
 
         // The signature of a delivery covers only its id, so ask Oneflow.
-        var contract = await client.Contracts.GetContractAsync(contractId, cancellationToken);
-        if (contract.State != ContractState.Signed)
+        if ((await client.Contracts.GetContractAsync(contractId, cancellationToken)).State != ContractState.Signed)
             return;
 
         // The client's deadline holds for each wait of a download; this one holds for all of it.
@@ -30,14 +28,10 @@ internal sealed class SignedContracts(
         limit.CancelAfter(timeout);
         try
         {
-            await foreach (var file in client.Files.EnumerateContractFilesAsync(contractId, cancellationToken: limit.Token))
-            {
-                if (file.Type == FileType.Contract)
-                {
-                    await folder.FileAsync(accountId, contractId, stream
-                        => client.Files.DownloadContractFileAsync(contractId, file.Id, stream, cancellationToken: limit.Token));
-                }
-            }
+            await foreach (var file in client.Files.EnumerateContractFilesAsync(contractId, cancellationToken: limit.Token)
+                .Where(file => file.Type == FileType.Contract))
+                await folder.FileAsync(accountId, contractId, stream
+                    => client.Files.DownloadContractFileAsync(contractId, file.Id, stream, cancellationToken: limit.Token));
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

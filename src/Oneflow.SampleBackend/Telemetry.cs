@@ -12,9 +12,8 @@ namespace Oneflow.SampleBackend;
 internal sealed class Telemetry(IConfiguration configuration) : IHostedService, IDisposable
 {
     private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", ApiTelemetry.ActivitySourceName];
-    private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime",
-         ApiTelemetry.MeterName, OneflowIntegrationTelemetry.MeterName];
+    private static readonly string[] Meters = ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime",
+        ApiTelemetry.MeterName, OneflowIntegrationTelemetry.MeterName];
 
     private OpenTelemetrySdk? _sdk;
 
